@@ -1,0 +1,38 @@
+import type { Duplex, Readable, Writable } from 'node:stream';
+
+/** How a program on a host ended. Both are null when the connection was lost first. */
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** A program running on a host, with the data channels of its own. */
+export interface Channel {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Resolves once, after both outputs ended; never rejects. */
+  readonly exited: Promise<Exit>;
+  /** Closes the channel from this side; what runs in it sees the end of its input. */
+  close(): void;
+}
+
+/** A machine that programs can be run on: over SSH, or the runner itself. */
+export interface Host extends AsyncDisposable {
+  /** The name in the config. */
+  readonly name: string;
+  /** user@address:port, for messages. */
+  readonly label: string;
+  /**
+   * Starts `command`, which the login shell of the user parses.
+   * @throws ConnectError when the connection is gone.
+   */
+  start(command: string): Promise<Channel>;
+  /**
+   * Opens a TCP connection from the host to `address:port` (its loopback by default).
+   * @throws ConnectError of kind `refused` when nothing listens, of another kind when there is no way to dial.
+   */
+  dial(port: number, address?: string): Promise<Duplex>;
+  /** True once the connection is known to be gone. */
+  readonly isLost: boolean;
+}

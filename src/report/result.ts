@@ -1,0 +1,116 @@
+import * as z from 'zod';
+
+/*
+ * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
+ * status are all made from it. Times are ISO 8601 UTC, durations milliseconds.
+ */
+
+export const runStatus = z
+  .enum(['success', 'unchanged', 'failed', 'aborted', 'rolled_back', 'rollback_failed', 'partial_success'])
+  .describe('How the run ended; only `success` and `unchanged` are green.');
+export const hostStatus = z
+  .enum(['success', 'unchanged', 'failed', 'rolled_back', 'rollback_failed', 'skipped', 'unreachable'])
+  .describe('How one app on one host ended.');
+export const stepStatus = z
+  .enum(['success', 'unchanged', 'failed', 'skipped'])
+  .describe('How a step or a gate ended.');
+
+const time = z.string().describe('ISO 8601, UTC');
+const duration = z.number().int().nonnegative().describe('milliseconds');
+const text = z.string().nullable();
+
+const step = z.object({
+  name: z.string(),
+  status: stepStatus,
+  startedAt: time,
+  durationMs: duration,
+  detail: text,
+});
+
+const check = z.object({
+  name: z.string(),
+  ok: z.boolean().nullable().describe('null is no data: it holds, it never passes'),
+  detail: z.string().describe('one sentence for people'),
+  data: z.record(z.string(), z.unknown()).describe('what was measured, by check'),
+  checkedAt: time,
+  durationMs: duration,
+});
+
+const host = z.object({
+  app: z.string(),
+  host: z.string(),
+  stage: z.string(),
+  status: hostStatus,
+  release: text.describe('live on this host when the run ended'),
+  previousRelease: text.describe('live on this host when the run began'),
+  color: text,
+  steps: z.array(step),
+  checks: z.array(check),
+  logs: z.array(z.string()).describe("the service's own last lines, when it failed"),
+  drift: z.array(z.string()),
+});
+
+export const result = z.object({
+  schemaVersion: z.literal(1),
+  id: z.string().describe('one a run, the same on every host'),
+  mode: z.string(),
+  environment: text,
+  status: runStatus,
+  phase: text.describe('the phase in which the run ended or failed'),
+  ref: text,
+  version: text,
+  revision: text,
+  release: text.describe('the release that the run made or activated'),
+  previousRelease: text.describe('null unless all hosts agree'),
+  target: text.describe('what a rollback was asked for'),
+  rollbackOf: text.describe('the release that a rollback left'),
+  fingerprint: text.describe('of content and settings, without secrets'),
+  reason: text,
+  actor: text,
+  runId: text,
+  runUrl: text,
+  url: text,
+  deploymentId: text,
+  startedAt: time,
+  endedAt: time,
+  durationMs: duration,
+  deadlineMs: duration.nullable(),
+  deployed: z.array(z.string()).describe('the hosts on which the new release is live'),
+  error: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      hint: text,
+      app: text,
+      host: text,
+      step: text,
+    })
+    .optional(),
+  apps: z.array(
+    z.object({
+      name: z.string(),
+      status: hostStatus,
+      version: text,
+      revision: text,
+      release: text,
+      previousRelease: text,
+    }),
+  ),
+  stages: z.array(
+    z.object({
+      name: z.string(),
+      status: hostStatus,
+      attempts: z.number().int(),
+      gates: z.array(z.object({ name: z.string(), status: stepStatus, detail: text })),
+    }),
+  ),
+  hosts: z.array(host),
+});
+
+export type RunStatus = z.infer<typeof runStatus>;
+export type HostStatus = z.infer<typeof hostStatus>;
+export type StepStatus = z.infer<typeof stepStatus>;
+export type StepResult = z.infer<typeof step>;
+export type CheckResult = z.infer<typeof check>;
+export type HostResult = z.infer<typeof host>;
+export type Result = z.infer<typeof result>;
