@@ -11,9 +11,7 @@ export const runStatus = z
 export const hostStatus = z
   .enum(['success', 'unchanged', 'failed', 'rolled_back', 'rollback_failed', 'skipped', 'unreachable'])
   .describe('How one app on one host ended.');
-export const stepStatus = z
-  .enum(['success', 'unchanged', 'failed', 'skipped'])
-  .describe('How a step or a gate ended.');
+export const stepStatus = z.enum(['success', 'unchanged', 'failed', 'skipped']).describe('How a step or a gate ended.');
 
 const time = z.string().describe('ISO 8601, UTC');
 const duration = z.number().int().nonnegative().describe('milliseconds');
