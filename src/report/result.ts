@@ -25,8 +25,15 @@ const step = z.object({
   detail: text,
 });
 
+const phase = z.object({
+  name: z.string(),
+  startedAt: time,
+  durationMs: duration,
+});
+
 const check = z.object({
   name: z.string(),
+  type: z.string().optional().describe('the kind of check, where the name does not tell it'),
   ok: z.boolean().nullable().describe('null is no data: it holds, it never passes'),
   detail: z.string().describe('one sentence for people'),
   data: z.record(z.string(), z.unknown()).describe('what was measured, by check'),
@@ -55,6 +62,7 @@ export const result = z.object({
   environment: text,
   status: runStatus,
   phase: text.describe('the phase in which the run ended or failed'),
+  phases: z.array(phase).optional().describe('the phases that the run went through, in their order'),
   ref: text,
   version: text,
   revision: text,
@@ -102,6 +110,10 @@ export const result = z.object({
       gates: z.array(z.object({ name: z.string(), status: stepStatus, detail: text })),
     }),
   ),
+  connections: z
+    .array(z.object({ host: z.string(), roundTrips: z.number().int(), channels: z.number().int() }))
+    .optional()
+    .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
   hosts: z.array(host),
 });
 
@@ -109,6 +121,7 @@ export type RunStatus = z.infer<typeof runStatus>;
 export type HostStatus = z.infer<typeof hostStatus>;
 export type StepStatus = z.infer<typeof stepStatus>;
 export type StepResult = z.infer<typeof step>;
+export type PhaseResult = z.infer<typeof phase>;
 export type CheckResult = z.infer<typeof check>;
 export type HostResult = z.infer<typeof host>;
 export type Result = z.infer<typeof result>;

@@ -5,6 +5,9 @@ export class Sh {
   constructor(readonly text: string) {}
 }
 
+/** Code that does nothing. */
+export const NOTHING = new Sh('');
+
 export type Interpolated = string | number | Sh | readonly (string | number | Sh)[];
 
 /**

@@ -1,0 +1,140 @@
+import { futureModes, listHostModes, listModes, type Mode, modes } from '../src/inputs/modes';
+import { type ExitCode, exitCodes, listOutputs, verifyExitCodes } from '../src/inputs/outcomes';
+import { type InputDefinition, inputs, listInputs } from '../src/inputs/table';
+
+const every: readonly InputDefinition[] = inputs;
+const built = every.filter(({ isFuture }) => isFuture !== true);
+const actionModes = listModes('action');
+
+/** docs/inputs.md: what can be given, mode by mode, and what comes back. */
+export function writeInputsPage(): string {
+  return [
+    '# Inputs, outputs, exit codes',
+    'The inputs of the action and the flags of the command line have the same names: `environment: production` ' +
+      'in a step is `bowline deploy --environment production` in a terminal, or the variable ' +
+      '`BOWLINE_INPUT_ENVIRONMENT=production`. A mode refuses an input that it does not take, and the command ' +
+      'line refuses a flag that does not exist.',
+    '## Modes',
+    table(['Mode', 'Where', 'What it does'], [...actionModes, ...onlyCli()].map(writeModeRow)),
+    `Not built yet, and refused by name: ${list(futureModes)}. Each mode of the action has a folder of its own ` +
+      'too, so that `uses: …/deploy` needs no `mode`.',
+    '## Inputs',
+    writeInputTable(),
+    `Not built yet, and refused by name: ${list(every.filter(({ isFuture }) => isFuture).map(({ name }) => name))}.`,
+    '### How values are written',
+    WRITING,
+    '### On the command line',
+    table(['Flag', 'Modes', 'Meaning'], built.filter(({ surface }) => surface === 'cli').map(writeFlagRow)),
+    COMMAND_LINE,
+    '## By mode',
+    ...[...actionModes, ...onlyCli()].map(writeMode),
+    '## Outputs',
+    writeOutputTable(),
+    '## Exit codes of the command line',
+    writeExitCodes(exitCodes),
+    'Mode `verify` tells which kind of check failed:',
+    writeExitCodes(verifyExitCodes),
+    'The action exits with 1 where the command line does not exit with 0.',
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const WRITING = [
+  '- **Lists** are separated by commas or lines.',
+  '- **Durations** have a unit: `500ms`, `20s`, `5m`, `72h`, `7d`.',
+  '- **Booleans** are `true` or `false`, in any case; `yes`, `no`, `on`, `1` are refused.',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
+  '- An empty value is no value, so `${{ inputs.reason }}` may come out empty. A list that holds only separators ' +
+    'is an error.',
+  '- **`secrets`** is a JSON object of strings, or lines `NAME="value"`. In double quotes `\\n`, `\\r`, `\\t`, `\\"` ' +
+    'and `\\\\` are escapes and another backslash is itself; single quotes are literal; `$` means itself. A value in ' +
+    'quotes may go on over several lines. Without quotes a value ends with its line or before ` #`. `export ` may ' +
+    'stand before a name. Only names that the config declares are read. A name that is also in the environment of ' +
+    'the process must have the same value there.',
+].join('\n');
+
+const COMMAND_LINE = [
+  `- ${list(built.filter(({ isText }) => isText).map(({ name }) => `--${name}`))} take \`@FILE\` to read a file; a value ` +
+    'that cannot be the text itself is taken for a path without the `@`. A secret that stands on the command line ' +
+    'can be seen by everybody on the machine, which is warned about.',
+  '- Without `--ssh-key` the SSH agent at `SSH_AUTH_SOCK` is used; without `--known-hosts`, `~/.ssh/known_hosts`.',
+  '- A list may be given in several flags.',
+].join('\n');
+
+const onlyCli = () => listModes('cli').filter((mode) => !actionModes.includes(mode));
+
+function writeModeRow(mode: Mode): string[] {
+  return [`\`${mode}\``, actionModes.includes(mode) ? 'action, command line' : 'command line', modes[mode].summary];
+}
+
+function writeFlagRow(input: InputDefinition): string[] {
+  return [`\`--${input.name}\``, writeTakers(input.modes), writeMeaning(input)];
+}
+
+/** The inputs of the action, for the README as well. */
+export function writeInputTable(): string {
+  const rows = built
+    .filter(({ surface }) => surface !== 'cli')
+    .map((input) => [`\`${input.name}\``, writeTakers(input.modes), writeDefault(input), input.description]);
+  return table(['Input', 'Modes', 'Default', 'Meaning'], rows);
+}
+
+/** The outputs of the action, for the README as well. */
+export function writeOutputTable(): string {
+  return table(
+    ['Output', 'Meaning'],
+    listOutputs(actionModes).map(({ name, description }) => [`\`${name}\``, description]),
+  );
+}
+
+function writeMode(mode: Mode): string {
+  const isAction = actionModes.includes(mode);
+  const taken = listInputs(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
+  const names = taken.filter(({ surface }) => isAction && surface !== 'cli').map(({ name }) => name);
+  const flags = taken.filter(({ name }) => !names.includes(name)).map(({ name }) => `--${name}`);
+  const outputs = listOutputs([mode]).map(({ name }) => name);
+  return [
+    `### \`${mode}\``,
+    modes[mode].summary,
+    [
+      names.length > 0 && `- Inputs: ${list(names)}`,
+      flags.length > 0 && `- ${isAction ? 'Only on the command line' : 'Flags'}: ${list(flags)}`,
+      outputs.length > 0 && `- Outputs: ${list(outputs)}`,
+    ]
+      .filter((line) => line !== false)
+      .join('\n'),
+  ].join('\n\n');
+}
+
+function writeTakers(takers: readonly Mode[]): string {
+  const isAll = listHostModes().every((mode) => takers.includes(mode));
+  return isAll ? 'all' : takers.map((mode) => `\`${mode}\``).join(', ');
+}
+
+function writeMeaning(input: InputDefinition): string {
+  const fallback = input.kind === 'boolean' ? '' : writeDefault(input);
+  return fallback === '' ? input.description : `${input.description} Default: ${fallback}.`;
+}
+
+function writeDefault({ actionDefault, default: value, required }: InputDefinition): string {
+  const fallback = actionDefault ?? value;
+  if (fallback !== undefined) return `\`${fallback}\``;
+  return required === true ? 'required' : '';
+}
+
+function writeExitCodes(codes: readonly ExitCode[]): string {
+  return table(
+    ['Code', 'Meaning'],
+    codes.map(({ code, meaning }) => [`${code}`, meaning]),
+  );
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

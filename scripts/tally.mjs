@@ -1,0 +1,46 @@
+// Closes a run of .ci/run: a table of its steps, what was slow, and how many tests and steps passed.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from './bundle/compare.mjs';
+
+const SLOWEST = 15;
+const folder = process.argv[2];
+
+const steps = readFileSync(join(folder, 'steps.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t'))
+  .map(([name, seconds, status]) => ({ name, seconds: Number(seconds), isOk: status === '0' }));
+
+/** The reports of vitest, one for each project and Node. */
+function readResults() {
+  const results = join(folder, 'results');
+  if (!existsSync(results)) return [];
+  return listFiles(results).map((path) => ({ path, ...JSON.parse(readFileSync(join(results, path), 'utf8')) }));
+}
+
+const results = readResults();
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const testFiles = results.flatMap(({ path, testResults }) =>
+  testResults.map(({ name, startTime, endTime }) => ({
+    name: `${name.replace(`${process.cwd()}/`, '')} (${path.replace(/\.json$/, '')})`,
+    seconds: (endTime - startTime) / 1000,
+  })),
+);
+
+console.log('\nThe slowest test files:');
+for (const { name, seconds } of testFiles.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+}
+
+console.log('\nThe steps:');
+for (const { name, seconds, isOk } of steps) {
+  console.log(`${String(seconds).padStart(7)} s  ${isOk ? 'ok    ' : 'FAILED'}  ${name}`);
+}
+console.log(`${String(sum(steps.map(({ seconds }) => seconds))).padStart(7)} s  in all\n`);
+
+const passed = sum(results.map((result) => result.numPassedTests)) + steps.filter(({ isOk }) => isOk).length;
+const failed = sum(results.map((result) => result.numFailedTests)) + steps.filter(({ isOk }) => !isOk).length;
+const skipped = sum(results.map((result) => result.numPendingTests + result.numTodoTests));
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;

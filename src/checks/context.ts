@@ -1,0 +1,56 @@
+import type { Check, CheckMoment, CheckType, Target } from '../config/model';
+import type { Host } from '../hosts/host';
+
+/** What a service is doing, observed once. */
+export interface ProcessState {
+  readonly running: boolean;
+  /** One phrase for people, such as `active (running), 2 restarts`. */
+  readonly detail: string;
+  /** Since the service was started; a count that grows is a crash. */
+  readonly restarts: number;
+  readonly pid: number | null;
+}
+
+/** How a command ended. A code of null is a signal or a time-out. */
+export interface CommandOutcome {
+  readonly code: number | null;
+  /** Its last lines. */
+  readonly output: readonly string[];
+}
+
+/** What the checks of one target may see and do. A plain object: it is copied with a narrower signal. */
+export interface CheckContext {
+  readonly target: Target;
+  readonly host: Host;
+  /** The version that the release declares; null when it has none. */
+  readonly version: string | null;
+  /** The id of the release that is judged. */
+  readonly release: string;
+  readonly moment: CheckMoment;
+  /** Ends everything at once; the reason is what is thrown. */
+  readonly signal: AbortSignal;
+  /** Runs a shell command on the host inside the release, with env and secrets. */
+  runOnHost(command: string, timeoutMs: number): Promise<CommandOutcome>;
+  /** Runs a shell command on the runner, without env and secrets. */
+  runOnRunner(command: string, timeoutMs: number): Promise<CommandOutcome>;
+  /** One observation of the service's state. */
+  observeProcess(): Promise<ProcessState>;
+  /** Milliseconds since the epoch, never running backwards. */
+  now(): number;
+  /** Resolves after `ms`; rejects as soon as `signal` is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Takes a sentence on what is being waited for, every few seconds. */
+  onWaiting(text: string): void;
+}
+
+/** What a check found out. */
+export interface Outcome {
+  /** null is no data. */
+  readonly ok: boolean | null;
+  /** One sentence for people. */
+  readonly detail: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** A check of one type. */
+export type CheckOf<T extends CheckType> = Extract<Check, { readonly type: T }>;

@@ -1,0 +1,89 @@
+import type { Duplex } from 'node:stream';
+import type { Endpoint } from '../config/model';
+import { ConnectError, type ConnectKind } from '../errors';
+import type { Host } from '../hosts/host';
+import type { CheckContext } from './context';
+import { createAnnouncer, limitTime, pause, untilAborted } from './waiting';
+import { describeError, formatMs } from './wording';
+
+/** What an endpoint may answer while the host itself is well. */
+const KINDS_OF_ENDPOINT: readonly ConnectKind[] = ['refused', 'timeout', 'unreachable', 'dns'];
+
+/** True when no check on this host can be made any more, as opposed to an endpoint that does not answer. */
+export function isLostHost(error: unknown, host: Host): boolean {
+  return error instanceof ConnectError && (host.isLost || !KINDS_OF_ENDPOINT.includes(error.kind));
+}
+
+/**
+ * Opens a TCP connection from the host. A connection that comes after the signal was aborted is closed.
+ * @throws ConnectError as `Host.dial` does; the signal's reason when that is aborted.
+ */
+export async function dial(host: Host, { host: address, port }: Endpoint, signal: AbortSignal): Promise<Duplex> {
+  signal.throwIfAborted();
+  const socket = await untilAborted(host.dial(port, address), signal, silence);
+  // A connection that breaks while nobody reads from it must not end the program.
+  socket.on('error', ignoreError);
+  return socket;
+}
+
+function silence(late: Duplex): void {
+  late.on('error', ignoreError).destroy();
+}
+
+function ignoreError(): void {}
+
+interface Listening {
+  readonly isOpen: boolean;
+  readonly attempts: number;
+  /** Why the last attempt failed; empty when it did not. */
+  readonly reason: string;
+}
+
+interface ListenWait {
+  readonly label: string;
+  readonly endpoint: Endpoint;
+  /** For one attempt. */
+  readonly timeoutMs: number;
+  /** By the context's clock; at least one attempt is made. */
+  readonly deadlineAt: number;
+}
+
+const PAUSE_MS = 250;
+
+/** Connects until something listens or the deadline has passed. Throws when the host is lost or on abort. */
+export async function waitForListener(context: CheckContext, wait: ListenWait): Promise<Listening> {
+  const announce = createAnnouncer(context);
+  const startedAt = context.now();
+  for (let attempts = 1; ; attempts += 1) {
+    const reason = await tryToConnect(context, wait);
+    if (reason === null) return { isOpen: true, attempts, reason: '' };
+    const leftMs = wait.deadlineAt - context.now();
+    if (leftMs <= 0) return { isOpen: false, attempts, reason };
+    announce(() => `${wait.label}: ${reason}, for ${formatMs(context.now() - startedAt)}`);
+    await pause(context, Math.min(PAUSE_MS, leftMs));
+  }
+}
+
+/** Returns null when it connected, else why not. */
+async function tryToConnect(context: CheckContext, wait: ListenWait): Promise<string | null> {
+  const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
+  using limit = limitTime(context.signal, timeoutMs);
+  try {
+    (await dial(context.host, wait.endpoint, limit.signal)).destroy();
+    return null;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (isLostHost(error, context.host)) throw error;
+    return limit.hasExpired ? `no connection within ${formatMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
+  }
+}
+
+/** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
+export function describeRefusal(error: unknown, { host, port }: Endpoint): string {
+  if (!(error instanceof ConnectError)) return describeError(error);
+  const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  if (error.kind === 'timeout') return `${place} does not answer`;
+  if (error.kind === 'dns') return `the host does not know the name ${host}`;
+  if (error.kind === 'unreachable') return `the host has no way to ${place}`;
+  return `nothing listens on ${place}`;
+}

@@ -1,0 +1,207 @@
+import { once } from 'node:events';
+import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { connect as connectTcp, isIP } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { connect as connectTls } from 'node:tls';
+import type { Endpoint } from '../config/model';
+import { ConnectError } from '../errors';
+import type { CheckContext } from './context';
+import { describeRefusal, dial, isLostHost } from './dialing';
+import { readBody } from './http-body';
+import { limitTime, untilAborted } from './waiting';
+import { describeError, formatMs } from './wording';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
+
+export interface HttpRequest {
+  readonly url: URL;
+  /** For everything together: connections, redirects and the last byte of the body. */
+  readonly timeoutMs: number;
+  /** How many redirects are followed, on the same host only; 0 when absent. */
+  readonly redirects?: number;
+  /** 1 MiB when absent. */
+  readonly maxBodyBytes?: number;
+}
+
+export interface HttpAnswer {
+  /** null when there was no answer. */
+  readonly status: number | null;
+  readonly headers: IncomingHttpHeaders;
+  /** Decoded; empty when it could not be read. */
+  readonly body: string;
+  /** From the open connection to the last byte, or to the failure. */
+  readonly durationMs: number;
+  /** One phrase; null when a whole answer came, whatever its status. */
+  readonly error: string | null;
+}
+
+/**
+ * Makes one GET request: through the host where the URL names its loopback, else directly from the runner.
+ * A failure is an answer with an `error`.
+ * @throws ConnectError when the host is lost; the context's reason when that is aborted.
+ */
+export async function probe(context: CheckContext, request: HttpRequest): Promise<HttpAnswer> {
+  using limit = limitTime(context.signal, request.timeoutMs);
+  const exchange: Exchange = { startedAt: context.now(), status: null, headers: {} };
+  try {
+    const body = await follow({ ...context, signal: limit.signal }, request, exchange);
+    return conclude(context, exchange, body, null);
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (isLostHost(error, context.host)) throw error;
+    const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${formatMs(request.timeoutMs)}`;
+    return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
+  }
+}
+
+/** As a URL's parser writes them. */
+const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+
+/** True for the addresses that name the machine itself. */
+export function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.test(hostname);
+}
+
+/** The URL without what may be secret in it. */
+export function formatUrl(url: URL): string {
+  return `${url.origin}${url.pathname}`;
+}
+
+/** What is known of an exchange so far. */
+interface Exchange {
+  startedAt: number;
+  status: number | null;
+  headers: IncomingHttpHeaders;
+}
+
+function conclude(context: CheckContext, exchange: Exchange, body: string, error: string | null): HttpAnswer {
+  const { status, headers, startedAt } = exchange;
+  return { status, headers, body, durationMs: Math.max(0, context.now() - startedAt), error };
+}
+
+async function follow(context: CheckContext, request: HttpRequest, exchange: Exchange): Promise<string> {
+  const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
+  let url = request.url;
+  for (let followed = 0; ; followed += 1) {
+    const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
+    const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
+    if (next === undefined) return body;
+    if (followed === redirects) throw new Error(`more than ${redirects} redirects`);
+    if (next.hostname !== url.hostname) throw new Error(`it redirects to another host, ${next.hostname}`);
+    url = next;
+  }
+}
+
+function findRedirect(url: URL, { status, headers }: Exchange): URL | undefined {
+  if (status === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
+  const { location } = headers;
+  if (location === undefined || !URL.canParse(location, url.href)) return undefined;
+  const next = new URL(location, url);
+  return /^https?:$/.test(next.protocol) ? next : undefined;
+}
+
+async function fetchOnce(
+  context: CheckContext,
+  url: URL,
+  maxBodyBytes: number,
+  exchange: Exchange,
+  isFirst: boolean,
+): Promise<string> {
+  const connection = await connect(context, url);
+  try {
+    if (isFirst) exchange.startedAt = context.now();
+    const response = await untilAborted(send(connection, url), context.signal);
+    exchange.status = response.statusCode ?? null;
+    exchange.headers = response.headers;
+    return await untilAborted(readBody(response, maxBodyBytes), context.signal);
+  } finally {
+    release(connection);
+  }
+}
+
+/** A channel of SSH is closed only once it was read to its end. */
+function release(connection: Duplex): void {
+  connection.resume().destroy();
+}
+
+async function send(connection: Duplex, url: URL): Promise<IncomingMessage> {
+  const request = httpRequest({
+    // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
+    createConnection: () => connection,
+    path: `${url.pathname}${url.search}`,
+    headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
+    ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
+  });
+  request.end();
+  return receive(request);
+}
+
+async function receive(request: ClientRequest): Promise<IncomingMessage> {
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  // Destroying the connection later is no error of the request.
+  request.on('error', () => {});
+  return response;
+}
+
+async function connect(context: CheckContext, url: URL): Promise<Duplex> {
+  const endpoint = endpointOf(url);
+  const socket = isLoopback(url)
+    ? await dial(context.host, endpoint, context.signal)
+    : await untilConnected(connectTcp(endpoint), 'connect', context.signal);
+  return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+}
+
+function encrypt(socket: Duplex, url: URL, signal: AbortSignal): Promise<Duplex> {
+  const { host } = endpointOf(url);
+  const options = {
+    socket,
+    host,
+    ALPNProtocols: ['http/1.1'],
+    // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
+    rejectUnauthorized: !isLoopback(url),
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+  };
+  const secure = connectTls(options).once('close', () => release(socket));
+  return untilConnected(secure, 'secureConnect', signal);
+}
+
+function isSecure({ protocol }: URL): boolean {
+  return protocol === 'https:';
+}
+
+function endpointOf(url: URL): Endpoint {
+  const port = Number(url.port) || (isSecure(url) ? 443 : 80);
+  if (!isLoopback(url)) return { host: withoutBrackets(url.hostname), port };
+  // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
+  if (/localhost\.?$/.test(url.hostname)) return { host: 'localhost', port };
+  return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
+}
+
+function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+async function untilConnected<T extends Duplex>(socket: T, event: string, signal: AbortSignal): Promise<T> {
+  socket.on('error', () => {});
+  try {
+    await once(socket, event, { signal });
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
+function describeFailure(error: unknown, url: URL): string {
+  if (error instanceof ConnectError) return describeRefusal(error, endpointOf(url));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ECONNRESET' || code === 'EPIPE') return 'the connection was closed before the end of the answer';
+  if (code === 'ECONNREFUSED') return `nothing listens on ${url.host}`;
+  if (code === 'ENOTFOUND') return `the runner does not know the name ${url.hostname}`;
+  if (code === 'HPE_HEADER_OVERFLOW') return 'the headers are too large';
+  if (code.startsWith('HPE_')) return 'the answer is not HTTP';
+  if (code.startsWith('Z_')) return `the body cannot be decoded: ${describeError(error)}`;
+  return describeError(error);
+}

@@ -1,0 +1,148 @@
+import type { Check, CheckType } from '../config/model';
+import type { CheckResult } from '../report/result';
+import type { CheckContext, CheckOf, Outcome } from './context';
+import { waitForListener } from './dialing';
+import { waitForHealth } from './health';
+import { leaveOut, measure } from './measure';
+import { watchProcess } from './process';
+import { isPassed } from './verdict';
+import { type Limit, limitTime } from './waiting';
+import { formatMs } from './wording';
+
+const DEFAULT_DEADLINE_MS = 30_000;
+/** Before anything is changed the service runs already, so there is no start-up to wait for. */
+const PRE_DEADLINE_MS = 30_000;
+
+/** In the order in which they are made and reported. */
+const READINESS: readonly CheckType[] = ['process', 'port', 'health'];
+
+type Listener = CheckOf<'port'> | CheckOf<'health'>;
+
+/** True for the checks that wait until the service is up, and without which no other is made. */
+export function isReadiness({ type }: Check): boolean {
+  return READINESS.includes(type);
+}
+
+/** When the readiness checks stop waiting, by the context's clock. */
+interface Schedule {
+  readonly soakMs: number;
+  readonly soakUntil: number;
+  readonly deadlineAt: number;
+}
+
+/**
+ * Waits until the service is up: its process is watched while port and health are waited for, so that the soak
+ * costs no time of its own and a process that dies ends the wait at once.
+ */
+export async function checkReadiness(context: CheckContext, checks: readonly Check[]): Promise<readonly CheckResult[]> {
+  const processes = checks.filter((check) => check.type === 'process');
+  const listeners = [
+    ...checks.filter((check) => check.type === 'port'),
+    ...checks.filter((check) => check.type === 'health'),
+  ];
+  const schedule = planWait(context, processes.length > 0);
+  using dead = limitTime(context.signal);
+  using settled = limitTime(context.signal);
+  let isFutile = false;
+  const watching = Promise.all(
+    processes.map((check) =>
+      watch(context, check, dead, {
+        isOnce: context.moment === 'pre',
+        soakMs: schedule.soakMs,
+        settled: settled.signal,
+        isFutile: () => isFutile,
+      }),
+    ),
+  );
+  const waiting = waitInOrder(context, listeners, schedule, dead.signal).then((results) => {
+    isFutile = !hasPassed(results, listeners);
+    settled.stop();
+    return results;
+  });
+  return together(watching, waiting, [dead, settled]);
+}
+
+function planWait(context: CheckContext, hasProcess: boolean): Schedule {
+  const { target, moment } = context;
+  const { runtime, health } = target;
+  const startedAt = context.now();
+  const soakMs = moment === 'post' && hasProcess && runtime.kind !== 'static' ? runtime.soakMs : 0;
+  const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
+  const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
+  return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };
+}
+
+/** Ends the wait for the others when the process is gone. */
+async function watch(
+  context: CheckContext,
+  check: CheckOf<'process'>,
+  dead: Limit,
+  options: Parameters<typeof watchProcess>[2],
+): Promise<CheckResult> {
+  const result = await measure(context, check, () => watchProcess(context, check, options));
+  if (!isPassed(result, check)) dead.stop(check.name);
+  return result;
+}
+
+/** Each waits for the one before it; after one that failed, or when the process is dead, none is made. */
+async function waitInOrder(
+  context: CheckContext,
+  checks: readonly Listener[],
+  schedule: Schedule,
+  dead: AbortSignal,
+): Promise<readonly CheckResult[]> {
+  const results: CheckResult[] = [];
+  let cause: string | undefined;
+  for (const check of checks) {
+    const result = cause === undefined ? await waitFor({ ...context, signal: dead }, check, schedule) : undefined;
+    context.signal.throwIfAborted();
+    if (dead.aborted) cause ??= String(dead.reason);
+    results.push(result ?? leaveOut(context, check, cause ?? ''));
+    if (result !== undefined && !isPassed(result, check)) cause ??= check.name;
+  }
+  return results;
+}
+
+/** Undefined when the wait was ended by the process that died. */
+async function waitFor(context: CheckContext, check: Listener, schedule: Schedule): Promise<CheckResult | undefined> {
+  try {
+    return await measure(context, check, () =>
+      check.type === 'port' ? waitForPort(context, check, schedule) : waitForHealth(context, check, schedule),
+    );
+  } catch (error) {
+    if (context.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function waitForPort(context: CheckContext, check: CheckOf<'port'>, { deadlineAt }: Schedule): Promise<Outcome> {
+  const { name, port, timeoutMs } = check;
+  const startedAt = context.now();
+  const endpoint = { host: '127.0.0.1', port };
+  const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
+  const elapsed = formatMs(context.now() - startedAt);
+  const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
+  return { ok: isOpen, detail, data: { port, attempts } };
+}
+
+function hasPassed(results: readonly CheckResult[], checks: readonly Check[]): boolean {
+  return results.every((result, index) => {
+    const check = checks[index];
+    return check !== undefined && isPassed(result, check);
+  });
+}
+
+/** Both results; when one side throws, the other is stopped and waited for first. */
+async function together(
+  watching: Promise<readonly CheckResult[]>,
+  waiting: Promise<readonly CheckResult[]>,
+  limits: readonly Limit[],
+): Promise<readonly CheckResult[]> {
+  try {
+    return (await Promise.all([watching, waiting])).flat();
+  } catch (error) {
+    for (const limit of limits) limit.stop(error);
+    await Promise.allSettled([watching, waiting]);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Check, CheckMoment, CheckType } from '../config/model';
+import type { CheckResult } from '../report/result';
+
+const EXIT_CODES: Readonly<Partial<Record<CheckType, number>>> = {
+  process: 10,
+  database: 11,
+  health: 12,
+  connection: 13,
+  response_time: 14,
+  error_rate: 15,
+  version: 16,
+  smoke: 17,
+};
+const EXIT_ANOTHER = 18;
+const EXIT_NO_DATA = 19;
+
+/** The checks that belong to a moment, in the order of the config; with `only`, just those of these names. */
+export function selectChecks(
+  checks: readonly Check[],
+  moment: CheckMoment,
+  only?: readonly string[],
+): readonly Check[] {
+  return checks.filter(({ name, when }) => when.includes(moment) && (only === undefined || only.includes(name)));
+}
+
+/** True when the result lets the run go on: it passed, or has no data where that is ignored. */
+export function isPassed(result: CheckResult, check: Check): boolean {
+  return result.ok ?? (check.noData === 'ignore' && !wasNotRun(result));
+}
+
+/**
+ * The results that do not pass, in their order. Those that were not run are left out where another says why;
+ * a result whose check is not known counts as failed unless it is true.
+ */
+export function failedChecks(results: readonly CheckResult[], checks: readonly Check[]): readonly CheckResult[] {
+  const failed = results.filter((result) => {
+    const check = checks.find(({ name }) => name === result.name);
+    return check === undefined ? result.ok !== true : !isPassed(result, check);
+  });
+  const causes = failed.filter((result) => !wasNotRun(result));
+  return causes.length > 0 ? causes : failed;
+}
+
+/** True for a check that was left out because an earlier one failed. */
+export function wasNotRun({ data }: CheckResult): boolean {
+  return typeof data.notRun === 'string';
+}
+
+/** The exit code of `bowline verify` for a check that did not pass; `ok` null is no data. */
+export function exitCodeFor(type: CheckType, ok: false | null = false): number {
+  return ok === null ? EXIT_NO_DATA : (EXIT_CODES[type] ?? EXIT_ANOTHER);
+}

@@ -1,0 +1,49 @@
+import { checkCollisions } from './claims';
+import { type ConfigDocument, listEnvironments } from './document';
+import { checkFields } from './fields';
+import type { Locations } from './locations';
+import { collectProblems, type Problems } from './problems';
+import { checkReferences } from './references';
+import { type Config, configSchema } from './schema/config';
+import { applySchema } from './schema/issues';
+import { settleEnvironment } from './settle';
+import { parseYaml } from './yaml/parse';
+import { readYaml } from './yaml/read';
+
+/**
+ * Reads a config and checks all of it that does not depend on the runner's environment, every environment
+ * included: a fault in one that is not deployed today is told today.
+ * @throws ConfigError with every problem that was found.
+ */
+export function loadConfig(file: { readonly path: string; readonly text: string }): ConfigDocument {
+  const problems = collectProblems();
+  const { data, locations } = readYaml(file.path, parseYaml(file.path, file.text), problems);
+  const config = readSchema(data, locations, problems);
+  checkFields(data, locations, problems);
+  checkReferences(data, locations, problems);
+  if (!config || problems.count > 0) throw problems.toError();
+  const document = { path: file.path, config, locations };
+  checkEnvironments(document, problems);
+  if (problems.count > 0) throw problems.toError();
+  return document;
+}
+
+function readSchema(data: unknown, locations: Locations, problems: Problems): Config | undefined {
+  const result = applySchema(configSchema, data);
+  for (const { path, isKey, message, hint } of result.problems) {
+    const position = isKey ? locations.key(path) : locations.value(path);
+    // What reading has found wrong there already is the reason; that it does not fit either is its echo.
+    if (!problems.has(position)) problems.add(position, message, hint);
+  }
+  return result.data;
+}
+
+/** Settles every environment with `${NAME}` left open, to find what does not fit together. */
+function checkEnvironments(document: ConfigDocument, problems: Problems): void {
+  const filling = { variables: undefined, locations: document.locations, problems };
+  const settled = listEnvironments(document).map((one) => settleEnvironment(document, one, filling));
+  checkCollisions(
+    settled.flatMap(({ claims }) => claims),
+    problems,
+  );
+}

@@ -1,0 +1,47 @@
+export interface Placeholder {
+  readonly name: string;
+  readonly meaning: string;
+  /** Why it cannot be used, where it cannot. */
+  readonly later?: string;
+}
+
+/** Every placeholder there is; those marked `later` are refused by name. */
+export const PLACEHOLDERS: readonly Placeholder[] = [
+  { name: 'app', meaning: 'the name of the app' },
+  { name: 'environment', meaning: 'the name of the environment' },
+  { name: 'host', meaning: 'the name of the host' },
+  { name: 'color', meaning: 'the colour that is started', later: 'it comes with `blue_green`' },
+  { name: 'number', meaning: 'the number of the pull request', later: 'it comes with `per: pull_request`' },
+];
+
+/** A name in one pair of braces, but not `${NAME}`; in two pairs it is literal. */
+const PLACEHOLDER = /(?<!\$)\{(\{[A-Za-z_]\w*\}|[A-Za-z_]\w*)\}/g;
+
+/** The names of the placeholders of a text, in order; `{{app}}` is literal text and not one. */
+export function findPlaceholders(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).filter((name) => !name.startsWith('{'));
+}
+
+/** What is wrong with the placeholders of a text; undefined when each can be filled. */
+export function checkPlaceholders(text: string): { message: string; hint: string } | undefined {
+  for (const name of findPlaceholders(text)) {
+    const known = PLACEHOLDERS.find((placeholder) => placeholder.name === name);
+    if (!known) {
+      const usable = PLACEHOLDERS.filter((placeholder) => !placeholder.later).map((one) => `{${one.name}}`);
+      return {
+        message: `unknown placeholder \`{${name}}\`: there are ${usable.join(', ')}`,
+        hint: `Write {{${name}}} where the braces are meant as text.`,
+      };
+    }
+    if (known.later) return { message: `\`{${name}}\` is not built yet: ${known.later}`, hint: 'Remove it.' };
+  }
+  return undefined;
+}
+
+/** Fills `{name}` from `values` and turns `{{name}}` into the literal `{name}`; other names stay as they are. */
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(PLACEHOLDER, (written, name: string) => {
+    if (name.startsWith('{')) return name;
+    return Object.hasOwn(values, name) ? (values[name] ?? written) : written;
+  });
+}

@@ -1,0 +1,115 @@
+import { InputError } from '../errors';
+import { checkCollisions } from './claims';
+import { type ConfigDocument, type EnvironmentSummary, expandGroups, listEnvironments } from './document';
+import { toMs } from './duration';
+import type { Settled } from './layers';
+import type { Environment } from './model';
+import { findNearest } from './nearest';
+import { collectOrigins } from './origins';
+import { collectProblems } from './problems';
+import { type SettledEnvironment, settleEnvironment } from './settle';
+import type { Variables } from './variables';
+
+export interface ResolveOptions {
+  /** May be left out where the config has one. */
+  readonly environment?: string | undefined;
+  /** Only these apps; empty or left out is every app of the environment. */
+  readonly apps?: readonly string[] | undefined;
+  /** Only these hosts or groups; empty or left out is every host of the environment. */
+  readonly hosts?: readonly string[] | undefined;
+  /** The runner's environment, which `${NAME}` is filled from. */
+  readonly variables: Variables;
+}
+
+/**
+ * Makes of a config what one run needs: one environment, everything merged and filled in.
+ * @throws InputError for an environment, app or host that is unknown or not said; ConfigError for a variable
+ * that is unset, and for what is wrong only with the values of the variables.
+ */
+export function resolveEnvironment(document: ConfigDocument, options: ResolveOptions): Environment {
+  const whole = selectEnvironment(document, options.environment);
+  const selection = {
+    ...whole,
+    apps: selectNames('app', whole.name, whole.apps, options.apps),
+    hosts: selectNames('host', whole.name, whole.hosts, expandGroups(document.config, options.hosts ?? [])),
+  };
+  const problems = collectProblems();
+  const filling = { variables: options.variables, locations: document.locations, problems };
+  const settled = settleEnvironment(document, selection, filling);
+  checkCollisions([...listOtherClaims(document, whole.name), ...settled.claims], problems);
+  if (problems.count > 0) throw problems.toError();
+  if (settled.targets.length === 0) throw refuseEmpty(selection);
+  return {
+    name: whole.name,
+    url: settled.url,
+    stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
+    targets: settled.targets,
+    hosts: settled.hosts,
+    ...combineRun(settled.apps),
+    origins: collectOrigins(document, whole.name, settled, filling),
+  };
+}
+
+function selectEnvironment(document: ConfigDocument, wanted: string | undefined): EnvironmentSummary {
+  const all = listEnvironments(document);
+  const names = all.map(({ name }) => name);
+  const [first, ...others] = all;
+  if (!wanted) {
+    if (first && others.length === 0) return first;
+    throw new InputError(
+      `the config has ${all.length} environments, and none was named`,
+      `Set the input \`environment\` to one of ${names.join(', ')}.`,
+    );
+  }
+  const found = all.find(({ name }) => name === wanted);
+  if (found) return found;
+  throw refuseUnknown('environment', wanted, names, 'the config has');
+}
+
+function selectNames(
+  kind: 'app' | 'host',
+  environment: string,
+  all: readonly string[],
+  wanted: readonly string[] = [],
+): readonly string[] {
+  const unknown = wanted.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw refuseUnknown(kind, unknown, all, `the environment \`${environment}\` has`);
+  return wanted.length === 0 ? all : all.filter((name) => wanted.includes(name));
+}
+
+function refuseUnknown(kind: string, name: string, candidates: readonly string[], owner: string): InputError {
+  const nearest = findNearest(name, candidates);
+  const question = nearest ? `: did you mean \`${nearest}\`?` : '';
+  return new InputError(
+    `unknown ${kind} \`${name}\`${question} (${owner} ${candidates.join(', ')})`,
+    `Set the input to one of ${candidates.join(', ')}.`,
+  );
+}
+
+function refuseEmpty({ name, apps, hosts }: EnvironmentSummary): InputError {
+  return new InputError(
+    `in \`${name}\` none of the apps ${apps.join(', ')} goes to any of the hosts ${hosts.join(', ')}`,
+    'Choose other apps or hosts.',
+  );
+}
+
+/** What the other environments claim, as far as their addresses are written out. */
+function listOtherClaims(document: ConfigDocument, environment: string): SettledEnvironment['claims'] {
+  const filling = { variables: undefined, locations: document.locations, problems: collectProblems() };
+  return listEnvironments(document)
+    .filter(({ name }) => name !== environment)
+    .flatMap((other) => settleEnvironment(document, other, filling).claims);
+}
+
+/** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
+function combineRun(apps: readonly Settled[]): Pick<Environment, 'deadlineMs' | 'parallel' | 'lock'> {
+  const settings = apps.map((app) => app.settings);
+  return {
+    deadlineMs: Math.max(...settings.map(({ deadline }) => toMs(deadline))),
+    parallel: Math.min(...settings.map(({ parallel = 1 }) => parallel)),
+    lock: {
+      scope: settings.some(({ lock }) => lock?.scope === 'host') ? 'host' : 'app',
+      waitMs: Math.max(...settings.map(({ lock }) => toMs(lock?.wait))),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** The defaults of the keys that always have a value. The reference shows them from here. */
+export const BUILT_IN = {
+  path: '/srv/{app}-{environment}',
+  startup_delay: '0s',
+  keep: 5,
+  keep_failed: { count: 2, age: '7d' },
+  deadline: '25m',
+  parallel: 10,
+  lock: { scope: 'host', wait: '0s' },
+  preflight: { disk_free: '200MB', inodes_free: '1%', commands: [] },
+  secrets_as: 'env',
+} as const;
+
+export const BUILT_IN_SSH = { user: 'deploy', port: 22, connect_timeout: '20s', keepalive: '10s' } as const;
+
+export const BUILT_IN_SOURCE = { exclude: [] } as const;
+
+export const BUILT_IN_SYSTEMD = { scope: 'system', soak: '5s' } as const;
+
+export const BUILT_IN_COMMAND = { soak: '5s' } as const;
+
+export const BUILT_IN_HEALTH = {
+  deadline: '120s',
+  interval: '1s',
+  timeout: '5s',
+  fields: {
+    status: 'status',
+    connected: 'connected',
+    channel: 'channel',
+    uptime: 'uptime',
+    version: 'version',
+    users: 'user_count',
+    requests: 'requests',
+    errors: 'errors',
+  },
+  expect: { status: ['running', 'healthy', 'ok'] },
+  redirects: 0,
+} as const;
+
+export const BUILT_IN_CHECK = { when: ['post'], timeout: '10s', no_data: 'fail' } as const;
+
+/** By type, beside those that every check has. */
+export const BUILT_IN_CHECKS = {
+  response_time: { samples: 5, p95: '2s' },
+  error_rate: { max: '1%', window: '60s', min_requests: 20 },
+  http: { redirects: 0 },
+  disk: { free: '10%' },
+  command: { run_on: 'host' },
+} as const;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { appKeys, appSchema } from './app';
+import { url } from './health';
+import { groupsSchema, hostsSchema, sshSchema } from './hosts';
+import { optional, required } from './notes';
+import { name } from './values';
+
+const hostList = z.array(name()).min(1, { error: 'the list of hosts is empty' });
+
+const defaults = z.strictObject({
+  ssh: optional(sshSchema, {
+    is: 'How hosts are reached that do not say otherwise.',
+    example: { user: 'deploy', connect_timeout: '20s', keepalive: '10s' },
+    id: 'ssh',
+  }),
+  ...appKeys,
+});
+
+const environmentApp = z.strictObject({
+  hosts: optional(hostList, {
+    is: 'Those of the hosts of the environment that the app goes to; without it all.',
+    example: ['web-1'],
+  }),
+  ...appKeys,
+});
+
+const environment = z.strictObject({
+  hosts: required(hostList, {
+    is: 'The hosts and groups that it consists of, in the order in which they are worked on.',
+    example: ['web'],
+  }),
+  url: optional(url(), { is: 'Where people find it; told in every report.', example: 'https://example.com' }),
+  apps: optional(
+    z.record(name(), required(environmentApp, { is: 'An app here.', example: {}, id: 'environmentApp' })),
+    {
+      is: 'The apps of this environment, each with its settings here. Needed where the config has several apps.',
+      example: { shop: { port: 8001 } },
+    },
+  ),
+  ...appKeys,
+});
+
+/** The whole config. It is the documentation too: the JSON Schema and the reference are made from it. */
+export const configSchema = z
+  .strictObject({
+    defaults: optional(defaults, {
+      is: 'Settings for every app that does not say otherwise, and `ssh` for the hosts.',
+      example: { keep: 5 },
+      id: 'defaults',
+    }),
+    hosts: hostsSchema,
+    groups: groupsSchema,
+    apps: required(z.record(name(), required(appSchema, { is: 'An app.', example: { port: 8000 }, id: 'app' })), {
+      is: 'The apps, by name, in the order in which they are activated.',
+      example: { shop: { source: { upload: '.' }, runtime: { systemd: 'shop.service' } } },
+    }),
+    environments: required(
+      z.record(
+        name(),
+        required(environment, { is: 'An environment.', example: { hosts: ['web-1'] }, id: 'environment' }),
+      ),
+      {
+        is: 'The environments, by name: which apps go to which hosts, and their settings there.',
+        example: { production: { hosts: ['web-1'] } },
+      },
+    ),
+  })
+  .meta({ title: 'Bowline config', description: 'What Bowline deploys, and where to.' });
+
+export type Config = z.output<typeof configSchema>;
+export type EnvironmentSettings = z.output<typeof environment>;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { HookName } from '../model';
+import { optional, required } from './notes';
+import { command, duration } from './values';
+
+const hookMap = z.strictObject({
+  run: required(command(), { is: 'The command.', example: './migrate.sh' }),
+  run_on: optional(z.enum(['host', 'runner']), {
+    is: 'Where it runs: in the release on the host, with env and secrets, or on the runner, with neither.',
+    default: 'host',
+    example: 'runner',
+  }),
+  once: optional(z.boolean(), {
+    is: 'Whether it runs on one host of a deploy only.',
+    default: false,
+    example: true,
+  }),
+  irreversible: optional(z.boolean(), {
+    is: 'Whether it changes what no rollback brings back; the release is then not left without `force: irreversible`.',
+    default: false,
+    example: true,
+  }),
+  timeout: optional(duration({ min: '1s' }), {
+    is: 'How long it may run; without it the deadline of the run counts.',
+    example: '5m',
+  }),
+});
+
+type HookMap = z.output<typeof hookMap>;
+
+const hook = z
+  .union([command(), hookMap])
+  .transform((value): HookMap => (typeof value === 'string' ? { run: value } : value));
+
+const MOMENTS: Readonly<Record<HookName, string>> = {
+  before_prepare: 'Before the release is prepared.',
+  after_prepare: 'When the release is complete.',
+  before_activate: 'Before the switch.',
+  after_activate: 'After the switch and the restart.',
+  before_verify: 'Before the checks.',
+  after_commit: 'When the release is marked good; a failure only warns.',
+  on_rollback: 'When a release is left.',
+};
+
+const HOOK_NAMES = Object.keys(MOMENTS) as HookName[];
+
+function hookList(hookName: HookName) {
+  return optional(z.array(hook), {
+    is: MOMENTS[hookName],
+    example: [{ run: './hook.sh', timeout: '5m' }],
+    type: 'list of commands or maps',
+  });
+}
+
+/** Commands by the moment at which they run. */
+export const hooksSchema = z.strictObject(
+  Object.fromEntries(HOOK_NAMES.map((hookName) => [hookName, hookList(hookName)])) as Record<
+    HookName,
+    ReturnType<typeof hookList>
+  >,
+);
+
+/** One entry of such a list, for the reference. */
+export const hookSchema = hook;

@@ -1,0 +1,56 @@
+/**
+ * Keys of the contract whose capability is not built yet, and what each will do. They are refused by name,
+ * never ignored, and never suggested. A key leaves this table when its schema enters the others.
+ */
+export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
+  dashboard: 'the site that shows the history of the environments',
+  notify: 'messages to Slack, Telegram, e-mail or a webhook',
+
+  // Apps
+  python: 'a Python environment built on the host',
+  node: 'Node packages installed on the host',
+  packages: 'system packages that are installed',
+  directories: 'directories that are created with an owner and a mode',
+  nginx: 'a site of nginx in front of the app',
+  certificate: 'a TLS certificate for the domain',
+  domain: 'the domain of the site',
+  branches: 'the branches that deploy',
+  deploy_on_push: 'deploying when something is pushed',
+  changed_paths: 'deploying only what a push changed',
+  snapshot: 'a snapshot before the switch, restored on the way back',
+  restart: 'a restart policy of the service',
+  retry: 'trying a stage again',
+
+  // Sources and runtimes
+  git: 'a checkout on the host as the source',
+  image: 'a container image as the source',
+  tags: 'the tags of an image that deploy',
+  login: 'the login of a registry',
+  token: 'the token of a private repository',
+  compose: 'Docker Compose as the runtime',
+  blue_green: 'two colours of the app, switched without a gap',
+
+  // Environments and their stages
+  stages: 'groups of hosts that follow each other',
+  canary: 'some hosts first, watched for a while',
+  batch: 'hosts of a stage in batches',
+  ready: 'how many hosts of a stage must be ready',
+  before: 'gates before a stage',
+  after: 'gates after a stage',
+  on_failure: 'what a stage undoes when it fails',
+  verify: 'a verification of the whole environment',
+  per: 'one environment for each pull request',
+  slots: 'how many instances of an environment there may be',
+  expire: 'when an instance of an environment is taken away',
+
+  // Hooks of phases that cannot be stopped at yet
+  before_connect: 'a hook before the hosts are reached',
+  before_preflight: 'a hook before pre-flight',
+  before_lock: 'a hook before the lock is taken',
+  before_commit: 'a hook before a release is marked good',
+};
+
+/** What a key of later will do; undefined for every other key. */
+export function findKeyOfLater(key: string): string | undefined {
+  return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { DURATION, DURATION_FORM, parseDuration, toMs } from '../duration';
+import { PERCENTAGE, PERCENTAGE_FORM } from '../percentage';
+import { SIZE, SIZE_FORM } from '../size';
+import type { Fill } from './notes';
+
+/*
+ * The kinds of values that configs are made of. They check the form and leave the text as it is, so that
+ * `mode: plan` can show what was written; the numbers are made where a target is.
+ */
+
+/** Text that is not empty. */
+export function text(fills: readonly Fill[] = []) {
+  return z
+    .string()
+    .refine((value) => value.trim() !== '', { error: 'the text is empty' })
+    .meta({ bowline: { type: 'text', fills } });
+}
+
+/** A command for a shell; `$` and braces in it are the shell's. */
+export function command() {
+  return z
+    .string()
+    .refine((value) => value.trim() !== '', { error: 'the command is empty' })
+    .meta({ bowline: { type: 'command' } });
+}
+
+/** A duration, `1ms` to seven days unless told otherwise: what waits cannot wait longer than a runner lives. */
+export function duration({ min = '1ms', max = '7d' }: { min?: string; max?: string } = {}) {
+  const isInRange = (value: string) => {
+    const milliseconds = parseDuration(value);
+    return milliseconds === undefined || (milliseconds >= toMs(min) && milliseconds <= toMs(max));
+  };
+  return withForm(DURATION, DURATION_FORM)
+    .refine(isInRange, { error: `a duration from ${min} to ${max} is expected here` })
+    .meta({ bowline: { type: 'duration' } });
+}
+
+export function size() {
+  return withForm(SIZE, SIZE_FORM).meta({ bowline: { type: 'size' } });
+}
+
+export function percentage() {
+  return withForm(PERCENTAGE, PERCENTAGE_FORM).meta({ bowline: { type: 'percentage' } });
+}
+
+export function wholeNumber(min: number, max: number) {
+  return z
+    .int()
+    .min(min)
+    .max(max)
+    .meta({ bowline: { type: 'whole number' } });
+}
+
+export function port() {
+  return z
+    .int()
+    .min(1, { error: 'a port is a whole number from 1 to 65535' })
+    .max(65535, { error: 'a port is a whole number from 1 to 65535' })
+    .meta({ bowline: { type: 'port' } });
+}
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** The name of an app, host, group or environment: it becomes part of paths and units. */
+export function name() {
+  return z.string().regex(NAME, {
+    error: ({ input }) =>
+      `\`${String(input)}\` is not a name: it begins with a-z or 0-9, goes on with a-z, 0-9 and -, and has at most 63 characters`,
+  });
+}
+
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** The name of an environment variable or a secret. */
+export function variableName() {
+  return z.string().regex(VARIABLE_NAME, {
+    error: ({ input }) => `\`${String(input)}\` is not a name of letters, digits and _ that begins with no digit`,
+  });
+}
+
+/** The name of a variable of the service; those of Bowline are its own. */
+export function serviceVariableName() {
+  return variableName().refine((value) => !value.startsWith('BOWLINE_'), {
+    error: ({ input }) => `\`${String(input)}\` is taken: Bowline sets the names that begin with BOWLINE_ itself`,
+  });
+}
+
+function withForm(form: RegExp, sentence: string) {
+  const error = ({ input }: { input?: unknown }) =>
+    input === undefined ? undefined : `found ${JSON.stringify(input)}; ${sentence}`;
+  return z.string({ error }).regex(form, { error });
+}

@@ -1,0 +1,46 @@
+import type { Position } from '../errors';
+import { type Filling, fillField } from './filling';
+import type { Settled } from './layers';
+import type { Path } from './locations';
+import { type AppSettings, appSchema } from './schema/app';
+import { type Field, mapFields } from './schema/fields';
+
+/** One app on one host with its texts filled in, and a way to tell what is wrong with it. */
+export interface Subject {
+  readonly app: string;
+  readonly environment: string;
+  readonly settings: AppSettings;
+  /** Where a setting stands in the file; for what stands nowhere, the nearest thing around it, or the app. */
+  locate(path: Path): Position;
+  say(path: Path, message: string, hint: string): void;
+  /** The same, about the key rather than its value. */
+  sayOfKey(path: Path, message: string, hint: string): void;
+}
+
+/** Fills in what the fields of an app take. Without a `host` that placeholder stays as it is. */
+export function openSubject(settled: Settled, filling: Filling, host?: string): Subject {
+  const { app, environment } = settled;
+  const values = { app, environment, ...(host === undefined ? {} : { host }) };
+  const change = (field: Field) => fillField(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
+  const locate = (path: Path) => locateSetting(settled, filling, path, 'value');
+  return {
+    app,
+    environment,
+    settings: mapFields(appSchema, settled.settings, change) as AppSettings,
+    locate,
+    say: (path, message, hint) => filling.problems.add(locate(path), message, hint),
+    sayOfKey: (path, message, hint) =>
+      filling.problems.add(locateSetting(settled, filling, path, 'key'), message, hint),
+  };
+}
+
+function locateSetting(settled: Settled, { locations }: Filling, path: Path, part: 'key' | 'value'): Position {
+  const { app, findOrigin } = settled;
+  const exact = findOrigin(path);
+  if (exact && path.length > 0) return locations[part](exact);
+  for (let length = path.length - 1; length > 0; length--) {
+    const around = findOrigin(path.slice(0, length));
+    if (around) return locations.key(around);
+  }
+  return locations.key(['apps', app]);
+}

@@ -1,0 +1,155 @@
+import { createInterface } from 'node:readline';
+import { BowlineError, ConnectError, LockHeldError } from '../errors';
+import { type LockOptions, writeLockHolder } from '../phases/lock';
+import { createFrameReader, type Frame } from '../shell/frames';
+import type { Channel } from './host';
+import { type Session, startScript } from './session';
+
+const BEAT_MS = 1_000;
+/** The holder gives up after this long without a beat, in seconds. */
+const SILENCE_SECONDS = 10;
+/** This side gives up earlier, so that it never believes in a lock that another may have. */
+const ECHO_DEADLINE_MS = 8_000;
+
+export type LockRequest = Omit<LockOptions, 'nonce' | 'silenceSeconds'> & {
+  readonly nonce: string;
+  readonly signal: AbortSignal;
+  readonly onWaiting: (holder: string) => void;
+};
+
+/** The locks of one host, held by a shell over there for as long as this side sends heartbeats. */
+export interface HeldLock extends AsyncDisposable {
+  /** In the order of the requested roots. */
+  readonly fences: readonly number[];
+  /** Aborted with the reason once the lock can no longer be relied on. */
+  readonly lost: AbortSignal;
+}
+
+/**
+ * Takes the locks of a host: its own, where the scope says so, and that of every app.
+ * @throws LockHeldError naming the holder; ConnectError when the host cannot keep a lock.
+ */
+export async function takeLock(session: Session, request: LockRequest): Promise<HeldLock> {
+  session.traffic.roundTrips += 1;
+  const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
+  const channel = await startScript(session, script, 'open');
+  channel.stdin.on('error', () => {});
+  channel.stdin.write(script.text);
+  const holder = new Holder(session, channel, request);
+  request.signal.addEventListener('abort', () => channel.close(), { once: true, signal: holder.ended });
+  await holder.taken;
+  return holder;
+}
+
+class Holder implements HeldLock {
+  readonly fences: number[] = [];
+  readonly taken: Promise<void>;
+  readonly #lost = new AbortController();
+  readonly #ended = new AbortController();
+  readonly #said: string[] = [];
+  #lastEcho = Date.now();
+  #beats: NodeJS.Timeout | undefined;
+  #isReleased = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly channel: Channel,
+    private readonly request: LockRequest,
+  ) {
+    this.taken = new Promise((resolve, reject) => {
+      const reader = createFrameReader(request.nonce, (frame) => this.#hear(frame, resolve, reject));
+      channel.stdout.on('data', (chunk: Buffer) => reader.push(chunk));
+      createInterface({ input: channel.stderr }).on('line', (line) => this.#said.push(line));
+      channel.exited.then(() => {
+        this.#stopBeating();
+        reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
+        this.#lose('its holder on the host ended');
+        this.#ended.abort();
+      });
+    });
+  }
+
+  get lost(): AbortSignal {
+    return this.#lost.signal;
+  }
+
+  get ended(): AbortSignal {
+    return this.#ended.signal;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isReleased = true;
+    this.#stopBeating();
+    this.channel.stdin.end('q');
+    await Promise.race([this.channel.exited, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
+    this.channel.close();
+  }
+
+  #hear(frame: Frame, resolve: () => void, reject: (error: unknown) => void): void {
+    if (frame.kind === 'output') this.#said.push(frame.bytes.toString('utf8').trim());
+    if (frame.kind !== 'fact') return;
+    if (frame.key.startsWith('fence.')) this.fences.push(Number(frame.value));
+    if (frame.key === 'beat') this.#lastEcho = Date.now();
+    if (frame.key === 'waiting' || frame.key === 'busy') this.request.onWaiting(frame.value);
+    if (frame.key === 'refused') reject(this.#refused(frame.value.trim()));
+    if (frame.key === 'broken') reject(this.#brokenLock(frame.value));
+    if (frame.key === 'held') {
+      this.#startBeating();
+      resolve();
+    }
+  }
+
+  #startBeating(): void {
+    this.#lastEcho = Date.now();
+    this.#beats = setInterval(() => {
+      if (Date.now() - this.#lastEcho > ECHO_DEADLINE_MS) this.#lose('the host has not answered a heartbeat');
+      else this.channel.stdin.write('b');
+    }, BEAT_MS);
+    this.#beats.unref();
+  }
+
+  #stopBeating(): void {
+    clearInterval(this.#beats);
+  }
+
+  #lose(why: string): void {
+    if (this.#isReleased || this.#lost.signal.aborted) return;
+    this.#stopBeating();
+    const { label, name } = this.session.host;
+    this.#lost.abort(
+      new BowlineError('lock_lost', `${label}: the lock was lost: ${why}`, {
+        where: { host: name },
+        hint: 'Nothing more is changed there by this run; run again, and the next run finds out where the host stands.',
+      }),
+    );
+  }
+
+  #refused(holder: string): LockHeldError {
+    const { label, name } = this.session.host;
+    const by = holder === '' ? 'another deployment' : holder;
+    return new LockHeldError(`${label}: the lock is held by ${by}`, holder, {
+      where: { host: name, step: 'lock' },
+      hint: 'Wait for that run to end, or set `lock-wait`; a lock is never left behind, so nothing has to be removed.',
+    });
+  }
+
+  #brokenLock(path: string): ConnectError {
+    const { label, name } = this.session.host;
+    const said = this.#said.filter(Boolean).slice(-3).join('; ');
+    return new ConnectError('shell', `${label}: ${path} cannot be used as a lock${said ? `: ${said}` : ''}`, {
+      where: { host: name, step: 'lock' },
+      hint: path.startsWith('/run/')
+        ? `Create it once as root, readable for all: install -m 666 /dev/null ${path}; or set lock.scope to app.`
+        : 'Check that the deploy user may write there and that the disk is not full.',
+    });
+  }
+
+  #brokenHolder(): ConnectError {
+    const { label, name } = this.session.host;
+    const said = this.#said.filter(Boolean).slice(-3).join('; ') || 'it said nothing';
+    return new ConnectError('shell', `${label}: the lock could not be taken: ${said}`, {
+      where: { host: name, step: 'lock' },
+      hint: 'Check the connection and that flock and timeout work for this user.',
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { InputError } from '../errors';
+import { suggestName } from './suggestion';
+
+/** Where a run was started: from a workflow, or from a terminal. */
+export type Surface = 'action' | 'cli';
+
+interface ModeDefinition {
+  /** One sentence for the help and the docs. */
+  readonly summary: string;
+  readonly surfaces: readonly Surface[];
+  /** True where the mode connects to the hosts of an environment. */
+  readonly usesHosts: boolean;
+}
+
+const everywhere: readonly Surface[] = ['action', 'cli'];
+const terminal: readonly Surface[] = ['cli'];
+
+/** The modes that are built, in the order in which they are shown. */
+export const modes = {
+  deploy: {
+    summary: 'Takes apps to their hosts, verifies them, and goes back by itself on failure.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  verify: {
+    summary: 'Runs the checks against what is live and changes nothing.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  rollback: {
+    summary: 'Goes back to an earlier release and verifies it like a deploy.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  plan: {
+    summary: 'Shows what a deploy would do on each host, and where every setting comes from.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  status: {
+    summary: 'Shows what runs where, since when, whether it is healthy, and who holds the lock.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  releases: {
+    summary: 'Lists the releases on each host, newest first.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  doctor: {
+    summary: 'Finds out why a host cannot be deployed to and names the next thing to do.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
+  logs: {
+    summary: "Prints the services' own log lines, by host and app.",
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  demo: {
+    summary: 'Deploys, breaks and rolls back a small app on this machine; leaves nothing.',
+    surfaces: terminal,
+    usesHosts: false,
+  },
+  init: {
+    summary: 'Writes a first config file.',
+    surfaces: terminal,
+    usesHosts: false,
+  },
+} as const satisfies Record<string, ModeDefinition>;
+
+export type Mode = keyof typeof modes;
+
+/** Modes of the contract that are refused by name until they are built. */
+export const futureModes = ['comment', 'release', 'validate', 'select'] as const;
+
+export type FutureMode = (typeof futureModes)[number];
+
+const names = Object.keys(modes) as Mode[];
+
+/** The modes that can be started from `surface`. */
+export function listModes(surface: Surface): readonly Mode[] {
+  return names.filter((name) => modes[name].surfaces.includes(surface));
+}
+
+/** The modes that connect to hosts. */
+export function listHostModes(): readonly Mode[] {
+  return names.filter((name) => modes[name].usesHosts);
+}
+
+/**
+ * Reads the name of a mode.
+ * @throws InputError for a missing, unknown, not yet built or misplaced mode.
+ */
+export function parseMode(text: string | undefined, surface: Surface): Mode {
+  const known = listModes(surface);
+  const all = `The modes are: ${known.join(', ')}.`;
+  if (text === undefined) throw new InputError('no mode is given', `Say what to do. ${all}`);
+  const mode = names.find((name) => name === text);
+  if (mode !== undefined && known.includes(mode)) return mode;
+  if (mode !== undefined) {
+    throw new InputError(`mode \`${mode}\` exists on the command line only`, `Run \`bowline ${mode}\` in a terminal.`);
+  }
+  if (futureModes.some((name) => name === text)) throw new InputError(`mode \`${text}\` is not built yet`, all);
+  throw new InputError(`there is no mode \`${text}\``, suggestName(text, known));
+}

@@ -1,0 +1,78 @@
+import { type FutureMode, listModes, type Mode } from './modes';
+
+/*
+ * What a run hands back: the outputs of the action and the exit codes of the command line. The docs
+ * and every action.yml are generated from here.
+ */
+
+export interface OutputDefinition {
+  readonly name: string;
+  readonly modes: readonly (Mode | FutureMode)[];
+  readonly description: string;
+}
+
+const all = listModes('action');
+
+export const outputs: readonly OutputDefinition[] = [
+  {
+    name: 'status',
+    modes: all,
+    description:
+      'How the run ended: `success`, `unchanged`, `failed`, `aborted`, `rolled_back`, `rollback_failed` or ' +
+      '`partial_success`. Only the first two are green.',
+  },
+  { name: 'changed', modes: all, description: '`true` when a host serves another release than before, else `false`.' },
+  { name: 'release', modes: all, description: 'Id of the release that the run made, activated or found live.' },
+  {
+    name: 'previous-release',
+    modes: all,
+    description: 'Id of the release that was live before; empty unless all hosts agree.',
+  },
+  { name: 'version', modes: all, description: 'Label of that release, such as `v1.4.2`.' },
+  { name: 'revision', modes: all, description: 'Commit of that release.' },
+  { name: 'url', modes: all, description: "The environment's `url`." },
+  { name: 'report', modes: all, description: 'Path of `report.json`, the whole result.' },
+  { name: 'failed-hosts', modes: all, description: 'Hosts that did not end well, separated by commas.' },
+  { name: 'error-code', modes: all, description: 'Kind of the error that ended the run; empty when there was none.' },
+  { name: 'matrix', modes: ['select'], description: 'What to deploy for this event, as a JSON matrix.' },
+  { name: 'tag', modes: ['release'], description: 'The tag that was made.' },
+  { name: 'comment-id', modes: ['comment'], description: 'Id of the comment that was written.' },
+];
+
+/** The outputs that any of `taken` sets. */
+export function listOutputs(taken: readonly Mode[]): readonly OutputDefinition[] {
+  return outputs.filter(({ modes }) => taken.some((mode) => modes.includes(mode)));
+}
+
+export interface ExitCode {
+  readonly code: number;
+  readonly meaning: string;
+}
+
+/** Exit codes of every mode of the command line but `verify`. */
+export const exitCodes: readonly ExitCode[] = [
+  { code: 0, meaning: 'success or unchanged' },
+  { code: 1, meaning: 'failed' },
+  { code: 2, meaning: 'an input or the config is wrong' },
+  { code: 3, meaning: 'connection or host key' },
+  { code: 4, meaning: 'pre-flight' },
+  { code: 5, meaning: 'the lock is held' },
+  { code: 6, meaning: 'partial_success' },
+  { code: 7, meaning: 'rolled_back' },
+  { code: 8, meaning: 'rollback_failed' },
+  { code: 130, meaning: 'cancelled' },
+];
+
+/** Exit codes that `verify` adds: the kind of the check that failed. */
+export const verifyExitCodes: readonly ExitCode[] = [
+  { code: 10, meaning: 'process' },
+  { code: 11, meaning: 'database' },
+  { code: 12, meaning: 'health' },
+  { code: 13, meaning: 'connection' },
+  { code: 14, meaning: 'response_time' },
+  { code: 15, meaning: 'error_rate' },
+  { code: 16, meaning: 'version' },
+  { code: 17, meaning: 'smoke' },
+  { code: 18, meaning: 'another check' },
+  { code: 19, meaning: 'no data' },
+];

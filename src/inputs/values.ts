@@ -1,0 +1,96 @@
+import { DURATION_FORM, parseDuration } from '../config/duration';
+import { InputError } from '../errors';
+import type { RollbackTarget } from '../release/target';
+import { suggestName } from './suggestion';
+
+/*
+ * From the text of one input to its value. `label` is how the reader of a message knows the input:
+ * `lock-wait` in a workflow, `--lock-wait` on a command line. The values of secrets never come here.
+ */
+
+/** One line of text. @throws InputError for a line break or another control character. */
+export function parseLine(text: string, label: string): string {
+  if (/\p{Cc}/u.test(text)) {
+    throw new InputError(`\`${label}\` has a line break or a control character in it`, 'Give it as one line of text.');
+  }
+  return text;
+}
+
+/** Text for people; line breaks become spaces, so that it fits into every report. */
+export function parseSentence(text: string, label: string): string {
+  return parseLine(text.trim().replace(/\s+/g, ' '), label);
+}
+
+/** @throws InputError for anything but true and false, in any case. */
+export function parseBoolean(text: string, label: string): boolean {
+  const lower = text.toLowerCase();
+  if (lower === 'true' || lower === 'false') return lower === 'true';
+  throw new InputError(
+    `\`${label}\` is neither true nor false: \`${parseLine(text, label)}\``,
+    'Write `true` or `false`.',
+  );
+}
+
+/** Names separated by commas or lines, each once. @throws InputError when there is text but no name. */
+export function parseList(text: string, label: string): string[] {
+  const names = text
+    .split(/[,\r\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  // An expression that came out empty must not mean "all of them".
+  if (names.length === 0)
+    throw new InputError(`\`${label}\` holds separators but no name`, 'Give a name, or leave it out.');
+  return [...new Set(names.map((name) => parseLine(name, label)))];
+}
+
+/** One of `choices`. */
+export function parseChoice<const T extends string>(text: string, label: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text.toLowerCase());
+  if (found !== undefined) return found;
+  const unknown = parseLine(text, label);
+  throw new InputError(
+    `\`${label}\` cannot be \`${unknown}\`; it is one of ${choices.join(', ')}`,
+    suggestName(unknown, choices),
+  );
+}
+
+/** @returns milliseconds */
+export function parseDurationInput(text: string, label: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds !== undefined) return milliseconds;
+  throw new InputError(`\`${label}\` is not a duration: \`${parseLine(text, label)}\``, `In Bowline ${DURATION_FORM}.`);
+}
+
+const MAX_COUNT = 1_000_000;
+
+/** A whole number from 1 to a million. */
+export function parseCount(text: string, label: string): number {
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= MAX_COUNT) return count;
+  const given = parseLine(text, label);
+  throw new InputError(`\`${label}\` is not a count: \`${given}\``, `Give a whole number from 1 to ${MAX_COUNT}.`);
+}
+
+/** The host names, or the word `failed` alone. */
+export function parseHosts(text: string, label: string): readonly string[] | 'failed' {
+  const names = parseList(text, label);
+  if (!names.includes('failed')) return names;
+  if (names.length === 1) return 'failed';
+  throw new InputError(`\`${label}\` mixes \`failed\` with names`, 'Give `failed` alone, or the names of the hosts.');
+}
+
+const TARGET_KINDS = ['id', 'version', 'time'] as const;
+
+/** `previous`, `id:…`, `version:…`, `time:…`, or a bare value that must match exactly one of them. */
+export function parseTarget(text: string, label: string): RollbackTarget {
+  const line = parseLine(text, label);
+  if (line === 'previous') return { kind: 'previous' };
+  const kind = TARGET_KINDS.find((name) => line.startsWith(`${name}:`));
+  if (kind === undefined) return { kind: 'bare', value: line };
+  const value = line.slice(kind.length + 1).trim();
+  if (value !== '') return { kind, value };
+  throw new InputError(
+    `\`${label}\` says \`${kind}:\` and nothing after it`,
+    `Write \`${kind}:VALUE\`; mode \`releases\` lists what there is.`,
+  );
+}

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import type { Environment, Target } from '../config/model';
+import type { DeployInputs } from '../inputs';
+import { type DeployPlan, planDeploy } from '../plan/deploy';
+import type { HostFacts } from '../plan/facts';
+import { chooseFailedHosts } from '../plan/failed-hosts';
+import { requireNothingMissing } from '../plan/preflight';
+import type { Result } from '../report/result';
+import { activateAll } from '../rollout/activate-all';
+import { refuseDowngrade } from '../rollout/downgrade';
+import { connectFleet, lockFleet } from '../rollout/fleet';
+import { findUnhealthy } from '../rollout/healthy';
+import { prepareAll } from '../rollout/prepare-all';
+import { type Rollout, runRollout } from '../rollout/rollout';
+import { verifyBefore, verifyRelease } from '../rollout/verify-release';
+import type { World } from '../rollout/world';
+import { readSourceInfo, type SourceInfo } from '../source/git';
+import { type LocalTree, readTree } from '../source/tree';
+import { type AppSecrets, readEnvironment, readSecrets } from './request';
+
+/** Everything a deploy was asked for, read and checked before a host is touched. */
+interface DeployRequest {
+  readonly inputs: DeployInputs;
+  readonly environment: Environment;
+  readonly secrets: AppSecrets;
+  readonly trees: ReadonlyMap<string, LocalTree>;
+  readonly source: SourceInfo;
+  readonly version: string | null;
+  readonly newKey: string;
+}
+
+/** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
+export async function deploy(inputs: DeployInputs, world: World): Promise<Result> {
+  const request = await readRequest(inputs, world);
+  const { environment, version, source } = request;
+  return runRollout(
+    {
+      mode: 'deploy',
+      world,
+      environment,
+      version,
+      revision: source.revision,
+      ref: source.ref,
+      reason: inputs.reason ?? null,
+      undoesFailures: inputs.rollback === 'on',
+      mayLeaveIrreversible: inputs.force.has('irreversible'),
+    },
+    (rollout) => performDeploy(rollout, request),
+  );
+}
+
+async function readRequest(inputs: DeployInputs, world: World): Promise<DeployRequest> {
+  const environment = await readEnvironment(inputs, world);
+  const secrets = readSecrets(environment.targets, inputs, world);
+  const source = await readSourceInfo(world.cwd, world.env);
+  return {
+    inputs,
+    environment,
+    secrets,
+    source,
+    trees: await readTrees(environment.targets, world),
+    version: inputs.version ?? source.version,
+    newKey: randomBytes(32).toString('hex'),
+  };
+}
+
+/** An app has one tree, whatever the number of its hosts; apps that share a source share its tree. */
+async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
+  const bySource = new Map<string, Promise<LocalTree>>();
+  const trees = new Map<string, LocalTree>();
+  for (const { app, source } of targets) {
+    const key = JSON.stringify(source);
+    const tree = bySource.get(key) ?? readTree(source, world.cwd, world.signal);
+    bySource.set(key, tree);
+    trees.set(app, await tree);
+  }
+  return trees;
+}
+
+async function performDeploy(rollout: Rollout, request: DeployRequest): Promise<void> {
+  const { environment, inputs, version, source } = request;
+  const { world, signal, ledger } = rollout;
+  const fleet = rollout.open(await connectFleet({ environment, targets: environment.targets, ledger, world, signal }));
+  rollout.enter('pre-flight');
+  requireNothingMissing(preflightQuestion(rollout, request));
+  const chosen = await chooseTargets(rollout, request);
+  const first = makePlan(rollout, request, chosen);
+  if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
+  await verifyBefore(rollout, first);
+  if (rollout.settleUnchanged(first)) return;
+
+  rollout.adopt(first);
+  await lockFleet({
+    fleet,
+    machines: rollout.machinesOf(first),
+    waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
+    holder: rollout.holder,
+    run: rollout.run,
+    signal,
+  });
+  // The facts were read again where somebody else has deployed meanwhile.
+  const plan = rollout.adopt(makePlan(rollout, request, chosen));
+  await prepareAll(rollout, plan, request);
+  await activateAll(rollout, plan, 'deploy', () => ({ drafts: [], version }));
+  await verifyRelease(rollout, plan, () => version);
+}
+
+function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {
+  return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
+}
+
+function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {
+  return {
+    targets: environment.targets,
+    facts: factsOf(rollout),
+    owner: rollout.owner,
+    needs: new Map(
+      [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
+    ),
+    mayAdopt: inputs.force.has('adopt'),
+  };
+}
+
+interface Chosen {
+  readonly targets: readonly Target[];
+  /** What is the same is only left alone where it also answers as it should. */
+  readonly unhealthy: ReadonlySet<string>;
+  /** The release of an attempt that is being finished. */
+  readonly release: string | undefined;
+}
+
+async function chooseTargets(rollout: Rollout, request: DeployRequest): Promise<Chosen> {
+  const all: Chosen = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
+  const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
+  return { ...narrowed, unhealthy: await findUnhealthy(rollout, makePlan(rollout, request, narrowed)) };
+}
+
+function narrow(rollout: Rollout, request: DeployRequest, all: Chosen): Chosen {
+  const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
+  rollout.ledger.skipOthers(chosen.targets);
+  return chosen;
+}
+
+function makePlan(
+  rollout: Rollout,
+  { secrets, source, trees, inputs, newKey }: DeployRequest,
+  { targets, unhealthy, release }: Chosen,
+): DeployPlan {
+  return planDeploy({
+    targets,
+    facts: factsOf(rollout),
+    content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+    secrets,
+    revision: source.revision,
+    mustRedeploy: inputs.force.has('redeploy'),
+    newKey,
+    unhealthy,
+    release,
+  });
+}

@@ -1,0 +1,120 @@
+import type { Environment } from '../config/model';
+import type { RollbackInputs } from '../inputs';
+import { nextAttempt } from '../plan/deploy';
+import type { HostFacts } from '../plan/facts';
+import { planRollback, type RollbackPlan } from '../plan/rollback';
+import { requireNothingMissing } from '../plan/preflight';
+import type { Result } from '../report/result';
+import { writeEnvFiles } from '../release/files';
+import { activateAll } from '../rollout/activate-all';
+import { connectFleet, lockFleet } from '../rollout/fleet';
+import { type Rollout, runRollout } from '../rollout/rollout';
+import { verifyRelease } from '../rollout/verify-release';
+import type { World } from '../rollout/world';
+import type { TargetPlan } from '../plan/deploy';
+import { type AppSecrets, readEnvironment, readSecrets } from './request';
+
+interface RollbackRequest {
+  readonly inputs: RollbackInputs;
+  readonly environment: Environment;
+  /** Only read for `current-secrets`: a release has its own. */
+  readonly secrets: AppSecrets;
+}
+
+/** Takes an environment to a release that it had before, verified like a deploy. */
+export async function rollback(inputs: RollbackInputs, world: World): Promise<Result> {
+  const environment = await readEnvironment(inputs, world);
+  const secrets: AppSecrets = inputs.currentSecrets ? readSecrets(environment.targets, inputs, world) : new Map();
+  return runRollout(
+    {
+      mode: 'rollback',
+      world,
+      environment,
+      version: null,
+      revision: null,
+      ref: null,
+      reason: inputs.reason ?? null,
+      target: describeTarget(inputs),
+      undoesFailures: true,
+      mayLeaveIrreversible: inputs.force.has('irreversible'),
+    },
+    (rollout) => performRollback(rollout, { inputs, environment, secrets }),
+  );
+}
+
+function describeTarget({ target }: RollbackInputs): string {
+  if (target.kind === 'previous') return 'previous';
+  return target.kind === 'bare' ? target.value : `${target.kind}:${target.value}`;
+}
+
+async function performRollback(rollout: Rollout, { inputs, environment, secrets }: RollbackRequest): Promise<void> {
+  const { world, signal, ledger } = rollout;
+  const fleet = rollout.open(await connectFleet({ environment, targets: environment.targets, ledger, world, signal }));
+  rollout.enter('pre-flight');
+  requireNothingMissing({
+    targets: environment.targets,
+    facts: factsOf(rollout),
+    owner: rollout.owner,
+    needs: new Map(),
+    mayAdopt: inputs.force.has('adopt'),
+  });
+  const first = rollout.adopt(makePlan(rollout, inputs));
+  await lockFleet({
+    fleet,
+    machines: rollout.machinesOf(first),
+    waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
+    holder: rollout.holder,
+    run: rollout.run,
+    signal,
+  });
+  const plan = rollout.adopt(makePlan(rollout, inputs));
+  await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
+  await verifyRelease(rollout, plan, versionOf);
+}
+
+function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {
+  return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
+}
+
+function makePlan(rollout: Rollout, inputs: RollbackInputs): RollbackPlan {
+  return planRollback({
+    targets: rollout.start.environment.targets,
+    facts: factsOf(rollout),
+    target: inputs.target,
+    mayLeaveIrreversible: inputs.force.has('irreversible'),
+    seq: nextAttempt(factsOf(rollout)),
+  });
+}
+
+function versionOf({ app, release }: TargetPlan): string | null {
+  return app.history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+
+function describeSwitch({ start, run, world }: Rollout, one: TargetPlan, seq: number, secrets: AppSecrets) {
+  const { release, app, target } = one;
+  const { actor, runUrl } = world.run;
+  const goal = app.history.releases.find(({ id }) => id === release);
+  const own = secrets.get(target.app);
+  return {
+    version: goal?.version ?? null,
+    replacedFiles:
+      own === undefined
+        ? undefined
+        : Object.fromEntries(writeEnvFiles(target, own).map(({ name, text }) => [name, text])),
+    drafts: [
+      {
+        event: 'attempt' as const,
+        run,
+        seq,
+        mode: start.mode,
+        release,
+        version: goal?.version ?? null,
+        revision: goal?.revision ?? null,
+        fingerprint: goal?.fingerprint ?? '',
+        reason: start.reason,
+        actor,
+        runUrl,
+      },
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Target } from '../config/model';
+import { BowlineError, InputError } from '../errors';
+import type { VerifyInputs } from '../inputs';
+import { appFacts } from '../plan/deploy';
+import type { Result } from '../report/result';
+import { connectFleet, type Machine } from '../rollout/fleet';
+import { type Rollout, runRollout } from '../rollout/rollout';
+import { type Verification, verifyAll } from '../rollout/verify';
+import type { World } from '../rollout/world';
+import { readEnvironment } from './request';
+
+/** Runs the checks of an environment against what serves, and changes nothing. */
+export async function verify(inputs: VerifyInputs, world: World): Promise<Result> {
+  const environment = await readEnvironment(inputs, world);
+  requireChecks(inputs, environment.targets);
+  return runRollout(
+    {
+      mode: 'verify',
+      world,
+      environment,
+      version: inputs.version ?? null,
+      revision: null,
+      ref: null,
+      reason: null,
+      undoesFailures: false,
+      mayLeaveIrreversible: false,
+    },
+    async (rollout) => {
+      const { ledger, signal } = rollout;
+      const { targets } = environment;
+      rollout.open(await connectFleet({ environment, targets, ledger, world, signal }));
+      rollout.enter('verify');
+      await verifyAll(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+    },
+  );
+}
+
+/** A name that no app has is a mistake, and a verification without a check would pass by accident. */
+function requireChecks({ checks, when }: VerifyInputs, targets: readonly Target[]): void {
+  const known = new Set(targets.flatMap((target) => target.checks.map(({ name }) => name)));
+  const unknown = checks.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new InputError(`no app has the check ${unknown.join(', ')}`, `The checks are ${[...known].join(', ')}.`);
+  }
+  const chosen = targets.flatMap((target) =>
+    target.checks.filter((check) => check.when.includes(when) && (checks.length === 0 || checks.includes(check.name))),
+  );
+  if (chosen.length > 0) return;
+  throw new InputError(`no check is made at the moment \`${when}\``, `Add \`when: [${when}]\` to one, or verify at another moment.`);
+}
+
+function ask(rollout: Rollout, machine: Machine, { when, checks, version }: VerifyInputs): Verification[] {
+  return machine.targets.map((target) => {
+    const { live, history } = appFacts(target, new Map([[machine.host.name, machine.facts]]));
+    if (live === null) throw nothingLive(target);
+    const release = history.releases.find(({ id }) => id === live);
+    Object.assign(rollout.ledger.of(target), { version: release?.version ?? null, revision: release?.revision ?? null });
+    return {
+      fleet: rollout.fleet,
+      machine,
+      target,
+      release: live,
+      version: version ?? release?.version ?? null,
+      moment: when,
+      only: checks.length === 0 ? undefined : checks,
+      signal: rollout.signal,
+    };
+  });
+}
+
+function nothingLive({ app, host }: Target): BowlineError {
+  return new BowlineError('verification', `${host.name}: ${app}: nothing is live`, {
+    where: { app, host: host.name },
+    hint: 'Deploy first.',
+  });
+}

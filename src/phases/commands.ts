@@ -1,0 +1,37 @@
+import type { Target } from '../config/model';
+import { runtimeOf } from '../runtimes/choose';
+import type { HostUser } from '../runtimes/runtime';
+import { exportVariables, sourceEnv } from '../runtimes/start-file';
+import { type Script, writeScript } from '../shell/script';
+import { lines, sh } from '../shell/sh';
+import { pathsOf } from './paths';
+
+/** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
+export function writeCommand(
+  nonce: string,
+  target: Target,
+  release: { readonly id: string; readonly version: string | null },
+  command: string,
+  timeoutMs: number,
+): Script {
+  const folder = pathsOf(target.path).release(release.id);
+  const body = lines(
+    sh`cd ${folder}`,
+    exportVariables(target, release.id, release.version),
+    sourceEnv('./.bowline/env.commands'),
+    sh`exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`,
+  );
+  return writeScript({ nonce, parts: [{ name: command, app: target.app, body }] });
+}
+
+/** Writes one look at the state of the service. */
+export function writeObservation(nonce: string, target: Target): Script {
+  const body = runtimeOf(target).observe(pathsOf(target.path).current);
+  return writeScript({ nonce, parts: [{ name: 'observe', app: target.app, body: lines(sh`:`, body) }] });
+}
+
+/** Writes the way to the service's own last lines. */
+export function writeLogs(nonce: string, target: Target, count: number, user: HostUser): Script {
+  const body = runtimeOf(target).logs(count, user);
+  return writeScript({ nonce, parts: [{ name: 'logs', app: target.app, body: lines(sh`:`, body) }] });
+}

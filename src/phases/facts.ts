@@ -1,0 +1,129 @@
+import type { Target } from '../config/model';
+import { runtimeOf } from '../runtimes/choose';
+import { type Script, writeScript } from '../shell/script';
+import { lines, NOTHING, Sh, sh } from '../shell/sh';
+import { HOST_LOCK, pathsOf } from './paths';
+
+/** Without these no release can be made safely. */
+export const REQUIRED_TOOLS = [
+  'cat',
+  'chmod',
+  'cp',
+  'cut',
+  'date',
+  'dd',
+  'df',
+  'expr',
+  'find',
+  'flock',
+  'grep',
+  'head',
+  'ln',
+  'ls',
+  'mkdir',
+  'mv',
+  'readlink',
+  'rm',
+  'sed',
+  'sha256sum',
+  'sort',
+  'sync',
+  'tail',
+  'tar',
+  'timeout',
+  'tr',
+  'wc',
+  'xargs',
+] as const;
+
+/** What makes a release faster or safer where it is there. */
+export const OPTIONAL_TOOLS = ['gzip', 'zstd', 'setsid', 'sudo', 'python3', 'curl', 'systemctl', 'loginctl'] as const;
+
+/** The newest lines of the journal that are read: a few years of an app that is deployed daily. */
+const JOURNAL_LINES = 4000;
+
+export interface FactsOptions {
+  readonly nonce: string;
+  readonly targets: readonly Target[];
+  /** Measuring the size of every release costs time; only lists need it. */
+  readonly withSizes: boolean;
+}
+
+/** Writes the script that reads everything a plan needs from one host, and changes nothing. */
+export function writeFacts({ nonce, targets, withSizes }: FactsOptions): Script {
+  const commands = new Set([
+    ...REQUIRED_TOOLS,
+    ...OPTIONAL_TOOLS,
+    ...targets.flatMap((target) => [...target.preflight.commands, ...runtimeOf(target).tools]),
+  ]);
+  return writeScript({
+    nonce,
+    parts: [
+      lines(
+        functions(withSizes),
+        readHost([...commands]),
+        ...targets.map((target, index) => readApp(target, `app.${index}`)),
+      ),
+    ],
+  });
+}
+
+function readHost(commands: readonly string[]): Sh {
+  return lines(
+    sh`bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`,
+    sh`bw FACT uid "$(id -u)"`,
+    sh`bw FACT home "$HOME"`,
+    sh`bw FACT system "$(uname -s)"`,
+    sh`for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`,
+    sh`case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*) bw FACT tar pax;; esac`,
+    sh`case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`,
+    sh`bw_held ${HOST_LOCK} && bw FACT locked "$(head -c 300 "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`,
+  );
+}
+
+function functions(withSizes: boolean): Sh {
+  const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
+  return new Sh(`bw_releases() { for d in "$2"/releases/*/; do
+[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}
+bw FACT "$1.release.$r" "$([ -e "$d/.bowline/complete" ] && echo complete || echo partial)"
+bw_file "$1.record.$r" "$d/.bowline/release.json"
+${size}
+done; }
+bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
+bw FACT "$1.ancestor" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
+bw FACT "$1.disk" "$(df -Pk -- "$p" 2>/dev/null | tail -n 1 | sed 's/  */ /g' | cut -d' ' -f2,4)"
+bw FACT "$1.inodes" "$(df -Pi -- "$p" 2>/dev/null | tail -n 1 | sed 's/  */ /g' | cut -d' ' -f2,4)"; }
+# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
+bw_held() { [ -e "$1" ] && grep -q "FLOCK .*:$(ls -id "$1" | sed 's/^ *//;s/ .*//') " /proc/locks 2>/dev/null; }
+bw_listens() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$1 [0-9A-F]*:0000 0A "; }`);
+}
+
+function readApp(target: Target, prefix: string): Sh {
+  const paths = pathsOf(target.path);
+  const key = (name: string) => `${prefix}.${name}`;
+  const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
+  return lines(
+    sh`bw_space ${prefix} ${paths.root}`,
+    sh`if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`,
+    sh`if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`,
+    sh`elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`,
+    sh`for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`,
+    sh`bw_file ${key('owner')} ${paths.owner}`,
+    sh`bw_file ${key('key')} ${paths.key}`,
+    sh`bw FACT ${key('fence')} "$(cat ${paths.fence} 2>/dev/null || echo 0)"`,
+    sh`bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`,
+    sh`if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`,
+    sh`bw_releases ${prefix} ${paths.root}`,
+    port !== undefined && sh`bw_listens ${port} && bw FACT ${key('listening')} yes`,
+    runtimeOf(target).facts(key('runtime')),
+    observe(target, key('process')),
+  );
+}
+
+/** The state of the service, so that `status` and the plan know it without another round trip. */
+function observe(target: Target, key: string): Sh {
+  const runtime = runtimeOf(target);
+  if (!runtime.hasProcess) return NOTHING;
+  return sh`bw_text ${key} "$(${runtime.observe(pathsOf(target.path).current)} 2>&1)"`;
+}

@@ -1,0 +1,35 @@
+import type { Hook, HookName, Target } from '../config/model';
+import { sourceEnv } from '../runtimes/start-file';
+import type { Step } from '../shell/script';
+import { lines, type Sh, sh } from '../shell/sh';
+
+export interface HookContext {
+  readonly target: Target;
+  /** Goes into the release and sets the variables of the app. */
+  readonly enter: Sh;
+  /** Whether this host is the one on which hooks marked `once` run. */
+  readonly runsOnce: boolean;
+  readonly run: (command: string) => Sh;
+}
+
+/** The steps of a hook that run on the host; they see env and secrets. */
+export function hookSteps(name: HookName, context: HookContext, options: { mayFail?: boolean } = {}): Step[] {
+  const hooks = context.target.hooks[name] ?? [];
+  return hooks
+    .filter((hook) => hook.runOn === 'host' && (!hook.once || context.runsOnce))
+    .map((hook) => ({
+      name: `${name}: ${hook.run}`,
+      app: context.target.app,
+      body: lines(context.enter, sourceEnv('./.bowline/env.commands'), context.run(bounded(hook))),
+      ...options,
+    }));
+}
+
+function bounded({ run, timeoutMs }: Hook): string {
+  return timeoutMs === undefined ? run : sh`timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
+}
+
+/** Runs a command where nothing watches it, such as in a critical section. */
+export function runPlain(command: string): Sh {
+  return sh`/bin/sh -ec ${command}`;
+}

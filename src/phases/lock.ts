@@ -1,0 +1,107 @@
+import { type Script, writeScript } from '../shell/script';
+import { lines, Sh, sh } from '../shell/sh';
+import { HOST_LOCK, pathsOf } from './paths';
+
+export interface LockOptions {
+  readonly nonce: string;
+  /** The directories of the apps, in a fixed order that every run shares. */
+  readonly roots: readonly string[];
+  readonly scope: 'host' | 'app';
+  /** 0 refuses at once. */
+  readonly waitMs: number;
+  /** Who takes it, one line for people. */
+  readonly holder: string;
+  /** Names the run's own folders. */
+  readonly run: string;
+  /** How long the holder waits for a heartbeat, in seconds. */
+  readonly silenceSeconds: number;
+}
+
+/**
+ * Writes the holder: a shell that keeps the locks while heartbeats arrive on its input and lets go when
+ * they end. It tells `FACT fence.N` for every app, `FACT held` when it has them all, `FACT refused` with
+ * the holder's words when it has not, and `FACT beat` for every heartbeat.
+ *
+ * The locks nest, a subshell for each, because dash knows no descriptor above 9: each level keeps its
+ * lock open while the next one runs inside it.
+ */
+export function writeLockHolder(options: LockOptions): Script {
+  const { nonce, roots, scope } = options;
+  const inner = lines(...roots.map((root, index) => raiseFence(root, index)), sh`bw FACT held yes`, beat(options));
+  const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
+  const all = scope === 'host' ? holdHost(apps, options) : apps;
+  return writeScript({ nonce, readsInput: true, parts: [lines(functions(options), all)] });
+}
+
+function functions({ waitMs }: LockOptions): Sh {
+  const wait = Math.ceil(waitMs / 1000);
+  // `timeout` bounds the wait because busybox's flock has no -w.
+  return lines(
+    sh`trap '' HUP PIPE`,
+    new Sh(`bw_take() { flock -n 9 && return 0
+bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+[ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
+bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+return 1; }`),
+  );
+}
+
+function holdHost(body: Sh, { holder }: LockOptions): Sh {
+  const told = new Sh(`${HOST_LOCK}.holder.$(id -u)`);
+  return lines(
+    // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
+    sh`[ -e ${HOST_LOCK} ] || ( umask 0; : >>${HOST_LOCK} ) 2>/dev/null || :`,
+    sh`if [ -r ${HOST_LOCK} ]; then ( exec 9<${HOST_LOCK}`,
+    new Sh(`bw_take "$(ls -t ${HOST_LOCK}.holder.* 2>/dev/null | head -n 1)" || exit 0`),
+    sh`( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`,
+    body,
+    sh`); else bw FACT broken ${HOST_LOCK}; fi`,
+  );
+}
+
+function holdApp(root: string, body: Sh, { holder, run }: LockOptions): Sh {
+  const paths = pathsOf(root);
+  return lines(
+    sh`mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`,
+    sh`( exec 9>>${paths.lock}`,
+    sh`bw_take ${paths.holder} || exit 0`,
+    sh`printf '%s\n' ${holder} >${paths.holder}`,
+    sh`mkdir -p ${paths.incoming(run)}`,
+    body,
+    new Sh(')'),
+  );
+}
+
+/** Waits for a critical section that is still running, then raises the fence under its lock. */
+function raiseFence(root: string, index: number): Sh {
+  const paths = pathsOf(root);
+  const next = `${paths.fence}.new`;
+  return lines(
+    sh`bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`,
+    sh`f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`,
+    sh`printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`,
+    sh`[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`,
+    sh`bw FACT ${`fence.${index}`} "$bw_fence"`,
+  );
+}
+
+/** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
+function beat({ roots, run, silenceSeconds }: LockOptions): Sh {
+  return lines(
+    // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
+    sh`while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`,
+    sh`bw FACT beat yes; done`,
+    sh`[ "$bw_beat" = q ] || {`,
+    ...roots.map((root) => endGroups(`${pathsOf(root).incoming(run)}/groups`)),
+    sh`:; }`,
+  );
+}
+
+/** What the lost run started and registered ends with it, before the lock is free again. */
+function endGroups(file: string): Sh {
+  return lines(
+    sh`if [ -s ${file} ]; then`,
+    sh`for g in $(cat ${file}); do kill -TERM -- "-$g" 2>/dev/null || :; done; sleep 1 9>&-`,
+    sh`for g in $(cat ${file}); do kill -KILL -- "-$g" 2>/dev/null || :; done; fi`,
+  );
+}

@@ -1,0 +1,41 @@
+/** Where Bowline keeps what on a host; every path is absolute. */
+export interface HostPaths {
+  readonly root: string;
+  readonly current: string;
+  readonly releases: string;
+  readonly shared: string;
+  readonly own: string;
+  readonly owner: string;
+  readonly holder: string;
+  readonly lock: string;
+  readonly activateLock: string;
+  readonly fence: string;
+  readonly journal: string;
+  /** The key of the HMAC over secrets; it never leaves the deploy user's reach. */
+  readonly key: string;
+  release(id: string): string;
+  incoming(run: string): string;
+}
+
+export function pathsOf(root: string): HostPaths {
+  const own = `${root}/.bowline`;
+  return {
+    root,
+    current: `${root}/current`,
+    releases: `${root}/releases`,
+    shared: `${root}/shared`,
+    own,
+    owner: `${own}/owner`,
+    holder: `${own}/holder`,
+    lock: `${own}/lock`,
+    activateLock: `${own}/activate.lock`,
+    fence: `${own}/fence`,
+    journal: `${own}/journal.jsonl`,
+    key: `${own}/key`,
+    release: (id) => `${root}/releases/${id}`,
+    incoming: (run) => `${own}/incoming/${run}`,
+  };
+}
+
+/** Taken by every deployment of a host, whoever runs it and whatever it deploys. */
+export const HOST_LOCK = '/run/lock/bowline.lock';

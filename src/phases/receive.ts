@@ -1,0 +1,113 @@
+import type { JournalDraft } from '../release/journal';
+import { type Script, type Step, writeScript } from '../shell/script';
+import { lines, type Sh, sh } from '../shell/sh';
+import { appendEntry, JOURNAL_FUNCTIONS, type JournalPlace } from './journal';
+import { pathsOf } from './paths';
+
+/** One app's part in making room for a release. */
+export interface Incoming {
+  readonly app: string;
+  readonly root: string;
+  readonly run: string;
+  readonly release: string;
+  readonly fence: number;
+  readonly journal: JournalPlace;
+}
+
+export interface SeedApp extends Incoming {
+  /** The release to copy from; null copies nothing. */
+  readonly live: string | null;
+}
+
+export interface SeedOptions {
+  readonly nonce: string;
+  readonly apps: readonly SeedApp[];
+  readonly hasGnuCp: boolean;
+}
+
+/** The folder, as tar names it: without its leading slash. */
+export function archivePath(absolute: string): string {
+  return absolute.replace(/^\/+/, '');
+}
+
+/**
+ * Writes the phase that copies, on the host, what did not change since the live release. Its input is a tar
+ * with `manifest` (`mode sha256  ./path`, sorted) and `paths` (sorted) of every app; it answers with the blob
+ * `need.N`, the paths that have to be sent. A copy counts only after its checksum was compared.
+ */
+export function writeSeed({ nonce, apps, hasGnuCp }: SeedOptions): Script {
+  const receive: Step = { name: 'receive the manifest', body: sh`tar -xof - -C /` };
+  const copies = apps.flatMap((app, index) => [seedApp(app, hasGnuCp), answer(app, index)]);
+  return writeScript({ nonce, readsInput: true, parts: [receive, ...copies] });
+}
+
+function seedApp({ app, root, run, release, live }: SeedApp, hasGnuCp: boolean): Step {
+  const paths = pathsOf(root);
+  const destination = paths.release(release);
+  const source = live === null ? '' : paths.release(live);
+  return {
+    name: 'copy what did not change',
+    app,
+    body: lines(
+      sh`cd ${paths.incoming(run)}; : >ok`,
+      sh`rm -rf -- ${destination}; mkdir -p ${destination}`,
+      sh`if [ -r ${`${source}/.bowline/manifest`} ]; then`,
+      sh`comm -12 manifest ${`${source}/.bowline/manifest`} | cut -c6- >same`,
+      sh`cut -c67- same >same.paths`,
+      hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination),
+      sh`( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`,
+      sh`fi`,
+    ),
+  };
+}
+
+/** Shares the blocks where the file system can, and copies where it cannot. */
+function copyByCp(source: string, destination: string): Sh {
+  return sh`( cd ${source} && tr '\\n' '\\0' <"$OLDPWD/same.paths" | xargs -0 -r cp -a --reflink=auto --parents -t ${destination} -- ) 2>&1 || :`;
+}
+
+function copyByTar(source: string, destination: string): Sh {
+  return sh`[ ! -s same.paths ] || ( cd ${source} && tar -cf - -T "$OLDPWD/same.paths" ) 2>/dev/null | tar -xopf - -C ${destination} || :`;
+}
+
+function answer({ root, run }: SeedApp, index: number): Sh {
+  const folder = pathsOf(root).incoming(run);
+  return lines(
+    sh`comm -23 ${`${folder}/paths`} ${`${folder}/ok`} >${`${folder}/need`}`,
+    sh`bw_file ${`need.${index}`} ${`${folder}/need`}`,
+  );
+}
+
+export interface ReceiveOptions {
+  readonly nonce: string;
+  readonly apps: readonly (Incoming & {
+    /** What the journal says first: that this run tries, and what a killed run left open. */
+    readonly drafts: readonly JournalDraft[];
+    readonly owner: string;
+    /** The random key of the secrets' HMAC, made where the host has none yet. */
+    readonly isSeeded: boolean;
+  })[];
+  readonly compression: 'zstd' | 'gzip' | 'none';
+}
+
+const DECOMPRESS = { zstd: sh`zstd -dcq |`, gzip: sh`gzip -dc |`, none: sh`` } as const;
+
+/** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
+export function writeReceive({ nonce, apps, compression }: ReceiveOptions): Script {
+  const announce = apps.map(
+    (app): Step => ({
+      name: 'announce',
+      app: app.app,
+      body: lines(
+        JOURNAL_FUNCTIONS,
+        sh`mkdir -p ${pathsOf(app.root).shared}`,
+        sh`printf '%s' ${app.owner} >${`${pathsOf(app.root).owner}.new`}; mv ${`${pathsOf(app.root).owner}.new`} ${pathsOf(app.root).owner}`,
+        !app.isSeeded && sh`rm -rf -- ${pathsOf(app.root).release(app.release)}`,
+        sh`mkdir -p ${pathsOf(app.root).release(app.release)}`,
+        ...app.drafts.map((draft) => appendEntry(app.journal, draft)),
+      ),
+    }),
+  );
+  const receive: Step = { name: 'receive', body: sh`${DECOMPRESS[compression]} tar -xopf - -C /` };
+  return writeScript({ nonce, readsInput: true, parts: [...announce, receive] });
+}

@@ -1,0 +1,134 @@
+import type { Target } from '../config/model';
+import { type History, type ReleaseOnHost, readHistory } from '../release/history';
+import { type Journal, parseJournal } from '../release/journal';
+import { readRecord } from '../release/record';
+
+/** What one host said before anything was changed. */
+export interface HostFacts {
+  readonly host: string;
+  /** `20261121T020152Z`, the host's own clock. */
+  readonly clock: string;
+  readonly isRoot: boolean;
+  readonly home: string;
+  readonly system: string;
+  readonly tools: ReadonlySet<string>;
+  /** Its tar reads extended headers, so any name can be sent. */
+  readonly hasPaxTar: boolean;
+  readonly hasGnuCp: boolean;
+  /** Who holds the lock of the host; null when nobody does. */
+  readonly lockHolder: string | null;
+  readonly apps: ReadonlyMap<string, AppFacts>;
+}
+
+/** What one host said about one app. */
+export interface AppFacts {
+  readonly path: 'absent' | 'directory' | 'other';
+  /** `other` is a real file or directory, which is never replaced. */
+  readonly current: 'none' | 'link' | 'other';
+  readonly live: string | null;
+  readonly owner: string | null;
+  readonly key: string | null;
+  readonly fence: number;
+  readonly lockHolder: string | null;
+  readonly journal: Journal;
+  readonly history: History;
+  /** The nearest folder that exists. */
+  readonly ancestor: string;
+  /** Folders that this user may not write. */
+  readonly readOnly: readonly string[];
+  readonly diskFreeBytes: number | null;
+  readonly inodes: { readonly total: number; readonly free: number } | null;
+  /** Something listens on the app's port. */
+  readonly isPortTaken: boolean;
+  readonly process: readonly string[];
+  readRuntime(key: string): string | undefined;
+  readRuntimeText(key: string): string | undefined;
+}
+
+export interface RawFacts {
+  /** Several values of one key, such as folders that are read-only, in the order in which they came. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly blobs: ReadonlyMap<string, Buffer>;
+}
+
+/** Gives names and types to what the facts script printed. */
+export function parseFacts(host: string, raw: RawFacts, targets: readonly Target[]): HostFacts {
+  const one = (key: string) => raw.facts.findLast(([name]) => name === key)?.[1];
+  return {
+    host,
+    clock: one('clock') ?? '',
+    isRoot: one('uid') === '0',
+    home: one('home') ?? '',
+    system: one('system') ?? 'unknown',
+    tools: new Set(raw.facts.filter(([key]) => key.startsWith('tool.')).map(([key]) => key.slice('tool.'.length))),
+    hasPaxTar: one('tar') === 'pax',
+    hasGnuCp: one('cp') === 'gnu',
+    lockHolder: one('locked') ?? null,
+    apps: new Map(targets.map((target, index) => [target.app, parseApp(`app.${index}.`, raw)])),
+  };
+}
+
+function parseApp(prefix: string, raw: RawFacts): AppFacts {
+  const facts = raw.facts
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, value]) => [key.slice(prefix.length), value] as const);
+  const one = (key: string) => facts.findLast(([name]) => name === key)?.[1];
+  const text = (key: string) => raw.blobs.get(prefix + key)?.toString('utf8');
+  const [link, ...target] = (one('current') ?? 'none').split(' ');
+  const live = link === 'link' ? releaseOfLink(target.join(' ')) : null;
+  const journal = parseJournal(text('journal') ?? '');
+  return {
+    path: (one('path') ?? 'absent') as AppFacts['path'],
+    current: (link ?? 'none') as AppFacts['current'],
+    live,
+    owner: text('owner')?.trim() || null,
+    key: text('key')?.trim() || null,
+    fence: Number(one('fence')) || 0,
+    lockHolder: one('locked') ?? null,
+    journal,
+    history: readHistory(journal, parseReleases(facts, text), live),
+    ancestor: one('ancestor') ?? '/',
+    readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
+    diskFreeBytes: readPair(one('disk'))?.free ?? null,
+    inodes: readCount(one('inodes')),
+    isPortTaken: one('listening') === 'yes',
+    process: (text('process') ?? '').split('\n'),
+    readRuntime: (key) => one(`runtime.${key}`),
+    readRuntimeText: (key) => text(`runtime.${key}`),
+  };
+}
+
+function releaseOfLink(target: string): string | null {
+  const match = /(?:^|\/)releases\/([^/]+)\/?$/.exec(target);
+  return match?.[1] ?? null;
+}
+
+function parseReleases(
+  facts: readonly (readonly [string, string])[],
+  text: (key: string) => string | undefined,
+): ReleaseOnHost[] {
+  return facts
+    .filter(([key]) => key.startsWith('release.'))
+    .map(([key, state]) => {
+      const id = key.slice('release.'.length);
+      const size = facts.find(([name]) => name === `size.${id}`)?.[1];
+      return {
+        id,
+        isComplete: state === 'complete',
+        ...readRecord(text(`record.${id}`)),
+        sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
+      };
+    });
+}
+
+/** `total free`, in KiB, as df -P prints them. */
+function readPair(text: string | undefined): { total: number; free: number } | undefined {
+  const match = /^(\d+) (\d+)$/.exec(text ?? '');
+  return match === null ? undefined : { total: Number(match[1]) * 1024, free: Number(match[2]) * 1024 };
+}
+
+/** A file system that makes inodes as it needs them, such as btrfs, reports none. */
+function readCount(text: string | undefined): { total: number; free: number } | null {
+  const match = /^(\d+) (\d+)$/.exec(text ?? '');
+  return match === null || match[1] === '0' ? null : { total: Number(match[1]), free: Number(match[2]) };
+}

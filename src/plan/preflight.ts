@@ -1,0 +1,189 @@
+import type { Target } from '../config/model';
+import { PreflightError, type Where } from '../errors';
+import { REQUIRED_TOOLS } from '../phases/facts';
+import { runtimeOf } from '../runtimes/choose';
+import type { AppFacts, HostFacts } from './facts';
+
+export interface Finding {
+  readonly where: Where;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+export interface PreflightQuestion {
+  readonly targets: readonly Target[];
+  readonly facts: ReadonlyMap<string, HostFacts>;
+  readonly owner: Owner;
+  /** Bytes and files that a release of the app needs. */
+  readonly needs: ReadonlyMap<string, { readonly bytes: number; readonly files: number }>;
+  readonly mayAdopt: boolean;
+}
+
+/** To whom a path on a host belongs. */
+export interface Owner {
+  readonly repository: string | null;
+  readonly environment: string;
+}
+
+/** Lists everything that stands in the way of a deploy, on every host. */
+export function findMissing(question: PreflightQuestion): readonly Finding[] {
+  const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question.targets));
+  const apps = question.targets.flatMap((target) => {
+    const facts = question.facts.get(target.host.name);
+    const app = facts?.apps.get(target.app);
+    return facts === undefined || app === undefined ? [] : findMissingForApp(target, facts, app, question);
+  });
+  return [...hosts, ...apps];
+}
+
+/** @throws PreflightError with the whole list, if there is one. */
+export function requireNothingMissing(question: PreflightQuestion): void {
+  const missing = findMissing(question);
+  if (missing.length > 0) throw new PreflightError(missing);
+}
+
+function findMissingTools(facts: HostFacts, targets: readonly Target[]): Finding[] {
+  const here = targets.filter(({ host }) => host.name === facts.host);
+  const needed = new Set([
+    ...REQUIRED_TOOLS,
+    ...here.flatMap((target) => [...target.preflight.commands, ...runtimeOf(target).tools]),
+  ]);
+  const missing = [...needed].filter((tool) => !facts.tools.has(tool));
+  const where = { host: facts.host, step: 'pre-flight' };
+  const tools =
+    missing.length === 0
+      ? []
+      : [
+          {
+            where,
+            message: `missing on the host: ${missing.join(', ')}`,
+            hint: `Install ${missing.join(', ')} on ${facts.host}.`,
+          },
+        ];
+  return facts.system === 'Linux'
+    ? tools
+    : [...tools, { where, message: `it runs ${facts.system}; Bowline deploys to Linux`, hint: 'Use a Linux host.' }];
+}
+
+type Rule = (
+  target: Target,
+  facts: HostFacts,
+  app: AppFacts,
+  question: PreflightQuestion,
+) => Omit<Finding, 'where'> | undefined;
+
+function findMissingForApp(target: Target, facts: HostFacts, app: AppFacts, question: PreflightQuestion): Finding[] {
+  const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
+  const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
+  const runtime = runtimeOf(target).missing(app.readRuntime, app.readRuntimeText);
+  return [...found, ...runtime].map((one) => ({ where, ...one }));
+}
+
+const RULES: readonly Rule[] = [
+  refuseHome,
+  refuseFile,
+  refuseRealCurrent,
+  requireWritable,
+  requireOwner,
+  requireDisk,
+  requireInodes,
+  requireFreePort,
+];
+
+const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
+
+function refuseHome(target: Target, facts: HostFacts): ReturnType<Rule> {
+  if (facts.home.replace(/\/+$/, '') !== target.path) return undefined;
+  return { message: `path ${target.path} is the home of the deploy user`, hint: refuseHomeHint };
+}
+
+function refuseFile(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
+  if (app.path !== 'other') return undefined;
+  return { message: `path ${target.path} is not a directory`, hint: refuseHomeHint };
+}
+
+function refuseRealCurrent(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
+  if (app.current !== 'other') return undefined;
+  return {
+    message: `${target.path}/current is a real file or directory, not a link`,
+    hint: `Bowline never replaces it: move it away, for example to ${target.path}/before-bowline, and deploy again.`,
+  };
+}
+
+function requireWritable(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
+  const [folder] = app.readOnly;
+  if (folder === undefined) return undefined;
+  const user = target.host.user;
+  return {
+    message: `${user} may not write to ${folder}`,
+    hint:
+      app.path === 'absent'
+        ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${target.path}`
+        : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
+  };
+}
+
+function requireOwner(target: Target, _facts: HostFacts, app: AppFacts, question: PreflightQuestion): ReturnType<Rule> {
+  if (app.owner === null || question.mayAdopt || isOwner(app.owner, target, question.owner)) return undefined;
+  return {
+    message: `path ${target.path} belongs to another deployment: ${app.owner}`,
+    hint: 'Choose another path, or take it over with `force: adopt`.',
+  };
+}
+
+function isOwner(text: string, { app, environment }: Target, { repository }: Owner): boolean {
+  try {
+    const owner: unknown = JSON.parse(text);
+    if (typeof owner !== 'object' || owner === null) return false;
+    const named = owner as Record<string, unknown>;
+    const isSameRepository = repository === null || named.repository === null || named.repository === repository;
+    return named.app === app && named.environment === environment && isSameRepository;
+  } catch {
+    return false;
+  }
+}
+
+export function writeOwner({ app, environment }: Target, { repository }: Owner): string {
+  return `${JSON.stringify({ repository, app, environment })}\n`;
+}
+
+function requireDisk(target: Target, _facts: HostFacts, app: AppFacts, { needs }: PreflightQuestion): ReturnType<Rule> {
+  const needed = target.preflight.diskFreeBytes + (needs.get(target.app)?.bytes ?? 0);
+  if (app.diskFreeBytes === null || app.diskFreeBytes >= needed) return undefined;
+  return {
+    message: `${megabytes(app.diskFreeBytes)} free at ${app.ancestor}, ${megabytes(needed)} needed`,
+    hint: 'Free some space, lower `keep`, or lower `preflight.disk_free`.',
+  };
+}
+
+function requireInodes(
+  target: Target,
+  _facts: HostFacts,
+  app: AppFacts,
+  { needs }: PreflightQuestion,
+): ReturnType<Rule> {
+  if (app.inodes === null) return undefined;
+  const { inodesFree } = target.preflight;
+  const reserve = 'count' in inodesFree ? inodesFree.count : Math.ceil(app.inodes.total * inodesFree.share);
+  const needed = reserve + (needs.get(target.app)?.files ?? 0);
+  if (app.inodes.free >= needed) return undefined;
+  return {
+    message: `${app.inodes.free} inodes free at ${app.ancestor}, ${needed} needed`,
+    hint: 'Remove files, lower `keep`, or lower `preflight.inodes_free`.',
+  };
+}
+
+/** On a first deploy nothing of ours can be listening yet. */
+function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
+  const runtime = runtimeOf(target);
+  const isOurs = app.live !== null || runtime.readState(app.process).running;
+  if (!runtime.hasProcess || !app.isPortTaken || isOurs) return undefined;
+  return {
+    message: `port ${target.port} is taken by another program`,
+    hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 1_000_000)} MB`;
+}

@@ -1,0 +1,70 @@
+import type { Target } from '../config/model';
+import { BowlineError } from '../errors';
+import { chooseRollbackTarget, type RollbackTarget } from '../release/target';
+import { appFacts, type DeployPlan, type TargetPlan } from './deploy';
+import type { HostFacts } from './facts';
+
+export type RollbackPlan = DeployPlan;
+
+export interface RollbackQuestion {
+  readonly targets: readonly Target[];
+  readonly facts: ReadonlyMap<string, HostFacts>;
+  readonly target: RollbackTarget;
+  readonly mayLeaveIrreversible: boolean;
+  readonly seq: number;
+}
+
+/**
+ * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
+ * host is switched.
+ * @throws BowlineError `refused` that lists the candidates of that host
+ */
+export function planRollback(question: RollbackQuestion): RollbackPlan {
+  const targets = question.targets.map((target) => planTarget(target, question));
+  return { release: targets[0]?.release ?? '', seq: question.seq, targets };
+}
+
+function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
+  const app = appFacts(target, question.facts);
+  const where = { host: target.host.name, app: target.app };
+  if (app.live === null) throw refuse(where, 'nothing is live, so there is nothing to leave', 'Deploy first.');
+  const release = choose(target, question);
+  requireReversible(target, app.live, question);
+  const goal = app.history.releases.find(({ id }) => id === release);
+  return {
+    target,
+    app,
+    action: 'deploy',
+    why: `goes back from ${app.live}`,
+    release,
+    live: app.live,
+    // A rollback whose target is not healthy returns to where it was, whatever that was.
+    undoTo: app.live,
+    fingerprint: goal?.fingerprint ?? '',
+    sealed: goal?.fingerprint ?? '',
+    key: app.key ?? '',
+    isKeyNew: false,
+  };
+}
+
+function choose(target: Target, question: RollbackQuestion): string {
+  const { history } = appFacts(target, question.facts);
+  try {
+    return chooseRollbackTarget(history, question.target);
+  } catch (error) {
+    if (!(error instanceof BowlineError)) throw error;
+    throw refuse({ host: target.host.name, app: target.app }, error.message, error.hint);
+  }
+}
+
+function requireReversible(target: Target, live: string, question: RollbackQuestion): void {
+  const { history } = appFacts(target, question.facts);
+  const isIrreversible = history.releases.find(({ id }) => id === live)?.isIrreversible ?? false;
+  if (!isIrreversible || question.mayLeaveIrreversible) return;
+  const where = { host: target.host.name, app: target.app };
+  throw refuse(where, `${live} has a step that going back does not undo`, 'Go back in spite of it with `force: irreversible`.');
+}
+
+function refuse(where: { host: string; app: string }, message: string, hint: string | undefined): BowlineError {
+  return new BowlineError('refused', `${where.host}: ${where.app}: ${message}`, { where, hint });
+}

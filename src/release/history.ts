@@ -1,0 +1,108 @@
+import type { Journal, JournalEntry } from './journal';
+
+export type Verdict = 'good' | 'bad' | 'failed' | 'none';
+
+/** One release as the host has it. */
+export interface ReleaseOnHost {
+  readonly id: string;
+  readonly isComplete: boolean;
+  readonly version: string | null;
+  readonly revision: string | null;
+  readonly fingerprint: string | null;
+  readonly contentHash: string | null;
+  readonly runId: string | null;
+  readonly isIrreversible: boolean;
+  readonly sizeBytes: number | null;
+}
+
+/** An instant at which a release became the one that serves. */
+export interface Switch {
+  readonly at: string;
+  readonly release: string;
+  readonly kind: 'deploy' | 'rollback' | 'undo';
+}
+
+export interface History {
+  readonly live: string | null;
+  /** Oldest first; the last one is how the live release came to serve. */
+  readonly switches: readonly Switch[];
+  readonly releases: readonly ReleaseOnHost[];
+  verdictOf(release: string): Verdict;
+  /** The counter of the first switch to a release; undefined when it never served. */
+  ageOf(release: string): number | undefined;
+}
+
+/**
+ * Derives what happened on a host from its journal and its `current` link. The link decides: a switch
+ * that was announced and whose confirmation is missing happened only if the link says so.
+ */
+export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[], live: string | null): History {
+  const switches = readSwitches(journal.entries, live);
+  const verdicts = new Map<string, Verdict>();
+  const ages = new Map<string, number>();
+  for (const entry of journal.entries) {
+    if (entry.event === 'verdict') verdicts.set(entry.release, entry.verdict);
+    if (entry.event === 'activating' && !ages.has(entry.release)) ages.set(entry.release, entry.n);
+  }
+  return {
+    live,
+    switches,
+    releases,
+    verdictOf: (release) => verdicts.get(release) ?? 'none',
+    ageOf: (release) => ages.get(release),
+  };
+}
+
+type Announced = Extract<JournalEntry, { event: 'activating' }>;
+
+function readSwitches(entries: readonly JournalEntry[], live: string | null): Switch[] {
+  const switches: Switch[] = [];
+  let open: Announced | undefined;
+  const keep = ({ at, release, kind }: Announced) => switches.push({ at, release, kind });
+  for (const entry of entries) {
+    if (entry.event === 'activating') open = entry;
+    if (entry.event === 'activated' && open?.release === entry.release) keep(open);
+    if (entry.event === 'activated' || entry.event === 'abandoned') open = undefined;
+  }
+  if (open !== undefined && open.release === live) keep(open);
+  return switches;
+}
+
+/** An announced switch that nobody confirmed or abandoned, because its run was killed. */
+export function findOpenSwitch(journal: Journal): string | null {
+  let open: string | null = null;
+  for (const entry of journal.entries) {
+    if (entry.event === 'activating') open = entry.release;
+    if (entry.event === 'activated' || entry.event === 'abandoned') open = null;
+  }
+  return open;
+}
+
+/** The release that served at `time` (ISO 8601); null before the first switch. */
+export function findLiveAt(history: History, time: string): string | null {
+  const instant = Date.parse(time);
+  return history.switches.findLast(({ at }) => Date.parse(at) <= instant)?.release ?? null;
+}
+
+/** When the live release came to serve; null when the journal does not know. */
+export function findLiveSince(history: History): string | null {
+  const last = history.switches.at(-1);
+  return last !== undefined && last.release === history.live ? last.at : null;
+}
+
+/** The newest release with verdict good, older by the counter than `release`, that is still complete. */
+export function findPreviousGood(history: History, release: string | null): string | null {
+  const limit = release === null ? Number.POSITIVE_INFINITY : (history.ageOf(release) ?? Number.POSITIVE_INFINITY);
+  const candidates = history.releases
+    .filter(({ id, isComplete }) => id !== release && isComplete && history.verdictOf(id) === 'good')
+    .map(({ id }) => ({ id, age: history.ageOf(id) }))
+    .filter((one): one is { id: string; age: number } => one.age !== undefined && one.age < limit);
+  candidates.sort((a, b) => b.age - a.age);
+  return candidates[0]?.id ?? null;
+}
+
+/** Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. */
+export function findUndoTarget(history: History): string | null {
+  if (history.live !== null && history.verdictOf(history.live) === 'good') return history.live;
+  return findPreviousGood(history, history.live) ?? null;
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/** `release.json`: what a release says about itself. Written once, never changed. */
+const record = z.object({
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  app: z.string(),
+  environment: z.string(),
+  version: z.string().nullable(),
+  revision: z.string().nullable(),
+  ref: z.string().nullable(),
+  /** Of content, settings and secrets: what makes a deploy `unchanged`. */
+  fingerprint: z.string(),
+  contentHash: z.string(),
+  createdAt: z.string(),
+  runId: z.string().nullable(),
+  runUrl: z.string().nullable(),
+  actor: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Whether a step of it cannot be undone by going back. */
+  irreversible: z.boolean(),
+});
+
+export type ReleaseRecord = z.infer<typeof record>;
+
+export interface RecordFields {
+  readonly version: string | null;
+  readonly revision: string | null;
+  readonly fingerprint: string | null;
+  readonly contentHash: string | null;
+  readonly runId: string | null;
+  readonly isIrreversible: boolean;
+}
+
+export function writeRecord(fields: ReleaseRecord): string {
+  return `${JSON.stringify(fields, null, 2)}\n`;
+}
+
+/** A record that is missing or damaged leaves its fields unknown. */
+export function readRecord(text: string | undefined): RecordFields {
+  const parsed = parse(text ?? '');
+  return {
+    version: parsed?.version ?? null,
+    revision: parsed?.revision ?? null,
+    fingerprint: parsed?.fingerprint ?? null,
+    contentHash: parsed?.contentHash ?? null,
+    runId: parsed?.runId ?? null,
+    isIrreversible: parsed?.irreversible ?? false,
+  };
+}
+
+function parse(text: string): ReleaseRecord | undefined {
+  try {
+    const result = record.safeParse(JSON.parse(text));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CheckResult, Result } from './result';
+import { isGreen } from './status';
+
+const BY_ERROR: Readonly<Record<string, number>> = {
+  input: 2,
+  config: 2,
+  connect: 3,
+  host_key: 3,
+  preflight: 4,
+  lock_held: 5,
+};
+
+const BY_CHECK: Readonly<Record<string, number>> = {
+  process: 10,
+  database: 11,
+  health: 12,
+  connection: 13,
+  response_time: 14,
+  error_rate: 15,
+  version: 16,
+  smoke: 17,
+};
+const ANOTHER_CHECK = 18;
+const NO_DATA = 19;
+
+/**
+ * The exit code of the command line. Where a host stands matters more than why: a way back that failed
+ * is always 8. Then comes a cancel (130), then what became of the fleet, then the kind of the error.
+ */
+export function toExitCode(result: Result): number {
+  const { status, error, mode } = result;
+  if (isGreen(status)) return 0;
+  if (status === 'rollback_failed') return 8;
+  if (error?.code === 'cancelled') return 130;
+  if (status === 'partial_success') return 6;
+  if (status === 'rolled_back') return 7;
+  if (mode === 'verify' && (error === undefined || error.code === 'verification')) return toCheckCode(result) ?? 1;
+  return toErrorCode(error?.code);
+}
+
+/** The exit code where an error left no result, such as a config that cannot be read. */
+export function toErrorCode(code: string | undefined): number {
+  if (code === 'cancelled') return 130;
+  return BY_ERROR[code ?? ''] ?? 1;
+}
+
+/** The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data. */
+function toCheckCode({ hosts }: Result): number | undefined {
+  const checks = hosts.flatMap((host) => host.checks);
+  const codes = checks.filter(({ ok }) => ok === false).map(codeOf);
+  if (codes.length > 0) return Math.min(...codes);
+  return checks.some(({ ok }) => ok === null) ? NO_DATA : undefined;
+}
+
+function codeOf({ name, type }: CheckResult): number {
+  return BY_CHECK[type ?? name] ?? ANOTHER_CHECK;
+}

@@ -1,0 +1,48 @@
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** A count of bytes for people, in thousands: `0 B`, `999 B`, `12.4 MB`, `130 MB`. */
+export function formatBytes(bytes: number): string {
+  let amount = bytes;
+  let unit = 0;
+  while (unit < BYTE_UNITS.length - 1 && Number(amount.toPrecision(3)) >= 1000) {
+    amount /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || amount >= 99.95 ? 0 : 1;
+  return `${amount.toFixed(digits)} ${BYTE_UNITS[unit]}`;
+}
+
+/** Bytes a second for people: `5.1 MB/s`. */
+export function formatRate(bytes: number, durationMs: number): string {
+  return `${formatBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
+}
+
+/** How long something took: `320ms`, `3.2s`, `2m 13s`, `1h 02m`. */
+export function formatElapsed(durationMs: number): string {
+  if (durationMs < 999.5) return `${Math.round(durationMs)}ms`;
+  if (durationMs < 59_950) return `${(durationMs / 1000).toFixed(1)}s`;
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${pad(seconds % 60)}s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+}
+
+/** An instant for people, in UTC and to the second: `2026-11-21 02:01:52`. What is no instant stays as it is. */
+export function formatTime(time: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time);
+  return match === null ? time : `${match[1]} ${match[2]}`;
+}
+
+/** A count and its noun: `1 line`, `1,200 lines`. */
+export function formatCount(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
+export function shortenRevision(revision: string): string {
+  return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,92 @@
+import type { Redactor } from './redact';
+import { findCut, makeVisible } from './visible';
+
+export interface LineDecoder {
+  push(bytes: Uint8Array): void;
+  /** Hands out the line that has no end yet; more may follow. */
+  end(): void;
+}
+
+export interface LineDecoderOptions {
+  /** In UTF-16 units, without the note; 4,096 when absent. */
+  readonly maxLineLength?: number;
+  /** Applied before a long line is cut, because in two pieces a secret would not be known again. */
+  readonly redactor?: Pick<Redactor, 'redact' | 'longest'>;
+}
+
+/** At the end of a piece of a line that was too long. */
+export const CUT_NOTE = ' [the line goes on]';
+
+/**
+ * Turns what a host prints into lines that can be shown: UTF-8 across chunks, with U+FFFD for what is none;
+ * of a line that was written over with carriage returns the last state; visible characters only; an
+ * endless line in pieces with a note. It holds at most one line's length and one chunk.
+ */
+export function createLineDecoder(onLine: (line: string) => void, options: LineDecoderOptions = {}): LineDecoder {
+  const { maxLineLength = 4096, redactor } = options;
+  const decoder = new TextDecoder('utf-8');
+  // A secret that has only half arrived must not be cut off from its other half.
+  const heldBack = redactor === undefined ? 0 : Math.max(0, redactor.longest - 1);
+  let held = '';
+
+  function emitLine(raw: string): void {
+    const line = makeVisible(lastState(raw));
+    if (line.length <= maxLineLength) return onLine(line);
+    onLine(emitPieces(redactor?.redact(line) ?? line, maxLineLength));
+  }
+
+  function emitPieces(text: string, keep: number): string {
+    let rest = text;
+    while (rest.length > keep) {
+      const cut = findCut(rest, maxLineLength);
+      onLine(rest.slice(0, cut) + CUT_NOTE);
+      rest = rest.slice(cut);
+    }
+    return rest;
+  }
+
+  function shorten(): void {
+    if (held.length <= maxLineLength + heldBack) return;
+    const end = findCut(held, held.length);
+    const text = makeVisible(lastState(held.slice(0, end)));
+    const trailing = held[end - 1] === '\r' ? '\r' : '';
+    held = emitPieces(redactor?.redact(text) ?? text, maxLineLength + heldBack) + trailing + held.slice(end);
+  }
+
+  return {
+    push(bytes) {
+      const lines = (held + decoder.decode(bytes, { stream: true })).split('\n');
+      held = lines.pop() ?? '';
+      for (const line of lines) emitLine(line);
+      shorten();
+    },
+    end() {
+      const line = held + decoder.decode();
+      held = '';
+      if (line !== '') emitLine(line);
+    },
+  };
+}
+
+/** What a terminal would show in the end of a line that was written over. */
+function lastState(line: string): string {
+  const end = line.replace(/\r+$/, '');
+  return end.slice(end.lastIndexOf('\r') + 1);
+}
+
+/** What the runner may pass over when it compares: spaces at the start, and characters without weight in .NET's collation. */
+const GAP = String.raw`[\s\p{C}\p{M}]*`;
+const COMMAND_START = new RegExp(`^(${GAP}:${GAP}):`, 'u');
+const OLD_COMMAND = new RegExp(`(#${GAP}#${GAP})\\[`, 'gu');
+
+/**
+ * Makes a line from a host harmless for the Actions log and leaves it readable. The runner takes a line for
+ * a command when it starts with `::` after its spaces, or when `##[` stands anywhere in it; one added
+ * space ends both. It splits at `\r` as well as `\n`, so a line here never has either.
+ *
+ * `::stop-commands::` is not used: it would silence the log's own groups and masks too, which are interleaved with
+ * what hosts print, and a process that dies between the two commands would leave it on.
+ */
+export function neutralise(line: string): string {
+  return makeVisible(line).replace(COMMAND_START, '$1 :').replace(OLD_COMMAND, '$1 [');
+}

@@ -1,0 +1,76 @@
+import { ConnectError, toBowlineError } from '../errors';
+import { runScript, toCommandError } from '../hosts/session';
+import { type Activation, SWITCH_STEP, writeActivate } from '../phases/activate';
+import type { TargetPlan } from '../plan/deploy';
+import { type Fleet, fenceOf, type Machine } from './fleet';
+import { afterLastSwitch, journalPlace } from './journal';
+import { runsOnce } from './prepare';
+
+export interface Switching {
+  readonly plan: TargetPlan;
+  readonly kind: Activation['kind'];
+  /** null stops the service and leaves `current` alone. */
+  readonly release: string | null;
+  readonly previous: string | null;
+  readonly version: string | null;
+  readonly drafts: Activation['drafts'];
+  readonly replacedFiles?: Activation['replacedFiles'];
+}
+
+/**
+ * Switches apps on one host, in the given order, and writes down how far it came. It is not aborted: a
+ * critical section that was begun is waited for, because only its end tells where the host stands.
+ * @throws CommandError of the step that failed; ConnectError when the host was lost meanwhile
+ */
+export async function activateMachine(
+  machine: Machine,
+  fleet: Pick<Fleet, 'machines' | 'ledger' | 'world'>,
+  run: string,
+  switchings: readonly Switching[],
+): Promise<void> {
+  const script = writeActivate({
+    nonce: fleet.world.random(32),
+    user: machine.facts,
+    activations: switchings.map((one) => toActivation(one, machine, fleet, run)),
+  });
+  try {
+    const outcome = await runScript(machine, script, { progress: fleet.world.progress });
+    fleet.ledger.addSteps(outcome.steps);
+    for (const { where, code } of outcome.steps) {
+      if (where.step === SWITCH_STEP && code === 0) recordSwitch(fleet, machine, switchings, where.app);
+    }
+    if (outcome.failed !== undefined) throw toCommandError(machine, outcome.failed);
+  } catch (thrown) {
+    const error = toBowlineError(thrown);
+    // What the host did after its last word is unknown until it is read again.
+    if (error instanceof ConnectError)
+      for (const { plan } of switchings) fleet.ledger.of(plan.target).isSwitched = true;
+    throw error;
+  }
+}
+
+function recordSwitch(
+  { ledger }: Pick<Fleet, 'ledger'>,
+  machine: Machine,
+  switchings: readonly Switching[],
+  app: string | undefined,
+): void {
+  const done = switchings.find(({ plan }) => plan.target.app === app);
+  if (done === undefined || app === undefined) return;
+  const record = ledger.of({ app, host: machine.address });
+  record.release = done.release;
+  record.isSwitched = record.isSwitched || done.kind !== 'undo';
+}
+
+function toActivation(switching: Switching, machine: Machine, fleet: Pick<Fleet, 'machines'>, run: string): Activation {
+  const { plan, ...rest } = switching;
+  return {
+    ...rest,
+    target: plan.target,
+    run,
+    fence: fenceOf(machine, plan.target),
+    runsOnce: runsOnce(fleet, machine),
+    journal: journalPlace(plan.target, plan.app),
+    notBefore: afterLastSwitch(plan.app),
+  };
+}

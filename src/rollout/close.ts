@@ -1,0 +1,139 @@
+import { toBowlineError } from '../errors';
+import { writeClose } from '../phases/activate';
+import { appFacts, type TargetPlan } from '../plan/deploy';
+import { readHistory } from '../release/history';
+import { parseCompactTime } from '../release/id';
+import type { JournalDraft, JournalEntry } from '../release/journal';
+import { choosePrunable } from '../release/retention';
+import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
+import { journalPlace } from './journal';
+import type { TargetRecord } from './ledger';
+import { settleAll } from './limit';
+
+export interface CloseQuestion {
+  readonly fleet: Fleet;
+  readonly plans: readonly TargetPlan[];
+  readonly run: string;
+  readonly mode: string;
+  readonly version: string | null;
+  /** How the run ended, for its last entry in the journal. */
+  readonly status: string;
+  readonly error: string | null;
+  readonly isGood: boolean;
+}
+
+/**
+ * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
+ * by now: what fails here is only warned about.
+ */
+export async function closeFleet(question: CloseQuestion): Promise<void> {
+  const { fleet } = question;
+  fleet.ledger.phase = question.isGood ? 'commit' : fleet.ledger.phase;
+  fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
+  const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
+  const settled = await settleAll(machines, fleet.parallel, (machine) => closeMachine(machine, question));
+  for (const one of settled) {
+    if (one.status === 'rejected') fleet.world.progress.warn(`not tidied up: ${toBowlineError(one.reason).message}`);
+  }
+}
+
+async function closeMachine(machine: Machine, question: CloseQuestion): Promise<void> {
+  const { fleet, plans, run, version, isGood } = question;
+  const here = plans.filter(({ target }) => target.host.name === machine.host.name);
+  const script = writeClose({
+    nonce: fleet.world.random(32),
+    version,
+    runsHooks: isGood,
+    apps: here.map((plan) => {
+      const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
+      const drafts = draftsOf(fleet.ledger.of(plan.target), plan.release, question);
+      return {
+        target: plan.target,
+        release: plan.release,
+        run,
+        fence: fenceOf(machine, plan.target),
+        journal: journalPlace(plan.target, app),
+        drafts,
+        prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+      };
+    }),
+  });
+  const outcome = await runPhase(machine, fleet, script);
+  for (const { where, code, tail } of outcome.steps) {
+    if (code !== 0) fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
+  }
+}
+
+function draftsOf(
+  record: TargetRecord,
+  release: string,
+  { run, mode, status, error, isGood, fleet }: CloseQuestion,
+): JournalDraft[] {
+  const { actor, runUrl } = fleet.world.run;
+  const verdict = verdictOf(record, release, isGood);
+  return [
+    ...(verdict === undefined ? [] : [{ event: 'verdict' as const, run, release, verdict, why: error }]),
+    {
+      event: 'finished',
+      run,
+      mode,
+      status,
+      release,
+      actor,
+      runUrl,
+      error,
+      steps: record.steps.map(({ name, status: ended, startedAt, durationMs }) => ({
+        name,
+        status: ended,
+        startedAt,
+        durationMs,
+      })),
+    },
+  ];
+}
+
+/** An undo has written its own verdict; a release that was only prepared is kept as failed for a look. */
+function verdictOf(record: TargetRecord, release: string, isGood: boolean): 'good' | 'bad' | 'failed' | undefined {
+  if (isGood) return record.isVerified && record.release === release ? 'good' : undefined;
+  if (record.isUndone || record.isStopped || record.isUndoFailed || record.isUnchanged) return undefined;
+  return record.isSwitched ? 'bad' : 'failed';
+}
+
+/** By the journal as it will be once the drafts are written. */
+function prunableOf(
+  { target, app, release }: TargetPlan,
+  record: TargetRecord,
+  drafts: readonly JournalDraft[],
+  machine: Machine,
+  { run }: CloseQuestion,
+): readonly string[] {
+  const clock = parseCompactTime(machine.facts.clock).toISOString();
+  const last = app.journal.entries.at(-1)?.n ?? 0;
+  const switched: JournalDraft[] = record.isSwitched
+    ? [
+        { event: 'activating', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
+        { event: 'activated', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
+        ...(record.isUndone || record.isStopped
+          ? [{ event: 'verdict' as const, run, release, verdict: 'bad' as const, why: null }]
+          : []),
+      ]
+    : [];
+  const added = [...switched, ...drafts].map(
+    (draft, index): JournalEntry => ({ ...draft, n: last + 1 + index, at: clock }) as JournalEntry,
+  );
+  const releases = app.history.releases.some(({ id }) => id === release)
+    ? app.history.releases
+    : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: record.isSwitched }];
+  const history = readHistory({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
+  return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
+}
+
+const NEW_RELEASE = {
+  version: null,
+  revision: null,
+  fingerprint: null,
+  contentHash: null,
+  runId: null,
+  isIrreversible: false,
+  sizeBytes: null,
+};

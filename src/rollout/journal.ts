@@ -1,0 +1,26 @@
+import type { Target } from '../config/model';
+import type { JournalPlace } from '../phases/journal';
+import { pathsOf } from '../phases/paths';
+import type { AppFacts } from '../plan/facts';
+import { findOpenSwitch } from '../release/history';
+import type { JournalDraft } from '../release/journal';
+
+export function journalPlace(target: Target, app: AppFacts): JournalPlace {
+  return { file: pathsOf(target.path).journal, floor: app.journal.entries.at(-1)?.n ?? 0 };
+}
+
+/** Closes what a killed run announced: the link tells whether its switch happened. */
+export function openSwitchDrafts(app: AppFacts, run: string): JournalDraft[] {
+  const open = findOpenSwitch(app.journal);
+  if (open === null) return [];
+  const announced = app.journal.entries.findLast((entry) => entry.event === 'activating');
+  if (open !== app.live || announced?.event !== 'activating') return [{ event: 'abandoned', run, release: open }];
+  return [{ event: 'activated', run, release: open, from: announced.from, kind: announced.kind }];
+}
+
+/** One second after the newest switch, so that a clock that went back makes no two alike. */
+export function afterLastSwitch(app: AppFacts): string {
+  const last = app.history.switches.at(-1);
+  if (last === undefined) return '';
+  return new Date(Date.parse(last.at) + 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,125 @@
+import type { Target } from '../config/model';
+import type { BowlineError, Where } from '../errors';
+import type { StepOutcome } from '../hosts/session';
+import type { CheckResult, StepResult, StepStatus } from '../report/result';
+
+/** What is known of one app on one host while a run goes on; the result is made from it. */
+export interface TargetRecord {
+  readonly target: Target;
+  /** What served before the run; undefined until the host was read. */
+  previousRelease: string | null | undefined;
+  /** What serves now, as far as this run knows. */
+  release: string | null;
+  isUnchanged: boolean;
+  isSwitched: boolean;
+  isUndone: boolean;
+  isUndoFailed: boolean;
+  /** A first deploy that failed has nothing to return to: its service was stopped. */
+  isStopped: boolean;
+  isVerified: boolean;
+  isUnreachable: boolean;
+  isSkipped: boolean;
+  version: string | null;
+  revision: string | null;
+  readonly steps: StepResult[];
+  checks: readonly CheckResult[];
+  logs: readonly string[];
+  /** The first thing that went wrong here. */
+  error: BowlineError | undefined;
+  /** Why the way back failed. */
+  undoError: BowlineError | undefined;
+}
+
+/** What a run did so far, by app and host. */
+export class Ledger {
+  readonly records: readonly TargetRecord[];
+  phase = 'connect';
+
+  constructor(targets: readonly Target[]) {
+    this.records = targets.map((target) => ({
+      target,
+      previousRelease: undefined,
+      release: null,
+      isUnchanged: false,
+      isSwitched: false,
+      isUndone: false,
+      isUndoFailed: false,
+      isStopped: false,
+      isVerified: false,
+      isUnreachable: false,
+      isSkipped: false,
+      version: null,
+      revision: null,
+      steps: [],
+      checks: [],
+      logs: [],
+      error: undefined,
+      undoError: undefined,
+    }));
+  }
+
+  /** @throws Error for a target that is not part of the run. */
+  of(target: Pick<Target, 'app' | 'host'>): TargetRecord {
+    const found = this.records.find(
+      (one) => one.target.app === target.app && one.target.host.name === target.host.name,
+    );
+    if (found === undefined) throw new Error(`${target.app} on ${target.host.name} is not part of this run`);
+    return found;
+  }
+
+  /** A run that was narrowed neither changes nor judges the others. */
+  skipOthers(chosen: readonly Target[]): void {
+    for (const record of this.records) record.isSkipped = !chosen.includes(record.target);
+  }
+
+  on(host: string): readonly TargetRecord[] {
+    return this.records.filter(({ target }) => target.host.name === host);
+  }
+
+  /** Steps that name no app concern every app of their host. */
+  addSteps(steps: readonly StepOutcome[]): void {
+    for (const { where, code, startedAt, durationMs, tail } of steps) {
+      this.addStep(where, {
+        name: where.step ?? '',
+        status: code === 0 ? 'success' : 'failed',
+        startedAt: startedAt.toISOString(),
+        durationMs,
+        detail: code === 0 ? null : [`exit code ${code}`, tail.at(-1)].filter(Boolean).join(': '),
+      });
+    }
+  }
+
+  addStep(where: Where, step: StepResult): void {
+    for (const record of this.on(where.host ?? '')) {
+      if (where.app === undefined || record.target.app === where.app) record.steps.push(step);
+    }
+  }
+
+  /** Times a piece of work on one target and writes it down as a step. */
+  async time<T>(where: Where, work: () => Promise<T>): Promise<T> {
+    const startedAt = new Date();
+    const write = (status: StepStatus, detail: string | null) =>
+      this.addStep(where, {
+        name: where.step ?? '',
+        status,
+        startedAt: startedAt.toISOString(),
+        durationMs: Date.now() - startedAt.getTime(),
+        detail,
+      });
+    try {
+      const result = await work();
+      write('success', null);
+      return result;
+    } catch (error) {
+      write('failed', error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  /** Remembers why a host failed; the first reason stays. */
+  blame(host: string, error: BowlineError): void {
+    for (const record of this.on(host)) {
+      if (error.where.app === undefined || error.where.app === record.target.app) record.error ??= error;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { type BowlineError, toBowlineError } from '../errors';
+import type { DeployPlan } from '../plan/deploy';
+import type { Secret } from '../shell/secret';
+import type { SourceInfo } from '../source/git';
+import type { LocalTree } from '../source/tree';
+import { joinErrors, type Machine } from './fleet';
+import { settleAll } from './limit';
+import { prepareMachine } from './prepare';
+import type { Rollout } from './rollout';
+import { runOnRunnerHooks } from './runner-hooks';
+
+export interface PrepareRequest {
+  readonly trees: ReadonlyMap<string, LocalTree>;
+  readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+  readonly source: SourceInfo;
+  readonly version: string | null;
+}
+
+/**
+ * Makes the new release complete on every host, and is the barrier: unless all of them are ready, nobody
+ * switches.
+ * @throws the errors of all hosts that failed, once the others are done
+ */
+export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: PrepareRequest): Promise<void> {
+  const plans = plan.targets.filter(({ action }) => action === 'deploy');
+  if (plans.length === 0) return;
+  rollout.enter('prepare');
+  await runOnRunnerHooks(rollout, plan, 'before_prepare');
+  const machines = rollout
+    .machinesOf(plan)
+    .filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+  const question = {
+    fleet: rollout.fleet,
+    plans,
+    release: plan.release,
+    seq: plan.seq,
+    run: rollout.run,
+    reason: rollout.start.reason,
+    owner: rollout.owner,
+    signal: rollout.signal,
+    trees: request.trees,
+    secrets: request.secrets,
+    source: request.source,
+    version: request.version,
+  };
+  await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
+  await runOnRunnerHooks(rollout, plan, 'after_prepare');
+}
+
+/** Does one thing on every machine, blames each failure on its host, and throws them as one. */
+export async function onEvery(
+  rollout: Rollout,
+  machines: readonly Machine[],
+  work: (machine: Machine) => Promise<void>,
+): Promise<void> {
+  const settled = await settleAll(machines, rollout.fleet.parallel, work);
+  rollout.signal.throwIfAborted();
+  const errors: BowlineError[] = [];
+  for (const [index, one] of settled.entries()) {
+    if (one.status === 'fulfilled') continue;
+    const error = toBowlineError(one.reason);
+    errors.push(error);
+    rollout.ledger.blame(machines[index]?.host.name ?? '', error);
+  }
+  const [first] = errors;
+  if (first !== undefined) throw joinErrors(first, errors);
+}

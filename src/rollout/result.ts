@@ -1,0 +1,139 @@
+import type { Environment } from '../config/model';
+import type { BowlineError } from '../errors';
+import { type DeployPlan, targetKey } from '../plan/deploy';
+import { formatCompactTime, makeReleaseId } from '../release/id';
+import type { HostResult, Result, RunStatus } from '../report/result';
+import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';
+import type { Machine } from './fleet';
+import type { Ledger, TargetRecord } from './ledger';
+import type { Rollout } from './rollout';
+
+/** Decides how the run ended, by the rules of the contract. */
+export function decideStatus({ ledger, start }: Rollout, error: BowlineError | undefined): RunStatus {
+  return decideRunStatus({
+    mode: start.mode,
+    phase: ledger.phase,
+    error,
+    targets: ledger.records.filter(({ isSkipped }) => !isSkipped).map(factsOf),
+  });
+}
+
+function factsOf(record: TargetRecord): TargetFacts {
+  const { isUnchanged, isSwitched, isUndone, isUndoFailed, isStopped, isVerified, isUnreachable, error } = record;
+  const isOnNew = isSwitched && !isUndone && !isStopped && record.release !== record.previousRelease;
+  return { isUnchanged, isSwitched, isUndone, isUndoFailed, isOnNew, isVerified, isUnreachable, error };
+}
+
+/** Makes the one result that everything else is made from. */
+export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineError | undefined): Result {
+  const { ledger, start, world, startedAt, plan } = rollout;
+  const { environment, mode } = start;
+  const endedAt = world.now();
+  const hosts = ledger.records.map(describeHost);
+  const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
+  return {
+    schemaVersion: 1,
+    id: plan?.release ?? fallbackId(startedAt),
+    mode,
+    environment: environment.name,
+    status,
+    phase: ledger.phase,
+    ref: start.ref,
+    version: start.version,
+    revision: start.revision,
+    release,
+    previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+    target: start.target ?? null,
+    rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
+    fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
+    reason: start.reason,
+    actor: world.run.actor,
+    runId: world.run.runId,
+    runUrl: world.run.runUrl,
+    url: environment.url ?? null,
+    deploymentId: null,
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt.toISOString(),
+    durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
+    deadlineMs: environment.deadlineMs,
+    deployed: deployedHosts(ledger, plan),
+    ...(error === undefined ? {} : { error: describeError(error) }),
+    apps: describeApps(ledger, hosts),
+    stages: describeStages(environment, hosts),
+    connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
+    hosts,
+  };
+}
+
+/** A run that ended before any host told its time has an id by the runner's. */
+export function fallbackId(startedAt: Date): string {
+  return makeReleaseId(formatCompactTime(startedAt), '', new Set());
+}
+
+function describeConnection({ host, traffic }: Machine): NonNullable<Result['connections']>[number] {
+  return { host: host.name, ...traffic };
+}
+
+function describeHost(record: TargetRecord): HostResult {
+  return {
+    app: record.target.app,
+    host: record.target.host.name,
+    stage: record.target.stage,
+    status: decideHostStatus(factsOf(record)),
+    release: record.release,
+    previousRelease: record.previousRelease ?? null,
+    color: null,
+    steps: [...record.steps],
+    checks: [...record.checks],
+    logs: [...record.logs],
+    drift: [],
+  };
+}
+
+function deployedHosts({ records }: Ledger, plan: DeployPlan | undefined): string[] {
+  const intended = new Map(plan?.targets.map((one) => [targetKey(one.target), one.release]));
+  const done = records.filter(({ target, release }) => release !== null && intended.get(targetKey(target)) === release);
+  return [...new Set(done.map(({ target }) => target.host.name))];
+}
+
+function describeError({ code, message, hint, where }: BowlineError): NonNullable<Result['error']> {
+  return {
+    code,
+    message,
+    hint: hint ?? null,
+    app: where.app ?? null,
+    host: where.host ?? null,
+    step: where.step ?? null,
+  };
+}
+
+function describeApps({ records }: Ledger, hosts: readonly HostResult[]): Result['apps'] {
+  return [...new Set(records.map(({ target }) => target.app))].map((name) => {
+    const own = records.filter(({ target }) => target.app === name);
+    return {
+      name,
+      status: combineHostStatuses(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
+      version: agreeOn(own.map(({ version }) => version)),
+      revision: agreeOn(own.map(({ revision }) => revision)),
+      release: agreeOn(own.map(({ release }) => release)),
+      previousRelease: agreeOn(own.map(({ previousRelease }) => previousRelease ?? null)),
+    };
+  });
+}
+
+function describeStages(environment: Environment, hosts: readonly HostResult[]): Result['stages'] {
+  return environment.stages
+    .filter(({ name }) => hosts.some(({ stage }) => stage === name))
+    .map(({ name }) => ({
+      name,
+      status: combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
+      attempts: 1,
+      gates: [],
+    }));
+}
+
+/** A single value for the fleet is told only where all hosts agree. */
+function agreeOn<T>(values: readonly (T | null)[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}

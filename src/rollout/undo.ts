@@ -1,0 +1,157 @@
+import { type BowlineError, RollbackError, toBowlineError } from '../errors';
+import { takeLock } from '../hosts/lock';
+import type { TargetPlan } from '../plan/deploy';
+import { appFacts } from '../plan/deploy';
+import { activateMachine, type Switching } from './activate';
+import { type Fleet, type Machine, readMachineFacts, sortedRoots } from './fleet';
+import type { TargetRecord } from './ledger';
+import { settleAll } from './limit';
+import { basicChecks, verifyTarget } from './verify';
+
+/** Going back has its own time, whatever was left of the deploy's. */
+export const UNDO_BUDGET_MS = 10 * 60_000;
+/** How long a host that was lost is waited for, before its lock is asked for again. */
+const RELOCK_WAIT_MS = 60_000;
+
+export interface UndoQuestion {
+  readonly fleet: Fleet;
+  readonly plans: readonly TargetPlan[];
+  readonly run: string;
+  readonly holder: string;
+  readonly why: string;
+  readonly mayLeaveIrreversible: boolean;
+}
+
+/**
+ * Takes every host of the run that was switched back to what served before, all at once, and verifies it.
+ * Whatever fails is written down by host; nothing is thrown, so that one host cannot keep another from
+ * going back.
+ */
+export async function undoFleet(question: UndoQuestion): Promise<void> {
+  const { fleet } = question;
+  const machines = fleet.machines.filter((machine) => switchedOn(fleet, machine).length > 0);
+  if (machines.length === 0) return;
+  fleet.world.progress.phase('undo');
+  await settleAll(machines, fleet.parallel, (machine) => undoMachine(machine, question));
+}
+
+function switchedOn({ ledger }: Fleet, { host }: Machine): readonly TargetRecord[] {
+  return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
+}
+
+async function undoMachine(machine: Machine, question: UndoQuestion): Promise<void> {
+  const { fleet, run } = question;
+  const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
+  try {
+    await reach(machine, question, signal);
+    const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question));
+    const undone = switchings.filter((one) => one !== undefined).reverse();
+    await activateMachine(machine, fleet, run, undone);
+    for (const switching of undone) await checkReturned(machine, switching, fleet, signal);
+  } catch (thrown) {
+    failUndo(machine, fleet, toBowlineError(thrown));
+  }
+}
+
+/** A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did. */
+async function reach(machine: Machine, { fleet, run, holder }: UndoQuestion, signal: AbortSignal): Promise<void> {
+  const { world, ledger } = fleet;
+  if (!machine.host.isLost && machine.lock?.lost.aborted === false) return;
+  await machine.host[Symbol.asyncDispose]();
+  machine.host = await world.connect(machine.address, signal);
+  machine.lock = await takeLock(machine, {
+    nonce: world.random(32),
+    roots: sortedRoots(machine),
+    scope: machine.lockScope,
+    waitMs: RELOCK_WAIT_MS,
+    holder,
+    run,
+    signal,
+    onWaiting: (by) => world.progress.waiting({ host: machine.host.name, step: 'lock' }, `waiting for ${by}`),
+  });
+  machine.facts = await readMachineFacts(machine, fleet, signal);
+  for (const record of ledger.on(machine.host.name)) {
+    record.release = appFacts(record.target, new Map([[machine.host.name, machine.facts]])).live;
+    record.isSwitched = record.isSwitched && record.release !== record.previousRelease;
+  }
+}
+
+function toSwitching(record: TargetRecord, machine: Machine, question: UndoQuestion): Switching | undefined {
+  const plan = question.plans.find(
+    ({ target }) => target.app === record.target.app && target.host.name === machine.host.name,
+  );
+  if (plan === undefined) return undefined;
+  requireReversible(record, plan.release, question);
+  const to = plan.undoTo;
+  return {
+    plan: { ...plan, app: appFacts(plan.target, new Map([[machine.host.name, machine.facts]])) },
+    kind: 'undo',
+    release: to,
+    previous: plan.release,
+    version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
+    drafts: [{ event: 'verdict', run: question.run, release: plan.release, verdict: 'bad', why: question.why }],
+  };
+}
+
+/** What cannot be undone is left as it stands, with the evidence, for a person to decide. */
+function requireReversible(
+  { target, steps }: TargetRecord,
+  release: string,
+  { mayLeaveIrreversible }: UndoQuestion,
+): void {
+  const done = Object.entries(target.hooks).flatMap(([name, hooks]) =>
+    hooks.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`),
+  );
+  const ran = steps.find(({ name, status }) => done.includes(name) && status !== 'skipped');
+  if (ran === undefined || mayLeaveIrreversible) return;
+  throw new RollbackError(
+    `${target.host.name}: ${target.app}: ${release} is not left, because "${ran.name}" cannot be undone`,
+    {
+      where: { host: target.host.name, app: target.app, step: 'undo' },
+      hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
+    },
+  );
+}
+
+async function checkReturned(
+  machine: Machine,
+  { plan, release }: Switching,
+  fleet: Fleet,
+  signal: AbortSignal,
+): Promise<void> {
+  const record = fleet.ledger.of(plan.target);
+  if (release === null) {
+    record.isStopped = true;
+    return;
+  }
+  const { checks, logs } = record;
+  const failed = await verifyTarget({
+    fleet,
+    machine,
+    target: plan.target,
+    release,
+    version: null,
+    moment: 'post',
+    only: basicChecks(plan.target.checks),
+    signal,
+  });
+  // The report tells why the release was left, not that its predecessor is well.
+  if (failed.length === 0) Object.assign(record, { checks, logs, isUndone: true, isVerified: false });
+  else
+    throw new RollbackError(
+      `${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`,
+      {
+        where: { host: machine.host.name, app: plan.target.app, step: 'undo' },
+        hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
+      },
+    );
+}
+
+function failUndo(machine: Machine, fleet: Fleet, error: BowlineError): void {
+  for (const record of switchedOn(fleet, machine)) {
+    if (record.isUndone || record.isStopped) continue;
+    record.isUndoFailed = true;
+    record.undoError = error;
+  }
+  fleet.world.progress.warn(error.message, { host: machine.host.name, step: 'undo' });
+}

@@ -1,0 +1,191 @@
+import type { CheckContext, CommandOutcome } from '../checks/context';
+import { runChecks } from '../checks/run-checks';
+import { failedChecks } from '../checks/verdict';
+import type { Check, CheckMoment, Target } from '../config/model';
+import { VerificationError } from '../errors';
+import { runScript } from '../hosts/session';
+import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
+import type { Progress } from '../report/progress';
+import { runtimeOf } from '../runtimes/choose';
+import type { Fleet, Machine } from './fleet';
+import { settleAll } from './limit';
+import { pause } from './pause';
+
+const LOG_LINES = 40;
+
+export interface Verification {
+  readonly fleet: Fleet;
+  readonly machine: Machine;
+  readonly target: Target;
+  readonly release: string;
+  readonly version: string | null;
+  readonly moment: CheckMoment;
+  /** Absent is every check of that moment. */
+  readonly only?: readonly string[] | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Which check did not pass, and what it said. */
+export interface FailedCheck {
+  readonly app: string;
+  readonly host: string;
+  readonly check: string;
+  readonly ok: false | null;
+  readonly detail: string;
+}
+
+/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+export async function verifyTarget(verification: Verification): Promise<readonly FailedCheck[]> {
+  const { fleet, machine, target, only } = verification;
+  const where = { host: machine.host.name, app: target.app, step: 'verify' };
+  const startedAt = new Date();
+  fleet.world.progress.stepStarted(where);
+  const results = await runChecks(contextOf(verification), only);
+  const record = fleet.ledger.of(target);
+  record.checks = results;
+  const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
+    app: target.app,
+    host: machine.host.name,
+    check: name,
+    ok: ok === null ? (null as null) : (false as const),
+    detail,
+  }));
+  const status = failed.length === 0 ? 'success' : 'failed';
+  const durationMs = Date.now() - startedAt.getTime();
+  for (const { name, ok, detail } of results) {
+    fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
+  }
+  fleet.world.progress.stepEnded(where, status, durationMs);
+  fleet.ledger.addStep(where, {
+    name: 'verify',
+    status,
+    startedAt: startedAt.toISOString(),
+    durationMs,
+    detail: failed[0]?.detail ?? null,
+  });
+  record.isVerified = failed.length === 0;
+  if (failed.length > 0) record.logs = await readLogs(machine, target, verification);
+  return failed;
+}
+
+/**
+ * Verifies several targets at once.
+ * @throws VerificationError that names every check that did not pass
+ */
+export async function verifyAll(fleet: Fleet, verifications: readonly Verification[]): Promise<void> {
+  const settled = await settleAll(verifications, fleet.parallel, verifyTarget);
+  const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+  if (broken !== undefined) throw broken.reason;
+  const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (failed.length > 0) throw toVerificationError(failed);
+}
+
+function toVerificationError(failed: readonly FailedCheck[]): VerificationError {
+  const [first] = failed;
+  const told = failed.map(
+    ({ app, host, check, ok, detail }) =>
+      `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`,
+  );
+  return new VerificationError(told.join('\n'), failed, {
+    where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
+    hint: "Look at the service's last lines above; what was live before is what serves again, where it could be brought back.",
+  });
+}
+
+/** The service's own last lines; without the right to read them, why not. */
+async function readLogs(machine: Machine, target: Target, { fleet }: Verification): Promise<readonly string[]> {
+  if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
+  const script = writeLogs(fleet.world.random(32), target, LOG_LINES, machine.facts);
+  const lines: string[] = [];
+  await runScript(machine, script, { progress: recording(fleet.world.progress, lines) });
+  return lines;
+}
+
+/** A progress that keeps what is printed as well as telling it. */
+function recording(progress: Progress, lines: string[]): Progress {
+  return {
+    ...collect(lines),
+    output(where, line) {
+      lines.push(line);
+      progress.output(where, line);
+    },
+  };
+}
+
+function contextOf(verification: Verification): CheckContext {
+  const { fleet, machine, target, release, version, moment, signal } = verification;
+  const { world } = fleet;
+  const where = { host: machine.host.name, app: target.app, step: 'verify' };
+  return {
+    target,
+    host: machine.host,
+    version,
+    release,
+    moment,
+    signal,
+    runOnHost: (command, timeoutMs) =>
+      runQuietly(
+        verification,
+        writeCommand(world.random(32), target, { id: release, version }, command, timeoutMs),
+        timeoutMs,
+      ),
+    runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, variablesOf(target, release, version)),
+    observeProcess: async () => {
+      const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
+      return runtimeOf(target).readState(output);
+    },
+    now: () => Date.now(),
+    sleep: pause,
+    onWaiting: (text) => world.progress.waiting(where, text),
+  };
+}
+
+/** The variables that a command on the runner sees; env and secrets are not among them. */
+export function variablesOf(target: Target, release: string, version: string | null): Record<string, string> {
+  return {
+    BOWLINE_APP: target.app,
+    BOWLINE_ENVIRONMENT: target.environment,
+    BOWLINE_HOST: target.host.name,
+    BOWLINE_RELEASE: release,
+    BOWLINE_VERSION: version ?? '',
+    BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
+    BOWLINE_PATH: target.path,
+  };
+}
+
+/** Traffic of checks is not a round trip of the deploy, and their output is no news. */
+async function runQuietly(
+  { machine, signal }: Verification,
+  script: Parameters<typeof runScript>[1],
+  timeoutMs: number,
+): Promise<CommandOutcome> {
+  const output: string[] = [];
+  const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 } };
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
+  const outcome = await runScript(session, script, { progress: collect(output), signal: bounded });
+  const step = outcome.steps.at(-1);
+  return { code: step?.code === 124 ? null : (step?.code ?? null), output };
+}
+
+function collect(output: string[]): Progress {
+  const nothing = () => {};
+  return {
+    phase: nothing,
+    stepStarted: nothing,
+    stepEnded: nothing,
+    transfer: nothing,
+    note: nothing,
+    warn: nothing,
+    waiting: nothing,
+    output: (_where, line) => {
+      output.push(line);
+    },
+  };
+}
+
+/** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
+export function basicChecks(checks: readonly Check[]): readonly string[] {
+  return checks
+    .filter(({ type }) => type === 'process' || type === 'port' || type === 'health')
+    .map(({ name }) => name);
+}

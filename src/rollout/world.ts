@@ -1,0 +1,36 @@
+import type { HostAddress } from '../hosts/address';
+import type { Host } from '../hosts/host';
+import type { Progress } from '../report/progress';
+
+/** Who runs, for the journal, the lock and the result. */
+export interface RunIdentity {
+  readonly repository: string | null;
+  readonly runId: string | null;
+  readonly runUrl: string | null;
+  readonly actor: string | null;
+}
+
+/** Everything a run may touch, handed down as one object. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly progress: Progress;
+  /** Aborted when a person or GitHub cancels the run. */
+  readonly signal: AbortSignal;
+  readonly run: RunIdentity;
+  connect(address: HostAddress, signal: AbortSignal): Promise<Host>;
+  now(): Date;
+  /** Random lower-case hexadecimal digits. */
+  random(digits: number): string;
+  /** Runs a command on the runner, without env and secrets of the app. */
+  runOnRunner(command: string, timeoutMs: number, variables: Readonly<Record<string, string>>): Promise<CommandOutcome>;
+  /** Keeps what `post` needs to take back a switch that this process may not live to take back. */
+  saveState(state: Readonly<Record<string, string>>): void;
+  /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
+  readonly leavesUndoToPost: boolean;
+}
+
+export interface CommandOutcome {
+  readonly code: number | null;
+  readonly output: readonly string[];
+}

@@ -1,0 +1,48 @@
+import type { CommandRuntime, Target } from '../config/model';
+import { pathsOf } from '../phases/paths';
+import { lines, NOTHING, sh } from '../shell/sh';
+import type { ProcessState, Runtime } from './runtime';
+import { writeCommandFile } from './start-file';
+
+/**
+ * A service that the config's own commands start, stop and judge. They are kept in the release, so that
+ * each release is stopped by the commands it was started with.
+ */
+export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime {
+  const paths = pathsOf(target.path);
+  const file = (release: string, name: string) => `${paths.release(release)}/.bowline/${name}`;
+  return {
+    tools: [],
+    facts: () => NOTHING,
+    missing: () => [],
+    files: (release, version) =>
+      (['start', 'stop', 'status'] as const).map((name) =>
+        writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true }),
+      ),
+    install: () => NOTHING,
+    restart: (release, previous, _user, scratch) =>
+      lines(
+        previous !== null && sh`if [ -x ${file(previous, 'stop')} ]; then ${file(previous, 'stop')} </dev/null; fi`,
+        // Into a file, because a daemon that inherits the output would keep the channel open.
+        sh`mkdir -p ${scratch}; c=0; ${file(release, 'start')} </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`,
+        sh`cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`,
+      ),
+    stop: (release) => sh`if [ -x ${file(release, 'stop')} ]; then ${file(release, 'stop')} </dev/null; fi`,
+    observe: (folder) => {
+      const status = `${folder}/.bowline/status`;
+      return sh`if [ -x ${status} ]; then ${status} </dev/null && echo running || echo "stopped $?"; else echo absent; fi`;
+    },
+    readState,
+    logs: () => NOTHING,
+    hasProcess: true,
+  };
+}
+
+function readState(output: readonly string[]): ProcessState {
+  const last = output.at(-1)?.trim() ?? '';
+  const said = output.slice(0, -1).join(' ').trim();
+  const detail = [last === 'running' ? 'running' : `status command: ${last || 'no answer'}`, said]
+    .filter(Boolean)
+    .join(', ');
+  return { running: last === 'running', detail, restarts: 0, pid: null };
+}

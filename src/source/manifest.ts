@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+
+/** One entry of the tree that becomes a release. Paths use `/` and are relative to its root. */
+export type TreeEntry =
+  | {
+      readonly type: 'file';
+      readonly path: string;
+      readonly mode: number;
+      readonly size: number;
+      readonly mtimeMs: number;
+    }
+  | { readonly type: 'directory'; readonly path: string; readonly mode: number }
+  | { readonly type: 'symlink'; readonly path: string; readonly target: string };
+
+export type ManifestEntry = TreeEntry & { readonly sha256?: string };
+
+/** What a release consists of, sorted by the bytes of the paths. */
+export interface Manifest {
+  readonly entries: readonly ManifestEntry[];
+  /** Of names, modes, link targets and contents; not of times. */
+  readonly contentHash: string;
+  readonly totalBytes: number;
+}
+
+export function makeManifest(entries: readonly ManifestEntry[]): Manifest {
+  const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+  const hash = createHash('sha256');
+  let totalBytes = 0;
+  for (const entry of sorted) {
+    hash.update(JSON.stringify(describe(entry)));
+    if (entry.type === 'file') totalBytes += entry.size;
+  }
+  return { entries: sorted, contentHash: hash.digest('hex'), totalBytes };
+}
+
+function describe(entry: ManifestEntry): readonly unknown[] {
+  if (entry.type === 'symlink') return ['l', entry.path, entry.target];
+  if (entry.type === 'directory') return ['d', entry.path, entry.mode];
+  return ['f', entry.path, entry.mode, entry.sha256];
+}
+
+/** A name that every host's text tools can carry in a line of a list. */
+export function isPlainName(path: string): boolean {
+  return !/[\n\r\\]/.test(path);
+}
+
+/** A name that any tar carries in its plain header; others need an extended one. */
+export function hasPortableName(entry: TreeEntry): boolean {
+  const isShort = (text: string) => text.length <= 80 && /^[\x20-\x7e]*$/.test(text);
+  return isShort(entry.path) && (entry.type !== 'symlink' || isShort(entry.target));
+}
+
+/** Lines of `sha256  ./path`, the form that `sha256sum -c` reads, of every file with a plain name. */
+export function writeChecksums(entries: readonly ManifestEntry[]): string {
+  return plainFiles(entries)
+    .map(({ path, sha256 }) => `${sha256}  ./${path}\n`)
+    .join('');
+}
+
+/**
+ * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
+ * is in it because a file whose mode changed is not copied.
+ */
+export function writeManifest({ entries }: Manifest): string {
+  return sortLines(plainFiles(entries).map(({ mode, path, sha256 }) => `${octal(mode)} ${sha256}  ./${path}\n`));
+}
+
+/** Lines of `./path`, sorted by their bytes. */
+export function writePaths({ entries }: Manifest): string {
+  return sortLines(plainFiles(entries).map(({ path }) => `./${path}\n`));
+}
+
+type FileEntry = Extract<ManifestEntry, { type: 'file' }>;
+
+function plainFiles(entries: readonly ManifestEntry[]): FileEntry[] {
+  return entries.filter((entry): entry is FileEntry => entry.type === 'file' && isPlainName(entry.path));
+}
+
+function octal(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
+}
+
+/** As `LC_ALL=C sort` orders them; JavaScript would compare UTF-16 units. */
+function sortLines(lines: readonly string[]): string {
+  return Buffer.concat(lines.map((line) => Buffer.from(line)).sort(Buffer.compare)).toString('utf8');
+}

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const SRC = join(__dirname, '../../src');
+
+/** One import in a source file. */
+interface Import {
+  /** A path under src/ such as `shell/quote`, or the name of a package or built-in module. */
+  readonly target: string;
+  readonly isLocal: boolean;
+  /** Erased by the compiler, so nothing is loaded by it. */
+  readonly isType: boolean;
+}
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/').replace(/\.ts$/, ''))
+  .sort();
+const importsByFile = new Map(sources.map((file) => [file, readImports(file)]));
+
+function readImports(file: string): Import[] {
+  const text = readFileSync(join(SRC, `${file}.ts`), 'utf8');
+  const imports: Import[] = [];
+  const add = (node: ts.Node | undefined, isType: boolean): void => {
+    if (node && ts.isStringLiteral(node)) imports.push({ ...resolve(file, node.text), isType });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && isLoader(node.expression)) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  return imports;
+}
+
+function isLoader(callee: ts.Expression): boolean {
+  return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
+}
+
+function resolve(file: string, specifier: string): { target: string; isLocal: boolean } {
+  if (!specifier.startsWith('.')) return { target: specifier, isLocal: false };
+  const path = relative(SRC, join(SRC, dirname(file), specifier)).replaceAll('\\', '/');
+  return { target: existsSync(join(SRC, `${path}.ts`)) ? path : `${path}/index`, isLocal: true };
+}
+
+/** True for the files `names` and everything in the folders of those names. */
+const isIn =
+  (...names: string[]) =>
+  (path: string): boolean =>
+    names.some((name) => path === name || path.startsWith(`${name}/`));
+
+/** The files, of those that `isAllowed` does not name, that import what `isForbidden` names; `file → target`. */
+function findImports(isForbidden: (target: string) => boolean, isAllowed: (file: string) => boolean): string[] {
+  return [...importsByFile].flatMap(([file, imports]) =>
+    isAllowed(file)
+      ? []
+      : imports.filter(({ target }) => isForbidden(target)).map(({ target }) => `${file} → ${target}`),
+  );
+}
+
+/** Every chain of loaded files from `file` to something outside src/, as `a → b → node:fs`. */
+function findReached(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const loaded = (importsByFile.get(file) ?? []).filter(({ isType }) => !isType);
+  return loaded
+    .flatMap(({ target, isLocal }) => (isLocal ? findReached(target, seen) : [target]))
+    .map((end) => `${file} → ${end}`);
+}
+
+test('every relative import names a file of src/', () => {
+  const missing = findImports(
+    (target) => target.endsWith('/index') && !sources.includes(target),
+    () => false,
+  );
+  expect(missing).toEqual([]);
+});
+
+describe('what decides does not touch the world', () => {
+  const isPure = isIn('plan', 'release', 'shell', 'errors', 'dashboard', 'metrics');
+  const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:util', 'semver', 'zod'];
+
+  test.each(sources.filter(isPure))('%s', (file) => {
+    const reached = findReached(file).filter((chain) => !harmless.some((name) => chain.endsWith(` → ${name}`)));
+    expect(reached).toEqual([]);
+  });
+});
+
+test('only hosts/ and the demo know SSH', () => {
+  expect(findImports(isIn('node-ssh', 'ssh2'), isIn('hosts', 'demo'))).toEqual([]);
+});
+
+test('only github/ knows octokit', () => {
+  expect(findImports(isIn('@actions/github', '@octokit'), isIn('github'))).toEqual([]);
+});
+
+test('only inputs, main, post and report know @actions/core', () => {
+  expect(findImports(isIn('@actions/core'), isIn('inputs', 'main', 'post', 'report'))).toEqual([]);
+});
+
+test('adapters know neither another kind of adapter nor a mode', () => {
+  const kinds = ['runtimes', 'checks', 'provision', 'notify'];
+  const found = kinds.flatMap((kind) => {
+    const others = isIn('modes', ...kinds.filter((other) => other !== kind));
+    return findImports(others, (file) => !isIn(kind)(file));
+  });
+  expect(found).toEqual([]);
+});
+
+test('one runtime does not know another', () => {
+  const runtimes = ['systemd', 'compose', 'blue-green', 'command', 'static'].map((name) => `runtimes/${name}`);
+  const found = runtimes.flatMap((runtime) => {
+    const others = isIn(...runtimes.filter((other) => other !== runtime));
+    return findImports(others, (file) => !isIn(runtime)(file));
+  });
+  expect(found).toEqual([]);
+});
+
+test('modes are known to the entries only, and the entries to nobody', () => {
+  expect(findImports(isIn('modes'), isIn('modes', 'main', 'post', 'cli', 'index', 'demo'))).toEqual([]);
+  expect(findImports(isIn('main', 'post', 'cli'), isIn('index'))).toEqual([]);
+});
+
+test('no two files load each other, however far around', () => {
+  const cycles = sources.filter((file) => loadsItself(file));
+  expect(cycles).toEqual([]);
+});
+
+function loadsItself(file: string): boolean {
+  const seen = new Set<string>();
+  const queue = [file];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const { target, isLocal, isType } of importsByFile.get(next) ?? []) {
+      if (!isLocal || isType || seen.has(target)) continue;
+      if (target === file) return true;
+      seen.add(target);
+      queue.push(target);
+    }
+  }
+  return false;
+}

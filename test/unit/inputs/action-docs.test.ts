@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { renderActionDocs } from '../../../scripts/action-docs';
+import { listModes } from '../../../src/inputs/modes';
+import { inputs } from '../../../src/inputs/table';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const files = renderActionDocs(undefined);
+const actions = [...files].filter(([path]) => path.endsWith('action.yml'));
+
+interface Metadata {
+  readonly inputs: Record<string, { description: string; required: boolean; default?: string }>;
+  readonly outputs: Record<string, { description: string }>;
+  readonly runs: { using: string; main: string; post: string };
+}
+
+const metadataOf = (path: string) => parse(files.get(path) ?? '') as Metadata;
+
+describe('the generated files', () => {
+  it('are what the table gives', () => {
+    const script = join(root, 'scripts/generate-action-docs.ts');
+    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [tsx, script, '--check'], { encoding: 'utf8' });
+    expect(stderr).not.toContain('stale');
+    expect(status).toBe(0);
+  });
+
+  it('are one action a mode, and a root action for all of them', () => {
+    expect(actions.map(([path]) => path)).toEqual([
+      'action.yml',
+      ...listModes('action').map((mode) => `${mode}/action.yml`),
+    ]);
+  });
+
+  it.each(actions.map(([path]) => path))('%s runs the one bundle on node24', (path) => {
+    const { runs } = metadataOf(path);
+    expect(runs.using).toBe('node24');
+    expect(normalize(join(dirname(path), runs.post))).toBe('dist/post.js');
+    const main = normalize(join(dirname(path), runs.main));
+    const launcher = path === 'action.yml' ? undefined : readFileSync(join(root, main), 'utf8');
+    if (launcher === undefined) expect(main).toBe('dist/main.js');
+    else expect(launcher).toContain(`require('../dist/index.js').runMain('${dirname(path)}');`);
+  });
+
+  it('give the root action every input of the contract but those of the command line', () => {
+    const expected = inputs.filter((input) => !('surface' in input) || input.surface !== 'cli').map(({ name }) => name);
+    expect(Object.keys(metadataOf('action.yml').inputs)).toEqual(expected);
+    expect(metadataOf('action.yml').inputs).toMatchObject({ mode: { required: true }, ref: { required: false } });
+  });
+
+  it('give a mode its own inputs only, without the mode', () => {
+    expect(metadataOf('rollback/action.yml').inputs).toHaveProperty('target');
+    expect(metadataOf('deploy/action.yml').inputs).not.toHaveProperty('target');
+    expect(metadataOf('deploy/action.yml').inputs).not.toHaveProperty('mode');
+    expect(metadataOf('deploy/action.yml').inputs).not.toHaveProperty('json');
+  });
+
+  it('set a default only where every mode of the action takes the input', () => {
+    expect(metadataOf('action.yml').inputs.target).not.toHaveProperty('default');
+    expect(metadataOf('action.yml').inputs['github-token']?.default).toBe(`\${{ github.token }}`);
+    expect(metadataOf('rollback/action.yml').inputs.target?.default).toBe('previous');
+    expect(metadataOf('deploy/action.yml').inputs.rollback?.default).toBe('on');
+  });
+
+  it('name the outputs of the modes that are built', () => {
+    expect(Object.keys(metadataOf('action.yml').outputs)).toEqual([
+      'status',
+      'changed',
+      'release',
+      'previous-release',
+      'version',
+      'revision',
+      'url',
+      'report',
+      'failed-hosts',
+      'error-code',
+    ]);
+  });
+});
+
+describe("the README's tables", () => {
+  it('are filled in between the markers and nowhere else', () => {
+    const readme =
+      'a\n<!-- inputs:start -->\nstale row\n<!-- inputs:end -->\nb\n<!-- outputs:start --><!-- outputs:end -->\nc $& \n';
+    const filled = renderActionDocs(readme).get('README.md') ?? '';
+    expect(filled).toMatch(/^a\n<!-- inputs:start -->\n\| Input \|[\s\S]*\|\n<!-- inputs:end -->\nb\n/);
+    expect(filled).toMatch(/<!-- outputs:start -->\n\| Output \|[\s\S]*\|\n<!-- outputs:end -->\nc \$& \n$/);
+    expect(filled).not.toContain('stale row');
+    expect(renderActionDocs(filled).get('README.md')).toBe(filled);
+  });
+
+  it('are left out of a README without markers', () => {
+    expect(renderActionDocs('nothing').get('README.md')).toBe('nothing');
+    expect(files.has('README.md')).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the tests that run dist/ need. */
+const bundle = {
+  globalSetup: ['test/fixtures/fresh-bundle.mjs'],
+  setupFiles: ['test/fixtures/bundle-coverage.mjs'],
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['test/scenarios/**/*.test.ts'],
+          ...bundle,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          include: ['test/hosts/**/*.test.ts'],
+          ...bundle,
+          // Two cores carry the machines of one file at a time.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['json'],
+      reportOnFailure: true,
+    },
+  },
+});
