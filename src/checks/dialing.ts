@@ -20,17 +20,22 @@ export function isLostHost(error: unknown, host: Host): boolean {
  */
 export async function dial(host: Host, { host: address, port }: Endpoint, signal: AbortSignal): Promise<Duplex> {
   signal.throwIfAborted();
-  const socket = await untilAborted(host.dial(port, address), signal, silence);
+  const socket = await untilAborted(host.dial(port, address), signal, discard);
   // A connection that breaks while nobody reads from it must not end the program.
   socket.on('error', ignoreError);
   return socket;
 }
 
-function silence(late: Duplex): void {
-  late.on('error', ignoreError).destroy();
+function discard(late: Duplex): void {
+  release(late.on('error', ignoreError));
 }
 
 function ignoreError(): void {}
+
+/** Closes a connection. A channel of SSH is gone only once it was read to its end. */
+export function release(connection: Duplex): void {
+  connection.resume().destroy();
+}
 
 interface Listening {
   readonly isOpen: boolean;
@@ -69,7 +74,7 @@ async function tryToConnect(context: CheckContext, wait: ListenWait): Promise<st
   const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
   using limit = limitTime(context.signal, timeoutMs);
   try {
-    (await dial(context.host, wait.endpoint, limit.signal)).destroy();
+    release(await dial(context.host, wait.endpoint, limit.signal));
     return null;
   } catch (error) {
     context.signal.throwIfAborted();

@@ -1,22 +1,27 @@
 import type { CheckContext, CheckOf, Outcome } from './context';
-import { type HealthReading, NO_HEALTH, readHealth } from './health';
+import { type HealthReading, NO_HEALTH, readHealth, readHealthBefore } from './health';
 import { findHealthUrl } from './health-contract';
 import { createAnnouncer, pause } from './waiting';
 import { formatMs, formatShare } from './wording';
 
-const DEFAULT_INTERVAL_MS = 1_000;
+const TELL_MS = 1_000;
 
 /** The health field `connected` is true; asked until it is, or until the check's time is over. */
 export async function checkConnection(context: CheckContext, check: CheckOf<'connection'>): Promise<Outcome> {
+  const { health } = context.target;
+  if (health === undefined) return NO_HEALTH;
   const deadlineAt = context.now() + check.timeoutMs;
   const announce = createAnnouncer(context);
+  let outcome: Outcome | undefined;
   for (;;) {
-    const reading = await readHealth(context, Math.max(1, deadlineAt - context.now()));
-    const outcome = judgeConnection(reading);
+    const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
+    if (!isCut || outcome === undefined) outcome = judgeConnection(reading);
+    const { ok, detail } = outcome;
     const leftMs = deadlineAt - context.now();
-    if (outcome.ok === true || reading === null || leftMs <= 0) return outcome;
-    announce(() => `${check.name}: ${outcome.detail}`);
-    await pause(context, Math.min(context.target.health?.intervalMs ?? DEFAULT_INTERVAL_MS, leftMs));
+    if (ok === true || reading === null || leftMs <= 0) return outcome;
+    announce(() => `${check.name}: ${detail}`);
+    await pause(context, Math.min(health.intervalMs, leftMs));
+    if (health.intervalMs >= leftMs) return outcome;
   }
 }
 
@@ -82,7 +87,7 @@ async function pauseAloud(context: CheckContext, { name, windowMs }: CheckOf<'er
   const announce = createAnnouncer(context);
   for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
     announce(() => `${name}: counting for ${formatMs(leftMs)} more`);
-    await pause(context, Math.min(DEFAULT_INTERVAL_MS, leftMs));
+    await pause(context, Math.min(TELL_MS, leftMs));
   }
 }
 

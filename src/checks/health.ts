@@ -33,6 +33,20 @@ export async function readHealth(context: CheckContext, timeoutMs: number): Prom
   return { ...judgeHealth(answer, health), url, answer };
 }
 
+/**
+ * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
+ * less than its time, so that the one before it tells more.
+ */
+export async function readHealthBefore(
+  context: CheckContext,
+  timeoutMs: number,
+  deadlineAt: number,
+): Promise<{ readonly reading: HealthReading | null; readonly isCut: boolean }> {
+  const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
+  const reading = await readHealth(context, limitMs);
+  return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
+}
+
 /** What is kept over the attempts. */
 interface Attempts {
   count: number;
@@ -58,9 +72,9 @@ export async function waitForHealth(
   const announce = createAnnouncer(context);
   const attempts: Attempts = { count: 0, passed: 0, streak: 0, flaps: 0, healthyAt: 0, last: null };
   for (;;) {
-    const leftMs = Math.max(SHORTEST_ATTEMPT_MS, wait.deadlineAt - context.now());
-    const reading = await readHealth(context, Math.min(check.timeoutMs, health.timeoutMs, leftMs));
-    count(attempts, reading, context.now());
+    const timeoutMs = Math.min(check.timeoutMs, health.timeoutMs);
+    const { reading, isCut } = await readHealthBefore(context, timeoutMs, wait.deadlineAt);
+    if (!isCut || attempts.last === null) count(attempts, reading, context.now());
     const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
     if (pausedMs === 0) return conclude(attempts, startedAt, context.now());
     announce(() => `${check.name}: ${attempts.last?.reason}, for ${formatMs(context.now() - startedAt)}`);
@@ -91,10 +105,9 @@ async function pauseBetween(
   const isSteady = attempts.streak >= (attempts.flaps === 0 ? 1 : STEADY_PASSES);
   const leftMs = (isSteady ? Math.min(soakUntil, deadlineAt) : deadlineAt) - now;
   if (leftMs <= 0) return 0;
-  const pauseMs = Math.min(intervalMs, leftMs);
-  await pause(context, pauseMs);
-  // A healthy app is not asked once more just because the soak is over.
-  return isSteady && pauseMs === leftMs ? 0 : pauseMs;
+  await pause(context, Math.min(intervalMs, leftMs));
+  // What ended with the pause needs no further attempt.
+  return intervalMs < leftMs ? intervalMs : 0;
 }
 
 function conclude(attempts: Attempts, startedAt: number, now: number): Outcome {

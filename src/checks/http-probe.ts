@@ -6,7 +6,7 @@ import { connect as connectTls } from 'node:tls';
 import type { Endpoint } from '../config/model';
 import { ConnectError } from '../errors';
 import type { CheckContext } from './context';
-import { describeRefusal, dial, isLostHost } from './dialing';
+import { describeRefusal, dial, isLostHost, release } from './dialing';
 import { readBody } from './http-body';
 import { limitTime, untilAborted } from './waiting';
 import { describeError, formatMs } from './wording';
@@ -118,11 +118,6 @@ async function fetchOnce(
   } finally {
     release(connection);
   }
-}
-
-/** A channel of SSH is closed only once it was read to its end. */
-function release(connection: Duplex): void {
-  connection.resume().destroy();
 }
 
 async function send(connection: Duplex, url: URL): Promise<IncomingMessage> {

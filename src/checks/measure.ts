@@ -15,9 +15,14 @@ export async function measure(context: CheckContext, check: Check, work: () => P
   return conclude(context, check, outcome, startedAt);
 }
 
-/** The result of a check that was left out because `cause` failed; it has no data and never passes. */
-export function leaveOut(context: CheckContext, check: Check, cause: string): CheckResult {
-  const outcome = { ok: null, detail: `not run: ${cause} failed`, data: { notRun: cause } };
+/** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
+export function leaveOut(
+  context: CheckContext,
+  check: Check,
+  cause: string,
+  how: 'not run' | 'stopped' = 'not run',
+): CheckResult {
+  const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
   return conclude(context, check, outcome, context.now());
 }
 

@@ -4,7 +4,7 @@ import type { CheckContext, CheckOf, Outcome } from './context';
 import { waitForListener } from './dialing';
 import { waitForHealth } from './health';
 import { leaveOut, measure } from './measure';
-import { watchProcess } from './process';
+import { type ProcessWatch, watchProcess } from './process';
 import { isPassed } from './verdict';
 import { type Limit, limitTime } from './waiting';
 import { formatMs } from './wording';
@@ -40,26 +40,21 @@ export async function checkReadiness(context: CheckContext, checks: readonly Che
     ...checks.filter((check) => check.type === 'port'),
     ...checks.filter((check) => check.type === 'health'),
   ];
+  using all = limitTime(context.signal);
+  using dead = limitTime(all.signal);
+  using settled = limitTime(all.signal);
+  const inner = { ...context, signal: all.signal };
   const schedule = planWait(context, processes.length > 0);
-  using dead = limitTime(context.signal);
-  using settled = limitTime(context.signal);
   let isFutile = false;
-  const watching = Promise.all(
-    processes.map((check) =>
-      watch(context, check, dead, {
-        isOnce: context.moment === 'pre',
-        soakMs: schedule.soakMs,
-        settled: settled.signal,
-        isFutile: () => isFutile,
-      }),
-    ),
-  );
-  const waiting = waitInOrder(context, listeners, schedule, dead.signal).then((results) => {
+  const watch = { ...schedule, isOnce: context.moment === 'pre', settled: settled.signal, isFutile: () => isFutile };
+  const watching = Promise.all(processes.map((check) => watchUntilDead(inner, check, dead, watch)));
+  const waiting = waitInOrder(inner, listeners, schedule, dead.signal).then((results) => {
     isFutile = !hasPassed(results, listeners);
     settled.stop();
     return results;
   });
-  return together(watching, waiting, [dead, settled]);
+  // Awaited here, before the limits are disposed of.
+  return await together(watching, waiting, all);
 }
 
 function planWait(context: CheckContext, hasProcess: boolean): Schedule {
@@ -73,13 +68,13 @@ function planWait(context: CheckContext, hasProcess: boolean): Schedule {
 }
 
 /** Ends the wait for the others when the process is gone. */
-async function watch(
+async function watchUntilDead(
   context: CheckContext,
   check: CheckOf<'process'>,
   dead: Limit,
-  options: Parameters<typeof watchProcess>[2],
+  watch: ProcessWatch,
 ): Promise<CheckResult> {
-  const result = await measure(context, check, () => watchProcess(context, check, options));
+  const result = await measure(context, check, () => watchProcess(context, check, watch));
   if (!isPassed(result, check)) dead.stop(check.name);
   return result;
 }
@@ -94,24 +89,26 @@ async function waitInOrder(
   const results: CheckResult[] = [];
   let cause: string | undefined;
   for (const check of checks) {
-    const result = cause === undefined ? await waitFor({ ...context, signal: dead }, check, schedule) : undefined;
+    const result =
+      cause === undefined
+        ? await waitFor({ ...context, signal: dead }, check, schedule)
+        : leaveOut(context, check, cause);
     context.signal.throwIfAborted();
-    if (dead.aborted) cause ??= String(dead.reason);
-    results.push(result ?? leaveOut(context, check, cause ?? ''));
-    if (result !== undefined && !isPassed(result, check)) cause ??= check.name;
+    if (!isPassed(result, check)) cause ??= dead.aborted ? String(dead.reason) : check.name;
+    results.push(result);
   }
   return results;
 }
 
-/** Undefined when the wait was ended by the process that died. */
-async function waitFor(context: CheckContext, check: Listener, schedule: Schedule): Promise<CheckResult | undefined> {
+/** Here the context's signal is that of the process: when it dies, the wait is over. */
+async function waitFor(context: CheckContext, check: Listener, schedule: Schedule): Promise<CheckResult> {
   try {
     return await measure(context, check, () =>
       check.type === 'port' ? waitForPort(context, check, schedule) : waitForHealth(context, check, schedule),
     );
   } catch (error) {
-    if (context.signal.aborted) return undefined;
-    throw error;
+    if (!context.signal.aborted) throw error;
+    return leaveOut(context, check, String(context.signal.reason), 'stopped');
   }
 }
 
@@ -136,12 +133,12 @@ function hasPassed(results: readonly CheckResult[], checks: readonly Check[]): b
 async function together(
   watching: Promise<readonly CheckResult[]>,
   waiting: Promise<readonly CheckResult[]>,
-  limits: readonly Limit[],
+  all: Limit,
 ): Promise<readonly CheckResult[]> {
   try {
     return (await Promise.all([watching, waiting])).flat();
   } catch (error) {
-    for (const limit of limits) limit.stop(error);
+    all.stop(error);
     await Promise.allSettled([watching, waiting]);
     throw error;
   }

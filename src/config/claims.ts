@@ -6,6 +6,7 @@ import type { Problems } from './problems';
 export interface Claim {
   readonly app: string;
   readonly environment: string;
+  readonly host: string;
   /** The same for targets on one machine, as far as addresses tell. */
   readonly machine: string;
   readonly kind: 'path' | 'unit' | 'port';
@@ -48,13 +49,15 @@ function groupByMachine(claims: readonly Claim[]): Iterable<Claim[]> {
 
 function describeCollision(first: Claim, second: Claim): string | undefined {
   if (first.app === second.app && first.environment === second.environment && first.value === second.value) {
-    return `${describeTarget(first)} goes to one machine twice: two of its hosts have the same address`;
+    return `${describeTarget(first)} goes to one machine twice: \`${first.host}\` and \`${second.host}\` have one address`;
   }
   const both = `${describeTarget(first)} and ${describeTarget(second)}`;
-  if (first.value === second.value) return `${both} have the same ${first.kind} on one machine: ${first.value}`;
+  const place =
+    first.host === second.host ? `\`${first.host}\`` : `one machine, \`${first.host}\` and \`${second.host}\``;
+  if (first.value === second.value) return `${both} have the same ${first.kind} on ${place}: ${first.value}`;
   const isNested = `${first.value}/`.startsWith(`${second.value}/`) || `${second.value}/`.startsWith(`${first.value}/`);
   if (first.kind !== 'path' || !isNested) return undefined;
-  return `${both} have paths of which one lies in the other: ${first.value} and ${second.value}`;
+  return `${both} have paths on ${place} of which one lies in the other: ${first.value} and ${second.value}`;
 }
 
 function describeTarget({ app, environment }: Claim): string {
@@ -68,6 +71,7 @@ export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'p
   const claim = (kind: Claim['kind'], value: string, key: 'path' | 'runtime' | 'port'): Claim => ({
     app,
     environment,
+    host: host.name,
     machine,
     kind,
     value,

@@ -11,13 +11,18 @@ export function checkConsistency(subject: Subject, target: Target): void {
   checkOverlaps(subject, target);
 }
 
-function checkDeadline({ app, environment, settings, say }: Subject, { health, startupDelayMs }: Target): void {
+/** What the sum is made of; it is told at the first that somebody wrote. */
+const TIMES = [['deadline'], ['health', 'deadline'], ['startup_delay']];
+
+function checkDeadline(subject: Subject, { health, startupDelayMs }: Target): void {
+  const { app, environment, settings, say, isWritten } = subject;
   const deadlineMs = toMs(settings.deadline);
   const neededMs = startupDelayMs + (health?.deadlineMs ?? 0);
   if (deadlineMs >= neededMs) return;
   const sum = `\`startup_delay\` and \`health.deadline\` together`;
   const message = `the \`deadline\` ${formatDuration(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${formatDuration(neededMs)}`;
-  say(['deadline'], message, `Make it longer than ${formatDuration(neededMs)}: what is deployed needs time as well.`);
+  const path = TIMES.find(isWritten) ?? ['deadline'];
+  say(path, message, `Make the deadline longer than ${formatDuration(neededMs)}: preparing takes its time as well.`);
 }
 
 function checkNames({ say }: Subject, { env, secrets }: Target): void {

@@ -30,11 +30,13 @@ export function loadConfig(file: { readonly path: string; readonly text: string 
 
 function readSchema(data: unknown, locations: Locations, problems: Problems): Config | undefined {
   const result = applySchema(configSchema, data);
-  for (const { path, isKey, message, hint } of result.problems) {
-    const position = isKey ? locations.key(path) : locations.value(path);
-    // What reading has found wrong there already is the reason; that it does not fit either is its echo.
-    if (!problems.has(position)) problems.add(position, message, hint);
-  }
+  const placed = result.problems.map((problem) => ({
+    ...problem,
+    position: problem.isKey ? locations.key(problem.path) : locations.value(problem.path),
+  }));
+  // What reading has found wrong in a place already is the reason; that it does not fit either is its echo.
+  const fresh = placed.filter(({ position }) => !problems.has(position));
+  for (const { position, message, hint } of fresh) problems.add(position, message, hint);
   return result.data;
 }
 

@@ -5,7 +5,10 @@ export type Path = readonly (string | number)[];
 
 /** Where the values of a config stand in its file. */
 export interface Locations {
-  /** The value's place; where there is none, that of the nearest map or list around it. */
+  /**
+   * The value's place. Of a value that is not there: the text that stands for the map around it, such as
+   * `health: /health`, or else the key of that map.
+   */
   value(path: Path): Position;
   /** The key's place, or that of the list item. */
   key(path: Path): Position;
@@ -16,6 +19,7 @@ export interface Locations {
 export interface Location {
   readonly key: Position;
   readonly value: Position;
+  readonly isScalar: boolean;
   readonly isUnquoted: boolean;
 }
 
@@ -33,12 +37,15 @@ export function createLocations(file: string): LocationMap {
       const location = known.get(JSON.stringify(path.slice(0, length)));
       if (location) return location;
     }
-    return known.get('[]') ?? { key: start, value: start, isUnquoted: false };
+    return known.get('[]') ?? { key: start, value: start, isScalar: false, isUnquoted: false };
   }
 
   return {
     set: (path, location) => void known.set(JSON.stringify(path), location),
-    value: (path) => (known.has(JSON.stringify(path)) ? find(path).value : find(path).key),
+    value: (path) => {
+      const { key, value, isScalar } = find(path);
+      return isScalar || known.has(JSON.stringify(path)) ? value : key;
+    },
     key: (path) => find(path).key,
     isUnquoted: (path) => known.get(JSON.stringify(path))?.isUnquoted ?? false,
   };

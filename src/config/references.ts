@@ -12,7 +12,8 @@ interface Named {
   readonly path: Path;
 }
 
-type Say = (path: Path, message: string, hint: string) => void;
+/** Tells a problem, at the value or at the key of a path. */
+type Say = (path: Path, message: string, hint: string, part?: 'value' | 'key') => void;
 
 /**
  * Checks that every name in the config names something. It takes the data as they were read, so that these
@@ -20,14 +21,14 @@ type Say = (path: Path, message: string, hint: string) => void;
  */
 export function checkReferences(data: unknown, locations: Locations, problems: Problems): void {
   const root = asRecord(data);
-  const say: Say = (path, message, hint) => problems.add(locations.value(path), message, hint);
+  const say: Say = (path, message, hint, part = 'value') => problems.add(locations[part](path), message, hint);
   for (const key of ['hosts', 'apps', 'environments']) {
     if (isRecord(root[key]) && Object.keys(root[key]).length === 0)
       say([key], `\`${key}\` is empty`, 'Add at least one.');
   }
   const hosts = asRecord(root.hosts);
   const groups = asRecord(root.groups);
-  checkGroups(hosts, groups, (path, message, hint) => problems.add(locations.key(path), message, hint), say);
+  checkGroups(hosts, groups, say);
   checkJumps(hosts, say);
   for (const [name, environment] of Object.entries(asRecord(root.environments))) {
     checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
@@ -38,11 +39,10 @@ export function checkReferences(data: unknown, locations: Locations, problems: P
 function checkGroups(
   hosts: Readonly<Record<string, unknown>>,
   groups: Readonly<Record<string, unknown>>,
-  sayOfKey: Say,
   say: Say,
 ): void {
   for (const [name, members] of Object.entries(groups)) {
-    if (Object.hasOwn(hosts, name)) sayOfKey(['groups', name], `\`${name}\` is a host and a group`, 'Rename one.');
+    if (Object.hasOwn(hosts, name)) say(['groups', name], `\`${name}\` is a host and a group`, 'Rename one.', 'key');
     const seen = new Set<string>();
     for (const member of listNames(members, ['groups', name])) {
       if (Object.hasOwn(groups, member.name) && !Object.hasOwn(hosts, member.name)) {
@@ -97,7 +97,7 @@ function checkEnvironment(
   const count = Object.keys(apps).length;
   if (!members && count > 1) {
     const hint = `Say which of the apps belong here, such as apps: { ${Object.keys(apps)[0]}: {} }.`;
-    say(path, `\`${environment.name}\` needs \`apps\`: the config has ${count}`, hint);
+    say(path, `\`${environment.name}\` needs \`apps\`: the config has ${count}`, hint, 'key');
   }
   if ((members?.length ?? count) <= 1) return;
   for (const key of KEYS_OF_ONE_APP.filter((one) => Object.hasOwn(settings, one))) {
@@ -150,11 +150,18 @@ function sayTwice({ name, path }: Named, seen: Set<string>, say: Say): void {
   seen.add(name);
 }
 
-function sayUnknown(kind: string, { name, path }: Named, known: Readonly<Record<string, unknown>>, say: Say): void {
+function sayUnknown(
+  kind: 'app' | 'host',
+  { name, path }: Named,
+  known: Readonly<Record<string, unknown>>,
+  say: Say,
+): void {
   if (Object.hasOwn(known, name)) return;
   const nearest = findNearest(name, Object.keys(known));
   const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
-  say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`);
+  // Apps are named by keys, hosts by the items of lists.
+  const part = kind === 'app' ? 'key' : 'value';
+  say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
 }
 
 /** The texts of a list, or one text alone. */

@@ -45,7 +45,7 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
     stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
     targets: settled.targets,
     hosts: settled.hosts,
-    ...combineRun(settled.apps),
+    ...combineRun(settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app))),
     origins: collectOrigins(document, whole.name, settled, filling),
   };
 }

@@ -10,6 +10,8 @@ export interface Subject {
   readonly app: string;
   readonly environment: string;
   readonly settings: AppSettings;
+  /** Whether a setting stands in the file, rather than being a built-in default. */
+  isWritten(path: Path): boolean;
   /** Where a setting stands in the file; for what stands nowhere, the nearest thing around it, or the app. */
   locate(path: Path): Position;
   say(path: Path, message: string, hint: string): void;
@@ -27,6 +29,7 @@ export function openSubject(settled: Settled, filling: Filling, host?: string): 
     app,
     environment,
     settings: mapFields(appSchema, settled.settings, change) as AppSettings,
+    isWritten: (path) => settled.findOrigin(path) !== undefined,
     locate,
     say: (path, message, hint) => filling.problems.add(locate(path), message, hint),
     sayOfKey: (path, message, hint) =>

@@ -19,7 +19,10 @@ interface SessionContext extends SessionSettings {
   readonly commands: string[];
 }
 
-/** Serves `exec` requests; a pty, a shell and sub-systems are refused. */
+/**
+ * Serves `exec` requests; a pty, a shell and sub-systems are refused. One thing differs from sshd: a program's
+ * standard streams are sockets where sshd gives it pipes, so it cannot open /dev/stdout or /dev/stderr by name.
+ */
 export function serveSession(session: Session, context: SessionContext): void {
   session.on('exec', (accept, _reject, { command }) => {
     context.commands.push(command);

@@ -18,6 +18,7 @@ const startedAt = Date.now();
 const sockets = new Set();
 let requests = 0;
 let errors = 0;
+let isStopping = false;
 
 if (fault === 'crash') throw new Error('cannot read the settings of version ' + version);
 
@@ -65,8 +66,11 @@ const server = createServer((request, response) => {
   requests += 1;
   const { status, type, body } = answer(request.url.split('?')[0]);
   if (status >= 500) errors += 1;
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-version': version });
-  setTimeout(() => response.end(body), fault === 'slow' ? 1500 : 0);
+  setTimeout(() => {
+    const connection = isStopping ? 'close' : 'keep-alive';
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-version': version, connection });
+    response.end(body);
+  }, fault === 'slow' ? 1500 : 0);
 });
 server.on('connection', (socket) => {
   sockets.add(socket);
@@ -75,6 +79,7 @@ server.on('connection', (socket) => {
 server.listen(port, '127.0.0.1', () => console.log(name + ' ' + version + ' listens on port ' + port));
 
 process.on('SIGTERM', () => {
+  isStopping = true;
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 2000).unref();

@@ -22,7 +22,9 @@ export type Verdict = 'trusted' | 'revoked' | 'changed' | 'unknown';
 export function findHostKeyPolicy(address: HostAddress, knownHosts: KnownHosts): HostKeyPolicy {
   const origin = `hosts.${address.name}.host_key`;
   const isFingerprint = (text: string) => !/\s/.test(text);
-  const written = address.hostKeys.filter((text) => !isFingerprint(text)).map((line) => readLine(line, address, origin));
+  const written = address.hostKeys
+    .filter((text) => !isFingerprint(text))
+    .map((line) => readLine(line, address, origin));
   const known = [...findKnownKeys(knownHosts.keys, address.address, address.port), ...written];
   return {
     trusted: known.filter(({ isRevoked }) => !isRevoked),
@@ -34,7 +36,8 @@ export function findHostKeyPolicy(address: HostAddress, knownHosts: KnownHosts):
 function readFingerprint(text: string, origin: string): string {
   const base64 = /^SHA256:(.+)$/i.exec(text)?.[1]?.replace(/=+$/, '');
   if (base64 !== undefined && decodeBase64(base64)?.length === 32) return `SHA256:${base64}`;
-  const problem = base64 === undefined ? 'is not a SHA256 fingerprint' : 'is damaged: a SHA256 fingerprint has 43 characters';
+  const problem =
+    base64 === undefined ? 'is not a SHA256 fingerprint' : 'is damaged: a SHA256 fingerprint has 43 characters';
   throw new InputError(`${origin}: \`${text}\` ${problem}`, 'Write SHA256:… as `ssh-keygen -lf KEY.pub` prints it.');
 }
 

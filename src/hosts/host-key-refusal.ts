@@ -24,11 +24,15 @@ export function refuseHostKey(
     `${describeAddress(address)}: its host key ${problem}: offered ${offered.map(spellKey).join(' and ')}; ${said}`,
     fingerprintOf(offered[0]),
     [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints],
-    { where: { host: address.name }, hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED },
+    {
+      where: { host: address.name },
+      hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED,
+    },
   );
 }
 
-const REVOKED = 'Nothing was sent there. Give the host a new host key, or take the @revoked line away if it is a mistake.';
+const REVOKED =
+  'Nothing was sent there. Give the host a new host key, or take the @revoked line away if it is a mistake.';
 
 function listExpected({ trusted, fingerprints }: HostKeyPolicy): string[] {
   return [...trusted.map(({ type, fingerprint, origin }) => `${type} ${fingerprint} (${origin})`), ...fingerprints];

@@ -65,7 +65,8 @@ function checkMarker(marker: string, origin: string): void {
 }
 
 function readKey(type: string, base64: string, origin: string): Buffer {
-  if (/^\d+$/.test(type)) throw new InputError(`${origin}: this is a key of SSH version 1, which is not supported`, HINT);
+  if (/^\d+$/.test(type))
+    throw new InputError(`${origin}: this is a key of SSH version 1, which is not supported`, HINT);
   const blob = decodeBase64(base64);
   if (blob === undefined) throw new InputError(`${origin}: the key is damaged: it is not base64`, HINT);
   const named = readKeyType(blob);

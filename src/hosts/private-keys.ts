@@ -50,7 +50,10 @@ async function readKeys(text: Secret, passphrase: Secret | undefined, name: stri
 function refuseRest(rest: string, name: string): InputError {
   if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/.test(rest)) return refusePublic(name);
   if (/-----BEGIN |^PuTTY-User-Key-File/.test(rest)) {
-    return new InputError(`${name}: a key in it is cut off`, 'Give the whole file, from its BEGIN line to its END line.');
+    return new InputError(
+      `${name}: a key in it is cut off`,
+      'Give the whole file, from its BEGIN line to its END line.',
+    );
   }
   return new InputError(
     `${name}: it is not a private key`,
@@ -125,11 +128,17 @@ function missPassphrase(label: string): InputError {
 }
 
 function refusePassphrase(label: string): InputError {
-  return new InputError(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`; it must be that of this key.');
+  return new InputError(
+    `${label}: the passphrase does not open it`,
+    'Check `ssh-passphrase`; it must be that of this key.',
+  );
 }
 
 function refuseDamaged(label: string): InputError {
-  return new InputError(`${label}: the key is damaged or cut off`, 'Copy the whole file again; `ssh-keygen -yf FILE` checks it.');
+  return new InputError(
+    `${label}: the key is damaged or cut off`,
+    'Copy the whole file again; `ssh-keygen -yf FILE` checks it.',
+  );
 }
 
 function refuseKind(label: string, problem: string): InputError {

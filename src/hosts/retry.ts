@@ -12,7 +12,7 @@ const TRIES: Readonly<Partial<Record<ConnectKind, number>>> = {
 };
 
 const FIRST_PAUSE_MS = 300;
-const LONGEST_PAUSE_MS = 3_000;
+const LONGEST_PAUSE_MS = 1_500;
 
 export interface RetryOptions {
   readonly signal: AbortSignal;
@@ -25,6 +25,8 @@ export interface RetryOptions {
 export function countTries(error: unknown): number {
   if (!(error instanceof ConnectError)) return 1;
   if (error.kind === 'dns') return readErrorCode(error.cause) === 'EAI_AGAIN' ? 3 : 1;
+  // What a jump host met on its way to the next one passes as what this machine meets.
+  if (error.kind === 'jump') return countTries(error.cause);
   // A server that takes the connection and then stalls has had all the time there is.
   if (error.kind === 'timeout' && readErrorCode(error.cause) !== 'ETIMEDOUT') return 1;
   return TRIES[error.kind] ?? 1;

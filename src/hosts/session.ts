@@ -36,6 +36,8 @@ export interface RunOptions {
   /** Data for the script's standard input; `open` keeps it open until the script is done. */
   readonly input?: Readable | 'open';
   readonly onFact?: (key: string, value: string) => void;
+  /** The transfer is paid by its bytes, not by its round trip. */
+  readonly isTransfer?: boolean;
 }
 
 /** What a run cost a host; one round trip is an exchange that the next step waits for. */
@@ -56,7 +58,7 @@ export interface Session {
  */
 export async function runScript(session: Session, script: Script, options: RunOptions): Promise<ScriptOutcome> {
   const { host, traffic } = session;
-  traffic.roundTrips += 1;
+  if (options.isTransfer !== true) traffic.roundTrips += 1;
   const channel = await startScript(session, script, options.input);
   const listener = listen(host, script, options);
   const stop = () => channel.close();

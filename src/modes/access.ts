@@ -3,7 +3,7 @@ import { connect } from '../hosts/connect';
 import { parseKnownHosts } from '../hosts/known-hosts';
 import { parsePrivateKeys } from '../hosts/private-keys';
 import type { HostModeInputs } from '../inputs';
-import type { World } from '../rollout/world';
+import type { Surroundings, World } from '../rollout/world';
 import { parseSecretsInput, resolveSecrets } from '../secrets';
 import { Secret } from '../shell/secret';
 
@@ -14,7 +14,7 @@ import { Secret } from '../shell/secret';
 export function openAccess(
   inputs: HostModeInputs,
   hosts: readonly HostAddress[],
-  { env, progress }: Pick<World, 'env' | 'progress'>,
+  { env, progress, protect }: Surroundings,
 ): World['connect'] {
   const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
   const common: Credentials = {
@@ -25,6 +25,7 @@ export function openAccess(
   const own = new Map(
     withJumps(hosts).flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, given, env)] as const])),
   );
+  protect([...own.values()]);
   for (const key of [...common.keys, ...own.values()]) parsePrivateKeys(key, inputs.sshPassphrase);
   const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
   const credentialsFor = ({ name }: HostAddress): Credentials => {

@@ -13,10 +13,10 @@ import { findUnhealthy } from '../rollout/healthy';
 import { prepareAll } from '../rollout/prepare-all';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyBefore, verifyRelease } from '../rollout/verify-release';
-import type { World } from '../rollout/world';
+import type { Surroundings, World } from '../rollout/world';
 import { readSourceInfo, type SourceInfo } from '../source/git';
-import { type LocalTree, readTree } from '../source/tree';
-import { type AppSecrets, readEnvironment, readSecrets } from './request';
+import type { LocalTree } from '../source/tree';
+import { type AppSecrets, openEnvironment, readSecrets, readTrees } from './request';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -30,9 +30,10 @@ interface DeployRequest {
 }
 
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
-export async function deploy(inputs: DeployInputs, world: World): Promise<Result> {
-  const request = await readRequest(inputs, world);
-  const { environment, version, source } = request;
+export async function deploy(inputs: DeployInputs, surroundings: Surroundings): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, surroundings);
+  const request = await readRequest(inputs, environment, world);
+  const { version, source } = request;
   return runRollout(
     {
       mode: 'deploy',
@@ -49,8 +50,7 @@ export async function deploy(inputs: DeployInputs, world: World): Promise<Result
   );
 }
 
-async function readRequest(inputs: DeployInputs, world: World): Promise<DeployRequest> {
-  const environment = await readEnvironment(inputs, world);
+async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<DeployRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
   const source = await readSourceInfo(world.cwd, world.env);
   return {
@@ -62,19 +62,6 @@ async function readRequest(inputs: DeployInputs, world: World): Promise<DeployRe
     version: inputs.version ?? source.version,
     newKey: randomBytes(32).toString('hex'),
   };
-}
-
-/** An app has one tree, whatever the number of its hosts; apps that share a source share its tree. */
-async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
-  const bySource = new Map<string, Promise<LocalTree>>();
-  const trees = new Map<string, LocalTree>();
-  for (const { app, source } of targets) {
-    const key = JSON.stringify(source);
-    const tree = bySource.get(key) ?? readTree(source, world.cwd, world.signal);
-    bySource.set(key, tree);
-    trees.set(app, await tree);
-  }
-  return trees;
 }
 
 async function performDeploy(rollout: Rollout, request: DeployRequest): Promise<void> {

@@ -5,25 +5,36 @@ import type { Environment, Target } from '../config/model';
 import { resolveEnvironment } from '../config/resolve';
 import { InputError } from '../errors';
 import type { HostModeInputs } from '../inputs';
-import type { World } from '../rollout/world';
+import type { Surroundings, World } from '../rollout/world';
 import { parseSecretsInput, resolveSecrets } from '../secrets';
 import type { Secret } from '../shell/secret';
+import { type LocalTree, readTree } from '../source/tree';
+import { openAccess } from './access';
 
 /** By app, what its service is given under which name. */
 export type AppSecrets = ReadonlyMap<string, ReadonlyMap<string, Secret>>;
 
+/** What a run is about, and the world with the way to its hosts. */
+export interface Opened {
+  readonly environment: Environment;
+  readonly world: World;
+}
+
 /**
- * Reads the config and resolves the environment that is asked for.
- * @throws InputError, ConfigError
+ * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
+ * hosts; nothing is connected to yet.
+ * @throws InputError, ConfigError, ConnectError of kind `key`
  */
-export async function readEnvironment(inputs: HostModeInputs, world: World): Promise<Environment> {
-  const text = await readConfig(inputs.config, world.cwd);
-  return resolveEnvironment(loadConfig({ path: inputs.config, text }), {
+export async function openEnvironment(inputs: HostModeInputs, surroundings: Surroundings): Promise<Opened> {
+  const text = await readConfig(inputs.config, surroundings.cwd);
+  const environment = resolveEnvironment(loadConfig({ path: inputs.config, text }), {
     environment: inputs.environment,
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
-    variables: world.env,
+    variables: surroundings.env,
   });
+  surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
+  return { environment, world: { ...surroundings, connect: openAccess(inputs, environment.hosts, surroundings) } };
 }
 
 async function readConfig(file: string, cwd: string): Promise<string> {
@@ -46,5 +57,22 @@ async function readConfig(file: string, cwd: string): Promise<string> {
  */
 export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, world: World): AppSecrets {
   const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
-  return new Map(targets.map(({ app, secrets }) => [app, resolveSecrets({ ...secrets }, given, { ...world.env })]));
+  const found = new Map(
+    targets.map(({ app, secrets }) => [app, resolveSecrets({ ...secrets }, given, { ...world.env })]),
+  );
+  world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
+  return found;
+}
+
+/** An app has one tree, whatever the number of its hosts; apps that share a source share its tree. */
+export async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
+  const bySource = new Map<string, Promise<LocalTree>>();
+  const trees = new Map<string, LocalTree>();
+  for (const { app, source } of targets) {
+    const key = JSON.stringify(source);
+    const tree = bySource.get(key) ?? readTree(source, world.cwd, world.signal);
+    bySource.set(key, tree);
+    trees.set(app, await tree);
+  }
+  return trees;
 }

@@ -1,18 +1,18 @@
 import type { Environment } from '../config/model';
 import type { RollbackInputs } from '../inputs';
+import type { TargetPlan } from '../plan/deploy';
 import { nextAttempt } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
-import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { requireNothingMissing } from '../plan/preflight';
-import type { Result } from '../report/result';
+import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeEnvFiles } from '../release/files';
+import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
 import { connectFleet, lockFleet } from '../rollout/fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyRelease } from '../rollout/verify-release';
-import type { World } from '../rollout/world';
-import type { TargetPlan } from '../plan/deploy';
-import { type AppSecrets, readEnvironment, readSecrets } from './request';
+import type { Surroundings } from '../rollout/world';
+import { type AppSecrets, openEnvironment, readSecrets } from './request';
 
 interface RollbackRequest {
   readonly inputs: RollbackInputs;
@@ -22,8 +22,8 @@ interface RollbackRequest {
 }
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
-export async function rollback(inputs: RollbackInputs, world: World): Promise<Result> {
-  const environment = await readEnvironment(inputs, world);
+export async function rollback(inputs: RollbackInputs, surroundings: Surroundings): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, surroundings);
   const secrets: AppSecrets = inputs.currentSecrets ? readSecrets(environment.targets, inputs, world) : new Map();
   return runRollout(
     {
@@ -59,6 +59,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     mayAdopt: inputs.force.has('adopt'),
   });
   const first = rollout.adopt(makePlan(rollout, inputs));
+  if (!inputs.yes) await world.confirm(describeQuestion(first));
   await lockFleet({
     fleet,
     machines: rollout.machinesOf(first),
@@ -70,6 +71,13 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   const plan = rollout.adopt(makePlan(rollout, inputs));
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
   await verifyRelease(rollout, plan, versionOf);
+}
+
+function describeQuestion({ targets }: RollbackPlan): string {
+  const moves = targets.map(
+    ({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`,
+  );
+  return `Go back?\n${moves.join('\n')}`;
 }
 
 function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {

@@ -6,12 +6,12 @@ import type { Result } from '../report/result';
 import { connectFleet, type Machine } from '../rollout/fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { type Verification, verifyAll } from '../rollout/verify';
-import type { World } from '../rollout/world';
-import { readEnvironment } from './request';
+import type { Surroundings } from '../rollout/world';
+import { openEnvironment } from './request';
 
 /** Runs the checks of an environment against what serves, and changes nothing. */
-export async function verify(inputs: VerifyInputs, world: World): Promise<Result> {
-  const environment = await readEnvironment(inputs, world);
+export async function verify(inputs: VerifyInputs, surroundings: Surroundings): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, surroundings);
   requireChecks(inputs, environment.targets);
   return runRollout(
     {
@@ -30,7 +30,10 @@ export async function verify(inputs: VerifyInputs, world: World): Promise<Result
       const { targets } = environment;
       rollout.open(await connectFleet({ environment, targets, ledger, world, signal }));
       rollout.enter('verify');
-      await verifyAll(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+      await verifyAll(
+        rollout.fleet,
+        rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)),
+      );
     },
   );
 }
@@ -46,7 +49,10 @@ function requireChecks({ checks, when }: VerifyInputs, targets: readonly Target[
     target.checks.filter((check) => check.when.includes(when) && (checks.length === 0 || checks.includes(check.name))),
   );
   if (chosen.length > 0) return;
-  throw new InputError(`no check is made at the moment \`${when}\``, `Add \`when: [${when}]\` to one, or verify at another moment.`);
+  throw new InputError(
+    `no check is made at the moment \`${when}\``,
+    `Add \`when: [${when}]\` to one, or verify at another moment.`,
+  );
 }
 
 function ask(rollout: Rollout, machine: Machine, { when, checks, version }: VerifyInputs): Verification[] {
@@ -54,7 +60,10 @@ function ask(rollout: Rollout, machine: Machine, { when, checks, version }: Veri
     const { live, history } = appFacts(target, new Map([[machine.host.name, machine.facts]]));
     if (live === null) throw nothingLive(target);
     const release = history.releases.find(({ id }) => id === live);
-    Object.assign(rollout.ledger.of(target), { version: release?.version ?? null, revision: release?.revision ?? null });
+    Object.assign(rollout.ledger.of(target), {
+      version: release?.version ?? null,
+      revision: release?.revision ?? null,
+    });
     return {
       fleet: rollout.fleet,
       machine,

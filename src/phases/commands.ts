@@ -1,6 +1,6 @@
 import type { Target } from '../config/model';
 import { runtimeOf } from '../runtimes/choose';
-import type { HostUser } from '../runtimes/runtime';
+import type { HostUser, LogRequest } from '../runtimes/runtime';
 import { exportVariables, sourceEnv } from '../runtimes/start-file';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';
@@ -31,7 +31,7 @@ export function writeObservation(nonce: string, target: Target): Script {
 }
 
 /** Writes the way to the service's own last lines. */
-export function writeLogs(nonce: string, target: Target, count: number, user: HostUser): Script {
-  const body = runtimeOf(target).logs(count, user);
+export function writeLogs(nonce: string, target: Target, request: LogRequest, user: HostUser): Script {
+  const body = runtimeOf(target).logs(request, user);
   return writeScript({ nonce, parts: [{ name: 'logs', app: target.app, body: lines(sh`:`, body) }] });
 }

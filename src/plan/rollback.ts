@@ -62,7 +62,11 @@ function requireReversible(target: Target, live: string, question: RollbackQuest
   const isIrreversible = history.releases.find(({ id }) => id === live)?.isIrreversible ?? false;
   if (!isIrreversible || question.mayLeaveIrreversible) return;
   const where = { host: target.host.name, app: target.app };
-  throw refuse(where, `${live} has a step that going back does not undo`, 'Go back in spite of it with `force: irreversible`.');
+  throw refuse(
+    where,
+    `${live} has a step that going back does not undo`,
+    'Go back in spite of it with `force: irreversible`.',
+  );
 }
 
 function refuse(where: { host: string; app: string }, message: string, hint: string | undefined): BowlineError {

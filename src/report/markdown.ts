@@ -48,7 +48,7 @@ export function fenceLines(lines: readonly string[]): string {
 export function formatLink(label: string, address: string): string {
   const url = readWebAddress(address);
   if (url === undefined) return escapeMarkdown(address);
-  return `[${escapeMarkdown(label)}](${url.replace(/[()<>\\|`*_\s]/g, encodeURIComponent).replace(/[()*]/g, encodeSign)})`;
+  return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 
 function encodeSign(sign: string): string {

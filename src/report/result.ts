@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findingRow, planRow, releaseRow, settingRow, statusRow } from './lists';
 
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
@@ -114,6 +115,11 @@ export const result = z.object({
     .array(z.object({ host: z.string(), roundTrips: z.number().int(), channels: z.number().int() }))
     .optional()
     .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
+  releases: z.array(releaseRow).optional().describe('newest first; of `releases`'),
+  services: z.array(statusRow).optional().describe('what runs where; of `status`'),
+  plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
+  settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
+  findings: z.array(findingRow).optional().describe('of `doctor`'),
   hosts: z.array(host),
 });
 

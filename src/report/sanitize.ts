@@ -31,10 +31,10 @@ export function createLineDecoder(onLine: (line: string) => void, options: LineD
 
   function emitLine(raw: string): void {
     const line = makeVisible(lastState(raw));
-    if (line.length <= maxLineLength) return onLine(line);
-    onLine(emitPieces(redactor?.redact(line) ?? line, maxLineLength));
+    onLine(line.length <= maxLineLength ? line : emitPieces(redactor?.redact(line) ?? line, maxLineLength));
   }
 
+  /** Hands out all but the last `keep` characters, which are returned. */
   function emitPieces(text: string, keep: number): string {
     let rest = text;
     while (rest.length > keep) {

@@ -25,7 +25,12 @@ export function drawTimeline(result: Result): string | undefined {
   if (sections.length === 0) return undefined;
   const left = result.hosts.filter(({ steps }) => steps.length > 0).length - hosts.length;
   const more = left > 0 ? ` (${left} more hosts are not drawn)` : '';
-  return ['gantt', `  title ${escapeLabel(`${result.mode} ${result.environment ?? ''}${more}`)}`, ...FORMAT, ...sections].join('\n');
+  return [
+    'gantt',
+    `  title ${escapeLabel(`${result.mode} ${result.environment ?? ''}${more}`)}`,
+    ...FORMAT,
+    ...sections,
+  ].join('\n');
 }
 
 /** `x` is milliseconds since 1970; the axis shows the reader's own time. */
@@ -74,7 +79,11 @@ function nameHost({ host, app }: HostResult, { hosts }: Result): string {
 function chooseHosts(hosts: readonly HostResult[]): readonly HostResult[] {
   const weight = ({ steps }: HostResult) =>
     steps.reduce((sum, step) => sum + step.durationMs, steps.some(hasFailed) ? Number.MAX_SAFE_INTEGER / 2 : 0);
-  return chooseHeaviest(hosts.filter(({ steps }) => steps.length > 0), MOST_HOSTS, weight);
+  return chooseHeaviest(
+    hosts.filter(({ steps }) => steps.length > 0),
+    MOST_HOSTS,
+    weight,
+  );
 }
 
 function chooseSteps(steps: readonly StepResult[]): readonly StepResult[] {

@@ -37,8 +37,8 @@ export function makeVisible(line: string): string {
 
 /** Where `text` may be cut, at `length` or a little before it, without tearing a character or a sequence. */
 export function findCut(text: string, length: number): number {
-  const escape = text.lastIndexOf(ESCAPE, length - 1);
-  if (escape > 0 && escape > length - LONGEST_SEQUENCE) return escape;
+  const sequence = text.lastIndexOf(ESCAPE, length - 1);
+  if (sequence > 0 && sequence > length - LONGEST_SEQUENCE) return sequence;
   const code = text.charCodeAt(length - 1);
   return code >= 0xd800 && code < 0xdc00 && length > 1 ? length - 1 : length;
 }

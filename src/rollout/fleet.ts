@@ -3,7 +3,7 @@ import { BowlineError, ConnectError, toBowlineError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import { type HeldLock, takeLock } from '../hosts/lock';
-import { runScript, type ScriptOutcome, type Session, toCommandError } from '../hosts/session';
+import { type RunOptions, runScript, type ScriptOutcome, type Session, toCommandError } from '../hosts/session';
 import { writeFacts } from '../phases/facts';
 import { type HostFacts, parseFacts } from '../plan/facts';
 import type { Script } from '../shell/script';
@@ -223,14 +223,9 @@ export async function runPhase(
   machine: Machine,
   { ledger, world }: Pick<Fleet, 'ledger' | 'world'>,
   script: Script,
-  options: { readonly signal?: AbortSignal; readonly input?: Parameters<typeof runScript>[2]['input'] } = {},
+  options: Pick<RunOptions, 'signal' | 'input' | 'isTransfer'> = {},
 ): Promise<ScriptOutcome> {
-  const { signal, input } = options;
-  const outcome = await runScript(machine, script, {
-    progress: world.progress,
-    ...(signal === undefined ? {} : { signal }),
-    ...(input === undefined ? {} : { input }),
-  });
+  const outcome = await runScript(machine, script, { ...options, progress: world.progress });
   ledger.addSteps(outcome.steps);
   if (outcome.failed !== undefined) throw toCommandError(machine, outcome.failed);
   return outcome;

@@ -1,5 +1,7 @@
 import type { Target } from '../config/model';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
+import type { AppFacts } from '../plan/facts';
+import type { Machine } from './fleet';
 import { settleAll } from './limit';
 import type { Rollout } from './rollout';
 import { basicChecks, verifyTarget } from './verify';
@@ -23,20 +25,47 @@ function isHealthy(settled: PromiseSettledResult<boolean> | undefined): boolean 
   return settled?.status === 'fulfilled' && settled.value;
 }
 
-async function look(rollout: Rollout, { target, live, action, app }: TargetPlan): Promise<boolean> {
+async function look(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
+  const { target, live, action, app } = plan;
   const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
   if (machine === undefined || live === null) return false;
+  if (action !== 'verify') return (await lookAtLive(rollout, machine, target, app)) !== false;
   const failed = await verifyTarget({
     fleet: rollout.fleet,
     machine,
-    target: action === 'verify' ? target : impatient(target),
+    target,
     release: live,
-    version: app.history.releases.find(({ id }) => id === live)?.version ?? null,
-    moment: action === 'verify' ? 'post' : 'pre',
-    only: action === 'verify' ? undefined : basicChecks(target.checks),
+    version: versionOf(app, live),
+    moment: 'post',
     signal: rollout.signal,
   });
   return failed.length === 0;
+}
+
+/** Does what serves run and answer, now? null where nothing tells. */
+export async function lookAtLive(
+  rollout: Rollout,
+  machine: Machine,
+  target: Target,
+  app: AppFacts,
+): Promise<boolean | null> {
+  const only = basicChecks(target.checks);
+  if (only.length === 0 || app.live === null) return null;
+  const failed = await verifyTarget({
+    fleet: rollout.fleet,
+    machine,
+    target: impatient(target),
+    release: app.live,
+    version: versionOf(app, app.live),
+    moment: 'pre',
+    only,
+    signal: rollout.signal,
+  });
+  return failed.length === 0;
+}
+
+function versionOf({ history }: AppFacts, release: string): string | null {
+  return history.releases.find(({ id }) => id === release)?.version ?? null;
 }
 
 function impatient(target: Target): Target {

@@ -118,7 +118,11 @@ async function send(
   );
   const packed = packParcels(parcels, compression);
   packed.once('error', (error) => counted.destroy(error));
-  await runPhase(machine, question.fleet, script, { signal: question.signal, input: packed.pipe(counted) });
+  await runPhase(machine, question.fleet, script, {
+    signal: question.signal,
+    input: packed.pipe(counted),
+    isTransfer: true,
+  });
 }
 
 /** Passes bytes on and tells how many there were. */

@@ -12,7 +12,7 @@ import type { World } from './world';
 
 /** What a run that changes hosts is about. */
 export interface RolloutStart {
-  readonly mode: 'deploy' | 'rollback' | 'verify';
+  readonly mode: string;
   readonly world: World;
   readonly environment: Environment;
   readonly version: string | null;

@@ -5,11 +5,11 @@ import type { Check, CheckMoment, Target } from '../config/model';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
-import type { Progress } from '../report/progress';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
 import { settleAll } from './limit';
 import { pause } from './pause';
+import { keepOutput, tellOutput } from './recording';
 
 const LOG_LINES = 40;
 
@@ -95,21 +95,10 @@ function toVerificationError(failed: readonly FailedCheck[]): VerificationError 
 /** The service's own last lines; without the right to read them, why not. */
 async function readLogs(machine: Machine, target: Target, { fleet }: Verification): Promise<readonly string[]> {
   if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
-  const script = writeLogs(fleet.world.random(32), target, LOG_LINES, machine.facts);
+  const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
   const lines: string[] = [];
-  await runScript(machine, script, { progress: recording(fleet.world.progress, lines) });
+  await runScript(machine, script, { progress: tellOutput(fleet.world.progress, lines) });
   return lines;
-}
-
-/** A progress that keeps what is printed as well as telling it. */
-function recording(progress: Progress, lines: string[]): Progress {
-  return {
-    ...collect(lines),
-    output(where, line) {
-      lines.push(line);
-      progress.output(where, line);
-    },
-  };
 }
 
 function contextOf(verification: Verification): CheckContext {
@@ -162,25 +151,9 @@ async function runQuietly(
   const output: string[] = [];
   const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 } };
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
-  const outcome = await runScript(session, script, { progress: collect(output), signal: bounded });
+  const outcome = await runScript(session, script, { progress: keepOutput(output), signal: bounded });
   const step = outcome.steps.at(-1);
   return { code: step?.code === 124 ? null : (step?.code ?? null), output };
-}
-
-function collect(output: string[]): Progress {
-  const nothing = () => {};
-  return {
-    phase: nothing,
-    stepStarted: nothing,
-    stepEnded: nothing,
-    transfer: nothing,
-    note: nothing,
-    warn: nothing,
-    waiting: nothing,
-    output: (_where, line) => {
-      output.push(line);
-    },
-  };
 }
 
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */

@@ -1,6 +1,7 @@
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
-import type { Progress } from '../report/progress';
+import type { LiveLog } from '../report/step-log';
+import type { Secret } from '../shell/secret';
 
 /** Who runs, for the journal, the lock and the result. */
 export interface RunIdentity {
@@ -10,15 +11,14 @@ export interface RunIdentity {
   readonly actor: string | null;
 }
 
-/** Everything a run may touch, handed down as one object. */
-export interface World {
+/** What a run may touch before it knows its hosts. */
+export interface Surroundings {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly progress: Progress;
+  readonly progress: LiveLog;
   /** Aborted when a person or GitHub cancels the run. */
   readonly signal: AbortSignal;
   readonly run: RunIdentity;
-  connect(address: HostAddress, signal: AbortSignal): Promise<Host>;
   now(): Date;
   /** Random lower-case hexadecimal digits. */
   random(digits: number): string;
@@ -28,6 +28,18 @@ export interface World {
   saveState(state: Readonly<Record<string, string>>): void;
   /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
   readonly leavesUndoToPost: boolean;
+  /** Keeps values out of everything that is printed or written from now on. */
+  protect(secrets: readonly Secret[]): void;
+  /**
+   * Asks a person before something is changed.
+   * @throws BowlineError `cancelled` when the answer is no, InputError when there is nobody to ask
+   */
+  confirm(question: string): Promise<void>;
+}
+
+/** Everything a run may touch, handed down as one object. */
+export interface World extends Surroundings {
+  connect(address: HostAddress, signal: AbortSignal): Promise<Host>;
 }
 
 export interface CommandOutcome {

@@ -14,6 +14,15 @@ export interface HostUser {
   readonly isRoot: boolean;
 }
 
+/** Which of a service's own lines are wanted. */
+export interface LogRequest {
+  readonly lines: number;
+  /** Only lines of the last so many milliseconds. */
+  readonly sinceMs?: number | undefined;
+  /** Goes on with what comes. */
+  readonly follow: boolean;
+}
+
 /** A file that the runtime puts into a release. */
 export interface ReleaseFile {
   /** Below the release. */
@@ -49,6 +58,6 @@ export interface Runtime {
   observe(folder: string): Sh;
   readState(output: readonly string[]): ProcessState;
   /** Prints the service's own last lines. */
-  logs(lines: number, user: HostUser): Sh;
+  logs(request: LogRequest, user: HostUser): Sh;
   readonly hasProcess: boolean;
 }

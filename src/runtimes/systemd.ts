@@ -1,7 +1,7 @@
 import type { SystemdRuntime, Target } from '../config/model';
 import { pathsOf } from '../phases/paths';
-import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import type { HostUser, Missing, ProcessState, Runtime } from './runtime';
+import { lines, NOTHING, Sh, sh } from '../shell/sh';
+import type { HostUser, LogRequest, Missing, ProcessState, Runtime } from './runtime';
 import { writeCommandFile } from './start-file';
 import { findUnitProblems, unitFolder, writeUnit } from './unit';
 
@@ -37,7 +37,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
     stop: (_release, user) => sh`${systemctl(scope, user)} stop ${unit}`,
     observe: () => sh`${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
     readState,
-    logs: (count, user) => showLogs(count, runtime, user),
+    logs: (request, user) => showLogs(request, runtime, user),
     hasProcess: true,
   };
 }
@@ -107,11 +107,17 @@ function missingSudo(target: Target, { unit, start }: SystemdRuntime, denied: st
   };
 }
 
-function showLogs(count: number, { unit, scope }: SystemdRuntime, { isRoot }: HostUser): Sh {
+function showLogs(
+  { lines: count, sinceMs, follow }: LogRequest,
+  { unit, scope }: SystemdRuntime,
+  { isRoot }: HostUser,
+): Sh {
+  const since = sinceMs === undefined ? NOTHING : sh`--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+  const options = sh`-q -n ${count} ${since} ${new Sh(follow ? '-f' : '')} --no-pager -o short-iso`;
   if (scope === 'user') {
-    return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user -q -n ${count} --no-pager -o short-iso -u ${unit} 2>&1 || :`;
+    return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user ${options} -u ${unit} 2>&1 || :`;
   }
-  const plain = sh`journalctl -q -n ${count} --no-pager -o short-iso -u ${unit}`;
+  const plain = sh`journalctl ${options} -u ${unit}`;
   // The group adm may read the journal; sudo is for a user outside of it.
   return isRoot ? sh`${plain} 2>&1 || :` : sh`sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
 }

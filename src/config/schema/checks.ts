@@ -67,10 +67,12 @@ const smokePath = z.union([
   }),
 ]);
 
+const ENDPOINT = /^(?:\[[0-9A-Fa-f:.]+\]|[^\s:[\]/@]+):(\d{1,5})$/;
+
 const endpoint = z
   .string()
-  .regex(/^(?:\[[0-9A-Fa-f:.]+\]|[^\s:[\]/@]+):\d{1,5}$/, { error: 'an endpoint is host:port, such as 127.0.0.1:5432' })
-  .refine((value) => isPort(value.slice(value.lastIndexOf(':') + 1)), {
+  .regex(ENDPOINT, { error: 'an endpoint is host:port, such as 127.0.0.1:5432' })
+  .refine((value) => isPort(ENDPOINT.exec(value)?.[1] ?? '1'), {
     error: 'a port is a whole number from 1 to 65535',
   })
   .meta({ bowline: { type: 'host:port' } });

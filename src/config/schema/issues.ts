@@ -59,7 +59,7 @@ function selectMember(issue: Issue, root: unknown): readonly Issue[] {
 function isOtherKind(issue: Issue, depth: number, value: unknown): boolean {
   if (issue.path.length !== depth) return false;
   if (issue.code === 'invalid_value') return typeof issue.values[0] !== typeof value;
-  return issue.code === 'invalid_type' && !(issue.expected === 'int' && typeof value === 'number');
+  return issue.code === 'invalid_type';
 }
 
 function explainIssue(schema: z.ZodType, root: unknown, issue: Issue): readonly SchemaProblem[] {

@@ -44,6 +44,7 @@ function readNode(reading: Reading, written: Node | null, place: Place): unknown
   reading.locations.set(place.path, {
     key: place.key,
     value: isEmpty ? place.key : value,
+    isScalar: isScalar(node),
     isUnquoted: isScalar(node) && node.type === 'PLAIN',
   });
   if (!node) return null;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Fault, webAppCommands, writeWebApp } from '../../../src/demo/web-app';
+import { findFreePort } from '../../fixtures/port';
 import { isAlive, type RunningProcess, startProcess } from '../../fixtures/process';
 import { until } from '../../fixtures/until';
 
@@ -14,22 +14,13 @@ const started: RunningProcess[] = [];
 
 beforeEach(async () => {
   path = realpathSync(mkdtempSync(join(tmpdir(), 'bowline-web-')));
-  port = await freePort();
+  port = await findFreePort();
 });
 
 afterEach(async () => {
   for (const app of started.splice(0)) app.kill('SIGKILL');
   rmSync(path, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 const release = (id: string) => join(path, 'releases', id);
 const variables = () => ({ PATH: process.env.PATH ?? '', NODE: process.execPath, BOWLINE_PATH: path, PORT: `${port}` });
@@ -94,7 +85,6 @@ test('SIGTERM ends the app with 0 after the answers that are on their way', asyn
   const app = await start('1.0.0', 'slow');
   await app.waitFor(/listens/);
   const answer = get('/health').then(({ status }) => status);
-  await until(async () => app.output() !== '');
   await new Promise((resolve) => setTimeout(resolve, 100));
   app.kill('SIGTERM');
   expect(await answer).toBe(200);

@@ -1,0 +1,131 @@
+import { writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { createInterface } from 'node:readline/promises';
+import { parseCliArguments } from './cli-arguments';
+import { BowlineError, InputError, toBowlineError } from './errors';
+import { cliSource, type Inputs, readInputs } from './inputs';
+import { readCliFiles } from './inputs/cli-files';
+import { writeHelp, writeModeHelp } from './inputs/help';
+import { runMode } from './modes/run-mode';
+import { toExitCode } from './report/exit-code';
+import { createRedactor, type Redactor } from './report/redact';
+import { describeRefusal } from './report/refusal';
+import { renderTerminalLists } from './report/render-lists';
+import { report } from './report/reporter';
+import type { Result } from './report/result';
+import { createTerminalLog, type TerminalLog } from './report/terminal-log';
+import type { Surroundings } from './rollout/world';
+import { openSurroundings, secretsOf } from './surroundings';
+import { VERSION } from './version';
+
+/** What a command line prints to and can be cancelled by. */
+interface Terminal {
+  readonly redactor: Redactor;
+  readonly log: TerminalLog;
+  readonly cancel: AbortController;
+  readonly isJson: boolean;
+}
+
+/** Runs the command line and sets the exit status. The one place where its failures are caught. */
+export async function runCli(argv: readonly string[]): Promise<void> {
+  const startedAt = new Date();
+  const terminal = openTerminal(argv.includes('--json'));
+  const code = await perform(argv, terminal).catch(async (error: unknown) => {
+    const refusal = describeRefusal(argv[0] ?? 'unknown', toBowlineError(error), startedAt, new Date());
+    return tell(refusal, terminal, false);
+  });
+  // Connections that are still closing must not keep the shell's prompt away.
+  process.exit(code);
+}
+
+function openTerminal(isJson: boolean): Terminal {
+  const redactor = createRedactor();
+  const { stdout, stderr, env } = process;
+  const log = createTerminalLog({ stdout, stderr, env, isJson, redactor });
+  const cancel = new AbortController();
+  process.on('SIGINT', () => interrupt(cancel, log));
+  process.on('SIGTERM', () => interrupt(cancel, log));
+  return { redactor, log, cancel, isJson };
+}
+
+/** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
+function interrupt(cancel: AbortController, log: TerminalLog): void {
+  if (cancel.signal.aborted) {
+    log.print(
+      'left as it is: `bowline status` tells where every host stands, and the next deploy finds out by itself\n',
+    );
+    process.exit(130);
+  }
+  log.warn('cancelled: what was switched is taken back; press Ctrl-C again to leave it');
+  cancel.abort(new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
+}
+
+async function perform(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const request = parseCliArguments(argv);
+  if (request.kind === 'version') return print(`bowline ${VERSION}\n`);
+  if (request.kind === 'help') return print(request.mode === undefined ? writeHelp() : writeModeHelp(request.mode));
+  const { source, warnings } = await readCliFiles(cliSource(request, process.env), {
+    env: process.env,
+    home: homedir(),
+  });
+  const inputs = readInputs(source);
+  terminal.redactor.add(secretsOf(inputs));
+  for (const warning of warnings) terminal.log.warn(warning);
+  return runInputs(inputs, terminal);
+}
+
+async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
+  if (inputs.mode === 'demo') return (await import('./demo/demo')).runDemo(inputs, terminal.log);
+  if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
+  const result = await runMode(inputs, await openCliSurroundings(terminal));
+  return tell(result, terminal, inputs.mode === 'logs');
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function openCliSurroundings({ redactor, log, cancel }: Terminal): Promise<Surroundings> {
+  return openSurroundings({
+    env: process.env,
+    cwd: process.cwd(),
+    progress: log,
+    redactor,
+    signal: cancel.signal,
+    mask: () => {},
+    leavesUndoToPost: false,
+    confirm: (question) => confirm(question, cancel.signal),
+    saveState: () => {},
+  });
+}
+
+async function confirm(question: string, signal: AbortSignal): Promise<void> {
+  if (process.stdin.isTTY !== true) {
+    throw new InputError('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
+  }
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await asking.question(`${question}\n[y/N] `, { signal }).finally(() => asking.close());
+  if (/^y(?:es)?$/i.test(answer.trim())) return;
+  throw new BowlineError('cancelled', 'nothing was changed: the answer was no');
+}
+
+/** JSON is all that a machine reads, so then everything for people goes to standard error. */
+async function tell(result: Result, { redactor, log, isJson }: Terminal, isQuiet: boolean): Promise<number> {
+  log[Symbol.dispose]();
+  const lists = renderTerminalLists(result, log.paint);
+  if (lists !== '') log.print(lists);
+  const isEnough = lists !== '' && result.error === undefined;
+  const told = await report(result, {
+    sinks: {
+      ...(isQuiet || isEnough ? {} : { print: (text: string) => log.print(text) }),
+      writeFile: (path, text) => writeFile(path, text),
+      warn: (text) => log.warn(text),
+    },
+    redactor,
+    reportPath: null,
+    paint: log.paint,
+  });
+  if (isJson) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  return toExitCode(result);
+}

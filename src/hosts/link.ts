@@ -1,0 +1,61 @@
+import type { Duplex } from 'node:stream';
+import type { Client } from 'ssh2';
+import { ConnectError } from '../errors';
+import type { HostAddress } from './address';
+import { describeAddress } from './label';
+import { watchSilence } from './silence';
+
+const GOODBYE_MS = 1_000;
+
+/** Knows whether a connection still stands. */
+export interface Link {
+  readonly isLost: boolean;
+  /** @throws ConnectError of kind `dropped` when the connection is gone. */
+  check(cause?: unknown): void;
+  /** Takes leave, and breaks off where no answer comes. */
+  close(): Promise<void>;
+}
+
+/** Watches over an authenticated connection. */
+export function watchLink(address: HostAddress, socket: Duplex, client: Client): Link {
+  let isLost = false;
+  let reason = 'the other side closed it';
+  // Every session adds a listener, and there may be more of them than Node takes for a leak.
+  client.setMaxListeners(0);
+  client.on('error', (error: Error) => {
+    reason = error.message;
+  });
+  const stopWatching = watchSilence(socket, address.keepaliveMs, () => {
+    reason = 'nothing came from it for too long';
+    isLost = true;
+    socket.destroy();
+  });
+  const closed = new Promise<void>((resolve) => {
+    client.once('close', () => {
+      isLost = true;
+      stopWatching();
+      resolve();
+    });
+  });
+  return {
+    get isLost() {
+      return isLost;
+    },
+    check(cause) {
+      if (!isLost) return;
+      throw new ConnectError('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
+        where: { host: address.name },
+        cause,
+        hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
+      });
+    },
+    async close() {
+      reason = 'it is closed';
+      if (isLost) return;
+      const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+      client.end();
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}

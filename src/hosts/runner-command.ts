@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { createLineDecoder } from '../report/sanitize';
+
+const KEPT_LINES = 200;
+
+export interface RunnerCommand {
+  readonly command: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a command of the config on the runner, in a process group of its own, and waits for it.
+ * @returns its exit code, null when it took too long or was ended, and its last lines
+ */
+export async function runRunnerCommand({
+  command,
+  cwd,
+  env,
+  timeoutMs,
+  signal,
+}: RunnerCommand): Promise<{ code: number | null; output: readonly string[] }> {
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  const child = spawn('/bin/sh', ['-ec', command], {
+    cwd,
+    env: { ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const output: string[] = [];
+  const decoder = createLineDecoder((line) => {
+    output.push(line);
+    if (output.length > KEPT_LINES) output.shift();
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => decoder.push(chunk));
+  const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  bounded.addEventListener('abort', end, { once: true });
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
+  bounded.removeEventListener('abort', end);
+  decoder.end();
+  signal.throwIfAborted();
+  return { code, output };
+}

@@ -1,0 +1,34 @@
+import type { DoctorInputs } from '../inputs';
+import { findMissing } from '../plan/preflight';
+import type { FindingRow } from '../report/lists';
+import type { Result } from '../report/result';
+import type { Surroundings } from '../rollout/world';
+import { type Looking, look } from './look';
+
+/** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
+export async function doctor(inputs: DoctorInputs, surroundings: Surroundings): Promise<Result> {
+  const result = await look(inputs, surroundings, async (looking) => ({ findings: examine(looking) }));
+  const isIll = (result.findings ?? []).some(({ ok }) => !ok);
+  return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
+}
+
+function examine({ rollout, environment }: Looking): FindingRow[] {
+  const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+  const targets = environment.targets.filter(({ host }) => facts.has(host.name));
+  const missing = findMissing({ targets, facts, owner: rollout.owner, needs: new Map(), mayAdopt: false });
+  const findings = missing.map(({ where, message, hint }) => ({
+    host: where.host ?? '',
+    app: where.app ?? null,
+    ok: false,
+    message,
+    hint: hint ?? null,
+  }));
+  return environment.hosts.flatMap(({ name }) => {
+    const [record] = rollout.ledger.on(name);
+    const error = record?.error;
+    if (error !== undefined)
+      return [{ host: name, app: null, ok: false, message: error.message, hint: error.hint ?? null }];
+    const own = findings.filter(({ host }) => host === name);
+    return own.length > 0 ? own : [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }];
+  });
+}

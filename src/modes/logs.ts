@@ -1,0 +1,31 @@
+import type { Target } from '../config/model';
+import { runScript } from '../hosts/session';
+import type { LogsInputs } from '../inputs';
+import { writeLogs } from '../phases/commands';
+import type { Result } from '../report/result';
+import type { Machine } from '../rollout/fleet';
+import { settleAll } from '../rollout/limit';
+import { tellOutput } from '../rollout/recording';
+import type { Rollout } from '../rollout/rollout';
+import type { Surroundings } from '../rollout/world';
+import { look } from './look';
+
+/** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
+export function logs(inputs: LogsInputs, surroundings: Surroundings): Promise<Result> {
+  return look(inputs, surroundings, async ({ rollout }) => {
+    const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
+    const limit = inputs.follow ? all.length : 1;
+    const settled = await settleAll(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
+    const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+    if (broken !== undefined && !rollout.signal.aborted) throw broken.reason;
+    return {};
+  });
+}
+
+async function print(rollout: Rollout, machine: Machine, target: Target, inputs: LogsInputs): Promise<void> {
+  const { world, signal, ledger } = rollout;
+  const script = writeLogs(world.random(32), target, inputs, machine.facts);
+  const lines: string[] = [];
+  await runScript(machine, script, { signal, progress: tellOutput(world.progress, lines) });
+  ledger.of(target).logs = lines.slice(-inputs.lines);
+}

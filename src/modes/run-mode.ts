@@ -1,0 +1,25 @@
+import type { HostModeInputs } from '../inputs';
+import type { Result } from '../report/result';
+import type { Surroundings } from '../rollout/world';
+
+/** Runs the mode that is asked for; its code is loaded only then. */
+export async function runMode(inputs: HostModeInputs, surroundings: Surroundings): Promise<Result> {
+  switch (inputs.mode) {
+    case 'deploy':
+      return (await import('./deploy')).deploy(inputs, surroundings);
+    case 'rollback':
+      return (await import('./rollback')).rollback(inputs, surroundings);
+    case 'verify':
+      return (await import('./verify')).verify(inputs, surroundings);
+    case 'plan':
+      return (await import('./plan')).plan(inputs, surroundings);
+    case 'status':
+      return (await import('./status')).status(inputs, surroundings);
+    case 'releases':
+      return (await import('./releases')).releases(inputs, surroundings);
+    case 'doctor':
+      return (await import('./doctor')).doctor(inputs, surroundings);
+    case 'logs':
+      return (await import('./logs')).logs(inputs, surroundings);
+  }
+}

@@ -1,0 +1,76 @@
+import { BowlineError } from '../errors';
+import type { HostModeInputs } from '../inputs';
+import { appFacts, type TargetPlan } from '../plan/deploy';
+import type { Result } from '../report/result';
+import { connectFleet, lockFleet } from '../rollout/fleet';
+import { type Rollout, runRollout } from '../rollout/rollout';
+import type { Surroundings } from '../rollout/world';
+import { openEnvironment } from './request';
+
+/** How long the way back waits for a lock that the cancelled step may still hold. */
+const LOCK_WAIT_MS = 120_000;
+
+/** What a cancelled step wrote down before it switched anything. */
+export interface SwitchState {
+  readonly mode: string;
+  readonly targets: readonly {
+    readonly app: string;
+    readonly host: string;
+    readonly release: string;
+    readonly live: string | null;
+    readonly undoTo: string | null;
+  }[];
+}
+
+/**
+ * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
+ * goes back. Runs in `post`, which has minutes where the step had seconds.
+ */
+export async function takeBack(
+  inputs: HostModeInputs,
+  surroundings: Surroundings,
+  state: SwitchState,
+): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, surroundings);
+  const start = {
+    mode: state.mode,
+    world,
+    environment,
+    version: null,
+    revision: null,
+    ref: null,
+    reason: null,
+    undoesFailures: true,
+    mayLeaveIrreversible: false,
+  };
+  return runRollout(start, async (rollout) => {
+    const { ledger, signal } = rollout;
+    const { targets } = environment;
+    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal }));
+    const { holder, run } = rollout;
+    await lockFleet({ fleet, machines: fleet.machines, waitMs: LOCK_WAIT_MS, holder, run, signal });
+    markSwitched(rollout, state);
+    throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+  });
+}
+
+function markSwitched(rollout: Rollout, state: SwitchState): void {
+  const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+  const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
+    const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+    if (saved === undefined) return [];
+    const app = appFacts(target, facts);
+    const { release, undoTo } = saved;
+    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+    return [
+      { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
+    ];
+  });
+  rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets: plans });
+  for (const { target, app, release } of plans) {
+    const record = rollout.ledger.of(target);
+    record.previousRelease =
+      state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+    record.isSwitched = app.live === release && app.history.verdictOf(release) !== 'good';
+  }
+}

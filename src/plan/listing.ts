@@ -1,0 +1,85 @@
+import type { Target } from '../config/model';
+import type { History, ReleaseOnHost } from '../release/history';
+import { findLiveSince } from '../release/history';
+import type { Journal, JournalEntry } from '../release/journal';
+import type { ReleaseRow, StatusRow } from '../report/lists';
+import { runtimeOf } from '../runtimes/choose';
+import type { AppFacts } from './facts';
+
+/** The releases of one app on one host, newest switch first; those that never served come last. */
+export function listReleases({ app: name, host }: Target, { history, journal }: AppFacts): readonly ReleaseRow[] {
+  const rows = history.releases.map((release) => describeRelease(name, host.name, release, history, journal));
+  return rows.sort((a, b) => compareInstants(b, a));
+}
+
+function compareInstants(a: ReleaseRow, b: ReleaseRow): number {
+  return (a.switchedAt ?? '').localeCompare(b.switchedAt ?? '') || a.release.localeCompare(b.release);
+}
+
+function describeRelease(
+  app: string,
+  host: string,
+  release: ReleaseOnHost,
+  history: History,
+  journal: Journal,
+): ReleaseRow {
+  const { id, version, revision, sizeBytes, isComplete } = release;
+  const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
+  const verdict = history.verdictOf(id);
+  return {
+    app,
+    host,
+    release: id,
+    switchedAt: history.switches.findLast((one) => one.release === id)?.at ?? null,
+    version,
+    revision,
+    sizeBytes,
+    verdict: verdict === 'none' && !isComplete ? 'failed' : verdict,
+    live: id === history.live,
+    reason: attempt?.event === 'attempt' ? attempt.reason : null,
+    actor: attempt?.event === 'attempt' ? attempt.actor : null,
+  };
+}
+
+/** What runs on one host, as far as its facts tell; health is asked for apart. */
+export function describeService(target: Target, app: AppFacts, hostLock: string | null): StatusRow {
+  const release = app.history.releases.find(({ id }) => id === app.live);
+  return {
+    app: target.app,
+    host: target.host.name,
+    release: app.live,
+    version: release?.version ?? null,
+    revision: release?.revision ?? null,
+    since: findLiveSince(app.history),
+    healthy: null,
+    process: runtimeOf(target).readState(app.process).detail,
+    lockHolder: (app.lockHolder ?? hostLock)?.trim() || null,
+    lastDeploy: describeLast(app.journal),
+    error: null,
+  };
+}
+
+type Finished = Extract<JournalEntry, { event: 'finished' }>;
+
+function describeLast({ entries }: Journal): StatusRow['lastDeploy'] {
+  const last = entries.findLast((entry) => entry.event === 'finished');
+  return last?.event === 'finished' ? describeFinished(last) : null;
+}
+
+/** One run by its id, as the journal of one host has it. */
+export function findRun({ entries }: Journal, id: string): StatusRow['lastDeploy'] {
+  const found = entries.findLast((entry) => entry.event === 'finished' && (entry.release === id || entry.run === id));
+  return found?.event === 'finished' ? describeFinished(found) : null;
+}
+
+function describeFinished({
+  release,
+  mode,
+  status,
+  at,
+  actor,
+  runUrl,
+  error,
+}: Finished): NonNullable<StatusRow['lastDeploy']> {
+  return { id: release, mode, status, at, actor, runUrl, error };
+}

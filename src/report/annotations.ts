@@ -1,0 +1,75 @@
+import { listFailedHosts } from './outputs';
+import type { HostResult, Result } from './result';
+import { isGreen } from './status';
+import { makeVisible } from './visible';
+import { describeCheck, describeOutcome, describeStatus, describeWhere } from './wording';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows ten of a level a step, and of a text the first 4,096 characters. */
+const MOST = 10;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+
+/**
+ * What the run says beside the workflow's file, in the order in which to print it: the error that ended the run
+ * comes last, because the last line of a log is what people read.
+ */
+export function toAnnotations(result: Result): readonly Annotation[] {
+  const main = toMain(result);
+  const others = [
+    ...result.hosts.flatMap((host) => ofDrift(host)),
+    ...result.hosts.flatMap((host) => ofChecks(host, result)),
+  ];
+  const room = MOST - main.length;
+  const shown = others.length <= room ? others : [toRest(others.length - room + 1), ...others.slice(1 - room)];
+  return [...shown, ...main].map(bound);
+}
+
+function toMain(result: Result): Annotation[] {
+  const { error, status, mode, environment } = result;
+  if (isGreen(status)) return [];
+  const title = [mode, environment, describeStatus(status)].filter(Boolean).join(' ');
+  if (error === undefined) {
+    const hosts = listFailedHosts(result);
+    const message =
+      hosts.length === 0 ? describeOutcome(result) : `${describeOutcome(result)} Not well: ${hosts.join(', ')}`;
+    return [{ level: 'error', title, message }];
+  }
+  const message = error.hint === null ? error.message : `${error.message}\nNext: ${error.hint}`;
+  const where = describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+  return [{ level: 'error', title: where === '' ? title : `${title}: ${where}`, message }];
+}
+
+/** A check that failed is an error with the run, else a warning; the one that the run's error tells is not told twice. */
+function ofChecks({ host, app, checks }: HostResult, { status, error }: Result): Annotation[] {
+  return checks
+    .filter(({ ok, detail }) => ok !== true && !(error?.message.includes(detail) && error.message.includes(host)))
+    .map(({ name, ok, detail }) => ({
+      level: ok === false && !isGreen(status) ? 'error' : 'warning',
+      title: `${describeWhere({ host, app, step: name })}: ${describeCheck(ok)}`,
+      message: detail,
+    }));
+}
+
+function ofDrift({ host, app, drift }: HostResult): Annotation[] {
+  if (drift.length === 0) return [];
+  return [{ level: 'warning', title: `${describeWhere({ host, app })}: changed by hand`, message: drift.join('\n') }];
+}
+
+function toRest(count: number): Annotation {
+  return { level: 'warning', title: `${count} more findings`, message: 'They are in the summary and in report.json.' };
+}
+
+function bound({ level, title, message }: Annotation): Annotation {
+  const lines = message.split(/\r\n|\r|\n/).map(makeVisible);
+  return { level, title: makeVisible(title).slice(0, LONGEST_TITLE), message: cut(lines.join('\n')) };
+}
+
+function cut(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
+
+const text = z.string().nullable();
+const where = { app: z.string(), host: z.string() };
+
+export const releaseRow = z.object({
+  ...where,
+  release: z.string(),
+  switchedAt: text.describe('when it last became the live one; `time:` with this very instant means it'),
+  version: text,
+  revision: text,
+  sizeBytes: z.number().nullable(),
+  verdict: z.enum(['good', 'bad', 'failed', 'none']),
+  live: z.boolean(),
+  reason: text,
+  actor: text,
+});
+
+export const statusRow = z.object({
+  ...where,
+  release: text,
+  version: text,
+  revision: text,
+  since: text,
+  healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
+  process: z.string(),
+  lockHolder: text,
+  lastDeploy: z
+    .object({ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text })
+    .nullable(),
+  error: text,
+});
+
+export const planRow = z.object({
+  ...where,
+  action: z.enum(['deploy', 'verify', 'unchanged']),
+  why: z.string(),
+  live: text,
+  liveVersion: text,
+  liveRevision: text,
+});
+
+export const settingRow = z.object({ name: z.string(), value: z.unknown(), from: z.string() });
+
+export const findingRow = z.object({
+  host: z.string(),
+  app: text,
+  ok: z.boolean(),
+  message: z.string(),
+  hint: text,
+});
+
+export type ReleaseRow = z.infer<typeof releaseRow>;
+export type StatusRow = z.infer<typeof statusRow>;
+export type PlanRow = z.infer<typeof planRow>;
+export type SettingRow = z.infer<typeof settingRow>;
+export type FindingRow = z.infer<typeof findingRow>;

@@ -1,0 +1,176 @@
+import { formatCount, formatElapsed, shortenRevision } from './format';
+import { describeOmitted, escapeMarkdown, fenceLines, formatCode, formatLink, formatTable } from './markdown';
+import type { CheckResult, HostResult, Result } from './result';
+import { isGreen } from './status';
+import { drawTimeline } from './timeline';
+import {
+  countPassed,
+  describeCheck,
+  describeOutcome,
+  describeStatus,
+  describeWhere,
+  markStatus,
+  measureHost,
+} from './wording';
+
+/** GitHub drops a summary of more than 1 MiB, and says so only in the log. */
+const MOST_BYTES = 1_000_000;
+
+interface Limits {
+  readonly logLines: number;
+  readonly lineLength: number;
+  readonly rows: number;
+  readonly hasTimeline: boolean;
+}
+
+/** From the fullest to the barest; logs go first. */
+const LIMITS: readonly Limits[] = [
+  { logLines: 200, lineLength: 4_200, rows: 2_000, hasTimeline: true },
+  { logLines: 40, lineLength: 1_000, rows: 1_000, hasTimeline: true },
+  { logLines: 10, lineLength: 500, rows: 500, hasTimeline: true },
+  { logLines: 0, lineLength: 500, rows: 200, hasTimeline: false },
+];
+
+/**
+ * The job summary of GitHub: the failure first, then what was done, the hosts, the checks and a timeline.
+ * @returns Markdown of less than `mostBytes`; what was left out is said
+ */
+export function renderSummary(result: Result, mostBytes = MOST_BYTES): string {
+  const fitting = LIMITS.map((limits) => render(result, limits)).find((text) => Buffer.byteLength(text) < mostBytes);
+  return (
+    fitting ??
+    `${cutBytes(renderHead(result, BAREST), mostBytes - 200)}\n\nThe rest is too long for a summary; it is in \`report.json\`.\n`
+  );
+}
+
+const BAREST: Limits = { logLines: 0, lineLength: 500, rows: 0, hasTimeline: false };
+
+function render(result: Result, limits: Limits): string {
+  const parts = [renderHead(result, limits), renderHosts(result, limits), renderChecks(result, limits)];
+  const timeline = limits.hasTimeline ? drawTimeline(result) : undefined;
+  if (timeline !== undefined) parts.push(`### Timeline\n\n\`\`\`mermaid\n${timeline}\n\`\`\``);
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function renderHead(result: Result, limits: Limits): string {
+  return [renderTitle(result), renderFailure(result, limits), renderFacts(result), renderReason(result)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function renderTitle({ status, mode, environment }: Result): string {
+  const place = environment === null ? '' : ` of ${escapeMarkdown(environment)}`;
+  return `## ${markStatus(status)} ${escapeMarkdown(mode)}${place}: ${describeStatus(status)}`;
+}
+
+function renderFailure(result: Result, limits: Limits): string {
+  const { error } = result;
+  const where = describeWhere({ host: error?.host ?? '', app: error?.app ?? '', step: error?.step ?? '' });
+  const told =
+    error === undefined
+      ? []
+      : [
+          `> ${where === '' ? '' : `**${escapeMarkdown(where)}**<br>`}${escapeMarkdown(cut(error.message, 20 * limits.lineLength))}`,
+          ...(error.hint === null ? [] : ['>', `> **Next:** ${escapeMarkdown(cut(error.hint, limits.lineLength))}`]),
+        ];
+  return [told.join('\n'), ...renderLogs(result, limits)].filter((part) => part !== '').join('\n\n');
+}
+
+/** The logs of the services that failed; the one that the error names stands open. */
+function renderLogs({ hosts, error }: Result, limits: Limits): string[] {
+  const withLogs = hosts.filter(({ logs }) => logs.length > 0);
+  const blamed = withLogs.find(({ host, app }) => host === error?.host && (error.app === null || app === error.app));
+  const ordered = blamed === undefined ? withLogs : [blamed, ...withLogs.filter((one) => one !== blamed)];
+  return ordered.slice(0, limits.rows).map((one, index) => renderLog(one, index === 0, limits));
+}
+
+function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines, lineLength }: Limits): string {
+  const title = `Last log lines of ${escapeMarkdown(app)} on ${escapeMarkdown(host)}`;
+  if (logLines === 0) return `${title}: left out here for their size, they are in \`report.json\`.`;
+  const shown = logs.slice(-logLines).map((line) => cut(line, lineLength));
+  const omitted = logs.length - shown.length;
+  const lines = omitted === 0 ? shown : [describeOmitted(omitted), ...shown];
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${fenceLines(lines)}\n\n</details>`;
+}
+
+/** One sentence with everything that a reader asks first. */
+function renderFacts(result: Result): string {
+  const { version, release, revision, previousRelease, durationMs, actor, runUrl, url } = result;
+  const what = version ?? release;
+  const details = [
+    version !== null && release !== null ? `release ${formatCode(release)}` : '',
+    revision === null ? '' : `revision ${formatCode(shortenRevision(revision))}`,
+    previousRelease === null ? '' : `before it ${formatCode(previousRelease)}`,
+  ].filter((one) => one !== '');
+  const subject = what === null ? '' : `${formatCode(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
+  const sentence = `${subject}**${describeStatus(result.status)}** in ${formatElapsed(durationMs)}${actor === null ? '' : `, started by ${escapeMarkdown(actor)}`}.`;
+  const links = [
+    runUrl === null ? '' : formatLink('Run', runUrl),
+    url === null ? '' : formatLink(url.replace(/^https?:\/\//, ''), url),
+  ].filter((link) => link !== '');
+  return [`${sentence} ${describeOutcome(result)}`, ...(links.length > 0 ? [links.join(' · ')] : [])].join('\n\n');
+}
+
+function renderReason({ reason, target, rollbackOf }: Result): string {
+  return [
+    rollbackOf === null
+      ? ''
+      : `Left ${formatCode(rollbackOf)}${target === null ? '' : ` for ${escapeMarkdown(target)}`}.`,
+    reason === null ? '' : `Reason: ${escapeMarkdown(cut(reason, 2_000))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function renderHosts({ hosts }: Result, { rows }: Limits): string {
+  const header = ['App', 'Host', 'Status', 'Release', 'Previous', 'Checks', 'Time'];
+  const cells = worstFirst(hosts, ({ status }) => !isGreen(status)).map((host) => {
+    const took = measureHost(host.steps);
+    return [
+      escapeMarkdown(host.app),
+      escapeMarkdown(host.host),
+      `${markStatus(host.status)} ${describeStatus(host.status)}`,
+      formatCode(host.release),
+      formatCode(host.previousRelease),
+      countPassed(host.checks),
+      took === null ? '–' : formatElapsed(took),
+    ];
+  });
+  return titled('Hosts', header, cells, rows, 'host');
+}
+
+function renderChecks({ hosts }: Result, { rows, lineLength }: Limits): string {
+  const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
+  const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
+  const cells = worstFirst(all, ({ check }) => check.ok !== true).map(({ app, host, check }) => [
+    escapeMarkdown(check.name),
+    escapeMarkdown(hasApps ? `${host} › ${app}` : host),
+    `${markCheck(check)} ${describeCheck(check.ok)}`,
+    escapeMarkdown(cut(check.detail, lineLength)),
+  ]);
+  return titled('Checks', ['Check', 'Host', 'Result', 'Detail'], cells, rows, 'check');
+}
+
+function titled(title: string, header: string[], cells: string[][], rows: number, noun: string): string {
+  if (cells.length === 0) return '';
+  const left = cells.length - rows;
+  const note = left > 0 ? `\n\nAnd ${formatCount(left, noun)} more, in \`report.json\`.` : '';
+  return `### ${title}\n\n${formatTable(header, cells.slice(0, rows))}${note}`;
+}
+
+function worstFirst<T>(all: readonly T[], isBad: (one: T) => boolean): readonly T[] {
+  return [...all.filter(isBad), ...all.filter((one) => !isBad(one))];
+}
+
+function markCheck({ ok }: CheckResult): string {
+  if (ok === null) return '❔';
+  return ok ? '✅' : '❌';
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)} …`;
+}
+
+function cutBytes(text: string, bytes: number): string {
+  return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes)).replace(/\uFFFD+$/, '');
+}

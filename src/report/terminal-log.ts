@@ -1,0 +1,121 @@
+import type { Where } from '../errors';
+import type { RunningStep } from './live-status';
+import type { LogFace } from './log-face';
+import { createPaint, type Paint } from './paint';
+import type { Redactor } from './redact';
+import type { StepStatus } from './result';
+import { neutralise } from './sanitize';
+import { createScreen, type Screen, type TerminalStream } from './screen';
+import { createStepLog, type LiveLog } from './step-log';
+import { createTitles, type Titles } from './titles';
+import { createTransferMeter, type TransferMeter } from './transfer-meter';
+
+export interface TerminalLogOptions {
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output belongs to the JSON at the end: people read standard error. */
+  readonly isJson?: boolean;
+  readonly redactor?: Pick<Redactor, 'redact'>;
+  readonly now?: () => number;
+}
+
+/** A log for people at a command line, and the stream and colours for whatever else is printed for them. */
+export interface TerminalLog extends LiveLog {
+  readonly paint: Paint;
+  /** Prints whole lines above the status line; they are redacted, and otherwise taken as they are. */
+  print(text: string): void;
+}
+
+/** Colour, spinner and progress bar on a terminal; plain short lines in a pipe or a CI. */
+export function createTerminalLog(options: TerminalLogOptions): TerminalLog {
+  const { stdout, stderr, env, isJson = false, redactor, now = Date.now } = options;
+  const stream = isJson ? stderr : stdout;
+  const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
+  const paint = createPaint(isTerminal && !env.NO_COLOR);
+  const screen = isTerminal && !env.CI ? createScreen(stream, paint.dim, now) : undefined;
+  const print = (text: string) =>
+    (screen ?? { print: stream.write.bind(stream) }).print(redactor?.redact(text) ?? text);
+  const clean = (line: string) => neutralise(redactor?.redact(line) ?? line);
+  const titles = createTitles(clean);
+  const face = createTerminalFace((line) => print(`${line}\n`), paint);
+  const log = createStepLog({ face, now, clean, titles, isTold: screen === undefined });
+  return { ...(screen === undefined ? log : withScreen({ log, screen, titles, clean, now })), paint, print };
+}
+
+function createTerminalFace(print: (line: string) => void, paint: Paint): LogFace {
+  return {
+    phase: (name) => print(paint.bold(`▸ ${name}`)),
+    openGroup: (title) => print(`  ${title}`),
+    groupLine: (line) => print(paint.dim(`    ${line}`)),
+    closeGroup() {},
+    ended: (status, text) => print(`  ${colourOf(status, paint)(text)}`),
+    // Nothing is folded away here: the lines stand right above.
+    repeated() {},
+    going: (text) => print(`  … ${text}`),
+    note: (text) => print(`    ${text}`),
+    warn: (text) => print(`  ${paint.yellow(`! ${text}`)}`),
+  };
+}
+
+function colourOf(status: StepStatus, paint: Paint): Paint['red'] {
+  if (status === 'failed') return paint.red;
+  return status === 'success' ? paint.green : paint.dim;
+}
+
+interface ScreenParts {
+  readonly log: LiveLog;
+  readonly screen: Screen;
+  readonly titles: Titles;
+  readonly clean: (line: string) => string;
+  readonly now: () => number;
+}
+
+interface ShownStep extends RunningStep {
+  readonly meter: TransferMeter;
+  /** What is only said of a step that nobody started goes with the phase. */
+  readonly isStarted: boolean;
+}
+
+/** Keeps the status line up to date beside the log. */
+function withScreen({ log, screen, titles, clean, now }: ScreenParts): LiveLog {
+  const shown = new Map<string, ShownStep>();
+  const redraw = () => screen.show([...shown.values()]);
+  const change = (where: Where, part: Partial<ShownStep>): ShownStep => {
+    const title = titles.titleOf(where);
+    const known = shown.get(title) ?? { title, startedAt: now(), meter: createTransferMeter(), isStarted: false };
+    const step = { ...known, ...part };
+    shown.set(title, step);
+    redraw();
+    return step;
+  };
+  return {
+    ...log,
+    phase(name) {
+      for (const [title, { isStarted }] of shown) if (!isStarted) shown.delete(title);
+      redraw();
+      log.phase(name);
+    },
+    stepStarted(where) {
+      change(where, { startedAt: now(), isStarted: true });
+      log.stepStarted(where);
+    },
+    stepEnded(where, ...rest) {
+      shown.delete(titles.titleOf(where));
+      redraw();
+      log.stepEnded(where, ...rest);
+    },
+    transfer(where, sentBytes, totalBytes) {
+      const { meter } = change(where, {});
+      meter.update(sentBytes, totalBytes, now());
+      change(where, { transfer: meter.read() });
+    },
+    waiting(where, text) {
+      change(where, { waiting: clean(text) });
+    },
+    [Symbol.dispose]() {
+      screen[Symbol.dispose]();
+      log[Symbol.dispose]();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { runRunnerCommand } from './hosts/runner-command';
+import { readIdentity } from './identity';
+import type { Inputs } from './inputs';
+import type { Redactor } from './report/redact';
+import type { LiveLog } from './report/step-log';
+import type { Surroundings } from './rollout/world';
+import { parseSecretsInput } from './secrets';
+import type { Secret } from './shell/secret';
+import { readSourceInfo } from './source/git';
+
+/** What an entry brings along; the rest of the surroundings is the same for all. */
+export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost'> {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly progress: LiveLog;
+  readonly redactor: Redactor;
+  readonly signal: AbortSignal;
+  /** Tells the runner to hide a value; the redactor knows it already. */
+  readonly mask: (secret: Secret) => void;
+}
+
+/** Puts together what a run may touch. */
+export async function openSurroundings(parts: EntryParts): Promise<Surroundings> {
+  const { env, cwd, progress, redactor, signal, mask } = parts;
+  const { repository } = await readSourceInfo(cwd, env);
+  return {
+    env,
+    cwd,
+    progress,
+    signal,
+    saveState: parts.saveState,
+    confirm: parts.confirm,
+    leavesUndoToPost: parts.leavesUndoToPost,
+    run: readIdentity(env, repository),
+    now: () => new Date(),
+    random: (digits) =>
+      randomBytes(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits),
+    runOnRunner: (command, timeoutMs, variables) =>
+      runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal }),
+    protect: (secrets) => {
+      redactor.add(secrets);
+      for (const secret of secrets) mask(secret);
+    },
+  };
+}
+
+/** The secrets that arrive as inputs; they are hidden before anything is printed. */
+export function secretsOf(inputs: Inputs): readonly Secret[] {
+  if (inputs.mode === 'demo' || inputs.mode === 'init') return [];
+  const { sshKey, sshPassphrase, githubToken, secrets } = inputs;
+  const listed = secrets === undefined ? [] : [...parseSecretsInput(secrets.reveal()).values()];
+  return [sshKey, sshPassphrase, githubToken, ...listed].filter((secret) => secret !== undefined);
+}
+
+/** A command of the config must not find the step's own inputs in its environment: secrets are among them. */
+function withoutInputs(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|STATE_|BOWLINE_INPUT_)/.test(name)));
+}

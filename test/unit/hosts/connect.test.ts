@@ -1,0 +1,224 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { connect } from '../../../src/hosts/connect';
+import { findFreePort } from '../../fixtures/port';
+import { missingSshd, startSshd } from '../../fixtures/sshd';
+import { addressOf, failToConnect, makeAddress, makeKeys, offer, run } from './connecting';
+
+/** A server on the loopback that is not sshd. */
+interface Listener extends AsyncDisposable {
+  readonly port: number;
+  connections: number;
+}
+
+async function listen(onConnection: (socket: Socket) => void): Promise<Listener> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    listener.connections += 1;
+    sockets.add(socket.on('error', () => {}));
+    onConnection(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const listener: Listener = {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    connections: 0,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return listener;
+}
+
+const noKeys = () => offer({ keys: [] });
+
+describe('a host that cannot be reached', () => {
+  test('by a name that does not exist is tried once', async () => {
+    const retries: string[] = [];
+    const options = offer({ keys: [] }, { onRetry: (text) => retries.push(text) });
+    const error = await failToConnect(makeAddress({ address: 'nohost.invalid' }), options);
+    expect(error).toMatchObject({ code: 'connect', kind: 'dns', where: { host: 'web-1' } });
+    expect(error.message).toContain('web-1 (deploy@nohost.invalid:22): DNS');
+    if (error.message.includes('does not know')) expect(retries).toEqual([]);
+  });
+
+  test('because nothing listens is tried three times and named with its port', async () => {
+    const retries: string[] = [];
+    const port = await findFreePort();
+    const options = offer({ keys: [] }, { onRetry: (text) => retries.push(text) });
+    const error = await failToConnect(makeAddress({ port }), options);
+    expect(error).toMatchObject({ kind: 'refused', hint: expect.stringContaining(`port ${port}`) });
+    expect(retries).toHaveLength(2);
+    expect(retries[0]).toMatch(/refused the connection; trying again in \d+ ms \(2 of 3\)/);
+  });
+
+  test('because the port takes connections and stays silent is given up after the time-out', async () => {
+    await using listener = await listen(() => {});
+    const startedAt = Date.now();
+    const error = await failToConnect(makeAddress({ port: listener.port, connectTimeoutMs: 400 }), noKeys());
+    expect(error).toMatchObject({ kind: 'timeout' });
+    expect(error.message).toContain('nothing speaks there within 0.4 s');
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
+    expect(listener.connections).toBe(1);
+  });
+
+  test('because it drops every connection is tried six times', async () => {
+    await using listener = await listen((socket) => socket.destroy());
+    const error = await failToConnect(makeAddress({ port: listener.port }), noKeys());
+    expect(error).toMatchObject({ kind: 'dropped', hint: expect.stringContaining('MaxStartups') });
+    expect(listener.connections).toBe(6);
+  });
+
+  test('because it resets connections during the key exchange is tried again', async () => {
+    await using listener = await listen((socket) => {
+      socket.write('SSH-2.0-broken\r\n');
+      socket.once('data', () => socket.resetAndDestroy());
+    });
+    const error = await failToConnect(makeAddress({ port: listener.port }), noKeys());
+    expect(error).toMatchObject({ kind: 'dropped' });
+    expect(listener.connections).toBe(6);
+  });
+
+  test('because another service answers is named with what that says', async () => {
+    await using listener = await listen((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n\x1b[31m'));
+    const error = await failToConnect(makeAddress({ port: listener.port }), noKeys());
+    expect(error).toMatchObject({ kind: 'protocol' });
+    expect(error.message).toContain('no SSH server; it says: HTTP/1.1 400 Bad Request');
+    expect(listener.connections).toBe(1);
+  });
+
+  test('is let go of at once when the run is cancelled', async () => {
+    await using listener = await listen(() => {});
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error('cancelled')), 50);
+    const startedAt = Date.now();
+    const error = await failToConnect(
+      makeAddress({ port: listener.port }),
+      offer({ keys: [] }, { signal: controller.signal }),
+    );
+    expect(error.message).toBe('cancelled');
+    expect(Date.now() - startedAt).toBeLessThan(500);
+  });
+
+  test('is not tried again when the run is cancelled during the pause', async () => {
+    const controller = new AbortController();
+    const options = offer(
+      { keys: [] },
+      { signal: controller.signal, onRetry: () => controller.abort(new Error('cancelled')) },
+    );
+    const error = await failToConnect(makeAddress({ port: await findFreePort() }), options);
+    expect(error.message).toBe('cancelled');
+  });
+
+  test('is not even tried when the run was cancelled before', async () => {
+    const options = offer({ keys: [] }, { signal: AbortSignal.abort(new Error('cancelled')) });
+    expect((await failToConnect(makeAddress(), options)).message).toBe('cancelled');
+  });
+});
+
+describe.skipIf(missingSshd)(`a server under load ${missingSshd ?? ''}`, () => {
+  test('that takes one handshake at a time lets everybody in, one after the other', async () => {
+    using keys = makeKeys();
+    await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey], options: ['MaxStartups 1'] });
+    const retries: string[] = [];
+    const options = offer(keys.own, { onRetry: (text) => retries.push(text) });
+    const hosts = await Promise.all([1, 2, 3].map(() => connect(addressOf(sshd), options)));
+    expect(hosts.every(({ isLost }) => !isLost)).toBe(true);
+    expect(retries.length).toBeGreaterThan(0);
+    expect(retries[0]).toContain('closed the connection');
+    await Promise.all(hosts.map((host) => host[Symbol.asyncDispose]()));
+  });
+
+  test('that opens no more sessions is asked again, and then named', async () => {
+    using keys = makeKeys();
+    await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey], options: ['MaxSessions 1'] });
+    await using host = await connect(addressOf(sshd), offer(keys.own));
+    const first = await host.start('cat');
+    first.stdout.resume();
+    first.stderr.resume();
+    setTimeout(() => first.stdin.end(), 200);
+    expect((await run(host, 'echo next')).stdout).toBe('next\n');
+    const second = await host.start('cat');
+    await expect(host.start('true')).rejects.toMatchObject({
+      kind: 'protocol',
+      hint: expect.stringContaining('MaxSessions'),
+    });
+    second.close();
+  });
+});
+
+describe.skipIf(missingSshd)(`a server without common ground ${missingSshd ?? ''}`, () => {
+  test.each([
+    ['Ciphers aes128-ctr', 'cipher'],
+    ['KexAlgorithms diffie-hellman-group14-sha1', 'key exchange'],
+    ['HostKeyAlgorithms ssh-rsa', 'host key'],
+  ])('is refused: %s', async (option, problem) => {
+    using keys = makeKeys();
+    await using sshd = await startSshd({
+      hostKeyTypes: ['rsa'],
+      authorizedKeys: [keys.own.publicKey],
+      options: [option],
+    });
+    const error = await failToConnect(addressOf(sshd), offer(keys.own));
+    expect(error).toMatchObject({ kind: 'protocol' });
+    expect(error.message).toContain(problem);
+  });
+
+  test.each(['aes128-gcm@openssh.com', 'aes256-gcm@openssh.com', 'chacha20-poly1305@openssh.com'])(
+    'speaks %s',
+    async (cipher) => {
+      using keys = makeKeys();
+      await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey], options: [`Ciphers ${cipher}`] });
+      await using host = await connect(addressOf(sshd), offer(keys.own));
+      expect((await run(host, 'cat', 'through')).stdout).toBe('through');
+    },
+  );
+});
+
+describe.skipIf(missingSshd)(`a login that stalls ${missingSshd ?? ''}`, () => {
+  test('is lost when nothing comes any more, and kept while bytes come', async () => {
+    using keys = makeKeys();
+    await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
+    await using proxy = await pausable(sshd.port);
+    await using host = await connect(
+      addressOf(sshd, { ...proxied(sshd.fingerprints, proxy.port), keepaliveMs: 100 }),
+      offer(keys.own),
+    );
+    const channel = await host.start('sleep 60');
+    channel.stdout.resume();
+    channel.stderr.resume();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(host.isLost).toBe(false);
+    proxy.pause();
+    const startedAt = Date.now();
+    expect(await channel.exited).toEqual({ code: null, signal: null });
+    expect(Date.now() - startedAt).toBeLessThan(3_000);
+    expect(host.isLost).toBe(true);
+    await expect(host.start('true')).rejects.toThrow('nothing came from it for too long');
+  });
+});
+
+const proxied = (hostKeys: readonly string[], port: number) => ({ hostKeys, port });
+
+/** A TCP proxy that can stop carrying anything, as a network that went silent. */
+async function pausable(target: number): Promise<Listener & { pause(): void }> {
+  const { connect: dial } = await import('node:net');
+  const ends: Socket[] = [];
+  const listener = await listen((socket) => {
+    const other = dial(target, '127.0.0.1').on('error', () => {});
+    ends.push(socket, other);
+    socket.pipe(other).pipe(socket);
+  });
+  const pause = () => {
+    for (const end of ends) end.unpipe().pause();
+  };
+  const close = () => listener[Symbol.asyncDispose]();
+  return Object.assign(listener, {
+    pause,
+    async [Symbol.asyncDispose]() {
+      for (const end of ends) end.destroy();
+      await close();
+    },
+  });
+}
