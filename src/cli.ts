@@ -75,9 +75,10 @@ async function perform(argv: readonly string[], terminal: Terminal): Promise<num
 }
 
 async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
-  if (inputs.mode === 'demo') return (await import('./demo/demo')).runDemo(inputs, terminal.log);
+  if (inputs.mode === 'demo')
+    return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
-  const result = await runMode(inputs, await openCliSurroundings(terminal));
+  const result = await runMode(inputs, await openCliSurroundings(terminal, process.cwd()));
   return tell(result, terminal, inputs.mode === 'logs');
 }
 
@@ -86,10 +87,10 @@ function print(text: string): number {
   return 0;
 }
 
-function openCliSurroundings({ redactor, log, cancel }: Terminal): Promise<Surroundings> {
+function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): Promise<Surroundings> {
   return openSurroundings({
     env: process.env,
-    cwd: process.cwd(),
+    cwd,
     progress: log,
     redactor,
     signal: cancel.signal,

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import { openActionSurroundings, openStep, readHostInputs, tell } from './action-step';
 import { toBowlineError } from './errors';
-import { openActionSurroundings, openStep, readHostInputs, tell } from './main';
 import type { SwitchState } from './modes/take-back';
 import { describeRefusal } from './report/refusal';
 

@@ -72,8 +72,7 @@ export async function waitForHealth(
   const announce = createAnnouncer(context);
   const attempts: Attempts = { count: 0, passed: 0, streak: 0, flaps: 0, healthyAt: 0, last: null };
   for (;;) {
-    const timeoutMs = Math.min(check.timeoutMs, health.timeoutMs);
-    const { reading, isCut } = await readHealthBefore(context, timeoutMs, wait.deadlineAt);
+    const { reading, isCut } = await readHealthBefore(context, check.timeoutMs, wait.deadlineAt);
     if (!isCut || attempts.last === null) count(attempts, reading, context.now());
     const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
     if (pausedMs === 0) return conclude(attempts, startedAt, context.now());

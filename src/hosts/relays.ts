@@ -21,6 +21,8 @@ export interface RelayRequest {
  * next one is tried.
  */
 const IDLE_SECONDS = 60;
+/** bash cannot tell the other side that the input has ended, so its connection would stay for as long. */
+const BASH_IDLE_SECONDS = 5;
 
 const PYTHON = `
 import errno, os, socket, sys, threading
@@ -99,7 +101,7 @@ $SIG{CHLD} = "DEFAULT"; kill "TERM", $sender; exit 0;
 const BASH = `
 exec 3<>"/dev/tcp/$1/$2" 4<&0
 cat <&3 & reader=$!
-{ cat <&4 >&3; sleep ${IDLE_SECONDS}; kill "$reader"; } >/dev/null 2>&1 & writer=$!
+{ cat <&4 >&3; sleep ${BASH_IDLE_SECONDS}; kill "$reader"; } >/dev/null 2>&1 & writer=$!
 wait "$reader"
 kill "$writer" 2>/dev/null
 exit 0
@@ -111,10 +113,12 @@ has() { command -v "$1" >/dev/null 2>&1; }
 say() { printf '\n%s %s %s\n' "$mark" "$1" "$2"; }
 judge() {
   case $2 in
-    *refused* | '') say "$1" refused ;;
-    *'imed out'* | *imeout*) say "$1" timeout ;;
-    *'not known'* | *esolv* | *'bad address'* | *'nknown host'*) say "$1" dns ;;
-    *) say "$1" unreachable ;;
+    *sage:*) return 0 ;;
+    *refused*) say "$1" refused ;;
+    *'not known'* | *esolution* | *esolve* | *'bad address'* | *'nknown host'*) say "$1" dns ;;
+    *'imed out'* | *timeout*) say "$1" timeout ;;
+    *nreachable* | *'o route'* | *denied* | *'not permitted'*) say "$1" unreachable ;;
+    *) return 0 ;;
   esac
   exit 0
 }
@@ -122,8 +126,8 @@ leave() { case $1 in 1 | 2 | 126 | 127) ;; *) exit 0 ;; esac; }
 netcat() {
   name=$1; shift
   if said=$("$@" -v -z -w 10 "$host" "$port" 2>&1 </dev/null); then say "$name" connected; exec "$@" "$host" "$port"; fi
-  case $said in *sage* | *nvalid* | *nknown* | *nrecogni*) ;; *) judge "$name" "$said" ;; esac
-  if said=$("$@" -w 10 "$host" "$port" -e true 2>&1 </dev/null); then say "$name" connected; exec "$@" "$host" "$port"; fi
+  judge "$name" "$said"
+  if said=$("$@" -w 10 "$host" "$port" -e sh -c : 2>&1 </dev/null); then say "$name" connected; exec "$@" "$host" "$port"; fi
   judge "$name" "$said"
 }`;
 
@@ -143,7 +147,7 @@ fi`,
     say bash connected
     exec bash -c ${BASH} bash "$host" "$port"
   fi
-  case $said in *'No such file'*) ;; *) judge bash "$said" ;; esac
+  judge bash "$said"
 fi`,
 };
 

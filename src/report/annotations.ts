@@ -1,8 +1,8 @@
 import { listFailedHosts } from './outputs';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
-import { makeVisible } from './visible';
-import { describeCheck, describeOutcome, describeStatus, describeWhere } from './wording';
+import { findCut, makeVisible } from './visible';
+import { describeCheck, describeOutcome, describeStatus, describeTask, describeWhere } from './wording';
 
 export interface Annotation {
   readonly level: 'error' | 'warning';
@@ -31,18 +31,17 @@ export function toAnnotations(result: Result): readonly Annotation[] {
 }
 
 function toMain(result: Result): Annotation[] {
-  const { error, status, mode, environment } = result;
+  const { error, status } = result;
   if (isGreen(status)) return [];
-  const title = [mode, environment, describeStatus(status)].filter(Boolean).join(' ');
+  const title = `${describeTask(result)}: ${describeStatus(status)}`;
   if (error === undefined) {
     const hosts = listFailedHosts(result);
-    const message =
-      hosts.length === 0 ? describeOutcome(result) : `${describeOutcome(result)} Not well: ${hosts.join(', ')}`;
-    return [{ level: 'error', title, message }];
+    const message = [describeOutcome(result), hosts.length === 0 ? '' : `Not well: ${hosts.join(', ')}.`];
+    return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || describeStatus(status) }];
   }
   const message = error.hint === null ? error.message : `${error.message}\nNext: ${error.hint}`;
   const where = describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
-  return [{ level: 'error', title: where === '' ? title : `${title}: ${where}`, message }];
+  return [{ level: 'error', title: where === '' ? title : `${title}, ${where}`, message }];
 }
 
 /** A check that failed is an error with the run, else a warning; the one that the run's error tells is not told twice. */
@@ -67,9 +66,9 @@ function toRest(count: number): Annotation {
 
 function bound({ level, title, message }: Annotation): Annotation {
   const lines = message.split(/\r\n|\r|\n/).map(makeVisible);
-  return { level, title: makeVisible(title).slice(0, LONGEST_TITLE), message: cut(lines.join('\n')) };
+  return { level, title: cut(makeVisible(title), LONGEST_TITLE), message: cut(lines.join('\n'), LONGEST_MESSAGE) };
 }
 
-function cut(message: string): string {
-  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, findCut(text, length - 1))}…`;
 }

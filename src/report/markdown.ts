@@ -11,6 +11,7 @@ export function describeOmitted(count: number): string {
  */
 export function escapeMarkdown(text: string): string {
   return text
+    .trim()
     .split(/\r\n|\r|\n/)
     .map(escapeLine)
     .join('<br>');
@@ -21,11 +22,11 @@ function escapeLine(line: string): string {
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
     .replace(/[\\`*_~[\]$!]/g, '\\$&')
     .replaceAll('|', '&#124;')
-    .replace(/@(?=\w)/g, '@&#8203;')
-    .replace(/(#|\bgh-)(?=\d)/gi, '$1&#8203;')
+    .replace(/(#|gh-)(?=\p{N})/giu, '$1&ZeroWidthSpace;')
+    .replace(/@(?=\S)/g, '@&ZeroWidthSpace;')
     .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\b(mailto|xmpp):/gi, '$1&#58;')
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
+    .replace(/(mailto|xmpp):/gi, '$1&#58;')
+    .replace(/(www)\./gi, '$1&#46;')
     .replace(/^(\s*)([-+=#])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
@@ -65,4 +66,9 @@ function readWebAddress(address: string): string | undefined {
 export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Content under a title that can be folded away; the title is Markdown already. */
+export function foldMarkdown(title: string, content: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }

@@ -1,17 +1,21 @@
 import { formatElapsed, shortenRevision } from './format';
 import { describeOmitted } from './markdown';
 import { type Paint, PLAIN } from './paint';
+import { renderLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
-import { neutralise } from './sanitize';
+import { neutralise, neutraliseText } from './sanitize';
 import { isGreen } from './status';
-import { type Cell, layOutTable } from './table';
+import { type Cell, layOutTable, toHeader } from './table';
 import {
   countPassed,
   describeCheck,
   describeOutcome,
   describeStatus,
-  describeWhere,
+  describeTask,
+  findLogs,
+  hasHostTable,
   measureHost,
+  placeError,
   signStatus,
 } from './wording';
 
@@ -19,6 +23,8 @@ export interface TerminalOptions {
   readonly paint?: Paint;
   /** False where something else prints the reason after this; true by default. */
   readonly hasReason?: boolean;
+  /** True where nothing else prints what a mode that only looks has found; false by default. */
+  readonly hasLists?: boolean;
 }
 
 /** The service's log is in `report.json` as a whole. */
@@ -29,8 +35,12 @@ const MARGIN = '  ';
  * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
  * failure with its hint as the very last. Every line is safe in the Actions log too.
  */
-export function renderTerminal(result: Result, { paint = PLAIN, hasReason = true }: TerminalOptions = {}): string {
+export function renderTerminal(
+  result: Result,
+  { paint = PLAIN, hasReason = true, hasLists = false }: TerminalOptions = {},
+): string {
   const blocks = [
+    hasLists ? renderLists(result, paint) : [],
     renderHosts(result, paint),
     renderChecks(result, paint),
     ...renderLogs(result, paint),
@@ -43,10 +53,10 @@ export function renderTerminal(result: Result, { paint = PLAIN, hasReason = true
     .join('\n\n')}\n`;
 }
 
-function renderHosts({ hosts }: Result, paint: Paint): string[] {
-  if (hosts.length === 0) return [];
-  const header = ['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'];
-  return layOutTable([header.map((text) => ({ text, paint: paint.dim })), ...hosts.map((host) => toRow(host, paint))]);
+function renderHosts(result: Result, paint: Paint): string[] {
+  if (!hasHostTable(result)) return [];
+  const header = toHeader(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
+  return layOutTable([header, ...result.hosts.map((host) => toRow(host, paint))]);
 }
 
 function toRow(
@@ -92,48 +102,40 @@ function toSign({ ok }: CheckResult, paint: Paint): Cell {
 }
 
 /** Each service's own last lines, those of the host that is blamed last, next to the reason. */
-function renderLogs({ hosts, error }: Result, paint: Paint): string[][] {
-  const withLogs = hosts.filter(({ logs }) => logs.length > 0);
-  const isBlamed = ({ host, app }: HostResult) => host === error?.host && (error.app === null || app === error.app);
-  const ordered = [...withLogs.filter((one) => !isBlamed(one)), ...withLogs.filter(isBlamed)];
-  return ordered.map(({ app, host, logs }) => {
-    const shown = logs.slice(-LOG_LINES);
-    const omitted = logs.length > shown.length ? [describeOmitted(logs.length - shown.length)] : [];
-    const title = `Last log lines of ${neutralise(app)} on ${neutralise(host)}:`;
-    return [
-      paint.bold(title),
-      ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${neutralise(line)}`),
-    ];
-  });
+function renderLogs(result: Result, paint: Paint): string[][] {
+  return findLogs(result)
+    .toReversed()
+    .map(({ app, host, logs }) => {
+      const shown = logs.slice(-LOG_LINES);
+      const omitted = logs.length > shown.length ? [describeOmitted(logs.length - shown.length)] : [];
+      const title = `Last log lines of ${neutralise(app)} on ${neutralise(host)}:`;
+      return [
+        paint.bold(title),
+        ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${neutralise(line)}`),
+      ];
+    });
 }
 
 function renderHeadline(result: Result, paint: Paint): string {
-  const { status, mode, environment, version, release, revision, durationMs, url } = result;
+  const { status, version, release, revision, durationMs, url } = result;
   const what = [version ?? release, revision === null ? null : `(${shortenRevision(revision)})`]
     .filter(Boolean)
     .join(' ');
-  const where = environment === null ? '' : ` of ${environment}`;
-  const colour = isGreen(status) ? paint.green : paint.red;
-  const sentence = `${mode}${where}: ${describeStatus(status)} in ${formatElapsed(durationMs)}`;
-  const rest = [what, isGreen(status) ? url : null].filter(Boolean).join(', ');
-  return `${colour(`${signStatus(isGreen(status) ? 'success' : 'failed')} ${neutralise(sentence)}`)}. ${describeOutcome(result)}${rest === '' ? '' : ` ${neutralise(rest)}`}`;
+  const isGood = isGreen(status);
+  const task = `${isGood ? '✓' : '✗'} ${describeTask(result)}: ${describeStatus(status)} in ${formatElapsed(durationMs)}`;
+  const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
+  const outcome = describeOutcome(result);
+  return `${(isGood ? paint.green : paint.red)(neutraliseText(details))}${outcome === '' ? '' : `. ${neutraliseText(outcome)}`}`;
 }
 
 /** The last thing that a reader sees. */
 function renderReason({ error }: Result, paint: Paint): string[] {
   if (error === undefined) return [];
-  const where = describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+  const where = placeError(error);
   const [first = '', ...more] = error.message.split(/\r\n|\r|\n/).map(neutralise);
   return [
     paint.red(`✗ ${where === '' ? '' : `${neutralise(where)}: `}${first}`),
     ...more.map((line) => paint.red(`${MARGIN}${line}`)),
-    ...(error.hint === null
-      ? []
-      : [
-          `${MARGIN}${paint.bold('Next:')} ${error.hint
-            .split(/\r\n|\r|\n/)
-            .map(neutralise)
-            .join(' ')}`,
-        ]),
+    ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${neutraliseText(error.hint)}`]),
   ];
 }

@@ -41,8 +41,11 @@ export async function report(result: Result, { sinks, redactor, reportPath, pain
   }
   await attempt('the summary', sinks, async () => sinks.writeSummary?.(renderSummary(told)));
   const { annotate } = sinks;
-  // An annotation prints the reason itself, and once is enough.
-  sinks.print?.(renderTerminal(told, { hasReason: annotate === undefined, ...(paint === undefined ? {} : { paint }) }));
+  // An annotation prints the reason itself, and the command line its lists: once is enough.
+  const isAction = annotate !== undefined;
+  sinks.print?.(
+    renderTerminal(told, { hasReason: !isAction, hasLists: isAction, ...(paint === undefined ? {} : { paint }) }),
+  );
   if (annotate !== undefined) for (const annotation of toAnnotations(told)) annotate(annotation);
   return told;
 }

@@ -90,3 +90,13 @@ const OLD_COMMAND = new RegExp(`(#${GAP}#${GAP})\\[`, 'gu');
 export function neutralise(line: string): string {
   return makeVisible(line).replace(COMMAND_START, '$1 :').replace(OLD_COMMAND, '$1 [');
 }
+
+/** A text of any number of lines as one that is harmless. */
+export function neutraliseText(text: string): string {
+  return neutralise(
+    text
+      .trim()
+      .split(/\s*[\r\n]+\s*/)
+      .join(' '),
+  );
+}

@@ -26,6 +26,7 @@ export interface StepDesk extends Disposable {
 /** From then on a reader wants to know that something is going on. */
 const SLOW_MS = 1_000;
 const TOLD_EVERY_MS = 5_000;
+const MOST_STRAY_LINES = 100;
 /** A step that says nothing by itself is told less often. */
 const SILENT_EVERY_MS = 30_000;
 
@@ -41,10 +42,8 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
   function settle(): void {
     groups.close();
     for (const ended of pending.splice(0)) groups.printEnded(ended);
-    for (const stray of strays.values()) {
-      groups.printWaiting(stray);
-      groups.close();
-    }
+    for (const stray of strays.values()) groups.printWaiting(stray);
+    groups.close();
   }
 
   function takeFocus(): void {
@@ -62,7 +61,7 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
   function tick(): void {
     const isOverdue = pending.some(({ at }) => now() - at >= TOLD_EVERY_MS);
     if (isOverdue || [...strays.values()].some(({ waiting }) => waiting.lines.length > 0)) settle();
-    if (groups.isOpen) return;
+    if (groups.current !== undefined) return;
     for (const step of running.values()) {
       const ageMs = now() - (step.startedAt ?? now());
       if (ageMs >= SLOW_MS) tell(step, formatElapsed(ageMs), SILENT_EVERY_MS);
@@ -77,6 +76,16 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     return step;
   }
 
+  /** A stray step streams too while nothing else does, but it never keeps another one waiting. */
+  function isFree(step: StepOutput): boolean {
+    return focus === undefined && (groups.current ?? step) === step && step.waiting.lines.length === 0;
+  }
+
+  function keepWaiting(step: StepOutput, line: string): void {
+    step.waiting.push(line);
+    if (focus === undefined && step.waiting.lines.length >= MOST_STRAY_LINES) settle();
+  }
+
   return {
     follow,
     settle,
@@ -89,7 +98,7 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     print(step, line) {
       step.last.push(line);
       if (step.startedAt !== undefined) focus ??= step;
-      if (focus !== step) return step.waiting.push(line);
+      if (focus !== step && !isFree(step)) return keepWaiting(step, line);
       step.toldAt = now();
       groups.print(step, line);
     },
@@ -98,7 +107,7 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
       strays.delete(key);
       pending.push(ended);
       if (focus === ended.step) focus = undefined;
-      if (focus === undefined || !groups.isOpen || ended.status === 'failed') settle();
+      if (focus === undefined || groups.current === undefined || ended.status === 'failed') settle();
       if (focus === undefined) takeFocus();
     },
     tell: (step, text) => tell(step, text, TOLD_EVERY_MS),

@@ -43,7 +43,8 @@ export function followStep(title: string): StepOutput {
 
 /** Opens and closes the groups of steps, one at a time. */
 export interface GroupWriter {
-  readonly isOpen: boolean;
+  /** The step whose group is open. */
+  readonly current: StepOutput | undefined;
   print(step: StepOutput, line: string): void;
   /** Prints what had to wait. */
   printWaiting(step: StepOutput): void;
@@ -52,14 +53,17 @@ export interface GroupWriter {
 }
 
 export function createGroupWriter(face: LogFace): GroupWriter {
-  let isOpen = false;
+  let current: StepOutput | undefined;
   const writer: GroupWriter = {
-    get isOpen() {
-      return isOpen;
+    get current() {
+      return current;
     },
     print(step, line) {
-      if (!isOpen) face.openGroup(step.hasGroup ? `${step.title} (continued)` : step.title);
-      isOpen = true;
+      if (current !== step) {
+        writer.close();
+        face.openGroup(step.hasGroup ? `${step.title} (continued)` : step.title);
+      }
+      current = step;
       step.hasGroup = true;
       face.groupLine(line);
     },
@@ -76,8 +80,8 @@ export function createGroupWriter(face: LogFace): GroupWriter {
       if (status === 'failed') for (const line of step.last.lines) face.repeated(line);
     },
     close() {
-      if (isOpen) face.closeGroup();
-      isOpen = false;
+      if (current !== undefined) face.closeGroup();
+      current = undefined;
     },
   };
   return writer;

@@ -1,14 +1,27 @@
 import { formatCount, formatElapsed, shortenRevision } from './format';
-import { describeOmitted, escapeMarkdown, fenceLines, formatCode, formatLink, formatTable } from './markdown';
+import {
+  describeOmitted,
+  escapeMarkdown,
+  fenceLines,
+  foldMarkdown,
+  formatCode,
+  formatLink,
+  formatTable,
+} from './markdown';
+import { renderMarkdownLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
 import { isGreen } from './status';
 import { drawTimeline } from './timeline';
+import { findCut } from './visible';
 import {
   countPassed,
   describeCheck,
   describeOutcome,
   describeStatus,
+  describeTask,
   describeWhere,
+  findLogs,
+  hasHostTable,
   markStatus,
   measureHost,
 } from './wording';
@@ -46,7 +59,12 @@ export function renderSummary(result: Result, mostBytes = MOST_BYTES): string {
 const BAREST: Limits = { logLines: 0, lineLength: 500, rows: 0, hasTimeline: false };
 
 function render(result: Result, limits: Limits): string {
-  const parts = [renderHead(result, limits), renderHosts(result, limits), renderChecks(result, limits)];
+  const parts = [
+    renderHead(result, limits),
+    ...renderMarkdownLists(result, limits.rows),
+    renderHosts(result, limits),
+    renderChecks(result, limits),
+  ];
   const timeline = limits.hasTimeline ? drawTimeline(result) : undefined;
   if (timeline !== undefined) parts.push(`### Timeline\n\n\`\`\`mermaid\n${timeline}\n\`\`\``);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -58,9 +76,8 @@ function renderHead(result: Result, limits: Limits): string {
     .join('\n\n');
 }
 
-function renderTitle({ status, mode, environment }: Result): string {
-  const place = environment === null ? '' : ` of ${escapeMarkdown(environment)}`;
-  return `## ${markStatus(status)} ${escapeMarkdown(mode)}${place}: ${describeStatus(status)}`;
+function renderTitle(result: Result): string {
+  return `## ${markStatus(result.status)} ${escapeMarkdown(describeTask(result))}: ${describeStatus(result.status)}`;
 }
 
 function renderFailure(result: Result, limits: Limits): string {
@@ -77,11 +94,10 @@ function renderFailure(result: Result, limits: Limits): string {
 }
 
 /** The logs of the services that failed; the one that the error names stands open. */
-function renderLogs({ hosts, error }: Result, limits: Limits): string[] {
-  const withLogs = hosts.filter(({ logs }) => logs.length > 0);
-  const blamed = withLogs.find(({ host, app }) => host === error?.host && (error.app === null || app === error.app));
-  const ordered = blamed === undefined ? withLogs : [blamed, ...withLogs.filter((one) => one !== blamed)];
-  return ordered.slice(0, limits.rows).map((one, index) => renderLog(one, index === 0, limits));
+function renderLogs(result: Result, limits: Limits): string[] {
+  return findLogs(result)
+    .slice(0, limits.rows)
+    .map((host, index) => renderLog(host, index === 0, limits));
 }
 
 function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines, lineLength }: Limits): string {
@@ -90,7 +106,7 @@ function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines,
   const shown = logs.slice(-logLines).map((line) => cut(line, lineLength));
   const omitted = logs.length - shown.length;
   const lines = omitted === 0 ? shown : [describeOmitted(omitted), ...shown];
-  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${fenceLines(lines)}\n\n</details>`;
+  return foldMarkdown(title, fenceLines(lines), isOpen);
 }
 
 /** One sentence with everything that a reader asks first. */
@@ -108,7 +124,10 @@ function renderFacts(result: Result): string {
     runUrl === null ? '' : formatLink('Run', runUrl),
     url === null ? '' : formatLink(url.replace(/^https?:\/\//, ''), url),
   ].filter((link) => link !== '');
-  return [`${sentence} ${describeOutcome(result)}`, ...(links.length > 0 ? [links.join(' · ')] : [])].join('\n\n');
+  return [
+    `${sentence} ${escapeMarkdown(describeOutcome(result))}`.trim(),
+    ...(links.length > 0 ? [links.join(' · ')] : []),
+  ].join('\n\n');
 }
 
 function renderReason({ reason, target, rollbackOf }: Result): string {
@@ -122,9 +141,10 @@ function renderReason({ reason, target, rollbackOf }: Result): string {
     .join(' ');
 }
 
-function renderHosts({ hosts }: Result, { rows }: Limits): string {
+function renderHosts(result: Result, { rows }: Limits): string {
+  if (!hasHostTable(result)) return '';
   const header = ['App', 'Host', 'Status', 'Release', 'Previous', 'Checks', 'Time'];
-  const cells = worstFirst(hosts, ({ status }) => !isGreen(status)).map((host) => {
+  const cells = worstFirst(result.hosts, ({ status }) => !isGreen(status)).map((host) => {
     const took = measureHost(host.steps);
     return [
       escapeMarkdown(host.app),
@@ -168,7 +188,7 @@ function markCheck({ ok }: CheckResult): string {
 }
 
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)} …`;
+  return text.length <= length ? text : `${text.slice(0, findCut(text, length))} …`;
 }
 
 function cutBytes(text: string, bytes: number): string {

@@ -1,3 +1,5 @@
+import type { Paint } from './paint';
+
 /** A cell and, where it is coloured, how. */
 export interface Cell {
   readonly text: string;
@@ -5,6 +7,11 @@ export interface Cell {
 }
 
 const GAP = '  ';
+
+/** The first row of a table. */
+export function toHeader(texts: readonly string[], paint: Paint): Cell[] {
+  return texts.map((text) => ({ text, paint: paint.dim }));
+}
 
 /** Columns of equal width for a terminal, one row a line, without spaces at the ends. */
 export function layOutTable(rows: readonly (readonly (Cell | string)[])[]): string[] {

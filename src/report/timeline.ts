@@ -1,4 +1,5 @@
 import type { HostResult, Result, StepResult } from './result';
+import { describeTask } from './wording';
 
 /** GitHub draws no diagram of more than 50,000 characters, and nobody reads one of that size. */
 const MOST_HOSTS = 12;
@@ -25,12 +26,7 @@ export function drawTimeline(result: Result): string | undefined {
   if (sections.length === 0) return undefined;
   const left = result.hosts.filter(({ steps }) => steps.length > 0).length - hosts.length;
   const more = left > 0 ? ` (${left} more hosts are not drawn)` : '';
-  return [
-    'gantt',
-    `  title ${escapeLabel(`${result.mode} ${result.environment ?? ''}${more}`)}`,
-    ...FORMAT,
-    ...sections,
-  ].join('\n');
+  return ['gantt', `  title ${escapeLabel(`${describeTask(result)}${more}`)}`, ...FORMAT, ...sections].join('\n');
 }
 
 /** `x` is milliseconds since 1970; the axis shows the reader's own time. */
@@ -53,7 +49,7 @@ export function escapeLabel(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Pd}./›()]+/gu, ' ')
     .replace(/-{2,}/g, '-')
     .trim()
-    .slice(0, 60)
+    .replace(/^(.{60}).*$/u, '$1')
     .trim();
   return KEYWORD.test(plain) ? `step ${plain}` : plain || 'step';
 }

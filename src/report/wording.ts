@@ -1,5 +1,5 @@
 import type { Where } from '../errors';
-import type { CheckResult, HostStatus, Result, RunStatus, StepStatus } from './result';
+import type { CheckResult, HostResult, HostStatus, Result, RunStatus, StepStatus } from './result';
 import { isGreen } from './status';
 
 /** `rolled_back` as people say it. */
@@ -41,22 +41,55 @@ export function measureHost(steps: Result['hosts'][number]['steps']): number | n
   return Math.max(0, Math.max(...ends) - Math.min(...starts));
 }
 
-/** What became of the fleet, in the words that follow the status in a headline. */
-export function describeOutcome({ status, error }: Result): string {
+/** `deploy to production`, `verify of test`. */
+export function describeTask({ mode, environment }: Result): string {
+  if (environment === null) return mode;
+  return mode === 'deploy' ? `deploy to ${environment}` : `${mode} of ${environment}`;
+}
+
+/** What became of the fleet, as a sentence after the status; empty where the status says it all. */
+export function describeOutcome({ status, mode, hosts, deployed }: Result): string {
   switch (status) {
     case 'success':
-      return 'Done.';
+      return '';
     case 'unchanged':
       return 'Everything was in place and healthy; nothing was done.';
     case 'aborted':
       return 'Nothing was touched.';
     case 'rolled_back':
-      return 'What was live before is serving again.';
-    case 'partial_success':
-      return 'Some hosts serve the new release and some do not.';
+      return 'What was live before serves again.';
     case 'rollback_failed':
-      return 'The way back failed as well: a person has to look.';
+      return `The way back failed as well: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
+    case 'partial_success':
     case 'failed':
-      return error?.code === 'cancelled' ? 'It was cancelled.' : 'It failed.';
+      return mode === 'deploy' || mode === 'rollback' ? describeLeft(hosts, deployed) : '';
   }
+}
+
+function describeLeft(hosts: readonly HostResult[], deployed: readonly string[]): string {
+  if (deployed.length > 0) return `The intended release is live on ${deployed.join(', ')}.`;
+  const isAsBefore = hosts.every(({ release, previousRelease }) => release !== null && release === previousRelease);
+  return hosts.length > 0 && isAsBefore ? 'What was live before still serves.' : '';
+}
+
+function listHosts(hosts: readonly HostResult[], status: HostStatus): string {
+  return [...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))].join(', ') || 'the hosts';
+}
+
+/** Where the error happened, unless its message says so. */
+export function placeError(error: NonNullable<Result['error']>): string {
+  if (error.host !== null && error.message.includes(error.host)) return '';
+  return describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+}
+
+/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
+export function findLogs({ hosts, error }: Result): readonly HostResult[] {
+  const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !isGreen(status));
+  const isBlamed = ({ host, app }: HostResult) => host === error?.host && (error.app === null || app === error.app);
+  return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
+}
+
+/** False for a mode that only looked and has a list of its own. */
+export function hasHostTable({ hosts }: Result): boolean {
+  return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
 }

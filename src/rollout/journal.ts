@@ -18,9 +18,9 @@ export function openSwitchDrafts(app: AppFacts, run: string): JournalDraft[] {
   return [{ event: 'activated', run, release: open, from: announced.from, kind: announced.kind }];
 }
 
-/** One second after the newest switch, so that a clock that went back makes no two alike. */
+/** Just after the newest switch, so that a clock that went back makes no two alike. */
 export function afterLastSwitch(app: AppFacts): string {
   const last = app.history.switches.at(-1);
   if (last === undefined) return '';
-  return new Date(Date.parse(last.at) + 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  return new Date(Date.parse(last.at) + 1).toISOString();
 }

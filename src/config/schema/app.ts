@@ -29,11 +29,11 @@ function relativePath(fills: readonly Fill[] = []) {
 }
 
 const source = z.strictObject({
-  upload: optional(text(['placeholders', 'variables']), {
+  upload: optional(text(['variables']), {
     is: 'The directory on the runner that is uploaded, relative to where the run began.',
     example: '.',
   }),
-  directory: optional(relativePath(['placeholders', 'variables']), {
+  directory: optional(relativePath(['variables']), {
     is: 'The part of `upload` that becomes the root of the release.',
     example: 'dist',
   }),

@@ -36,6 +36,9 @@ export function readYaml(
   return { data, locations };
 }
 
+/** Far more than a config has, and far less than a stack holds. */
+const MAX_DEPTH = 50;
+
 /** Reads one node into plain data; null where there was nothing, which is told as a problem. */
 function readNode(reading: Reading, written: Node | null, place: Place): unknown {
   const node = reading.aliases.follow(written, place.ancestors);
@@ -48,6 +51,10 @@ function readNode(reading: Reading, written: Node | null, place: Place): unknown
     isUnquoted: isScalar(node) && node.type === 'PLAIN',
   });
   if (!node) return null;
+  if (place.ancestors.length > MAX_DEPTH) {
+    reading.problems.add(value, `more than ${MAX_DEPTH} maps and lists lie in one another here`, 'Check the brackets.');
+    return null;
+  }
   const inside = { ...place, ancestors: [...place.ancestors, node] };
   if (isMap(node)) return readMap(reading, node, inside, value);
   if (isSeq(node)) return readList(reading, node, inside);

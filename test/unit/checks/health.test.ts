@@ -21,7 +21,7 @@ async function check(handle: Handler, health: Partial<Health> = {}, scene: Scene
 }
 
 async function checkPort(port: number, health: Partial<Health> = {}, scene: Scene = {}) {
-  const checks = [makeCheck({ type: 'health' })];
+  const checks = [makeCheck({ type: 'health', timeoutMs: health.timeoutMs ?? 500 })];
   const results = await runChecks(makeContext({ port, health: makeHealth(health), checks, ...scene }));
   const result = results.find(({ name }) => name === 'health');
   if (result === undefined) throw new Error('no result');

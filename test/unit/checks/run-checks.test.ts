@@ -18,6 +18,8 @@ import { createLoopbackHost } from '../../fixtures/loopback-host';
 const command = (name: string, run = 'true', changes = {}) =>
   makeCheck({ type: 'command', name, run, runOn: 'host', ...changes });
 
+const long = { timeoutMs: 600_000 };
+
 const names = (results: readonly { name: string }[]) => results.map(({ name }) => name);
 
 test('results come as process, port, health, then in the order of the config', async () => {
@@ -113,7 +115,6 @@ test('only the checks of the moment are run', async () => {
 
 describe('an abort', () => {
   const limits = { deadlineMs: 600_000, timeoutMs: 600_000, intervalMs: 60_000 };
-  const long = { timeoutMs: 600_000 };
   const endless: Partial<CheckContext> = {
     runOnHost: () => new Promise(() => {}),
     runOnRunner: () => new Promise(() => {}),
@@ -180,7 +181,7 @@ describe('an abort', () => {
     await using server = await serveTcp(() => {});
     const host = createLoopbackHost();
     const controller = new AbortController();
-    const checks = [makeCheck({ type: 'process' }), makeCheck({ type: 'health' })];
+    const checks = [makeCheck({ type: 'process' }), makeCheck({ type: 'health', ...long })];
     const context = { host, signal: controller.signal };
     const scene = { checks, health: makeHealth(limits), port: server.port, soakMs: 600_000, context };
     const running = runChecks(makeContext(scene));
@@ -198,18 +199,18 @@ describe('a host that is lost', () => {
   test('while health is waited for ends the watch of the process too', async () => {
     await using server = await serveTcp(() => {});
     const host = createLoopbackHost();
-    const checks = [makeCheck({ type: 'process' }), makeCheck({ type: 'health' })];
-    const health = makeHealth({ timeoutMs: 50, deadlineMs: 600_000 });
+    const checks = [makeCheck({ type: 'process' }), makeCheck({ type: 'health', timeoutMs: 50 })];
+    const health = makeHealth({ deadlineMs: 600_000 });
     const running = runChecks(makeContext({ checks, health, port: server.port, soakMs: 600_000, context: { host } }));
     setTimeout(() => host.lose(), 20);
     await expect(running).rejects.toMatchObject({ code: 'connect', kind: 'dropped' });
   });
 
   test('while the process is watched ends the wait for health too', async () => {
-    const checks = [makeCheck({ type: 'process' }), makeCheck({ type: 'health' })];
+    const checks = [makeCheck({ type: 'process' }), makeCheck({ type: 'health', ...long })];
     await using server = await serveTcp(() => {});
     const context = { observeProcess: () => Promise.reject(lost) };
-    const health = makeHealth({ timeoutMs: 600_000, deadlineMs: 600_000 });
+    const health = makeHealth({ deadlineMs: 600_000 });
     await expect(runChecks(makeContext({ checks, health, port: server.port, context }))).rejects.toBe(lost);
   });
 

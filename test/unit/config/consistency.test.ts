@@ -205,6 +205,12 @@ describe('placeholders and variables', () => {
     expect(problemsOf(text)).toEqual(['2:21 `{host}` is not filled in here']);
   });
 
+  test('a placeholder in a source is refused: an app has one for all its hosts', () => {
+    expect(problemsOf(withApp('').replace('upload: .', 'upload: "dist/{host}"'))).toEqual([
+      '7:23 `{host}` is not filled in here',
+    ]);
+  });
+
   test('commands keep theirs', () => {
     expect(problemsOf(withApp('build: ["echo ${HOME} {app} {what}"]'))).toEqual([]);
   });

@@ -345,26 +345,26 @@ test.each([
 describe('variables', () => {
   const text = withEnvironment('hosts: [web-1]\nurl: "https://${DOMAIN}/{environment}"').replace(
     'upload: .',
-    'upload: "${BUILD}/{app}", directory: "${PART}"',
+    'upload: "${BUILD}/dist", directory: "${PART}"',
   );
 
   test('are filled in source and url', () => {
     const environment = resolve(text, { variables: { DOMAIN: 'example.com', BUILD: 'out', PART: 'public' } });
     expect(environment.url).toBe('https://example.com/production');
-    expect(environment.targets[0]?.source).toEqual({ upload: 'out/shop', directory: 'public', exclude: [] });
+    expect(environment.targets[0]?.source).toEqual({ upload: 'out/dist', directory: 'public', exclude: [] });
   });
 
   test('that are unset or empty are errors with their place', () => {
     expect(listProblems(() => resolve(text, { variables: { PART: '' } }))).toEqual([
       '5:23 the variable `${BUILD}` is not set',
-      '5:52 the variable `${PART}` is empty',
+      '5:51 the variable `${PART}` is empty',
       '10:10 the variable `${DOMAIN}` is not set',
     ]);
   });
 
   test('are checked with their values', () => {
     expect(listProblems(() => resolve(text, { variables: { DOMAIN: 'a b', BUILD: 'out', PART: '../x' } }))).toEqual([
-      '5:52 `../x` leaves the release by ..',
+      '5:51 `../x` leaves the release by ..',
       '10:10 `https://a b/production` is not a URL of http or https',
     ]);
   });

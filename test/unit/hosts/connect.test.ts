@@ -1,9 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../../src/hosts/connect';
+import type { Channel, Host } from '../../../src/hosts/host';
+import { type NetworkProxy, startProxy } from '../../fixtures/network';
 import { findFreePort } from '../../fixtures/port';
-import { missingSshd, startSshd } from '../../fixtures/sshd';
-import { addressOf, failToConnect, makeAddress, makeKeys, offer, run } from './connecting';
+import { missingSshd, type Sshd, startSshd } from '../../fixtures/sshd';
+import { addressOf, failToConnect, type Keys, makeAddress, makeKeys, offer, run } from './connecting';
 
 /** A server on the loopback that is not sshd. */
 interface Listener extends AsyncDisposable {
@@ -134,9 +137,7 @@ describe.skipIf(missingSshd)(`a server under load ${missingSshd ?? ''}`, () => {
     using keys = makeKeys();
     await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey], options: ['MaxSessions 1'] });
     await using host = await connect(addressOf(sshd), offer(keys.own));
-    const first = await host.start('cat');
-    first.stdout.resume();
-    first.stderr.resume();
+    const first = await startQuiet(host, 'cat');
     setTimeout(() => first.stdin.end(), 200);
     expect((await run(host, 'echo next')).stdout).toBe('next\n');
     const second = await host.start('cat');
@@ -176,49 +177,65 @@ describe.skipIf(missingSshd)(`a server without common ground ${missingSshd ?? ''
   );
 });
 
-describe.skipIf(missingSshd)(`a login that stalls ${missingSshd ?? ''}`, () => {
-  test('is lost when nothing comes any more, and kept while bytes come', async () => {
-    using keys = makeKeys();
-    await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
-    await using proxy = await pausable(sshd.port);
-    await using host = await connect(
-      addressOf(sshd, { ...proxied(sshd.fingerprints, proxy.port), keepaliveMs: 100 }),
-      offer(keys.own),
-    );
-    const channel = await host.start('sleep 60');
-    channel.stdout.resume();
-    channel.stderr.resume();
-    await new Promise((resolve) => setTimeout(resolve, 800));
+describe.skipIf(missingSshd)(`a network that ${missingSshd ?? 'is not good'}`, () => {
+  let keys: Keys;
+  let sshd: Sshd;
+  let proxy: NetworkProxy;
+
+  beforeEach(async () => {
+    keys = makeKeys();
+    sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
+    proxy = await startProxy({ targetPort: sshd.port });
+  });
+
+  afterEach(async () => {
+    await proxy.stop();
+    await sshd.stop();
+    keys[Symbol.dispose]();
+  });
+
+  const connectByProxy = (keepaliveMs: number) =>
+    connect(addressOf(sshd, { port: proxy.port, keepaliveMs }), offer(keys.own));
+
+  test('went silent is noticed, and a quiet one is kept', async () => {
+    await using host = await connectByProxy(100);
+    const channel = await startQuiet(host, 'sleep 60');
+    await sleep(800);
     expect(host.isLost).toBe(false);
-    proxy.pause();
+    proxy.silence();
     const startedAt = Date.now();
     expect(await channel.exited).toEqual({ code: null, signal: null });
     expect(Date.now() - startedAt).toBeLessThan(3_000);
     expect(host.isLost).toBe(true);
     await expect(host.start('true')).rejects.toThrow('nothing came from it for too long');
   });
+
+  test('is slow does not count as silent while an upload goes on', async () => {
+    await using host = await connectByProxy(250);
+    proxy.limit(300_000);
+    const channel = await startQuiet(host, 'cat >/dev/null');
+    channel.stdin.end(Buffer.alloc(1_200_000));
+    expect(await channel.exited).toEqual({ code: 0, signal: null });
+  });
+
+  test('resets the connection ends what runs', async () => {
+    await using host = await connectByProxy(10_000);
+    const channel = await startQuiet(host, 'sleep 60');
+    proxy.cut();
+    expect(await channel.exited).toEqual({ code: null, signal: null });
+    await expect(host.start('true')).rejects.toMatchObject({ kind: 'dropped' });
+  });
+
+  test('goes silent during the key exchange is given up', async () => {
+    proxy.silence();
+    const address = addressOf(sshd, { port: proxy.port, connectTimeoutMs: 300 });
+    expect(await failToConnect(address, offer(keys.own))).toMatchObject({ kind: 'timeout' });
+  });
 });
 
-const proxied = (hostKeys: readonly string[], port: number) => ({ hostKeys, port });
-
-/** A TCP proxy that can stop carrying anything, as a network that went silent. */
-async function pausable(target: number): Promise<Listener & { pause(): void }> {
-  const { connect: dial } = await import('node:net');
-  const ends: Socket[] = [];
-  const listener = await listen((socket) => {
-    const other = dial(target, '127.0.0.1').on('error', () => {});
-    ends.push(socket, other);
-    socket.pipe(other).pipe(socket);
-  });
-  const pause = () => {
-    for (const end of ends) end.unpipe().pause();
-  };
-  const close = () => listener[Symbol.asyncDispose]();
-  return Object.assign(listener, {
-    pause,
-    async [Symbol.asyncDispose]() {
-      for (const end of ends) end.destroy();
-      await close();
-    },
-  });
+async function startQuiet(host: Host, command: string): Promise<Channel> {
+  const channel = await host.start(command);
+  channel.stdout.resume();
+  channel.stderr.resume();
+  return channel;
 }

@@ -4,12 +4,22 @@ export const OLD = '20261120T090000Z-1b2c3d4';
 export const NEW = '20261121T020152Z-4a446b0';
 const START = Date.parse('2026-11-21T02:01:52.000Z');
 
-export function sampleStep(name: string, startMs: number, durationMs: number, part: Partial<StepResult> = {}): StepResult {
+export function sampleStep(
+  name: string,
+  startMs: number,
+  durationMs: number,
+  part: Partial<StepResult> = {},
+): StepResult {
   const startedAt = new Date(START + startMs).toISOString();
   return { name, status: 'success', startedAt, durationMs, detail: null, ...part };
 }
 
-export function sampleCheck(name: string, ok: boolean | null, detail: string, part: Partial<CheckResult> = {}): CheckResult {
+export function sampleCheck(
+  name: string,
+  ok: boolean | null,
+  detail: string,
+  part: Partial<CheckResult> = {},
+): CheckResult {
   return { name, ok, detail, data: {}, checkedAt: '2026-11-21T02:03:00.000Z', durationMs: 12, ...part };
 }
 
@@ -117,7 +127,11 @@ export function rolledBackResult(part: Partial<Result> = {}): Result {
           sampleCheck('health', false, 'answered 503 Service Unavailable for 95 s'),
           sampleCheck('error_rate', null, 'no requests in 60 s'),
         ],
-        logs: ['shop: starting', 'shop: connecting to the database', 'shop: FATAL: password authentication failed for user "shop"'],
+        logs: [
+          'shop: starting',
+          'shop: connecting to the database',
+          'shop: FATAL: password authentication failed for user "shop"',
+        ],
       }),
     ],
     ...part,

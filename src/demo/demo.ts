@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BowlineError } from '../errors';
+import type { DemoInputs, HostModeInputs } from '../inputs';
+import { runMode } from '../modes/run-mode';
+import { renderTerminalLists } from '../report/render-lists';
+import { renderTerminal } from '../report/render-terminal';
+import type { Result, RunStatus } from '../report/result';
+import type { TerminalLog } from '../report/terminal-log';
+import type { Surroundings } from '../rollout/world';
+import { Secret } from '../shell/secret';
+import { startLoad } from './load';
+import { type Site, startSite, writeSite } from './site';
+import { generateSshKey } from './ssh-key';
+import { type SshServer, startSshServer } from './ssh-server';
+
+/** What the demo has made for itself: a host that is no more than a folder and an SSH server on loopback. */
+interface Stage {
+  readonly base: string;
+  readonly server: SshServer;
+  readonly site: Site;
+  readonly key: Secret;
+  readonly log: TerminalLog;
+  readonly surroundings: Surroundings;
+}
+
+/**
+ * Shows the main job from beginning to end, without a network, root or a host of one's own.
+ * @returns the exit status: 0 when every run ended as it should
+ */
+export async function runDemo(
+  { keep }: DemoInputs,
+  log: TerminalLog,
+  openSurroundings: (cwd: string) => Promise<Surroundings>,
+): Promise<number> {
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'bowline-demo-')));
+  try {
+    const stage = await setUp(base, log, openSurroundings);
+    try {
+      await play(stage);
+    } finally {
+      await stage.site.stop();
+      await stage.server.stop();
+    }
+  } finally {
+    if (!keep) await rm(base, { recursive: true, force: true });
+  }
+  log.print(keep ? `\nKept to look at: ${base}\n` : '\nNothing of it is left on this machine.\n');
+  return 0;
+}
+
+async function setUp(
+  base: string,
+  log: TerminalLog,
+  openSurroundings: (cwd: string) => Promise<Surroundings>,
+): Promise<Stage> {
+  const host = join(base, 'host');
+  await mkdir(join(base, 'config'), { recursive: true });
+  await mkdir(host);
+  const key = generateSshKey('demo');
+  const server = await startSshServer({ root: host, authorizedKeys: [key.publicKey] });
+  const site = await startSite(join(host, 'shop'));
+  const config = writeConfig(join(host, 'shop'), server, site);
+  await writeFile(join(base, 'config/bowline.yml'), config);
+  tell(log, 'An SSH server and a small shop run on this machine. This is the config:', config);
+  return { base, server, site, key: new Secret(key.privateKey), log, surroundings: await openSurroundings(base) };
+}
+
+function writeConfig(path: string, { port, fingerprint }: SshServer, site: Site): string {
+  return `hosts:
+  web-1: { address: 127.0.0.1, port: ${port}, user: demo, host_key: "${fingerprint}" }
+apps:
+  shop:
+    source: { upload: shop }
+    path: ${path}
+    runtime: static
+    port: ${site.port}
+    health: { path: /health, deadline: 2s, interval: 200ms }
+    checks: { version: {} }
+    lock: { scope: app }
+    preflight: { disk_free: 1MB }
+environments:
+  production: { hosts: [web-1] }
+`;
+}
+
+async function play(stage: Stage): Promise<void> {
+  const { log, site } = stage;
+  await release(stage, '1.0.0', 'Version 1.0.0 goes live.', 'success');
+  await release(stage, '2.0.0', 'Version 2.0.0 replaces it; only what changed is sent.', 'success');
+
+  const load = startLoad(`http://127.0.0.1:${site.port}/`);
+  await release(stage, '3.0.0', 'Version 3.0.0 answers /health with 503, while customers keep coming.', 'rolled_back');
+  const { requests, failures, versions } = await load.stop();
+  const seen = [...versions].map(([version, count]) => `${count} from ${version}`).join(', ');
+  log.print(`Meanwhile ${requests} requests were made and ${failures.length} failed (${seen}).\n`);
+  requireEqual('requests that failed', failures.length, 0);
+
+  tell(log, 'Somebody prefers the first version: a rollback by hand.');
+  await run(stage, { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE }, 'success');
+  tell(log, 'These are the releases on the host:');
+  const list = await run(stage, { mode: 'releases' }, 'success', { isQuiet: true });
+  log.print(renderTerminalLists(list, log.paint));
+}
+
+const CHANGE = { force: new Set<never>(), yes: true, reason: 'to show how' };
+
+async function release(stage: Stage, version: string, title: string, expected: RunStatus): Promise<void> {
+  await writeSite(join(stage.base, 'shop'), { version, isBroken: expected !== 'success' });
+  tell(stage.log, title);
+  await run(stage, { mode: 'deploy', version, rollback: 'on', ...CHANGE }, expected);
+}
+
+type Asked<T> = T extends { mode: string } ? Omit<T, 'config' | 'apps' | 'hosts' | 'json'> : never;
+
+async function run(
+  { surroundings, key, log }: Stage,
+  asked: Asked<HostModeInputs>,
+  expected: RunStatus,
+  { isQuiet = false } = {},
+): Promise<Result> {
+  const inputs = { config: 'config/bowline.yml', apps: [], hosts: [], json: false, sshKey: key, ...asked };
+  const result = await runMode(inputs as HostModeInputs, surroundings);
+  if (!isQuiet) log.print(`\n${renderTerminal(result, { paint: log.paint })}`);
+  requireEqual(`the status of ${asked.mode}`, result.status, expected);
+  return result;
+}
+
+function tell(log: TerminalLog, title: string, text = ''): void {
+  log.print(`\n${log.paint.bold(`── ${title}`)}\n\n${text}`);
+}
+
+function requireEqual<T extends string | number>(what: string, found: T, expected: T): void {
+  if (found === expected) return;
+  throw new BowlineError('internal', `the demo did not go as it should: ${what} is ${found}, not ${expected}`, {
+    hint: 'Run it again with `--keep` and look at what is left; please report it if it happens twice.',
+  });
+}
