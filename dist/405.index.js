@@ -1079,6 +1079,7 @@ function describeOmitted(count) {
  */
 function escapeMarkdown(text) {
     return text
+        .trim()
         .split(/\r\n|\r|\n/)
         .map(escapeLine)
         .join('<br>');
@@ -1088,11 +1089,11 @@ function escapeLine(line) {
         .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
         .replace(/[\\`*_~[\]$!]/g, '\\$&')
         .replaceAll('|', '&#124;')
-        .replace(/(#|\bgh-)(?=\d)/gi, '$1&ZeroWidthSpace;')
-        .replace(/@(?=\w)/g, '@&ZeroWidthSpace;')
+        .replace(/(#|gh-)(?=\p{N})/giu, '$1&ZeroWidthSpace;')
+        .replace(/@(?=\S)/g, '@&ZeroWidthSpace;')
         .replace(/:(?=\/\/)/g, '&#58;')
-        .replace(/\b(mailto|xmpp):/gi, '$1&#58;')
-        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
+        .replace(/(mailto|xmpp):/gi, '$1&#58;')
+        .replace(/(www)\./gi, '$1&#46;')
         .replace(/^(\s*)([-+=#])/, '$1\\$2')
         .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
@@ -1867,10 +1868,10 @@ function toRest(count) {
 }
 function bound({ level, title, message }) {
     const lines = message.split(/\r\n|\r|\n/).map(visible/* makeVisible */.X);
-    return { level, title: (0,visible/* makeVisible */.X)(title).slice(0, LONGEST_TITLE), message: cut(lines.join('\n')) };
+    return { level, title: cut((0,visible/* makeVisible */.X)(title), LONGEST_TITLE), message: cut(lines.join('\n'), LONGEST_MESSAGE) };
 }
-function cut(message) {
-    return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
+function cut(text, length) {
+    return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length - 1))}…`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/redact-result.ts
@@ -2124,7 +2125,7 @@ function escapeLabel(text) {
         .replace(/[^\p{L}\p{N}\p{Pd}./›()]+/gu, ' ')
         .replace(/-{2,}/g, '-')
         .trim()
-        .slice(0, 60)
+        .replace(/^(.{60}).*$/u, '$1')
         .trim();
     return KEYWORD.test(plain) ? `step ${plain}` : plain || 'step';
 }
@@ -2158,6 +2159,7 @@ function chooseHeaviest(all, count, weigh) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -2304,7 +2306,7 @@ function markCheck({ ok }) {
     return ok ? '✅' : '❌';
 }
 function summary_cut(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length)} …`;
+    return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length))} …`;
 }
 function cutBytes(text, bytes) {
     return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes)).replace(/\uFFFD+$/, '');

@@ -4906,6 +4906,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 say() { printf '\n%s %s %s\n' "$mark" "$1" "$2"; }
 judge() {
   case $2 in
+    *sage:*) return 0 ;;
     *refused*) say "$1" refused ;;
     *'not known'* | *esolution* | *esolve* | *'bad address'* | *'nknown host'*) say "$1" dns ;;
     *'imed out'* | *timeout*) say "$1" timeout ;;
@@ -6572,12 +6573,12 @@ function openSwitchDrafts(app, run) {
         return [{ event: 'abandoned', run, release: open }];
     return [{ event: 'activated', run, release: open, from: announced.from, kind: announced.kind }];
 }
-/** One second after the newest switch, so that a clock that went back makes no two alike. */
+/** Just after the newest switch, so that a clock that went back makes no two alike. */
 function afterLastSwitch(app) {
     const last = app.history.switches.at(-1);
     if (last === undefined)
         return '';
-    return new Date(Date.parse(last.at) + 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+    return new Date(Date.parse(last.at) + 1).toISOString();
 }
 
 

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { BowlineError, InputError } from './errors';
@@ -67,7 +68,7 @@ export async function openActionSurroundings(inputs: HostModeInputs, step: Actio
 /** Writes a result to everything that a job shows. */
 export async function tell(result: Result, { redactor, progress }: ActionStep): Promise<Result> {
   progress[Symbol.dispose]();
-  const folder = process.env.RUNNER_TEMP || process.cwd();
+  const folder = process.env.RUNNER_TEMP || tmpdir();
   return report(result, {
     sinks: actionSinks(progress),
     redactor,

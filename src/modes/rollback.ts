@@ -9,6 +9,7 @@ import { writeEnvFiles } from '../release/files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
 import { connectFleet, lockFleet } from '../rollout/fleet';
+import { openSwitchDrafts } from '../rollout/journal';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyRelease } from '../rollout/verify-release';
 import type { Surroundings } from '../rollout/world';
@@ -110,6 +111,7 @@ function describeSwitch({ start, run, world }: Rollout, one: TargetPlan, seq: nu
         ? undefined
         : Object.fromEntries(writeEnvFiles(target, own).map(({ name, text }) => [name, text])),
     drafts: [
+      ...openSwitchDrafts(app, run),
       {
         event: 'attempt' as const,
         run,

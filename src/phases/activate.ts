@@ -4,8 +4,8 @@ import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../runtimes/runtime';
 import { exportVariables } from '../runtimes/start-file';
 import { type Script, type Step, writeScript } from '../shell/script';
-import { lines, type Sh, sh } from '../shell/sh';
-import { hookSteps, runPlain } from './hooks';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
+import { type HookContext, hookSteps, runPlain } from './hooks';
 import { appendEntry, appendSwitch, JOURNAL_FUNCTIONS, type JournalPlace } from './journal';
 import { pathsOf } from './paths';
 
@@ -55,7 +55,6 @@ function activateApp(activation: Activation, user: HostUser): (Step | Sh)[] {
   const paths = pathsOf(activation.target.path);
   return [
     sh`exec 8>>${paths.activateLock}; flock 8`,
-    step(activation, 'compare the fence', compareFence(activation)),
     ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
     sh`exec 8>&-`,
   ];
@@ -72,15 +71,9 @@ function compareFence({ target, fence }: Pick<Activation, 'target' | 'fence'>): 
 }
 
 function stopOnly(activation: Activation, user: HostUser): Step[] {
-  const runtime = runtimeOf(activation.target);
-  return [
-    step(
-      activation,
-      'stop',
-      lines(sh`:`, activation.previous === null ? undefined : runtime.stop(activation.previous, user)),
-    ),
-    step(activation, 'write the journal', record(activation)),
-  ];
+  const { previous, target } = activation;
+  const stop = previous === null ? NOTHING : runtimeOf(target).stop(previous, user);
+  return [step(activation, 'stop', lines(compareFence(activation), stop, record(activation)))];
 }
 
 function record({ drafts, journal }: Activation): Sh {
@@ -88,31 +81,36 @@ function record({ drafts, journal }: Activation): Sh {
 }
 
 function goTo(activation: Activation, release: string, user: HostUser): Step[] {
-  const { target, previous, run, version, runsOnce, kind } = activation;
-  const paths = pathsOf(target.path);
+  const { target, previous, run, kind } = activation;
   const runtime = runtimeOf(target);
-  const enter = lines(sh`cd ${paths.release(release)}`, exportVariables(target, release, version));
-  const leave =
-    previous === null ? undefined : lines(sh`cd ${paths.release(previous)}`, exportVariables(target, previous, null));
-  const hook = { target, enter, runsOnce, run: runPlain };
+  const paths = pathsOf(target.path);
+  const guard = lines(compareFence(activation), checkRelease(release, paths.release(release), paths.current));
+  const before = stepsBefore(activation, release);
   const install = runtime.install(release, user);
   const restart = runtime.restart(release, previous, user, paths.incoming(run));
   return [
-    step(activation, 'check the release', checkRelease(release, paths.release(release), paths.current)),
-    ...(activation.replacedFiles === undefined
-      ? []
-      : [step(activation, 'replace secrets', replaceFiles(paths.release(release), activation.replacedFiles))]),
-    ...(kind === 'deploy'
-      ? []
-      : leave === undefined
-        ? []
-        : hookSteps('on_rollback', { ...hook, enter: leave }, { mayFail: true })),
-    ...(kind === 'deploy' ? hookSteps('before_activate', hook) : []),
-    step(activation, SWITCH_STEP, lines(record(activation), switchTo(activation, release))),
+    // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
+    ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
+    step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release))),
     ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
     ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
-    ...(kind === 'deploy' ? hookSteps('after_activate', hook) : []),
+    ...(kind === 'deploy' ? hookSteps('after_activate', hookContext(activation, release)) : []),
   ];
+}
+
+/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
+function stepsBefore(activation: Activation, release: string): Step[] {
+  const { kind, previous, replacedFiles, target } = activation;
+  if (kind === 'deploy') return hookSteps('before_activate', hookContext(activation, release));
+  const leave = previous === null ? [] : hookSteps('on_rollback', hookContext(activation, previous), { mayFail: true });
+  if (replacedFiles === undefined) return leave;
+  const folder = pathsOf(target.path).release(release);
+  return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
+}
+
+function hookContext({ target, runsOnce, version }: Activation, release: string): HookContext {
+  const enter = lines(sh`cd ${pathsOf(target.path).release(release)}`, exportVariables(target, release, version));
+  return { target, enter, runsOnce, run: runPlain };
 }
 
 function checkRelease(id: string, folder: string, current: string): Sh {

@@ -91,6 +91,7 @@ function beat({ roots, run, silenceSeconds }: LockOptions): Sh {
     // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
     sh`while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`,
     sh`bw FACT beat yes; done`,
+    ...roots.map((root) => sh`rmdir ${pathsOf(root).incoming(run)} 2>/dev/null || :`),
     sh`[ "$bw_beat" = q ] || {`,
     ...roots.map((root) => endGroups(`${pathsOf(root).incoming(run)}/groups`)),
     sh`:; }`,

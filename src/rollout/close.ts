@@ -6,7 +6,7 @@ import { parseCompactTime } from '../release/id';
 import type { JournalDraft, JournalEntry } from '../release/journal';
 import { choosePrunable } from '../release/retention';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
-import { journalPlace } from './journal';
+import { journalPlace, openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
 
@@ -46,7 +46,8 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
     runsHooks: isGood,
     apps: here.map((plan) => {
       const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
-      const drafts = draftsOf(fleet.ledger.of(plan.target), plan.release, question);
+      const open = plan.action === 'deploy' ? [] : openSwitchDrafts(app, run);
+      const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan.release, question)];
       return {
         target: plan.target,
         release: plan.release,

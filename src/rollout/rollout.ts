@@ -172,10 +172,17 @@ async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
   });
 }
 
+/** A run that was refused before it changed anything leaves no trace on the hosts. */
+function hasBegun({ ledger }: Rollout): boolean {
+  return (
+    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged)
+  );
+}
+
 async function close(rollout: Rollout, status: string, error: BowlineError | undefined): Promise<void> {
   const { start, fleet, plan, run, world } = rollout;
   const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
-  if (plan !== undefined && !isLeftToPost) {
+  if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
     await closeFleet({
       fleet,
       plans: plan.targets,

@@ -4,6 +4,7 @@ import type { TargetPlan } from '../plan/deploy';
 import { appFacts } from '../plan/deploy';
 import { activateMachine, type Switching } from './activate';
 import { type Fleet, type Machine, readMachineFacts, sortedRoots } from './fleet';
+import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
 import { basicChecks, verifyTarget } from './verify';
@@ -43,8 +44,8 @@ async function undoMachine(machine: Machine, question: UndoQuestion): Promise<vo
   const { fleet, run } = question;
   const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
   try {
-    await reach(machine, question, signal);
-    const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question));
+    const isRead = await reach(machine, question, signal);
+    const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question, isRead));
     const undone = switchings.filter((one) => one !== undefined).reverse();
     await activateMachine(machine, fleet, run, undone);
     for (const switching of undone) await checkReturned(machine, switching, fleet, signal);
@@ -53,10 +54,13 @@ async function undoMachine(machine: Machine, question: UndoQuestion): Promise<vo
   }
 }
 
-/** A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did. */
-async function reach(machine: Machine, { fleet, run, holder }: UndoQuestion, signal: AbortSignal): Promise<void> {
+/**
+ * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
+ * @returns whether it was read anew
+ */
+async function reach(machine: Machine, { fleet, run, holder }: UndoQuestion, signal: AbortSignal): Promise<boolean> {
   const { world, ledger } = fleet;
-  if (!machine.host.isLost && machine.lock?.lost.aborted === false) return;
+  if (!machine.host.isLost && machine.lock?.lost.aborted === false) return false;
   await machine.host[Symbol.asyncDispose]();
   machine.host = await world.connect(machine.address, signal);
   machine.lock = await takeLock(machine, {
@@ -74,22 +78,32 @@ async function reach(machine: Machine, { fleet, run, holder }: UndoQuestion, sig
     record.release = appFacts(record.target, new Map([[machine.host.name, machine.facts]])).live;
     record.isSwitched = record.isSwitched && record.release !== record.previousRelease;
   }
+  return true;
 }
 
-function toSwitching(record: TargetRecord, machine: Machine, question: UndoQuestion): Switching | undefined {
+function toSwitching(
+  record: TargetRecord,
+  machine: Machine,
+  question: UndoQuestion,
+  isRead: boolean,
+): Switching | undefined {
   const plan = question.plans.find(
     ({ target }) => target.app === record.target.app && target.host.name === machine.host.name,
   );
   if (plan === undefined) return undefined;
   requireReversible(record, plan.release, question);
   const to = plan.undoTo;
+  const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
   return {
-    plan: { ...plan, app: appFacts(plan.target, new Map([[machine.host.name, machine.facts]])) },
+    plan: { ...plan, app },
     kind: 'undo',
     release: to,
     previous: plan.release,
     version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
-    drafts: [{ event: 'verdict', run: question.run, release: plan.release, verdict: 'bad', why: question.why }],
+    drafts: [
+      ...(isRead ? openSwitchDrafts(app, question.run) : []),
+      { event: 'verdict', run: question.run, release: plan.release, verdict: 'bad', why: question.why },
+    ],
   };
 }
 

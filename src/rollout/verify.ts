@@ -88,7 +88,7 @@ function toVerificationError(failed: readonly FailedCheck[]): VerificationError 
   );
   return new VerificationError(told.join('\n'), failed, {
     where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
-    hint: "Look at the service's last lines above; what was live before is what serves again, where it could be brought back.",
+    hint: "Read the service's own last lines above, mend it, and deploy again.",
   });
 }
 

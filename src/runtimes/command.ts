@@ -1,6 +1,6 @@
 import type { CommandRuntime, Target } from '../config/model';
 import { pathsOf } from '../phases/paths';
-import { lines, NOTHING, sh } from '../shell/sh';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { ProcessState, Runtime } from './runtime';
 import { writeCommandFile } from './start-file';
 
@@ -22,12 +22,12 @@ export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime
     install: () => NOTHING,
     restart: (release, previous, _user, scratch) =>
       lines(
-        previous !== null && sh`if [ -x ${file(previous, 'stop')} ]; then ${file(previous, 'stop')} </dev/null; fi`,
+        previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')),
         // Into a file, because a daemon that inherits the output would keep the channel open.
         sh`mkdir -p ${scratch}; c=0; ${file(release, 'start')} </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`,
         sh`cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`,
       ),
-    stop: (release) => sh`if [ -x ${file(release, 'stop')} ]; then ${file(release, 'stop')} </dev/null; fi`,
+    stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
     observe: (folder) => {
       const status = `${folder}/.bowline/status`;
       return sh`if [ -x ${status} ]; then ${status} </dev/null && echo running || echo "stopped $?"; else echo absent; fi`;
@@ -36,6 +36,11 @@ export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime
     logs: () => NOTHING,
     hasProcess: true,
   };
+}
+
+/** Many stop commands fail when nothing runs any more, which is just what was wanted. */
+function stopIfRunning(stop: string, status: string): Sh {
+  return sh`if [ -x ${stop} ] && ! ${stop} </dev/null && ${status} </dev/null; then echo 'it still runs'; exit 1; fi`;
 }
 
 function readState(output: readonly string[]): ProcessState {

@@ -5,6 +5,7 @@ import { join, posix, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { UploadSource } from '../config/model';
 import { BowlineError, InputError } from '../errors';
+import { applyGitIndex, readGitIndex, refuseCollisions } from './git-index';
 import { type Manifest, type ManifestEntry, makeManifest } from './manifest';
 
 /** Files that are read at the same time. */
@@ -20,16 +21,34 @@ export interface LocalTree {
 
 /**
  * Reads and hashes the tree that is to be uploaded.
+ * @param platform of the runner, as `process.platform` names it
  * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
  */
-export async function readTree(source: UploadSource, cwd: string, signal: AbortSignal): Promise<LocalTree> {
+export async function readTree(
+  source: UploadSource,
+  cwd: string,
+  signal: AbortSignal,
+  platform: NodeJS.Platform = process.platform,
+): Promise<LocalTree> {
   const root = resolve(cwd, source.upload, source.directory ?? '.');
   await requireDirectory(root, source);
   const rules = ignore().add(['.git', '.bowlineignore', ...source.exclude, await readIgnoreFile(root)]);
   const found: ManifestEntry[] = [];
   await walk(root, '', rules, found);
   if (!found.some(({ type }) => type === 'file')) throw emptyTree(root);
-  return { root, manifest: makeManifest(await hashFiles(root, found, signal)) };
+  const entries = await trustIndex(root, found, platform);
+  return { root, manifest: makeManifest(await hashFiles(root, entries, signal)) };
+}
+
+/** Where the file system cannot be trusted with names, modes and links, the git index is. */
+async function trustIndex(root: string, found: readonly ManifestEntry[], platform: NodeJS.Platform) {
+  if (platform !== 'win32' && platform !== 'darwin') return found;
+  const index = await readGitIndex(root);
+  refuseCollisions(index);
+  if (platform === 'darwin') return found;
+  const entries = await applyGitIndex(root, found, index);
+  for (const entry of entries) if (entry.type === 'symlink') requireInside(entry.path, entry.target);
+  return entries;
 }
 
 async function requireDirectory(root: string, source: UploadSource): Promise<void> {

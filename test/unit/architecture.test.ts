@@ -98,7 +98,7 @@ test('only github/ knows octokit', () => {
   expect(findImports(isIn('@actions/github', '@octokit'), isIn('github'))).toEqual([]);
 });
 
-test('only inputs, the action's entries and report know @actions/core', () => {
+test('only inputs, the entries of the action and report know @actions/core', () => {
   expect(findImports(isIn('@actions/core'), isIn('inputs', 'main', 'post', 'action-step', 'report'))).toEqual([]);
 });
 
