@@ -19,6 +19,7 @@ export interface Link {
 /** Watches over an authenticated connection. */
 export function watchLink(address: HostAddress, socket: Duplex, client: Client): Link {
   let isLost = false;
+  let hasClosed = false;
   let reason = 'the other side closed it';
   // Every session adds a listener, and there may be more of them than Node takes for a leak.
   client.setMaxListeners(0);
@@ -30,9 +31,13 @@ export function watchLink(address: HostAddress, socket: Duplex, client: Client):
     isLost = true;
     socket.destroy();
   });
+  client.once('end', () => {
+    isLost = true;
+  });
   const closed = new Promise<void>((resolve) => {
     client.once('close', () => {
       isLost = true;
+      hasClosed = true;
       stopWatching();
       resolve();
     });
@@ -42,7 +47,8 @@ export function watchLink(address: HostAddress, socket: Duplex, client: Client):
       return isLost;
     },
     check(cause) {
-      if (!isLost) return;
+      if (!isLost && !isAboutLink(cause)) return;
+      isLost = true;
       throw new ConnectError('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
         where: { host: address.name },
         cause,
@@ -51,11 +57,16 @@ export function watchLink(address: HostAddress, socket: Duplex, client: Client):
     },
     async close() {
       reason = 'it is closed';
-      if (isLost) return;
+      if (hasClosed) return;
       const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
       client.end();
       await closed;
       clearTimeout(timer);
     },
   };
+}
+
+/** The connection is going, and its end was not seen yet. */
+function isAboutLink(cause: unknown): boolean {
+  return cause instanceof Error && /^(?:Not connected|No response from server)/.test(cause.message);
 }

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { NodeSSH } from 'node-ssh';
-import type { CipherAlgorithm, Client, KexAlgorithm } from 'ssh2';
+import type { CipherAlgorithm, Client, KexAlgorithm, MacAlgorithm } from 'ssh2';
 import type { HostAddress } from './address';
 import { createAuthHandler, type OpenCredentials } from './authentication';
 import { explainLogin, type LoginState } from './classify';
@@ -25,6 +25,9 @@ const KEY_EXCHANGES: KexAlgorithm[] = [
   'diffie-hellman-group16-sha512',
   'diffie-hellman-group18-sha512',
 ];
+
+/** Goes unused beside these ciphers, but has to be there and must not name SHA-1. */
+const MACS: MacAlgorithm[] = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
 
 const FIRST_BYTES = 200;
 
@@ -97,7 +100,7 @@ async function authenticate(
     keepaliveInterval: address.keepaliveMs,
     // Silence is judged by `watchSilence`; ssh2 only asks.
     keepaliveCountMax: Number.POSITIVE_INFINITY,
-    algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, serverHostKey: [...hostKeyAlgorithms] },
+    algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, hmac: MACS, serverHostKey: [...hostKeyAlgorithms] },
     hostVerifier: (blob: Buffer) => {
       const verdict = judgeHostKey(policy, blob);
       if (verdict !== 'trusted') onUntrusted(new UntrustedHostKey(blob, verdict));

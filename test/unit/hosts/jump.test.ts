@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HostKeyError } from '../../../src/errors';
 import { connect } from '../../../src/hosts/connect';
@@ -115,6 +116,24 @@ describe.skipIf(missingSshd)(`jump hosts ${missingSshd ?? ''}`, () => {
     await using host = await connect(address, offer(keys.own, { onNote: (text) => notes.push(text) }));
     expect((await run(host, 'cat', Buffer.alloc(3_000_000, 'x'))).stdout).toHaveLength(3_000_000);
     expect(notes).toHaveLength(1);
+  });
+
+  test('do not hide a target that drops connections, stays silent, or is not sshd', async () => {
+    const jump = [hop(outer, 'bastion')];
+    const behaviours: [string, (socket: Socket) => void][] = [
+      ['dropped', (socket) => socket.destroy()],
+      ['timeout', () => {}],
+      ['protocol', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
+    ];
+    for (const [kind, onConnection] of behaviours) {
+      const server = createServer((socket) => onConnection(socket.on('error', () => {})));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const bound = server.address();
+      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+      const address = makeAddress({ port, jump, connectTimeoutMs: 1_000 });
+      expect(await failToConnect(address, offer(keys.own))).toMatchObject({ kind, where: { host: 'web-1' } });
+      server.close();
+    }
   });
 
   test('are let go of when the run is cancelled on the way', async () => {

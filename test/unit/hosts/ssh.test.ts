@@ -169,6 +169,32 @@ describe.skipIf(missingSshd)(`a connection that breaks ${missingSshd ?? ''}`, ()
     await expect(host.dial(22)).rejects.toMatchObject({ kind: 'dropped' });
   });
 
+  test('may be closed from here while something runs', async () => {
+    using keys = makeKeys();
+    await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
+    const host = await connect(addressOf(sshd), offer(keys.own));
+    const channel = await host.start('sleep 60');
+    channel.stdout.resume();
+    channel.stderr.resume();
+    await host[Symbol.asyncDispose]();
+    await host[Symbol.asyncDispose]();
+    expect(await channel.exited).toEqual({ code: null, signal: null });
+    await expect(host.start('true')).rejects.toThrow('the connection was lost: it is closed');
+  });
+
+  test('is told from a host that runs no commands', async () => {
+    using keys = makeKeys();
+    await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
+    await using host = await connect(addressOf(sshd), offer(keys.own));
+    setImmediate(() => sshd.killConnections());
+    const attempts = Array.from({ length: 5 }, () => host.start('true').then((channel) => channel.exited));
+    for (const attempt of await Promise.allSettled(attempts)) {
+      if (attempt.status === 'rejected') expect(attempt.reason).toMatchObject({ kind: 'dropped' });
+      else expect(attempt.value).toEqual({ code: null, signal: null });
+    }
+    expect(host.isLost).toBe(true);
+  });
+
   test('ends an upload that is under way', async () => {
     using keys = makeKeys();
     await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
