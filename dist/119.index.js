@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8251);
 /* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5827);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7718);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2809);
 
 
 

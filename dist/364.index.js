@@ -109,8 +109,8 @@ var prepare_all = __webpack_require__(6160);
 var rollout = __webpack_require__(8251);
 // EXTERNAL MODULE: ./src/rollout/verify-release.ts
 var verify_release = __webpack_require__(9884);
-// EXTERNAL MODULE: ./src/modes/request.ts + 73 modules
-var modes_request = __webpack_require__(7718);
+// EXTERNAL MODULE: ./src/modes/request.ts + 74 modules
+var modes_request = __webpack_require__(2809);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
 
 

@@ -950,11 +950,11 @@ function parseTarget(text, label) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ isReleaseId),
 /* harmony export */   T1: () => (/* binding */ makeReleaseId),
 /* harmony export */   a8: () => (/* binding */ parseCompactTime),
 /* harmony export */   o_: () => (/* binding */ formatCompactTime)
 /* harmony export */ });
-/* unused harmony export isReleaseId */
 const ID = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-z]{4,40}$/;
 /** Is `text` shaped like a release id, such as `20261121T020152Z-4a446b0`? */
 function isReleaseId(text) {
@@ -1088,12 +1088,12 @@ function escapeLine(line) {
     return (0,_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(line)
         .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
         .replace(/[\\`*_~[\]$!]/g, '\\$&')
-        .replaceAll('|', '&#124;')
+        .replaceAll('|', '&vert;')
         .replace(/(#|gh-)(?=\p{N})/giu, '$1&ZeroWidthSpace;')
         .replace(/@(?=\S)/g, '@&ZeroWidthSpace;')
-        .replace(/:(?=\/\/)/g, '&#58;')
-        .replace(/(mailto|xmpp):/gi, '$1&#58;')
-        .replace(/(www)\./gi, '$1&#46;')
+        .replace(/:(?=\/\/)/g, '&colon;')
+        .replace(/(mailto|xmpp):/gi, '$1&colon;')
+        .replace(/(www)\./gi, '$1&period;')
         .replace(/^(\s*)([-+=#])/, '$1\\$2')
         .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
@@ -1549,7 +1549,7 @@ function toSign({ healthy, error }, paint) {
 function describeErrors({ app, host, error, lastDeploy }) {
     const last = lastDeploy?.error ?? null;
     return [
-        ...(error === null ? [] : [`✗ ${host}: ${error}`]),
+        ...(error === null ? [] : [`✗ ${error.includes(host) ? error : `${host}: ${error}`}`]),
         ...(last === null ? [] : [`${host} › ${app}: the last ${lastDeploy?.mode ?? 'run'}: ${last}`]),
     ];
 }
@@ -1650,14 +1650,16 @@ function renderMarkdownLists(result, most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2011);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2011);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4285);
 /* harmony import */ var _paint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
 /* harmony import */ var _render_lists__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1431);
+/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
 /* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1211);
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6934);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(790);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5594);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5594);
+
 
 
 
@@ -1688,29 +1690,29 @@ function renderTerminal(result, { paint = _paint__WEBPACK_IMPORTED_MODULE_0__/* 
         .join('\n\n')}\n`;
 }
 function renderHosts(result, paint) {
-    if (!(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
+    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
         return [];
     const header = (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
     return (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...result.hosts.map((host) => toRow(host, paint))]);
 }
 function toRow({ app, host, status, release, previousRelease, checks, steps }, paint) {
     const colour = colourOf(status, paint);
-    const took = (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps);
+    const took = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps);
     return [
-        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .signStatus */ .yt)(status), paint: colour },
+        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
         (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
         (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host),
-        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeStatus */ .Wn)(status), paint: colour },
+        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
         (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
         (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
-        (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_format__WEBPACK_IMPORTED_MODULE_5__/* .formatElapsed */ .C7)(took),
+        (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
+        took === null ? '–' : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
     ];
 }
 function colourOf(status, paint) {
     if (status === 'skipped')
         return paint.dim;
-    return (0,_status__WEBPACK_IMPORTED_MODULE_6__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
+    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
 }
 function renderChecks({ hosts }, paint) {
     const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
@@ -1718,7 +1720,7 @@ function renderChecks({ hosts }, paint) {
         toSign(check, paint),
         (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(hasApps ? `${host} › ${app}` : host),
         (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.ok === null ? `${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.ok === null ? `${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail),
     ])));
 }
 function toSign({ ok }, paint) {
@@ -1728,11 +1730,11 @@ function toSign({ ok }, paint) {
 }
 /** Each service's own last lines, those of the host that is blamed last, next to the reason. */
 function renderLogs(result, paint) {
-    return (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
+    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
         .toReversed()
         .map(({ app, host, logs }) => {
         const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_markdown__WEBPACK_IMPORTED_MODULE_7__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
+        const omitted = logs.length > shown.length ? [(0,_markdown__WEBPACK_IMPORTED_MODULE_8__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
         const title = `Last log lines of ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
         return [
             paint.bold(title),
@@ -1742,20 +1744,20 @@ function renderLogs(result, paint) {
 }
 function renderHeadline(result, paint) {
     const { status, version, release, revision, durationMs, url } = result;
-    const what = [version ?? release, revision === null ? null : `(${(0,_format__WEBPACK_IMPORTED_MODULE_5__/* .shortenRevision */ .pV)(revision)})`]
+    const what = [version ?? release, revision === null ? null : `(${(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
         .filter(Boolean)
         .join(' ');
-    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_6__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeTask */ .Ve)(result)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeStatus */ .Wn)(status)} in ${(0,_format__WEBPACK_IMPORTED_MODULE_5__/* .formatElapsed */ .C7)(durationMs)}`;
+    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
+    const task = `${isGood ? '✓' : '✗'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
     const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-    const outcome = (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcome */ .SS)(result);
+    const outcome = (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
     return `${(isGood ? paint.green : paint.red)((0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
 }
 /** The last thing that a reader sees. */
 function renderReason({ error }, paint) {
     if (error === undefined)
         return [];
-    const where = (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
+    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
     const [first = '', ...more] = error.message.split(/\r\n|\r|\n/).map(_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
     return [
         paint.red(`✗ ${where === '' ? '' : `${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
@@ -2085,6 +2087,8 @@ var format = __webpack_require__(2011);
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/render-lists.ts + 3 modules
 var render_lists = __webpack_require__(1431);
+// EXTERNAL MODULE: ./src/report/result-parts.ts
+var result_parts = __webpack_require__(3158);
 ;// CONCATENATED MODULE: ./src/report/timeline.ts
 
 /** GitHub draws no diagram of more than 50,000 characters, and nobody reads one of that size. */
@@ -2166,6 +2170,7 @@ function chooseHeaviest(all, count, weigh) {
 
 
 
+
 /** GitHub drops a summary of more than 1 MiB, and says so only in the log. */
 const MOST_BYTES = 1_000_000;
 /** From the fullest to the barest; logs go first. */
@@ -2218,7 +2223,7 @@ function renderFailure(result, limits) {
 }
 /** The logs of the services that failed; the one that the error names stands open. */
 function renderLogs(result, limits) {
-    return (0,wording/* findLogs */.Jm)(result)
+    return (0,result_parts/* findLogs */.Jm)(result)
         .slice(0, limits.rows)
         .map((host, index) => renderLog(host, index === 0, limits));
 }
@@ -2262,11 +2267,11 @@ function renderReason({ reason, target, rollbackOf }) {
         .join(' ');
 }
 function renderHosts(result, { rows }) {
-    if (!(0,wording/* hasHostTable */.Ps)(result))
+    if (!(0,result_parts/* hasHostTable */.Ps)(result))
         return '';
     const header = ['App', 'Host', 'Status', 'Release', 'Previous', 'Checks', 'Time'];
     const cells = worstFirst(result.hosts, ({ status }) => !(0,report_status/* isGreen */.gf)(status)).map((host) => {
-        const took = (0,wording/* measureHost */.J0)(host.steps);
+        const took = (0,result_parts/* measureHost */.J0)(host.steps);
         return [
             (0,markdown/* escapeMarkdown */.FV)(host.app),
             (0,markdown/* escapeMarkdown */.FV)(host.host),
@@ -2358,6 +2363,47 @@ async function attempt(what, { warn }, write) {
         warn(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 3158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J0: () => (/* binding */ measureHost),
+/* harmony export */   Jm: () => (/* binding */ findLogs),
+/* harmony export */   Ps: () => (/* binding */ hasHostTable),
+/* harmony export */   oW: () => (/* binding */ placeError)
+/* harmony export */ });
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5594);
+
+
+/** How long one app on one host took: from the start of its first step to the end of its last. */
+function measureHost(steps) {
+    const starts = steps.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite);
+    if (starts.length === 0)
+        return null;
+    const ends = steps.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs).filter(Number.isFinite);
+    return Math.max(0, Math.max(...ends) - Math.min(...starts));
+}
+/** Where the error happened, unless its message says so. */
+function placeError(error) {
+    if (error.host !== null && error.message.includes(error.host))
+        return '';
+    return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+}
+/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
+function findLogs({ hosts, error }) {
+    const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !(0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status));
+    const isBlamed = ({ host, app }) => host === error?.host && (error.app === null || app === error.app);
+    return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
+}
+/** False for a mode that only looked and has a list of its own. */
+function hasHostTable({ hosts }) {
+    return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
 }
 
 
@@ -2975,15 +3021,11 @@ function spellOut(character) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ measureHost),
-/* harmony export */   Jm: () => (/* binding */ findLogs),
 /* harmony export */   O1: () => (/* binding */ markStatus),
-/* harmony export */   Ps: () => (/* binding */ hasHostTable),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   Ve: () => (/* binding */ describeTask),
 /* harmony export */   Wn: () => (/* binding */ describeStatus),
 /* harmony export */   cn: () => (/* binding */ describeCheck),
-/* harmony export */   oW: () => (/* binding */ placeError),
 /* harmony export */   on: () => (/* binding */ countPassed),
 /* harmony export */   tb: () => (/* binding */ describeWhere),
 /* harmony export */   yt: () => (/* binding */ signStatus)
@@ -3019,14 +3061,6 @@ function describeWhere({ host, app, step }) {
 function countPassed(checks) {
     return checks.length === 0 ? '–' : `${checks.filter(({ ok }) => ok).length}/${checks.length}`;
 }
-/** How long one app on one host took: from the start of its first step to the end of its last. */
-function measureHost(steps) {
-    const starts = steps.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite);
-    if (starts.length === 0)
-        return null;
-    const ends = steps.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs).filter(Number.isFinite);
-    return Math.max(0, Math.max(...ends) - Math.min(...starts));
-}
 /** `deploy to production`, `verify of test`. */
 function describeTask({ mode, environment }) {
     if (environment === null)
@@ -3059,22 +3093,6 @@ function describeLeft(hosts, deployed) {
 }
 function listHosts(hosts, status) {
     return [...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))].join(', ') || 'the hosts';
-}
-/** Where the error happened, unless its message says so. */
-function placeError(error) {
-    if (error.host !== null && error.message.includes(error.host))
-        return '';
-    return describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
-}
-/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
-function findLogs({ hosts, error }) {
-    const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !(0,_status__WEBPACK_IMPORTED_MODULE_0__/* .isGreen */ .gf)(status));
-    const isBlamed = ({ host, app }) => host === error?.host && (error.app === null || app === error.app);
-    return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
-}
-/** False for a mode that only looked and has a list of its own. */
-function hasHostTable({ hosts }) {
-    return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
 }
 
 

@@ -740,21 +740,21 @@ async function tell(result, { redactor, log, isJson }, isQuiet) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
 }
 

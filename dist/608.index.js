@@ -69,11 +69,15 @@ function findByVersion(history, value) {
 function findByTime(history, value) {
     if (!/^\d{4}-?\d{2}-?\d{2}/.test(value))
         return [];
-    const time = value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z');
+    const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
     if (Number.isNaN(Date.parse(time)))
         return [];
     const found = (0,release_history/* findLiveAt */.ZQ)(history, time);
     return found === null ? [] : [found];
+}
+/** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */
+function inUtc(time) {
+    return /\d[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(time) ? `${time}Z` : time;
 }
 function byAge(history) {
     return (a, b) => (history.ageOf(a.id) ?? 0) - (history.ageOf(b.id) ?? 0);
@@ -133,14 +137,28 @@ function planTarget(target, question) {
 }
 function choose(target, question) {
     const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const listed = findListedSwitch(question);
+    const isHere = history.switches.some(({ release }) => release === listed);
     try {
-        return chooseRollbackTarget(history, question.target);
+        return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
     }
     catch (error) {
         if (!(error instanceof errors/* BowlineError */.JY))
             throw error;
         throw rollback_refuse({ host: target.host.name, app: target.app }, error.message, error.hint);
     }
+}
+/**
+ * A run switches its hosts some milliseconds apart. The instant that the list shows for one of them means that
+ * release on all, or the others would go to what they served a moment before.
+ */
+function findListedSwitch({ target, targets, facts }) {
+    if (target.kind !== 'time' && target.kind !== 'bare')
+        return undefined;
+    const instant = Date.parse(target.value);
+    const switches = targets.flatMap((one) => (0,deploy/* appFacts */.XO)(one, facts).history.switches);
+    const [found, ...others] = new Set(switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release));
+    return others.length === 0 ? found : undefined;
 }
 function requireReversible(target, live, question) {
     const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
@@ -160,13 +178,16 @@ var files = __webpack_require__(445);
 var activate_all = __webpack_require__(3614);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts + 1 modules
 var rollout_fleet = __webpack_require__(3635);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/rollout.ts + 5 modules
 var rollout = __webpack_require__(8251);
 // EXTERNAL MODULE: ./src/rollout/verify-release.ts
 var verify_release = __webpack_require__(9884);
-// EXTERNAL MODULE: ./src/modes/request.ts + 73 modules
-var request = __webpack_require__(7718);
+// EXTERNAL MODULE: ./src/modes/request.ts + 74 modules
+var request = __webpack_require__(2809);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
+
 
 
 
@@ -250,10 +271,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined
-            ? undefined
-            : Object.fromEntries((0,files/* writeEnvFiles */.U)(target, own).map(({ name, text }) => [name, text])),
+        replacedFiles: own === undefined ? undefined : (0,files/* writeSecretFiles */.B)(target, own),
         drafts: [
+            ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
             {
                 event: 'attempt',
                 run,

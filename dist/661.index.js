@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -80,6 +82,7 @@ var surroundings = __webpack_require__(6878);
 
 
 
+
 function openStep() {
     const redactor = (0,redact/* createRedactor */.l)();
     const progress = createActionsLog({ write: (text) => process.stdout.write(text), redactor });
@@ -126,7 +129,7 @@ async function openActionSurroundings(inputs, step, leavesUndoToPost) {
 /** Writes a result to everything that a job shows. */
 async function tell(result, { redactor, progress }) {
     progress[Symbol.dispose]();
-    const folder = process.env.RUNNER_TEMP || process.cwd();
+    const folder = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     return (0,reporter/* report */.z)(result, {
         sinks: actionSinks(progress),
         redactor,
@@ -186,7 +189,7 @@ async function runPost() {
 async function takeBack(state, step) {
     const inputs = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readHostInputs */ .yH)(state.mode);
     const surroundings = await (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, false);
-    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 6801));
+    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 6801));
     return run(inputs, surroundings, state);
 }
 

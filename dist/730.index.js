@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -80,6 +82,7 @@ var surroundings = __webpack_require__(6878);
 
 
 
+
 function openStep() {
     const redactor = (0,redact/* createRedactor */.l)();
     const progress = createActionsLog({ write: (text) => process.stdout.write(text), redactor });
@@ -126,7 +129,7 @@ async function openActionSurroundings(inputs, step, leavesUndoToPost) {
 /** Writes a result to everything that a job shows. */
 async function tell(result, { redactor, progress }) {
     progress[Symbol.dispose]();
-    const folder = process.env.RUNNER_TEMP || process.cwd();
+    const folder = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     return (0,reporter/* report */.z)(result, {
         sinks: actionSinks(progress),
         redactor,
@@ -211,21 +214,21 @@ function giveUpAfterCancel({ cancel }, run) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(726), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
 }
 

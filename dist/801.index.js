@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8251);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7718);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2809);
 
 
 

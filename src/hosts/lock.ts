@@ -30,6 +30,7 @@ export interface HeldLock extends AsyncDisposable {
  * @throws LockHeldError naming the holder; ConnectError when the host cannot keep a lock.
  */
 export async function takeLock(session: Session, request: LockRequest): Promise<HeldLock> {
+  request.signal.throwIfAborted();
   session.traffic.roundTrips += 1;
   const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
   const channel = await startScript(session, script, 'open');

@@ -58,6 +58,7 @@ export interface Session {
  */
 export async function runScript(session: Session, script: Script, options: RunOptions): Promise<ScriptOutcome> {
   const { host, traffic } = session;
+  options.signal?.throwIfAborted();
   if (options.isTransfer !== true) traffic.roundTrips += 1;
   const channel = await startScript(session, script, options.input);
   const listener = listen(host, script, options);

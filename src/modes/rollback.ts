@@ -5,7 +5,7 @@ import { nextAttempt } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import { requireNothingMissing } from '../plan/preflight';
 import { planRollback, type RollbackPlan } from '../plan/rollback';
-import { writeEnvFiles } from '../release/files';
+import { writeSecretFiles } from '../release/files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
 import { connectFleet, lockFleet } from '../rollout/fleet';
@@ -106,10 +106,7 @@ function describeSwitch({ start, run, world }: Rollout, one: TargetPlan, seq: nu
   const own = secrets.get(target.app);
   return {
     version: goal?.version ?? null,
-    replacedFiles:
-      own === undefined
-        ? undefined
-        : Object.fromEntries(writeEnvFiles(target, own).map(({ name, text }) => [name, text])),
+    replacedFiles: own === undefined ? undefined : writeSecretFiles(target, own),
     drafts: [
       ...openSwitchDrafts(app, run),
       {

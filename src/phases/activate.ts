@@ -1,4 +1,5 @@
 import type { Target } from '../config/model';
+import type { writeSecretFiles } from '../release/files';
 import type { JournalDraft } from '../release/journal';
 import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../runtimes/runtime';
@@ -28,8 +29,8 @@ export interface Activation {
   readonly drafts: readonly JournalDraft[];
   /** No switch is recorded at an earlier instant, ISO 8601. */
   readonly notBefore: string;
-  /** Today's env and secrets for a release of then, as texts by file name; only `current-secrets` needs it. */
-  readonly replacedFiles?: Readonly<Record<string, string>> | undefined;
+  /** Today's secrets for a release of then; only `current-secrets` needs it. */
+  readonly replacedFiles?: ReturnType<typeof writeSecretFiles> | undefined;
 }
 
 export interface ActivateOptions {
@@ -120,11 +121,13 @@ function checkRelease(id: string, folder: string, current: string): Sh {
   );
 }
 
-function replaceFiles(folder: string, files: Readonly<Record<string, string>>): Sh {
+function replaceFiles(folder: string, files: NonNullable<Activation['replacedFiles']>): Sh {
   return lines(
     sh`umask 077; cd ${`${folder}/.bowline`}`,
-    ...Object.entries(files).map(
-      ([name, text]) => sh`printf '%s' ${text} >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`,
+    files.some(({ isAdded }) => !isAdded) && sh`mkdir -p secrets`,
+    ...files.map(
+      ({ name, text, isAdded }) =>
+        sh`{ ${isAdded ? sh`cat env.build;` : NOTHING} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Hook, HookName, Target } from '../config/model';
 import { sourceEnv } from '../runtimes/start-file';
-import type { Step } from '../shell/script';
+import { RESTORE_SIGNALS, type Step } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 
 export interface HookContext {
@@ -31,5 +31,5 @@ function bounded({ run, timeoutMs }: Hook): string {
 
 /** Runs a command where nothing watches it, such as in a critical section. */
 export function runPlain(command: string): Sh {
-  return sh`/bin/sh -ec ${command}`;
+  return sh`( ${RESTORE_SIGNALS}; exec /bin/sh -ec ${command} )`;
 }

@@ -10,7 +10,7 @@ export const JOURNAL_FUNCTIONS = new Sh(`bw_journal() {
 bw_n=$(tail -n 1 "$1" 2>/dev/null | sed -n 's/^{"n":\\([0-9]*\\),.*/\\1/p'); bw_n=\${bw_n:-0}
 [ "$bw_n" -ge "$3" ] || bw_n=$3
 printf '{"n":%s,"at":"%s",%s}\\n' "$((bw_n + 1))" "\${4:-$(date -u +%Y-%m-%dT%H:%M:%SZ)}" "$2" >>"$1"; }
-bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%SZ);; esac; }
+bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.000Z);; esac; }
 bw_instant() {
 bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.*"at":"\\([^"]*\\)".*/\\1/p')
 bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done

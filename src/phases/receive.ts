@@ -37,11 +37,12 @@ export function archivePath(absolute: string): string {
  */
 export function writeSeed({ nonce, apps, hasGnuCp }: SeedOptions): Script {
   const receive: Step = { name: 'receive the manifest', body: sh`tar -xof - -C /` };
-  const copies = apps.flatMap((app, index) => [seedApp(app, hasGnuCp), answer(app, index)]);
+  const copies = apps.map((app, index) => seedApp(app, index, hasGnuCp));
   return writeScript({ nonce, readsInput: true, parts: [receive, ...copies] });
 }
 
-function seedApp({ app, root, run, release, live }: SeedApp, hasGnuCp: boolean): Step {
+function seedApp(seed: SeedApp, index: number, hasGnuCp: boolean): Step {
+  const { app, root, run, release, live } = seed;
   const paths = pathsOf(root);
   const destination = paths.release(release);
   const source = live === null ? '' : paths.release(live);
@@ -57,6 +58,7 @@ function seedApp({ app, root, run, release, live }: SeedApp, hasGnuCp: boolean):
       hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination),
       sh`( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`,
       sh`fi`,
+      answer(seed, index),
     ),
   };
 }

@@ -83,7 +83,7 @@ function planTarget(target: Target, release: string, question: DeployQuestion): 
 
 function chooseAction(
   target: Target,
-  { live, history }: AppFacts,
+  { live, history, hasLeftovers }: AppFacts,
   sealed: string,
   question: DeployQuestion,
 ): { action: Action; why: string } {
@@ -95,6 +95,7 @@ function chooseAction(
   if (verdict === 'bad' || verdict === 'failed') return { action: 'deploy', why: `${live} was found bad` };
   if (question.unhealthy.has(targetKey(target))) return { action: 'deploy', why: `${live} is not healthy` };
   if (verdict === 'none') return { action: 'verify', why: `${live} is live and was never verified` };
+  if (hasLeftovers) return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
   return { action: 'unchanged', why: `${live} is the same` };
 }
 

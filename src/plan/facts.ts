@@ -1,5 +1,6 @@
 import type { Target } from '../config/model';
-import { type History, type ReleaseOnHost, readHistory } from '../release/history';
+import { findOpenSwitch, type History, type ReleaseOnHost, readHistory } from '../release/history';
+import { isReleaseId } from '../release/id';
 import { type Journal, parseJournal } from '../release/journal';
 import { readRecord } from '../release/record';
 
@@ -38,6 +39,8 @@ export interface AppFacts {
   readonly readOnly: readonly string[];
   readonly diskFreeBytes: number | null;
   readonly inodes: { readonly total: number; readonly free: number } | null;
+  /** Nobody deploys here now, and yet something of a run lies about. */
+  readonly hasLeftovers: boolean;
   /** Something listens on the app's port. */
   readonly isPortTaken: boolean;
   readonly process: readonly string[];
@@ -91,6 +94,7 @@ function parseApp(prefix: string, raw: RawFacts): AppFacts {
     readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
     diskFreeBytes: readPair(one('disk'))?.free ?? null,
     inodes: readCount(one('inodes')),
+    hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
     isPortTaken: one('listening') === 'yes',
     process: (text('process') ?? '').split('\n'),
     readRuntime: (key) => one(`runtime.${key}`),
@@ -98,17 +102,30 @@ function parseApp(prefix: string, raw: RawFacts): AppFacts {
   };
 }
 
+/** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
+function hasLeftovers(
+  leftover: string | undefined,
+  journal: Journal,
+  facts: readonly (readonly [string, string])[],
+): boolean {
+  const verdicts = new Set(journal.entries.flatMap((entry) => (entry.event === 'verdict' ? [entry.release] : [])));
+  const isUnfinished = ([key, state]: readonly [string, string]) =>
+    key.startsWith('release.') && state === 'partial' && !verdicts.has(key.slice('release.'.length));
+  return leftover !== undefined || findOpenSwitch(journal) !== null || facts.some(isUnfinished);
+}
+
 function releaseOfLink(target: string): string | null {
   const match = /(?:^|\/)releases\/([^/]+)\/?$/.exec(target);
   return match?.[1] ?? null;
 }
 
+/** What else lies there is somebody else's: it is neither listed nor removed. */
 function parseReleases(
   facts: readonly (readonly [string, string])[],
   text: (key: string) => string | undefined,
 ): ReleaseOnHost[] {
   return facts
-    .filter(([key]) => key.startsWith('release.'))
+    .filter(([key]) => key.startsWith('release.') && isReleaseId(key.slice('release.'.length)))
     .map(([key, state]) => {
       const id = key.slice('release.'.length);
       const size = facts.find(([name]) => name === `size.${id}`)?.[1];

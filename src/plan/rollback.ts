@@ -49,12 +49,28 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
 
 function choose(target: Target, question: RollbackQuestion): string {
   const { history } = appFacts(target, question.facts);
+  const listed = findListedSwitch(question);
+  const isHere = history.switches.some(({ release }) => release === listed);
   try {
-    return chooseRollbackTarget(history, question.target);
+    return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
   } catch (error) {
     if (!(error instanceof BowlineError)) throw error;
     throw refuse({ host: target.host.name, app: target.app }, error.message, error.hint);
   }
+}
+
+/**
+ * A run switches its hosts some milliseconds apart. The instant that the list shows for one of them means that
+ * release on all, or the others would go to what they served a moment before.
+ */
+function findListedSwitch({ target, targets, facts }: RollbackQuestion): string | undefined {
+  if (target.kind !== 'time' && target.kind !== 'bare') return undefined;
+  const instant = Date.parse(target.value);
+  const switches = targets.flatMap((one) => appFacts(one, facts).history.switches);
+  const [found, ...others] = new Set(
+    switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release),
+  );
+  return others.length === 0 ? found : undefined;
 }
 
 function requireReversible(target: Target, live: string, question: RollbackQuestion): void {

@@ -23,3 +23,20 @@ export function writeEnvFiles(target: Target, secrets: ReadonlyMap<string, Secre
     ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600 })),
   ];
 }
+
+/**
+ * Like `writeEnvFiles`, for a release that keeps its own env: secrets alone. What `isAdded` says is written
+ * after the release's `env.build`, which has all of its env and no secret.
+ */
+export function writeSecretFiles(
+  { secretsAs }: Pick<Target, 'secretsAs'>,
+  secrets: ReadonlyMap<string, Secret>,
+): readonly (OwnFile & { readonly isAdded: boolean })[] {
+  const text = writeEnvFile(Object.fromEntries(secrets));
+  const names = secretsAs === 'env' ? ['env', 'env.commands'] : ['env.commands'];
+  const asFiles = secretsAs === 'env' ? [] : [...secrets];
+  return [
+    ...names.map((name) => ({ name, text, mode: 0o600, isAdded: true })),
+    ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600, isAdded: false })),
+  ];
+}

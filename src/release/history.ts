@@ -30,6 +30,8 @@ export interface History {
   verdictOf(release: string): Verdict;
   /** The counter of the first switch to a release; undefined when it never served. */
   ageOf(release: string): number | undefined;
+  /** The counter of the first entry about a release, served or not; 0 for one that the journal does not know. */
+  orderOf(release: string): number;
 }
 
 /**
@@ -40,7 +42,9 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
   const switches = readSwitches(journal.entries, live);
   const verdicts = new Map<string, Verdict>();
   const ages = new Map<string, number>();
+  const orders = new Map<string, number>();
   for (const entry of journal.entries) {
+    if ('release' in entry && entry.release !== null && !orders.has(entry.release)) orders.set(entry.release, entry.n);
     if (entry.event === 'verdict') verdicts.set(entry.release, entry.verdict);
     if (entry.event === 'activating' && !ages.has(entry.release)) ages.set(entry.release, entry.n);
   }
@@ -50,6 +54,7 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
     releases,
     verdictOf: (release) => verdicts.get(release) ?? 'none',
     ageOf: (release) => ages.get(release),
+    orderOf: (release) => orders.get(release) ?? 0,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Retention {
  * @param clock the host's time, ISO 8601
  */
 export function choosePrunable(history: History, retention: Retention, clock: string): readonly string[] {
-  const order = (one: ReleaseOnHost) => history.ageOf(one.id) ?? 0;
+  const order = (one: ReleaseOnHost) => history.ageOf(one.id) ?? history.orderOf(one.id);
   const newestFirst = [...history.releases].sort((a, b) => order(b) - order(a) || (a.id < b.id ? 1 : -1));
   const candidates = newestFirst.filter(({ id }) => id !== history.live);
   const isLiveGood = history.live !== null && history.verdictOf(history.live) === 'good';

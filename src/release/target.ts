@@ -49,10 +49,15 @@ function findByVersion(history: History, value: string): string[] {
 
 function findByTime(history: History, value: string): string[] {
   if (!/^\d{4}-?\d{2}-?\d{2}/.test(value)) return [];
-  const time = value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z');
+  const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
   if (Number.isNaN(Date.parse(time))) return [];
   const found = findLiveAt(history, time);
   return found === null ? [] : [found];
+}
+
+/** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */
+function inUtc(time: string): string {
+  return /\d[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(time) ? `${time}Z` : time;
 }
 
 function byAge(history: History) {

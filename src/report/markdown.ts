@@ -21,12 +21,12 @@ function escapeLine(line: string): string {
   return makeVisible(line)
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
     .replace(/[\\`*_~[\]$!]/g, '\\$&')
-    .replaceAll('|', '&#124;')
+    .replaceAll('|', '&vert;')
     .replace(/(#|gh-)(?=\p{N})/giu, '$1&ZeroWidthSpace;')
     .replace(/@(?=\S)/g, '@&ZeroWidthSpace;')
-    .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/(mailto|xmpp):/gi, '$1&#58;')
-    .replace(/(www)\./gi, '$1&#46;')
+    .replace(/:(?=\/\/)/g, '&colon;')
+    .replace(/(mailto|xmpp):/gi, '$1&colon;')
+    .replace(/(www)\./gi, '$1&period;')
     .replace(/^(\s*)([-+=#])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }

@@ -42,7 +42,7 @@ function toSign({ healthy, error }: StatusRow, paint: Paint): Cell {
 function describeErrors({ app, host, error, lastDeploy }: StatusRow): string[] {
   const last = lastDeploy?.error ?? null;
   return [
-    ...(error === null ? [] : [`✗ ${host}: ${error}`]),
+    ...(error === null ? [] : [`✗ ${error.includes(host) ? error : `${host}: ${error}`}`]),
     ...(last === null ? [] : [`${host} › ${app}: the last ${lastDeploy?.mode ?? 'run'}: ${last}`]),
   ];
 }

@@ -3,21 +3,11 @@ import { describeOmitted } from './markdown';
 import { type Paint, PLAIN } from './paint';
 import { renderLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
+import { findLogs, hasHostTable, measureHost, placeError } from './result-parts';
 import { neutralise, neutraliseText } from './sanitize';
 import { isGreen } from './status';
 import { type Cell, layOutTable, toHeader } from './table';
-import {
-  countPassed,
-  describeCheck,
-  describeOutcome,
-  describeStatus,
-  describeTask,
-  findLogs,
-  hasHostTable,
-  measureHost,
-  placeError,
-  signStatus,
-} from './wording';
+import { countPassed, describeCheck, describeOutcome, describeStatus, describeTask, signStatus } from './wording';
 
 export interface TerminalOptions {
   readonly paint?: Paint;

@@ -10,6 +10,7 @@ import {
 } from './markdown';
 import { renderMarkdownLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
+import { findLogs, hasHostTable, measureHost } from './result-parts';
 import { isGreen } from './status';
 import { drawTimeline } from './timeline';
 import { findCut } from './visible';
@@ -20,10 +21,7 @@ import {
   describeStatus,
   describeTask,
   describeWhere,
-  findLogs,
-  hasHostTable,
   markStatus,
-  measureHost,
 } from './wording';
 
 /** GitHub drops a summary of more than 1 MiB, and says so only in the log. */

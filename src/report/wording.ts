@@ -33,14 +33,6 @@ export function countPassed(checks: readonly CheckResult[]): string {
   return checks.length === 0 ? '–' : `${checks.filter(({ ok }) => ok).length}/${checks.length}`;
 }
 
-/** How long one app on one host took: from the start of its first step to the end of its last. */
-export function measureHost(steps: Result['hosts'][number]['steps']): number | null {
-  const starts = steps.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite);
-  if (starts.length === 0) return null;
-  const ends = steps.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs).filter(Number.isFinite);
-  return Math.max(0, Math.max(...ends) - Math.min(...starts));
-}
-
 /** `deploy to production`, `verify of test`. */
 export function describeTask({ mode, environment }: Result): string {
   if (environment === null) return mode;
@@ -74,22 +66,4 @@ function describeLeft(hosts: readonly HostResult[], deployed: readonly string[])
 
 function listHosts(hosts: readonly HostResult[], status: HostStatus): string {
   return [...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))].join(', ') || 'the hosts';
-}
-
-/** Where the error happened, unless its message says so. */
-export function placeError(error: NonNullable<Result['error']>): string {
-  if (error.host !== null && error.message.includes(error.host)) return '';
-  return describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
-}
-
-/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
-export function findLogs({ hosts, error }: Result): readonly HostResult[] {
-  const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !isGreen(status));
-  const isBlamed = ({ host, app }: HostResult) => host === error?.host && (error.app === null || app === error.app);
-  return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
-}
-
-/** False for a mode that only looked and has a list of its own. */
-export function hasHostTable({ hosts }: Result): boolean {
-  return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
 }

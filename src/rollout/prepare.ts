@@ -85,11 +85,20 @@ async function seed(
     signal: question.signal,
     input: packParcels(parcels, 'none'),
   });
-  return new Map(plans.map(({ target }, index) => [target.app, readNeed(outcome.blobs.get(`need.${index}`))]));
+  return new Map(
+    plans.map(({ target }, index) => [target.app, readNeed(machine, outcome.blobs.get(`need.${index}`))]),
+  );
 }
 
-function readNeed(blob: Buffer | undefined): ReadonlySet<string> {
-  const lines = (blob?.toString('utf8') ?? '').split('\n');
+/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
+function readNeed({ host }: Machine, blob: Buffer | undefined): ReadonlySet<string> {
+  if (blob === undefined) {
+    throw new BowlineError('transfer', `${host.label}: it did not say which files it needs`, {
+      where: { host: host.name, step: 'copy what did not change' },
+      hint: 'Check that the disk of the host is not full, and run again.',
+    });
+  }
+  const lines = blob.toString('utf8').split('\n');
   return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
 }
 

@@ -39,8 +39,8 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     status,
     phase: ledger.phase,
     ref: start.ref,
-    version: start.version,
-    revision: start.revision,
+    version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
+    revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
     release,
     previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
     target: start.target ?? null,
@@ -63,6 +63,11 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
     hosts,
   };
+}
+
+/** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
+function goalsOf(plan: DeployPlan | undefined) {
+  return (plan?.targets ?? []).map(({ app, release }) => app.history.releases.find(({ id }) => id === release));
 }
 
 /** A run that ended before any host told its time has an id by the runner's. */

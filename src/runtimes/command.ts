@@ -1,5 +1,6 @@
 import type { CommandRuntime, Target } from '../config/model';
 import { pathsOf } from '../phases/paths';
+import { RESTORE_SIGNALS } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { ProcessState, Runtime } from './runtime';
 import { writeCommandFile } from './start-file';
@@ -24,13 +25,13 @@ export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime
       lines(
         previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')),
         // Into a file, because a daemon that inherits the output would keep the channel open.
-        sh`mkdir -p ${scratch}; c=0; ${file(release, 'start')} </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`,
+        sh`mkdir -p ${scratch}; c=0; ( ${RESTORE_SIGNALS}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`,
         sh`cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`,
       ),
     stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
     observe: (folder) => {
       const status = `${folder}/.bowline/status`;
-      return sh`if [ -x ${status} ]; then ${status} </dev/null && echo running || echo "stopped $?"; else echo absent; fi`;
+      return sh`if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
     },
     readState,
     logs: () => NOTHING,
@@ -40,7 +41,7 @@ export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime
 
 /** Many stop commands fail when nothing runs any more, which is just what was wanted. */
 function stopIfRunning(stop: string, status: string): Sh {
-  return sh`if [ -x ${stop} ] && ! ${stop} </dev/null && ${status} </dev/null; then echo 'it still runs'; exit 1; fi`;
+  return sh`if [ -x ${stop} ] && ! ( ${RESTORE_SIGNALS}; exec ${stop} ) </dev/null && ${status} </dev/null; then echo 'it still runs'; exit 1; fi`;
 }
 
 function readState(output: readonly string[]): ProcessState {

@@ -13,7 +13,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
   const current = pathsOf(target.path).current;
   return {
     tools: ['systemctl'],
-    facts: (prefix) => spellFacts(prefix, runtime),
+    facts: (prefix) => spellFacts(prefix, target, runtime),
     missing: (read, blob) => findMissing(target, runtime, read, blob),
     files: (release, version) =>
       start === undefined
@@ -22,10 +22,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
             writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
             { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
           ],
-    install: (release, user) =>
-      start === undefined
-        ? NOTHING
-        : installUnit(`${pathsOf(target.path).release(release)}/.bowline/unit`, runtime, user),
+    install: (_release, user) => (start === undefined ? NOTHING : installUnit(target, runtime, user)),
     restart: (_release, _previous, user) =>
       lines(
         scope === 'user' && sh`loginctl enable-linger 2>/dev/null || :`,
@@ -48,7 +45,13 @@ function systemctl(scope: 'system' | 'user', { isRoot }: HostUser): Sh {
   return isRoot ? sh`systemctl` : sh`sudo -n systemctl`;
 }
 
-function installUnit(source: string, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
+/** Where a unit of Bowline's own comes from. `current` has been switched by then, and a line of sudoers can name it. */
+function unitSource({ path }: Target): string {
+  return `${pathsOf(path).current}/.bowline/unit`;
+}
+
+function installUnit(target: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
+  const source = unitSource(target);
   const folder = unitFolder(scope);
   const sudo = scope === 'user' || user.isRoot ? sh`` : sh`sudo -n`;
   const put = scope === 'user' ? sh`mkdir -p ${folder}; install -m 644` : sh`${sudo} install -m 644`;
@@ -61,18 +64,25 @@ function installUnit(source: string, { unit, scope }: SystemdRuntime, user: Host
   );
 }
 
-function spellFacts(prefix: string, { unit, scope, start }: SystemdRuntime): Sh {
+/** What has to be run as root, as words; everything else works with the user's own rights. */
+function rootCommands(target: Target, { unit, start }: SystemdRuntime): readonly (readonly string[])[] {
+  const control = ['restart', 'stop', 'reset-failed'].map((verb) => ['systemctl', verb, unit]);
+  if (start === undefined) return control;
+  const install = ['install', '-m', '644', unitSource(target), `${unitFolder('system').text}/${unit}`];
+  return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
+}
+
+function spellFacts(prefix: string, target: Target, runtime: SystemdRuntime): Sh {
+  const { unit, scope } = runtime;
   const show = systemctl(scope, { isRoot: true });
-  const folder = unitFolder(scope);
   return lines(
     sh`bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`,
     scope === 'user' && sh`${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`,
-    scope === 'system' &&
-      sh`if [ "$(id -u)" != 0 ]; then for bw_verb in restart stop reset-failed; do
-sudo -n -l systemctl "$bw_verb" ${unit} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} systemctl "$bw_verb" ${unit}; done`,
-    scope === 'system' &&
-      start !== undefined &&
-      sh`sudo -n -l install -m 644 ${'/etc/hostname'} ${folder}/${unit} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} install`,
+    scope === 'system' && sh`if [ "$(id -u)" != 0 ]; then`,
+    ...(scope === 'user' ? [] : rootCommands(target, runtime)).map(
+      (words) =>
+        sh`sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} ${words.slice(0, 2).join(' ')}`,
+    ),
     scope === 'system' && sh`fi`,
   );
 }
@@ -95,16 +105,17 @@ function findMissing(
   return [...found, ...findUnitProblems(target, runtime, blob('unit'))];
 }
 
-function missingSudo(target: Target, { unit, start }: SystemdRuntime, denied: string): Missing {
-  const verbs = ['restart', 'stop', 'reset-failed', ...(start === undefined ? [] : ['enable'])];
-  const commands = verbs.map((verb) => `/usr/bin/systemctl ${verb} ${unit}`);
-  if (start !== undefined) {
-    commands.push('/usr/bin/systemctl daemon-reload', `/usr/bin/install -m 644 * ${unitFolder('system')}/${unit}`);
-  }
+function missingSudo(target: Target, runtime: SystemdRuntime, denied: string): Missing {
+  const commands = rootCommands(target, runtime).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
   return {
     message: `this user may not run \`${denied}\` through sudo without a password`,
     hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
   };
+}
+
+/** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
+function escapeSudoers(word: string): string {
+  return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
 }
 
 function showLogs(

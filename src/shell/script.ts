@@ -1,6 +1,9 @@
 import type { Where } from '../errors';
 import { Sh, sh } from './sh';
 
+/** For what a critical script starts: a program keeps ignoring the signals that its parent ignored. */
+export const RESTORE_SIGNALS = sh`trap - HUP INT TERM PIPE`;
+
 /** One named piece of a phase. Its body runs under `set -e` in a subshell of its own. */
 export interface Step {
   readonly name: string;

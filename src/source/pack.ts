@@ -96,8 +96,10 @@ async function addEntry(
   if (entry.type === 'directory') return addEmpty(archive, { name, type: 'directory', mode: entry.mode | 0o700 });
   if (entry.type === 'symlink') return addEmpty(archive, { name, type: 'symlink', linkname: entry.target });
   const header = { name, mode: entry.mode, mtime: new Date(entry.mtimeMs) };
-  if (content === undefined) return addLarge(archive, header, join(root, entry.path), entry.size);
-  const bytes = await content;
+  if (content === undefined) return addLarge(archive, header, root, entry);
+  const bytes = await content.catch((cause: unknown) => {
+    throw changed(entry.path, cause);
+  });
   if (bytes.length !== entry.size) throw changed(entry.path);
   return addBuffer(archive, header, bytes);
 }
@@ -116,16 +118,22 @@ function addBuffer(archive: Pack, header: Header, bytes: Buffer): Promise<void> 
   });
 }
 
-async function addLarge(archive: Pack, header: Header, file: string, size: number): Promise<void> {
+async function addLarge(
+  archive: Pack,
+  header: Header,
+  root: string,
+  { path, size }: Extract<ManifestEntry, { type: 'file' }>,
+): Promise<void> {
   const entry = archive.entry({ ...header, size });
-  const content = createReadStream(file, { highWaterMark: 1024 * 1024 });
-  await pipeline(content, entry).catch(() => {
-    throw changed(header.name);
+  const content = createReadStream(join(root, path), { highWaterMark: 1024 * 1024 });
+  await pipeline(content, entry).catch((cause: unknown) => {
+    throw changed(path, cause);
   });
 }
 
-function changed(path: string): BowlineError {
+function changed(path: string, cause?: unknown): BowlineError {
   return new BowlineError('transfer', `${path} changed while it was being sent`, {
+    cause,
     hint: 'Make sure that nothing else writes to the tree during a deploy.',
   });
 }

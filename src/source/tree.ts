@@ -32,7 +32,9 @@ export async function readTree(
 ): Promise<LocalTree> {
   const root = resolve(cwd, source.upload, source.directory ?? '.');
   await requireDirectory(root, source);
-  const rules = ignore().add(['.git', '.bowlineignore', ...source.exclude, await readIgnoreFile(root)]);
+  // A list is taken pattern by pattern, and only a text line by line.
+  const rules = ignore({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
+  rules.add(await readIgnoreFile(root));
   const found: ManifestEntry[] = [];
   await walk(root, '', rules, found);
   if (!found.some(({ type }) => type === 'file')) throw emptyTree(root);
@@ -69,7 +71,10 @@ function emptyTree(root: string): InputError {
 }
 
 async function readIgnoreFile(root: string): Promise<string> {
-  return readFile(join(root, '.bowlineignore'), 'utf8').catch(() => '');
+  return readFile(join(root, '.bowlineignore'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw new InputError(`.bowlineignore cannot be read: ${error.message}`, 'Make it a readable file, or remove it.');
+  });
 }
 
 async function walk(root: string, folder: string, rules: Ignore, found: ManifestEntry[]): Promise<void> {

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
-import { stringify } from 'yaml';
 import { type Result, result } from '../../src/report/result';
 import { type Fleet, type FleetHost, type FleetOptions, startFleet } from '../fixtures/fleet';
-import { type ConfigObject, makeConfig } from '../fixtures/project';
+import { type ConfigObject, makeConfig, spellConfig } from '../fixtures/project';
 import { type RunningStep, runCli, type StepOptions, type StepRun, startAction, startCli } from '../fixtures/runner';
 import type { Variables } from '../fixtures/runner-variables';
 
 /** A fleet with the runs that a scenario is made of. */
 export interface Shop extends Fleet {
+  /** The first host. */
+  readonly host: FleetHost;
   /** Writes the config anew, changed. */
   configure(change: (config: ConfigObject, app: Record<string, unknown>) => void): void;
   /** Runs a step of the action in this mode. */
@@ -24,18 +25,21 @@ export interface Shop extends Fleet {
 export async function openShop(names: readonly string[] = ['web-1'], options: FleetOptions = {}): Promise<Shop> {
   const fleet = await startFleet(names, options);
   const { project, key } = fleet;
+  const [host] = fleet.hosts;
+  if (host === undefined) throw new Error('a shop needs a host');
   const start: Shop['start'] = (mode, inputs = {}, more = {}) =>
     startAction({ cwd: project.folder, action: mode, inputs: { 'ssh-key': key.privateKey, ...inputs }, ...more });
   const run: Shop['run'] = (...args) => start(...args).ended;
   const cliOptions = { cwd: project.folder, env: { BOWLINE_INPUT_SSH_KEY: key.privateKey } };
   return {
     ...fleet,
+    host,
     start,
     run,
     configure: (change) => {
       const config = makeConfig(fleet.options);
       change(config, config.apps.shop ?? {});
-      project.write('config/bowline.yml', stringify(config));
+      project.write('config/bowline.yml', spellConfig(config));
     },
     deploy: async (version, inputs, more) => {
       await project.release(version);

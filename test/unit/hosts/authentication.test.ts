@@ -1,12 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import ssh2, { type ParsedKey } from 'ssh2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HostAddress } from '../../../src/hosts/address';
+import { type AuthenticationLog, createAuthHandler, openCredentials } from '../../../src/hosts/authentication';
+import { explainLogin } from '../../../src/hosts/classify';
 import { connect } from '../../../src/hosts/connect';
+import { fingerprintOf } from '../../../src/hosts/fingerprint';
 import { Secret } from '../../../src/shell/secret';
 import { generateKeyPair, type KeyPairOptions, missingSshd, type Sshd, startSshd } from '../../fixtures/sshd';
 import { until } from '../../fixtures/until';
-import { addressOf, failToConnect, type Keys, makeKeys, offer, run } from './connecting';
+import { addressOf, failToConnect, type Keys, makeAddress, makeKeys, offer, run } from './connecting';
 
 describe.skipIf(missingSshd)(`logging in ${missingSshd ?? ''}`, () => {
   let keys: Keys;
@@ -57,16 +62,6 @@ describe.skipIf(missingSshd)(`logging in ${missingSshd ?? ''}`, () => {
     expect(host.isLost).toBe(false);
   });
 
-  test('never signs with SHA-1', async () => {
-    const pair = generateKeyPair(keys.folder, { type: 'rsa' });
-    await using sshd = await startSshd({
-      authorizedKeys: [pair.publicKey],
-      options: ['PubkeyAcceptedAlgorithms ssh-rsa'],
-    });
-    const error = await failToConnect(addressOf(sshd), offer(pair));
-    expect(error).toMatchObject({ kind: 'auth' });
-  });
-
   test('fails by naming the user, the keys that were offered and what the server takes', async () => {
     const other = generateKeyPair(keys.folder);
     await using sshd = await startSshd({ authorizedKeys: [other.publicKey] });
@@ -115,6 +110,15 @@ describe.skipIf(missingSshd)(`logging in ${missingSshd ?? ''}`, () => {
   }
 });
 
+test('a server that runs nothing and forwards nothing is told from one that is lost', async () => {
+  using keys = makeKeys();
+  await using idle = await startIdleServer();
+  await using host = await connect(idle.address, offer(keys.own));
+  await expect(host.start('true')).rejects.toMatchObject({ kind: 'shell', hint: expect.stringContaining('sftp-only') });
+  await expect(host.dial(22)).rejects.toMatchObject({ kind: 'shell' });
+  expect(host.isLost).toBe(false);
+});
+
 const missingAgent = existsSync('/usr/bin/ssh-agent') ? missingSshd : 'ssh-agent is not installed';
 
 describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
@@ -141,6 +145,31 @@ describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
     expect(error.message).toContain(`${keys.own.fingerprint} (agent)`);
   });
 
+  test('makes no signature with SHA-1, and neither does a key', async () => {
+    using keys = makeKeys();
+    const pair = generateKeyPair(keys.folder, { type: 'rsa' });
+    const socket = await startAgent(keys.folder, [pair.path]);
+    const credentials = await openCredentials({ keys: [new Secret(pair.privateKey)], agent: socket.socket }, 'ssh-key');
+    const log: AuthenticationLog = { offered: [], methods: [], isPartial: false };
+    const next = (await createAuthHandler('deploy', credentials, log)) as unknown as NextMethod;
+    const { key } = next(null, null);
+    const { agent } = next(['publickey'], false);
+    const data = Buffer.from('to be signed');
+    const parsed = key ?? credentials.keys[0]?.parsed;
+    expect(parsed?.sign(data, 'sha256')).toBeInstanceOf(Buffer);
+    expect(parsed?.sign(data, 'sha1')).toBeInstanceOf(Error);
+    const sign = (hash: string) =>
+      new Promise((resolve) => agent?.sign(parsed, data, { hash }, (error, signed) => resolve(error ?? signed)));
+    expect(await sign('sha512')).toBeInstanceOf(Buffer);
+    const refusal = await sign('sha1');
+    socket.stop();
+    expect(explainLogin(makeAddress(), refusal, { log, said: '', isEncrypted: true })).toMatchObject({
+      kind: 'auth',
+      message: expect.stringContaining('the server takes RSA keys with SHA-1 only'),
+      hint: expect.stringContaining('SHA-1 is broken'),
+    });
+  });
+
   test('that is not there is named', async () => {
     await using sshd = await startSshd({});
     const error = await failToConnect(addressOf(sshd), offer({ keys: [], agent: '/nonexistent/agent' }));
@@ -148,10 +177,43 @@ describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
   });
 });
 
+/** What ssh2 calls between its attempts. */
+type NextMethod = (
+  methods: readonly string[] | null,
+  isPartial: boolean | null,
+) => {
+  readonly key?: ParsedKey;
+  readonly agent?: {
+    sign(key: unknown, data: Buffer, options: object, done: (error?: Error, signed?: Buffer) => void): void;
+  };
+};
+
 async function startAgent(folder: string, paths: readonly string[]): Promise<{ socket: string; stop(): void }> {
   const socket = join(folder, `agent-${paths.length}`);
   const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' });
   await until(() => existsSync(socket));
   for (const path of paths) execFileSync('ssh-add', ['-q', path], { env: { ...process.env, SSH_AUTH_SOCK: socket } });
   return { socket, stop: () => void agent.kill() };
+}
+
+interface IdleServer extends AsyncDisposable {
+  readonly address: HostAddress;
+}
+
+/** A server that lets everybody in and opens sessions, but runs nothing in them. */
+async function startIdleServer(): Promise<IdleServer> {
+  const hostKey = ssh2.utils.generateKeyPairSync('ed25519');
+  const server = new ssh2.Server({ hostKeys: [hostKey.private] }, (client) => {
+    client.on('error', () => {});
+    client.on('authentication', (attempt) => attempt.accept());
+    client.on('session', (accept) => accept().on('exec', (_accept, reject) => reject()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const blob = Buffer.from(hostKey.public.split(' ')[1] ?? '', 'base64');
+  return {
+    address: makeAddress({ port: (server.address() as { port: number }).port, hostKeys: [fingerprintOf(blob)] }),
+    async [Symbol.asyncDispose]() {
+      server.close();
+    },
+  };
 }

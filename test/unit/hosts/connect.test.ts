@@ -78,9 +78,29 @@ describe('a host that cannot be reached', () => {
       socket.write('SSH-2.0-broken\r\n');
       socket.once('data', () => socket.resetAndDestroy());
     });
-    const error = await failToConnect(makeAddress({ port: listener.port }), noKeys());
-    expect(error).toMatchObject({ kind: 'dropped' });
-    expect(listener.connections).toBe(6);
+    const controller = new AbortController();
+    const retries: string[] = [];
+    const onRetry = (text: string) => {
+      retries.push(text);
+      if (retries.length === 2) controller.abort(new Error('enough'));
+    };
+    const options = offer({ keys: [] }, { onRetry, signal: controller.signal });
+    const error = await failToConnect(makeAddress({ port: listener.port }), options);
+    expect(error.message).toBe('enough');
+    expect(retries[0]).toContain('closed the connection before the key exchange was over');
+  });
+
+  test('because it says that too many connect is tried again', async () => {
+    await using listener = await listen((socket) => socket.end('Exceeded MaxStartups\r\n'));
+    const controller = new AbortController();
+    const retries: string[] = [];
+    const onRetry = (text: string) => {
+      retries.push(text);
+      controller.abort(new Error('enough'));
+    };
+    const options = offer({ keys: [] }, { onRetry, signal: controller.signal });
+    await failToConnect(makeAddress({ port: listener.port }), options);
+    expect(retries).toEqual([expect.stringContaining('saying: Exceeded MaxStartups; trying again')]);
   });
 
   test('because another service answers is named with what that says', async () => {

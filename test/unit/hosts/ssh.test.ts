@@ -182,7 +182,7 @@ describe.skipIf(missingSshd)(`a connection that breaks ${missingSshd ?? ''}`, ()
     await expect(host.start('true')).rejects.toThrow('the connection was lost: it is closed');
   });
 
-  test('is told from a host that runs no commands', async () => {
+  test('fails or ends what begins just then', async () => {
     using keys = makeKeys();
     await using sshd = await startSshd({ authorizedKeys: [keys.own.publicKey] });
     await using host = await connect(addressOf(sshd), offer(keys.own));

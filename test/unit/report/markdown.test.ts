@@ -10,10 +10,13 @@ describe('text in Markdown', () => {
       '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\[e\\](f) \\!\\[g\\](h) \\$i\\$ \\\\',
     ],
     ['<script>alert(1)</script> & <!--', '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;\\!--'],
-    ['a | b', 'a &#124; b'],
+    ['a | b', 'a &vert; b'],
     ['@octocat user@host', '@&ZeroWidthSpace;octocat user@&ZeroWidthSpace;host'],
-    ['#12 acme/shop#3 GH-4', '#&ZeroWidthSpace;12 acme/shop#&ZeroWidthSpace;3 GH-&ZeroWidthSpace;4'],
-    ['https://evil.example www.evil.example mailto:a', 'https&#58;//evil.example www&#46;evil.example mailto&#58;a'],
+    ['#12 acme/shop#3 GH-4', '\\#&ZeroWidthSpace;12 acme/shop#&ZeroWidthSpace;3 GH-&ZeroWidthSpace;4'],
+    [
+      'https://evil.example www.evil.example mailto:a',
+      'https&colon;//evil.example www&period;evil.example mailto&colon;a',
+    ],
     ['# heading', '\\# heading'],
     ['- item', '\\- item'],
     ['1. item', '1\\. item'],
@@ -58,7 +61,7 @@ describe('lines in a fence', () => {
 
 it('names are code, and odd ones are code without their markup', () => {
   expect(formatCode('v1.4.2')).toBe('`v1.4.2`');
-  expect(formatCode('a`b|c')).toBe('<code>a\\`b&#124;c</code>');
+  expect(formatCode('a`b|c')).toBe('<code>a\\`b&vert;c</code>');
   expect([formatCode(null), formatCode('')]).toEqual(['–', '–']);
 });
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 726;
-exports.ids = [726];
+exports.id = 115;
+exports.ids = [115];
 exports.modules = {
 
 /***/ 9629:
@@ -70,7 +70,7 @@ function raiseFence(root, index) {
 function beat({ roots, run, silenceSeconds }) {
     return (0,sh/* lines */.M)(
     // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
-    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,phases_paths/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,phases_paths/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,phases_paths/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
 }
 /** What the lost run started and registered ends with it, before the lock is free again. */
 function endGroups(file) {
@@ -97,6 +97,7 @@ const ECHO_DEADLINE_MS = 8_000;
  * @throws LockHeldError naming the holder; ConnectError when the host cannot keep a lock.
  */
 async function takeLock(session, request) {
+    request.signal.throwIfAborted();
     session.traffic.roundTrips += 1;
     const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
     const channel = await (0,hosts_session/* startScript */.OW)(session, script, 'open');
@@ -249,6 +250,7 @@ const LINGER_MS = 50;
  */
 async function runScript(session, script, options) {
     const { host, traffic } = session;
+    options.signal?.throwIfAborted();
     if (options.isTransfer !== true)
         traffic.roundTrips += 1;
     const channel = await startScript(session, script, options.input);
@@ -419,7 +421,7 @@ function toCommandError(session, step) {
 
 /***/ }),
 
-/***/ 7718:
+/***/ 2809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3307,9 +3309,65 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __webpack_require__(298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./src/source/git-index.ts
+
+
+
+
+/** Reads what git knows of the files below a folder; empty outside of a repository. */
+async function readGitIndex(root) {
+    const output = await (0,exec/* getExecOutput */.H)('git', ['ls-files', '--stage', '-z'], {
+        cwd: root,
+        silent: true,
+        ignoreReturnCode: true,
+    }).catch(() => undefined);
+    return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
+}
+/** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */
+function parseGitIndex(text) {
+    const entries = text.split('\0').flatMap((line) => {
+        const match = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line);
+        return match === null ? [] : [[match[2] ?? '', match[1] ?? '']];
+    });
+    return new Map(entries);
+}
+/**
+ * Takes modes and links of tracked files from the index, because a file system of Windows has neither, and
+ * git writes a link there as a file that holds its target.
+ */
+async function applyGitIndex(root, entries, index) {
+    return Promise.all(entries.map(async (entry) => {
+        const mode = index.get(entry.path);
+        if (entry.type !== 'file')
+            return entry;
+        if (mode === '120000') {
+            return { type: 'symlink', path: entry.path, target: await (0,promises_.readFile)((0,external_node_path_.join)(root, entry.path), 'utf8') };
+        }
+        return { ...entry, mode: mode === '100755' ? 0o755 : 0o644 };
+    }));
+}
+/**
+ * A file system that ignores case or Unicode form keeps one of two such names, and nobody knows which.
+ * @throws InputError naming both
+ */
+function refuseCollisions(index) {
+    const seen = new Map();
+    for (const path of index.keys()) {
+        const folded = path.normalize('NFC').toLowerCase();
+        const other = seen.get(folded);
+        if (other !== undefined) {
+            throw new errors/* InputError */.dz(`${other} and ${path} differ only by case or Unicode form, which this runner's file system cannot hold`, 'Rename one of them, exclude both, or deploy from a Linux runner.');
+        }
+        seen.set(folded, path);
+    }
+}
+
 // EXTERNAL MODULE: ./src/source/manifest.ts
 var manifest = __webpack_require__(3212);
 ;// CONCATENATED MODULE: ./src/source/tree.ts
+
 
 
 
@@ -3323,17 +3381,35 @@ const READERS = 8;
 const SMALL_BYTES = 1024 * 1024;
 /**
  * Reads and hashes the tree that is to be uploaded.
+ * @param platform of the runner, as `process.platform` names it
  * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
  */
-async function readTree(source, cwd, signal) {
+async function readTree(source, cwd, signal, platform = process.platform) {
     const root = (0,external_node_path_.resolve)(cwd, source.upload, source.directory ?? '.');
     await requireDirectory(root, source);
-    const rules = ignore_default()().add(['.git', '.bowlineignore', ...source.exclude, await readIgnoreFile(root)]);
+    // A list is taken pattern by pattern, and only a text line by line.
+    const rules = ignore_default()({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
+    rules.add(await readIgnoreFile(root));
     const found = [];
     await walk(root, '', rules, found);
     if (!found.some(({ type }) => type === 'file'))
         throw emptyTree(root);
-    return { root, manifest: (0,manifest/* makeManifest */.Ui)(await hashFiles(root, found, signal)) };
+    const entries = await trustIndex(root, found, platform);
+    return { root, manifest: (0,manifest/* makeManifest */.Ui)(await hashFiles(root, entries, signal)) };
+}
+/** Where the file system cannot be trusted with names, modes and links, the git index is. */
+async function trustIndex(root, found, platform) {
+    if (platform !== 'win32' && platform !== 'darwin')
+        return found;
+    const index = await readGitIndex(root);
+    refuseCollisions(index);
+    if (platform === 'darwin')
+        return found;
+    const entries = await applyGitIndex(root, found, index);
+    for (const entry of entries)
+        if (entry.type === 'symlink')
+            requireInside(entry.path, entry.target);
+    return entries;
 }
 async function requireDirectory(root, source) {
     const stats = await (0,promises_.lstat)(root).catch(() => undefined);
@@ -3346,7 +3422,11 @@ function emptyTree(root) {
     return new errors/* InputError */.dz(`${root} has no files to upload`, 'An empty artifact is never deployed: check that it was built, and what `exclude` and .bowlineignore leave out.');
 }
 async function readIgnoreFile(root) {
-    return (0,promises_.readFile)((0,external_node_path_.join)(root, '.bowlineignore'), 'utf8').catch(() => '');
+    return (0,promises_.readFile)((0,external_node_path_.join)(root, '.bowlineignore'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new errors/* InputError */.dz(`.bowlineignore cannot be read: ${error.message}`, 'Make it a readable file, or remove it.');
+    });
 }
 async function walk(root, folder, rules, found) {
     for (const child of await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true })) {
@@ -4429,6 +4509,8 @@ const KEY_EXCHANGES = [
     'diffie-hellman-group16-sha512',
     'diffie-hellman-group18-sha512',
 ];
+/** Goes unused beside these ciphers, but has to be there and must not name SHA-1. */
+const MACS = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
 const FIRST_BYTES = 200;
 /** A key that a host offered and that does not prove it. Thrown before any authentication. */
 class UntrustedHostKey extends Error {
@@ -4479,7 +4561,7 @@ async function authenticate(sock, { address, credentials, policy, hostKeyAlgorit
         keepaliveInterval: address.keepaliveMs,
         // Silence is judged by `watchSilence`; ssh2 only asks.
         keepaliveCountMax: Number.POSITIVE_INFINITY,
-        algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, serverHostKey: [...hostKeyAlgorithms] },
+        algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, hmac: MACS, serverHostKey: [...hostKeyAlgorithms] },
         hostVerifier: (blob) => {
             const verdict = judgeHostKey(policy, blob);
             if (verdict !== 'trusted')
@@ -4761,6 +4843,7 @@ const GOODBYE_MS = 1_000;
 /** Watches over an authenticated connection. */
 function watchLink(address, socket, client) {
     let isLost = false;
+    let hasClosed = false;
     let reason = 'the other side closed it';
     // Every session adds a listener, and there may be more of them than Node takes for a leak.
     client.setMaxListeners(0);
@@ -4772,9 +4855,13 @@ function watchLink(address, socket, client) {
         isLost = true;
         socket.destroy();
     });
+    client.once('end', () => {
+        isLost = true;
+    });
     const closed = new Promise((resolve) => {
         client.once('close', () => {
             isLost = true;
+            hasClosed = true;
             stopWatching();
             resolve();
         });
@@ -4784,8 +4871,9 @@ function watchLink(address, socket, client) {
             return isLost;
         },
         check(cause) {
-            if (!isLost)
+            if (!isLost && !isAboutLink(cause))
                 return;
+            isLost = true;
             throw new errors/* ConnectError */.T$('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
                 where: { host: address.name },
                 cause,
@@ -4794,7 +4882,7 @@ function watchLink(address, socket, client) {
         },
         async close() {
             reason = 'it is closed';
-            if (isLost)
+            if (hasClosed)
                 return;
             const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
             client.end();
@@ -4802,6 +4890,10 @@ function watchLink(address, socket, client) {
             clearTimeout(timer);
         },
     };
+}
+/** The connection is going, and its end was not seen yet. */
+function isAboutLink(cause) {
+    return cause instanceof Error && /^(?:Not connected|No response from server)/.test(cause.message);
 }
 
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -5284,7 +5376,6 @@ function activateApp(activation, user) {
     const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(activation.target.path);
     return [
         (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>>${paths.activateLock}; flock 8`,
-        step(activation, 'compare the fence', compareFence(activation)),
         ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
         (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>&-`,
     ];
@@ -5298,46 +5389,50 @@ function compareFence({ target, fence }) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(cat ${paths.fence})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${paths.holder} 2>/dev/null)"; exit 75; }`;
 }
 function stopOnly(activation, user) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(activation.target);
-    return [
-        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, activation.previous === null ? undefined : runtime.stop(activation.previous, user))),
-        step(activation, 'write the journal', record(activation)),
-    ];
+    const { previous, target } = activation;
+    const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).stop(previous, user);
+    return [step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(compareFence(activation), stop, record(activation)))];
 }
 function record({ drafts, journal }) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, draft)));
 }
 function goTo(activation, release, user) {
-    const { target, previous, run, version, runsOnce, kind } = activation;
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
+    const { target, previous, run, kind } = activation;
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${paths.release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
-    const leave = previous === null ? undefined : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${paths.release(previous)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, previous, null));
-    const hook = { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_4__/* .runPlain */ .O };
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
+    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(compareFence(activation), checkRelease(release, paths.release(release), paths.current));
+    const before = stepsBefore(activation, release);
     const install = runtime.install(release, user);
     const restart = runtime.restart(release, previous, user, paths.incoming(run));
     return [
-        step(activation, 'check the release', checkRelease(release, paths.release(release), paths.current)),
-        ...(activation.replacedFiles === undefined
-            ? []
-            : [step(activation, 'replace secrets', replaceFiles(paths.release(release), activation.replacedFiles))]),
-        ...(kind === 'deploy'
-            ? []
-            : leave === undefined
-                ? []
-                : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('on_rollback', { ...hook, enter: leave }, { mayFail: true })),
-        ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('before_activate', hook) : []),
-        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(record(activation), switchTo(activation, release))),
+        // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
+        ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
+        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(guard, record(activation), switchTo(activation, release))),
         ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
         ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
-        ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_activate', hook) : []),
+        ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_activate', hookContext(activation, release)) : []),
     ];
+}
+/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
+function stepsBefore(activation, release) {
+    const { kind, previous, replacedFiles, target } = activation;
+    if (kind === 'deploy')
+        return (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('before_activate', hookContext(activation, release));
+    const leave = previous === null ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('on_rollback', hookContext(activation, previous), { mayFail: true });
+    if (replacedFiles === undefined)
+        return leave;
+    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).release(release);
+    return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
+}
+function hookContext({ target, runsOnce, version }, release) {
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
+    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_4__/* .runPlain */ .O };
 }
 function checkRelease(id, folder, current) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
 }
 function replaceFiles(folder, files) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `umask 077; cd ${`${folder}/.bowline`}`, ...Object.entries(files).map(([name, text]) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `printf '%s' ${text} >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `{ ${isAdded ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cat env.build;` : _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
 }
 /**
  * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
@@ -5451,6 +5546,7 @@ function writeLogs(nonce, target, request, user) {
 const REQUIRED_TOOLS = [
     'cat',
     'chmod',
+    'comm',
     'cp',
     'cut',
     'date',
@@ -5461,6 +5557,7 @@ const REQUIRED_TOOLS = [
     'flock',
     'grep',
     'head',
+    'id',
     'ln',
     'ls',
     'mkdir',
@@ -5469,12 +5566,14 @@ const REQUIRED_TOOLS = [
     'rm',
     'sed',
     'sha256sum',
+    'sleep',
     'sort',
     'sync',
     'tail',
     'tar',
     'timeout',
     'tr',
+    'uname',
     'wc',
     'xargs',
 ];
@@ -5520,7 +5619,7 @@ function readApp(target, prefix) {
     const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_file ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_file ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT ${key('fence')} "$(cat ${paths.fence} 2>/dev/null || echo 0)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_file ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_file ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT ${key('fence')} "$(cat ${paths.fence} 2>/dev/null || echo 0)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
@@ -5541,7 +5640,9 @@ function observe(target, key) {
 /* harmony export */   O: () => (/* binding */ runPlain)
 /* harmony export */ });
 /* harmony import */ var _runtimes_start_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9872);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+
 
 
 /** The steps of a hook that run on the host; they see env and secrets. */
@@ -5552,16 +5653,16 @@ function hookSteps(name, context, options = {}) {
         .map((hook) => ({
         name: `${name}: ${hook.run}`,
         app: context.target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(context.enter, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(bounded(hook))),
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(context.enter, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(bounded(hook))),
         ...options,
     }));
 }
 function bounded({ run, timeoutMs }) {
-    return timeoutMs === undefined ? run : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
+    return timeoutMs === undefined ? run : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
 }
 /** Runs a command where nothing watches it, such as in a critical section. */
 function runPlain(command) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `/bin/sh -ec ${command}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
 }
 
 
@@ -5588,7 +5689,7 @@ const JOURNAL_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`bw_jour
 bw_n=$(tail -n 1 "$1" 2>/dev/null | sed -n 's/^{"n":\\([0-9]*\\),.*/\\1/p'); bw_n=\${bw_n:-0}
 [ "$bw_n" -ge "$3" ] || bw_n=$3
 printf '{"n":%s,"at":"%s",%s}\\n' "$((bw_n + 1))" "\${4:-$(date -u +%Y-%m-%dT%H:%M:%SZ)}" "$2" >>"$1"; }
-bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%SZ);; esac; }
+bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.000Z);; esac; }
 bw_instant() {
 bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.*"at":"\\([^"]*\\)".*/\\1/p')
 bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done
@@ -5722,7 +5823,7 @@ function planTarget(target, release, question) {
         isKeyNew: app.key === null,
     };
 }
-function chooseAction(target, { live, history }, sealed, question) {
+function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
     if (live === null)
         return { action: 'deploy', why: 'nothing is live yet' };
     const release = history.releases.find(({ id }) => id === live);
@@ -5737,6 +5838,8 @@ function chooseAction(target, { live, history }, sealed, question) {
         return { action: 'deploy', why: `${live} is not healthy` };
     if (verdict === 'none')
         return { action: 'verify', why: `${live} is live and was never verified` };
+    if (hasLeftovers)
+        return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
     return { action: 'unchanged', why: `${live} is the same` };
 }
 /** Names an app on a host. */
@@ -5935,7 +6038,8 @@ function megabytes(bytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ writeEnvFiles)
+  U: () => (/* binding */ writeEnvFiles),
+  B: () => (/* binding */ writeSecretFiles)
 });
 
 ;// CONCATENATED MODULE: ./src/release/env-file.ts
@@ -5969,6 +6073,19 @@ function writeEnvFiles(target, secrets) {
         ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600 })),
     ];
 }
+/**
+ * Like `writeEnvFiles`, for a release that keeps its own env: secrets alone. What `isAdded` says is written
+ * after the release's `env.build`, which has all of its env and no secret.
+ */
+function writeSecretFiles({ secretsAs }, secrets) {
+    const text = writeEnvFile(Object.fromEntries(secrets));
+    const names = secretsAs === 'env' ? ['env', 'env.commands'] : ['env.commands'];
+    const asFiles = secretsAs === 'env' ? [] : [...secrets];
+    return [
+        ...names.map((name) => ({ name, text, mode: 0o600, isAdded: true })),
+        ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600, isAdded: false })),
+    ];
+}
 
 
 /***/ }),
@@ -5992,7 +6109,10 @@ function readHistory(journal, releases, live) {
     const switches = readSwitches(journal.entries, live);
     const verdicts = new Map();
     const ages = new Map();
+    const orders = new Map();
     for (const entry of journal.entries) {
+        if ('release' in entry && entry.release !== null && !orders.has(entry.release))
+            orders.set(entry.release, entry.n);
         if (entry.event === 'verdict')
             verdicts.set(entry.release, entry.verdict);
         if (entry.event === 'activating' && !ages.has(entry.release))
@@ -6004,6 +6124,7 @@ function readHistory(journal, releases, live) {
         releases,
         verdictOf: (release) => verdicts.get(release) ?? 'none',
         ageOf: (release) => ages.get(release),
+        orderOf: (release) => orders.get(release) ?? 0,
     };
 }
 function readSwitches(entries, live) {
@@ -6308,11 +6429,14 @@ var hosts_session = __webpack_require__(7347);
 var facts = __webpack_require__(5091);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release/id.ts
+var id = __webpack_require__(3296);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
 // EXTERNAL MODULE: ./src/release/record.ts
 var record = __webpack_require__(6776);
 ;// CONCATENATED MODULE: ./src/plan/facts.ts
+
 
 
 
@@ -6355,19 +6479,27 @@ function parseApp(prefix, raw) {
         readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
         diskFreeBytes: readPair(one('disk'))?.free ?? null,
         inodes: readCount(one('inodes')),
+        hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
         isPortTaken: one('listening') === 'yes',
         process: (text('process') ?? '').split('\n'),
         readRuntime: (key) => one(`runtime.${key}`),
         readRuntimeText: (key) => text(`runtime.${key}`),
     };
 }
+/** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
+function hasLeftovers(leftover, journal, facts) {
+    const verdicts = new Set(journal.entries.flatMap((entry) => (entry.event === 'verdict' ? [entry.release] : [])));
+    const isUnfinished = ([key, state]) => key.startsWith('release.') && state === 'partial' && !verdicts.has(key.slice('release.'.length));
+    return leftover !== undefined || (0,release_history/* findOpenSwitch */.YA)(journal) !== null || facts.some(isUnfinished);
+}
 function releaseOfLink(target) {
     const match = /(?:^|\/)releases\/([^/]+)\/?$/.exec(target);
     return match?.[1] ?? null;
 }
+/** What else lies there is somebody else's: it is neither listed nor removed. */
 function parseReleases(facts, text) {
     return facts
-        .filter(([key]) => key.startsWith('release.'))
+        .filter(([key]) => key.startsWith('release.') && (0,id/* isReleaseId */.F3)(key.slice('release.'.length)))
         .map(([key, state]) => {
         const id = key.slice('release.'.length);
         const size = facts.find(([name]) => name === `size.${id}`)?.[1];
@@ -6748,17 +6880,18 @@ function archivePath(absolute) {
  */
 function writeSeed({ nonce, apps, hasGnuCp }) {
     const receive = { name: 'receive the manifest', body: (0,sh.sh) `tar -xof - -C /` };
-    const copies = apps.flatMap((app, index) => [seedApp(app, hasGnuCp), answer(app, index)]);
+    const copies = apps.map((app, index) => seedApp(app, index, hasGnuCp));
     return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [receive, ...copies] });
 }
-function seedApp({ app, root, run, release, live }, hasGnuCp) {
+function seedApp(seed, index, hasGnuCp) {
+    const { app, root, run, release, live } = seed;
     const paths = (0,phases_paths/* pathsOf */.w)(root);
     const destination = paths.release(release);
     const source = live === null ? '' : paths.release(live);
     return {
         name: 'copy what did not change',
         app,
-        body: (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.incoming(run)}; : >ok`, (0,sh.sh) `rm -rf -- ${destination}; mkdir -p ${destination}`, (0,sh.sh) `if [ -r ${`${source}/.bowline/manifest`} ]; then`, (0,sh.sh) `comm -12 manifest ${`${source}/.bowline/manifest`} | cut -c6- >same`, (0,sh.sh) `cut -c67- same >same.paths`, hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination), (0,sh.sh) `( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`, (0,sh.sh) `fi`),
+        body: (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.incoming(run)}; : >ok`, (0,sh.sh) `rm -rf -- ${destination}; mkdir -p ${destination}`, (0,sh.sh) `if [ -r ${`${source}/.bowline/manifest`} ]; then`, (0,sh.sh) `comm -12 manifest ${`${source}/.bowline/manifest`} | cut -c6- >same`, (0,sh.sh) `cut -c67- same >same.paths`, hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination), (0,sh.sh) `( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`, (0,sh.sh) `fi`, answer(seed, index)),
     };
 }
 /** Shares the blocks where the file system can, and copies where it cannot. */
@@ -6880,8 +7013,10 @@ async function addEntry(archive, root, destination, entry, content) {
         return addEmpty(archive, { name, type: 'symlink', linkname: entry.target });
     const header = { name, mode: entry.mode, mtime: new Date(entry.mtimeMs) };
     if (content === undefined)
-        return addLarge(archive, header, (0,external_node_path_.join)(root, entry.path), entry.size);
-    const bytes = await content;
+        return addLarge(archive, header, root, entry);
+    const bytes = await content.catch((cause) => {
+        throw changed(entry.path, cause);
+    });
     if (bytes.length !== entry.size)
         throw changed(entry.path);
     return addBuffer(archive, header, bytes);
@@ -6896,15 +7031,16 @@ function addBuffer(archive, header, bytes) {
         archive.entry({ ...header, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
     });
 }
-async function addLarge(archive, header, file, size) {
+async function addLarge(archive, header, root, { path, size }) {
     const entry = archive.entry({ ...header, size });
-    const content = (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 });
-    await (0,external_node_stream_promises_.pipeline)(content, entry).catch(() => {
-        throw changed(header.name);
+    const content = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path), { highWaterMark: 1024 * 1024 });
+    await (0,external_node_stream_promises_.pipeline)(content, entry).catch((cause) => {
+        throw changed(path, cause);
     });
 }
-function changed(path) {
+function changed(path, cause) {
     return new errors/* BowlineError */.JY('transfer', `${path} changed while it was being sent`, {
+        cause,
         hint: 'Make sure that nothing else writes to the tree during a deploy.',
     });
 }
@@ -6968,10 +7104,17 @@ async function seed(machine, plans, question) {
         signal: question.signal,
         input: packParcels(parcels, 'none'),
     });
-    return new Map(plans.map(({ target }, index) => [target.app, readNeed(outcome.blobs.get(`need.${index}`))]));
+    return new Map(plans.map(({ target }, index) => [target.app, readNeed(machine, outcome.blobs.get(`need.${index}`))]));
 }
-function readNeed(blob) {
-    const lines = (blob?.toString('utf8') ?? '').split('\n');
+/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
+function readNeed({ host }, blob) {
+    if (blob === undefined) {
+        throw new errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
+            where: { host: host.name, step: 'copy what did not change' },
+            hint: 'Check that the disk of the host is not full, and run again.',
+        });
+    }
+    const lines = blob.toString('utf8').split('\n');
     return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
 }
 async function send(machine, plans, needed, question) {
@@ -7193,7 +7336,7 @@ var id = __webpack_require__(3296);
  * @param clock the host's time, ISO 8601
  */
 function choosePrunable(history, retention, clock) {
-    const order = (one) => history.ageOf(one.id) ?? 0;
+    const order = (one) => history.ageOf(one.id) ?? history.orderOf(one.id);
     const newestFirst = [...history.releases].sort((a, b) => order(b) - order(a) || (a.id < b.id ? 1 : -1));
     const candidates = newestFirst.filter(({ id }) => id !== history.live);
     const isLiveGood = history.live !== null && history.verdictOf(history.live) === 'good';
@@ -7257,7 +7400,8 @@ async function closeMachine(machine, question) {
         runsHooks: isGood,
         apps: here.map((plan) => {
             const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
-            const drafts = draftsOf(fleet.ledger.of(plan.target), plan.release, question);
+            const open = plan.action === 'deploy' ? [] : (0,journal/* openSwitchDrafts */.Pf)(app, run);
+            const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan.release, question)];
             return {
                 target: plan.target,
                 release: plan.release,
@@ -7460,8 +7604,8 @@ function buildResult(rollout, status, error) {
         status,
         phase: ledger.phase,
         ref: start.ref,
-        version: start.version,
-        revision: start.revision,
+        version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
+        revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
         release,
         previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
         target: start.target ?? null,
@@ -7484,6 +7628,10 @@ function buildResult(rollout, status, error) {
         connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
         hosts,
     };
+}
+/** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
+function goalsOf(plan) {
+    return (plan?.targets ?? []).map(({ app, release }) => app.history.releases.find(({ id }) => id === release));
 }
 /** A run that ended before any host told its time has an id by the runner's. */
 function fallbackId(startedAt) {
@@ -7565,6 +7713,7 @@ var verify = __webpack_require__(5827);
 
 
 
+
 /** Going back has its own time, whatever was left of the deploy's. */
 const UNDO_BUDGET_MS = 10 * 60_000;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
@@ -7589,8 +7738,8 @@ async function undoMachine(machine, question) {
     const { fleet, run } = question;
     const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
     try {
-        await reach(machine, question, signal);
-        const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question));
+        const isRead = await reach(machine, question, signal);
+        const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question, isRead));
         const undone = switchings.filter((one) => one !== undefined).reverse();
         await (0,rollout_activate/* activateMachine */.$)(machine, fleet, run, undone);
         for (const switching of undone)
@@ -7600,11 +7749,14 @@ async function undoMachine(machine, question) {
         failUndo(machine, fleet, (0,errors/* toBowlineError */.EX)(thrown));
     }
 }
-/** A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did. */
+/**
+ * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
+ * @returns whether it was read anew
+ */
 async function reach(machine, { fleet, run, holder }, signal) {
     const { world, ledger } = fleet;
     if (!machine.host.isLost && machine.lock?.lost.aborted === false)
-        return;
+        return false;
     await machine.host[Symbol.asyncDispose]();
     machine.host = await world.connect(machine.address, signal);
     machine.lock = await (0,lock/* takeLock */.H)(machine, {
@@ -7622,20 +7774,25 @@ async function reach(machine, { fleet, run, holder }, signal) {
         record.release = (0,deploy/* appFacts */.XO)(record.target, new Map([[machine.host.name, machine.facts]])).live;
         record.isSwitched = record.isSwitched && record.release !== record.previousRelease;
     }
+    return true;
 }
-function toSwitching(record, machine, question) {
+function toSwitching(record, machine, question, isRead) {
     const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
     if (plan === undefined)
         return undefined;
     requireReversible(record, plan.release, question);
     const to = plan.undoTo;
+    const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
     return {
-        plan: { ...plan, app: (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]])) },
+        plan: { ...plan, app },
         kind: 'undo',
         release: to,
         previous: plan.release,
         version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
-        drafts: [{ event: 'verdict', run: question.run, release: plan.release, verdict: 'bad', why: question.why }],
+        drafts: [
+            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, question.run) : []),
+            { event: 'verdict', run: question.run, release: plan.release, verdict: 'bad', why: question.why },
+        ],
     };
 }
 /** What cannot be undone is left as it stands, with the evidence, for a person to decide. */
@@ -7826,10 +7983,14 @@ async function undo(rollout, error) {
         mayLeaveIrreversible: start.mayLeaveIrreversible,
     });
 }
+/** A run that was refused before it changed anything leaves no trace on the hosts. */
+function hasBegun({ ledger }) {
+    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged));
+}
 async function rollout_close(rollout, status, error) {
     const { start, fleet, plan, run, world } = rollout;
     const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
-    if (plan !== undefined && !isLeftToPost) {
+    if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
         await closeFleet({
             fleet,
             plans: plan.targets,
@@ -9528,7 +9689,7 @@ function toVerificationError(failed) {
     const told = failed.map(({ app, host, check, ok, detail }) => `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`);
     return new errors/* VerificationError */.mk(told.join('\n'), failed, {
         where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
-        hint: "Look at the service's last lines above; what was live before is what serves again, where it could be brought back.",
+        hint: "Read the service's own last lines above, mend it, and deploy again.",
     });
 }
 /** The service's own last lines; without the right to read them, why not. */
@@ -9604,11 +9765,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/phases/paths.ts
 var phases_paths = __webpack_require__(2220);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
 var sh = __webpack_require__(7144);
 // EXTERNAL MODULE: ./src/runtimes/start-file.ts
 var start_file = __webpack_require__(9872);
 ;// CONCATENATED MODULE: ./src/runtimes/command.ts
+
 
 
 
@@ -9625,18 +9789,22 @@ function commandRuntime(target, runtime) {
         missing: () => [],
         files: (release, version) => ['start', 'stop', 'status'].map((name) => (0,start_file/* writeCommandFile */.b0)(target, name, runtime[name], release, { version, readsEnv: true })),
         install: () => sh/* NOTHING */.K,
-        restart: (release, previous, _user, scratch) => (0,sh/* lines */.M)(previous !== null && (0,sh.sh) `if [ -x ${file(previous, 'stop')} ]; then ${file(previous, 'stop')} </dev/null; fi`, 
+        restart: (release, previous, _user, scratch) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
         // Into a file, because a daemon that inherits the output would keep the channel open.
-        (0,sh.sh) `mkdir -p ${scratch}; c=0; ${file(release, 'start')} </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),
-        stop: (release) => (0,sh.sh) `if [ -x ${file(release, 'stop')} ]; then ${file(release, 'stop')} </dev/null; fi`,
+        (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),
+        stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
         observe: (folder) => {
             const status = `${folder}/.bowline/status`;
-            return (0,sh.sh) `if [ -x ${status} ]; then ${status} </dev/null && echo running || echo "stopped $?"; else echo absent; fi`;
+            return (0,sh.sh) `if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
         },
         readState,
         logs: () => sh/* NOTHING */.K,
         hasProcess: true,
     };
+}
+/** Many stop commands fail when nothing runs any more, which is just what was wanted. */
+function stopIfRunning(stop, status) {
+    return (0,sh.sh) `if [ -x ${stop} ] && ! ( ${script/* RESTORE_SIGNALS */.P}; exec ${stop} ) </dev/null && ${status} </dev/null; then echo 'it still runs'; exit 1; fi`;
 }
 function readState(output) {
     const last = output.at(-1)?.trim() ?? '';
@@ -9765,7 +9933,7 @@ function systemdRuntime(target, runtime) {
     const current = (0,phases_paths/* pathsOf */.w)(target.path).current;
     return {
         tools: ['systemctl'],
-        facts: (prefix) => spellFacts(prefix, runtime),
+        facts: (prefix) => spellFacts(prefix, target, runtime),
         missing: (read, blob) => findMissing(target, runtime, read, blob),
         files: (release, version) => start === undefined
             ? []
@@ -9773,9 +9941,7 @@ function systemdRuntime(target, runtime) {
                 (0,start_file/* writeCommandFile */.b0)(target, 'start', start, release, { version, readsEnv: false }),
                 { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
             ],
-        install: (release, user) => start === undefined
-            ? sh/* NOTHING */.K
-            : installUnit(`${(0,phases_paths/* pathsOf */.w)(target.path).release(release)}/.bowline/unit`, runtime, user),
+        install: (_release, user) => (start === undefined ? sh/* NOTHING */.K : installUnit(target, runtime, user)),
         restart: (_release, _previous, user) => (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
         // A unit that crashed often enough refuses to start until its counter is cleared.
         (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, (0,sh.sh) `${systemctl(scope, user)} restart ${unit}`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
@@ -9792,20 +9958,29 @@ function systemctl(scope, { isRoot }) {
         return (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
     return isRoot ? (0,sh.sh) `systemctl` : (0,sh.sh) `sudo -n systemctl`;
 }
-function installUnit(source, { unit, scope }, user) {
+/** Where a unit of Bowline's own comes from. `current` has been switched by then, and a line of sudoers can name it. */
+function unitSource({ path }) {
+    return `${(0,phases_paths/* pathsOf */.w)(path).current}/.bowline/unit`;
+}
+function installUnit(target, { unit, scope }, user) {
+    const source = unitSource(target);
     const folder = unitFolder(scope);
     const sudo = scope === 'user' || user.isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
     const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${sudo} install -m 644`;
     return (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${source} ] && ! cmp -s ${source} ${folder}/${unit}; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
 }
-function spellFacts(prefix, { unit, scope, start }) {
+/** What has to be run as root, as words; everything else works with the user's own rights. */
+function rootCommands(target, { unit, start }) {
+    const control = ['restart', 'stop', 'reset-failed'].map((verb) => ['systemctl', verb, unit]);
+    if (start === undefined)
+        return control;
+    const install = ['install', '-m', '644', unitSource(target), `${unitFolder('system').text}/${unit}`];
+    return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
+}
+function spellFacts(prefix, target, runtime) {
+    const { unit, scope } = runtime;
     const show = systemctl(scope, { isRoot: true });
-    const folder = unitFolder(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`, scope === 'system' &&
-        (0,sh.sh) `if [ "$(id -u)" != 0 ]; then for bw_verb in restart stop reset-failed; do
-sudo -n -l systemctl "$bw_verb" ${unit} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} systemctl "$bw_verb" ${unit}; done`, scope === 'system' &&
-        start !== undefined &&
-        (0,sh.sh) `sudo -n -l install -m 644 ${'/etc/hostname'} ${folder}/${unit} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} install`, scope === 'system' && (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`, scope === 'system' && (0,sh.sh) `if [ "$(id -u)" != 0 ]; then`, ...(scope === 'user' ? [] : rootCommands(target, runtime)).map((words) => (0,sh.sh) `sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} ${words.slice(0, 2).join(' ')}`), scope === 'system' && (0,sh.sh) `fi`);
 }
 function findMissing(target, runtime, read, blob) {
     const found = [];
@@ -9820,16 +9995,16 @@ function findMissing(target, runtime, read, blob) {
     }
     return [...found, ...findUnitProblems(target, runtime, blob('unit'))];
 }
-function missingSudo(target, { unit, start }, denied) {
-    const verbs = ['restart', 'stop', 'reset-failed', ...(start === undefined ? [] : ['enable'])];
-    const commands = verbs.map((verb) => `/usr/bin/systemctl ${verb} ${unit}`);
-    if (start !== undefined) {
-        commands.push('/usr/bin/systemctl daemon-reload', `/usr/bin/install -m 644 * ${unitFolder('system')}/${unit}`);
-    }
+function missingSudo(target, runtime, denied) {
+    const commands = rootCommands(target, runtime).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
     return {
         message: `this user may not run \`${denied}\` through sudo without a password`,
         hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
     };
+}
+/** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
+function escapeSudoers(word) {
+    return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
 }
 function showLogs({ lines: count, sinceMs, follow }, { unit, scope }, { isRoot }) {
     const since = sinceMs === undefined ? sh/* NOTHING */.K : (0,sh.sh) `--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
@@ -10025,10 +10200,13 @@ function readNumber(text, line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RESTORE_SIGNALS),
 /* harmony export */   l: () => (/* binding */ writeScript)
 /* harmony export */ });
 /* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
 
+/** For what a critical script starts: a program keeps ignoring the signals that its parent ignored. */
+const RESTORE_SIGNALS = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `trap - HUP INT TERM PIPE`;
 /**
  * Writes a phase as one POSIX script. All of it stands in one brace group, because a shell runs what it
  * has of a script that was cut short; a cut group is a syntax error and does nothing.
