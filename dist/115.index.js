@@ -254,7 +254,7 @@ async function runScript(session, script, options) {
     if (options.isTransfer !== true)
         traffic.roundTrips += 1;
     const channel = await startScript(session, script, options.input);
-    const listener = listen(host, script, options);
+    const listener = listen(session, script, options);
     const stop = () => channel.close();
     options.signal?.addEventListener('abort', stop, { once: true });
     try {
@@ -307,7 +307,7 @@ async function drain(channel, listener) {
     listener.end();
 }
 /** Turns the frames of a script into its outcome, and tells the progress as they come. */
-function listen(host, script, { progress, onFact }) {
+function listen({ host, redactor }, script, { progress, onFact }) {
     const steps = [];
     const facts = [];
     const blobs = new Map();
@@ -319,13 +319,14 @@ function listen(host, script, { progress, onFact }) {
     const done = new Promise((resolve) => {
         finish = resolve;
     });
-    const decoder = (0,_report_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .createLineDecoder */ .xA)((line) => {
+    const onLine = (line) => {
         const tail = open?.tail ?? stray;
         tail.push(line);
         if (tail.length > TAIL_LINES)
             tail.shift();
         progress.output(open?.where ?? { host: host.name }, line);
-    });
+    };
+    const decoder = (0,_report_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .createLineDecoder */ .xA)(onLine, redactor === undefined ? {} : { redactor });
     const onFrame = (frame) => {
         if (frame.kind === 'output')
             decoder.push(frame.bytes);
@@ -4843,8 +4844,10 @@ const GOODBYE_MS = 1_000;
 /** Watches over an authenticated connection. */
 function watchLink(address, socket, client) {
     let isLost = false;
-    let hasClosed = false;
     let reason = 'the other side closed it';
+    const lose = () => {
+        isLost = true;
+    };
     // Every session adds a listener, and there may be more of them than Node takes for a leak.
     client.setMaxListeners(0);
     client.on('error', (error) => {
@@ -4852,38 +4855,24 @@ function watchLink(address, socket, client) {
     });
     const stopWatching = watchSilence(socket, address.keepaliveMs, () => {
         reason = 'nothing came from it for too long';
-        isLost = true;
+        lose();
         socket.destroy();
     });
-    client.once('end', () => {
-        isLost = true;
-    });
-    const closed = new Promise((resolve) => {
-        client.once('close', () => {
-            isLost = true;
-            hasClosed = true;
-            stopWatching();
-            resolve();
-        });
-    });
+    client.once('end', lose);
+    client.once('close', lose).once('close', stopWatching);
+    const closed = new Promise((resolve) => client.once('close', resolve));
     return {
         get isLost() {
             return isLost;
         },
         check(cause) {
-            if (!isLost && !isAboutLink(cause))
-                return;
-            isLost = true;
-            throw new errors/* ConnectError */.T$('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
-                where: { host: address.name },
-                cause,
-                hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
-            });
+            if (isAboutLink(cause))
+                lose();
+            if (isLost)
+                throw explainLoss(address, reason, cause);
         },
         async close() {
             reason = 'it is closed';
-            if (hasClosed)
-                return;
             const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
             client.end();
             await closed;
@@ -4894,6 +4883,13 @@ function watchLink(address, socket, client) {
 /** The connection is going, and its end was not seen yet. */
 function isAboutLink(cause) {
     return cause instanceof Error && /^(?:Not connected|No response from server)/.test(cause.message);
+}
+function explainLoss(address, reason, cause) {
+    return new errors/* ConnectError */.T$('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
+        where: { host: address.name },
+        cause,
+        hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
+    });
 }
 
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -6538,7 +6534,7 @@ var limit = __webpack_require__(4962);
 async function connectFleet(options) {
     const { environment, targets, ledger, world } = options;
     const addresses = environment.hosts.filter(({ name }) => targets.some(({ host }) => host.name === name));
-    ledger.phase = 'connect';
+    ledger.enter('connect');
     world.progress.phase('connect');
     const settled = await (0,limit/* settleAll */.j)(addresses, environment.parallel, (address) => connectMachine(address, options));
     const machines = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -6583,7 +6579,7 @@ async function connectMachine(address, options) {
     try {
         const host = await ledger.time(where, () => world.connect(address, signal));
         world.progress.stepEnded(where, 'success', Date.now() - startedAt);
-        const session = { host, traffic: { roundTrips: 0, channels: 0 } };
+        const session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
         return await readMachine(session, address, targets, options);
     }
     catch (error) {
@@ -6623,7 +6619,7 @@ async function disconnect(machines) {
  */
 async function lockFleet(options) {
     const { fleet, signal } = options;
-    fleet.ledger.phase = 'lock';
+    fleet.ledger.enter('lock');
     fleet.world.progress.phase('lock');
     const ordered = [...options.machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
     for (const machine of ordered)
@@ -7382,7 +7378,8 @@ var limit = __webpack_require__(4962);
  */
 async function closeFleet(question) {
     const { fleet } = question;
-    fleet.ledger.phase = question.isGood ? 'commit' : fleet.ledger.phase;
+    if (question.isGood)
+        fleet.ledger.enter('commit');
     fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
     const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
     const settled = await (0,limit/* settleAll */.j)(machines, fleet.parallel, (machine) => closeMachine(machine, question));
@@ -7484,7 +7481,7 @@ const NEW_RELEASE = {
 /** What a run did so far, by app and host. */
 class Ledger {
     records;
-    phase = 'connect';
+    #phases = [];
     constructor(targets) {
         this.records = targets.map((target) => ({
             target,
@@ -7505,6 +7502,21 @@ class Ledger {
             logs: [],
             error: undefined,
             undoError: undefined,
+        }));
+    }
+    /** The phase that the run is in, or ended in. */
+    get phase() {
+        return this.#phases.at(-1)?.name ?? 'connect';
+    }
+    enter(name) {
+        this.#phases.push({ name, startedAt: Date.now() });
+    }
+    /** The phases so far; the last one ends at `endedAt`. */
+    listPhases(endedAt) {
+        return this.#phases.map(({ name, startedAt }, index) => ({
+            name,
+            startedAt: new Date(startedAt).toISOString(),
+            durationMs: Math.max(0, (this.#phases[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
         }));
     }
     /** @throws Error for a target that is not part of the run. */
@@ -7625,6 +7637,7 @@ function buildResult(rollout, status, error) {
         ...(error === undefined ? {} : { error: describeError(error) }),
         apps: describeApps(ledger, hosts),
         stages: describeStages(environment, hosts),
+        phases: [...ledger.listPhases(endedAt)],
         connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
         hosts,
     };
@@ -7904,7 +7917,7 @@ class Rollout {
     }
     enter(phase) {
         this.signal.throwIfAborted();
-        this.ledger.phase = phase;
+        this.ledger.enter(phase);
         this.world.progress.phase(phase);
     }
     /** Makes a plan the one that is carried out. */
@@ -9051,10 +9064,10 @@ async function attempt(context, work) {
         return { ok: false, detail: describeError(error), data: {} };
     }
 }
-function measure_conclude(context, { name }, outcome, startedAt) {
+function measure_conclude(context, { name, type }, outcome, startedAt) {
     const now = context.now();
     const durationMs = Math.max(0, Math.round(now - startedAt));
-    return { name, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
+    return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/process.ts
@@ -9738,7 +9751,7 @@ function variablesOf(target, release, version) {
 /** Traffic of checks is not a round trip of the deploy, and their output is no news. */
 async function runQuietly({ machine, signal }, script, timeoutMs) {
     const output = [];
-    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 } };
+    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
     const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,recording/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
@@ -9948,7 +9961,7 @@ function systemdRuntime(target, runtime) {
         stop: (_release, user) => (0,sh.sh) `${systemctl(scope, user)} stop ${unit}`,
         observe: () => (0,sh.sh) `${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
         readState: systemd_readState,
-        logs: (request, user) => showLogs(request, runtime, user),
+        logs: (request, user) => showLogs(request, target, runtime, user),
         hasProcess: true,
     };
 }
@@ -10006,7 +10019,7 @@ function missingSudo(target, runtime, denied) {
 function escapeSudoers(word) {
     return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
 }
-function showLogs({ lines: count, sinceMs, follow }, { unit, scope }, { isRoot }) {
+function showLogs({ lines: count, sinceMs, follow }, { host }, { unit, scope }, { isRoot }) {
     const since = sinceMs === undefined ? sh/* NOTHING */.K : (0,sh.sh) `--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
     const options = (0,sh.sh) `-q -n ${count} ${since} ${new sh.Sh(follow ? '-f' : '')} --no-pager -o short-iso`;
     if (scope === 'user') {
@@ -10014,7 +10027,10 @@ function showLogs({ lines: count, sinceMs, follow }, { unit, scope }, { isRoot }
     }
     const plain = (0,sh.sh) `journalctl ${options} -u ${unit}`;
     // The group adm may read the journal; sudo is for a user outside of it.
-    return isRoot ? (0,sh.sh) `${plain} 2>&1 || :` : (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
+    if (isRoot || follow)
+        return isRoot ? (0,sh.sh) `${plain} 2>&1 || :` : (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
+    const nothing = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user}`;
+    return (0,sh.sh) `sudo -n ${plain} 2>/dev/null || { ${plain} 2>&1 | grep . || echo ${nothing}; }`;
 }
 function systemd_readState(output) {
     const properties = new Map(output.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));

@@ -1004,6 +1004,7 @@ function formatCompactTime(time) {
 /* harmony export */   C7: () => (/* binding */ formatElapsed),
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   mS: () => (/* binding */ formatOmitted),
 /* harmony export */   pV: () => (/* binding */ shortenRevision),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
@@ -1044,6 +1045,10 @@ function formatTime(time) {
 function formatCount(count, noun) {
     return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
+/** Stands in place of lines that were left out at the front. */
+function formatOmitted(count) {
+    return `[${formatCount(count, 'earlier line')} left out]`;
+}
 /** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
 function shortenRevision(revision) {
     return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
@@ -1062,17 +1067,12 @@ function pad(value) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   P_: () => (/* binding */ formatCode),
 /* harmony export */   Pv: () => (/* binding */ fenceLines),
-/* harmony export */   QQ: () => (/* binding */ describeOmitted),
 /* harmony export */   hb: () => (/* binding */ foldMarkdown),
 /* harmony export */   ku: () => (/* binding */ formatTable),
 /* harmony export */   u3: () => (/* binding */ formatLink)
 /* harmony export */ });
 /* harmony import */ var _visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
 
-/** A note in place of lines that were left out at the front. */
-function describeOmitted(count) {
-    return `[${count.toLocaleString('en-US')} earlier lines left out]`;
-}
 /**
  * Any text as plain text of GitHub's Markdown, on one line: no markup, HTML, table cell, formula, mention, issue
  * or link comes out of it. Line breaks become `<br>`.
@@ -1651,7 +1651,6 @@ function renderMarkdownLists(result, most) {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
 /* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2011);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4285);
 /* harmony import */ var _paint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
 /* harmony import */ var _render_lists__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1431);
 /* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
@@ -1659,7 +1658,6 @@ function renderMarkdownLists(result, most) {
 /* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(790);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5594);
-
 
 
 
@@ -1734,7 +1732,7 @@ function renderLogs(result, paint) {
         .toReversed()
         .map(({ app, host, logs }) => {
         const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_markdown__WEBPACK_IMPORTED_MODULE_8__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
+        const omitted = logs.length > shown.length ? [(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
         const title = `Last log lines of ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
         return [
             paint.bold(title),
@@ -2233,7 +2231,7 @@ function renderLog({ app, host, logs }, isOpen, { logLines, lineLength }) {
         return `${title}: left out here for their size, they are in \`report.json\`.`;
     const shown = logs.slice(-logLines).map((line) => summary_cut(line, lineLength));
     const omitted = logs.length - shown.length;
-    const lines = omitted === 0 ? shown : [(0,markdown/* describeOmitted */.QQ)(omitted), ...shown];
+    const lines = omitted === 0 ? shown : [(0,format/* formatOmitted */.mS)(omitted), ...shown];
     return (0,markdown/* foldMarkdown */.hb)(title, (0,markdown/* fenceLines */.Pv)(lines), isOpen);
 }
 /** One sentence with everything that a reader asks first. */
@@ -2595,8 +2593,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/format.ts
 var format = __webpack_require__(2011);
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __webpack_require__(4285);
 ;// CONCATENATED MODULE: ./src/report/tail.ts
 function createTail(limits) {
     let kept = [];
@@ -2666,7 +2662,7 @@ function createGroupWriter(face) {
         printWaiting(step) {
             const { lines, dropped } = step.waiting;
             if (dropped > 0)
-                writer.print(step, (0,markdown/* describeOmitted */.QQ)(dropped));
+                writer.print(step, (0,format/* formatOmitted */.mS)(dropped));
             for (const line of lines)
                 writer.print(step, line);
             step.waiting.clear();
@@ -3393,7 +3389,7 @@ const KEPT_LINES = 200;
  * Runs a command of the config on the runner, in a process group of its own, and waits for it.
  * @returns its exit code, null when it took too long or was ended, and its last lines
  */
-async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, }) {
+async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor, }) {
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-ec', command], {
         cwd,
@@ -3402,20 +3398,32 @@ async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, }) {
         detached: true,
     });
     const output = [];
-    const decoder = (0,sanitize/* createLineDecoder */.xA)((line) => {
+    const keep = (line) => {
         output.push(line);
         if (output.length > KEPT_LINES)
             output.shift();
-    });
+    };
+    const decoder = (0,sanitize/* createLineDecoder */.xA)(keep, { redactor });
     for (const stream of [child.stdout, child.stderr])
         stream.on('data', (chunk) => decoder.push(chunk));
-    const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+    const end = () => killGroup(child.pid);
     bounded.addEventListener('abort', end, { once: true });
     const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
     bounded.removeEventListener('abort', end);
     decoder.end();
     signal.throwIfAborted();
     return { code, output };
+}
+/** A group that has just ended is no error. */
+function killGroup(pid) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
+            throw error;
+    }
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -3461,6 +3469,7 @@ async function openSurroundings(parts) {
         env,
         cwd,
         progress,
+        redactor,
         signal,
         saveState: parts.saveState,
         confirm: parts.confirm,
@@ -3470,7 +3479,7 @@ async function openSurroundings(parts) {
         random: (digits) => (0,external_node_crypto_.randomBytes)(Math.ceil(digits / 2))
             .toString('hex')
             .slice(0, digits),
-        runOnRunner: (command, timeoutMs, variables) => runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal }),
+        runOnRunner: (command, timeoutMs, variables) => runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal, redactor }),
         protect: (secrets) => {
             redactor.add(secrets);
             for (const secret of secrets)

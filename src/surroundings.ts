@@ -28,6 +28,7 @@ export async function openSurroundings(parts: EntryParts): Promise<Surroundings>
     env,
     cwd,
     progress,
+    redactor,
     signal,
     saveState: parts.saveState,
     confirm: parts.confirm,
@@ -39,7 +40,7 @@ export async function openSurroundings(parts: EntryParts): Promise<Surroundings>
         .toString('hex')
         .slice(0, digits),
     runOnRunner: (command, timeoutMs, variables) =>
-      runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal }),
+      runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal, redactor }),
     protect: (secrets) => {
       redactor.add(secrets);
       for (const secret of secrets) mask(secret);

@@ -36,8 +36,8 @@ async function attempt(context: CheckContext, work: () => Promise<Outcome>): Pro
   }
 }
 
-function conclude(context: CheckContext, { name }: Check, outcome: Outcome, startedAt: number): CheckResult {
+function conclude(context: CheckContext, { name, type }: Check, outcome: Outcome, startedAt: number): CheckResult {
   const now = context.now();
   const durationMs = Math.max(0, Math.round(now - startedAt));
-  return { name, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
+  return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
 }

@@ -10,7 +10,7 @@ const GOODBYE_MS = 1_000;
 /** Knows whether a connection still stands. */
 export interface Link {
   readonly isLost: boolean;
-  /** @throws ConnectError of kind `dropped` when the connection is gone. */
+  /** @throws ConnectError of kind `dropped` when the connection is gone, or `cause` says that it is. */
   check(cause?: unknown): void;
   /** Takes leave, and breaks off where no answer comes. */
   close(): Promise<void>;
@@ -19,8 +19,10 @@ export interface Link {
 /** Watches over an authenticated connection. */
 export function watchLink(address: HostAddress, socket: Duplex, client: Client): Link {
   let isLost = false;
-  let hasClosed = false;
   let reason = 'the other side closed it';
+  const lose = () => {
+    isLost = true;
+  };
   // Every session adds a listener, and there may be more of them than Node takes for a leak.
   client.setMaxListeners(0);
   client.on('error', (error: Error) => {
@@ -28,36 +30,22 @@ export function watchLink(address: HostAddress, socket: Duplex, client: Client):
   });
   const stopWatching = watchSilence(socket, address.keepaliveMs, () => {
     reason = 'nothing came from it for too long';
-    isLost = true;
+    lose();
     socket.destroy();
   });
-  client.once('end', () => {
-    isLost = true;
-  });
-  const closed = new Promise<void>((resolve) => {
-    client.once('close', () => {
-      isLost = true;
-      hasClosed = true;
-      stopWatching();
-      resolve();
-    });
-  });
+  client.once('end', lose);
+  client.once('close', lose).once('close', stopWatching);
+  const closed = new Promise<void>((resolve) => client.once('close', resolve));
   return {
     get isLost() {
       return isLost;
     },
     check(cause) {
-      if (!isLost && !isAboutLink(cause)) return;
-      isLost = true;
-      throw new ConnectError('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
-        where: { host: address.name },
-        cause,
-        hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
-      });
+      if (isAboutLink(cause)) lose();
+      if (isLost) throw explainLoss(address, reason, cause);
     },
     async close() {
       reason = 'it is closed';
-      if (hasClosed) return;
       const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
       client.end();
       await closed;
@@ -69,4 +57,12 @@ export function watchLink(address: HostAddress, socket: Duplex, client: Client):
 /** The connection is going, and its end was not seen yet. */
 function isAboutLink(cause: unknown): boolean {
   return cause instanceof Error && /^(?:Not connected|No response from server)/.test(cause.message);
+}
+
+function explainLoss(address: HostAddress, reason: string, cause: unknown): ConnectError {
+  return new ConnectError('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
+    where: { host: address.name },
+    cause,
+    hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
+  });
 }

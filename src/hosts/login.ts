@@ -63,6 +63,8 @@ export interface Login {
  */
 export async function logIn(socket: Duplex, options: LoginOptions): Promise<Login> {
   const state: LoginState = { log: { offered: [], methods: [], isPartial: false }, said: '', isEncrypted: false };
+  // ssh2 listens once everything is loaded, and a reset may come before that.
+  socket.on('error', () => {});
   const stopListening = listenToGreeting(socket, state);
   const abort = () => socket.destroy();
   let untrusted: UntrustedHostKey | undefined;
@@ -72,7 +74,7 @@ export async function logIn(socket: Duplex, options: LoginOptions): Promise<Logi
       untrusted = found;
     });
   } catch (error) {
-    socket.on('error', () => {}).destroy();
+    socket.destroy();
     options.signal.throwIfAborted();
     throw untrusted ?? explainLogin(options.address, error, state);
   } finally {
@@ -91,6 +93,7 @@ async function authenticate(
   const { NodeSSH } = await import('node-ssh');
   const authHandler = await createAuthHandler(address.user, credentials, state.log);
   signal.throwIfAborted();
+  if (sock.destroyed) throw new Error('the connection was reset');
   const ssh = new NodeSSH();
   const ready = ssh.connect({
     sock,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Redactor } from '../report/redact';
 import { createLineDecoder } from '../report/sanitize';
 
 const KEPT_LINES = 200;
@@ -9,6 +10,7 @@ export interface RunnerCommand {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  readonly redactor: Pick<Redactor, 'redact' | 'longest'>;
 }
 
 /**
@@ -21,6 +23,7 @@ export async function runRunnerCommand({
   env,
   timeoutMs,
   signal,
+  redactor,
 }: RunnerCommand): Promise<{ code: number | null; output: readonly string[] }> {
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const child = spawn('/bin/sh', ['-ec', command], {
@@ -30,12 +33,13 @@ export async function runRunnerCommand({
     detached: true,
   });
   const output: string[] = [];
-  const decoder = createLineDecoder((line) => {
+  const keep = (line: string): void => {
     output.push(line);
     if (output.length > KEPT_LINES) output.shift();
-  });
+  };
+  const decoder = createLineDecoder(keep, { redactor });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => decoder.push(chunk));
-  const end = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  const end = () => killGroup(child.pid);
   bounded.addEventListener('abort', end, { once: true });
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
@@ -44,4 +48,13 @@ export async function runRunnerCommand({
   decoder.end();
   signal.throwIfAborted();
   return { code, output };
+}
+
+/** A group that has just ended is no error. */
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }

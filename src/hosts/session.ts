@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CommandError, ConnectError, type Where } from '../errors';
 import type { Progress } from '../report/progress';
+import type { Redactor } from '../report/redact';
 import { createLineDecoder } from '../report/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Script } from '../shell/script';
@@ -50,6 +51,8 @@ export interface Traffic {
 export interface Session {
   readonly host: Host;
   readonly traffic: Traffic;
+  /** Hides secrets before a long line is cut, because in two pieces they would not be known again. */
+  readonly redactor?: Pick<Redactor, 'redact' | 'longest'> | undefined;
 }
 
 /**
@@ -61,7 +64,7 @@ export async function runScript(session: Session, script: Script, options: RunOp
   options.signal?.throwIfAborted();
   if (options.isTransfer !== true) traffic.roundTrips += 1;
   const channel = await startScript(session, script, options.input);
-  const listener = listen(host, script, options);
+  const listener = listen(session, script, options);
   const stop = () => channel.close();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
@@ -130,7 +133,7 @@ interface Listener {
 }
 
 /** Turns the frames of a script into its outcome, and tells the progress as they come. */
-function listen(host: Host, script: Script, { progress, onFact }: RunOptions): Listener {
+function listen({ host, redactor }: Session, script: Script, { progress, onFact }: RunOptions): Listener {
   const steps: StepOutcome[] = [];
   const facts: [string, string][] = [];
   const blobs = new Map<string, Buffer>();
@@ -143,12 +146,13 @@ function listen(host: Host, script: Script, { progress, onFact }: RunOptions): L
     finish = resolve;
   });
 
-  const decoder = createLineDecoder((line: string) => {
+  const onLine = (line: string): void => {
     const tail = open?.tail ?? stray;
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
     progress.output(open?.where ?? { host: host.name }, line);
-  });
+  };
+  const decoder = createLineDecoder(onLine, redactor === undefined ? {} : { redactor });
 
   const onFrame = (frame: Frame): void => {
     if (frame.kind === 'output') decoder.push(frame.bytes);

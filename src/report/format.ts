@@ -38,6 +38,11 @@ export function formatCount(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Stands in place of lines that were left out at the front. */
+export function formatOmitted(count: number): string {
+  return `[${formatCount(count, 'earlier line')} left out]`;
+}
+
 /** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
 export function shortenRevision(revision: string): string {
   return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;

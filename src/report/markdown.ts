@@ -1,10 +1,5 @@
 import { makeVisible } from './visible';
 
-/** A note in place of lines that were left out at the front. */
-export function describeOmitted(count: number): string {
-  return `[${count.toLocaleString('en-US')} earlier lines left out]`;
-}
-
 /**
  * Any text as plain text of GitHub's Markdown, on one line: no markup, HTML, table cell, formula, mention, issue
  * or link comes out of it. Line breaks become `<br>`.

@@ -1,5 +1,4 @@
-import { formatElapsed, shortenRevision } from './format';
-import { describeOmitted } from './markdown';
+import { formatElapsed, formatOmitted, shortenRevision } from './format';
 import { type Paint, PLAIN } from './paint';
 import { renderLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
@@ -97,7 +96,7 @@ function renderLogs(result: Result, paint: Paint): string[][] {
     .toReversed()
     .map(({ app, host, logs }) => {
       const shown = logs.slice(-LOG_LINES);
-      const omitted = logs.length > shown.length ? [describeOmitted(logs.length - shown.length)] : [];
+      const omitted = logs.length > shown.length ? [formatOmitted(logs.length - shown.length)] : [];
       const title = `Last log lines of ${neutralise(app)} on ${neutralise(host)}:`;
       return [
         paint.bold(title),

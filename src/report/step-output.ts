@@ -1,5 +1,5 @@
+import { formatOmitted } from './format';
 import type { LogFace } from './log-face';
-import { describeOmitted } from './markdown';
 import type { StepStatus } from './result';
 import { createTail, type Tail } from './tail';
 import { createTransferMeter, type TransferMeter } from './transfer-meter';
@@ -69,7 +69,7 @@ export function createGroupWriter(face: LogFace): GroupWriter {
     },
     printWaiting(step) {
       const { lines, dropped } = step.waiting;
-      if (dropped > 0) writer.print(step, describeOmitted(dropped));
+      if (dropped > 0) writer.print(step, formatOmitted(dropped));
       for (const line of lines) writer.print(step, line);
       step.waiting.clear();
     },

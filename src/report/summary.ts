@@ -1,13 +1,5 @@
-import { formatCount, formatElapsed, shortenRevision } from './format';
-import {
-  describeOmitted,
-  escapeMarkdown,
-  fenceLines,
-  foldMarkdown,
-  formatCode,
-  formatLink,
-  formatTable,
-} from './markdown';
+import { formatCount, formatElapsed, formatOmitted, shortenRevision } from './format';
+import { escapeMarkdown, fenceLines, foldMarkdown, formatCode, formatLink, formatTable } from './markdown';
 import { renderMarkdownLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
 import { findLogs, hasHostTable, measureHost } from './result-parts';
@@ -103,7 +95,7 @@ function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines,
   if (logLines === 0) return `${title}: left out here for their size, they are in \`report.json\`.`;
   const shown = logs.slice(-logLines).map((line) => cut(line, lineLength));
   const omitted = logs.length - shown.length;
-  const lines = omitted === 0 ? shown : [describeOmitted(omitted), ...shown];
+  const lines = omitted === 0 ? shown : [formatOmitted(omitted), ...shown];
   return foldMarkdown(title, fenceLines(lines), isOpen);
 }
 

@@ -28,7 +28,7 @@ export interface CloseQuestion {
  */
 export async function closeFleet(question: CloseQuestion): Promise<void> {
   const { fleet } = question;
-  fleet.ledger.phase = question.isGood ? 'commit' : fleet.ledger.phase;
+  if (question.isGood) fleet.ledger.enter('commit');
   fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
   const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
   const settled = await settleAll(machines, fleet.parallel, (machine) => closeMachine(machine, question));

@@ -48,7 +48,7 @@ export interface ConnectFleetOptions {
 export async function connectFleet(options: ConnectFleetOptions): Promise<Fleet> {
   const { environment, targets, ledger, world } = options;
   const addresses = environment.hosts.filter(({ name }) => targets.some(({ host }) => host.name === name));
-  ledger.phase = 'connect';
+  ledger.enter('connect');
   world.progress.phase('connect');
   const settled = await settleAll(addresses, environment.parallel, (address) => connectMachine(address, options));
   const machines = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -96,7 +96,7 @@ async function connectMachine(address: HostAddress, options: ConnectFleetOptions
   try {
     const host = await ledger.time(where, () => world.connect(address, signal));
     world.progress.stepEnded(where, 'success', Date.now() - startedAt);
-    const session: Session = { host, traffic: { roundTrips: 0, channels: 0 } };
+    const session: Session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
     return await readMachine(session, address, targets, options);
   } catch (error) {
     world.progress.stepEnded(where, 'failed', Date.now() - startedAt, toBowlineError(error).message);
@@ -160,7 +160,7 @@ export interface LockFleetOptions {
  */
 export async function lockFleet(options: LockFleetOptions): Promise<void> {
   const { fleet, signal } = options;
-  fleet.ledger.phase = 'lock';
+  fleet.ledger.enter('lock');
   fleet.world.progress.phase('lock');
   const ordered = [...options.machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
   for (const machine of ordered) await lockMachine(machine, options);

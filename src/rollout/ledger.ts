@@ -1,7 +1,7 @@
 import type { Target } from '../config/model';
 import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/session';
-import type { CheckResult, StepResult, StepStatus } from '../report/result';
+import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
 export interface TargetRecord {
@@ -33,7 +33,7 @@ export interface TargetRecord {
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly records: readonly TargetRecord[];
-  phase = 'connect';
+  readonly #phases: { name: string; startedAt: number }[] = [];
 
   constructor(targets: readonly Target[]) {
     this.records = targets.map((target) => ({
@@ -55,6 +55,24 @@ export class Ledger {
       logs: [],
       error: undefined,
       undoError: undefined,
+    }));
+  }
+
+  /** The phase that the run is in, or ended in. */
+  get phase(): string {
+    return this.#phases.at(-1)?.name ?? 'connect';
+  }
+
+  enter(name: string): void {
+    this.#phases.push({ name, startedAt: Date.now() });
+  }
+
+  /** The phases so far; the last one ends at `endedAt`. */
+  listPhases(endedAt: Date): readonly PhaseResult[] {
+    return this.#phases.map(({ name, startedAt }, index) => ({
+      name,
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: Math.max(0, (this.#phases[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
     }));
   }
 

@@ -85,9 +85,7 @@ async function seed(
     signal: question.signal,
     input: packParcels(parcels, 'none'),
   });
-  return new Map(
-    plans.map(({ target }, index) => [target.app, readNeed(machine, outcome.blobs.get(`need.${index}`))]),
-  );
+  return new Map(plans.map(({ target }, index) => [target.app, readNeed(machine, outcome.blobs.get(`need.${index}`))]));
 }
 
 /** Without an answer nothing is known to be there, and a release must not be taken for whole. */

@@ -60,6 +60,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     ...(error === undefined ? {} : { error: describeError(error) }),
     apps: describeApps(ledger, hosts),
     stages: describeStages(environment, hosts),
+    phases: [...ledger.listPhases(endedAt)],
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
     hosts,
   };

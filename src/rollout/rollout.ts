@@ -89,7 +89,7 @@ export class Rollout {
 
   enter(phase: string): void {
     this.signal.throwIfAborted();
-    this.ledger.phase = phase;
+    this.ledger.enter(phase);
     this.world.progress.phase(phase);
   }
 

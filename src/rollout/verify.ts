@@ -149,7 +149,7 @@ async function runQuietly(
   timeoutMs: number,
 ): Promise<CommandOutcome> {
   const output: string[] = [];
-  const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 } };
+  const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
   const outcome = await runScript(session, script, { progress: keepOutput(output), signal: bounded });
   const step = outcome.steps.at(-1);

@@ -1,5 +1,6 @@
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
+import type { Redactor } from '../report/redact';
 import type { LiveLog } from '../report/step-log';
 import type { Secret } from '../shell/secret';
 
@@ -28,6 +29,7 @@ export interface Surroundings {
   saveState(state: Readonly<Record<string, string>>): void;
   /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
   readonly leavesUndoToPost: boolean;
+  readonly redactor: Pick<Redactor, 'redact' | 'longest'>;
   /** Keeps values out of everything that is printed or written from now on. */
   protect(secrets: readonly Secret[]): void;
   /**

@@ -34,7 +34,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
     stop: (_release, user) => sh`${systemctl(scope, user)} stop ${unit}`,
     observe: () => sh`${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
     readState,
-    logs: (request, user) => showLogs(request, runtime, user),
+    logs: (request, user) => showLogs(request, target, runtime, user),
     hasProcess: true,
   };
 }
@@ -120,6 +120,7 @@ function escapeSudoers(word: string): string {
 
 function showLogs(
   { lines: count, sinceMs, follow }: LogRequest,
+  { host }: Target,
   { unit, scope }: SystemdRuntime,
   { isRoot }: HostUser,
 ): Sh {
@@ -130,7 +131,9 @@ function showLogs(
   }
   const plain = sh`journalctl ${options} -u ${unit}`;
   // The group adm may read the journal; sudo is for a user outside of it.
-  return isRoot ? sh`${plain} 2>&1 || :` : sh`sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
+  if (isRoot || follow) return isRoot ? sh`${plain} 2>&1 || :` : sh`sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
+  const nothing = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user}`;
+  return sh`sudo -n ${plain} 2>/dev/null || { ${plain} 2>&1 | grep . || echo ${nothing}; }`;
 }
 
 function readState(output: readonly string[]): ProcessState {

@@ -4,14 +4,25 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { FleetHost } from '../fixtures/fleet';
-import { expectServing, expectStatus, liveRelease, openShop, readRelease, releasesOn, type Shop, servedVersion } from './shop';
+import {
+  expectServing,
+  expectStatus,
+  liveRelease,
+  openShop,
+  readRelease,
+  releasesOn,
+  type Shop,
+  servedVersion,
+} from './shop';
 
 /*
  * The client is killed with -9 right after each line that it prints for a step, in a deploy and in a
  * rollback. What a host does after its client's death is waited for, as the next run waits for it.
  */
 
-test('a deploy killed at any step leaves the old or the new release, and the next one needs no help', async () => {
+test('a deploy killed at any step leaves the old or the new release, and the next one needs no help', {
+  timeout: 300_000,
+}, async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   shop.configure((_config, app) => Object.assign(app, { build: ['echo built >BUILT'], shared: ['data/'] }));
   expectStatus(await shop.deploy('1.0.0'), 'success');
@@ -32,7 +43,9 @@ test('a deploy killed at any step leaves the old or the new release, and the nex
   }
 });
 
-test('a rollback killed at any step leaves one of the two releases, and the next one needs no help', async () => {
+test('a rollback killed at any step leaves one of the two releases, and the next one needs no help', {
+  timeout: 300_000,
+}, async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   shop.configure((_config, app) => Object.assign(app, { keep: 50 }));
   expectStatus(await shop.deploy('1.0.0'), 'success');
@@ -82,14 +95,20 @@ async function expectWhole(host: FleetHost, versions: readonly string[], boundar
 /** Every byte that is live is what was sent. */
 function expectManifest(host: FleetHost, boundary: string): void {
   const sums = readFileSync(join(host.path, 'current/.bowline/manifest'), 'utf8').replace(/^\d{4} /gm, '');
-  expect(() => execFileSync('sha256sum', ['-c', '--quiet'], { cwd: join(host.path, 'current'), input: sums }), boundary).not.toThrow();
+  expect(
+    () => execFileSync('sha256sum', ['-c', '--quiet'], { cwd: join(host.path, 'current'), input: sums }),
+    boundary,
+  ).not.toThrow();
 }
 
 /** Nothing that a killed run made is left. */
 function expectTidy(host: FleetHost, boundary: string): void {
   const incoming = join(host.path, '.bowline/incoming');
   expect(existsSync(incoming) ? readdirSync(incoming) : [], boundary).toEqual([]);
-  expect(readdirSync(host.path).filter((name) => name.startsWith('current.')), boundary).toEqual([]);
+  expect(
+    readdirSync(host.path).filter((name) => name.startsWith('current.')),
+    boundary,
+  ).toEqual([]);
   const partial = releasesOn(host).filter((id) => !existsSync(join(host.path, 'releases', id, '.bowline/complete')));
   expect(partial, boundary).toEqual([]);
 }

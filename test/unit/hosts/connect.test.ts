@@ -1,4 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { spawn } from 'node:child_process';
+import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../../src/hosts/connect';
@@ -34,6 +35,25 @@ async function listen(onConnection: (socket: Socket) => void): Promise<Listener>
   return listener;
 }
 
+/** A port whose queue is full, so that the kernel drops what comes, as a firewall does. */
+async function startFullListener(): Promise<AsyncDisposable & { readonly port: number }> {
+  const code = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
+    require('node:fs').writeSync(1, String(this.address().port));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  })`;
+  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<number>((resolve) => child.stdout.once('data', (text) => resolve(Number(text))));
+  const queued = Array.from({ length: 4 }, () => dial(port, '127.0.0.1').on('error', () => {}));
+  await sleep(100);
+  return {
+    port,
+    async [Symbol.asyncDispose]() {
+      for (const socket of queued) socket.destroy();
+      child.kill('SIGKILL');
+    },
+  };
+}
+
 const noKeys = () => offer({ keys: [] });
 
 describe('a host that cannot be reached', () => {
@@ -54,6 +74,21 @@ describe('a host that cannot be reached', () => {
     expect(error).toMatchObject({ kind: 'refused', hint: expect.stringContaining(`port ${port}`) });
     expect(retries).toHaveLength(2);
     expect(retries[0]).toMatch(/refused the connection; trying again in \d+ ms \(2 of 3\)/);
+  });
+
+  test('because nothing answers at all is tried twice', async () => {
+    await using full = await startFullListener();
+    const retries: string[] = [];
+    const options = offer({ keys: [] }, { onRetry: (text) => retries.push(text) });
+    const error = await failToConnect(makeAddress({ port: full.port, connectTimeoutMs: 300 }), options);
+    expect(error).toMatchObject({ kind: 'timeout', hint: expect.stringContaining('firewall') });
+    expect(error.message).toContain(`127.0.0.1:${full.port} did not answer within 0.3 s`);
+    expect(retries).toHaveLength(1);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error('cancelled')), 50);
+    const slow = makeAddress({ port: full.port });
+    const cancelled = await failToConnect(slow, offer({ keys: [] }, { signal: controller.signal }));
+    expect(cancelled.message).toBe('cancelled');
   });
 
   test('because the port takes connections and stays silent is given up after the time-out', async () => {

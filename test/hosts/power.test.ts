@@ -1,0 +1,180 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Machine } from '../fixtures/machines';
+import {
+  askService,
+  expectOutcome,
+  expectVersion,
+  openSystemdShop,
+  PATH,
+  readFileOn,
+  readReport,
+  type SystemdShop,
+  UNIT,
+} from '../fixtures/systemd-shop';
+import { until } from '../fixtures/until';
+
+/** The lock of a killed run is free after this. */
+const LOCK_FREE_MS = 2_000;
+
+let shop: SystemdShop;
+let version = 0;
+
+beforeAll(async () => {
+  shop = await openSystemdShop(['web-1', 'web-2']);
+  expectOutcome(await deployNext(), 'success');
+});
+
+afterAll(async () => shop?.[Symbol.asyncDispose]());
+
+const spell = (number: number) => `${number}.0.0`;
+
+async function writeNext(): Promise<void> {
+  version += 1;
+  await shop.release(spell(version));
+}
+
+async function deployNext() {
+  await writeNext();
+  return shop.run('deploy');
+}
+
+/** What serves is what `current` holds, and it is one of these. */
+async function expectOneOf(machine: Machine, versions: readonly string[]): Promise<string> {
+  await until(async () => (await machine.exec(`systemctl is-active ${UNIT} || :`)) === 'active\n', 10_000);
+  await until(() => askService(machine).then(Boolean, () => false), 10_000);
+  const held = await readFileOn(machine, 'current/VERSION');
+  expect(versions, machine.name).toContain(held);
+  expect((await askService(machine)).version, machine.name).toBe(held);
+  return held;
+}
+
+/** Nothing is left of runs that were killed. */
+async function expectTidy(machine: Machine): Promise<void> {
+  expect(await machine.exec(`ls -A ${PATH}/.bowline/incoming; ls -d ${PATH}/current.* 2>/dev/null || :`)).toBe('');
+  const unfinished = `for r in ${PATH}/releases/*/; do [ -e "$r/.bowline/complete" ] || echo "$r"; done`;
+  expect(await machine.exec(unfinished)).toBe('');
+}
+
+async function isLockFree(machine: Machine): Promise<boolean> {
+  const locks = [`${PATH}/.bowline/lock`, '/run/lock/bowline.lock'];
+  const tries = locks.map((lock) => `{ [ ! -e ${lock} ] || flock -n ${lock} true; }`).join(' && ');
+  return (await machine.exec(`${tries} && echo free || echo held`)) === 'free\n';
+}
+
+async function expectNextSucceeds(): Promise<void> {
+  expectOutcome(await deployNext(), 'success');
+  await expectVersion(shop.machines, spell(version));
+  for (const machine of shop.machines) await expectTidy(machine);
+}
+
+describe('the runner is killed with -9', () => {
+  const ofDeploy = [
+    /▸ pre-flight/,
+    /▸ lock/,
+    /▸ prepare/,
+    /web-1 › receive \(/,
+    /web-1 › complete/,
+    /▸ activate/,
+    /web-1 › switch/,
+    /web-1 › install the unit/,
+    /web-2 › restart/,
+    /▸ verify/,
+    /ok: health/,
+    /▸ commit/,
+    /web-1 › write the journal/,
+  ];
+
+  test.each(ofDeploy)('in a deploy at %s', async (killAt) => {
+    await writeNext();
+    const killed = await shop.run('deploy', {}, { killAt });
+    expect(killed.signal, killed.log).toBe('SIGKILL');
+    await pause(LOCK_FREE_MS);
+    for (const machine of shop.machines) {
+      expect(await isLockFree(machine), machine.name).toBe(true);
+      await expectOneOf(machine, [spell(version - 1), spell(version)]);
+    }
+    await expectNextSucceeds();
+  });
+
+  test.each([/▸ lock/, /▸ activate/, /web-1 › switch/, /web-2 › restart/, /▸ verify/, /▸ commit/])(
+    'in a rollback at %s',
+    async (killAt) => {
+      const killed = await shop.run('rollback', {}, { killAt });
+      expect(killed.signal, killed.log).toBe('SIGKILL');
+      await pause(LOCK_FREE_MS);
+      for (const machine of shop.machines) {
+        expect(await isLockFree(machine), machine.name).toBe(true);
+        await expectOneOf(machine, [spell(version - 1), spell(version), spell(version - 2)]);
+      }
+      await expectNextSucceeds();
+    },
+  );
+});
+
+describe('the power of one machine of two is cut', () => {
+  const [last, next] = [() => spell(version - 1), () => spell(version)];
+  const lost = () => {
+    const [, machine] = shop.machines;
+    if (machine === undefined) throw new Error('no second machine');
+    return machine;
+  };
+
+  test('in prepare: both serve the old release, also after the boot', async () => {
+    shop.configure((_config, app) => {
+      app.build = ['touch /srv/building; [ "$BOWLINE_HOST" != web-2 ] || sleep 60'];
+    });
+    await writeNext();
+    const running = shop.start('deploy');
+    await until(
+      () =>
+        lost()
+          .exec('test -e /srv/building')
+          .then(
+            () => true,
+            () => false,
+          ),
+      15_000,
+    );
+    await lost().kill();
+    const run = await running.ended;
+    expectOutcome(run, 'failed');
+    expect(run.outputs['failed-hosts']).toContain('web-2');
+    await lost().start();
+    for (const machine of shop.machines) expect(await expectOneOf(machine, [last(), next()])).toBe(last());
+    shop.configure(() => {});
+    await expectNextSucceeds();
+  });
+
+  test('right after the switch: the other goes back, this one serves exactly one release after the boot', async () => {
+    const folder = `/etc/systemd/system/${UNIT}.d`;
+    const wait = `[Service]\nExecStartPre=+/bin/sh -c '[ ! -e /run/slow ] || { touch /run/waits; sleep 30; }'\n`;
+    await lost().exec(`mkdir -p ${folder}; cat >${folder}/wait.conf; systemctl daemon-reload; touch /run/slow`, {
+      input: wait,
+    });
+    await writeNext();
+    const running = shop.start('deploy');
+    await until(
+      () =>
+        lost()
+          .exec('test -e /run/waits')
+          .then(
+            () => true,
+            () => false,
+          ),
+      15_000,
+    );
+    await lost().kill();
+    const run = await running.ended;
+    expect(run.exitCode, run.log).toBe(1);
+    console.log(run.log, run.durationMs);
+    expectOutcome(run, 'rollback_failed');
+    const [web1] = readReport(run).hosts;
+    expect(web1).toMatchObject({ host: 'web-1', status: 'rolled_back' });
+    await lost().start();
+    const [other] = shop.machines;
+    if (other !== undefined) expect(await expectOneOf(other, [last(), next()])).toBe(last());
+    await expectOneOf(lost(), [last(), next()]);
+    await expectNextSucceeds();
+  });
+});
