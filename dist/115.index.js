@@ -249,7 +249,7 @@ const LINGER_MS = 50;
  * @throws ConnectError when the connection ended before the script said that it is done.
  */
 async function runScript(session, script, options) {
-    const { host, traffic } = session;
+    const { traffic } = session;
     options.signal?.throwIfAborted();
     if (options.isTransfer !== true)
         traffic.roundTrips += 1;
@@ -4462,7 +4462,8 @@ function refuseHostKey(address, policy, offered) {
         : expected.length === 0
             ? 'is not known'
             : 'is not the expected one';
-    const said = expected.length === 0 ? 'nothing is known of this host' : `expected ${expected.join(' or ')}`;
+    const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
+    const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
     return new errors/* HostKeyError */.oZ(`${describeAddress(address)}: its host key ${problem}: offered ${offered.map(spellKey).join(' and ')}; ${said}`, fingerprintOf(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
         where: { host: address.name },
         hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED,
@@ -4529,6 +4530,8 @@ class UntrustedHostKey extends Error {
  */
 async function logIn(socket, options) {
     const state = { log: { offered: [], methods: [], isPartial: false }, said: '', isEncrypted: false };
+    // ssh2 listens once everything is loaded, and a reset may come before that.
+    socket.on('error', () => { });
     const stopListening = listenToGreeting(socket, state);
     const abort = () => socket.destroy();
     let untrusted;
@@ -4539,7 +4542,7 @@ async function logIn(socket, options) {
         });
     }
     catch (error) {
-        socket.on('error', () => { }).destroy();
+        socket.destroy();
         options.signal.throwIfAborted();
         throw untrusted ?? explainLogin(options.address, error, state);
     }
@@ -4553,6 +4556,8 @@ async function authenticate(sock, { address, credentials, policy, hostKeyAlgorit
     const { NodeSSH } = await Promise.all(/* import() */[__webpack_require__.e(472), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 9487));
     const authHandler = await createAuthHandler(address.user, credentials, state.log);
     signal.throwIfAborted();
+    if (sock.destroyed)
+        throw new Error('the connection was reset');
     const ssh = new NodeSSH();
     const ready = ssh.connect({
         sock,
@@ -5235,39 +5240,47 @@ var secret = __webpack_require__(5820);
 
 
 
+
 /**
  * Checks keys and known hosts before anything is connected to, and returns the way to connect.
  * @throws InputError, ConnectError of kind `key`
  */
-function openAccess(inputs, hosts, { env, progress, protect }) {
+async function openAccess(inputs, hosts, { env, progress, protect }) {
     const given = inputs.secrets === undefined ? new Map() : (0,src_secrets/* parseSecretsInput */.lB)(inputs.secrets.reveal());
+    const all = withJumps(hosts);
+    const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, given, env)]])));
+    protect([...own.values()].map(({ text }) => text));
+    await checkKeys(inputs, [...own.values()]);
+    const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
+    for (const address of all)
+        if (address.connection === 'ssh')
+            findHostKeyPolicy(address, knownHosts);
     const common = {
         keys: inputs.sshKey === undefined ? [] : [inputs.sshKey],
         passphrase: inputs.sshPassphrase,
         agent: inputs.sshAgent,
     };
-    const own = new Map(withJumps(hosts).flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, given, env)]])));
-    protect([...own.values()]);
-    for (const key of [...common.keys, ...own.values()])
-        parsePrivateKeys(key, inputs.sshPassphrase);
-    const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
-    const credentialsFor = ({ name }) => {
-        const key = own.get(name);
-        return key === undefined ? common : { ...common, keys: [key] };
-    };
     return (address, signal) => connect(address, {
-        credentialsFor,
+        credentialsFor: ({ name }) => withOwnKey(common, own.get(name)),
         knownHosts,
         signal,
         onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
         onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
     });
 }
+async function checkKeys({ sshKey, sshPassphrase }, own) {
+    const all = sshKey === undefined ? own : [{ name: 'ssh-key', text: sshKey }, ...own];
+    await Promise.all(all.map(({ name, text }) => parsePrivateKeys(text, sshPassphrase, name)));
+}
+function withOwnKey(common, key) {
+    return key === undefined ? common : { ...common, keys: [key.text] };
+}
 function withJumps(hosts) {
     return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
 }
 function findKey(name, given, env) {
-    return (0,src_secrets/* resolveSecrets */.Mx)({ [name]: name }, new Map(given), { ...env }).get(name) ?? new secret/* Secret */.z('');
+    const found = (0,src_secrets/* resolveSecrets */.Mx)({ [name]: name }, new Map(given), { ...env }).get(name);
+    return { name, text: found ?? new secret/* Secret */.z('') };
 }
 
 ;// CONCATENATED MODULE: ./src/modes/request.ts
@@ -5293,7 +5306,10 @@ async function openEnvironment(inputs, surroundings) {
         variables: surroundings.env,
     });
     surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
-    return { environment, world: { ...surroundings, connect: openAccess(inputs, environment.hosts, surroundings) } };
+    return {
+        environment,
+        world: { ...surroundings, connect: await openAccess(inputs, environment.hosts, surroundings) },
+    };
 }
 async function readConfig(file, cwd) {
     try {
@@ -5542,7 +5558,6 @@ function writeLogs(nonce, target, request, user) {
 const REQUIRED_TOOLS = [
     'cat',
     'chmod',
-    'comm',
     'cp',
     'cut',
     'date',
@@ -6887,7 +6902,9 @@ function seedApp(seed, index, hasGnuCp) {
     return {
         name: 'copy what did not change',
         app,
-        body: (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.incoming(run)}; : >ok`, (0,sh.sh) `rm -rf -- ${destination}; mkdir -p ${destination}`, (0,sh.sh) `if [ -r ${`${source}/.bowline/manifest`} ]; then`, (0,sh.sh) `comm -12 manifest ${`${source}/.bowline/manifest`} | cut -c6- >same`, (0,sh.sh) `cut -c67- same >same.paths`, hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination), (0,sh.sh) `( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`, (0,sh.sh) `fi`, answer(seed, index)),
+        body: (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.incoming(run)}; : >ok`, (0,sh.sh) `rm -rf -- ${destination}; mkdir -p ${destination}`, (0,sh.sh) `if [ -r ${`${source}/.bowline/manifest`} ]; then`, 
+        // Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm.
+        (0,sh.sh) `sort manifest ${`${source}/.bowline/manifest`} | uniq -d | cut -c6- >same`, (0,sh.sh) `cut -c67- same >same.paths`, hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination), (0,sh.sh) `( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`, (0,sh.sh) `fi`, answer(seed, index)),
     };
 }
 /** Shares the blocks where the file system can, and copies where it cannot. */
@@ -6899,7 +6916,7 @@ function copyByTar(source, destination) {
 }
 function answer({ root, run }, index) {
     const folder = (0,phases_paths/* pathsOf */.w)(root).incoming(run);
-    return (0,sh/* lines */.M)((0,sh.sh) `comm -23 ${`${folder}/paths`} ${`${folder}/ok`} >${`${folder}/need`}`, (0,sh.sh) `bw_file ${`need.${index}`} ${`${folder}/need`}`);
+    return (0,sh/* lines */.M)((0,sh.sh) `sort ${`${folder}/paths`} ${`${folder}/ok`} ${`${folder}/ok`} | uniq -u >${`${folder}/need`}`, (0,sh.sh) `bw_file ${`need.${index}`} ${`${folder}/need`}`);
 }
 const DECOMPRESS = { zstd: (0,sh.sh) `zstd -dcq |`, gzip: (0,sh.sh) `gzip -dc |`, none: (0,sh.sh) `` };
 /** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
@@ -7335,8 +7352,9 @@ function choosePrunable(history, retention, clock) {
     const order = (one) => history.ageOf(one.id) ?? history.orderOf(one.id);
     const newestFirst = [...history.releases].sort((a, b) => order(b) - order(a) || (a.id < b.id ? 1 : -1));
     const candidates = newestFirst.filter(({ id }) => id !== history.live);
-    const isLiveGood = history.live !== null && history.verdictOf(history.live) === 'good';
-    const good = candidates.filter((one) => one.isComplete && history.verdictOf(one.id) === 'good');
+    const isGood = (one) => one.isComplete && history.verdictOf(one.id) === 'good';
+    const isLiveGood = history.releases.some((one) => one.id === history.live && isGood(one));
+    const good = candidates.filter(isGood);
     const undecided = candidates.filter(({ id }) => history.verdictOf(id) === 'none');
     const leftover = undecided.filter((one) => !one.isComplete || history.ageOf(one.id) === undefined);
     const failed = candidates.filter((one) => ['bad', 'failed'].includes(history.verdictOf(one.id)) || (undecided.includes(one) && !leftover.includes(one)));
@@ -10256,7 +10274,7 @@ function prelude(nonce, readsInput) {
         (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `BW=${nonce}`.text,
         String.raw `bw() { printf '\036%s %s\n' "$BW" "$*" || :; }`,
         String.raw `bw_text() { printf '\036%s BLOB %s %s\n%s' "$BW" "$1" "${'$'}{#2}" "$2"; }`,
-        String.raw `bw_file() { if [ -r "$2" ]; then bw_n=$(wc -c <"$2"); bw "BLOB $1 $((bw_n))"; head -c "$((bw_n))" "$2"; fi; }`,
+        `bw_file() { if [ -r "$2" ]; then bw_n=$(wc -c <"$2"); bw "BLOB $1 $((bw_n))"; head -c "$((bw_n))" "$2"; fi; }`,
     ]
         .filter(Boolean)
         .join('\n');

@@ -770,7 +770,6 @@ const inputs = [
         modes: hostModes,
         isSecret: true,
         isText: /^[^@]/,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner
         actionDefault: '${{ github.token }}',
         description: 'Token for the GitHub API.',
     },
@@ -3230,7 +3229,6 @@ function resolveSecrets(declared, input, processEnv) {
         throw new errors/* InputError */.dz(problems.join('\n'), HINT);
     return values;
 }
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
 const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the step, or in the input `secrets`.';
 /** The value, or what is wrong with it. */
 function lookUp(source, input, env) {

@@ -44,7 +44,6 @@ const WRITING = [
   '- **Lists** are separated by commas or lines.',
   '- **Durations** have a unit: `500ms`, `20s`, `5m`, `72h`, `7d`.',
   '- **Booleans** are `true` or `false`, in any case; `yes`, `no`, `on`, `1` are refused.',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
   '- An empty value is no value, so `${{ inputs.reason }}` may come out empty. A list that holds only separators ' +
     'is an error.',
   '- **`secrets`** is a JSON object of strings, or lines `NAME="value"`. In double quotes `\\n`, `\\r`, `\\t`, `\\"` ' +

@@ -58,7 +58,6 @@ export function resolveSecrets(
   return values;
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
 const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the step, or in the input `secrets`.';
 
 /** The value, or what is wrong with it. */

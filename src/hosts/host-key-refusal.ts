@@ -19,7 +19,8 @@ export function refuseHostKey(
       : expected.length === 0
         ? 'is not known'
         : 'is not the expected one';
-  const said = expected.length === 0 ? 'nothing is known of this host' : `expected ${expected.join(' or ')}`;
+  const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
+  const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
   return new HostKeyError(
     `${describeAddress(address)}: its host key ${problem}: offered ${offered.map(spellKey).join(' and ')}; ${said}`,
     fingerprintOf(offered[0]),

@@ -60,7 +60,7 @@ export interface Session {
  * @throws ConnectError when the connection ended before the script said that it is done.
  */
 export async function runScript(session: Session, script: Script, options: RunOptions): Promise<ScriptOutcome> {
-  const { host, traffic } = session;
+  const { traffic } = session;
   options.signal?.throwIfAborted();
   if (options.isTransfer !== true) traffic.roundTrips += 1;
   const channel = await startScript(session, script, options.input);

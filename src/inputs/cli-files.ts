@@ -112,7 +112,9 @@ async function addKnownHosts(texts: Map<InputName, string>, home: string): Promi
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
     throw describeFailure(error, path, '--known-hosts');
   });
-  if (text.trim() !== '') texts.set('known-hosts', text);
+  // A person's own file may hold lines for other programs; what was handed over on purpose is refused instead.
+  const usable = text.split('\n').filter((line) => !line.startsWith('@cert-authority'));
+  if (usable.join('').trim() !== '') texts.set('known-hosts', usable.join('\n'));
 }
 
 function findAgent(source: InputSource, env: NodeJS.ProcessEnv): string | undefined {

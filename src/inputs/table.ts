@@ -236,7 +236,6 @@ export const inputs = [
     modes: hostModes,
     isSecret: true,
     isText: /^[^@]/,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for the runner
     actionDefault: '${{ github.token }}',
     description: 'Token for the GitHub API.',
   },

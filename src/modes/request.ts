@@ -34,7 +34,10 @@ export async function openEnvironment(inputs: HostModeInputs, surroundings: Surr
     variables: surroundings.env,
   });
   surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
-  return { environment, world: { ...surroundings, connect: openAccess(inputs, environment.hosts, surroundings) } };
+  return {
+    environment,
+    world: { ...surroundings, connect: await openAccess(inputs, environment.hosts, surroundings) },
+  };
 }
 
 async function readConfig(file: string, cwd: string): Promise<string> {

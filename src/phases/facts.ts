@@ -8,7 +8,6 @@ import { HOST_LOCK, pathsOf } from './paths';
 export const REQUIRED_TOOLS = [
   'cat',
   'chmod',
-  'comm',
   'cp',
   'cut',
   'date',

@@ -53,7 +53,8 @@ function seedApp(seed: SeedApp, index: number, hasGnuCp: boolean): Step {
       sh`cd ${paths.incoming(run)}; : >ok`,
       sh`rm -rf -- ${destination}; mkdir -p ${destination}`,
       sh`if [ -r ${`${source}/.bowline/manifest`} ]; then`,
-      sh`comm -12 manifest ${`${source}/.bowline/manifest`} | cut -c6- >same`,
+      // Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm.
+      sh`sort manifest ${`${source}/.bowline/manifest`} | uniq -d | cut -c6- >same`,
       sh`cut -c67- same >same.paths`,
       hasGnuCp ? copyByCp(source, destination) : copyByTar(source, destination),
       sh`( cd ${destination} && sha256sum -c ${`${paths.incoming(run)}/same`} 2>/dev/null ) | sed -n 's/: OK$//p' | sort >ok`,
@@ -75,7 +76,7 @@ function copyByTar(source: string, destination: string): Sh {
 function answer({ root, run }: SeedApp, index: number): Sh {
   const folder = pathsOf(root).incoming(run);
   return lines(
-    sh`comm -23 ${`${folder}/paths`} ${`${folder}/ok`} >${`${folder}/need`}`,
+    sh`sort ${`${folder}/paths`} ${`${folder}/ok`} ${`${folder}/ok`} | uniq -u >${`${folder}/need`}`,
     sh`bw_file ${`need.${index}`} ${`${folder}/need`}`,
   );
 }

@@ -17,8 +17,9 @@ export function choosePrunable(history: History, retention: Retention, clock: st
   const order = (one: ReleaseOnHost) => history.ageOf(one.id) ?? history.orderOf(one.id);
   const newestFirst = [...history.releases].sort((a, b) => order(b) - order(a) || (a.id < b.id ? 1 : -1));
   const candidates = newestFirst.filter(({ id }) => id !== history.live);
-  const isLiveGood = history.live !== null && history.verdictOf(history.live) === 'good';
-  const good = candidates.filter((one) => one.isComplete && history.verdictOf(one.id) === 'good');
+  const isGood = (one: ReleaseOnHost) => one.isComplete && history.verdictOf(one.id) === 'good';
+  const isLiveGood = history.releases.some((one) => one.id === history.live && isGood(one));
+  const good = candidates.filter(isGood);
   const undecided = candidates.filter(({ id }) => history.verdictOf(id) === 'none');
   const leftover = undecided.filter((one) => !one.isComplete || history.ageOf(one.id) === undefined);
   const failed = candidates.filter(

@@ -66,7 +66,7 @@ function prelude(nonce: string, readsInput: boolean): string {
     sh`BW=${nonce}`.text,
     String.raw`bw() { printf '\036%s %s\n' "$BW" "$*" || :; }`,
     String.raw`bw_text() { printf '\036%s BLOB %s %s\n%s' "$BW" "$1" "${'$'}{#2}" "$2"; }`,
-    String.raw`bw_file() { if [ -r "$2" ]; then bw_n=$(wc -c <"$2"); bw "BLOB $1 $((bw_n))"; head -c "$((bw_n))" "$2"; fi; }`,
+    `bw_file() { if [ -r "$2" ]; then bw_n=$(wc -c <"$2"); bw "BLOB $1 $((bw_n))"; head -c "$((bw_n))" "$2"; fi; }`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -167,7 +167,6 @@ describe('the power of one machine of two is cut', () => {
     await lost().kill();
     const run = await running.ended;
     expect(run.exitCode, run.log).toBe(1);
-    console.log(run.log, run.durationMs);
     expectOutcome(run, 'rollback_failed');
     const [web1] = readReport(run).hosts;
     expect(web1).toMatchObject({ host: 'web-1', status: 'rolled_back' });

@@ -21,7 +21,6 @@ describe('dotenv', () => {
     ['a # inside a value', 'A=a#b\nB="a # b"', { A: 'a#b', B: 'a # b' }],
     ['escapes in double quotes', String.raw`A="a\nb\tc\r\"\\n"`, { A: 'a\nb\tc\r"\\n' }],
     ['other backslashes as themselves', String.raw`A="C:\dir\$x"`, { A: String.raw`C:\dir\$x` }],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what must not be expanded
     ['dollars as themselves', 'A="$B ${B} $(b)"\nB=$A', { A: '$B ${B} $(b)', B: '$A' }],
     ['single quotes as literal', String.raw`A='a\n"$b"'`, { A: String.raw`a\n"$b"` }],
     ['quotes and backslashes without quotes', String.raw`A=a"b'c\n`, { A: String.raw`a"b'c\n` }],

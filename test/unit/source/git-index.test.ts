@@ -60,5 +60,9 @@ test.each([
 test('a macOS runner keeps the modes of its file system', async () => {
   const { manifest } = await readTree(source, folder, signal, 'darwin');
   expect(manifest.entries.find(({ path }) => path === 'run.sh')).toMatchObject({ mode: 0o755 });
-  expect(manifest.entries.find(({ path }) => path === 'link')).toEqual({ type: 'symlink', path: 'link', target: 'lib/a.txt' });
+  expect(manifest.entries.find(({ path }) => path === 'link')).toEqual({
+    type: 'symlink',
+    path: 'link',
+    target: 'lib/a.txt',
+  });
 });

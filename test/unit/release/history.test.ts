@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import {
+  findLiveAt,
+  findLiveSince,
+  findOpenSwitch,
+  findPreviousGood,
+  findUndoTarget,
+  readHistory,
+} from '../../../src/release/history';
+import {
+  abandoned,
+  activated,
+  activating,
+  attempted,
+  finished,
+  idOf,
+  judged,
+  makeHistory,
+  makeRelease,
+  number,
+  served,
+  timeOf,
+} from './entries';
+
+const [A, B, C, D] = [idOf(1), idOf(2), idOf(3), idOf(4)] as [string, string, string, string];
+const journalOf = (...drafts: Parameters<typeof number>[0]) => ({ entries: number(drafts), unreadable: 0 });
+
+describe('a history', () => {
+  test('has every switch that was confirmed, oldest first', () => {
+    const { switches } = makeHistory(
+      [...served(A, 'good'), ...served(B, 'bad'), activating(A, 'undo'), activated(A, 'undo')],
+      A,
+    );
+    expect(switches).toEqual([
+      { at: timeOf(1), release: A, kind: 'deploy' },
+      { at: timeOf(4), release: B, kind: 'deploy' },
+      { at: timeOf(7), release: A, kind: 'undo' },
+    ]);
+  });
+
+  test('believes the link about a switch that nobody confirmed', () => {
+    const killed = [...served(A, 'good'), activating(B)];
+    expect(makeHistory(killed, B).switches.map(({ release }) => release)).toEqual([A, B]);
+    expect(makeHistory(killed, A).switches.map(({ release }) => release)).toEqual([A]);
+    expect(makeHistory(killed, null).switches.map(({ release }) => release)).toEqual([A]);
+  });
+
+  test('leaves out what was abandoned, and what was confirmed without an announcement', () => {
+    expect(makeHistory([activating(A), abandoned(A), activated(A)], A).switches).toEqual([]);
+    expect(makeHistory([activating(A), activated(B)], null).switches).toEqual([]);
+  });
+
+  test('keeps the last verdict', () => {
+    const history = makeHistory([...served(A, 'good'), judged(A, 'bad'), judged(B, 'failed')], A);
+    expect([A, B, C].map(history.verdictOf)).toEqual(['bad', 'failed', 'none']);
+  });
+
+  test('knows the age of what served, and the order of everything it heard of', () => {
+    const history = makeHistory([attempted(A, 1), ...served(A, 'good'), attempted(B, 2), finished(null, 'failed')], A);
+    expect([A, B, C].map(history.ageOf)).toEqual([2, undefined, undefined]);
+    expect([A, B, C].map(history.orderOf)).toEqual([1, 5, 0]);
+  });
+
+  test('gives a release the age of its first switch, not of a return to it', () => {
+    expect(makeHistory([...served(A, 'good'), ...served(B, 'good'), ...served(A, 'good')], A).ageOf(A)).toBe(1);
+  });
+});
+
+describe('an open switch', () => {
+  test('is one that was neither confirmed nor abandoned', () => {
+    expect(findOpenSwitch(journalOf(activating(A), activated(A), activating(B)))).toBe(B);
+    expect(findOpenSwitch(journalOf(activating(A), activated(A)))).toBeNull();
+    expect(findOpenSwitch(journalOf(activating(A), abandoned(A)))).toBeNull();
+    expect(findOpenSwitch(journalOf())).toBeNull();
+  });
+});
+
+describe('the previous good release', () => {
+  const all = [...served(A, 'good'), ...served(B, 'bad'), ...served(C, 'good'), ...served(D, 'good')];
+
+  test('is the newest good one older than the live one', () => {
+    expect(findPreviousGood(makeHistory(all, D), D)).toBe(C);
+    expect(findPreviousGood(makeHistory(all, C), C)).toBe(A);
+    expect(findPreviousGood(makeHistory(all, A), A)).toBeNull();
+  });
+
+  test('goes by the counter, whatever the ids say', () => {
+    const backwards = [...served(D, 'good'), ...served(A, 'good')];
+    expect(findPreviousGood(makeHistory(backwards, A), A)).toBe(D);
+    expect(findPreviousGood(makeHistory(backwards, D), D)).toBeNull();
+  });
+
+  test('is whole and known to the journal', () => {
+    const releases = [makeRelease(A), makeRelease(C, { isComplete: false }), makeRelease(D), makeRelease(idOf(9))];
+    expect(findPreviousGood(makeHistory(all, D, releases), D)).toBe(A);
+    expect(findPreviousGood(makeHistory([judged(A, 'good'), ...served(B, 'good')], B), B)).toBeNull();
+  });
+
+  test('is the newest of all where nothing is live, or where the live one is unknown', () => {
+    expect(findPreviousGood(makeHistory(all, null), null)).toBe(D);
+    expect(findPreviousGood(makeHistory(all, idOf(30)), idOf(30))).toBe(D);
+  });
+});
+
+describe('an undo goes', () => {
+  test('to what serves, if it is good', () => {
+    expect(findUndoTarget(makeHistory([...served(A, 'good'), ...served(B, 'good')], B))).toBe(B);
+  });
+
+  test('to the newest good one before it, if it was never judged or found bad', () => {
+    expect(findUndoTarget(makeHistory([...served(A, 'good'), activating(B), activated(B)], B))).toBe(A);
+    expect(findUndoTarget(makeHistory([...served(A, 'good'), ...served(B, 'bad')], B))).toBe(A);
+  });
+
+  test('nowhere, if nothing is good', () => {
+    expect(findUndoTarget(makeHistory(served(A, 'bad'), A))).toBeNull();
+    expect(findUndoTarget(makeHistory([], null))).toBeNull();
+  });
+});
+
+describe('what was live at an instant', () => {
+  const history = makeHistory([...served(A, 'good'), ...served(B, 'good')], B);
+
+  test('is what was switched to last, at that very time included', () => {
+    expect(findLiveAt(history, timeOf(0))).toBeNull();
+    expect(findLiveAt(history, timeOf(1))).toBe(A);
+    expect(findLiveAt(history, timeOf(3))).toBe(A);
+    expect(findLiveAt(history, timeOf(4))).toBe(B);
+    expect(findLiveAt(history, '2030-01-01T00:00:00+02:00')).toBe(B);
+  });
+
+  test('is known since its switch, unless something else changed the link', () => {
+    expect(findLiveSince(history)).toBe(timeOf(4));
+    expect(findLiveSince(readHistory(journalOf(...served(A, 'good')), [], B))).toBeNull();
+    expect(findLiveSince(readHistory(journalOf(), [], null))).toBeNull();
+  });
+});

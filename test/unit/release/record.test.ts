@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type ReleaseRecord, readRecord, writeRecord } from '../../../src/release/record';
+
+const FULL: ReleaseRecord = {
+  schemaVersion: 1,
+  id: '20261121T020152Z-4a446b0',
+  app: 'shop',
+  environment: 'production',
+  version: '1.2.3',
+  revision: '4a446b0',
+  ref: 'main',
+  fingerprint: 'f1',
+  contentHash: 'c1',
+  createdAt: '2026-11-21T02:01:52.000Z',
+  runId: '42',
+  runUrl: null,
+  actor: 'octocat',
+  reason: 'a "quoted"\nreason',
+  irreversible: true,
+};
+const UNKNOWN = {
+  version: null,
+  revision: null,
+  fingerprint: null,
+  contentHash: null,
+  runId: null,
+  isIrreversible: false,
+};
+
+test('a record is read as it was written', () => {
+  expect(readRecord(writeRecord(FULL))).toEqual({
+    version: '1.2.3',
+    revision: '4a446b0',
+    fingerprint: 'f1',
+    contentHash: 'c1',
+    runId: '42',
+    isIrreversible: true,
+  });
+});
+
+test.each([
+  ['is missing', undefined],
+  ['is empty', ''],
+  ['is torn', writeRecord(FULL).slice(0, 80)],
+  ['is no object', '[1]'],
+  ['is of another version', writeRecord({ ...FULL, schemaVersion: 2 } as unknown as ReleaseRecord)],
+])('a record that %s leaves everything unknown', (_what, text) => {
+  expect(readRecord(text)).toEqual(UNKNOWN);
+});
