@@ -241,7 +241,10 @@ function cutShort(host: Host, where: Where | undefined, tail: readonly string[])
 /** Turns a step that failed into the error that names it. */
 export function toCommandError(session: Session, step: StepOutcome): CommandError {
   const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
-  return new CommandError(`${session.host.label}: ${name} failed with exit code ${step.code}`, step.code, step.tail, {
+  const last = step.tail.findLast((line) => line.trim() !== '');
+  const said = last === undefined ? '' : `: ${last.trim()}`;
+  const message = `${session.host.label}: ${name} failed with exit code ${step.code}${said}`;
+  return new CommandError(message, step.code, step.tail, {
     where: step.where,
     hint: 'Read its last lines above; the same command can be run on the host by hand.',
   });

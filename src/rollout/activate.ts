@@ -1,5 +1,5 @@
 import { ConnectError, toBowlineError } from '../errors';
-import { runScript, toCommandError } from '../hosts/session';
+import { runScript, type StepOutcome, toCommandError } from '../hosts/session';
 import { type Activation, SWITCH_STEP, writeActivate } from '../phases/activate';
 import type { TargetPlan } from '../plan/deploy';
 import { type Fleet, fenceOf, type Machine } from './fleet';
@@ -39,7 +39,10 @@ export async function activateMachine(
     for (const { where, code } of outcome.steps) {
       if (where.step === SWITCH_STEP && code === 0) recordSwitch(fleet, machine, switchings, where.app);
     }
-    if (outcome.failed !== undefined) throw toCommandError(machine, outcome.failed);
+    if (outcome.failed !== undefined) {
+      keepServiceLog(fleet, machine, outcome.failed);
+      throw toCommandError(machine, outcome.failed);
+    }
   } catch (thrown) {
     const error = toBowlineError(thrown);
     // What the host did after its last word is unknown until it is read again.
@@ -47,6 +50,12 @@ export async function activateMachine(
       for (const { plan } of switchings) fleet.ledger.of(plan.target).isSwitched = true;
     throw error;
   }
+}
+
+/** A service that does not start says why in its own log, which its restart printed last. */
+function keepServiceLog({ ledger }: Pick<Fleet, 'ledger'>, machine: Machine, { where, tail }: StepOutcome): void {
+  if (where.app === undefined || where.step !== 'restart') return;
+  ledger.of({ app: where.app, host: machine.address }).logs = tail;
 }
 
 function recordSwitch(

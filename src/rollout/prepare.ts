@@ -181,7 +181,7 @@ function parcelsOf(
   const paths = pathsOf(target.path);
   const tree = treeOf(plan, question);
   const entries = tree.manifest.entries.filter((entry) => isToSend(entry, needed));
-  requireNames(entries, machine);
+  requireNames(entries, archivePath(paths.release(question.release)), machine);
   const own = archivePath(`${paths.release(question.release)}/.bowline`);
   const sums = writeChecksums(entries);
   return [
@@ -199,13 +199,13 @@ function isToSend(entry: ManifestEntry, needed: ReadonlySet<string> | undefined)
   return needed === undefined || entry.type !== 'file' || !isPlainName(entry.path) || needed.has(entry.path);
 }
 
-function requireNames(entries: readonly ManifestEntry[], { facts, host }: Machine): void {
+function requireNames(entries: readonly ManifestEntry[], folder: string, { facts, host }: Machine): void {
   if (facts.hasPaxTar) return;
-  const odd = entries.find((entry) => !hasPortableName(entry));
+  const odd = entries.find((entry) => !hasPortableName(entry, folder));
   if (odd === undefined) return;
   throw new BowlineError('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
     where: { host: host.name, step: 'receive' },
-    hint: 'Install GNU tar there, or use names of at most 100 ASCII characters.',
+    hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
   });
 }
 

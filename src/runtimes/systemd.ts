@@ -5,6 +5,8 @@ import type { HostUser, LogRequest, Missing, ProcessState, Runtime } from './run
 import { writeCommandFile } from './start-file';
 import { findUnitProblems, unitFolder, writeUnit } from './unit';
 
+/** Of a service that did not start. */
+const LAST_LINES: LogRequest = { lines: 30, follow: false };
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
 
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
@@ -28,7 +30,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
         scope === 'user' && sh`loginctl enable-linger 2>/dev/null || :`,
         // A unit that crashed often enough refuses to start until its counter is cleared.
         sh`${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`,
-        sh`${systemctl(scope, user)} restart ${unit}`,
+        sh`${systemctl(scope, user)} restart ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`,
         sh`[ "$(readlink ${current})" != '' ]`,
       ),
     stop: (_release, user) => sh`${systemctl(scope, user)} stop ${unit}`,

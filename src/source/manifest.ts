@@ -44,10 +44,21 @@ export function isPlainName(path: string): boolean {
   return !/[\n\r\\]/.test(path);
 }
 
-/** A name that any tar carries in its plain header; others need an extended one. */
-export function hasPortableName(entry: TreeEntry): boolean {
-  const isShort = (text: string) => text.length <= 80 && /^[\x20-\x7e]*$/.test(text);
-  return isShort(entry.path) && (entry.type !== 'symlink' || isShort(entry.target));
+/**
+ * Whether any tar carries the entry in its plain header; others need an extended one.
+ * @param folder where it goes, without a leading slash
+ */
+export function hasPortableName(entry: TreeEntry, folder: string): boolean {
+  const name = `${folder}/${entry.path}${entry.type === 'directory' ? '/' : ''}`;
+  return isPortable(name, true) && (entry.type !== 'symlink' || isPortable(entry.target, false));
+}
+
+/** 100 ASCII characters and, before a slash, 155 more that only a name has. Source: POSIX, pax, "ustar". */
+function isPortable(text: string, hasPrefix: boolean): boolean {
+  if (!/^[\x20-\x7e]*$/.test(text)) return false;
+  if (text.length <= 100) return true;
+  const cut = text.indexOf('/', text.length - 101);
+  return hasPrefix && cut !== -1 && cut <= 155;
 }
 
 /** Lines of `sha256  ./path`, the form that `sha256sum -c` reads, of every file with a plain name. */

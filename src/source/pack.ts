@@ -118,17 +118,25 @@ function addBuffer(archive: Pack, header: Header, bytes: Buffer): Promise<void> 
   });
 }
 
-async function addLarge(
-  archive: Pack,
-  header: Header,
-  root: string,
-  { path, size }: Extract<ManifestEntry, { type: 'file' }>,
-): Promise<void> {
-  const entry = archive.entry({ ...header, size });
-  const content = createReadStream(join(root, path), { highWaterMark: 1024 * 1024 });
-  await pipeline(content, entry).catch((cause: unknown) => {
+type FileEntry = Extract<ManifestEntry, { type: 'file' }>;
+
+function addLarge(archive: Pack, header: Header, root: string, file: FileEntry): Promise<void> {
+  return pipeline(readAnnounced(root, file), archive.entry({ ...header, size: file.size }));
+}
+
+/** As many bytes as the header announces; the archive's own complaint would not name the file. */
+async function* readAnnounced(root: string, { path, size }: FileEntry): AsyncGenerator<Buffer> {
+  let read = 0;
+  try {
+    for await (const chunk of createReadStream(join(root, path), { highWaterMark: 1024 * 1024 })) {
+      read += chunk.length;
+      if (read > size) break;
+      yield chunk;
+    }
+  } catch (cause) {
     throw changed(path, cause);
-  });
+  }
+  if (read !== size) throw changed(path);
 }
 
 function changed(path: string, cause?: unknown): BowlineError {

@@ -78,7 +78,7 @@ async function readIgnoreFile(root: string): Promise<string> {
 }
 
 async function walk(root: string, folder: string, rules: Ignore, found: ManifestEntry[]): Promise<void> {
-  for (const child of await readdir(join(root, folder), { withFileTypes: true })) {
+  for (const child of await readFolder(root, folder)) {
     const path = posix.join(folder, child.name);
     const isDirectory = child.isDirectory();
     if (rules.ignores(isDirectory ? `${path}/` : path)) continue;
@@ -86,6 +86,12 @@ async function walk(root: string, folder: string, rules: Ignore, found: Manifest
     found.push(await readEntry(root, path, child));
     if (isDirectory) await walk(root, path, rules, found);
   }
+}
+
+function readFolder(root: string, folder: string): Promise<Dirent[]> {
+  return readdir(join(root, folder), { withFileTypes: true }).catch((error: Error) => {
+    throw new InputError(`${folder || root} cannot be read: ${error.message}`, 'Check its permissions, or exclude it.');
+  });
 }
 
 function refuseName(path: string): void {

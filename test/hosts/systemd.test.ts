@@ -126,7 +126,8 @@ describe('what fails on one machine of two leaves both on version 2', () => {
     });
     const run = await shop.deploy('3.0.2');
     expectOutcome(run, 'rolled_back');
-    expect(lastLines(run.log, 1)).toMatch(/web-2.*restart/);
+    expect(lastLines(run.log, 1)).toMatch(/web-2.*restart.*shop\.service/);
+    for (const text of [run.log, run.summary]) expect(text).toContain('Permission denied');
     await expectVersion(shop.machines, '2.0.0');
   });
 

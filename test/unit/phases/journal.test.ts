@@ -131,7 +131,7 @@ describeShells('the instants of switches', (shell) => {
         for (const [index, at] of instants.entries())
           if (index > 0) expect(at).toBeGreaterThan(instants[index - 1] ?? 0);
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
   });
 });

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readAncestry, readSourceInfo } from '../../../src/source/git';
+import { makeFolder } from '../shell/shells';
+
+const ENV = {
+  ...process.env,
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+};
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, env: ENV, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+function commit(cwd: string, message: string): string {
+  writeFileSync(join(cwd, 'file'), message);
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '-q', '-m', message);
+  return git(cwd, 'rev-parse', 'HEAD');
+}
+
+function makeRepository() {
+  const folder = makeFolder();
+  git(folder.path, 'init', '-q', '-b', 'main');
+  return folder;
+}
+
+describe('what the source is', () => {
+  test('is told by git', async () => {
+    using folder = makeRepository();
+    const revision = commit(folder.path, 'one');
+    git(folder.path, 'remote', 'add', 'origin', 'git@github.com:octo/shop.git');
+    git(folder.path, 'tag', 'v1.2.3');
+    expect(await readSourceInfo(folder.path, {})).toEqual({
+      revision,
+      ref: 'main',
+      isDirty: false,
+      repository: 'octo/shop',
+      version: 'v1.2.3',
+    });
+  });
+
+  test('is told by the runner and the VERSION file first', async () => {
+    using folder = makeRepository();
+    commit(folder.path, 'one');
+    git(folder.path, 'tag', 'v1.2.3');
+    writeFileSync(join(folder.path, 'VERSION'), '2.0.0\n');
+    writeFileSync(join(folder.path, 'file'), 'changed');
+    expect(
+      await readSourceInfo(folder.path, { GITHUB_REF_NAME: 'release', GITHUB_REPOSITORY: 'octo/other' }),
+    ).toMatchObject({
+      ref: 'release',
+      isDirty: true,
+      repository: 'octo/other',
+      version: '2.0.0',
+    });
+  });
+
+  test.each([
+    ['https://github.com/octo/shop.git', 'octo/shop'],
+    ['https://github.com/octo/shop', 'octo/shop'],
+    ['/srv/git/octo/shop/', 'octo/shop'],
+  ])('is named by its origin %s', async (origin, repository) => {
+    using folder = makeRepository();
+    git(folder.path, 'remote', 'add', 'origin', origin);
+    expect(await readSourceInfo(folder.path, {})).toMatchObject({ revision: null, repository, version: null });
+  });
+
+  test('is unknown outside of a repository', async () => {
+    using folder = makeFolder();
+    expect(await readSourceInfo(folder.path, {})).toEqual({
+      revision: null,
+      ref: null,
+      isDirty: false,
+      repository: null,
+      version: null,
+    });
+  });
+});
+
+describe('of two revisions', () => {
+  test('it is known which one is older', async () => {
+    using folder = makeRepository();
+    const first = commit(folder.path, 'one');
+    const second = commit(folder.path, 'two');
+    git(folder.path, 'checkout', '-q', '-b', 'side', first);
+    const side = commit(folder.path, 'side');
+    expect(await readAncestry(folder.path, first, second)).toBe('ancestor');
+    expect(await readAncestry(folder.path, second, first)).toBe('not_ancestor');
+    expect(await readAncestry(folder.path, side, second)).toBe('not_ancestor');
+    expect(await readAncestry(folder.path, first, first)).toBe('not_ancestor');
+    expect(await readAncestry(folder.path, '0'.repeat(40), first)).toBe('unknown');
+  });
+
+  test('nothing is known where the history is shallow or absent', async () => {
+    using folder = makeRepository();
+    const first = commit(folder.path, 'one');
+    const second = commit(folder.path, 'two');
+    using copy = makeFolder();
+    git(copy.path, 'clone', '-q', '--depth', '1', `file://${folder.path}`, 'shallow');
+    const shallow = join(copy.path, 'shallow');
+    expect(await readAncestry(shallow, first, second)).toBe('unknown');
+    expect(await readAncestry(copy.path, first, second)).toBe('unknown');
+  });
+});

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  hasPortableName,
+  isPlainName,
+  type ManifestEntry,
+  makeManifest,
+  writeChecksums,
+  writeManifest,
+  writePaths,
+} from '../../../src/source/manifest';
+import { makeFolder } from '../shell/shells';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const fileOf = (path: string, mode = 0o644): ManifestEntry => ({
+  type: 'file',
+  path,
+  mode,
+  size: path.length,
+  mtimeMs: 0,
+  sha256: hash(path),
+});
+
+const path = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.constantFrom(' ', '-', 'a', 'Z', '~', 'é', '文', '😀', '\uffee', '\n', '\\'),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join('').replace(/[\0/]/g, '_'))
+  .filter((name) => !/\p{Surrogate}/u.test(name));
+const paths = fc.uniqueArray(path, { minLength: 1, maxLength: 40 });
+
+function sortAsHost(lines: string): string {
+  return spawnSync('sort', [], { input: lines, env: { ...process.env, LC_ALL: 'C' } }).stdout.toString('utf8');
+}
+
+describe('a manifest', () => {
+  test('is sorted as a host sorts', () => {
+    fc.assert(
+      fc.property(paths, (all) => {
+        const manifest = makeManifest(all.map((one) => fileOf(one)));
+        for (const text of [writePaths(manifest), writeManifest(manifest)]) expect(text).toBe(sortAsHost(text));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is the same in whatever order the entries come', () => {
+    fc.assert(
+      fc.property(paths, (all) => {
+        const entries = all.map((one) => fileOf(one));
+        expect(makeManifest([...entries].reverse())).toEqual(makeManifest(entries));
+      }),
+    );
+  });
+
+  test('counts the bytes of files', () => {
+    expect(
+      makeManifest([
+        fileOf('abc'),
+        { type: 'directory', path: 'd', mode: 0o755 },
+        { type: 'symlink', path: 'l', target: 'abc' },
+      ]).totalBytes,
+    ).toBe(3);
+    expect(makeManifest([])).toMatchObject({ entries: [], totalBytes: 0 });
+  });
+
+  test('lists files with plain names, with their mode', () => {
+    const manifest = makeManifest([
+      fileOf('b', 0o755),
+      fileOf('a'),
+      fileOf('two\nlines'),
+      { type: 'symlink', path: 'l', target: 'a' },
+    ]);
+    expect(writeManifest(manifest)).toBe(`0644 ${hash('a')}  ./a\n0755 ${hash('b')}  ./b\n`);
+    expect(writePaths(manifest)).toBe('./a\n./b\n');
+    expect(writeChecksums(manifest.entries)).toBe(`${hash('a')}  ./a\n${hash('b')}  ./b\n`);
+  });
+});
+
+test('checksums are what sha256sum reads, whatever the names', () => {
+  using folder = makeFolder();
+  const names = ['a', ' b', 'c ', '-d', "it's", 'ä文', '*', '#e', '\u0001', 'x: OK'];
+  for (const name of names) {
+    mkdirSync(dirname(join(folder.path, name)), { recursive: true });
+    writeFileSync(join(folder.path, name), name);
+  }
+  const sums = writeChecksums(names.map((name) => fileOf(name)));
+  const { status, stdout } = spawnSync('sha256sum', ['-c', '-'], { cwd: folder.path, input: sums, encoding: 'utf8' });
+  expect({ status, ok: stdout.match(/: OK$/gm)?.length }).toEqual({ status: 0, ok: names.length });
+});
+
+describe('a name', () => {
+  test('is plain without line ends and backslashes', () => {
+    expect(['a b', "it's", 'ä'].every(isPlainName)).toBe(true);
+    expect(['a\nb', 'a\rb', 'a\\b'].some(isPlainName)).toBe(false);
+  });
+
+  test('is portable when it is short and ASCII, and so is the target of a link', () => {
+    expect(hasPortableName(fileOf('a/b c'))).toBe(true);
+    expect(hasPortableName(fileOf('ä'))).toBe(false);
+    expect(hasPortableName(fileOf('a'.repeat(81)))).toBe(false);
+    expect(hasPortableName({ type: 'symlink', path: 'l', target: 'a' })).toBe(true);
+    expect(hasPortableName({ type: 'symlink', path: 'l', target: 'ä' })).toBe(false);
+  });
+});
