@@ -105,6 +105,9 @@ async function takeLock(session, request) {
     channel.stdin.write(script.text);
     const holder = new Holder(session, channel, request);
     request.signal.addEventListener('abort', () => channel.close(), { once: true, signal: holder.ended });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (request.signal.aborted)
+        channel.close();
     await holder.taken;
     return holder;
 }
@@ -257,6 +260,9 @@ async function runScript(session, script, options) {
     const listener = listen(session, script, options);
     const stop = () => channel.close();
     options.signal?.addEventListener('abort', stop, { once: true });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (options.signal?.aborted === true)
+        stop();
     try {
         await Promise.all([drain(channel, listener), feed(channel, script, options.input)]);
     }
@@ -413,7 +419,10 @@ function cutShort(host, where, tail) {
 /** Turns a step that failed into the error that names it. */
 function toCommandError(session, step) {
     const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd(`${session.host.label}: ${name} failed with exit code ${step.code}`, step.code, step.tail, {
+    const last = step.tail.findLast((line) => line.trim() !== '');
+    const said = last === undefined ? '' : `: ${last.trim()}`;
+    const message = `${session.host.label}: ${name} failed with exit code ${step.code}${said}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd(message, step.code, step.tail, {
         where: step.where,
         hint: 'Read its last lines above; the same command can be run on the host by hand.',
     });
@@ -3430,7 +3439,7 @@ async function readIgnoreFile(root) {
     });
 }
 async function walk(root, folder, rules, found) {
-    for (const child of await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true })) {
+    for (const child of await readFolder(root, folder)) {
         const path = external_node_path_.posix.join(folder, child.name);
         const isDirectory = child.isDirectory();
         if (rules.ignores(isDirectory ? `${path}/` : path))
@@ -3440,6 +3449,11 @@ async function walk(root, folder, rules, found) {
         if (isDirectory)
             await walk(root, path, rules, found);
     }
+}
+function readFolder(root, folder) {
+    return (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).catch((error) => {
+        throw new errors/* InputError */.dz(`${folder || root} cannot be read: ${error.message}`, 'Check its permissions, or exclude it.');
+    });
 }
 function refuseName(path) {
     if (path === '.bowline') {
@@ -6105,6 +6119,7 @@ function writeSecretFiles({ secretsAs }, secrets) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ isProvenSinceSwitch),
 /* harmony export */   DH: () => (/* binding */ findUndoTarget),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   YA: () => (/* binding */ findOpenSwitch),
@@ -6190,6 +6205,11 @@ function findUndoTarget(history) {
     if (history.live !== null && history.verdictOf(history.live) === 'good')
         return history.live;
     return findPreviousGood(history, history.live) ?? null;
+}
+/** Did anybody find the live release good since it was last switched to? */
+function isProvenSinceSwitch({ entries }, release) {
+    const switched = entries.findLast((entry) => entry.event === 'activating')?.n ?? 0;
+    return entries.some((entry) => entry.event === 'verdict' && entry.release === release && entry.verdict === 'good' && entry.n > switched);
 }
 
 
@@ -6379,8 +6399,10 @@ async function activateMachine(machine, fleet, run, switchings) {
             if (where.step === _phases_activate__WEBPACK_IMPORTED_MODULE_2__/* .SWITCH_STEP */ .EV && code === 0)
                 recordSwitch(fleet, machine, switchings, where.app);
         }
-        if (outcome.failed !== undefined)
+        if (outcome.failed !== undefined) {
+            keepServiceLog(fleet, machine, outcome.failed);
             throw (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .zR)(machine, outcome.failed);
+        }
     }
     catch (thrown) {
         const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown);
@@ -6390,6 +6412,12 @@ async function activateMachine(machine, fleet, run, switchings) {
                 fleet.ledger.of(plan.target).isSwitched = true;
         throw error;
     }
+}
+/** A service that does not start says why in its own log, which its restart printed last. */
+function keepServiceLog({ ledger }, machine, { where, tail }) {
+    if (where.app === undefined || where.step !== 'restart')
+        return;
+    ledger.of({ app: where.app, host: machine.address }).logs = tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -7044,12 +7072,25 @@ function addBuffer(archive, header, bytes) {
         archive.entry({ ...header, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
     });
 }
-async function addLarge(archive, header, root, { path, size }) {
-    const entry = archive.entry({ ...header, size });
-    const content = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path), { highWaterMark: 1024 * 1024 });
-    await (0,external_node_stream_promises_.pipeline)(content, entry).catch((cause) => {
+function addLarge(archive, header, root, file) {
+    return (0,external_node_stream_promises_.pipeline)(readAnnounced(root, file), archive.entry({ ...header, size: file.size }));
+}
+/** As many bytes as the header announces; the archive's own complaint would not name the file. */
+async function* readAnnounced(root, { path, size }) {
+    let read = 0;
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path), { highWaterMark: 1024 * 1024 })) {
+            read += chunk.length;
+            if (read > size)
+                break;
+            yield chunk;
+        }
+    }
+    catch (cause) {
         throw changed(path, cause);
-    });
+    }
+    if (read !== size)
+        throw changed(path);
 }
 function changed(path, cause) {
     return new errors/* BowlineError */.JY('transfer', `${path} changed while it was being sent`, {
@@ -7196,7 +7237,7 @@ function parcelsOf(plan, needed, machine, question) {
     const paths = (0,phases_paths/* pathsOf */.w)(target.path);
     const tree = treeOf(plan, question);
     const entries = tree.manifest.entries.filter((entry) => isToSend(entry, needed));
-    requireNames(entries, machine);
+    requireNames(entries, archivePath(paths.release(question.release)), machine);
     const own = archivePath(`${paths.release(question.release)}/.bowline`);
     const sums = (0,source_manifest/* writeChecksums */.gD)(entries);
     return [
@@ -7212,15 +7253,15 @@ function parcelsOf(plan, needed, machine, question) {
 function isToSend(entry, needed) {
     return needed === undefined || entry.type !== 'file' || !(0,source_manifest/* isPlainName */.sh)(entry.path) || needed.has(entry.path);
 }
-function requireNames(entries, { facts, host }) {
+function requireNames(entries, folder, { facts, host }) {
     if (facts.hasPaxTar)
         return;
-    const odd = entries.find((entry) => !(0,source_manifest/* hasPortableName */.v8)(entry));
+    const odd = entries.find((entry) => !(0,source_manifest/* hasPortableName */.v8)(entry, folder));
     if (odd === undefined)
         return;
     throw new errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
         where: { host: host.name, step: 'receive' },
-        hint: 'Install GNU tar there, or use names of at most 100 ASCII characters.',
+        hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
     });
 }
 function ownFiles(plan, question) {
@@ -7745,6 +7786,7 @@ var verify = __webpack_require__(5827);
 
 
 
+
 /** Going back has its own time, whatever was left of the deploy's. */
 const UNDO_BUDGET_MS = 10 * 60_000;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
@@ -7784,7 +7826,7 @@ async function undoMachine(machine, question) {
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
  * @returns whether it was read anew
  */
-async function reach(machine, { fleet, run, holder }, signal) {
+async function reach(machine, { fleet, run, holder, plans }, signal) {
     const { world, ledger } = fleet;
     if (!machine.host.isLost && machine.lock?.lost.aborted === false)
         return false;
@@ -7801,11 +7843,17 @@ async function reach(machine, { fleet, run, holder }, signal) {
         onWaiting: (by) => world.progress.waiting({ host: machine.host.name, step: 'lock' }, `waiting for ${by}`),
     });
     machine.facts = await (0,rollout_fleet/* readMachineFacts */.dI)(machine, fleet, signal);
-    for (const record of ledger.on(machine.host.name)) {
-        record.release = (0,deploy/* appFacts */.XO)(record.target, new Map([[machine.host.name, machine.facts]])).live;
-        record.isSwitched = record.isSwitched && record.release !== record.previousRelease;
-    }
+    for (const record of ledger.on(machine.host.name))
+        readBack(record, machine, plans);
     return true;
+}
+/** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
+function readBack(record, machine, plans) {
+    const { live, journal } = (0,deploy/* appFacts */.XO)(record.target, new Map([[machine.host.name, machine.facts]]));
+    const plan = plans.find(({ target }) => target === record.target);
+    record.release = live;
+    record.isSwitched =
+        record.isSwitched && live !== null && plan?.release === live && !(0,release_history/* isProvenSinceSwitch */.BE)(journal, live);
 }
 function toSwitching(record, machine, question, isRead) {
     const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
@@ -9957,6 +10005,8 @@ function unescapeSpecifiers(text) {
 
 
 
+/** Of a service that did not start. */
+const LAST_LINES = { lines: 30, follow: false };
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 function systemdRuntime(target, runtime) {
@@ -9975,7 +10025,7 @@ function systemdRuntime(target, runtime) {
         install: (_release, user) => (start === undefined ? sh/* NOTHING */.K : installUnit(target, runtime, user)),
         restart: (_release, _previous, user) => (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
         // A unit that crashed often enough refuses to start until its counter is cleared.
-        (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, (0,sh.sh) `${systemctl(scope, user)} restart ${unit}`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
+        (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, (0,sh.sh) `${systemctl(scope, user)} restart ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
         stop: (_release, user) => (0,sh.sh) `${systemctl(scope, user)} stop ${unit}`,
         observe: () => (0,sh.sh) `${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
         readState: systemd_readState,
@@ -10402,10 +10452,22 @@ function describe(entry) {
 function isPlainName(path) {
     return !/[\n\r\\]/.test(path);
 }
-/** A name that any tar carries in its plain header; others need an extended one. */
-function hasPortableName(entry) {
-    const isShort = (text) => text.length <= 80 && /^[\x20-\x7e]*$/.test(text);
-    return isShort(entry.path) && (entry.type !== 'symlink' || isShort(entry.target));
+/**
+ * Whether any tar carries the entry in its plain header; others need an extended one.
+ * @param folder where it goes, without a leading slash
+ */
+function hasPortableName(entry, folder) {
+    const name = `${folder}/${entry.path}${entry.type === 'directory' ? '/' : ''}`;
+    return isPortable(name, true) && (entry.type !== 'symlink' || isPortable(entry.target, false));
+}
+/** 100 ASCII characters and, before a slash, 155 more that only a name has. Source: POSIX, pax, "ustar". */
+function isPortable(text, hasPrefix) {
+    if (!/^[\x20-\x7e]*$/.test(text))
+        return false;
+    if (text.length <= 100)
+        return true;
+    const cut = text.indexOf('/', text.length - 101);
+    return hasPrefix && cut !== -1 && cut <= 155;
 }
 /** Lines of `sha256  ./path`, the form that `sha256sum -c` reads, of every file with a plain name. */
 function writeChecksums(entries) {

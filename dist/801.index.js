@@ -11,9 +11,11 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5205);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8251);
 /* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2809);
+
 
 
 
@@ -66,7 +68,7 @@ function markSwitched(rollout, state) {
         const record = rollout.ledger.of(target);
         record.previousRelease =
             state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-        record.isSwitched = app.live === release && app.history.verdictOf(release) !== 'good';
+        record.isSwitched = app.live === release && !(0,_release_history__WEBPACK_IMPORTED_MODULE_5__/* .isProvenSinceSwitch */ .BE)(app.journal, release);
     }
 }
 

@@ -38,6 +38,8 @@ export async function takeLock(session: Session, request: LockRequest): Promise<
   channel.stdin.write(script.text);
   const holder = new Holder(session, channel, request);
   request.signal.addEventListener('abort', () => channel.close(), { once: true, signal: holder.ended });
+  // Aborted while the channel was being opened: nobody calls the listener any more.
+  if (request.signal.aborted) channel.close();
   await holder.taken;
   return holder;
 }
@@ -59,7 +61,15 @@ class Holder implements HeldLock {
   ) {
     this.taken = new Promise((resolve, reject) => {
       const reader = createFrameReader(request.nonce, (frame) => this.#hear(frame, resolve, reject));
-      channel.stdout.on('data', (chunk: Buffer) => reader.push(chunk));
+      channel.stdout.on('data', (chunk: Buffer) => {
+        try {
+          reader.push(chunk);
+        } catch (error) {
+          this.#said.push((error as Error).message);
+          channel.close();
+          reject(this.#brokenHolder());
+        }
+      });
       createInterface({ input: channel.stderr }).on('line', (line) => this.#said.push(line));
       channel.exited.then(() => {
         this.#stopBeating();

@@ -67,6 +67,8 @@ export async function runScript(session: Session, script: Script, options: RunOp
   const listener = listen(session, script, options);
   const stop = () => channel.close();
   options.signal?.addEventListener('abort', stop, { once: true });
+  // Aborted while the channel was being opened: nobody calls the listener any more.
+  if (options.signal?.aborted === true) stop();
   try {
     await Promise.all([drain(channel, listener), feed(channel, script, options.input)]);
   } finally {

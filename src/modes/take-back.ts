@@ -1,6 +1,7 @@
 import { BowlineError } from '../errors';
 import type { HostModeInputs } from '../inputs';
 import { appFacts, type TargetPlan } from '../plan/deploy';
+import { isProvenSinceSwitch } from '../release/history';
 import type { Result } from '../report/result';
 import { connectFleet, lockFleet } from '../rollout/fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
@@ -71,6 +72,6 @@ function markSwitched(rollout: Rollout, state: SwitchState): void {
     const record = rollout.ledger.of(target);
     record.previousRelease =
       state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-    record.isSwitched = app.live === release && app.history.verdictOf(release) !== 'good';
+    record.isSwitched = app.live === release && !isProvenSinceSwitch(app.journal, release);
   }
 }

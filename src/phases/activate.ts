@@ -141,6 +141,8 @@ function switchTo({ target, run, journal, previous, kind, notBefore }: Activatio
   const link = `${paths.root}/current.${run}`;
   const told = { run, release, from: previous, kind };
   return lines(
+    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && sh`rm -rf -- ${paths.incoming(run)}`,
     appendSwitch(journal, { ...told, event: 'activating' }, notBefore),
     sh`rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`,
     sh`sync -f ${paths.root} 2>/dev/null || sync`,

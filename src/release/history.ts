@@ -111,3 +111,11 @@ export function findUndoTarget(history: History): string | null {
   if (history.live !== null && history.verdictOf(history.live) === 'good') return history.live;
   return findPreviousGood(history, history.live) ?? null;
 }
+
+/** Did anybody find the live release good since it was last switched to? */
+export function isProvenSinceSwitch({ entries }: Journal, release: string): boolean {
+  const switched = entries.findLast((entry) => entry.event === 'activating')?.n ?? 0;
+  return entries.some(
+    (entry) => entry.event === 'verdict' && entry.release === release && entry.verdict === 'good' && entry.n > switched,
+  );
+}

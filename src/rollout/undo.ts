@@ -2,6 +2,7 @@ import { type BowlineError, RollbackError, toBowlineError } from '../errors';
 import { takeLock } from '../hosts/lock';
 import type { TargetPlan } from '../plan/deploy';
 import { appFacts } from '../plan/deploy';
+import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import { type Fleet, type Machine, readMachineFacts, sortedRoots } from './fleet';
 import { openSwitchDrafts } from './journal';
@@ -58,7 +59,11 @@ async function undoMachine(machine: Machine, question: UndoQuestion): Promise<vo
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
  * @returns whether it was read anew
  */
-async function reach(machine: Machine, { fleet, run, holder }: UndoQuestion, signal: AbortSignal): Promise<boolean> {
+async function reach(
+  machine: Machine,
+  { fleet, run, holder, plans }: UndoQuestion,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { world, ledger } = fleet;
   if (!machine.host.isLost && machine.lock?.lost.aborted === false) return false;
   await machine.host[Symbol.asyncDispose]();
@@ -74,11 +79,17 @@ async function reach(machine: Machine, { fleet, run, holder }: UndoQuestion, sig
     onWaiting: (by) => world.progress.waiting({ host: machine.host.name, step: 'lock' }, `waiting for ${by}`),
   });
   machine.facts = await readMachineFacts(machine, fleet, signal);
-  for (const record of ledger.on(machine.host.name)) {
-    record.release = appFacts(record.target, new Map([[machine.host.name, machine.facts]])).live;
-    record.isSwitched = record.isSwitched && record.release !== record.previousRelease;
-  }
+  for (const record of ledger.on(machine.host.name)) readBack(record, machine, plans);
   return true;
+}
+
+/** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
+function readBack(record: TargetRecord, machine: Machine, plans: readonly TargetPlan[]): void {
+  const { live, journal } = appFacts(record.target, new Map([[machine.host.name, machine.facts]]));
+  const plan = plans.find(({ target }) => target === record.target);
+  record.release = live;
+  record.isSwitched =
+    record.isSwitched && live !== null && plan?.release === live && !isProvenSinceSwitch(journal, live);
 }
 
 function toSwitching(
