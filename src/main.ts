@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { type ActionStep, openActionSurroundings, openStep, readHostInputs, tell } from './action-step';
-import { toBowlineError } from './errors';
+import { BowlineError, toBowlineError } from './errors';
 import { runMode } from './modes/run-mode';
 import { describeRefusal } from './report/refusal';
 import type { Result } from './report/result';
@@ -13,7 +13,7 @@ const CANCEL_GRACE_MS = 6_000;
 export async function runMain(fixedMode?: string): Promise<void> {
   const startedAt = new Date();
   const step = openStep();
-  const result = await perform(step, fixedMode).catch((error: unknown) =>
+  const result = await perform(step, fixedMode, startedAt).catch((error: unknown) =>
     describeRefusal(fixedMode ?? 'unknown', toBowlineError(error), startedAt, new Date()),
   );
   const told = await tell(result, step);
@@ -22,18 +22,26 @@ export async function runMain(fixedMode?: string): Promise<void> {
   process.exit(isGreen(told.status) ? 0 : 1);
 }
 
-async function perform(step: ActionStep, fixedMode: string | undefined): Promise<Result> {
+async function perform(step: ActionStep, fixedMode: string | undefined, startedAt: Date): Promise<Result> {
   const inputs = readHostInputs(fixedMode);
   const surroundings = await openActionSurroundings(inputs, step, true);
   const run = runMode(inputs, surroundings);
-  return Promise.race([run, giveUpAfterCancel(step, run)]);
+  return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, startedAt))]);
 }
 
 /** A critical section on a host may take longer than a cancelled step has; `post` finds out how it ended. */
-function giveUpAfterCancel({ cancel }: ActionStep, run: Promise<unknown>): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const wait = () => setTimeout(() => reject(cancel.signal.reason), CANCEL_GRACE_MS).unref();
+function giveUpAfterCancel({ cancel }: ActionStep, run: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = () => setTimeout(resolve, CANCEL_GRACE_MS).unref();
     cancel.signal.addEventListener('abort', wait, { once: true });
     run.finally(() => cancel.signal.removeEventListener('abort', wait)).catch(() => {});
   });
+}
+
+/** A host may have been switched meanwhile, so nothing is claimed about any of them. */
+function describeUnknown(mode: string, startedAt: Date): Result {
+  const error = new BowlineError('cancelled', 'the run was cancelled while a host was still at work', {
+    hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
+  });
+  return { ...describeRefusal(mode, error, startedAt, new Date()), status: 'failed' };
 }
