@@ -8,6 +8,8 @@ const bundle = {
 
 export default defineConfig({
   test: {
+    // Most of a test is waiting for programs that it started.
+    maxWorkers: 3,
     projects: [
       {
         test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 },

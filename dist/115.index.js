@@ -50,15 +50,17 @@ bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 return 1; }`));
 }
+/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
+const STAY = (0,sh.sh) `:`;
 function holdHost(body, { holder }) {
     const told = new sh.Sh(`${phases_paths/* HOST_LOCK */.H}.holder.$(id -u)`);
     return (0,sh/* lines */.M)(
     // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
-    (0,sh.sh) `[ -e ${phases_paths/* HOST_LOCK */.H} ] || ( umask 0; : >>${phases_paths/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${phases_paths/* HOST_LOCK */.H} ]; then ( exec 9<${phases_paths/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${phases_paths/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, (0,sh.sh) `); else bw FACT broken ${phases_paths/* HOST_LOCK */.H}; fi`);
+    (0,sh.sh) `[ -e ${phases_paths/* HOST_LOCK */.H} ] || ( umask 0; : >>${phases_paths/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${phases_paths/* HOST_LOCK */.H} ]; then ( exec 9<${phases_paths/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${phases_paths/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${phases_paths/* HOST_LOCK */.H}; fi`);
 }
 function holdApp(root, body, { holder, run }) {
     const paths = (0,phases_paths/* pathsOf */.w)(root);
-    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, (0,sh.sh) `mkdir -p ${paths.incoming(run)}`, body, new sh.Sh(')'));
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, (0,sh.sh) `mkdir -p ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
 }
 /** Waits for a critical section that is still running, then raises the fence under its lock. */
 function raiseFence(root, index) {
@@ -74,7 +76,7 @@ function beat({ roots, run, silenceSeconds }) {
 }
 /** What the lost run started and registered ends with it, before the lock is free again. */
 function endGroups(file) {
-    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -TERM -- "-$g" 2>/dev/null || :; done; sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -KILL -- "-$g" 2>/dev/null || :; done; fi`);
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done; sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done; fi`);
 }
 
 // EXTERNAL MODULE: ./src/shell/frames.ts
@@ -129,7 +131,16 @@ class Holder {
         this.request = request;
         this.taken = new Promise((resolve, reject) => {
             const reader = (0,shell_frames/* createFrameReader */.r)(request.nonce, (frame) => this.#hear(frame, resolve, reject));
-            channel.stdout.on('data', (chunk) => reader.push(chunk));
+            channel.stdout.on('data', (chunk) => {
+                try {
+                    reader.push(chunk);
+                }
+                catch (error) {
+                    this.#said.push(error.message);
+                    channel.close();
+                    reject(this.#brokenHolder());
+                }
+            });
             (0,external_node_readline_.createInterface)({ input: channel.stderr }).on('line', (line) => this.#said.push(line));
             channel.exited.then(() => {
                 this.#stopBeating();
@@ -161,8 +172,10 @@ class Holder {
             this.fences.push(Number(frame.value));
         if (frame.key === 'beat')
             this.#lastEcho = Date.now();
-        if (frame.key === 'waiting' || frame.key === 'busy')
+        if (frame.key === 'waiting')
             this.request.onWaiting(frame.value);
+        if (frame.key === 'busy')
+            this.request.onWaiting('the end of a switch that an earlier run began');
         if (frame.key === 'refused')
             reject(this.#refused(frame.value.trim()));
         if (frame.key === 'broken')
@@ -5437,6 +5450,8 @@ function goTo(activation, release, user) {
         ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
         ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
         ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_activate', hookContext(activation, release)) : []),
+        // What is verified next is what this script has just started, so they need no exchange of their own.
+        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('before_verify', hookContext(activation, release))),
     ];
 }
 /** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
@@ -5468,21 +5483,23 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
     const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
     const link = `${paths.root}/current.${run}`;
     const told = { run, release, from: previous, kind };
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(
+    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
 }
 /**
  * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-function writeClose({ nonce, apps, version, runsHooks }) {
+function writeClose({ nonce, apps, version }) {
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
         nonce,
-        parts: [_journal__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_FUNCTIONS */ .WF, ...apps.flatMap((app) => closeApp(app, runsHooks, version))],
+        parts: [_journal__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_FUNCTIONS */ .WF, ...apps.flatMap((app) => closeApp(app, version))],
     });
 }
-function closeApp(app, runsHooks, version) {
-    const { target, run, release, prunable } = app;
+function closeApp(app, version) {
+    const { target, run, release, prunable, runsOnce } = app;
     const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
     const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${paths.release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
     const guarded = (name, body) => ({
@@ -5495,9 +5512,9 @@ function closeApp(app, runsHooks, version) {
         guarded('write the journal', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...app.drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(app.journal, draft)))),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         guarded('tidy up', tidy(target, run)),
-        ...(!runsHooks
+        ...(!app.isCommitted
             ? []
-            : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_commit', { target, enter, runsOnce: true, run: _hooks__WEBPACK_IMPORTED_MODULE_4__/* .runPlain */ .O }, { mayFail: true })),
+            : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_commit', { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_4__/* .runPlain */ .O }, { mayFail: true })),
     ];
 }
 /** Never the live release, nor one in which a process still works. */
@@ -6434,7 +6451,7 @@ function toActivation(switching, machine, fleet, run) {
         target: plan.target,
         run,
         fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_3__/* .fenceOf */ .xn)(machine, plan.target),
-        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_4__/* .runsOnce */ .O)(fleet, machine),
+        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_4__/* .runsOnce */ .O)(fleet, machine, plan.target.app),
         journal: (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .journalPlace */ .jK)(plan.target, plan.app),
         notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .afterLastSwitch */ .Df)(plan.app),
     };
@@ -6856,7 +6873,7 @@ function writePrepare({ nonce, apps, hasSetsid }) {
 function watch(groups, hasSetsid) {
     const start = hasSetsid ? 'setsid ' : '';
     return (0,sh/* lines */.M)((0,sh.sh) `bw_groups=${groups}; : >"$bw_groups"; exec 3<&0 </dev/null`, (0,sh.sh) `( cat <&3 >/dev/null; kill -TERM $$ 2>/dev/null
-for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -$s -- "-$g" 2>/dev/null || kill -$s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
+for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/dev/null || kill -s $s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
 ) & bw_watcher=$!; exec 3<&-`, new sh.Sh(`bw_run() { ${start}/bin/sh -ec "$1" & bw_pid=$!; echo "$bw_pid" >>"$bw_groups"; wait "$bw_pid"; }`));
 }
 function prepareApp(app) {
@@ -7307,7 +7324,7 @@ async function prepare_complete(machine, plans, question) {
             release,
             version,
             oddFiles: oddFiles(treeOf(plan, question)),
-            runsOnce: runsOnce(fleet, machine),
+            runsOnce: runsOnce(fleet, machine, plan.target.app),
         })),
     });
     await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open' });
@@ -7315,9 +7332,10 @@ async function prepare_complete(machine, plans, question) {
 function oddFiles({ manifest }) {
     return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !(0,source_manifest/* isPlainName */.sh)(path) ? [{ path, sha256 }] : []);
 }
-/** Hooks marked `once` run on the first host of the run. */
-function runsOnce({ machines }, machine) {
-    return machines[0] === machine;
+/** Hooks marked `once` run on the first host on which the run changes their app. */
+function runsOnce({ machines, ledger }, machine, app) {
+    const isChanged = ({ host }) => ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+    return machines.find(isChanged) === machine;
 }
 
 
@@ -7421,7 +7439,10 @@ var rollout_fleet = __webpack_require__(3635);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/limit.ts
 var limit = __webpack_require__(4962);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 3 modules
+var prepare = __webpack_require__(5760);
 ;// CONCATENATED MODULE: ./src/rollout/close.ts
+
 
 
 
@@ -7453,7 +7474,6 @@ async function closeMachine(machine, question) {
     const script = (0,activate/* writeClose */.Mp)({
         nonce: fleet.world.random(32),
         version,
-        runsHooks: isGood,
         apps: here.map((plan) => {
             const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
             const open = plan.action === 'deploy' ? [] : (0,journal/* openSwitchDrafts */.Pf)(app, run);
@@ -7466,6 +7486,8 @@ async function closeMachine(machine, question) {
                 journal: (0,journal/* journalPlace */.jK)(plan.target, app),
                 drafts,
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+                isCommitted: isGood && plan.action === 'deploy',
+                runsOnce: (0,prepare/* runsOnce */.O)(fleet, machine, plan.target.app),
             };
         }),
     });
@@ -7560,7 +7582,6 @@ class Ledger {
             checks: [],
             logs: [],
             error: undefined,
-            undoError: undefined,
         }));
     }
     /** The phase that the run is in, or ended in. */
@@ -7771,6 +7792,8 @@ function agreeOn(values) {
     return values.every((value) => value === first) ? first : null;
 }
 
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
 // EXTERNAL MODULE: ./src/hosts/lock.ts + 1 modules
 var lock = __webpack_require__(9629);
 // EXTERNAL MODULE: ./src/rollout/activate.ts
@@ -7859,9 +7882,9 @@ function toSwitching(record, machine, question, isRead) {
     const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
     if (plan === undefined)
         return undefined;
-    requireReversible(record, plan.release, question);
-    const to = plan.undoTo;
     const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
+    requireReversible(record, plan.release, app, question);
+    const to = plan.undoTo;
     return {
         plan: { ...plan, app },
         kind: 'undo',
@@ -7875,15 +7898,27 @@ function toSwitching(record, machine, question, isRead) {
     };
 }
 /** What cannot be undone is left as it stands, with the evidence, for a person to decide. */
-function requireReversible({ target, steps }, release, { mayLeaveIrreversible }) {
-    const done = Object.entries(target.hooks).flatMap(([name, hooks]) => hooks.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
-    const ran = steps.find(({ name, status }) => done.includes(name) && status !== 'skipped');
-    if (ran === undefined || mayLeaveIrreversible)
+function requireReversible({ target }, release, { history }, { fleet, mode, mayLeaveIrreversible }) {
+    if (mayLeaveIrreversible)
         return;
-    throw new errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because "${ran.name}" cannot be undone`, {
+    const ran = findIrreversible(target, fleet);
+    // A run that another one takes back, or that lost its host, has not told which steps ran.
+    const isMarked = mode === 'deploy' && history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+    if (ran === undefined && !isMarked)
+        return;
+    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
+    throw new errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
         where: { host: target.host.name, app: target.app, step: 'undo' },
         hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
     });
+}
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }, { ledger }) {
+    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
+    return ledger.records
+        .filter(({ target }) => target.app === app)
+        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
+        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 async function checkReturned(machine, { plan, release }, fleet, signal) {
     const record = fleet.ledger.of(plan.target);
@@ -7912,16 +7947,19 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
         });
 }
 function failUndo(machine, fleet, error) {
+    const where = { host: machine.host.name, step: 'undo' };
+    const startedAt = new Date().toISOString();
     for (const record of switchedOn(fleet, machine)) {
         if (record.isUndone || record.isStopped)
             continue;
         record.isUndoFailed = true;
-        record.undoError = error;
+        record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
     }
-    fleet.world.progress.warn(error.message, { host: machine.host.name, step: 'undo' });
+    fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('\n'), where);
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
+
 
 
 
@@ -8057,6 +8095,7 @@ async function undo(rollout, error) {
         fleet,
         plans: plan.targets,
         run,
+        mode: start.mode,
         holder,
         why: error.message,
         mayLeaveIrreversible: start.mayLeaveIrreversible,
@@ -8082,6 +8121,68 @@ async function rollout_close(rollout, status, error) {
         });
     }
     await fleet[Symbol.asyncDispose]();
+    if (plan !== undefined)
+        await runLateHooks(rollout, plan, error);
+}
+/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
+async function runLateHooks(rollout, plan, error) {
+    const { ledger, start, world } = rollout;
+    const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+    const { signal } = new AbortController();
+    const isLeaving = error !== undefined || start.mode === 'rollback';
+    try {
+        if (isLeaving)
+            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
+        if (error === undefined)
+            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_commit', signal);
+    }
+    catch (thrown) {
+        world.progress.warn((0,errors/* toBowlineError */.EX)(thrown).message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runOnRunnerHooks)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
+
+
+/** Without a time of its own a command on the runner may take this long. */
+const TIMEOUT_MS = 10 * 60_000;
+/**
+ * Runs the hooks that are for the runner, once an app, whatever the number of its hosts.
+ * @throws CommandError of the first that fails
+ */
+async function runOnRunnerHooks(rollout, plan, name, signal = rollout.signal) {
+    const { world, start, ledger } = rollout;
+    const apps = new Map(plan.targets.filter(({ action }) => action === 'deploy').map((one) => [one.target.app, one]));
+    for (const { target, release } of apps.values()) {
+        for (const { run, timeoutMs = TIMEOUT_MS } of (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner')) {
+            const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
+            await ledger.time(where, async () => {
+                const variables = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .variablesOf */ .ht)(target, release, start.version);
+                const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
+                for (const line of output)
+                    world.progress.output(where, line);
+                if (code !== 0)
+                    throw failed(where, code, output);
+            });
+        }
+    }
+}
+function failed(where, code, output) {
+    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
+        where,
+        hint: 'Read its last lines above.',
+    });
 }
 
 
@@ -9760,15 +9861,18 @@ async function verifyAll(fleet, verifications) {
     if (broken !== undefined)
         throw broken.reason;
     const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    const hasLogs = fleet.ledger.records.some(({ logs }) => logs.length > 0);
     if (failed.length > 0)
-        throw toVerificationError(failed);
+        throw toVerificationError(failed, hasLogs);
 }
-function toVerificationError(failed) {
+function toVerificationError(failed, hasLogs) {
     const [first] = failed;
     const told = failed.map(({ app, host, check, ok, detail }) => `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`);
     return new errors/* VerificationError */.mk(told.join('\n'), failed, {
         where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
-        hint: "Read the service's own last lines above, mend it, and deploy again.",
+        hint: hasLogs
+            ? "Read the service's own last lines above, mend it, and deploy again."
+            : 'Look at the service on the host, mend it, and deploy again.',
     });
 }
 /** The service's own last lines; without the right to read them, why not. */
@@ -9792,7 +9896,7 @@ function contextOf(verification) {
         moment,
         signal,
         runOnHost: (command, timeoutMs) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
-        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, variablesOf(target, release, version)),
+        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, variablesOf(target, release, version), signal),
         observeProcess: async () => {
             const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
             return (0,choose/* runtimeOf */.G)(target).readState(output);

@@ -229,8 +229,10 @@ function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets
 /* harmony export */   X: () => (/* binding */ activateAll)
 /* harmony export */ });
 /* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9280);
-/* harmony import */ var _prepare_all__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6160);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3994);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5760);
+/* harmony import */ var _prepare_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6160);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3994);
+
 
 
 
@@ -240,17 +242,30 @@ async function activateAll(rollout, plan, kind, describe) {
     if (plans.length === 0)
         return;
     rollout.enter('activate');
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_activate');
+    if (kind === 'deploy')
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_3__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_activate');
     saveWayBack(rollout, plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
-    await (0,_prepare_all__WEBPACK_IMPORTED_MODULE_1__/* .onEvery */ .n)(rollout, machines, (machine) => (0,_activate__WEBPACK_IMPORTED_MODULE_0__/* .activateMachine */ .$)(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
+    const switchTo = (machine) => (0,_activate__WEBPACK_IMPORTED_MODULE_0__/* .activateMachine */ .$)(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
         plan: one,
         kind,
         release: one.release,
         previous: one.live,
         ...describe(one),
-    }))));
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'after_activate');
+    })));
+    // A migration that runs once has ended before any other host serves what needs it.
+    const first = kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
+    await (0,_prepare_all__WEBPACK_IMPORTED_MODULE_2__/* .onEvery */ .n)(rollout, first, switchTo);
+    const others = machines.filter((machine) => !first.includes(machine));
+    await (0,_prepare_all__WEBPACK_IMPORTED_MODULE_2__/* .onEvery */ .n)(rollout, others, switchTo);
+    if (kind === 'deploy')
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_3__/* .runOnRunnerHooks */ .d)(rollout, plan, 'after_activate');
+}
+function goesFirst({ fleet }, plans, machine) {
+    return plans.some(({ target }) => {
+        const hooks = target.hooks.before_activate ?? [];
+        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_1__/* .runsOnce */ .O)(fleet, machine, target.app);
+    });
 }
 function here(plans, { host }) {
     return plans.filter(({ target }) => target.host.name === host.name);
@@ -412,49 +427,6 @@ async function onEvery(rollout, machines, work) {
     const [first] = errors;
     if (first !== undefined)
         throw (0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, errors);
-}
-
-
-/***/ }),
-
-/***/ 3994:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runOnRunnerHooks)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
-
-
-/** Without a time of its own a command on the runner may take this long. */
-const TIMEOUT_MS = 10 * 60_000;
-/**
- * Runs the hooks that are for the runner, once an app, whatever the number of its hosts.
- * @throws CommandError of the first that fails
- */
-async function runOnRunnerHooks(rollout, plan, name) {
-    const { world, start, ledger } = rollout;
-    const apps = new Map(plan.targets.filter(({ action }) => action === 'deploy').map((one) => [one.target.app, one]));
-    for (const { target, release } of apps.values()) {
-        for (const { run, timeoutMs = TIMEOUT_MS } of (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner')) {
-            const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
-            await ledger.time(where, async () => {
-                const { code, output } = await world.runOnRunner(run, timeoutMs, (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .variablesOf */ .ht)(target, release, start.version));
-                for (const line of output)
-                    world.progress.output(where, line);
-                if (code !== 0)
-                    throw failed(where, code, output);
-            });
-        }
-    }
-}
-function failed(where, code, output) {
-    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
-        where,
-        hint: 'Read its last lines above.',
-    });
 }
 
 

@@ -3388,6 +3388,7 @@ const KEPT_LINES = 200;
  * @returns its exit code, null when it took too long or was ended, and its last lines
  */
 async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor, }) {
+    signal.throwIfAborted();
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-ec', command], {
         cwd,
@@ -3477,7 +3478,14 @@ async function openSurroundings(parts) {
         random: (digits) => (0,external_node_crypto_.randomBytes)(Math.ceil(digits / 2))
             .toString('hex')
             .slice(0, digits),
-        runOnRunner: (command, timeoutMs, variables) => runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal, redactor }),
+        runOnRunner: (command, timeoutMs, variables, until) => runRunnerCommand({
+            command,
+            cwd,
+            env: { ...withoutInputs(env), ...variables },
+            timeoutMs,
+            signal: until,
+            redactor,
+        }),
         protect: (secrets) => {
             redactor.add(secrets);
             for (const secret of secrets)

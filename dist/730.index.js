@@ -180,25 +180,32 @@ const CANCEL_GRACE_MS = 6_000;
 async function runMain(fixedMode) {
     const startedAt = new Date();
     const step = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openStep */ .b0)();
-    const result = await perform(step, fixedMode).catch((error) => (0,_report_refusal__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(fixedMode ?? 'unknown', (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .toBowlineError */ .EX)(error), startedAt, new Date()));
+    const result = await perform(step, fixedMode, startedAt).catch((error) => (0,_report_refusal__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(fixedMode ?? 'unknown', (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .toBowlineError */ .EX)(error), startedAt, new Date()));
     const told = await (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(result, step);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('finished', String(told.error?.code !== 'cancelled'));
     // Connections that are still closing must not hold the job up.
     process.exit((0,_report_status__WEBPACK_IMPORTED_MODULE_4__/* .isGreen */ .gf)(told.status) ? 0 : 1);
 }
-async function perform(step, fixedMode) {
+async function perform(step, fixedMode, startedAt) {
     const inputs = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readHostInputs */ .yH)(fixedMode);
     const surroundings = await (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, true);
     const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_5__/* .runMode */ .r)(inputs, surroundings);
-    return Promise.race([run, giveUpAfterCancel(step, run)]);
+    return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, startedAt))]);
 }
 /** A critical section on a host may take longer than a cancelled step has; `post` finds out how it ended. */
 function giveUpAfterCancel({ cancel }, run) {
-    return new Promise((_resolve, reject) => {
-        const wait = () => setTimeout(() => reject(cancel.signal.reason), CANCEL_GRACE_MS).unref();
+    return new Promise((resolve) => {
+        const wait = () => setTimeout(resolve, CANCEL_GRACE_MS).unref();
         cancel.signal.addEventListener('abort', wait, { once: true });
         run.finally(() => cancel.signal.removeEventListener('abort', wait)).catch(() => { });
     });
+}
+/** A host may have been switched meanwhile, so nothing is claimed about any of them. */
+function describeUnknown(mode, startedAt) {
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_2__/* .BowlineError */ .JY('cancelled', 'the run was cancelled while a host was still at work', {
+        hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
+    });
+    return { ...(0,_report_refusal__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(mode, error, startedAt, new Date()), status: 'failed' };
 }
 
 

@@ -37,8 +37,8 @@ async function takeBack(inputs, surroundings, state) {
         revision: null,
         ref: null,
         reason: null,
-        undoesFailures: true,
-        mayLeaveIrreversible: false,
+        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
     };
     return (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;

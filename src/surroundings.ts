@@ -39,8 +39,15 @@ export async function openSurroundings(parts: EntryParts): Promise<Surroundings>
       randomBytes(Math.ceil(digits / 2))
         .toString('hex')
         .slice(0, digits),
-    runOnRunner: (command, timeoutMs, variables) =>
-      runRunnerCommand({ command, cwd, env: { ...withoutInputs(env), ...variables }, timeoutMs, signal, redactor }),
+    runOnRunner: (command, timeoutMs, variables, until) =>
+      runRunnerCommand({
+        command,
+        cwd,
+        env: { ...withoutInputs(env), ...variables },
+        timeoutMs,
+        signal: until,
+        redactor,
+      }),
     protect: (secrets) => {
       redactor.add(secrets);
       for (const secret of secrets) mask(secret);

@@ -25,6 +25,7 @@ export async function runRunnerCommand({
   signal,
   redactor,
 }: RunnerCommand): Promise<{ code: number | null; output: readonly string[] }> {
+  signal.throwIfAborted();
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const child = spawn('/bin/sh', ['-ec', command], {
     cwd,

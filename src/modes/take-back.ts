@@ -41,8 +41,8 @@ export async function takeBack(
     revision: null,
     ref: null,
     reason: null,
-    undoesFailures: true,
-    mayLeaveIrreversible: false,
+    undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+    mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
   };
   return runRollout(start, async (rollout) => {
     const { ledger, signal } = rollout;

@@ -96,6 +96,8 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
     ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
     ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
     ...(kind === 'deploy' ? hookSteps('after_activate', hookContext(activation, release)) : []),
+    // What is verified next is what this script has just started, so they need no exchange of their own.
+    ...(kind === 'undo' ? [] : hookSteps('before_verify', hookContext(activation, release))),
   ];
 }
 
@@ -162,13 +164,15 @@ export interface Closing {
   readonly drafts: readonly JournalDraft[];
   /** Releases that may go, by the journal's verdicts. */
   readonly prunable: readonly string[];
+  /** Whether the run took the app to a release that is good: its hooks run. */
+  readonly isCommitted: boolean;
+  readonly runsOnce: boolean;
 }
 
 export interface CloseOptions {
   readonly nonce: string;
   readonly apps: readonly Closing[];
   readonly version: string | null;
-  readonly runsHooks: boolean;
 }
 
 /**
@@ -176,15 +180,15 @@ export interface CloseOptions {
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-export function writeClose({ nonce, apps, version, runsHooks }: CloseOptions): Script {
+export function writeClose({ nonce, apps, version }: CloseOptions): Script {
   return writeScript({
     nonce,
-    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => closeApp(app, runsHooks, version))],
+    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => closeApp(app, version))],
   });
 }
 
-function closeApp(app: Closing, runsHooks: boolean, version: string | null): (Step | Sh)[] {
-  const { target, run, release, prunable } = app;
+function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
+  const { target, run, release, prunable, runsOnce } = app;
   const paths = pathsOf(target.path);
   const enter = lines(sh`cd ${paths.release(release)}`, exportVariables(target, release, version));
   const guarded = (name: string, body: Sh): Step => ({
@@ -197,9 +201,9 @@ function closeApp(app: Closing, runsHooks: boolean, version: string | null): (St
     guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
     guarded('tidy up', tidy(target, run)),
-    ...(!runsHooks
+    ...(!app.isCommitted
       ? []
-      : hookSteps('after_commit', { target, enter, runsOnce: true, run: runPlain }, { mayFail: true })),
+      : hookSteps('after_commit', { target, enter, runsOnce, run: runPlain }, { mayFail: true })),
   ];
 }
 

@@ -46,6 +46,9 @@ return 1; }`),
   );
 }
 
+/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
+const STAY = sh`:`;
+
 function holdHost(body: Sh, { holder }: LockOptions): Sh {
   const told = new Sh(`${HOST_LOCK}.holder.$(id -u)`);
   return lines(
@@ -55,6 +58,7 @@ function holdHost(body: Sh, { holder }: LockOptions): Sh {
     new Sh(`bw_take "$(ls -t ${HOST_LOCK}.holder.* 2>/dev/null | head -n 1)" || exit 0`),
     sh`( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`,
     body,
+    STAY,
     sh`); else bw FACT broken ${HOST_LOCK}; fi`,
   );
 }
@@ -68,6 +72,7 @@ function holdApp(root: string, body: Sh, { holder, run }: LockOptions): Sh {
     sh`printf '%s\n' ${holder} >${paths.holder}`,
     sh`mkdir -p ${paths.incoming(run)}`,
     body,
+    STAY,
     new Sh(')'),
   );
 }
@@ -102,7 +107,7 @@ function beat({ roots, run, silenceSeconds }: LockOptions): Sh {
 function endGroups(file: string): Sh {
   return lines(
     sh`if [ -s ${file} ]; then`,
-    sh`for g in $(cat ${file}); do kill -TERM -- "-$g" 2>/dev/null || :; done; sleep 1 9>&-`,
-    sh`for g in $(cat ${file}); do kill -KILL -- "-$g" 2>/dev/null || :; done; fi`,
+    sh`for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done; sleep 1 9>&-`,
+    sh`for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done; fi`,
   );
 }

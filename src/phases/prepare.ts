@@ -43,7 +43,7 @@ function watch(groups: string, hasSetsid: boolean): Sh {
   return lines(
     sh`bw_groups=${groups}; : >"$bw_groups"; exec 3<&0 </dev/null`,
     sh`( cat <&3 >/dev/null; kill -TERM $$ 2>/dev/null
-for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -$s -- "-$g" 2>/dev/null || kill -$s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
+for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/dev/null || kill -s $s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
 ) & bw_watcher=$!; exec 3<&-`,
     new Sh(`bw_run() { ${start}/bin/sh -ec "$1" & bw_pid=$!; echo "$bw_pid" >>"$bw_groups"; wait "$bw_pid"; }`),
   );

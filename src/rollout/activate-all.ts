@@ -1,6 +1,7 @@
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { activateMachine, type Switching } from './activate';
 import type { Machine } from './fleet';
+import { runsOnce } from './prepare';
 import { onEvery } from './prepare-all';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
@@ -18,10 +19,10 @@ export async function activateAll(
   const plans = plan.targets.filter(({ action }) => action === 'deploy');
   if (plans.length === 0) return;
   rollout.enter('activate');
-  await runOnRunnerHooks(rollout, plan, 'before_activate');
+  if (kind === 'deploy') await runOnRunnerHooks(rollout, plan, 'before_activate');
   saveWayBack(rollout, plans);
   const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
-  await onEvery(rollout, machines, (machine) =>
+  const switchTo = (machine: Machine) =>
     activateMachine(
       machine,
       rollout.fleet,
@@ -33,9 +34,21 @@ export async function activateAll(
         previous: one.live,
         ...describe(one),
       })),
-    ),
-  );
-  await runOnRunnerHooks(rollout, plan, 'after_activate');
+    );
+  // A migration that runs once has ended before any other host serves what needs it.
+  const first =
+    kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
+  await onEvery(rollout, first, switchTo);
+  const others = machines.filter((machine) => !first.includes(machine));
+  await onEvery(rollout, others, switchTo);
+  if (kind === 'deploy') await runOnRunnerHooks(rollout, plan, 'after_activate');
+}
+
+function goesFirst({ fleet }: Rollout, plans: readonly TargetPlan[], machine: Machine): boolean {
+  return plans.some(({ target }) => {
+    const hooks = target.hooks.before_activate ?? [];
+    return hooks.some(({ once, runOn }) => once && runOn === 'host') && runsOnce(fleet, machine, target.app);
+  });
 }
 
 function here(plans: readonly TargetPlan[], { host }: Machine): readonly TargetPlan[] {

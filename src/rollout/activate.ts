@@ -71,14 +71,19 @@ function recordSwitch(
   record.isSwitched = record.isSwitched || done.kind !== 'undo';
 }
 
-function toActivation(switching: Switching, machine: Machine, fleet: Pick<Fleet, 'machines'>, run: string): Activation {
+function toActivation(
+  switching: Switching,
+  machine: Machine,
+  fleet: Pick<Fleet, 'machines' | 'ledger'>,
+  run: string,
+): Activation {
   const { plan, ...rest } = switching;
   return {
     ...rest,
     target: plan.target,
     run,
     fence: fenceOf(machine, plan.target),
-    runsOnce: runsOnce(fleet, machine),
+    runsOnce: runsOnce(fleet, machine, plan.target.app),
     journal: journalPlace(plan.target, plan.app),
     notBefore: afterLastSwitch(plan.app),
   };

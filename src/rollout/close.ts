@@ -9,6 +9,7 @@ import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
 import { journalPlace, openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
+import { runsOnce } from './prepare';
 
 export interface CloseQuestion {
   readonly fleet: Fleet;
@@ -43,7 +44,6 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
   const script = writeClose({
     nonce: fleet.world.random(32),
     version,
-    runsHooks: isGood,
     apps: here.map((plan) => {
       const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
       const open = plan.action === 'deploy' ? [] : openSwitchDrafts(app, run);
@@ -56,6 +56,8 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
         journal: journalPlace(plan.target, app),
         drafts,
         prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+        isCommitted: isGood && plan.action === 'deploy',
+        runsOnce: runsOnce(fleet, machine, plan.target.app),
       };
     }),
   });

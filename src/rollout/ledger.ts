@@ -26,8 +26,6 @@ export interface TargetRecord {
   logs: readonly string[];
   /** The first thing that went wrong here. */
   error: BowlineError | undefined;
-  /** Why the way back failed. */
-  undoError: BowlineError | undefined;
 }
 
 /** What a run did so far, by app and host. */
@@ -54,7 +52,6 @@ export class Ledger {
       checks: [],
       logs: [],
       error: undefined,
-      undoError: undefined,
     }));
   }
 

@@ -254,7 +254,7 @@ async function complete(machine: Machine, plans: readonly TargetPlan[], question
       release,
       version,
       oddFiles: oddFiles(treeOf(plan, question)),
-      runsOnce: runsOnce(fleet, machine),
+      runsOnce: runsOnce(fleet, machine, plan.target.app),
     })),
   });
   await runPhase(machine, fleet, script, { signal: question.signal, input: 'open' });
@@ -266,7 +266,9 @@ function oddFiles({ manifest }: LocalTree): { path: string; sha256: string }[] {
   );
 }
 
-/** Hooks marked `once` run on the first host of the run. */
-export function runsOnce({ machines }: Pick<Fleet, 'machines'>, machine: Machine): boolean {
-  return machines[0] === machine;
+/** Hooks marked `once` run on the first host on which the run changes their app. */
+export function runsOnce({ machines, ledger }: Pick<Fleet, 'machines' | 'ledger'>, machine: Machine, app: string) {
+  const isChanged = ({ host }: Machine) =>
+    ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+  return machines.find(isChanged) === machine;
 }

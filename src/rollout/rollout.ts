@@ -7,6 +7,7 @@ import { closeFleet } from './close';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
 import { buildResult, decideStatus } from './result';
+import { runOnRunnerHooks } from './runner-hooks';
 import { undoFleet } from './undo';
 import type { World } from './world';
 
@@ -166,6 +167,7 @@ async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
     fleet,
     plans: plan.targets,
     run,
+    mode: start.mode,
     holder,
     why: error.message,
     mayLeaveIrreversible: start.mayLeaveIrreversible,
@@ -195,4 +197,20 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
     });
   }
   await fleet[Symbol.asyncDispose]();
+  if (plan !== undefined) await runLateHooks(rollout, plan, error);
+}
+
+/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
+async function runLateHooks(rollout: Rollout, plan: DeployPlan, error: BowlineError | undefined): Promise<void> {
+  const { ledger, start, world } = rollout;
+  const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+  const { signal } = new AbortController();
+  const isLeaving = error !== undefined || start.mode === 'rollback';
+  try {
+    if (isLeaving)
+      await runOnRunnerHooks(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
+    if (error === undefined) await runOnRunnerHooks(rollout, plan, 'after_commit', signal);
+  } catch (thrown) {
+    world.progress.warn(toBowlineError(thrown).message);
+  }
 }

@@ -11,7 +11,12 @@ const TIMEOUT_MS = 10 * 60_000;
  * Runs the hooks that are for the runner, once an app, whatever the number of its hosts.
  * @throws CommandError of the first that fails
  */
-export async function runOnRunnerHooks(rollout: Rollout, plan: DeployPlan, name: HookName): Promise<void> {
+export async function runOnRunnerHooks(
+  rollout: Rollout,
+  plan: Pick<DeployPlan, 'targets'>,
+  name: HookName,
+  signal: AbortSignal = rollout.signal,
+): Promise<void> {
   const { world, start, ledger } = rollout;
   const apps = new Map(plan.targets.filter(({ action }) => action === 'deploy').map((one) => [one.target.app, one]));
   for (const { target, release } of apps.values()) {
@@ -20,7 +25,8 @@ export async function runOnRunnerHooks(rollout: Rollout, plan: DeployPlan, name:
     )) {
       const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
       await ledger.time(where, async () => {
-        const { code, output } = await world.runOnRunner(run, timeoutMs, variablesOf(target, release, start.version));
+        const variables = variablesOf(target, release, start.version);
+        const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
         for (const line of output) world.progress.output(where, line);
         if (code !== 0) throw failed(where, code, output);
       });

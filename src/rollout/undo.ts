@@ -1,7 +1,9 @@
+import type { Target } from '../config/model';
 import { type BowlineError, RollbackError, toBowlineError } from '../errors';
 import { takeLock } from '../hosts/lock';
 import type { TargetPlan } from '../plan/deploy';
 import { appFacts } from '../plan/deploy';
+import type { AppFacts } from '../plan/facts';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import { type Fleet, type Machine, readMachineFacts, sortedRoots } from './fleet';
@@ -19,6 +21,7 @@ export interface UndoQuestion {
   readonly fleet: Fleet;
   readonly plans: readonly TargetPlan[];
   readonly run: string;
+  readonly mode: string;
   readonly holder: string;
   readonly why: string;
   readonly mayLeaveIrreversible: boolean;
@@ -102,9 +105,9 @@ function toSwitching(
     ({ target }) => target.app === record.target.app && target.host.name === machine.host.name,
   );
   if (plan === undefined) return undefined;
-  requireReversible(record, plan.release, question);
-  const to = plan.undoTo;
   const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
+  requireReversible(record, plan.release, app, question);
+  const to = plan.undoTo;
   return {
     plan: { ...plan, app },
     kind: 'undo',
@@ -120,22 +123,38 @@ function toSwitching(
 
 /** What cannot be undone is left as it stands, with the evidence, for a person to decide. */
 function requireReversible(
-  { target, steps }: TargetRecord,
+  { target }: TargetRecord,
   release: string,
-  { mayLeaveIrreversible }: UndoQuestion,
+  { history }: AppFacts,
+  { fleet, mode, mayLeaveIrreversible }: UndoQuestion,
 ): void {
-  const done = Object.entries(target.hooks).flatMap(([name, hooks]) =>
-    hooks.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`),
-  );
-  const ran = steps.find(({ name, status }) => done.includes(name) && status !== 'skipped');
-  if (ran === undefined || mayLeaveIrreversible) return;
+  if (mayLeaveIrreversible) return;
+  const ran = findIrreversible(target, fleet);
+  // A run that another one takes back, or that lost its host, has not told which steps ran.
+  const isMarked =
+    mode === 'deploy' && history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+  if (ran === undefined && !isMarked) return;
+  const step = ran === undefined ? 'a step of it' : `"${ran}"`;
   throw new RollbackError(
-    `${target.host.name}: ${target.app}: ${release} is not left, because "${ran.name}" cannot be undone`,
+    `${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`,
     {
       where: { host: target.host.name, app: target.app, step: 'undo' },
       hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
     },
   );
+}
+
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }: Target, { ledger }: Fleet): string | undefined {
+  const names = Object.entries(hooks).flatMap(([name, list]) =>
+    list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`),
+  );
+  return ledger.records
+    .filter(({ target }) => target.app === app)
+    .flatMap(({ target, steps }) =>
+      steps.filter(({ status }) => status === 'success' || target.host.name === host.name),
+    )
+    .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 
 async function checkReturned(
@@ -173,10 +192,12 @@ async function checkReturned(
 }
 
 function failUndo(machine: Machine, fleet: Fleet, error: BowlineError): void {
+  const where = { host: machine.host.name, step: 'undo' };
+  const startedAt = new Date().toISOString();
   for (const record of switchedOn(fleet, machine)) {
     if (record.isUndone || record.isStopped) continue;
     record.isUndoFailed = true;
-    record.undoError = error;
+    record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
   }
-  fleet.world.progress.warn(error.message, { host: machine.host.name, step: 'undo' });
+  fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('\n'), where);
 }

@@ -77,10 +77,11 @@ export async function verifyAll(fleet: Fleet, verifications: readonly Verificati
   const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
   const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  if (failed.length > 0) throw toVerificationError(failed);
+  const hasLogs = fleet.ledger.records.some(({ logs }) => logs.length > 0);
+  if (failed.length > 0) throw toVerificationError(failed, hasLogs);
 }
 
-function toVerificationError(failed: readonly FailedCheck[]): VerificationError {
+function toVerificationError(failed: readonly FailedCheck[], hasLogs: boolean): VerificationError {
   const [first] = failed;
   const told = failed.map(
     ({ app, host, check, ok, detail }) =>
@@ -88,7 +89,9 @@ function toVerificationError(failed: readonly FailedCheck[]): VerificationError 
   );
   return new VerificationError(told.join('\n'), failed, {
     where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
-    hint: "Read the service's own last lines above, mend it, and deploy again.",
+    hint: hasLogs
+      ? "Read the service's own last lines above, mend it, and deploy again."
+      : 'Look at the service on the host, mend it, and deploy again.',
   });
 }
 
@@ -118,7 +121,8 @@ function contextOf(verification: Verification): CheckContext {
         writeCommand(world.random(32), target, { id: release, version }, command, timeoutMs),
         timeoutMs,
       ),
-    runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, variablesOf(target, release, version)),
+    runOnRunner: (command, timeoutMs) =>
+      world.runOnRunner(command, timeoutMs, variablesOf(target, release, version), signal),
     observeProcess: async () => {
       const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
       return runtimeOf(target).readState(output);

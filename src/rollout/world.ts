@@ -23,8 +23,13 @@ export interface Surroundings {
   now(): Date;
   /** Random lower-case hexadecimal digits. */
   random(digits: number): string;
-  /** Runs a command on the runner, without env and secrets of the app. */
-  runOnRunner(command: string, timeoutMs: number, variables: Readonly<Record<string, string>>): Promise<CommandOutcome>;
+  /** Runs a command on the runner, without env and secrets of the app, until `signal` ends it. */
+  runOnRunner(
+    command: string,
+    timeoutMs: number,
+    variables: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<CommandOutcome>;
   /** Keeps what `post` needs to take back a switch that this process may not live to take back. */
   saveState(state: Readonly<Record<string, string>>): void;
   /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Machine } from '../fixtures/machines';
 import {
@@ -22,10 +21,18 @@ let version = 0;
 
 beforeAll(async () => {
   shop = await openSystemdShop(['web-1', 'web-2']);
+  configure();
   expectOutcome(await deployNext(), 'success');
 });
 
 afterAll(async () => shop?.[Symbol.asyncDispose]());
+
+function configure(change: (app: Record<string, unknown>) => void = () => {}): void {
+  shop.configure((_config, app) => {
+    Object.assign((app.runtime as { systemd: Record<string, unknown> }).systemd, { soak: '300ms' });
+    change(app);
+  });
+}
 
 const spell = (number: number) => `${number}.0.0`;
 
@@ -70,14 +77,12 @@ async function expectNextSucceeds(): Promise<void> {
 
 describe('the runner is killed with -9', () => {
   const ofDeploy = [
-    /▸ pre-flight/,
     /▸ lock/,
     /▸ prepare/,
     /web-1 › receive \(/,
     /web-1 › complete/,
     /▸ activate/,
     /web-1 › switch/,
-    /web-1 › install the unit/,
     /web-2 › restart/,
     /▸ verify/,
     /ok: health/,
@@ -89,22 +94,20 @@ describe('the runner is killed with -9', () => {
     await writeNext();
     const killed = await shop.run('deploy', {}, { killAt });
     expect(killed.signal, killed.log).toBe('SIGKILL');
-    await pause(LOCK_FREE_MS);
     for (const machine of shop.machines) {
-      expect(await isLockFree(machine), machine.name).toBe(true);
+      await until(() => isLockFree(machine), LOCK_FREE_MS);
       await expectOneOf(machine, [spell(version - 1), spell(version)]);
     }
     await expectNextSucceeds();
   });
 
-  test.each([/▸ lock/, /▸ activate/, /web-1 › switch/, /web-2 › restart/, /▸ verify/, /▸ commit/])(
+  test.each([/▸ lock/, /▸ activate/, /web-1 › switch/, /web-2 › restart/, /▸ verify/])(
     'in a rollback at %s',
     async (killAt) => {
       const killed = await shop.run('rollback', {}, { killAt });
       expect(killed.signal, killed.log).toBe('SIGKILL');
-      await pause(LOCK_FREE_MS);
       for (const machine of shop.machines) {
-        expect(await isLockFree(machine), machine.name).toBe(true);
+        await until(() => isLockFree(machine), LOCK_FREE_MS);
         await expectOneOf(machine, [spell(version - 1), spell(version), spell(version - 2)]);
       }
       await expectNextSucceeds();
@@ -121,7 +124,7 @@ describe('the power of one machine of two is cut', () => {
   };
 
   test('in prepare: both serve the old release, also after the boot', async () => {
-    shop.configure((_config, app) => {
+    configure((app) => {
       app.build = ['touch /srv/building; [ "$BOWLINE_HOST" != web-2 ] || sleep 60'];
     });
     await writeNext();
@@ -142,7 +145,7 @@ describe('the power of one machine of two is cut', () => {
     expect(run.outputs['failed-hosts']).toContain('web-2');
     await lost().start();
     for (const machine of shop.machines) expect(await expectOneOf(machine, [last(), next()])).toBe(last());
-    shop.configure(() => {});
+    configure();
     await expectNextSucceeds();
   });
 
@@ -169,7 +172,7 @@ describe('the power of one machine of two is cut', () => {
     expect(run.exitCode, run.log).toBe(1);
     expectOutcome(run, 'rollback_failed');
     const [web1] = readReport(run).hosts;
-    expect(web1).toMatchObject({ host: 'web-1', status: 'rolled_back' });
+    expect(web1, run.log).toMatchObject({ host: 'web-1', status: 'rolled_back' });
     await lost().start();
     const [other] = shop.machines;
     if (other !== undefined) expect(await expectOneOf(other, [last(), next()])).toBe(last());

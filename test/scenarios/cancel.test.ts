@@ -29,7 +29,7 @@ test('cancelled before the switch, a step ends in its seconds and post has nothi
   });
   await shop.project.release('2.0.0');
   const step = shop.start('deploy');
-  await step.waitFor(/web-2.*waiting/);
+  await step.waitFor(/^waiting$/);
   const cancelledAt = Date.now();
   const run = await step.cancel();
   expect(Date.now() - cancelledAt).toBeLessThan(7_500);
@@ -62,6 +62,26 @@ test('cancelled after the switch, a step leaves the way back to post, which take
   await expectServing(shop, '1.0.0');
   expect(readResult(post)).toMatchObject({ status: 'rolled_back', error: { code: 'cancelled' } });
   expect(readJournal(shop.host).findLast(({ event }) => event === 'verdict')).toMatchObject({ verdict: 'bad' });
+});
+
+test('cancelled in a switch that takes longer than it has, a step claims nothing and post waits for its end', async () => {
+  await using shop = await openShop();
+  await shop.deploy('1.0.0');
+  shop.configure((_config, app) => {
+    app.hooks = { after_activate: ['echo migrating; sleep 8'] };
+  });
+  await shop.project.release('2.0.0');
+  const step = shop.start('deploy');
+  await step.waitFor(/migrating/);
+  const run = await step.cancel();
+  expect(run).toMatchObject({ exitCode: 1, signal: null });
+  expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'cancelled' });
+  expect(run.log).not.toMatch(/Nothing was touched|still serves/);
+
+  const post = await runPost(run);
+  expect(post.exitCode, post.log).toBe(0);
+  expect(post.log).toMatch(/waiting for the end of a switch/);
+  await expectServing(shop, '1.0.0');
 });
 
 test('a step that is killed after the switch is taken back by post', async () => {

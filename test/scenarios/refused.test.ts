@@ -75,7 +75,7 @@ const REFUSALS: Record<string, Refusal> = {
   'an environment that nobody knows': { flags: ['--environment', 'prod'], exitCode: 2, says: /production/ },
   'a key that is no key': {
     flags: ['--ssh-key', '-----BEGIN OPENSSH PRIVATE KEY-----\nnonsense'],
-    exitCode: 3,
+    exitCode: 2,
     says: /key/,
   },
 };

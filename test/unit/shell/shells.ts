@@ -32,11 +32,15 @@ export const SHELLS: readonly Shell[] = KNOWN.flatMap(({ name, program, applet }
 });
 
 /** Runs a group of tests under every shell; one that this machine lacks is named in the output. */
-export function describeShells(what: string, body: (shell: Shell) => void): void {
+export function describeShells(
+  what: string,
+  body: (shell: Shell) => void,
+  { isConcurrent = false }: { isConcurrent?: boolean } = {},
+): void {
   for (const { name } of KNOWN) {
     const shell = SHELLS.find((one) => one.name === name);
     if (shell === undefined) describe.skip(`${what}, ${name}: not on this machine`, () => {});
-    else describe(`${what}, ${name}`, () => body(shell));
+    else (isConcurrent ? describe.concurrent : describe)(`${what}, ${name}`, () => body(shell));
   }
 }
 
@@ -104,11 +108,11 @@ export function makeBusyboxTools(): ToolBox | undefined {
   for (const [name, file] of missing) {
     if (file !== undefined && !existsSync(join(path, name))) symlinkSync(file, join(path, name));
   }
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 /** A folder of this test alone. */
 export function makeFolder(prefix = 'bowline-'): ToolBox {
   const path = mkdtempSync(join(tmpdir(), prefix));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }

@@ -1,0 +1,227 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Target } from '../../../src/config/model';
+import type { Host } from '../../../src/hosts/host';
+import { takeLock } from '../../../src/hosts/lock';
+import { runScript } from '../../../src/hosts/session';
+import type { Activation } from '../../../src/phases/activate';
+import { writeFacts } from '../../../src/phases/facts';
+import { type HostPaths, pathsOf } from '../../../src/phases/paths';
+import { type DeployPlan, planDeploy, type TargetPlan } from '../../../src/plan/deploy';
+import { type AppFacts, type HostFacts, parseFacts } from '../../../src/plan/facts';
+import type { JournalEntry } from '../../../src/release/journal';
+import { createRedactor } from '../../../src/report/redact';
+import { activateMachine } from '../../../src/rollout/activate';
+import { closeFleet } from '../../../src/rollout/close';
+import type { Fleet, Machine } from '../../../src/rollout/fleet';
+import { Ledger } from '../../../src/rollout/ledger';
+import { prepareMachine } from '../../../src/rollout/prepare';
+import { keepOutput } from '../../../src/rollout/recording';
+import type { World } from '../../../src/rollout/world';
+import type { Secret } from '../../../src/shell/secret';
+import { readTree } from '../../../src/source/tree';
+import { askFor } from '../phases/held';
+import { makeTarget } from '../plan/target';
+import { makeFolder, openShellHost, type Shell } from '../shell/shells';
+import { type Node, plant } from '../source/trees';
+
+export type Files = Readonly<Record<string, Node | string>>;
+
+export interface SiteOptions {
+  readonly shell: Shell;
+  /** The host's PATH. */
+  readonly path?: string | undefined;
+  readonly target?: Partial<Target>;
+  readonly secrets?: ReadonlyMap<string, Secret>;
+}
+
+/** An app on this machine as a host, deployed by the very functions of a run. */
+export interface Site extends Disposable {
+  readonly target: Target;
+  readonly paths: HostPaths;
+  readonly host: Host;
+  /** Everything that was printed, and every warning. */
+  readonly said: string[];
+  readFacts(changes?: Partial<Target>): Promise<HostFacts>;
+  /** Takes the lock and makes a plan for these files. */
+  begin(files: Files, changes?: Partial<Target>): Promise<Run>;
+  /** A deploy from end to end, good or bad. */
+  deploy(files: Files, verdict?: 'good' | 'bad', changes?: Partial<Target>): Promise<string>;
+  live(): string | null;
+  journal(): Promise<readonly JournalEntry[]>;
+}
+
+/** One run that holds the lock of its site. */
+export interface Run extends AsyncDisposable {
+  readonly machine: Machine;
+  readonly fleet: Fleet;
+  readonly plan: TargetPlan;
+  readonly whole: DeployPlan;
+  readonly id: string;
+  /** The files that were sent, as they lie on the runner. */
+  readonly source: string;
+  prepare(signal?: AbortSignal): Promise<void>;
+  activate(changes?: Partial<Pick<Activation, 'kind' | 'release' | 'previous' | 'drafts'>>): Promise<void>;
+  close(isGood: boolean): Promise<void>;
+}
+
+export function openSite({ shell, path, target: changes = {}, secrets = new Map() }: SiteOptions): Site {
+  const folder = makeFolder();
+  const target = makeTarget({ path: join(folder.path, 'srv/shöp@1'), ...changes });
+  const paths = pathsOf(target.path);
+  const host = openShellHost(shell, path);
+  const said: string[] = [];
+  const world = makeWorld(host, folder.path, said);
+  let runs = 0;
+
+  const machineFor = async (one: Target): Promise<Machine> => ({
+    host,
+    traffic: { roundTrips: 0, channels: 0 },
+    address: one.host,
+    targets: [one],
+    lockScope: 'app',
+    facts: await site.readFacts(one),
+    lock: undefined,
+  });
+
+  const site: Site = {
+    target,
+    paths,
+    host,
+    said,
+    async readFacts(more = {}) {
+      const all = [{ ...target, ...more }];
+      const script = writeFacts({ nonce: world.random(32), targets: all, withSizes: true });
+      const outcome = await runScript({ host, traffic: { roundTrips: 0, channels: 0 } }, script, {
+        progress: world.progress,
+      });
+      return parseFacts(host.name, outcome, all);
+    },
+    async begin(files, more = {}) {
+      const one = { ...target, ...more };
+      const source = join(folder.path, `source-${runs++}`);
+      mkdirSync(source);
+      const tree = await readTree({ upload: '.', exclude: [] }, plant(source, files), new AbortController().signal);
+      const machine = await machineFor(one);
+      const facts = new Map([[host.name, machine.facts]]);
+      const content = new Map([[one.app, tree.manifest]]);
+      const whole = planDeploy({
+        targets: [one],
+        facts,
+        content,
+        secrets: new Map([[one.app, secrets]]),
+        revision: null,
+        mustRedeploy: true,
+        newKey: 'a new key',
+        unhealthy: new Set(),
+      });
+      const [plan] = whole.targets;
+      if (plan === undefined) throw new Error('there is no plan');
+      const id = `${whole.release}.${world.random(6)}`;
+      machine.lock = await takeLock(machine, askFor([one.path], { run: id, waitMs: 5_000 }));
+      const fleet: Fleet = {
+        machines: [machine],
+        parallel: 1,
+        ledger: new Ledger([one]),
+        world,
+        async [Symbol.asyncDispose]() {},
+      };
+      const record = fleet.ledger.of(one);
+      record.previousRelease = plan.live;
+      record.release = plan.live;
+      return {
+        machine,
+        fleet,
+        plan,
+        whole,
+        id,
+        source,
+        prepare: (signal = new AbortController().signal) =>
+          prepareMachine(machine, {
+            fleet,
+            plans: [plan],
+            release: whole.release,
+            seq: whole.seq,
+            run: id,
+            trees: new Map([[one.app, tree]]),
+            secrets: new Map([[one.app, secrets]]),
+            source: { revision: null, ref: null, isDirty: false, repository: null, version: '1.0.0' },
+            version: '1.0.0',
+            reason: null,
+            owner: { repository: 'octo/shop', environment: one.environment },
+            signal,
+          }),
+        activate: (how = {}) =>
+          activateMachine(machine, fleet, id, [
+            { plan, kind: 'deploy', release: plan.release, previous: plan.live, version: '1.0.0', drafts: [], ...how },
+          ]),
+        async close(isGood) {
+          record.isVerified = isGood;
+          await closeFleet({
+            fleet,
+            plans: [plan],
+            run: id,
+            mode: 'deploy',
+            version: '1.0.0',
+            status: isGood ? 'success' : 'failed',
+            error: null,
+            isGood,
+          });
+        },
+        async [Symbol.asyncDispose]() {
+          await machine.lock?.[Symbol.asyncDispose]();
+        },
+      };
+    },
+    async deploy(files, verdict = 'good', more = {}) {
+      await using run = await site.begin(files, more);
+      await run.prepare();
+      await run.activate();
+      await run.close(verdict === 'good');
+      return run.plan.release;
+    },
+    live: () => (existsSync(paths.current) ? readlinkSync(paths.current).replace('releases/', '') : null),
+    journal: async () => appOf(await site.readFacts()).journal.entries,
+    [Symbol.dispose]: () => folder[Symbol.dispose](),
+  };
+  return site;
+}
+
+/** What a host said about its only app. */
+export function appOf({ apps }: HostFacts): AppFacts {
+  const [app] = apps.values();
+  if (app === undefined) throw new Error('no app was read');
+  return app;
+}
+
+/** The text of a file of the live release. */
+export function readLive({ paths }: Site, file: string): string {
+  return readFileSync(join(paths.current, file), 'utf8');
+}
+
+function makeWorld(host: Host, cwd: string, said: string[]): World {
+  return {
+    cwd,
+    env: {},
+    progress: {
+      ...keepOutput(said),
+      warn: (text) => {
+        said.push(`warning: ${text}`);
+      },
+      setApps: () => {},
+      [Symbol.dispose]: () => {},
+    },
+    signal: new AbortController().signal,
+    run: { repository: 'octo/shop', runId: '1', runUrl: null, actor: 'octocat' },
+    now: () => new Date(),
+    random: (digits) => randomBytes(digits).toString('hex').slice(0, digits),
+    runOnRunner: async () => ({ code: 0, output: [] }),
+    redactor: createRedactor(),
+    saveState: () => {},
+    leavesUndoToPost: false,
+    protect: () => {},
+    confirm: async () => {},
+    connect: async () => host,
+  };
+}
