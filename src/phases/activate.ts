@@ -212,10 +212,14 @@ function prune(target: Target, releases: readonly string[]): Sh {
   const paths = pathsOf(target.path);
   return lines(
     sh`bw_live=$(readlink ${paths.current} || :)`,
-    sh`bw_used=$(ls -l /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null | sed -n 's/.* -> //p' || :)`,
+    // Of a process the kernel tells the real path, which a link on the way hides.
+    sh`bw_real=$(cd ${paths.releases} && pwd -P)`,
+    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
+    sh`bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`,
+    sh`[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`,
     ...releases.map(
       (id) =>
-        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *${paths.release(id)}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`,
+        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`,
     ),
   );
 }

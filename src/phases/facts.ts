@@ -78,7 +78,7 @@ function readHost(commands: readonly string[]): Sh {
     sh`bw FACT home "$HOME"`,
     sh`bw FACT system "$(uname -s)"`,
     sh`for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`,
-    sh`case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*) bw FACT tar pax;; esac`,
+    sh`case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`,
     sh`case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`,
     sh`bw_held ${HOST_LOCK} && bw FACT locked "$(head -c 300 "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`,
   );

@@ -76,7 +76,9 @@ function copyByTar(source: string, destination: string): Sh {
 function answer({ root, run }: SeedApp, index: number): Sh {
   const folder = pathsOf(root).incoming(run);
   return lines(
-    sh`sort ${`${folder}/paths`} ${`${folder}/ok`} ${`${folder}/ok`} | uniq -u >${`${folder}/need`}`,
+    // Not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed.
+    sh`sort ${`${folder}/paths`} ${`${folder}/ok`} ${`${folder}/ok`} >${`${folder}/all`}`,
+    sh`uniq -u ${`${folder}/all`} >${`${folder}/need`}`,
     sh`bw_file ${`need.${index}`} ${`${folder}/need`}`,
   );
 }
