@@ -145,7 +145,7 @@ class Holder {
             channel.exited.then(() => {
                 this.#stopBeating();
                 reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
-                this.#lose('its holder on the host ended');
+                this.#lose(session.host.isLost ? 'the connection was lost' : 'its holder on the host ended');
                 this.#ended.abort();
             });
         });
@@ -5520,7 +5520,11 @@ function closeApp(app, version) {
 /** Never the live release, nor one in which a process still works. */
 function prune(target, releases) {
     const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_live=$(readlink ${paths.current} || :)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_used=$(ls -l /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null | sed -n 's/.* -> //p' || :)`, ...releases.map((id) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *${paths.release(id)}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_live=$(readlink ${paths.current} || :)`, 
+    // Of a process the kernel tells the real path, which a link on the way hides.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
+    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, ...releases.map((id) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
 }
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
 function tidy(target, run) {
@@ -5638,7 +5642,7 @@ function writeFacts({ nonce, targets, withSizes }) {
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
 }
 function functions(withSizes) {
     const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
@@ -6961,7 +6965,9 @@ function copyByTar(source, destination) {
 }
 function answer({ root, run }, index) {
     const folder = (0,phases_paths/* pathsOf */.w)(root).incoming(run);
-    return (0,sh/* lines */.M)((0,sh.sh) `sort ${`${folder}/paths`} ${`${folder}/ok`} ${`${folder}/ok`} | uniq -u >${`${folder}/need`}`, (0,sh.sh) `bw_file ${`need.${index}`} ${`${folder}/need`}`);
+    return (0,sh/* lines */.M)(
+    // Not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed.
+    (0,sh.sh) `sort ${`${folder}/paths`} ${`${folder}/ok`} ${`${folder}/ok`} >${`${folder}/all`}`, (0,sh.sh) `uniq -u ${`${folder}/all`} >${`${folder}/need`}`, (0,sh.sh) `bw_file ${`need.${index}`} ${`${folder}/need`}`);
 }
 const DECOMPRESS = { zstd: (0,sh.sh) `zstd -dcq |`, gzip: (0,sh.sh) `gzip -dc |`, none: (0,sh.sh) `` };
 /** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
@@ -7390,7 +7396,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Rollout
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/phases/activate.ts
 var activate = __webpack_require__(4167);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
@@ -7465,7 +7471,7 @@ async function closeFleet(question) {
     const settled = await (0,limit/* settleAll */.j)(machines, fleet.parallel, (machine) => closeMachine(machine, question));
     for (const one of settled) {
         if (one.status === 'rejected')
-            fleet.world.progress.warn(`not tidied up: ${(0,errors/* toBowlineError */.EX)(one.reason).message}`);
+            fleet.world.progress.warn(`not tidied up: ${(0,src_errors/* toBowlineError */.EX)(one.reason).message}`);
     }
 }
 async function closeMachine(machine, question) {
@@ -7570,6 +7576,7 @@ class Ledger {
             release: null,
             isUnchanged: false,
             isSwitched: false,
+            isReturning: false,
             isUndone: false,
             isUndoFailed: false,
             isStopped: false,
@@ -7798,6 +7805,8 @@ var runner_hooks = __webpack_require__(3994);
 var lock = __webpack_require__(9629);
 // EXTERNAL MODULE: ./src/rollout/activate.ts
 var rollout_activate = __webpack_require__(9280);
+// EXTERNAL MODULE: ./src/rollout/pause.ts
+var pause = __webpack_require__(5331);
 // EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
 var verify = __webpack_require__(5827);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
@@ -7810,8 +7819,12 @@ var verify = __webpack_require__(5827);
 
 
 
+
 /** Going back has its own time, whatever was left of the deploy's. */
 const UNDO_BUDGET_MS = 10 * 60_000;
+/** A network that is gone for a moment must not decide over a way back. */
+const MOST_TRIES = 4;
+const PAUSE_MS = 1_500;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
 const RELOCK_WAIT_MS = 60_000;
 /**
@@ -7830,20 +7843,42 @@ async function undoFleet(question) {
 function switchedOn({ ledger }, { host }) {
     return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
 }
+/** A connection that breaks on the way back is made again: where the host stands is read each time. */
 async function undoMachine(machine, question) {
-    const { fleet, run } = question;
     const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
-    try {
-        const isRead = await reach(machine, question, signal);
-        const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question, isRead));
-        const undone = switchings.filter((one) => one !== undefined).reverse();
-        await (0,rollout_activate/* activateMachine */.$)(machine, fleet, run, undone);
-        for (const switching of undone)
-            await checkReturned(machine, switching, fleet, signal);
+    const errors = [];
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+        try {
+            return await goBack(machine, question, signal);
+        }
+        catch (thrown) {
+            errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
+            if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
+                break;
+            await (0,pause/* pause */.v)(tries * PAUSE_MS, signal).catch(() => { });
+        }
     }
-    catch (thrown) {
-        failUndo(machine, fleet, (0,errors/* toBowlineError */.EX)(thrown));
-    }
+    const last = errors.at(-1);
+    if (last !== undefined)
+        failUndo(machine, question.fleet, last);
+}
+async function goBack(machine, question, signal) {
+    const { fleet, run } = question;
+    const isRead = await reach(machine, question, signal);
+    const records = switchedOn(fleet, machine).filter(({ isUndone, isStopped }) => !isUndone && !isStopped);
+    const switchings = records.map((record) => toSwitching(record, machine, question, isRead));
+    const undone = switchings.filter((one) => one !== undefined).reverse();
+    const left = undone.filter(({ plan }) => !fleet.ledger.of(plan.target).isReturning || isOnNew(fleet, plan));
+    for (const { plan } of left)
+        fleet.ledger.of(plan.target).isReturning = true;
+    if (left.length > 0)
+        await (0,rollout_activate/* activateMachine */.$)(machine, fleet, run, left);
+    for (const switching of undone)
+        await checkReturned(machine, switching, fleet, signal);
+}
+/** False for a host that has gone back already and was lost before it could be asked how it is. */
+function isOnNew({ ledger }, { target, release }) {
+    return ledger.of(target).release === release;
 }
 /**
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
@@ -7875,6 +7910,8 @@ function readBack(record, machine, plans) {
     const { live, journal } = (0,deploy/* appFacts */.XO)(record.target, new Map([[machine.host.name, machine.facts]]));
     const plan = plans.find(({ target }) => target === record.target);
     record.release = live;
+    if (record.isReturning && live !== null && live === plan?.undoTo)
+        return;
     record.isSwitched =
         record.isSwitched && live !== null && plan?.release === live && !(0,release_history/* isProvenSinceSwitch */.BE)(journal, live);
 }
@@ -7907,7 +7944,7 @@ function requireReversible({ target }, release, { history }, { fleet, mode, mayL
     if (ran === undefined && !isMarked)
         return;
     const step = ran === undefined ? 'a step of it' : `"${ran}"`;
-    throw new errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
+    throw new src_errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
         where: { host: target.host.name, app: target.app, step: 'undo' },
         hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
     });
@@ -7941,7 +7978,7 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
     if (failed.length === 0)
         Object.assign(record, { checks, logs, isUndone: true, isVerified: false });
     else
-        throw new errors/* RollbackError */.ZS(`${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
             where: { host: machine.host.name, app: plan.target.app, step: 'undo' },
             hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
         });
@@ -7993,7 +8030,7 @@ class Rollout {
     }
     get fleet() {
         if (this.#fleet === undefined)
-            throw new errors/* BowlineError */.JY('internal', 'the fleet is not connected');
+            throw new src_errors/* BowlineError */.JY('internal', 'the fleet is not connected');
         return this.#fleet;
     }
     get plan() {
@@ -8064,7 +8101,7 @@ class Rollout {
             signal.addEventListener('abort', stop, { once: true });
     }
     #stopAfter(deadlineMs) {
-        const stop = () => this.#stop.abort(new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
+        const stop = () => this.#stop.abort(new src_errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
             hint: 'Look at which step took the time; `deadline` sets it.',
         }));
         setTimeout(stop, deadlineMs).unref();
@@ -8076,7 +8113,7 @@ class Rollout {
  */
 async function runRollout(start, perform) {
     const rollout = new Rollout(start);
-    const error = await perform(rollout).then(() => undefined, errors/* toBowlineError */.EX);
+    const error = await perform(rollout).then(() => undefined, src_errors/* toBowlineError */.EX);
     if (error?.where.host !== undefined)
         rollout.ledger.blame(error.where.host, error);
     if (error !== undefined && rollout.hasFleet)
@@ -8137,7 +8174,7 @@ async function runLateHooks(rollout, plan, error) {
             await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_commit', signal);
     }
     catch (thrown) {
-        world.progress.warn((0,errors/* toBowlineError */.EX)(thrown).message);
+        world.progress.warn((0,src_errors/* toBowlineError */.EX)(thrown).message);
     }
 }
 

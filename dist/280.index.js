@@ -38,6 +38,10 @@ async function look(inputs, surroundings, see, options = {}) {
         const { targets } = environment;
         rollout.open(await (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .Nd)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
         rows = await see({ rollout, environment, world });
+        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+        const [first, ...others] = new Set(errors);
+        if (first !== undefined)
+            throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(first, [first, ...others]);
     });
     return { ...result, ...rows };
 }

@@ -74,7 +74,7 @@ class Holder implements HeldLock {
       channel.exited.then(() => {
         this.#stopBeating();
         reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
-        this.#lose('its holder on the host ended');
+        this.#lose(session.host.isLost ? 'the connection was lost' : 'its holder on the host ended');
         this.#ended.abort();
       });
     });

@@ -1,7 +1,7 @@
 import type { Environment } from '../config/model';
 import type { HostModeInputs } from '../inputs';
 import type { Result } from '../report/result';
-import { connectFleet } from '../rollout/fleet';
+import { connectFleet, joinErrors } from '../rollout/fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import type { Surroundings, World } from '../rollout/world';
 import { openEnvironment } from './request';
@@ -44,6 +44,9 @@ export async function look(
       await connectFleet({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }),
     );
     rows = await see({ rollout, environment, world });
+    const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+    const [first, ...others] = new Set(errors);
+    if (first !== undefined) throw joinErrors(first, [first, ...others]);
   });
   return { ...result, ...rows };
 }

@@ -27,7 +27,8 @@ export function chooseFailedHosts(plan: DeployPlan): FailedHosts {
     });
   }
   const failed = plan.targets.filter(({ live }) => live !== newest.release);
-  for (const { app, sealed, target } of failed) {
+  // All of them: a host that was not reached then has nothing of its own to compare with.
+  for (const { app, sealed, target } of plan.targets) {
     const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
     if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed) throw differs(target, newest);
   }

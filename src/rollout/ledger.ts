@@ -12,6 +12,8 @@ export interface TargetRecord {
   release: string | null;
   isUnchanged: boolean;
   isSwitched: boolean;
+  /** A way back was begun. */
+  isReturning: boolean;
   isUndone: boolean;
   isUndoFailed: boolean;
   /** A first deploy that failed has nothing to return to: its service was stopped. */
@@ -40,6 +42,7 @@ export class Ledger {
       release: null,
       isUnchanged: false,
       isSwitched: false,
+      isReturning: false,
       isUndone: false,
       isUndoFailed: false,
       isStopped: false,

@@ -1,5 +1,5 @@
 import type { Target } from '../config/model';
-import { type BowlineError, RollbackError, toBowlineError } from '../errors';
+import { type BowlineError, ConnectError, RollbackError, toBowlineError } from '../errors';
 import { takeLock } from '../hosts/lock';
 import type { TargetPlan } from '../plan/deploy';
 import { appFacts } from '../plan/deploy';
@@ -10,10 +10,14 @@ import { type Fleet, type Machine, readMachineFacts, sortedRoots } from './fleet
 import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
+import { pause } from './pause';
 import { basicChecks, verifyTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
 export const UNDO_BUDGET_MS = 10 * 60_000;
+/** A network that is gone for a moment must not decide over a way back. */
+const MOST_TRIES = 4;
+const PAUSE_MS = 1_500;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
 const RELOCK_WAIT_MS = 60_000;
 
@@ -44,18 +48,38 @@ function switchedOn({ ledger }: Fleet, { host }: Machine): readonly TargetRecord
   return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
 }
 
+/** A connection that breaks on the way back is made again: where the host stands is read each time. */
 async function undoMachine(machine: Machine, question: UndoQuestion): Promise<void> {
-  const { fleet, run } = question;
   const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
-  try {
-    const isRead = await reach(machine, question, signal);
-    const switchings = switchedOn(fleet, machine).map((record) => toSwitching(record, machine, question, isRead));
-    const undone = switchings.filter((one) => one !== undefined).reverse();
-    await activateMachine(machine, fleet, run, undone);
-    for (const switching of undone) await checkReturned(machine, switching, fleet, signal);
-  } catch (thrown) {
-    failUndo(machine, fleet, toBowlineError(thrown));
+  const errors: BowlineError[] = [];
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    try {
+      return await goBack(machine, question, signal);
+    } catch (thrown) {
+      errors.push(toBowlineError(thrown));
+      if (!(errors.at(-1) instanceof ConnectError) || signal.aborted || tries === MOST_TRIES) break;
+      await pause(tries * PAUSE_MS, signal).catch(() => {});
+    }
   }
+  const last = errors.at(-1);
+  if (last !== undefined) failUndo(machine, question.fleet, last);
+}
+
+async function goBack(machine: Machine, question: UndoQuestion, signal: AbortSignal): Promise<void> {
+  const { fleet, run } = question;
+  const isRead = await reach(machine, question, signal);
+  const records = switchedOn(fleet, machine).filter(({ isUndone, isStopped }) => !isUndone && !isStopped);
+  const switchings = records.map((record) => toSwitching(record, machine, question, isRead));
+  const undone = switchings.filter((one) => one !== undefined).reverse();
+  const left = undone.filter(({ plan }) => !fleet.ledger.of(plan.target).isReturning || isOnNew(fleet, plan));
+  for (const { plan } of left) fleet.ledger.of(plan.target).isReturning = true;
+  if (left.length > 0) await activateMachine(machine, fleet, run, left);
+  for (const switching of undone) await checkReturned(machine, switching, fleet, signal);
+}
+
+/** False for a host that has gone back already and was lost before it could be asked how it is. */
+function isOnNew({ ledger }: Fleet, { target, release }: TargetPlan): boolean {
+  return ledger.of(target).release === release;
 }
 
 /**
@@ -91,6 +115,7 @@ function readBack(record: TargetRecord, machine: Machine, plans: readonly Target
   const { live, journal } = appFacts(record.target, new Map([[machine.host.name, machine.facts]]));
   const plan = plans.find(({ target }) => target === record.target);
   record.release = live;
+  if (record.isReturning && live !== null && live === plan?.undoTo) return;
   record.isSwitched =
     record.isSwitched && live !== null && plan?.release === live && !isProvenSinceSwitch(journal, live);
 }

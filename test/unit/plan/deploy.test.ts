@@ -1,132 +1,189 @@
 import { describe, expect, test } from 'vitest';
-import { type DeployQuestion, planDeploy } from '../../../src/plan/deploy';
+import type { Target } from '../../../src/config/model';
+import { appFacts, type DeployQuestion, nextAttempt, planDeploy, targetKey } from '../../../src/plan/deploy';
 import { chooseFailedHosts } from '../../../src/plan/failed-hosts';
-import { planRollback } from '../../../src/plan/rollback';
-import type { JournalDraft } from '../../../src/release/journal';
-import { type AppSketch, makeApp, makeHost, makeRelease } from './facts-of';
-import { makeTarget } from './target';
+import { fingerprintOf } from '../../../src/release/fingerprint';
+import { Secret } from '../../../src/shell/secret';
+import { activated, activating, attempted, idOf, served } from '../release/entries';
+import { makeFacts, type Scene } from './host-facts';
+import { makeAddress, makeTarget } from './target';
 
-const LIVE = '20261121T010000Z-aaaaaaa';
-const OLD = '20261120T010000Z-bbbbbbb';
-const target = makeTarget();
+const [A, B] = [idOf(1), idOf(2)] as [string, string];
+const CONTENT = new Map([['shop', { contentHash: 'c0ffee' }]]);
+const SAME = fingerprintOf(makeTarget(), 'c0ffee');
 
-function question(app: AppSketch, changes: Partial<DeployQuestion> = {}): DeployQuestion {
+function ask(hosts: readonly [Target, Scene][], changes: Partial<DeployQuestion> = {}): DeployQuestion {
   return {
-    targets: [target],
-    facts: new Map([['web-1', makeHost({ shop: makeApp(app) })]]),
-    content: new Map([['shop', { contentHash: 'cafe' }]]),
+    targets: hosts.map(([target]) => target),
+    facts: new Map(hosts.map(([target, scene]) => [target.host.name, makeFacts([target], scene)])),
+    content: CONTENT,
     secrets: new Map(),
-    revision: '4a446b0aaaaa',
+    revision: '4a446b0f00d',
     mustRedeploy: false,
-    newKey: 'new',
+    newKey: 'new key',
     unhealthy: new Set(),
     ...changes,
   };
 }
 
-const same = planDeploy(question({})).targets[0]?.sealed ?? '';
-const switchTo = (release: string): JournalDraft[] =>
-  (['activating', 'activated'] as const).map((event) => ({ event, run: 'r', release, from: null, kind: 'deploy' }));
-const judge = (release: string, verdict: 'good' | 'bad'): JournalDraft => ({
-  event: 'verdict',
-  run: 'r',
-  release,
-  verdict,
-  why: null,
-});
-
-const live = (verdict?: 'good' | 'bad', changes: AppSketch = {}): AppSketch => ({
-  live: LIVE,
-  releases: [makeRelease(LIVE, { fingerprint: same }), makeRelease(OLD)],
-  drafts: [
-    ...switchTo(OLD),
-    judge(OLD, 'good'),
-    ...switchTo(LIVE),
-    ...(verdict === undefined ? [] : [judge(LIVE, verdict)]),
-  ],
-  ...changes,
+const onlyOf = (scene: Scene, changes: Partial<DeployQuestion> = {}) => {
+  const { targets, release } = planDeploy(ask([[makeTarget(), scene]], changes));
+  const [plan] = targets;
+  if (plan === undefined) throw new Error('no plan');
+  return { ...plan, newRelease: release };
+};
+const liveAnd = (verdict: 'good' | 'bad' | 'none', fingerprint = SAME): Scene => ({
+  live: A,
+  journal: verdict === 'none' ? [activating(A), activated(A)] : served(A, verdict),
+  releases: { [A]: { fingerprint } },
 });
 
 describe('a deploy', () => {
-  test.each<[string, AppSketch, Partial<DeployQuestion>, string]>([
-    ['of something new is made', {}, {}, 'deploy'],
-    ['of what is live, good and healthy does nothing', live('good'), {}, 'unchanged'],
-    ['of other content is made', live('good'), { content: new Map([['shop', { contentHash: 'beef' }]]) }, 'deploy'],
-    ['of what is live and never was verified verifies it', live(), {}, 'verify'],
-    ['of what was found bad is made', live('bad'), {}, 'deploy'],
-    ['of what does not answer is made', live('good'), { unhealthy: new Set(['shop@web-1']) }, 'deploy'],
-    ['that is asked for twice is made', live('good'), { mustRedeploy: true }, 'deploy'],
-    ['after a killed run tidies up', live('good', { hasLeftovers: true }), {}, 'verify'],
-  ])('%s', (_name, app, changes, action) => {
-    expect(planDeploy(question(app, changes)).targets[0]?.action).toBe(action);
+  test('makes the first release where nothing is live', () => {
+    const plan = onlyOf({});
+    expect(plan).toMatchObject({
+      action: 'deploy',
+      why: 'nothing is live yet',
+      live: null,
+      undoTo: null,
+      key: 'new key',
+      isKeyNew: true,
+    });
+    expect(plan.release).toBe('20261121T120000Z-4a446b0');
   });
 
-  test('is named by the host clock and the revision, and never like a release that exists', () => {
-    expect(planDeploy(question({})).release).toBe('20261121T020152Z-4a446b0');
-    const taken = { releases: [makeRelease('20261121T020152Z-4a446b0')] };
-    expect(planDeploy(question(taken)).release).toBe('20261121T020153Z-4a446b0');
+  test('leaves alone what is the same, good and healthy', () => {
+    expect(onlyOf(liveAnd('good'))).toMatchObject({
+      action: 'unchanged',
+      why: `${A} is the same`,
+      release: A,
+      live: A,
+      undoTo: A,
+    });
   });
 
-  test('goes back to what is live and good, else to the newest good release', () => {
-    expect(planDeploy(question(live('good'))).targets[0]?.undoTo).toBe(LIVE);
-    expect(planDeploy(question(live('bad'))).targets[0]?.undoTo).toBe(OLD);
-    expect(planDeploy(question({})).targets[0]?.undoTo).toBeNull();
+  test('verifies what is the same and was never verified', () => {
+    expect(onlyOf(liveAnd('none'))).toMatchObject({ action: 'verify', release: A, undoTo: null });
+  });
+
+  test.each<[string, Scene, Partial<DeployQuestion>, string]>([
+    ['what differs', liveAnd('good', 'other'), {}, `${A} differs`],
+    ['what has no record', { live: A, journal: served(A, 'good'), releases: { [A]: null } }, {}, `${A} differs`],
+    ['what is asked for', liveAnd('good'), { mustRedeploy: true }, 'asked for by `force: redeploy`'],
+    ['what was found bad', liveAnd('bad'), {}, `${A} was found bad`],
+    ['what does not answer', liveAnd('good'), { unhealthy: new Set(['shop@web-1']) }, `${A} is not healthy`],
+  ])('replaces %s', (_what, scene, changes, why) => {
+    const plan = onlyOf(scene, changes);
+    expect(plan).toMatchObject({ action: 'deploy', why, live: A });
+    expect(plan.release).toBe(plan.newRelease);
+  });
+
+  test('seals the fingerprint with the key of the host, or with a new one', () => {
+    const secrets = new Map([['shop', new Map([['TOKEN', new Secret('x')]])]]);
+    const known = onlyOf({ ...liveAnd('good'), blobs: { key: 'the key' } }, { secrets });
+    const fresh = onlyOf(liveAnd('good'), { secrets });
+    expect(known).toMatchObject({ key: 'the key', isKeyNew: false, fingerprint: SAME });
+    expect(new Set([known.sealed, fresh.sealed, SAME]).size).toBe(3);
+  });
+
+  test('goes back to the newest good release where the live one is not known to be good', () => {
+    const scene: Scene = {
+      live: B,
+      journal: [...served(A, 'good'), activating(B), activated(B)],
+      releases: { [A]: {}, [B]: {} },
+    };
+    expect(onlyOf(scene).undoTo).toBe(A);
+  });
+
+  test('has one new id on every host', () => {
+    const taken = '20261121T120000Z-4a446b0';
+    const plan = planDeploy(
+      ask([
+        [makeTarget(), {}],
+        [makeTarget({ host: makeAddress('web-2') }), { releases: { [taken]: {} } }],
+      ]),
+    );
+    expect(plan.targets.map(({ release }) => release)).toEqual([
+      '20261121T120001Z-4a446b0',
+      '20261121T120001Z-4a446b0',
+    ]);
+  });
+
+  test('is named after its content where there is no revision, and keeps a name that it is given', () => {
+    expect(onlyOf({}, { revision: null }).release).toBe('20261121T120000Z-c0ffee0');
+    expect(onlyOf({}, { release: A }).release).toBe(A);
+  });
+
+  test('is numbered after the newest attempt of the fleet', () => {
+    const plan = planDeploy(
+      ask([
+        [makeTarget(), { journal: [attempted(A, 4)] }],
+        [makeTarget({ host: makeAddress('web-2') }), { journal: [attempted(A, 7)] }],
+      ]),
+    );
+    expect(plan.seq).toBe(8);
+    expect(nextAttempt(new Map())).toBe(1);
+  });
+
+  test('needs what was read', () => {
+    expect(() => appFacts(makeTarget({ app: 'other' }), ask([[makeTarget(), {}]]).facts)).toThrow(
+      'other on web-1 was not read',
+    );
+    expect(targetKey(makeTarget())).toBe('shop@web-1');
   });
 });
 
 describe('`hosts: failed`', () => {
-  const attempt = (fingerprint: string): JournalDraft => ({
-    event: 'attempt',
-    run: 'r',
-    seq: 7,
-    mode: 'deploy',
-    release: LIVE,
-    version: null,
-    revision: null,
-    fingerprint,
-    reason: null,
-    actor: null,
-    runUrl: null,
-  });
-
-  test('is the hosts whose live release is not the one that the newest attempt intended', () => {
-    const plan = planDeploy(question({ live: OLD, releases: [makeRelease(OLD)], drafts: [attempt(same)] }));
-    expect(chooseFailedHosts(plan)).toEqual({ targets: [target], release: LIVE });
-    const done = planDeploy(question({ ...live('good'), drafts: [attempt(same)] }));
-    expect(chooseFailedHosts(done).targets).toEqual([]);
-  });
-
-  test('is refused for other content, and where nothing was ever tried', () => {
-    const plan = planDeploy(question({ live: OLD, releases: [makeRelease(OLD)], drafts: [attempt('other')] }));
-    expect(() => chooseFailedHosts(plan)).toThrow('the content or settings differ');
-    expect(() => chooseFailedHosts(planDeploy(question({})))).toThrow('no journal has one');
-  });
-});
-
-describe('a rollback', () => {
-  const ask = (app: AppSketch, mayLeaveIrreversible = false) => ({
-    targets: [target],
-    facts: question(app).facts,
-    target: { kind: 'previous' } as const,
-    mayLeaveIrreversible,
-    seq: 3,
-  });
-
-  test('goes to the newest good release before the live one, and would come back to where it was', () => {
-    const [plan] = planRollback(ask(live('bad'))).targets;
-    expect(plan).toMatchObject({ release: OLD, live: LIVE, undoTo: LIVE, action: 'deploy' });
-  });
-
-  test('is refused where nothing is live or nothing good is older, by host', () => {
-    expect(() => planRollback(ask({}))).toThrow('web-1: shop: nothing is live');
-    expect(() => planRollback(ask({ live: LIVE, releases: [makeRelease(LIVE)] }))).toThrow(
-      'web-1: shop: there is no good release',
+  const second = makeTarget({ host: makeAddress('web-2') });
+  const on = (one: Scene, two: Scene, content = CONTENT) =>
+    planDeploy(
+      ask(
+        [
+          [makeTarget(), one],
+          [second, two],
+        ],
+        { content },
+      ),
     );
+  const done: Scene = {
+    live: B,
+    journal: [...served(A, 'good'), attempted(B, 5, SAME), ...served(B, 'good')],
+    releases: { [A]: {}, [B]: { fingerprint: SAME } },
+  };
+  const behind = (...more: Parameters<typeof attempted>[]): Scene => ({
+    live: A,
+    journal: [...served(A, 'good'), ...more.map((one) => attempted(...one))],
+    releases: { [A]: {} },
   });
 
-  test('does not leave an irreversible release unless it is told to', () => {
-    const app = live('good', { releases: [makeRelease(LIVE, { isIrreversible: true }), makeRelease(OLD)] });
-    expect(() => planRollback(ask(app))).toThrow('going back does not undo');
-    expect(planRollback(ask(app, true)).targets[0]?.release).toBe(OLD);
+  test('are those that are not where the newest attempt wanted them', () => {
+    const { targets, release } = chooseFailedHosts(on(done, behind([B, 5, SAME])));
+    expect(targets.map(({ host }) => host.name)).toEqual(['web-2']);
+    expect(release).toBe(B);
+  });
+
+  test('are those that the attempt did not even reach', () => {
+    expect(chooseFailedHosts(on(done, behind([A, 4]))).targets.map(({ host }) => host.name)).toEqual(['web-2']);
+    expect(chooseFailedHosts(on(done, behind())).release).toBe(B);
+  });
+
+  test('are none where all are there', () => {
+    expect(chooseFailedHosts(on(done, done)).targets).toEqual([]);
+  });
+
+  test('are refused where no journal has an attempt', () => {
+    expect(() => chooseFailedHosts(on(behind(), behind()))).toThrow('needs an attempt, and no journal has one');
+  });
+
+  test('are refused where the content is another one now, also for a host that was not reached', () => {
+    const other = new Map([['shop', { contentHash: 'other' }]]);
+    expect(() => chooseFailedHosts(on(done, behind([B, 5, SAME]), other))).toThrow(
+      `the content or settings differ from those of ${B}`,
+    );
+    expect(() => chooseFailedHosts(on(done, behind(), other))).toThrow('web-1: shop: the content or settings differ');
+  });
+
+  test('do not compare with attempts of before', () => {
+    expect(chooseFailedHosts(on(done, behind([A, 4, 'older']))).targets).toHaveLength(1);
   });
 });

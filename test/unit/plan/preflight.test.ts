@@ -1,111 +1,187 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/config/model';
 import { PreflightError } from '../../../src/errors';
-import type { HostFacts } from '../../../src/plan/facts';
-import { findMissing, requireNothingMissing, writeOwner } from '../../../src/plan/preflight';
-import { type AppSketch, makeApp, makeHost } from './facts-of';
-import { makeTarget } from './target';
+import { findMissing, type PreflightQuestion, requireNothingMissing, writeOwner } from '../../../src/plan/preflight';
+import { idOf } from '../release/entries';
+import { makeFacts, type Scene } from './host-facts';
+import { makeAddress, makeTarget } from './target';
 
-const owner = { repository: 'octocat/shop', environment: 'production' };
-const command = { kind: 'command', start: 's', stop: 's', status: 's', soakMs: 0 } as const;
+const OWNER = { repository: 'octo/shop', environment: 'production' };
 
-function ask(app: AppSketch, target: Partial<Target> = {}, host: Partial<HostFacts> = {}, mayAdopt = false) {
-  return {
-    targets: [makeTarget(target)],
-    facts: new Map([['web-1', makeHost({ shop: makeApp(app) }, host)]]),
-    owner,
-    needs: new Map([['shop', { bytes: 1_000_000, files: 10 }]]),
-    mayAdopt,
-  };
+function ask(target: Target, scene: Scene = {}, changes: Partial<PreflightQuestion> = {}) {
+  const facts = new Map([[target.host.name, makeFacts([target], scene)]]);
+  return findMissing({ targets: [target], facts, owner: OWNER, needs: new Map(), mayAdopt: false, ...changes });
 }
 
-test('a host on which nothing is missing has no findings', () => {
-  expect(findMissing(ask({}))).toEqual([]);
-  expect(() => requireNothingMissing(ask({}))).not.toThrow();
+const command: Target['runtime'] = { kind: 'command', start: 'a', stop: 'b', status: 'c', soakMs: 0 };
+
+test('a host that has everything has nothing missing', () => {
+  expect(ask(makeTarget({ port: 8000, runtime: command }))).toEqual([]);
+  expect(() =>
+    requireNothingMissing({ targets: [], facts: new Map(), owner: OWNER, needs: new Map(), mayAdopt: false }),
+  ).not.toThrow();
 });
 
-test.each<[string, AppSketch, Partial<Target>, Partial<HostFacts>, string, string]>([
-  ['a missing tool', {}, {}, { tools: new Set(['tar']) }, 'missing on the host: cat, chmod', 'Install cat'],
-  ['another system', {}, {}, { system: 'Darwin' }, 'it runs Darwin', 'Use a Linux host'],
-  ['a path that is the home', {}, { path: '/home/deploy' }, {}, 'is the home of the deploy user', '/srv/NAME'],
-  ['a path that is a file', { path: 'other' }, {}, {}, 'is not a directory', '/srv/NAME'],
-  ['a real current', { current: 'other' }, {}, {}, 'is a real file or directory', 'move it away'],
+const cases: [string, Target, Scene, string, string][] = [
   [
-    'a path that may not be made',
-    { path: 'absent', readOnly: ['/srv'] },
-    {},
-    {},
-    'deploy may not write to /srv',
-    'sudo install -d -o deploy',
+    'tools',
+    makeTarget(),
+    { host: { 'tool.tar': undefined, 'tool.flock': undefined } },
+    'missing on the host: flock, tar',
+    'Install flock, tar on web-1.',
   ],
   [
-    'a path that may not be written',
-    { readOnly: ['/srv/shop-production'] },
+    'tools that the config asks for',
+    makeTarget({ preflight: { ...makeTarget().preflight, commands: ['git'] } }),
     {},
+    'missing on the host: git',
+    'Install git on web-1.',
+  ],
+  [
+    'tools of the runtime',
+    makeTarget({ runtime: { kind: 'systemd', unit: 'shop.service', start: 'x', scope: 'user', soakMs: 0 } }),
     {},
-    'may not write',
+    'missing on the host: systemctl',
+    'Install systemctl',
+  ],
+  ['Linux', makeTarget(), { host: { system: 'Darwin' } }, 'it runs Darwin', 'Linux host'],
+  [
+    'a path of its own',
+    makeTarget({ path: '/home/deploy' }),
+    { host: { home: '/home/deploy/' } },
+    'path /home/deploy is the home of the deploy user',
+    '/srv/NAME',
+  ],
+  ['a path that is a directory', makeTarget(), { app: { path: 'other' } }, 'is not a directory', '/srv/NAME'],
+  [
+    '`current` as a link',
+    makeTarget(),
+    { app: { current: 'other' } },
+    '/srv/shop-production/current is a real file or directory, not a link',
+    'never replaces it',
+  ],
+  [
+    'the right to make the path',
+    makeTarget(),
+    { app: { path: 'absent', readonly: '/srv' } },
+    'deploy may not write to /srv',
+    'sudo install -d -o deploy -g deploy /srv/shop-production',
+  ],
+  [
+    'the right to write',
+    makeTarget(),
+    { app: { readonly: '/srv/shop-production' } },
+    'deploy may not write to /srv/shop-production',
     'sudo chown deploy',
   ],
-  ['a full disk', { diskFreeBytes: 500_000 }, {}, {}, '0 MB free at /srv, 1 MB needed', 'Free some space'],
-  ['few inodes', { inodes: { total: 1000, free: 9 } }, {}, {}, '9 inodes free at /srv, 10 needed', 'Remove files'],
   [
-    'a share of inodes',
-    { inodes: { total: 1000, free: 50 } },
-    { preflight: { diskFreeBytes: 0, inodesFree: { share: 0.05 }, commands: [] } },
+    'its own path',
+    makeTarget(),
+    { blobs: { owner: writeOwner(makeTarget({ app: 'other' }), OWNER) } },
+    'belongs to another deployment',
+    'force: adopt',
+  ],
+  [
+    'disk space',
+    makeTarget({ preflight: { ...makeTarget().preflight, diskFreeBytes: 1e12 } }),
     {},
-    '60 needed',
+    '51200 MB free at /srv, 1000000 MB needed',
+    '`preflight.disk_free`',
+  ],
+  [
+    'inodes, by share',
+    makeTarget({ preflight: { ...makeTarget().preflight, inodesFree: { share: 0.95 } } }),
+    {},
+    '900 inodes free at /srv, 950 needed',
+    '`preflight.inodes_free`',
+  ],
+  [
+    'inodes, by count',
+    makeTarget({ preflight: { ...makeTarget().preflight, inodesFree: { count: 901 } } }),
+    {},
+    '900 inodes free at /srv, 901 needed',
     'Remove files',
   ],
   [
-    'a port of another program',
-    { isPortTaken: true },
-    { runtime: command, port: 8000 },
-    {},
-    'port 8000 is taken',
+    'a free port',
+    makeTarget({ port: 8000, runtime: command }),
+    { app: { listening: 'yes' } },
+    'port 8000 is taken by another program',
     "ss -ltnp 'sport = :8000'",
   ],
-  [
-    'a command that the config asks for',
-    {},
-    { preflight: { diskFreeBytes: 0, inodesFree: { count: 0 }, commands: ['git'] } },
-    {},
-    'missing on the host: git',
-    'Install git',
-  ],
-])('%s is found, with what to do about it', (_name, app, target, host, message, hint) => {
-  const [finding] = findMissing(ask(app, target, host));
-  expect(finding?.message).toContain(message);
-  expect(finding?.hint).toContain(hint);
+];
+
+test.each(cases)('what lacks %s is told, with what to do', (_what, target, scene, message, hint) => {
+  const found = ask(target, scene);
+  expect(found).toHaveLength(1);
+  expect(found[0]?.message).toContain(message);
+  expect(found[0]?.hint).toContain(hint);
+  expect(found[0]?.where).toMatchObject({ host: 'web-1', step: 'pre-flight' });
 });
 
-test('a port that our own service listens on is no finding', () => {
-  const app = { isPortTaken: true, process: ['running'] };
-  expect(findMissing(ask(app, { runtime: command, port: 8000 }))).toEqual([]);
-});
-
-describe('a path', () => {
-  const foreign = `${JSON.stringify({ repository: 'octocat/other', app: 'shop', environment: 'production' })}\n`;
-
-  test('of this deployment may be used', () => {
-    expect(findMissing(ask({ owner: writeOwner(makeTarget(), owner) }))).toEqual([]);
+describe('nothing is missing', () => {
+  test('where the port is held by the app itself', () => {
+    const target = makeTarget({ port: 8000, runtime: command });
+    expect(ask(target, { app: { listening: 'yes' }, live: idOf(1) })).toEqual([]);
+    expect(ask(target, { app: { listening: 'yes' }, blobs: { process: 'running' } })).toEqual([]);
+    expect(ask(makeTarget({ port: 8000 }), { app: { listening: 'yes' } })).toEqual([]);
   });
 
-  test.each([foreign, 'not JSON', '[]', '{"app":"shop","environment":"test"}'])(
-    'that belongs to another deployment is refused: %s',
-    (text) => {
-      const [finding] = findMissing(ask({ owner: text }));
-      expect(finding?.hint).toContain('`force: adopt`');
-      expect(findMissing(ask({ owner: text }, {}, {}, true))).toEqual([]);
-    },
-  );
+  test('where the path is its own, or may be taken over', () => {
+    const owned = (text: string) => ({ blobs: { owner: text } });
+    expect(ask(makeTarget(), owned(writeOwner(makeTarget(), OWNER)))).toEqual([]);
+    expect(ask(makeTarget(), owned(writeOwner(makeTarget(), { ...OWNER, repository: null })))).toEqual([]);
+    expect(
+      ask(makeTarget(), owned(writeOwner(makeTarget(), OWNER)), { owner: { ...OWNER, repository: null } }),
+    ).toEqual([]);
+    expect(ask(makeTarget(), owned('{"app":"other"}'), { mayAdopt: true })).toEqual([]);
+    for (const text of [
+      'damaged',
+      '"text"',
+      'null',
+      writeOwner(makeTarget({ environment: 'test' }), OWNER),
+      writeOwner(makeTarget(), { ...OWNER, repository: 'octo/other' }),
+    ]) {
+      expect(ask(makeTarget(), owned(text))).toHaveLength(1);
+    }
+  });
+
+  test('where nobody knows how much space there is', () => {
+    const target = makeTarget({ preflight: { diskFreeBytes: 1e15, inodesFree: { count: 1e9 }, commands: [] } });
+    expect(ask(target, { app: { disk: '', inodes: '0 0' } })).toEqual([]);
+  });
 });
 
-test('what is missing on all hosts is told as one list', () => {
-  const facts = new Map(
-    ['web-1', 'web-2'].map((host) => [host, makeHost({ shop: makeApp({ path: 'other' }) }, { host })]),
+test('the release itself needs space and inodes as well', () => {
+  const needs = new Map([['shop', { bytes: 60e9, files: 1000 }]]);
+  expect(ask(makeTarget(), {}, { needs }).map(({ message }) => message)).toEqual([
+    '51200 MB free at /srv, 60000 MB needed',
+    '900 inodes free at /srv, 1000 needed',
+  ]);
+});
+
+test('what a runtime misses is told with the app', () => {
+  const target = makeTarget({ runtime: { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 0 } });
+  expect(ask(target, { host: { 'tool.systemctl': 'yes' } })).toMatchObject([
+    { where: { host: 'web-1', app: 'shop' }, message: 'there is no unit shop.service' },
+  ]);
+});
+
+test('everything that is missing on every host is one error', () => {
+  const [one, two] = [makeTarget(), makeTarget({ host: makeAddress('web-2') })];
+  const facts = new Map([
+    ['web-1', makeFacts([one], { app: { current: 'other' }, host: { 'tool.tar': undefined } })],
+    ['web-2', makeFacts([two], { app: { path: 'other' } })],
+  ]);
+  const question = {
+    targets: [one, two, makeTarget({ host: makeAddress('unread') })],
+    facts,
+    owner: OWNER,
+    needs: new Map(),
+    mayAdopt: false,
+  };
+  expect(() => requireNothingMissing(question)).toThrow(PreflightError);
+  expect(() => requireNothingMissing(question)).toThrow(
+    'web-1: missing on the host: tar\nweb-1: shop: /srv/shop-production/current is a real file or directory, not a link\nweb-2: shop: path /srv/shop-production is not a directory',
   );
-  const targets = ['web-1', 'web-2'].map((name) => makeTarget({ host: { ...makeTarget().host, name } }));
-  const found = () => requireNothingMissing({ ...ask({}), targets, facts });
-  expect(found).toThrow(PreflightError);
-  expect(found).toThrow(/web-1: shop: path .*\nweb-2: shop: path /);
 });

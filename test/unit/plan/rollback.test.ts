@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { Target } from '../../../src/config/model';
+import { describeService, findRun, listReleases } from '../../../src/plan/listing';
+import { planRollback, type RollbackQuestion } from '../../../src/plan/rollback';
+import { attempted, finished, idOf, judged, served, timeOf } from '../release/entries';
+import { makeFacts, type Scene } from './host-facts';
+import { makeAddress, makeTarget } from './target';
+
+const [A, B, C] = [idOf(1), idOf(2), idOf(3)] as [string, string, string];
+const scene: Scene = {
+  live: B,
+  journal: [attempted(A, 1), ...served(A, 'good'), ...served(B, 'good'), finished(B, 'success')],
+  releases: { [A]: { version: '1.0.0', fingerprint: 'fa' }, [B]: { version: '2.0.0' } },
+};
+
+function ask(hosts: readonly [Target, Scene][], changes: Partial<RollbackQuestion> = {}) {
+  return planRollback({
+    targets: hosts.map(([target]) => target),
+    facts: new Map(hosts.map(([target, one]) => [target.host.name, makeFacts([target], one)])),
+    target: { kind: 'previous' },
+    mayLeaveIrreversible: false,
+    seq: 7,
+    ...changes,
+  });
+}
+const second = makeTarget({ host: makeAddress('web-2') });
+
+describe('a rollback', () => {
+  test('goes to the previous good release, and back to where it was if that is not healthy', () => {
+    const plan = ask([[makeTarget(), scene]]);
+    expect(plan).toMatchObject({
+      release: A,
+      seq: 7,
+      targets: [{ action: 'deploy', release: A, live: B, undoTo: B, sealed: 'fa', why: `goes back from ${B}` }],
+    });
+  });
+
+  test('is refused on every host when one of them lacks the release, with its candidates', () => {
+    expect(() =>
+      ask(
+        [
+          [makeTarget(), scene],
+          [second, { ...scene, releases: { [B]: {} } }],
+        ],
+        { target: { kind: 'id', value: A } },
+      ),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'refused',
+        message: `web-2: shop: no release matches id \`${A}\``,
+        where: { host: 'web-2', app: 'shop' },
+      }),
+    );
+  });
+
+  test('is refused where nothing is live', () => {
+    expect(() => ask([[makeTarget(), {}]])).toThrow('web-1: shop: nothing is live, so there is nothing to leave');
+  });
+
+  test('does not leave what cannot be undone, unless told to', () => {
+    const stuck: Scene = { ...scene, releases: { [A]: {}, [B]: { irreversible: true } } };
+    expect(() => ask([[makeTarget(), stuck]])).toThrow(`${B} has a step that going back does not undo`);
+    expect(ask([[makeTarget(), stuck]], { mayLeaveIrreversible: true }).release).toBe(A);
+  });
+
+  test('by the listed time of one host means that release on all of them', () => {
+    const later: Scene = { ...scene, journal: [judged(C, 'failed'), ...(scene.journal ?? [])] };
+    const plan = ask(
+      [
+        [makeTarget(), scene],
+        [second, later],
+      ],
+      { target: { kind: 'time', value: timeOf(2) } },
+    );
+    expect(plan.targets.map(({ release }) => release)).toEqual([A, A]);
+  });
+
+  test('needs facts', () => {
+    expect(() => ask([[makeTarget(), scene]], { facts: new Map() })).toThrow('was not read');
+  });
+});
+
+describe('a list of releases', () => {
+  const facts = makeFacts([makeTarget()], {
+    ...scene,
+    releases: { ...scene.releases, [C]: null },
+    app: { [`size.${A}`]: '3' },
+  });
+  const app = facts.apps.get('shop');
+  if (app === undefined) throw new Error('it was not read');
+
+  test('has the newest switch first, and what never served last', () => {
+    const rows = listReleases(makeTarget(), app);
+    expect(rows.map(({ release, verdict, live, switchedAt }) => [release, verdict, live, switchedAt])).toEqual([
+      [B, 'good', true, timeOf(5)],
+      [A, 'good', false, timeOf(2)],
+      [C, 'failed', false, null],
+    ]);
+    expect(rows[1]).toMatchObject({
+      app: 'shop',
+      host: 'web-1',
+      version: '1.0.0',
+      sizeBytes: 3072,
+      reason: null,
+      actor: null,
+    });
+  });
+
+  test('tells what serves, since when, and how the last deploy ended', () => {
+    expect(describeService(makeTarget(), app, ' somebody ')).toMatchObject({
+      app: 'shop',
+      host: 'web-1',
+      release: B,
+      version: '2.0.0',
+      since: timeOf(5),
+      healthy: null,
+      process: 'static files',
+      lockHolder: 'somebody',
+      lastDeploy: { id: B, mode: 'deploy', status: 'success', actor: 'octocat', error: null },
+      error: null,
+    });
+  });
+
+  test('tells nothing of a host that has nothing', () => {
+    const empty = makeFacts([makeTarget()]).apps.get('shop');
+    if (empty === undefined) throw new Error('it was not read');
+    expect(listReleases(makeTarget(), empty)).toEqual([]);
+    expect(describeService(makeTarget(), empty, null)).toMatchObject({
+      release: null,
+      since: null,
+      lockHolder: null,
+      lastDeploy: null,
+    });
+  });
+
+  test('finds a run by its release or its id', () => {
+    expect(findRun(app.journal, B)).toMatchObject({ status: 'success' });
+    expect(findRun(app.journal, 'run')).toMatchObject({ status: 'success' });
+    expect(findRun(app.journal, 'another')).toBeNull();
+  });
+});

@@ -1,0 +1,388 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SystemdRuntime, Target } from '../../../src/config/model';
+import { pathsOf } from '../../../src/phases/paths';
+import { runtimeOf } from '../../../src/runtimes/choose';
+import { sourceEnv } from '../../../src/runtimes/start-file';
+import { findUnitProblems, writeUnit } from '../../../src/runtimes/unit';
+import { lines, type Sh } from '../../../src/shell/sh';
+import { makeTarget } from '../plan/target';
+import { describeShells, makeFolder, runShell, type Shell } from '../shell/shells';
+
+const ID = '20261121T020152Z-4a446b0';
+const user = { isRoot: false };
+const systemd = (changes: Partial<SystemdRuntime> = {}): SystemdRuntime => ({
+  kind: 'systemd',
+  unit: 'shop.service',
+  scope: 'system',
+  soakMs: 0,
+  ...changes,
+});
+
+/** Runs code as a step does, with programs that only write down how they were called. */
+function call(shell: Shell, code: Sh, folder: string, programs: Readonly<Record<string, string>> = {}) {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  for (const name of ['systemctl', 'sudo', 'journalctl', 'loginctl']) {
+    const body = programs[name] ?? '';
+    writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*" >>"${folder}/calls"\n${body}\n`, { mode: 0o755 });
+  }
+  writeFileSync(join(folder, 'calls'), '');
+  const prelude = 'bw() { echo "frame $*"; }\nbw_text() { echo "text $1 $2"; }\nset -e\n';
+  const { status, stdout, stderr } = runShell(shell, `{\n${prelude}${code.text}\n}\n`, {
+    env: { PATH: `${bin}:${process.env.PATH}`, HOME: folder },
+  });
+  const calls = readFileSync(join(folder, 'calls'), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '');
+  return {
+    status,
+    output: stdout
+      .toString()
+      .trim()
+      .split('\n')
+      .filter((line) => line !== ''),
+    calls,
+    stderr: stderr.toString(),
+  };
+}
+
+describe('static files', () => {
+  test('need nothing and run always', () => {
+    const runtime = runtimeOf(makeTarget());
+    const pieces = [
+      runtime.facts('x'),
+      runtime.install(ID, user),
+      runtime.restart(ID, null, user, '/x'),
+      runtime.stop(ID, user),
+      runtime.observe('/x'),
+      runtime.logs({ lines: 1, follow: false }, user),
+    ];
+    expect(pieces.map(({ text }) => text).join('')).toBe('');
+    expect(runtime).toMatchObject({ tools: [], hasProcess: false });
+    expect([
+      runtime.files(ID, null),
+      runtime.missing(
+        () => undefined,
+        () => undefined,
+      ),
+    ]).toEqual([[], []]);
+    expect(runtime.readState([])).toEqual({ running: true, detail: 'static files', restarts: 0, pid: null });
+  });
+});
+
+describeShells("commands of one's own", (shell) => {
+  const setUp = (folder: string, commands: { start?: string; stop?: string; status?: string } = {}) => {
+    const target = makeTarget({
+      path: join(folder, 'site'),
+      runtime: { kind: 'command', start: 'echo started', stop: 'echo stopped', status: 'true', soakMs: 0, ...commands },
+      port: 8000,
+    });
+    const runtime = runtimeOf(target);
+    const release = pathsOf(target.path).release(ID);
+    mkdirSync(join(release, '.bowline'), { recursive: true });
+    writeFileSync(join(release, '.bowline/env'), 'LOG="it\'s \\"info\\""\n');
+    for (const { path, text, mode } of runtime.files(ID, '1.2.3')) writeFileSync(join(release, path), text, { mode });
+    return { target, runtime, release };
+  };
+
+  test('run in their release, with env and variables', () => {
+    using folder = makeFolder();
+    const { runtime, release } = setUp(folder.path, {
+      start: 'echo "$PWD|$LOG|$BOWLINE_VERSION|$BOWLINE_PORT|$BOWLINE_RELEASE"',
+    });
+    const { output, status } = call(shell, runtime.restart(ID, null, user, `${folder.path}/scratch`), folder.path);
+    expect({ status, output }).toEqual({ status: 0, output: [`${release}|it's "info"|1.2.3|8000|${ID}`] });
+    expect(statSync(join(release, '.bowline/start')).mode & 0o777).toBe(0o755);
+  });
+
+  test('fail with the start command, and show what it said', () => {
+    using folder = makeFolder();
+    const { runtime } = setUp(folder.path, { start: 'echo no way >&2; exit 4' });
+    expect(call(shell, runtime.restart(ID, null, user, `${folder.path}/scratch`), folder.path)).toMatchObject({
+      status: 4,
+      output: ['no way'],
+    });
+  });
+
+  test('stop the release before; what does not run any more need not be stopped', () => {
+    using folder = makeFolder();
+    const { runtime } = setUp(folder.path, { stop: 'echo stop; exit 1', status: 'exit 3' });
+    expect(call(shell, runtime.restart(ID, ID, user, `${folder.path}/scratch`), folder.path)).toMatchObject({
+      status: 0,
+      output: ['stop', 'started'],
+    });
+    expect(call(shell, runtime.stop(ID, user), folder.path)).toMatchObject({ status: 0, output: ['stop'] });
+  });
+
+  test('fail where the release before cannot be stopped', () => {
+    using folder = makeFolder();
+    const { runtime } = setUp(folder.path, { stop: 'exit 1', status: 'true' });
+    expect(call(shell, runtime.restart(ID, ID, user, `${folder.path}/scratch`), folder.path)).toMatchObject({
+      status: 1,
+      output: ['it still runs'],
+    });
+    expect(call(shell, runtime.stop('absent', user), folder.path)).toMatchObject({ status: 0, output: [] });
+  });
+
+  test.each([
+    ['true', { running: true, detail: 'running' }],
+    ['echo 3 workers', { running: true, detail: 'running, 3 workers' }],
+    ['printf up', { running: true, detail: 'running, up' }],
+    ['exit 7', { running: false, detail: 'status command: stopped 7' }],
+    ['printf "no pid"; exit 1', { running: false, detail: 'status command: stopped 1, no pid' }],
+  ])('whose status is `%s` are judged by it', (status, state) => {
+    using folder = makeFolder();
+    const { runtime, release } = setUp(folder.path, { status });
+    const { output } = call(shell, runtime.observe(release), folder.path);
+    expect(runtime.readState(output)).toMatchObject(state);
+  });
+
+  test('that are not there do not run', () => {
+    using folder = makeFolder();
+    const { runtime } = setUp(folder.path);
+    const { output } = call(shell, runtime.observe(`${folder.path}/nowhere`), folder.path);
+    expect(runtime.readState(output)).toMatchObject({ running: false, detail: 'status command: absent' });
+    expect(runtime.readState([])).toMatchObject({ running: false, detail: 'status command: no answer' });
+    expect(runtime).toMatchObject({ hasProcess: true, tools: [] });
+    expect([
+      runtime.facts('x').text,
+      runtime.install(ID, user).text,
+      runtime.missing(
+        () => '',
+        () => '',
+      ),
+    ]).toEqual(['', '', []]);
+  });
+
+  test('take an env that sets everything', () => {
+    using folder = makeFolder();
+    writeFileSync(join(folder.path, 'e'), 'A="1"\n');
+    expect(call(shell, lines(sourceEnv(`${folder.path}/e`), sourceEnv(`${folder.path}/e`)), folder.path).status).toBe(
+      0,
+    );
+  });
+});
+
+describeShells('a unit of systemd', (shell) => {
+  const runtime = (changes: Partial<SystemdRuntime> = {}, target: Partial<Target> = {}) =>
+    runtimeOf(makeTarget({ runtime: systemd(changes), ...target }));
+
+  test('is restarted through sudo, once its crashes are forgotten', () => {
+    using folder = makeFolder();
+    const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd() });
+    mkdirSync(target.path);
+    spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
+    const one = runtimeOf(target);
+    const { calls, status } = call(shell, one.restart(ID, null, user, '/x'), folder.path, {
+      sudo: '[ "$3" != reset-failed ]',
+    });
+    expect({ status, calls }).toEqual({
+      status: 0,
+      calls: ['sudo -n systemctl reset-failed shop.service', 'sudo -n systemctl restart shop.service'],
+    });
+    expect(call(shell, one.restart(ID, null, { isRoot: true }, '/x'), folder.path).calls).toEqual([
+      'systemctl reset-failed shop.service',
+      'systemctl restart shop.service',
+    ]);
+    expect(call(shell, one.stop(ID, user), folder.path).calls).toEqual(['sudo -n systemctl stop shop.service']);
+  });
+
+  test('that does not start says why, and fails', () => {
+    using folder = makeFolder();
+    const programs = { systemctl: '[ "$1" != restart ] || exit 5', journalctl: 'echo "it said: no"' };
+    const code = runtime().restart(ID, null, { isRoot: true }, '/x');
+    expect(call(shell, code, folder.path, programs)).toMatchObject({ status: 5, output: ['it said: no'] });
+  });
+
+  test('of the user needs no sudo, and lives on without a login', () => {
+    using folder = makeFolder();
+    const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd({ scope: 'user' }) });
+    mkdirSync(target.path);
+    spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
+    expect(call(shell, runtimeOf(target).restart(ID, null, user, '/x'), folder.path).calls).toEqual([
+      'loginctl enable-linger',
+      'systemctl --user reset-failed shop.service',
+      'systemctl --user restart shop.service',
+    ]);
+  });
+
+  test('that Bowline writes is installed where it differs, and only there', () => {
+    using folder = makeFolder();
+    const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd({ scope: 'user', start: './run' }) });
+    const one = runtimeOf(target);
+    const own = join(pathsOf(target.path).release(ID), '.bowline');
+    mkdirSync(own, { recursive: true });
+    spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
+    for (const { path, text, mode } of one.files(ID, null))
+      writeFileSync(join(pathsOf(target.path).release(ID), path), text, { mode });
+    expect(call(shell, one.install(ID, user), folder.path).calls).toEqual([
+      'systemctl --user daemon-reload',
+      'systemctl --user enable shop.service',
+    ]);
+    expect(readFileSync(join(folder.path, '.config/systemd/user/shop.service'), 'utf8')).toBe(
+      readFileSync(join(own, 'unit'), 'utf8'),
+    );
+    expect(call(shell, one.install(ID, user), folder.path).calls).toEqual([]);
+    expect(runtime().install(ID, user).text).toBe('');
+    expect(runtime().files(ID, null)).toEqual([]);
+    expect(runtime({ start: './run' }).install(ID, user).text).toContain('sudo -n install -m 644');
+    expect(runtime({ start: './run' }).install(ID, { isRoot: true }).text).not.toContain('sudo');
+  });
+
+  test('tells in pre-flight what stands in the way', () => {
+    using folder = makeFolder();
+    const { output, status } = call(shell, runtime().facts('r'), folder.path, { systemctl: 'echo "[Unit]"' });
+    expect(status).toBe(0);
+    expect(output).toContain('text r.unit [Unit]');
+    const none = call(shell, lines(runtime({ scope: 'user' }).facts('r')), folder.path, { systemctl: 'exit 1' });
+    expect({ status: none.status, output: none.output }).toEqual({
+      status: 0,
+      output: ['frame FACT r.no_user_manager yes'],
+    });
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('tells who is not root which commands sudo forbids', () => {
+    using folder = makeFolder();
+    const asUser = { id: 'echo 1000' };
+    const bin = join(folder.path, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'id'), `#!/bin/sh\n${asUser.id}\n`, { mode: 0o755 });
+    const { output } = call(shell, runtime({ start: './run' }).facts('r'), folder.path, {
+      sudo: 'exit 1',
+      systemctl: 'exit 1',
+    });
+    expect(output).toEqual([
+      'frame FACT r.no_sudo systemctl restart',
+      'frame FACT r.no_sudo systemctl stop',
+      'frame FACT r.no_sudo systemctl reset-failed',
+      'frame FACT r.no_sudo systemctl enable',
+      'frame FACT r.no_sudo systemctl daemon-reload',
+      'frame FACT r.no_sudo install -m',
+    ]);
+  });
+
+  test('shows its log, with what the user may do', () => {
+    using folder = makeFolder();
+    const ask = { lines: 5, follow: false, sinceMs: 90_500 };
+    const log = '-q -n 5 --since -91s --no-pager -o short-iso -u shop.service';
+    const squeeze = (all: readonly string[]) => all.map((line) => line.replace(/ +/g, ' '));
+    expect(squeeze(call(shell, runtime().logs(ask, user), folder.path).calls)).toEqual([`sudo -n journalctl ${log}`]);
+    expect(squeeze(call(shell, runtime().logs(ask, user), folder.path, { sudo: 'exit 1' }).calls)).toEqual([
+      `sudo -n journalctl ${log}`,
+      `journalctl ${log}`,
+    ]);
+    expect(squeeze(call(shell, runtime().logs(ask, { isRoot: true }), folder.path).calls)).toEqual([
+      `journalctl ${log}`,
+    ]);
+    expect(
+      squeeze(call(shell, runtime({ scope: 'user' }).logs({ lines: 1, follow: true }, user), folder.path).calls),
+    ).toEqual(['journalctl --user -q -n 1 -f --no-pager -o short-iso -u shop.service']);
+  });
+});
+
+describe('a unit of systemd', () => {
+  const one = runtimeOf(makeTarget({ runtime: systemd() }));
+
+  test.each([
+    [
+      ['ActiveState=active', 'SubState=running', 'NRestarts=0', 'MainPID=42'],
+      { running: true, detail: 'active (running)', restarts: 0, pid: 42 },
+    ],
+    [
+      ['ActiveState=active', 'SubState=running', 'NRestarts=1', 'MainPID=42'],
+      { running: true, detail: 'active (running), 1 restart', restarts: 1, pid: 42 },
+    ],
+    [
+      ['ActiveState=activating', 'SubState=auto-restart', 'NRestarts=3', 'MainPID=0'],
+      { running: false, detail: 'activating (auto-restart), 3 restarts', restarts: 3, pid: null },
+    ],
+    [
+      ['ActiveState=failed', 'SubState=failed', 'Result=exit-code', 'ExecMainStatus=3'],
+      { running: false, detail: 'failed (failed), exit-code, exit status 3', restarts: 0, pid: null },
+    ],
+    [[], { running: false, detail: 'unknown (unknown)', restarts: 0, pid: null }],
+  ])('is judged by %j', (output, state) => {
+    expect(one.readState(output)).toEqual(state);
+  });
+
+  test('is asked for its state without any rights', () => {
+    expect(one.observe('/x').text).toMatch(/^systemctl show -p \S+ -- shop.service$/);
+    expect(one).toMatchObject({ tools: ['systemctl'], hasProcess: true });
+  });
+
+  test('that is missing a right is told the line for visudo', () => {
+    const missing = (runtime: SystemdRuntime, facts: Record<string, string>) =>
+      runtimeOf(makeTarget({ runtime })).missing(
+        (key) => facts[key],
+        () => '[Service]\n',
+      );
+    expect(missing(systemd({ start: 'x' }), { no_sudo: 'install' })).toEqual([
+      {
+        message: 'this user may not run `install` through sudo without a password',
+        hint: expect.stringMatching(
+          /^Add with visudo: deploy ALL=\(root\) NOPASSWD: .*restart shop\.service.*daemon-reload.*install -m 644/,
+        ),
+      },
+    ]);
+    expect(missing(systemd(), { no_sudo: 'systemctl restart shop.service' })[0]?.hint).not.toContain('daemon-reload');
+    expect(missing(systemd({ scope: 'user' }), { no_user_manager: 'yes' })).toMatchObject([
+      { hint: expect.stringContaining('loginctl enable-linger deploy') },
+    ]);
+  });
+
+  test('that Bowline writes is the same for every release', () => {
+    const target = makeTarget({
+      path: '/srv/100%',
+      runtime: systemd({ start: 'x' }),
+      secrets: { TOKEN: 'TOKEN' },
+      secretsAs: 'credentials',
+    });
+    const unit = writeUnit(target, systemd({ start: 'x' }));
+    expect(unit).toContain('User=deploy\n');
+    expect(unit).toContain('EnvironmentFile=/srv/100%%/current/.bowline/env\n');
+    expect(unit).toContain('ExecStart=/srv/100%%/current/.bowline/start\n');
+    expect(unit).toContain('LoadCredential=TOKEN:/srv/100%%/current/.bowline/secrets/TOKEN\n');
+    expect(unit).toContain('WantedBy=multi-user.target\n');
+    const own = writeUnit(makeTarget(), systemd({ scope: 'user' }));
+    expect(own).toContain('WantedBy=default.target\n');
+    expect(own).not.toContain('User=');
+    expect(own).not.toContain('LoadCredential');
+  });
+
+  describe('that exists', () => {
+    const target = makeTarget({ env: { A: '1' }, secrets: { TOKEN: 'TOKEN' }, secretsAs: 'credentials' });
+    const env = 'EnvironmentFile=/srv/shop-production/current/.bowline/env';
+    const credential = 'LoadCredential=TOKEN:/srv/shop-production/current/.bowline/secrets/TOKEN';
+
+    test('has to read what the release brings', () => {
+      expect(findUnitProblems(target, systemd(), '[Service]\nExecStart=/bin/true\n').map(({ hint }) => hint)).toEqual([
+        expect.stringContaining(env),
+        expect.stringContaining(credential),
+      ]);
+      expect(findUnitProblems(makeTarget(), systemd(), '[Service]\n')).toEqual([]);
+    });
+
+    test.each([
+      `${env}\n${credential}`,
+      `EnvironmentFile=-${env.split('=')[1]}\n${credential}`,
+      `  EnvironmentFile = "${env.split('=')[1]}"\n${credential}`,
+    ])('does with %j', (text) => {
+      expect(findUnitProblems(target, systemd(), `[Service]\n${text}\n`)).toEqual([]);
+    });
+
+    test('has to be there, unless Bowline writes it', () => {
+      expect(findUnitProblems(target, systemd(), undefined)).toMatchObject([
+        { message: 'there is no unit shop.service', hint: expect.stringContaining('start:') },
+      ]);
+      expect(findUnitProblems(target, systemd({ start: 'x' }), undefined)).toEqual([]);
+    });
+
+    test('does not read a line that is commented out', () => {
+      expect(findUnitProblems(makeTarget({ env: { A: '1' } }), systemd(), `[Service]\n#${env}\n`)).toHaveLength(1);
+    });
+  });
+});
