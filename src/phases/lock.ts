@@ -107,7 +107,8 @@ function beat({ roots, run, silenceSeconds }: LockOptions): Sh {
 function endGroups(file: string): Sh {
   return lines(
     sh`if [ -s ${file} ]; then`,
-    sh`for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done; sleep 1 9>&-`,
+    sh`for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`,
+    sh`sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`,
     sh`for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done; fi`,
   );
 }

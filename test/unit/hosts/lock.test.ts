@@ -309,7 +309,7 @@ describe('a lock', () => {
   test('is not waited for once the run is cancelled', async () => {
     using folder = makeFolder();
     const root = rootIn(folder);
-    await using _held = await takeLock(session(), askFor([root]));
+    const held = await takeLock(session(), askFor([root]));
     const cancel = new AbortController();
     const waiting: string[] = [];
     const second = takeLock(
@@ -320,6 +320,9 @@ describe('a lock', () => {
     cancel.abort(new Error('cancelled'));
     await expect(second).rejects.toThrow('cancelled');
     await expect(takeLock(session(), askFor([root], { signal: cancel.signal }))).rejects.toThrow('cancelled');
+    // On the host it waits on, until it finds that its client is gone.
+    await held[Symbol.asyncDispose]();
+    await until(() => usersOf(pathsOf(root).lock).length === 0);
   });
 
   test('that cannot be written down names its file', async () => {

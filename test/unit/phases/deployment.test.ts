@@ -16,6 +16,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeEnvFile } from '../../../src/release/env-file';
+import { writeSecretFiles } from '../../../src/release/files';
 import { Secret } from '../../../src/shell/secret';
 import { sh } from '../../../src/shell/sh';
 import { until } from '../../fixtures/until';
@@ -64,15 +66,11 @@ function contentOf(site: Site, release: string): Record<string, string> {
 const tools = makeBusyboxTools();
 afterAll(() => tools?.[Symbol.dispose]());
 
-/** The ways of a host: each shell with the tools of this machine, and a host that has nothing but busybox. */
-const HOSTS: readonly { name: string; shell: Shell; path?: string }[] = [
-  ...SHELLS.map((shell) => ({ name: shell.name, shell })),
-  ...SHELLS.filter(({ name }) => name === 'busybox ash' && tools !== undefined).map((shell) => ({
-    name: 'nothing but busybox',
-    shell,
-    path: tools?.path ?? '',
-  })),
-];
+/** Shells with the tools of this machine, and a host that has nothing but busybox. */
+const HOSTS: readonly { name: string; shell: Shell; path?: string }[] = SHELLS.flatMap((shell) => {
+  if (shell.name !== 'busybox ash') return [{ name: shell.name, shell }];
+  return tools === undefined ? [] : [{ name: 'nothing but busybox', shell, path: tools.path }];
+});
 
 describe.each(HOSTS)('a deploy to a host with $name', ({ shell, path }) => {
   const open = (options: Partial<SiteOptions> = {}) => openSite({ shell, path, ...options });
@@ -387,6 +385,32 @@ describeShells('going back', (shell) => {
     expect(site.said.some((line) => line.startsWith('warning: after_commit: exit 9'))).toBe(true);
   });
 
+  test.each(['env', 'files'] as const)(
+    'brings its env back, and where that is asked for the secrets of today, as %s',
+    async (secretsAs) => {
+      using site = openSite({
+        shell,
+        target: { env: { LOG: 'of then' }, secrets: { TOKEN: 'TOKEN' }, secretsAs },
+        secrets: new Map([['TOKEN', new Secret('of then')]]),
+      });
+      const first = await site.deploy({ a: '1' });
+      const second = await site.deploy({ a: '2' });
+      await using run = await site.begin({ a: '3' });
+      const today = new Map([['TOKEN', new Secret('it\'s "today\'s"\n$x')]]);
+      await run.activate({
+        kind: 'rollback',
+        release: first,
+        previous: second,
+        replacedFiles: writeSecretFiles(site.target, today),
+      });
+      const commands = readLive(site, '.bowline/env.commands');
+      expect(commands).toBe(`LOG="of then"\n${writeEnvFile(Object.fromEntries(today))}`);
+      expect(readLive(site, '.bowline/env')).toBe(secretsAs === 'env' ? commands : 'LOG="of then"\n');
+      if (secretsAs === 'files') expect(readLive(site, '.bowline/secrets/TOKEN')).toBe('it\'s "today\'s"\n$x');
+      expect(statSync(join(site.paths.current, '.bowline/env.commands')).mode & 0o777).toBe(0o600);
+    },
+  );
+
   test('from a first release stops it, and leaves the link', async () => {
     using site = openSite({
       shell,
@@ -490,6 +514,18 @@ describe('a release', () => {
     } finally {
       worker.kill();
     }
+  });
+
+  test('is refused where its names are more than the tar of the host can carry', async () => {
+    using site = openSite({ shell });
+    await using run = await site.begin({ plain: '', ä: '' });
+    run.machine.facts = { ...run.machine.facts, hasPaxTar: false };
+    await expect(run.prepare()).rejects.toMatchObject({
+      code: 'transfer',
+      where: { host: 'web-1', step: 'receive' },
+      hint: expect.stringContaining('GNU tar'),
+    });
+    expect(existsSync(site.paths.release(run.plan.release))).toBe(false);
   });
 
   test('is not taken for whole when the host cannot say what it needs', async () => {

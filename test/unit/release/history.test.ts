@@ -5,6 +5,7 @@ import {
   findOpenSwitch,
   findPreviousGood,
   findUndoTarget,
+  isProvenSinceSwitch,
   readHistory,
 } from '../../../src/release/history';
 import {
@@ -99,6 +100,17 @@ describe('the previous good release', () => {
   test('is the newest of all where nothing is live, or where the live one is unknown', () => {
     expect(findPreviousGood(makeHistory(all, null), null)).toBe(D);
     expect(findPreviousGood(makeHistory(all, idOf(30)), idOf(30))).toBe(D);
+  });
+});
+
+describe('a release is proven since its switch', () => {
+  test('by a verdict that came after it', () => {
+    expect(isProvenSinceSwitch(journalOf(...served(A, 'good')), A)).toBe(true);
+    expect(
+      isProvenSinceSwitch(journalOf(...served(A, 'good'), ...served(B, 'good'), activating(A), activated(A)), A),
+    ).toBe(false);
+    expect(isProvenSinceSwitch(journalOf(...served(A, 'bad')), A)).toBe(false);
+    expect(isProvenSinceSwitch(journalOf(), A)).toBe(false);
   });
 });
 

@@ -62,7 +62,9 @@ export interface Run extends AsyncDisposable {
   /** The files that were sent, as they lie on the runner. */
   readonly source: string;
   prepare(signal?: AbortSignal): Promise<void>;
-  activate(changes?: Partial<Pick<Activation, 'kind' | 'release' | 'previous' | 'drafts'>>): Promise<void>;
+  activate(
+    changes?: Partial<Pick<Activation, 'kind' | 'release' | 'previous' | 'drafts' | 'replacedFiles'>>,
+  ): Promise<void>;
   close(isGood: boolean): Promise<void>;
 }
 

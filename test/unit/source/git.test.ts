@@ -72,6 +72,15 @@ describe('what the source is', () => {
     expect(await readSourceInfo(folder.path, {})).toMatchObject({ revision: null, repository, version: null });
   });
 
+  test('is unknown where nothing is', async () => {
+    expect(await readSourceInfo('/nowhere/at/all', {})).toMatchObject({
+      revision: null,
+      repository: null,
+      version: null,
+    });
+    expect(await readAncestry('/nowhere/at/all', 'a', 'b')).toBe('unknown');
+  });
+
   test('is unknown outside of a repository', async () => {
     using folder = makeFolder();
     expect(await readSourceInfo(folder.path, {})).toEqual({
