@@ -403,7 +403,8 @@ function cliSource({ mode, flags }, env) {
     return {
         surface: 'cli',
         mode,
-        read: (name) => present(name, flags.get(name)) ?? present(name, variables.get(name)),
+        // A variable may be set for a whole session, so one that this mode has no use for is no mistake.
+        read: (name) => present(name, flags.get(name)) ?? (isTaken(name, mode) ? present(name, variables.get(name)) : undefined),
         label: (name) => (!flags.has(name) && variables.has(name) ? spellVariable(name) : `--${name}`),
     };
 }
@@ -415,6 +416,9 @@ function readInputs(source) {
     const mode = (0,modes/* parseMode */.Zx)(source.mode, source.surface);
     refuseUntaken(source, mode);
     return readers[mode](openFields(source));
+}
+function isTaken(name, mode) {
+    return (0,table/* describeInput */.eG)(name).modes.some((one) => one === mode);
 }
 function present(name, text) {
     if (text === undefined || text.trim() === '')

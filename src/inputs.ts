@@ -42,7 +42,9 @@ export function cliSource(
   return {
     surface: 'cli',
     mode,
-    read: (name) => present(name, flags.get(name)) ?? present(name, variables.get(name)),
+    // A variable may be set for a whole session, so one that this mode has no use for is no mistake.
+    read: (name) =>
+      present(name, flags.get(name)) ?? (isTaken(name, mode) ? present(name, variables.get(name)) : undefined),
     label: (name) => (!flags.has(name) && variables.has(name) ? spellVariable(name) : `--${name}`),
   };
 }
@@ -55,6 +57,10 @@ export function readInputs(source: InputSource): Inputs {
   const mode = parseMode(source.mode, source.surface);
   refuseUntaken(source, mode);
   return readers[mode](openFields(source));
+}
+
+function isTaken(name: InputName, mode: string): boolean {
+  return describeInput(name).modes.some((one) => one === mode);
 }
 
 function present(name: InputName, text: string | undefined): string | undefined {

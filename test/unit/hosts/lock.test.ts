@@ -12,7 +12,7 @@ import { writeLockHolder } from '../../../src/phases/lock';
 import { pathsOf } from '../../../src/phases/paths';
 import { keepOutput } from '../../../src/rollout/recording';
 import { until } from '../../fixtures/until';
-import { askFor, isFree, sessionOf, usersOf } from '../phases/held';
+import { askFor, isFree, isGroupAlive, sessionOf, usersOf } from '../phases/held';
 import { makeTarget } from '../plan/target';
 import { describeShells, makeFolder, openShellHost, type Shell } from '../shell/shells';
 
@@ -184,12 +184,9 @@ describeShells(
       await until(() => client.said().includes('held yes'), 10_000);
       const build = spawn('sh', ['-c', "trap '' TERM; sleep 300; sleep 300"], { detached: true, stdio: 'ignore' });
       writeFileSync(`${pathsOf(root).incoming('run.1')}/groups`, `${build.pid}\n`);
-      const ended = new Promise((resolve) => build.once('exit', resolve));
       client.process.kill('SIGKILL');
-      await pause(300);
-      expect(isFree(pathsOf(root).lock)).toBe(false);
-      await ended;
       await until(() => isFree(pathsOf(root).lock));
+      expect(isGroupAlive(build.pid ?? 0)).toBe(false);
     });
 
     test('leaves alone what was started by a run that let it go', async () => {

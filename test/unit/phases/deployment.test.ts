@@ -24,7 +24,7 @@ import { until } from '../../fixtures/until';
 import { appOf, type Files, openSite, readLive, type Site, type SiteOptions } from '../rollout/site';
 import { describeShells, findProgram, makeBusyboxTools, makeFolder, SHELLS, type Shell } from '../shell/shells';
 import { survey } from '../source/trees';
-import { isFree } from './held';
+import { isFree, isGroupAlive } from './held';
 
 const ODD_NAMES = [
   "it's",
@@ -335,20 +335,6 @@ describe.each(HOSTS)('a deploy to a host with $name', ({ shell, path }) => {
     await until(() => !isGroupAlive(group), 3_000);
   });
 });
-
-function isGroupAlive(group: number): boolean {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .some((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return Number(pgrp) === group && state !== 'Z';
-      } catch {
-        return false;
-      }
-    });
-}
 
 describeShells('going back', (shell) => {
   test('is going to another release, and runs the hooks of the one that is left', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Host } from '../../../src/hosts/host';
 import type { LockRequest } from '../../../src/hosts/lock';
 import type { Session } from '../../../src/hosts/session';
@@ -23,6 +23,21 @@ function openFiles(pid: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Does any process of a group still run? */
+export function isGroupAlive(group: number): boolean {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .some((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return Number(pgrp) === group && state !== 'Z';
+      } catch {
+        return false;
+      }
+    });
 }
 
 export function sessionOf(host: Host): Session {
