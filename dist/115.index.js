@@ -5387,9 +5387,11 @@ async function readTrees(targets, world) {
 /* harmony import */ var _runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
-/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7988);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7899);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2220);
+/* harmony import */ var _fence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4005);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7899);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2220);
+
 
 
 
@@ -5408,11 +5410,11 @@ function writeActivate({ nonce, user, activations }) {
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
         nonce,
         isCritical: true,
-        parts: [_journal__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_FUNCTIONS */ .WF, ...activations.flatMap((activation) => activateApp(activation, user))],
+        parts: [_journal__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF, ...activations.flatMap((activation) => activateApp(activation, user))],
     });
 }
 function activateApp(activation, user) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(activation.target.path);
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(activation.target.path);
     return [
         (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>>${paths.activateLock}; flock 8`,
         ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
@@ -5422,24 +5424,21 @@ function activateApp(activation, user) {
 function step({ target }, name, body) {
     return { name, app: target.app, body };
 }
-/** Whoever took the lock since has raised the fence: this run changes nothing any more. */
-function compareFence({ target, fence }) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(cat ${paths.fence})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${paths.holder} 2>/dev/null)"; exit 75; }`;
-}
 function stopOnly(activation, user) {
     const { previous, target } = activation;
     const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).stop(previous, user);
-    return [step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(compareFence(activation), stop, record(activation)))];
+    return [
+        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_fence__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .T)(activation.target.path, activation.fence), stop, record(activation))),
+    ];
 }
 function record({ drafts, journal }) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, draft)));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft)));
 }
 function goTo(activation, release, user) {
     const { target, previous, run, kind } = activation;
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
-    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(compareFence(activation), checkRelease(release, paths.release(release), paths.current));
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
+    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_fence__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .T)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current));
     const before = stepsBefore(activation, release);
     const install = runtime.install(release, user);
     const restart = runtime.restart(release, previous, user, paths.incoming(run));
@@ -5449,25 +5448,25 @@ function goTo(activation, release, user) {
         step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(guard, record(activation), switchTo(activation, release))),
         ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
         ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
-        ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_activate', hookContext(activation, release)) : []),
+        ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('after_activate', hookContext(activation, release)) : []),
         // What is verified next is what this script has just started, so they need no exchange of their own.
-        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('before_verify', hookContext(activation, release))),
+        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('before_verify', hookContext(activation, release))),
     ];
 }
 /** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
 function stepsBefore(activation, release) {
     const { kind, previous, replacedFiles, target } = activation;
     if (kind === 'deploy')
-        return (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('before_activate', hookContext(activation, release));
-    const leave = previous === null ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('on_rollback', hookContext(activation, previous), { mayFail: true });
+        return (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('before_activate', hookContext(activation, release));
+    const leave = previous === null ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('on_rollback', hookContext(activation, previous), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
-    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release);
     return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
 }
 function hookContext({ target, runsOnce, version }, release) {
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
-    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_4__/* .runPlain */ .O };
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
+    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_5__/* .runPlain */ .O };
 }
 function checkRelease(id, folder, current) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
@@ -5480,12 +5479,12 @@ function replaceFiles(folder, files) {
  * The journal is written first: a switch without its announcement could not be told from an old one.
  */
 function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
     const link = `${paths.root}/current.${run}`;
     const told = { run, release, from: previous, kind };
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(
     // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
 }
 /**
  * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
@@ -5495,31 +5494,31 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
 function writeClose({ nonce, apps, version }) {
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
         nonce,
-        parts: [_journal__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_FUNCTIONS */ .WF, ...apps.flatMap((app) => closeApp(app, version))],
+        parts: [_journal__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF, ...apps.flatMap((app) => closeApp(app, version))],
     });
 }
 function closeApp(app, version) {
     const { target, run, release, prunable, runsOnce } = app;
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
     const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${paths.release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
     const guarded = (name, body) => ({
         name,
         app: target.app,
         mayFail: true,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>>${paths.activateLock}; flock 8`, compareFence(app), body),
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,_fence__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .T)(target.path, app.fence), body),
     });
     return [
-        guarded('write the journal', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...app.drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(app.journal, draft)))),
+        guarded('write the journal', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...app.drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(app.journal, draft)))),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         guarded('tidy up', tidy(target, run)),
         ...(!app.isCommitted
             ? []
-            : (0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .hookSteps */ .L)('after_commit', { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_4__/* .runPlain */ .O }, { mayFail: true })),
+            : (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('after_commit', { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_5__/* .runPlain */ .O }, { mayFail: true })),
     ];
 }
 /** Never the live release, nor one in which a process still works. */
 function prune(target, releases) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_live=$(readlink ${paths.current} || :)`, 
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
@@ -5528,7 +5527,7 @@ function prune(target, releases) {
 }
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
 function tidy(target, run) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
 }
 
@@ -5620,6 +5619,7 @@ const REQUIRED_TOOLS = [
     'timeout',
     'tr',
     'uname',
+    'uniq',
     'wc',
     'xargs',
 ];
@@ -5673,6 +5673,25 @@ function observe(target, key) {
     if (!runtime.hasProcess)
         return _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${key} "$(${runtime.observe((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+}
+
+
+/***/ }),
+
+/***/ 4005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ compareFence)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2220);
+
+
+/** Whoever took the lock since has raised the fence: this run changes nothing any more. */
+function compareFence(root, fence) {
+    const { fence: file, holder } = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(root);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
 }
 
 
@@ -6922,9 +6941,12 @@ function complete(folder) {
     return (0,sh/* lines */.M)((0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`, (0,sh.sh) `: >${`${folder}/.bowline/complete`}`, (0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`);
 }
 
+// EXTERNAL MODULE: ./src/phases/fence.ts
+var fence = __webpack_require__(4005);
 // EXTERNAL MODULE: ./src/phases/journal.ts
 var journal = __webpack_require__(7899);
 ;// CONCATENATED MODULE: ./src/phases/receive.ts
+
 
 
 
@@ -6975,7 +6997,7 @@ function writeReceive({ nonce, apps, compression }) {
     const announce = apps.map((app) => ({
         name: 'announce',
         app: app.app,
-        body: (0,sh/* lines */.M)(journal/* JOURNAL_FUNCTIONS */.WF, (0,sh.sh) `mkdir -p ${(0,phases_paths/* pathsOf */.w)(app.root).shared}`, (0,sh.sh) `printf '%s' ${app.owner} >${`${(0,phases_paths/* pathsOf */.w)(app.root).owner}.new`}; mv ${`${(0,phases_paths/* pathsOf */.w)(app.root).owner}.new`} ${(0,phases_paths/* pathsOf */.w)(app.root).owner}`, !app.isSeeded && (0,sh.sh) `rm -rf -- ${(0,phases_paths/* pathsOf */.w)(app.root).release(app.release)}`, (0,sh.sh) `mkdir -p ${(0,phases_paths/* pathsOf */.w)(app.root).release(app.release)}`, ...app.drafts.map((draft) => (0,journal/* appendEntry */.D4)(app.journal, draft))),
+        body: (0,sh/* lines */.M)(journal/* JOURNAL_FUNCTIONS */.WF, (0,fence/* compareFence */.T)(app.root, app.fence), (0,sh.sh) `mkdir -p ${(0,phases_paths/* pathsOf */.w)(app.root).shared}`, (0,sh.sh) `printf '%s' ${app.owner} >${`${(0,phases_paths/* pathsOf */.w)(app.root).owner}.new`}; mv ${`${(0,phases_paths/* pathsOf */.w)(app.root).owner}.new`} ${(0,phases_paths/* pathsOf */.w)(app.root).owner}`, !app.isSeeded && (0,sh.sh) `rm -rf -- ${(0,phases_paths/* pathsOf */.w)(app.root).release(app.release)}`, (0,sh.sh) `mkdir -p ${(0,phases_paths/* pathsOf */.w)(app.root).release(app.release)}`, ...app.drafts.map((draft) => (0,journal/* appendEntry */.D4)(app.journal, draft))),
     }));
     const receive = { name: 'receive', body: (0,sh.sh) `${DECOMPRESS[compression]} tar -xopf - -C /` };
     return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [...announce, receive] });
@@ -9853,7 +9875,7 @@ var recording = __webpack_require__(6090);
 
 
 
-const LOG_LINES = 40;
+const LOG_LINES = 80;
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
 async function verifyTarget(verification) {
     const { fleet, machine, target, only } = verification;

@@ -67,13 +67,17 @@ function findByVersion(history, value) {
     return newest === undefined ? [] : [newest.id];
 }
 function findByTime(history, value) {
-    if (!/^\d{4}-?\d{2}-?\d{2}/.test(value))
-        return [];
-    const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
-    if (Number.isNaN(Date.parse(time)))
-        return [];
-    const found = (0,release_history/* findLiveAt */.ZQ)(history, time);
+    const instant = parseInstant(value);
+    const found = instant === undefined ? null : (0,release_history/* findLiveAt */.ZQ)(history, instant.toISOString());
     return found === null ? [] : [found];
+}
+/** Reads an instant as a person writes it, or as a release id begins; undefined when it is none. */
+function parseInstant(value) {
+    if (!/^\d{4}-?\d{2}-?\d{2}/.test(value))
+        return undefined;
+    const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
+    const instant = new Date(time);
+    return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 /** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */
 function inUtc(time) {
@@ -155,7 +159,7 @@ function choose(target, question) {
 function findListedSwitch({ target, targets, facts }) {
     if (target.kind !== 'time' && target.kind !== 'bare')
         return undefined;
-    const instant = Date.parse(target.value);
+    const instant = parseInstant(target.value)?.getTime();
     const switches = targets.flatMap((one) => (0,deploy/* appFacts */.XO)(one, facts).history.switches);
     const [found, ...others] = new Set(switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release));
     return others.length === 0 ? found : undefined;

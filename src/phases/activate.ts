@@ -6,6 +6,7 @@ import type { HostUser } from '../runtimes/runtime';
 import { exportVariables } from '../runtimes/start-file';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
+import { compareFence } from './fence';
 import { type HookContext, hookSteps, runPlain } from './hooks';
 import { appendEntry, appendSwitch, JOURNAL_FUNCTIONS, type JournalPlace } from './journal';
 import { pathsOf } from './paths';
@@ -65,16 +66,12 @@ function step({ target }: Activation, name: string, body: Sh): Step {
   return { name, app: target.app, body };
 }
 
-/** Whoever took the lock since has raised the fence: this run changes nothing any more. */
-function compareFence({ target, fence }: Pick<Activation, 'target' | 'fence'>): Sh {
-  const paths = pathsOf(target.path);
-  return sh`[ "$(cat ${paths.fence})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${paths.holder} 2>/dev/null)"; exit 75; }`;
-}
-
 function stopOnly(activation: Activation, user: HostUser): Step[] {
   const { previous, target } = activation;
   const stop = previous === null ? NOTHING : runtimeOf(target).stop(previous, user);
-  return [step(activation, 'stop', lines(compareFence(activation), stop, record(activation)))];
+  return [
+    step(activation, 'stop', lines(compareFence(activation.target.path, activation.fence), stop, record(activation))),
+  ];
 }
 
 function record({ drafts, journal }: Activation): Sh {
@@ -85,7 +82,10 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   const { target, previous, run, kind } = activation;
   const runtime = runtimeOf(target);
   const paths = pathsOf(target.path);
-  const guard = lines(compareFence(activation), checkRelease(release, paths.release(release), paths.current));
+  const guard = lines(
+    compareFence(activation.target.path, activation.fence),
+    checkRelease(release, paths.release(release), paths.current),
+  );
   const before = stepsBefore(activation, release);
   const install = runtime.install(release, user);
   const restart = runtime.restart(release, previous, user, paths.incoming(run));
@@ -195,7 +195,7 @@ function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
     name,
     app: target.app,
     mayFail: true,
-    body: lines(sh`exec 8>>${paths.activateLock}; flock 8`, compareFence(app), body),
+    body: lines(sh`exec 8>>${paths.activateLock}; flock 8`, compareFence(target.path, app.fence), body),
   });
   return [
     guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),

@@ -35,6 +35,7 @@ export const REQUIRED_TOOLS = [
   'timeout',
   'tr',
   'uname',
+  'uniq',
   'wc',
   'xargs',
 ] as const;

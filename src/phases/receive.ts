@@ -1,6 +1,7 @@
 import type { JournalDraft } from '../release/journal';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
+import { compareFence } from './fence';
 import { appendEntry, JOURNAL_FUNCTIONS, type JournalPlace } from './journal';
 import { pathsOf } from './paths';
 
@@ -105,6 +106,7 @@ export function writeReceive({ nonce, apps, compression }: ReceiveOptions): Scri
       app: app.app,
       body: lines(
         JOURNAL_FUNCTIONS,
+        compareFence(app.root, app.fence),
         sh`mkdir -p ${pathsOf(app.root).shared}`,
         sh`printf '%s' ${app.owner} >${`${pathsOf(app.root).owner}.new`}; mv ${`${pathsOf(app.root).owner}.new`} ${pathsOf(app.root).owner}`,
         !app.isSeeded && sh`rm -rf -- ${pathsOf(app.root).release(app.release)}`,

@@ -1,6 +1,6 @@
 import type { Target } from '../config/model';
 import { BowlineError } from '../errors';
-import { chooseRollbackTarget, type RollbackTarget } from '../release/target';
+import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../release/target';
 import { appFacts, type DeployPlan, type TargetPlan } from './deploy';
 import type { HostFacts } from './facts';
 
@@ -65,7 +65,7 @@ function choose(target: Target, question: RollbackQuestion): string {
  */
 function findListedSwitch({ target, targets, facts }: RollbackQuestion): string | undefined {
   if (target.kind !== 'time' && target.kind !== 'bare') return undefined;
-  const instant = Date.parse(target.value);
+  const instant = parseInstant(target.value)?.getTime();
   const switches = targets.flatMap((one) => appFacts(one, facts).history.switches);
   const [found, ...others] = new Set(
     switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release),

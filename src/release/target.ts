@@ -48,11 +48,17 @@ function findByVersion(history: History, value: string): string[] {
 }
 
 function findByTime(history: History, value: string): string[] {
-  if (!/^\d{4}-?\d{2}-?\d{2}/.test(value)) return [];
-  const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
-  if (Number.isNaN(Date.parse(time))) return [];
-  const found = findLiveAt(history, time);
+  const instant = parseInstant(value);
+  const found = instant === undefined ? null : findLiveAt(history, instant.toISOString());
   return found === null ? [] : [found];
+}
+
+/** Reads an instant as a person writes it, or as a release id begins; undefined when it is none. */
+export function parseInstant(value: string): Date | undefined {
+  if (!/^\d{4}-?\d{2}-?\d{2}/.test(value)) return undefined;
+  const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  const instant = new Date(time);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 
 /** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */

@@ -11,7 +11,7 @@ import { settleAll } from './limit';
 import { pause } from './pause';
 import { keepOutput, tellOutput } from './recording';
 
-const LOG_LINES = 40;
+const LOG_LINES = 80;
 
 export interface Verification {
   readonly fleet: Fleet;

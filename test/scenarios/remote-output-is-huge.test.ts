@@ -17,32 +17,36 @@ function peakMemoryKb(pid: number): number {
   }
 }
 
-test.skipIf(process.platform !== 'linux')('100 MB of output pass through a run in bounded memory', async () => {
-  await using shop = await openShop();
-  shop.configure((_config, app) => {
-    app.build = [
-      // Long lines, because what a short one costs is paid a line.
-      `yes "$(printf 'a compiler says %01000d' 0)" | head -c ${MEGABYTES}000000`,
-    ];
-  });
-  const log = join(shop.project.base, 'log');
-  const bowline = resolve(__dirname, '../../dist/bowline.js');
-  const run = startProcess('/bin/sh', ['-c', 'exec "$0" "$1" deploy >"$2" 2>&1', process.execPath, bowline, log], {
-    cwd: shop.project.folder,
-    env: {
-      ...baseVariables(join(shop.project.base, '_home')),
-      BOWLINE_INPUT_SSH_KEY: shop.key.privateKey,
-    },
-  });
-  let peakKb = 0;
-  const watch = setInterval(() => {
-    peakKb = Math.max(peakKb, peakMemoryKb(run.pid));
-  }, 50);
-  const { exitCode } = await run.ended;
-  clearInterval(watch);
-  expect(exitCode, readFileSync(log, 'utf8').slice(-2_000)).toBe(0);
-  expect(statSync(log).size).toBeGreaterThan(MEGABYTES * 900_000);
-  expect(peakKb).toBeGreaterThan(0);
-  expect(peakKb).toBeLessThan(MAX_MEMORY_KB);
-  await expectServing(shop, '1.0.0');
-});
+test.skipIf(process.platform !== 'linux')(
+  '100 MB of output pass through a run in bounded memory',
+  { timeout: 180_000 },
+  async () => {
+    await using shop = await openShop();
+    shop.configure((_config, app) => {
+      app.build = [
+        // Long lines, because what a short one costs is paid a line.
+        `yes "$(printf 'a compiler says %01000d' 0)" | head -c ${MEGABYTES}000000`,
+      ];
+    });
+    const log = join(shop.project.base, 'log');
+    const bowline = resolve(__dirname, '../../dist/bowline.js');
+    const run = startProcess('/bin/sh', ['-c', 'exec "$0" "$1" deploy >"$2" 2>&1', process.execPath, bowline, log], {
+      cwd: shop.project.folder,
+      env: {
+        ...baseVariables(join(shop.project.base, '_home')),
+        BOWLINE_INPUT_SSH_KEY: shop.key.privateKey,
+      },
+    });
+    let peakKb = 0;
+    const watch = setInterval(() => {
+      peakKb = Math.max(peakKb, peakMemoryKb(run.pid));
+    }, 50);
+    const { exitCode } = await run.ended;
+    clearInterval(watch);
+    expect(exitCode, readFileSync(log, 'utf8').slice(-2_000)).toBe(0);
+    expect(statSync(log).size).toBeGreaterThan(MEGABYTES * 900_000);
+    expect(peakKb).toBeGreaterThan(0);
+    expect(peakKb).toBeLessThan(MAX_MEMORY_KB);
+    await expectServing(shop, '1.0.0');
+  },
+);
