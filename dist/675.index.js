@@ -24,10 +24,14 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/modes/run-mode.ts
 var run_mode = __webpack_require__(4325);
+// EXTERNAL MODULE: ./src/report/format.ts
+var format = __webpack_require__(2011);
 // EXTERNAL MODULE: ./src/report/render-lists.ts + 3 modules
 var render_lists = __webpack_require__(1431);
 // EXTERNAL MODULE: ./src/report/render-terminal.ts
 var render_terminal = __webpack_require__(2361);
+// EXTERNAL MODULE: ./src/report/wording.ts
+var wording = __webpack_require__(5594);
 // EXTERNAL MODULE: ./src/shell/secret.ts
 var secret = __webpack_require__(5820);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -517,6 +521,8 @@ async function shutDown(listener, sockets, groups) {
 
 
 
+
+
 /**
  * Shows the main job from beginning to end, without a network, root or a host of one's own.
  * @returns the exit status: 0 when every run ended as it should
@@ -571,25 +577,33 @@ environments:
 }
 async function play(stage) {
     const { log, site } = stage;
-    await release(stage, '1.0.0', 'Version 1.0.0 goes live.', 'success');
-    await release(stage, '2.0.0', 'Version 2.0.0 replaces it; only what changed is sent.', 'success');
+    const first = await release(stage, '1.0.0', 'Version 1.0.0 goes live.', 'success');
+    const second = await release(stage, '2.0.0', 'Version 2.0.0 replaces it; only what changed is sent.', 'success');
     const load = startLoad(`http://127.0.0.1:${site.port}/`);
-    await release(stage, '3.0.0', 'Version 3.0.0 answers /health with 503, while customers keep coming.', 'rolled_back');
+    const title = 'Version 3.0.0 answers /health with 503, while customers keep coming.';
+    const third = await release(stage, '3.0.0', title, 'rolled_back');
     const { requests, failures, versions } = await load.stop();
     const seen = [...versions].map(([version, count]) => `${count} from ${version}`).join(', ');
-    log.print(`Meanwhile ${requests} requests were made and ${failures.length} failed (${seen}).\n`);
+    const told = `${requests} requests were made meanwhile, ${failures.length} failed (${seen})`;
+    log.print(`${told}\n`);
     requireEqual('requests that failed', failures.length, 0);
     tell(log, 'Somebody prefers the first version: a rollback by hand.');
-    await demo_run(stage, { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE }, 'success');
+    const asked = { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE };
+    const back = await demo_run(stage, asked, 'success');
     tell(log, 'These are the releases on the host:');
     const list = await demo_run(stage, { mode: 'releases' }, 'success', { isQuiet: true });
     log.print((0,render_lists/* renderTerminalLists */.oC)(list, log.paint));
+    tell(log, 'In short:', [...[first, second, third, back].map(summarise), `  ${told}`, ''].join('\n'));
+}
+function summarise({ mode, version, status, durationMs, apps }) {
+    const what = `${mode} ${version ?? apps[0]?.version ?? ''}`.padEnd(16);
+    return `  ${what} ${(0,wording/* describeStatus */.Wn)(status).padEnd(12)} ${(0,format/* formatElapsed */.C7)(durationMs)}`;
 }
 const CHANGE = { force: new Set(), yes: true, reason: 'to show how' };
 async function release(stage, version, title, expected) {
     await writeSite((0,external_node_path_.join)(stage.base, 'shop'), { version, isBroken: expected !== 'success' });
     tell(stage.log, title);
-    await demo_run(stage, { mode: 'deploy', version, rollback: 'on', ...CHANGE }, expected);
+    return demo_run(stage, { mode: 'deploy', version, rollback: 'on', ...CHANGE }, expected);
 }
 async function demo_run({ surroundings, key, log }, asked, expected, { isQuiet = false } = {}) {
     const inputs = { config: 'config/bowline.yml', apps: [], hosts: [], json: false, sshKey: key, ...asked };

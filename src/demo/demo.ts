@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { BowlineError } from '../errors';
 import type { DemoInputs, HostModeInputs } from '../inputs';
 import { runMode } from '../modes/run-mode';
+import { formatElapsed } from '../report/format';
 import { renderTerminalLists } from '../report/render-lists';
 import { renderTerminal } from '../report/render-terminal';
 import type { Result, RunStatus } from '../report/result';
 import type { TerminalLog } from '../report/terminal-log';
+import { describeStatus } from '../report/wording';
 import type { Surroundings } from '../rollout/world';
 import { Secret } from '../shell/secret';
 import { startLoad } from './load';
@@ -87,29 +89,38 @@ environments:
 
 async function play(stage: Stage): Promise<void> {
   const { log, site } = stage;
-  await release(stage, '1.0.0', 'Version 1.0.0 goes live.', 'success');
-  await release(stage, '2.0.0', 'Version 2.0.0 replaces it; only what changed is sent.', 'success');
+  const first = await release(stage, '1.0.0', 'Version 1.0.0 goes live.', 'success');
+  const second = await release(stage, '2.0.0', 'Version 2.0.0 replaces it; only what changed is sent.', 'success');
 
   const load = startLoad(`http://127.0.0.1:${site.port}/`);
-  await release(stage, '3.0.0', 'Version 3.0.0 answers /health with 503, while customers keep coming.', 'rolled_back');
+  const title = 'Version 3.0.0 answers /health with 503, while customers keep coming.';
+  const third = await release(stage, '3.0.0', title, 'rolled_back');
   const { requests, failures, versions } = await load.stop();
   const seen = [...versions].map(([version, count]) => `${count} from ${version}`).join(', ');
-  log.print(`Meanwhile ${requests} requests were made and ${failures.length} failed (${seen}).\n`);
+  const told = `${requests} requests were made meanwhile, ${failures.length} failed (${seen})`;
+  log.print(`${told}\n`);
   requireEqual('requests that failed', failures.length, 0);
 
   tell(log, 'Somebody prefers the first version: a rollback by hand.');
-  await run(stage, { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE }, 'success');
+  const asked = { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE } as const;
+  const back = await run(stage, asked, 'success');
   tell(log, 'These are the releases on the host:');
   const list = await run(stage, { mode: 'releases' }, 'success', { isQuiet: true });
   log.print(renderTerminalLists(list, log.paint));
+  tell(log, 'In short:', [...[first, second, third, back].map(summarise), `  ${told}`, ''].join('\n'));
+}
+
+function summarise({ mode, version, status, durationMs, apps }: Result): string {
+  const what = `${mode} ${version ?? apps[0]?.version ?? ''}`.padEnd(16);
+  return `  ${what} ${describeStatus(status).padEnd(12)} ${formatElapsed(durationMs)}`;
 }
 
 const CHANGE = { force: new Set<never>(), yes: true, reason: 'to show how' };
 
-async function release(stage: Stage, version: string, title: string, expected: RunStatus): Promise<void> {
+async function release(stage: Stage, version: string, title: string, expected: RunStatus): Promise<Result> {
   await writeSite(join(stage.base, 'shop'), { version, isBroken: expected !== 'success' });
   tell(stage.log, title);
-  await run(stage, { mode: 'deploy', version, rollback: 'on', ...CHANGE }, expected);
+  return run(stage, { mode: 'deploy', version, rollback: 'on', ...CHANGE }, expected);
 }
 
 type Asked<T> = T extends { mode: string } ? Omit<T, 'config' | 'apps' | 'hosts' | 'json'> : never;
