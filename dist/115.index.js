@@ -7378,6 +7378,13 @@ function runsOnce({ machines, ledger }, machine, app) {
 /* harmony export */   l: () => (/* binding */ tellOutput),
 /* harmony export */   x: () => (/* binding */ keepOutput)
 /* harmony export */ });
+/** A log that is followed has no end; of it the last lines are kept. */
+const MOST_LINES = 10_000;
+function keep(lines, line) {
+    lines.push(line);
+    if (lines.length > MOST_LINES)
+        lines.shift();
+}
 /** A progress that only keeps what is printed. */
 function keepOutput(lines) {
     const nothing = () => { };
@@ -7390,7 +7397,7 @@ function keepOutput(lines) {
         warn: nothing,
         waiting: nothing,
         output: (_where, line) => {
-            lines.push(line);
+            keep(lines, line);
         },
     };
 }
@@ -7399,7 +7406,7 @@ function tellOutput(progress, lines) {
     return {
         ...keepOutput(lines),
         output: (where, line) => {
-            lines.push(line);
+            keep(lines, line);
             progress.output(where, line);
         },
     };

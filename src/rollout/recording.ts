@@ -1,5 +1,13 @@
 import type { Progress } from '../report/progress';
 
+/** A log that is followed has no end; of it the last lines are kept. */
+const MOST_LINES = 10_000;
+
+function keep(lines: string[], line: string): void {
+  lines.push(line);
+  if (lines.length > MOST_LINES) lines.shift();
+}
+
 /** A progress that only keeps what is printed. */
 export function keepOutput(lines: string[]): Progress {
   const nothing = () => {};
@@ -12,7 +20,7 @@ export function keepOutput(lines: string[]): Progress {
     warn: nothing,
     waiting: nothing,
     output: (_where, line) => {
-      lines.push(line);
+      keep(lines, line);
     },
   };
 }
@@ -22,7 +30,7 @@ export function tellOutput(progress: Progress, lines: string[]): Progress {
   return {
     ...keepOutput(lines),
     output: (where, line) => {
-      lines.push(line);
+      keep(lines, line);
       progress.output(where, line);
     },
   };
