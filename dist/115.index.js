@@ -174,7 +174,7 @@ class Holder {
             this.fences.push(Number(frame.value));
         if (frame.key === 'beat')
             this.#lastEcho = Date.now();
-        if (frame.key === 'waiting')
+        if (frame.key === 'waiting' && this.request.waitMs > 0)
             this.request.onWaiting(frame.value);
         if (frame.key === 'busy')
             this.request.onWaiting('the end of a switch that an earlier run began');
@@ -6716,18 +6716,40 @@ function lockOrder({ address }) {
     return `${address.address}:${address.port}`;
 }
 async function lockMachine(machine, options) {
-    const { world, ledger } = options.fleet;
     const where = { host: machine.host.name, step: 'lock' };
-    machine.lock = await ledger.time(where, () => (0,lock/* takeLock */.H)(machine, {
+    machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options));
+}
+/** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
+async function takeOrShare(machine, options) {
+    try {
+        return await take(machine, options, 0);
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* LockHeldError */.Rk))
+            throw error;
+        if (isOwn(error, options))
+            machine.lockScope = 'app';
+        else if (options.waitMs === 0)
+            throw error;
+        return take(machine, options, options.waitMs);
+    }
+}
+function isOwn({ holder }, options) {
+    return holder.trim() !== '' && options.holder.startsWith(holder.trim());
+}
+function take(machine, { fleet, holder, run, signal }, waitMs) {
+    const { world } = fleet;
+    const where = { host: machine.host.name, step: 'lock' };
+    return (0,lock/* takeLock */.H)(machine, {
         nonce: world.random(32),
         roots: sortedRoots(machine),
         scope: machine.lockScope,
-        waitMs: options.waitMs,
-        holder: options.holder,
-        run: options.run,
-        signal: options.signal,
-        onWaiting: (holder) => world.progress.waiting(where, `waiting for ${holder.trim() || 'another deployment'}`),
-    }));
+        waitMs,
+        holder,
+        run,
+        signal,
+        onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
+    });
 }
 /** The directories of the apps in the order in which every run locks them. */
 function sortedRoots({ targets }) {

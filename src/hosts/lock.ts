@@ -101,7 +101,7 @@ class Holder implements HeldLock {
     if (frame.kind !== 'fact') return;
     if (frame.key.startsWith('fence.')) this.fences.push(Number(frame.value));
     if (frame.key === 'beat') this.#lastEcho = Date.now();
-    if (frame.key === 'waiting') this.request.onWaiting(frame.value);
+    if (frame.key === 'waiting' && this.request.waitMs > 0) this.request.onWaiting(frame.value);
     if (frame.key === 'busy') this.request.onWaiting('the end of a switch that an earlier run began');
     if (frame.key === 'refused') reject(this.#refused(frame.value.trim()));
     if (frame.key === 'broken') reject(this.#brokenLock(frame.value));

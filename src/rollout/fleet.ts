@@ -1,5 +1,5 @@
 import type { Environment, Target } from '../config/model';
-import { BowlineError, ConnectError, toBowlineError } from '../errors';
+import { BowlineError, ConnectError, LockHeldError, toBowlineError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import { type HeldLock, takeLock } from '../hosts/lock';
@@ -17,7 +17,8 @@ export interface Machine extends Session {
   host: Host;
   readonly address: HostAddress;
   readonly targets: readonly Target[];
-  readonly lockScope: 'host' | 'app';
+  /** `app` as well where the lock of the host is held by this run already. */
+  lockScope: 'host' | 'app';
   facts: HostFacts;
   lock: HeldLock | undefined;
 }
@@ -173,20 +174,39 @@ function lockOrder({ address }: Machine): string {
 }
 
 async function lockMachine(machine: Machine, options: LockFleetOptions): Promise<void> {
-  const { world, ledger } = options.fleet;
   const where = { host: machine.host.name, step: 'lock' };
-  machine.lock = await ledger.time(where, () =>
-    takeLock(machine, {
-      nonce: world.random(32),
-      roots: sortedRoots(machine),
-      scope: machine.lockScope,
-      waitMs: options.waitMs,
-      holder: options.holder,
-      run: options.run,
-      signal: options.signal,
-      onWaiting: (holder) => world.progress.waiting(where, `waiting for ${holder.trim() || 'another deployment'}`),
-    }),
-  );
+  machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options));
+}
+
+/** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
+async function takeOrShare(machine: Machine, options: LockFleetOptions): Promise<HeldLock> {
+  try {
+    return await take(machine, options, 0);
+  } catch (error) {
+    if (!(error instanceof LockHeldError)) throw error;
+    if (isOwn(error, options)) machine.lockScope = 'app';
+    else if (options.waitMs === 0) throw error;
+    return take(machine, options, options.waitMs);
+  }
+}
+
+function isOwn({ holder }: LockHeldError, options: LockFleetOptions): boolean {
+  return holder.trim() !== '' && options.holder.startsWith(holder.trim());
+}
+
+function take(machine: Machine, { fleet, holder, run, signal }: LockFleetOptions, waitMs: number): Promise<HeldLock> {
+  const { world } = fleet;
+  const where = { host: machine.host.name, step: 'lock' };
+  return takeLock(machine, {
+    nonce: world.random(32),
+    roots: sortedRoots(machine),
+    scope: machine.lockScope,
+    waitMs,
+    holder,
+    run,
+    signal,
+    onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
+  });
 }
 
 /** The directories of the apps in the order in which every run locks them. */
