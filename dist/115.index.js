@@ -77,8 +77,8 @@ function beat({ roots, run, silenceSeconds }) {
 /** What the lost run started and registered ends with it, before the lock is free again. */
 function endGroups(file) {
     return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`, (0,sh.sh) `sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`, 
-    // A process that was killed is not gone at once; one that nobody reaps is waited for no longer than this.
-    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ] && kill -s 0 -- "-$g" 2>/dev/null; do`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
+    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
+    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`, (0,sh.sh) `case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
 }
 
 // EXTERNAL MODULE: ./src/shell/frames.ts

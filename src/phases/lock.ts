@@ -110,8 +110,9 @@ function endGroups(file: string): Sh {
     sh`for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`,
     sh`sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`,
     sh`for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`,
-    // A process that was killed is not gone at once; one that nobody reaps is waited for no longer than this.
-    sh`n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ] && kill -s 0 -- "-$g" 2>/dev/null; do`,
+    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
+    sh`n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`,
+    sh`case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`,
     sh`n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`,
   );
 }
