@@ -101,7 +101,6 @@ test.each(['-x', 'a b', 'a;b', 'a/b'])('the user %s is refused', (user) => {
   ]);
 });
 
-/* biome-ignore-start lint/suspicious/noTemplateCurlyInString: these texts are what is tested */
 describe('variables', () => {
   const hosts = 'web-1: { address: "${HOST}", user: "${USER_NAME}", port: "${PORT}", host_key: ["${KEY}"] }';
 
@@ -146,4 +145,3 @@ describe('variables', () => {
     expect(listProblems(() => addressOf(way))).toEqual(['8:17 the variable `${B}` is not set']);
   });
 });
-/* biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above */

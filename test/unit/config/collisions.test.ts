@@ -117,13 +117,11 @@ environments:
 });
 
 test('what the variables make the same is found when they are filled', () => {
-  /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: the texts are what is tested */
   const text = withTwo(`${shop}, port: 80`, `${blog}, port: 80`, '[web-1, web-2]')
     .replace('web.example.com', '"${A}"')
     .replace('WEB.example.com.', '"${B}"')
     .replace('shop: {}', 'shop: { hosts: [web-1] }')
     .replace('blog: {}', 'blog: { hosts: [web-2] }');
-  /* biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above */
   expect(resolve(text, { variables: { A: '192.0.2.1', B: '192.0.2.2' } }).targets).toHaveLength(2);
   expect(listProblems(() => resolve(text, { variables: { A: '192.0.2.1', B: '192.0.2.1' } }))).toEqual([
     '8:53 `shop` in `production` and `blog` in `production` have the same port on one machine, `web-1` and `web-2`: 80',

@@ -188,7 +188,6 @@ describe('the URL of an environment', () => {
   });
 });
 
-/* biome-ignore-start lint/suspicious/noTemplateCurlyInString: these texts are what is tested */
 describe('placeholders and variables', () => {
   test.each([
     ['path: "/srv/{ap}"', '9:11 unknown placeholder `{ap}`: there are {app}, {environment}, {host}'],
@@ -215,4 +214,3 @@ describe('placeholders and variables', () => {
     expect(problemsOf(withApp('build: ["echo ${HOME} {app} {what}"]'))).toEqual([]);
   });
 });
-/* biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above */

@@ -60,7 +60,6 @@ describe('placeholders', () => {
   });
 });
 
-/* biome-ignore-start lint/suspicious/noTemplateCurlyInString: these texts are what is tested */
 describe('variables', () => {
   test('set ones are filled and the others named', () => {
     const variables = { HOST: 'a', EMPTY: '' };
@@ -96,4 +95,3 @@ describe('variables', () => {
     );
   });
 });
-/* biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above */

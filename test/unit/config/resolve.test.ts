@@ -341,7 +341,6 @@ test.each([
   ],
 ])('%s', (runtime, expected) => expect(resolve(withApp('', runtime)).targets[0]?.runtime).toEqual(expected));
 
-/* biome-ignore-start lint/suspicious/noTemplateCurlyInString: these texts are what is tested */
 describe('variables', () => {
   const text = withEnvironment('hosts: [web-1]\nurl: "https://${DOMAIN}/{environment}"').replace(
     'upload: .',
@@ -374,4 +373,3 @@ describe('variables', () => {
     expect(resolve(config).hosts.map(({ name }) => name)).toEqual(['web-1']);
   });
 });
-/* biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above */

@@ -5,7 +5,6 @@ import { catchProblems, FILE, load, problemsOf, withApp, withHosts } from './fix
 /** How many aliases of one anchor the config below has. */
 const manyAliases = (count: number) => withApp(`x: &x ["a"]\nbuild: [${Array(count).fill('*x').join(', ')}]`);
 
-/* biome-ignore-start lint/suspicious/noTemplateCurlyInString: these texts are what is tested */
 describe('texts that are not YAML, or not one document', () => {
   test.each([
     ['an empty file', '', '1:1 the file is empty'],
@@ -149,7 +148,6 @@ environments: { production: { hosts: [web-1, web-2] } }
     expect(problemsOf(levels.join('\n'))).toContainEqual(expect.stringContaining('more than 200 aliases'));
   });
 });
-/* biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above */
 
 test('the error carries all problems in the order of the file, with the first hint', () => {
   const text = withApp('prot: 8000\nkeep: 1e1\nstartup_delay: 5');
