@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listFiles } from './bundle/compare.mjs';
 
 const SLOWEST = 15;
+const MOST_LINES = 25;
 const folder = process.argv[2];
 
 const steps = readFileSync(join(folder, 'steps.tsv'), 'utf8')
@@ -18,6 +19,28 @@ function readResults() {
   if (!existsSync(results)) return [];
   return listFiles(results).map((path) => ({ path, ...JSON.parse(readFileSync(join(results, path), 'utf8')) }));
 }
+
+/** Every test that failed, and every test file that could not be read, with what it said. */
+function failures(reports) {
+  return reports.flatMap(({ path, testResults }) =>
+    testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const file = `${name.replace(`${process.cwd()}/`, '')} (${path.replace(/\.json$/, '')})`;
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      if (tests.length === 0) return status === 'failed' ? [{ title: file, message }] : [];
+      return tests.map(({ fullName, failureMessages }) => ({
+        title: `${fullName}, ${file}`,
+        message: failureMessages.join('\n'),
+      }));
+    }),
+  );
+}
+
+const indent = (text) =>
+  text
+    .split('\n')
+    .slice(0, MOST_LINES)
+    .map((line) => `        ${line}`)
+    .join('\n');
 
 const results = readResults();
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -38,6 +61,9 @@ for (const { name, seconds, isOk } of steps) {
   console.log(`${String(seconds).padStart(7)} s  ${isOk ? 'ok    ' : 'FAILED'}  ${name}`);
 }
 console.log(`${String(sum(steps.map(({ seconds }) => seconds))).padStart(7)} s  in all\n`);
+
+// The reason of a failure is the last thing printed: whoever reads a long log reads its end.
+for (const { title, message } of failures(results)) console.log(`FAILED  ${title}\n${indent(message)}\n`);
 
 const passed = sum(results.map((result) => result.numPassedTests)) + steps.filter(({ isOk }) => isOk).length;
 const failed = sum(results.map((result) => result.numFailedTests)) + steps.filter(({ isOk }) => !isOk).length;

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ssh2, { type ParsedKey } from 'ssh2';
@@ -131,7 +132,7 @@ describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
       await using host = await connect(addressOf(sshd), offer({ keys: [], agent: agent.socket }));
       expect((await run(host, 'echo "agent: $SSH_AUTH_SOCK"')).stdout).toBe('agent: \n');
     } finally {
-      agent.stop();
+      await agent.stop();
     }
   });
 
@@ -140,7 +141,7 @@ describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
     const agent = await startAgent(keys.folder, [keys.own.path]);
     await using sshd = await startSshd({});
     const error = await failToConnect(addressOf(sshd), offer({ keys: [], agent: agent.socket }));
-    agent.stop();
+    await agent.stop();
     expect(error).toMatchObject({ kind: 'auth' });
     expect(error.message).toContain(`${keys.own.fingerprint} (agent)`);
   });
@@ -162,7 +163,7 @@ describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
       new Promise((resolve) => agent?.sign(parsed, data, { hash }, (error, signed) => resolve(error ?? signed)));
     expect(await sign('sha512')).toBeInstanceOf(Buffer);
     const refusal = await sign('sha1');
-    socket.stop();
+    await socket.stop();
     expect(explainLogin(makeAddress(), refusal, { log, said: '', isEncrypted: true })).toMatchObject({
       kind: 'auth',
       message: expect.stringContaining('the server takes RSA keys with SHA-1 only'),
@@ -188,12 +189,18 @@ type NextMethod = (
   };
 };
 
-async function startAgent(folder: string, paths: readonly string[]): Promise<{ socket: string; stop(): void }> {
+async function startAgent(folder: string, paths: readonly string[]): Promise<{ socket: string; stop(): Promise<void> }> {
   const socket = join(folder, `agent-${paths.length}`);
   const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' });
   await until(() => existsSync(socket));
   for (const path of paths) execFileSync('ssh-add', ['-q', path], { env: { ...process.env, SSH_AUTH_SOCK: socket } });
-  return { socket, stop: () => void agent.kill() };
+  const stop = async () => {
+    const ended = once(agent, 'exit');
+    agent.kill();
+    // It removes its socket as it ends, while the folder around it is removed too.
+    await ended;
+  };
+  return { socket, stop };
 }
 
 interface IdleServer extends AsyncDisposable {
