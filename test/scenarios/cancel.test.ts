@@ -68,7 +68,7 @@ test('cancelled in a switch that takes longer than it has, a step claims nothing
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   shop.configure((_config, app) => {
-    app.hooks = { after_activate: ['echo migrating; sleep 8'] };
+    app.hooks = { after_activate: ['echo migrating; sleep 14'] };
   });
   await shop.project.release('2.0.0');
   const step = shop.start('deploy');
@@ -137,7 +137,7 @@ test('the command line takes back at once, and a second Ctrl-C leaves everything
   await expectServing(shop, '3.0.0');
 });
 
-test('the runner ladder cannot leave anything between two releases', async () => {
+test('fault 34: the runner ladder cannot leave anything between two releases', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   const flag = join(shop.project.base, 'go');

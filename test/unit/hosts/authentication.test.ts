@@ -189,7 +189,10 @@ type NextMethod = (
   };
 };
 
-async function startAgent(folder: string, paths: readonly string[]): Promise<{ socket: string; stop(): Promise<void> }> {
+async function startAgent(
+  folder: string,
+  paths: readonly string[],
+): Promise<{ socket: string; stop(): Promise<void> }> {
   const socket = join(folder, `agent-${paths.length}`);
   const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' });
   await until(() => existsSync(socket));
