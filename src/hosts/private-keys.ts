@@ -68,7 +68,8 @@ function refusePublic(name: string): InputError {
   );
 }
 
-type ParseKey = (text: string, passphrase?: string) => ParsedKey | Error;
+/** ssh2 gives nothing for a text that says it holds no key. */
+type ParseKey = (text: string, passphrase?: string) => ParsedKey | Error | undefined;
 
 function readKey(parse: ParseKey, block: KeyBlock, passphrase: string | undefined, label: string): PrivateKey {
   if (block.kind.includes('PUBLIC KEY')) throw refusePublic(label);
@@ -76,6 +77,7 @@ function readKey(parse: ParseKey, block: KeyBlock, passphrase: string | undefine
     throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
   }
   const parsed = parse(toReadable(block, passphrase, label), choosePassphrase(block, passphrase));
+  if (parsed === undefined) throw refuseDamaged(label);
   if (parsed instanceof Error) throw explain(parsed, block, passphrase, label);
   return check(parsed, passphrase, label);
 }

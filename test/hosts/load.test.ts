@@ -16,11 +16,11 @@ import { runCli } from '../fixtures/runner';
 
 /* The recipes of docs/zero-downtime.md, each under load while releases change. BOWLINE_LOAD_SWITCHES=100 is the full size. */
 
-const SMALL = 3;
+const SMALL = 2;
 const SWITCHES = Number(process.env.BOWLINE_LOAD_SWITCHES ?? SMALL);
 /** In the full size requests take seconds, and clients sleep for seconds. */
 const [LONG_MS, SLEEP_MS] = SWITCHES > SMALL ? [2_500, 3_000] : [1_000, 800];
-/** The third of so many switches is a deploy of something new; the others go back and forth. */
+/** The second of so many switches is a deploy of something new; the others go back and forth. */
 const DEPLOY_EVERY = 5;
 const PATH = '/srv/shop-production';
 const PORT = 8000;
@@ -138,7 +138,7 @@ async function serve(recipe: Recipe): Promise<Served> {
 async function switchReleases({ deploy }: Served, count: number, reached: (version: string) => Promise<void>) {
   let [live, other] = ['2.0.0', '1.0.0'];
   for (let index = 1; index <= count; index += 1) {
-    const isDeploy = index % DEPLOY_EVERY === 3;
+    const isDeploy = index % DEPLOY_EVERY === 2;
     [live, other] = [isDeploy ? `3.0.${index}` : other, live];
     if (isDeploy) await deploy(live);
     else await expectStatus('success', 'rollback', '--target', `version:${live}`, '--yes');

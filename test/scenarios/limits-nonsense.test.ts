@@ -29,7 +29,7 @@ describe.skipIf(missingSshd !== undefined || process.platform !== 'linux')('a ho
     ['errors without end', 'exec yes an error >&2', NO_SENSE],
     ['the script itself', 'exec cat', /the session ended/],
     [
-      'that it does not want',
+      'a refusal in words',
       'echo This account is not available.; exit 1',
       /it last said: This account is not available\./,
     ],

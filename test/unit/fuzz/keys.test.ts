@@ -1,20 +1,33 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect } from 'vitest';
-import { generateSshKey } from '../../../src/demo/ssh-key';
+import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/hosts/fingerprint';
 import { findHostKeyPolicy, judgeHostKey } from '../../../src/hosts/host-key-policy';
 import { findKnownKeys, parseKnownHosts } from '../../../src/hosts/known-hosts';
+import { convertPkcs8 } from '../../../src/hosts/pkcs8';
 import { parsePrivateKeys } from '../../../src/hosts/private-keys';
 import { Secret } from '../../../src/shell/secret';
 import { makeAddress } from '../plan/target';
 import { expectRefusal, fuzz, mutated, orRefusal } from './fuzzing';
 
-const { privateKey, publicKey } = generateSshKey();
-const [type = '', base64 = ''] = publicKey.split(' ');
-const BLOB = Buffer.from(base64, 'base64');
+/** Always the same, so that a seed finds the same again. */
+const [privateKey, BLOB] = makeKey(Buffer.alloc(32, 'a key for tests'));
+const type = 'ssh-ed25519';
+const base64 = BLOB.toString('base64');
+const publicKey = `${type} ${base64} me`;
+
+/** The text of a private key, and the public one as it goes over the wire. */
+function makeKey(seed: Buffer): [string, Buffer] {
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const { text = '' } = convertPkcs8(key.export({ type: 'pkcs8', format: 'pem' }).toString(), undefined);
+  const bytes = Buffer.from(text.split('\n').slice(1, -1).join(''), 'base64');
+  const start = bytes.indexOf('ssh-ed25519') - 4;
+  return [`${text}\n`, bytes.subarray(start, start + 51)];
+}
+
 const hash = (name: string) => {
-  const salt = randomBytes(20);
+  const salt = Buffer.alloc(20, 'salt');
   return `|1|${salt.toString('base64')}|${createHash('sha1').update(name).digest('base64')}`;
 };
 const KNOWN = Buffer.from(
@@ -122,6 +135,13 @@ describe('a private key', () => {
       }
     }),
   );
+
+  test('that says it holds no key is refused as damaged', async () => {
+    const bytes = Buffer.from(privateKey.split('\n').slice(1, -2).join(''), 'base64');
+    bytes[bytes.indexOf('\0\0\0\x01') + 3] = 0;
+    const text = `-----BEGIN OPENSSH PRIVATE KEY-----\n${bytes.toString('base64')}\n-----END OPENSSH PRIVATE KEY-----\n`;
+    await expect(parsePrivateKeys(new Secret(text), undefined, 'ssh-key')).rejects.toThrow('damaged or cut off');
+  });
 
   fuzz('is itself, whatever copying did to its lines', () =>
     fc.asyncProperty(flatten, mangle, async (first, changes) => {
