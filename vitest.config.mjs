@@ -11,7 +11,7 @@ export default defineConfig({
     // Most of a test is waiting for programs that it started.
     maxWorkers: 3,
     // A shared machine stalls now and then for longer than a test may wait; the log names what was tried twice.
-    retry: process.env.CI ? 1 : 0,
+    retry: process.env.CI ? 2 : 0,
     projects: [
       {
         test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 },
