@@ -6,21 +6,23 @@ const bundle = {
   setupFiles: ['test/fixtures/bundle-coverage.mjs'],
 };
 
+/** A shared machine stalls now and then for longer than a test may wait; the log names what was tried again. */
+const retry = process.env.CI ? 2 : 0;
+
 export default defineConfig({
   test: {
     // Most of a test is waiting for programs that it started.
     maxWorkers: 3,
-    // A shared machine stalls now and then for longer than a test may wait; the log names what was tried twice.
-    retry: process.env.CI ? 2 : 0,
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000, retry },
       },
       {
         test: {
           name: 'scenarios',
           include: ['test/scenarios/**/*.test.ts'],
           ...bundle,
+          retry,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -30,6 +32,7 @@ export default defineConfig({
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           ...bundle,
+          retry,
           // Two cores carry the machines of one file at a time.
           fileParallelism: false,
           testTimeout: 180_000,
