@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { FleetHost } from '../fixtures/fleet';
+import { until } from '../fixtures/until';
 import {
   expectServing,
   expectStatus,
@@ -89,6 +90,8 @@ async function expectWhole(host: FleetHost, versions: readonly string[], boundar
   expectManifest(host, boundary);
   const version = readRelease(host, 'VERSION').trim();
   expect(versions, boundary).toContain(version);
+  // A service that was restarted as the client died needs a moment before it listens.
+  await until(async () => (await servedVersion(host)) !== undefined);
   expect(await servedVersion(host), `${host.name} ${boundary}`).toBe(version);
 }
 
