@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { runRunnerCommand } from './hosts/runner-command';
-import { readIdentity, readRepository } from './identity';
+import { readIdentity } from './identity';
 import type { Inputs } from './inputs';
 import type { Redactor } from './report/redact';
 import type { LiveLog } from './report/step-log';
 import type { Surroundings } from './rollout/world';
 import { parseSecretsInput } from './secrets';
 import type { Secret } from './shell/secret';
+import { readSourceInfo } from './source/git';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
-export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport'> {
+export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost'> {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly progress: LiveLog;
@@ -20,9 +21,9 @@ export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' |
 }
 
 /** Puts together what a run may touch. */
-export function openSurroundings(parts: EntryParts): Surroundings {
+export async function openSurroundings(parts: EntryParts): Promise<Surroundings> {
   const { env, cwd, progress, redactor, signal, mask } = parts;
-  let repository: Promise<string | null> | undefined;
+  const { repository } = await readSourceInfo(cwd, env);
   return {
     env,
     cwd,
@@ -32,12 +33,7 @@ export function openSurroundings(parts: EntryParts): Surroundings {
     saveState: parts.saveState,
     confirm: parts.confirm,
     leavesUndoToPost: parts.leavesUndoToPost,
-    ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
-    run: readIdentity(env),
-    readRepository: () => {
-      repository ??= readRepository(cwd, env);
-      return repository;
-    },
+    run: readIdentity(env, repository),
     now: () => new Date(),
     random: (digits) =>
       randomBytes(Math.ceil(digits / 2))

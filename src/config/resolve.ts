@@ -46,10 +46,7 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
     targets: settled.targets,
     hosts: settled.hosts,
     ...combineRun(settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app))),
-    // Only a plan tells them.
-    get origins() {
-      return collectOrigins(document, whole.name, settled, filling);
-    },
+    origins: collectOrigins(document, whole.name, settled, filling),
   };
 }
 

@@ -1,6 +1,6 @@
+import { createInterface } from 'node:readline';
 import { BowlineError, ConnectError, LockHeldError } from '../errors';
 import { type LockOptions, writeLockHolder } from '../phases/lock';
-import { createLineDecoder } from '../report/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Channel } from './host';
 import { type Session, startScript } from './session';
@@ -10,8 +10,6 @@ const BEAT_MS = 1_000;
 const SILENCE_SECONDS = 10;
 /** This side gives up earlier, so that it never believes in a lock that another may have. */
 const ECHO_DEADLINE_MS = 8_000;
-/** Of what the host says beside its answers, for the message of a failure. */
-const KEPT_LINES = 3;
 
 export type LockRequest = Omit<LockOptions, 'nonce' | 'silenceSeconds'> & {
   readonly nonce: string;
@@ -39,9 +37,9 @@ export async function takeLock(session: Session, request: LockRequest): Promise<
   channel.stdin.on('error', () => {});
   channel.stdin.write(script.text);
   const holder = new Holder(session, channel, request);
-  request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
+  request.signal.addEventListener('abort', () => channel.close(), { once: true, signal: holder.ended });
   // Aborted while the channel was being opened: nobody calls the listener any more.
-  if (request.signal.aborted) holder.giveUp();
+  if (request.signal.aborted) channel.close();
   await holder.taken;
   return holder;
 }
@@ -49,12 +47,9 @@ export async function takeLock(session: Session, request: LockRequest): Promise<
 class Holder implements HeldLock {
   readonly fences: number[] = [];
   readonly taken: Promise<void>;
-  /** Closes the channel without waiting for the host, which may hang. */
-  giveUp: () => void = () => {};
   readonly #lost = new AbortController();
   readonly #ended = new AbortController();
   readonly #said: string[] = [];
-  readonly #words = createLineDecoder((line) => this.#note(line));
   #lastEcho = Date.now();
   #beats: NodeJS.Timeout | undefined;
   #isReleased = false;
@@ -65,23 +60,17 @@ class Holder implements HeldLock {
     private readonly request: LockRequest,
   ) {
     this.taken = new Promise((resolve, reject) => {
-      this.giveUp = () => {
-        channel.close();
-        reject(request.signal.reason);
-      };
-      // Beats come as long as the lock is held, and none is kept.
-      const limits = { totalBytes: Number.POSITIVE_INFINITY };
-      const reader = createFrameReader(request.nonce, (frame) => this.#hear(frame, resolve, reject), limits);
+      const reader = createFrameReader(request.nonce, (frame) => this.#hear(frame, resolve, reject));
       channel.stdout.on('data', (chunk: Buffer) => {
         try {
           reader.push(chunk);
         } catch (error) {
-          this.#note((error as Error).message);
+          this.#said.push((error as Error).message);
           channel.close();
           reject(this.#brokenHolder());
         }
       });
-      channel.stderr.on('data', (chunk: Buffer) => this.#words.push(chunk));
+      createInterface({ input: channel.stderr }).on('line', (line) => this.#said.push(line));
       channel.exited.then(() => {
         this.#stopBeating();
         reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
@@ -108,7 +97,7 @@ class Holder implements HeldLock {
   }
 
   #hear(frame: Frame, resolve: () => void, reject: (error: unknown) => void): void {
-    if (frame.kind === 'output') this.#words.push(frame.bytes);
+    if (frame.kind === 'output') this.#said.push(frame.bytes.toString('utf8').trim());
     if (frame.kind !== 'fact') return;
     if (frame.key.startsWith('fence.')) this.fences.push(Number(frame.value));
     if (frame.key === 'beat') this.#lastEcho = Date.now();
@@ -120,17 +109,6 @@ class Holder implements HeldLock {
       this.#startBeating();
       resolve();
     }
-  }
-
-  #note(line: string): void {
-    if (line.trim() !== '') this.#said.push(line.trim());
-    if (this.#said.length > KEPT_LINES) this.#said.shift();
-  }
-
-  /** The last lines that the host said beside its answers. */
-  #lastWords(): string {
-    this.#words.end();
-    return this.#said.join('; ');
   }
 
   #startBeating(): void {
@@ -169,7 +147,7 @@ class Holder implements HeldLock {
 
   #brokenLock(path: string): ConnectError {
     const { label, name } = this.session.host;
-    const said = this.#lastWords();
+    const said = this.#said.filter(Boolean).slice(-3).join('; ');
     return new ConnectError('shell', `${label}: ${path} cannot be used as a lock${said ? `: ${said}` : ''}`, {
       where: { host: name, step: 'lock' },
       hint: path.startsWith('/run/')
@@ -180,7 +158,7 @@ class Holder implements HeldLock {
 
   #brokenHolder(): ConnectError {
     const { label, name } = this.session.host;
-    const said = this.#lastWords() || 'it said nothing';
+    const said = this.#said.filter(Boolean).slice(-3).join('; ') || 'it said nothing';
     return new ConnectError('shell', `${label}: the lock could not be taken: ${said}`, {
       where: { host: name, step: 'lock' },
       hint: 'Check the connection and that flock and timeout work for this user.',

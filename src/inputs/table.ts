@@ -152,8 +152,7 @@ export const inputs = [
     placeholder: 'KEY',
     modes: hostModes,
     isSecret: true,
-    // A public key is no path either, and is told what it is.
-    isText: /-----BEGIN|PuTTY-User-Key|^\s*(?:ssh|ecdsa|sk)-\S+ AAAA/,
+    isText: /-----BEGIN|PuTTY-User-Key/,
     description: 'Private key, as text; several may follow each other.',
   },
   {

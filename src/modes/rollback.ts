@@ -8,9 +8,8 @@ import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
-import { connectFleet } from '../rollout/connect-fleet';
+import { connectFleet, lockFleet } from '../rollout/fleet';
 import { openSwitchDrafts } from '../rollout/journal';
-import { lockFleet } from '../rollout/lock-fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyRelease } from '../rollout/verify-release';
 import type { Surroundings } from '../rollout/world';
@@ -51,13 +50,12 @@ function describeTarget({ target }: RollbackInputs): string {
 
 async function performRollback(rollout: Rollout, { inputs, environment, secrets }: RollbackRequest): Promise<void> {
   const { world, signal, ledger } = rollout;
-  const { targets } = environment;
-  const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+  const fleet = rollout.open(await connectFleet({ environment, targets: environment.targets, ledger, world, signal }));
   rollout.enter('pre-flight');
   requireNothingMissing({
-    targets,
+    targets: environment.targets,
     facts: factsOf(rollout),
-    owner: await rollout.readOwner(),
+    owner: rollout.owner,
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
   });

@@ -3,8 +3,7 @@ import type { HostModeInputs } from '../inputs';
 import { appFacts, type TargetPlan } from '../plan/deploy';
 import { isProvenSinceSwitch } from '../release/history';
 import type { Result } from '../report/result';
-import { connectFleet } from '../rollout/connect-fleet';
-import { lockFleet } from '../rollout/lock-fleet';
+import { connectFleet, lockFleet } from '../rollout/fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import type { Surroundings } from '../rollout/world';
 import { openEnvironment } from './request';
@@ -26,8 +25,7 @@ export interface SwitchState {
 
 /**
  * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
- * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
- * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ * goes back. Runs in `post`, which has minutes where the step had seconds.
  */
 export async function takeBack(
   inputs: HostModeInputs,
@@ -49,15 +47,15 @@ export async function takeBack(
   return runRollout(start, async (rollout) => {
     const { ledger, signal } = rollout;
     const { targets } = environment;
-    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal }));
     const { holder, run } = rollout;
     await lockFleet({ fleet, machines: fleet.machines, waitMs: LOCK_WAIT_MS, holder, run, signal });
-    if (markSwitched(rollout, state) === 'verified') return;
+    markSwitched(rollout, state);
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
 }
 
-function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unverified' {
+function markSwitched(rollout: Rollout, state: SwitchState): void {
   const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
   const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
     const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
@@ -69,18 +67,11 @@ function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unver
       { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
     ];
   });
-  const wasVerified = plans.some(
-    ({ app, release }) => app.live === release && isProvenSinceSwitch(app.journal, release),
-  );
-  const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' as const })) : plans;
-  rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
+  rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets: plans });
   for (const { target, app, release } of plans) {
     const record = rollout.ledger.of(target);
     record.previousRelease =
       state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-    record.isSwitched = !wasVerified && app.live === release;
-    record.isVerified = wasVerified && app.live === release;
-    record.isSkipped = wasVerified && app.live !== release;
+    record.isSwitched = app.live === release && !isProvenSinceSwitch(app.journal, release);
   }
-  return wasVerified ? 'verified' : 'unverified';
 }

@@ -14,6 +14,4 @@ export interface LogFace {
   going(text: string): void;
   note(text: string): void;
   warn(text: string): void;
-  /** As in `Progress`. */
-  catchUp(): Promise<void> | undefined;
 }

@@ -33,6 +33,5 @@ export function tellOutput(progress: Progress, lines: string[]): Progress {
       keep(lines, line);
       progress.output(where, line);
     },
-    catchUp: () => progress.catchUp?.(),
   };
 }

@@ -202,7 +202,7 @@ export function readLive({ paths }: Site, file: string): string {
   return readFileSync(join(paths.current, file), 'utf8');
 }
 
-export function makeWorld(host: Host, cwd: string, said: string[]): World {
+function makeWorld(host: Host, cwd: string, said: string[]): World {
   return {
     cwd,
     env: {},
@@ -215,8 +215,7 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
       [Symbol.dispose]: () => {},
     },
     signal: new AbortController().signal,
-    run: { runId: '1', runUrl: null, actor: 'octocat' },
-    readRepository: async () => 'octo/shop',
+    run: { repository: 'octo/shop', runId: '1', runUrl: null, actor: 'octocat' },
     now: () => new Date(),
     random: (digits) => randomBytes(digits).toString('hex').slice(0, digits),
     runOnRunner: async () => ({ code: 0, output: [] }),
