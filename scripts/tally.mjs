@@ -20,11 +20,14 @@ function readResults() {
   return listFiles(results).map((path) => ({ path, ...JSON.parse(readFileSync(join(results, path), 'utf8')) }));
 }
 
+/** A test file as a reader knows it, with the Node and the project that it ran in. */
+const nameFile = (name, path) => `${name.replace(`${process.cwd()}/`, '')} (${path.replace(/\.json$/, '')})`;
+
 /** Every test that failed, and every test file that could not be read, with what it said. */
 function failures(reports) {
   return reports.flatMap(({ path, testResults }) =>
     testResults.flatMap(({ name, status, message, assertionResults }) => {
-      const file = `${name.replace(`${process.cwd()}/`, '')} (${path.replace(/\.json$/, '')})`;
+      const file = nameFile(name, path);
       const tests = assertionResults.filter((test) => test.status === 'failed');
       if (tests.length === 0) return status === 'failed' ? [{ title: file, message }] : [];
       return tests.map(({ fullName, failureMessages }) => ({
@@ -46,7 +49,7 @@ const results = readResults();
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const testFiles = results.flatMap(({ path, testResults }) =>
   testResults.map(({ name, startTime, endTime }) => ({
-    name: `${name.replace(`${process.cwd()}/`, '')} (${path.replace(/\.json$/, '')})`,
+    name: nameFile(name, path),
     seconds: (endTime - startTime) / 1000,
   })),
 );
