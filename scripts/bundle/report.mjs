@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const ROUNDS = 7;
 
@@ -51,7 +51,8 @@ const CASES = [
 function probeOnce(probeFile, dist, { args: [launcher, ...args], env }) {
   const { output } = spawnSync(process.execPath, ['--require', probeFile, join(dist, launcher), ...args], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
+    // What a run leaves, its report, goes when the probe goes.
+    env: { ...process.env, RUNNER_TEMP: dirname(probeFile), ...env },
   });
   return JSON.parse(output[3].toString());
 }
