@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:readline/promises"
-var external_node_readline_promises_ = __webpack_require__(6848);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/config/nearest.ts
@@ -407,26 +405,30 @@ function toErrorCode(code) {
         return 130;
     return BY_ERROR[code ?? ''] ?? 1;
 }
-/** The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data. */
-function toCheckCode({ hosts }) {
+/**
+ * The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data,
+ * which is also what there is of an app that has nothing live.
+ */
+function toCheckCode({ hosts, error }) {
     const checks = hosts.flatMap((host) => host.checks);
     const codes = checks.filter(({ ok }) => ok === false).map(codeOf);
     if (codes.length > 0)
         return Math.min(...codes);
-    return checks.some(({ ok }) => ok === null) ? NO_DATA : undefined;
+    const hasNoData = checks.some(({ ok }) => ok === null) || (checks.length === 0 && error !== undefined);
+    return hasNoData ? NO_DATA : undefined;
 }
 function codeOf({ name, type }) {
     return BY_CHECK[type ?? name] ?? ANOTHER_CHECK;
 }
 
+// EXTERNAL MODULE: ./src/report/output-stream.ts
+var output_stream = __webpack_require__(5930);
 // EXTERNAL MODULE: ./src/report/redact.ts + 1 modules
 var redact = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/report/refusal.ts
 var report_refusal = __webpack_require__(294);
-// EXTERNAL MODULE: ./src/report/render-lists.ts + 3 modules
-var render_lists = __webpack_require__(1431);
-// EXTERNAL MODULE: ./src/report/reporter.ts + 8 modules
-var reporter = __webpack_require__(5684);
+// EXTERNAL MODULE: ./src/report/line-batch.ts
+var line_batch = __webpack_require__(1315);
 // EXTERNAL MODULE: ./src/report/paint.ts
 var report_paint = __webpack_require__(9066);
 // EXTERNAL MODULE: ./src/report/sanitize.ts
@@ -511,8 +513,8 @@ function createScreen(stream, dim, now) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/step-log.ts + 3 modules
-var step_log = __webpack_require__(5885);
+// EXTERNAL MODULE: ./src/report/step-log.ts + 4 modules
+var step_log = __webpack_require__(4218);
 // EXTERNAL MODULE: ./src/report/titles.ts
 var report_titles = __webpack_require__(6023);
 ;// CONCATENATED MODULE: ./src/report/terminal-log.ts
@@ -522,25 +524,41 @@ var report_titles = __webpack_require__(6023);
 
 
 
+
+
 /** Colour, spinner and progress bar on a terminal; plain short lines in a pipe or a CI. */
 function createTerminalLog(options) {
-    const { stdout, stderr, env, isJson = false, redactor, now = Date.now } = options;
+    const { stdout, stderr, env, isJson = false, redactor, now = Date.now, defer } = options;
     const stream = isJson ? stderr : stdout;
     const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
     const paint = (0,report_paint/* createPaint */.X)(isTerminal && !env.NO_COLOR);
     const screen = isTerminal && !env.CI ? createScreen(stream, paint.dim, now) : undefined;
-    const print = (text) => (screen ?? { print: stream.write.bind(stream) }).print(redactor?.redact(text) ?? text);
+    const write = (text) => (screen ?? { print: stream.write.bind(stream) }).print(text);
+    const batch = (0,line_batch/* createLineBatch */.b)(write, defer);
+    const print = (text) => {
+        batch.flush();
+        write(redactor?.redact(text) ?? text);
+    };
     const clean = (line) => (0,sanitize/* neutralise */.$0)(redactor?.redact(line) ?? line);
     const titles = (0,report_titles/* createTitles */.w)(clean);
-    const face = createTerminalFace((line) => print(`${line}\n`), paint);
+    const pace = (0,output_stream/* createPace */.qP)(stream);
+    const catchUp = () => {
+        batch.flush();
+        return pace();
+    };
+    const face = { ...createTerminalFace(write, batch, paint), catchUp };
     const log = (0,step_log/* createStepLog */.d)({ face, now, clean, titles, isTold: screen === undefined });
     return { ...(screen === undefined ? log : withScreen({ log, screen, titles, clean, now })), paint, print };
 }
-function createTerminalFace(print, paint) {
+function createTerminalFace(write, batch, paint) {
+    const print = (line) => {
+        batch.flush();
+        write(`${line}\n`);
+    };
     return {
         phase: (name) => print(paint.bold(`▸ ${name}`)),
         openGroup: (title) => print(`  ${title}`),
-        groupLine: (line) => print(paint.dim(`    ${line}`)),
+        groupLine: (line) => batch.add(paint.dim(`    ${line}`)),
         closeGroup() { },
         ended: (status, text) => print(`  ${colourOf(status, paint)(text)}`),
         // Nothing is folded away here: the lines stand right above.
@@ -625,8 +643,6 @@ const VERSION = package_namespaceObject.rE;
 
 
 
-
-
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
 async function runCli(argv) {
     const startedAt = new Date();
@@ -635,12 +651,14 @@ async function runCli(argv) {
         const refusal = (0,report_refusal/* describeRefusal */.a)(argv[0] ?? 'unknown', (0,errors/* toBowlineError */.EX)(error), startedAt, new Date());
         return tell(refusal, terminal, false);
     });
+    await (0,output_stream/* finishWriting */.uT)(process.stdout, process.stderr);
     // Connections that are still closing must not keep the shell's prompt away.
     process.exit(code);
 }
 function openTerminal(isJson) {
     const redactor = (0,redact/* createRedactor */.l)();
     const { stdout, stderr, env } = process;
+    (0,output_stream/* outliveReaders */.Bd)(stdout, stderr);
     const log = createTerminalLog({ stdout, stderr, env, isJson, redactor });
     const cancel = new AbortController();
     process.on('SIGINT', () => interrupt(cancel, log));
@@ -674,10 +692,10 @@ async function perform(argv, terminal) {
 }
 async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
-        return (await __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
+        return (await Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await __webpack_require__.e(/* import() */ 420).then(__webpack_require__.bind(__webpack_require__, 8420))).init(inputs, process.cwd(), (text) => print(text));
-    const result = await (0,run_mode/* runMode */.r)(inputs, await openCliSurroundings(terminal, process.cwd()));
+    const result = await (0,run_mode/* runMode */.r)(inputs, openCliSurroundings(terminal, process.cwd()));
     return tell(result, terminal, inputs.mode === 'logs');
 }
 function print(text) {
@@ -695,26 +713,37 @@ function openCliSurroundings({ redactor, log, cancel }, cwd) {
         leavesUndoToPost: false,
         confirm: (question) => cli_confirm(question, cancel.signal),
         saveState: () => { },
+        loadReport,
     });
 }
 async function cli_confirm(question, signal) {
     if (process.stdin.isTTY !== true) {
         throw new errors/* InputError */.dz('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
     }
-    const asking = (0,external_node_readline_promises_.createInterface)({ input: process.stdin, output: process.stderr });
+    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 23));
+    const asking = createInterface({ input: process.stdin, output: process.stderr });
     const answer = await asking.question(`${question}\n[y/N] `, { signal }).finally(() => asking.close());
     if (/^y(?:es)?$/i.test(answer.trim()))
         return;
     throw new errors/* BowlineError */.JY('cancelled', 'nothing was changed: the answer was no');
 }
+/** Takes a while to load, and is needed last. */
+async function loadReport() {
+    const [{ renderTerminalLists }, { report }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 431).then(__webpack_require__.bind(__webpack_require__, 1431)),
+        Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 2139)),
+    ]);
+    return { renderTerminalLists, report };
+}
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(result, { redactor, log, isJson }, isQuiet) {
     log[Symbol.dispose]();
-    const lists = (0,render_lists/* renderTerminalLists */.oC)(result, log.paint);
+    const { renderTerminalLists, report } = await loadReport();
+    const lists = renderTerminalLists(result, log.paint);
     if (lists !== '')
         log.print(lists);
     const isEnough = lists !== '' && result.error === undefined;
-    const told = await (0,reporter/* report */.z)(result, {
+    const told = await report(result, {
         sinks: {
             ...(isQuiet || isEnough ? {} : { print: (text) => log.print(text) }),
             writeFile: (path, text) => (0,promises_.writeFile)(path, text),
@@ -742,21 +771,21 @@ async function tell(result, { redactor, log, isJson }, isQuiet) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(425), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(425), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(297), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
 }
 

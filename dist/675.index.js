@@ -404,7 +404,7 @@ const NO_KEEPALIVE_MS = 2 ** 31 - 1;
  * @throws Error when a key cannot be read.
  */
 async function startSshServer(options) {
-    const { default: ssh2 } = await __webpack_require__.e(/* import() */ 472).then(__webpack_require__.t.bind(__webpack_require__, 5472, 23));
+    const { default: ssh2 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(961)]).then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
     const hostKeyText = options.hostKey ?? generateSshKey().privateKey;
     const hostKey = readKey(ssh2.utils.parseKey(hostKeyText));
     const authorized = options.authorizedKeys.map((line) => readKey(ssh2.utils.parseKey(line)));
@@ -556,7 +556,7 @@ async function setUp(base, log, openSurroundings) {
     const config = writeConfig((0,external_node_path_.join)(host, 'shop'), server, site);
     await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'config/bowline.yml'), config);
     tell(log, 'An SSH server and a small shop run on this machine. This is the config:', config);
-    return { base, server, site, key: new secret/* Secret */.z(key.privateKey), log, surroundings: await openSurroundings(base) };
+    return { base, server, site, key: new secret/* Secret */.z(key.privateKey), log, surroundings: openSurroundings(base) };
 }
 function writeConfig(path, { port, fingerprint }, site) {
     return `hosts:
@@ -592,7 +592,7 @@ async function play(stage) {
     const back = await demo_run(stage, asked, 'success');
     tell(log, 'These are the releases on the host:');
     const list = await demo_run(stage, { mode: 'releases' }, 'success', { isQuiet: true });
-    log.print((0,render_lists/* renderTerminalLists */.oC)(list, log.paint));
+    log.print((0,render_lists.renderTerminalLists)(list, log.paint));
     tell(log, 'In short:', [...[first, second, third, back].map(summarise), `  ${told}`, ''].join('\n'));
 }
 function summarise({ mode, version, status, durationMs, apps }) {

@@ -27,34 +27,50 @@ var core = __webpack_require__(7264);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs.ts + 2 modules
 var src_inputs = __webpack_require__(3898);
+// EXTERNAL MODULE: ./src/report/line-batch.ts
+var line_batch = __webpack_require__(1315);
+// EXTERNAL MODULE: ./src/report/output-stream.ts
+var output_stream = __webpack_require__(5930);
 // EXTERNAL MODULE: ./src/report/sanitize.ts
 var sanitize = __webpack_require__(1211);
-// EXTERNAL MODULE: ./src/report/step-log.ts + 3 modules
-var step_log = __webpack_require__(5885);
+// EXTERNAL MODULE: ./src/report/step-log.ts + 4 modules
+var step_log = __webpack_require__(4218);
 // EXTERNAL MODULE: ./src/report/titles.ts
 var titles = __webpack_require__(6023);
 ;// CONCATENATED MODULE: ./src/report/actions-log.ts
 
 
 
+
+
 /** The log of a GitHub job: a foldable group for each step's output, what matters outside of it. */
-function createActionsLog({ write, redactor, now = Date.now }) {
+function createActionsLog({ stream, redactor, now = Date.now, defer }) {
     // Before anything else, because a space that neutralising adds could tear a secret.
     const clean = (text) => (0,sanitize/* neutralise */.$0)(redactor?.redact(text) ?? text);
-    const face = createActionsFace((line) => write(`${line}\n`));
+    const face = createActionsFace(stream, defer);
     return (0,step_log/* createStepLog */.d)({ face, now, clean, titles: (0,titles/* createTitles */.w)(clean) });
 }
-function createActionsFace(print) {
+function createActionsFace(stream, defer) {
+    const pace = (0,output_stream/* createPace */.qP)(stream);
+    const batch = (0,line_batch/* createLineBatch */.b)((text) => void stream.write(text), defer);
+    const print = (line) => {
+        batch.flush();
+        stream.write(`${line}\n`);
+    };
     return {
         phase: (name) => print(`▸ ${name}`),
         openGroup: (title) => print(spellCommand('group', title)),
-        groupLine: print,
+        groupLine: batch.add,
         closeGroup: () => print('::endgroup::'),
         ended: (_status, text) => print(text),
         repeated: (line) => print(`    ${line}`),
         going: (text) => print(`… ${text}`),
         note: (text) => print(`  ${text}`),
         warn: (text) => print(spellCommand('warning', text)),
+        catchUp() {
+            batch.flush();
+            return pace();
+        },
     };
 }
 /** A workflow command with one value; the runner undoes the escapes. */
@@ -65,8 +81,8 @@ function spellCommand(name, value) {
 
 // EXTERNAL MODULE: ./src/report/redact.ts + 1 modules
 var redact = __webpack_require__(2779);
-// EXTERNAL MODULE: ./src/report/reporter.ts + 8 modules
-var reporter = __webpack_require__(5684);
+// EXTERNAL MODULE: ./src/report/reporter.ts + 7 modules
+var reporter = __webpack_require__(2139);
 // EXTERNAL MODULE: ./src/secrets.ts + 1 modules
 var secrets = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/surroundings.ts + 2 modules
@@ -83,9 +99,11 @@ var surroundings = __webpack_require__(6878);
 
 
 
+
 function openStep() {
     const redactor = (0,redact/* createRedactor */.l)();
-    const progress = createActionsLog({ write: (text) => process.stdout.write(text), redactor });
+    const progress = createActionsLog({ stream: process.stdout, redactor });
+    (0,output_stream/* outliveReaders */.Bd)(process.stdout, process.stderr);
     const cancel = new AbortController();
     const stop = () => {
         progress.warn('cancelled: nothing new is started; what was switched is taken back after this step');
@@ -102,7 +120,7 @@ function readHostInputs(fixedMode) {
         throw new errors/* InputError */.dz(`\`${inputs.mode}\` is a mode of the command line`);
     return inputs;
 }
-async function openActionSurroundings(inputs, step, leavesUndoToPost) {
+function openActionSurroundings(inputs, step, leavesUndoToPost) {
     const mask = (secret) => {
         for (const value of (0,secrets/* maskValues */.Z$)(secret))
             core/* setSecret */.Pq(value);
@@ -120,6 +138,7 @@ async function openActionSurroundings(inputs, step, leavesUndoToPost) {
         mask,
         leavesUndoToPost,
         confirm: async () => { },
+        loadReport: () => Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 1206)),
         saveState: (state) => {
             for (const [name, value] of Object.entries(state))
                 core/* saveState */.LZ(name, value);
@@ -130,7 +149,7 @@ async function openActionSurroundings(inputs, step, leavesUndoToPost) {
 async function tell(result, { redactor, progress }) {
     progress[Symbol.dispose]();
     const folder = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
-    return (0,reporter/* report */.z)(result, {
+    return (0,reporter.report)(result, {
         sinks: actionSinks(progress),
         redactor,
         reportPath: (0,external_node_path_.join)(folder, `bowline-${result.id}`, 'report.json'),
@@ -165,9 +184,11 @@ function actionSinks(progress) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
 /* harmony import */ var _action_step__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7702);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _modes_run_mode__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4325);
+/* harmony import */ var _modes_run_mode__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4325);
+/* harmony import */ var _report_output_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5930);
 /* harmony import */ var _report_refusal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(294);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6934);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6934);
+
 
 
 
@@ -183,13 +204,14 @@ async function runMain(fixedMode) {
     const result = await perform(step, fixedMode, startedAt).catch((error) => (0,_report_refusal__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(fixedMode ?? 'unknown', (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .toBowlineError */ .EX)(error), startedAt, new Date()));
     const told = await (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(result, step);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('finished', String(told.error?.code !== 'cancelled'));
+    await (0,_report_output_stream__WEBPACK_IMPORTED_MODULE_4__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     // Connections that are still closing must not hold the job up.
-    process.exit((0,_report_status__WEBPACK_IMPORTED_MODULE_4__/* .isGreen */ .gf)(told.status) ? 0 : 1);
+    process.exit((0,_report_status__WEBPACK_IMPORTED_MODULE_5__/* .isGreen */ .gf)(told.status) ? 0 : 1);
 }
 async function perform(step, fixedMode, startedAt) {
     const inputs = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readHostInputs */ .yH)(fixedMode);
-    const surroundings = await (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, true);
-    const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_5__/* .runMode */ .r)(inputs, surroundings);
+    const surroundings = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, true);
+    const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_6__/* .runMode */ .r)(inputs, surroundings);
     return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, startedAt))]);
 }
 /** A critical section on a host may take longer than a cancelled step has; `post` finds out how it ended. */
@@ -221,21 +243,21 @@ function describeUnknown(mode, startedAt) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(425), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(425), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(386), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(297), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(115), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
 }
 

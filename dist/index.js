@@ -135,13 +135,6 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 481:
-/***/ ((module) => {
-
-module.exports = require("node:readline");
-
-/***/ }),
-
 /***/ 6848:
 /***/ ((module) => {
 
@@ -181,6 +174,13 @@ module.exports = require("node:tls");
 /***/ ((module) => {
 
 module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
 
 /***/ }),
 
@@ -429,30 +429,55 @@ module.exports = require("zlib");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   runCli: () => (/* binding */ runCli),
-/* harmony export */   runMain: () => (/* binding */ runMain),
-/* harmony export */   runPost: () => (/* binding */ runPost)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli),
+  runMain: () => (/* binding */ runMain),
+  runPost: () => (/* binding */ runPost)
+});
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+var external_node_module_default = /*#__PURE__*/__nccwpck_require__.n(external_node_module_namespaceObject);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/index.ts
+
+
 /*
  * The one bundle: the launchers in dist/ call these. Nothing is loaded before it is needed, because the
  * command line should answer at once and a step should not pay for what its mode does not use.
  */
 /** Runs the action's step; `mode` is fixed by a sub-folder action. */
 async function runMain(mode) {
-    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(264), __nccwpck_require__.e(405), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    keepCompiled();
+    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(361), __nccwpck_require__.e(68), __nccwpck_require__.e(139), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
     await run(mode);
 }
 /** Runs after the job, also after a cancel. */
 async function runPost() {
-    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(264), __nccwpck_require__.e(405), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    keepCompiled();
+    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(361), __nccwpck_require__.e(68), __nccwpck_require__.e(139), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
     await run();
 }
 /** Runs the command line. */
 async function runCli(argv) {
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(337), __nccwpck_require__.e(405), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8606));
+    keepCompiled();
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(68), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8606));
     await run(argv);
+}
+/**
+ * Lets Node keep what it has compiled for the next run, where it can (from 22.8 on): that is a good part of the time to
+ * the first connection. Only in a folder that nobody else writes to, because what lies there is run.
+ */
+function keepCompiled() {
+    const { RUNNER_TEMP, XDG_CACHE_HOME, HOME, NODE_V8_COVERAGE } = process.env;
+    const folder = RUNNER_TEMP || XDG_CACHE_HOME || (HOME && (0,external_node_path_.join)(HOME, '.cache'));
+    if (folder && !NODE_V8_COVERAGE)
+        external_node_module_default().enableCompileCache?.((0,external_node_path_.join)(folder, 'bowline'));
 }
 
 module.exports = __webpack_exports__;

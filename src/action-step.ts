@@ -5,10 +5,12 @@ import * as core from '@actions/core';
 import { BowlineError, InputError } from './errors';
 import { actionSource, type HostModeInputs, readInputs } from './inputs';
 import { createActionsLog } from './report/actions-log';
+import { outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
 import { report, type Sinks } from './report/reporter';
 import type { Result } from './report/result';
 import type { LiveLog } from './report/step-log';
+import type { Surroundings } from './rollout/world';
 import { maskValues } from './secrets';
 import type { Secret } from './shell/secret';
 import { openSurroundings, secretsOf } from './surroundings';
@@ -24,7 +26,8 @@ export interface ActionStep {
 
 export function openStep(): ActionStep {
   const redactor = createRedactor();
-  const progress = createActionsLog({ write: (text) => process.stdout.write(text), redactor });
+  const progress = createActionsLog({ stream: process.stdout, redactor });
+  outliveReaders(process.stdout, process.stderr);
   const cancel = new AbortController();
   const stop = () => {
     progress.warn('cancelled: nothing new is started; what was switched is taken back after this step');
@@ -43,7 +46,11 @@ export function readHostInputs(fixedMode: string | undefined): HostModeInputs {
   return inputs;
 }
 
-export async function openActionSurroundings(inputs: HostModeInputs, step: ActionStep, leavesUndoToPost: boolean) {
+export function openActionSurroundings(
+  inputs: HostModeInputs,
+  step: ActionStep,
+  leavesUndoToPost: boolean,
+): Surroundings {
   const mask = (secret: Secret) => {
     for (const value of maskValues(secret)) core.setSecret(value);
   };
@@ -59,6 +66,7 @@ export async function openActionSurroundings(inputs: HostModeInputs, step: Actio
     mask,
     leavesUndoToPost,
     confirm: async () => {},
+    loadReport: () => import('./report/report-file'),
     saveState: (state) => {
       for (const [name, value] of Object.entries(state)) core.saveState(name, value);
     },

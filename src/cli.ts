@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { createInterface } from 'node:readline/promises';
 import { parseCliArguments } from './cli-arguments';
 import { BowlineError, InputError, toBowlineError } from './errors';
 import { cliSource, type Inputs, readInputs } from './inputs';
@@ -8,10 +7,9 @@ import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeModeHelp } from './inputs/help';
 import { runMode } from './modes/run-mode';
 import { toExitCode } from './report/exit-code';
+import { finishWriting, outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
 import { describeRefusal } from './report/refusal';
-import { renderTerminalLists } from './report/render-lists';
-import { report } from './report/reporter';
 import type { Result } from './report/result';
 import { createTerminalLog, type TerminalLog } from './report/terminal-log';
 import type { Surroundings } from './rollout/world';
@@ -34,6 +32,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     const refusal = describeRefusal(argv[0] ?? 'unknown', toBowlineError(error), startedAt, new Date());
     return tell(refusal, terminal, false);
   });
+  await finishWriting(process.stdout, process.stderr);
   // Connections that are still closing must not keep the shell's prompt away.
   process.exit(code);
 }
@@ -41,6 +40,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
 function openTerminal(isJson: boolean): Terminal {
   const redactor = createRedactor();
   const { stdout, stderr, env } = process;
+  outliveReaders(stdout, stderr);
   const log = createTerminalLog({ stdout, stderr, env, isJson, redactor });
   const cancel = new AbortController();
   process.on('SIGINT', () => interrupt(cancel, log));
@@ -78,7 +78,7 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   if (inputs.mode === 'demo')
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
-  const result = await runMode(inputs, await openCliSurroundings(terminal, process.cwd()));
+  const result = await runMode(inputs, openCliSurroundings(terminal, process.cwd()));
   return tell(result, terminal, inputs.mode === 'logs');
 }
 
@@ -87,7 +87,7 @@ function print(text: string): number {
   return 0;
 }
 
-function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): Promise<Surroundings> {
+function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): Surroundings {
   return openSurroundings({
     env: process.env,
     cwd,
@@ -98,6 +98,7 @@ function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): 
     leavesUndoToPost: false,
     confirm: (question) => confirm(question, cancel.signal),
     saveState: () => {},
+    loadReport,
   });
 }
 
@@ -105,15 +106,26 @@ async function confirm(question: string, signal: AbortSignal): Promise<void> {
   if (process.stdin.isTTY !== true) {
     throw new InputError('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
   }
+  const { createInterface } = await import('node:readline/promises');
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await asking.question(`${question}\n[y/N] `, { signal }).finally(() => asking.close());
   if (/^y(?:es)?$/i.test(answer.trim())) return;
   throw new BowlineError('cancelled', 'nothing was changed: the answer was no');
 }
 
+/** Takes a while to load, and is needed last. */
+async function loadReport() {
+  const [{ renderTerminalLists }, { report }] = await Promise.all([
+    import('./report/render-lists'),
+    import('./report/reporter'),
+  ]);
+  return { renderTerminalLists, report };
+}
+
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(result: Result, { redactor, log, isJson }: Terminal, isQuiet: boolean): Promise<number> {
   log[Symbol.dispose]();
+  const { renderTerminalLists, report } = await loadReport();
   const lists = renderTerminalLists(result, log.paint);
   if (lists !== '') log.print(lists);
   const isEnough = lists !== '' && result.error === undefined;

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { type ActionStep, openActionSurroundings, openStep, readHostInputs, tell } from './action-step';
 import { BowlineError, toBowlineError } from './errors';
 import { runMode } from './modes/run-mode';
+import { finishWriting } from './report/output-stream';
 import { describeRefusal } from './report/refusal';
 import type { Result } from './report/result';
 import { isGreen } from './report/status';
@@ -18,13 +19,14 @@ export async function runMain(fixedMode?: string): Promise<void> {
   );
   const told = await tell(result, step);
   core.saveState('finished', String(told.error?.code !== 'cancelled'));
+  await finishWriting(process.stdout, process.stderr);
   // Connections that are still closing must not hold the job up.
   process.exit(isGreen(told.status) ? 0 : 1);
 }
 
 async function perform(step: ActionStep, fixedMode: string | undefined, startedAt: Date): Promise<Result> {
   const inputs = readHostInputs(fixedMode);
-  const surroundings = await openActionSurroundings(inputs, step, true);
+  const surroundings = openActionSurroundings(inputs, step, true);
   const run = runMode(inputs, surroundings);
   return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, startedAt))]);
 }

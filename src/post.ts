@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { openActionSurroundings, openStep, readHostInputs, tell } from './action-step';
 import { toBowlineError } from './errors';
 import type { SwitchState } from './modes/take-back';
+import { finishWriting } from './report/output-stream';
 import { describeRefusal } from './report/refusal';
 
 /**
@@ -18,13 +19,14 @@ export async function runPost(): Promise<void> {
     describeRefusal(state.mode, toBowlineError(error), startedAt, new Date()),
   );
   await tell(result, step);
+  await finishWriting(process.stdout, process.stderr);
   // The step itself has failed already; this one fails only where the way back did.
   process.exit(result.status === 'rollback_failed' || result.status === 'aborted' ? 1 : 0);
 }
 
 async function takeBack(state: SwitchState, step: ReturnType<typeof openStep>) {
   const inputs = readHostInputs(state.mode);
-  const surroundings = await openActionSurroundings(inputs, step, false);
+  const surroundings = openActionSurroundings(inputs, step, false);
   const { takeBack: run } = await import('./modes/take-back');
   return run(inputs, surroundings, state);
 }

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { runRunnerCommand } from './hosts/runner-command';
-import { readIdentity } from './identity';
+import { readIdentity, readRepository } from './identity';
 import type { Inputs } from './inputs';
 import type { Redactor } from './report/redact';
 import type { LiveLog } from './report/step-log';
 import type { Surroundings } from './rollout/world';
 import { parseSecretsInput } from './secrets';
 import type { Secret } from './shell/secret';
-import { readSourceInfo } from './source/git';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
-export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost'> {
+export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport'> {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly progress: LiveLog;
@@ -21,9 +20,9 @@ export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' |
 }
 
 /** Puts together what a run may touch. */
-export async function openSurroundings(parts: EntryParts): Promise<Surroundings> {
+export function openSurroundings(parts: EntryParts): Surroundings {
   const { env, cwd, progress, redactor, signal, mask } = parts;
-  const { repository } = await readSourceInfo(cwd, env);
+  let repository: Promise<string | null> | undefined;
   return {
     env,
     cwd,
@@ -33,7 +32,12 @@ export async function openSurroundings(parts: EntryParts): Promise<Surroundings>
     saveState: parts.saveState,
     confirm: parts.confirm,
     leavesUndoToPost: parts.leavesUndoToPost,
-    run: readIdentity(env, repository),
+    ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
+    run: readIdentity(env),
+    readRepository: () => {
+      repository ??= readRepository(cwd, env);
+      return repository;
+    },
     now: () => new Date(),
     random: (digits) =>
       randomBytes(Math.ceil(digits / 2))

@@ -122,18 +122,22 @@ function readUser({ ssh, fill, say }: HostEntry): string {
 }
 
 /** A filled text may hold several lines, as a known_hosts file has them. */
-function readHostKeys({ host, fill, say }: HostEntry): readonly string[] {
+function readHostKeys({ name, host, fill, say }: HostEntry): readonly string[] {
   return (host.host_key ?? []).flatMap((written, index) => {
     const lines = fill(['host_key', index], written).split(/\r?\n/);
     const keys = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-    for (const key of keys.filter((line) => !isUnfilled(line) && !isHostKey(line))) {
+    for (const key of keys.filter((line) => !isUnfilled(line))) {
+      const complaint = checkHostKey(key);
       const hint = 'Write SHA256:… as `ssh-keygen -lf` prints it, or a line as `ssh-keyscan` prints it.';
-      say(['host_key', index], `\`${key}\` is neither a SHA256 fingerprint nor a known_hosts line`, hint);
+      if (complaint) say(['host_key', index], `hosts.${name}.host_key: \`${key}\` ${complaint}`, hint);
     }
     return keys;
   });
 }
 
-function isHostKey(line: string): boolean {
-  return /^SHA256:\S+$/.test(line) || /^(?:@[\w-]+\s+)?\S+\s+[\w@.-]+\s+[A-Za-z0-9+/]+=*(?:\s.*)?$/.test(line);
+function checkHostKey(line: string): string | undefined {
+  if (/^SHA256:[A-Za-z0-9+/]{43}=?$/i.test(line)) return undefined;
+  if (/^SHA256:\S+$/i.test(line)) return 'is damaged: a SHA256 fingerprint has 43 characters';
+  const isLine = /^(?:@[\w-]+\s+)?\S+\s+[\w@.-]+\s+[A-Za-z0-9+/]+=*(?:\s.*)?$/.test(line);
+  return isLine ? undefined : 'is neither a SHA256 fingerprint nor a known_hosts line';
 }

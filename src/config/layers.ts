@@ -39,7 +39,7 @@ export function settleApp({ config }: ConfigDocument, environment: string, app: 
     { path: ['environments', environment, 'apps', app], settings: without(inEnvironment?.apps?.[app], ['hosts']) },
   ];
   const written = layers.reduce<unknown>((base, { settings }) => mergeSettings(base, settings), {});
-  const settings = appSchema.parse(mergeSettings(buildDefaults(written as AppSettings), written));
+  const settings = appSchema.parse(mergeSettings(buildDefaults(written as AppSettings), written), { jitless: true });
   return { app, environment, settings, findOrigin: (path) => findOrigin(layers, path) };
 }
 

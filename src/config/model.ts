@@ -79,6 +79,8 @@ export interface SystemdRuntime {
   /** With it Bowline writes the unit. */
   readonly start?: string | undefined;
   readonly scope: 'system' | 'user';
+  /** Reloaded instead of restarted, where env and credentials stay the same. */
+  readonly reload?: true | undefined;
   readonly soakMs: number;
 }
 

@@ -46,7 +46,10 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
     targets: settled.targets,
     hosts: settled.hosts,
     ...combineRun(settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app))),
-    origins: collectOrigins(document, whole.name, settled, filling),
+    // Only a plan tells them.
+    get origins() {
+      return collectOrigins(document, whole.name, settled, filling);
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export function buildRuntime(subject: Subject): Runtime | undefined {
 
 function buildSystemd(
   { say }: Subject,
-  { unit, start, scope = 'system', soak }: NonNullable<RuntimeSettings['systemd']>,
+  { unit, start, scope = 'system', reload, soak }: NonNullable<RuntimeSettings['systemd']>,
 ): SystemdRuntime | undefined {
   const path = ['runtime', 'systemd', 'unit'];
   if (unit === undefined) {
@@ -32,7 +32,12 @@ function buildSystemd(
     const hint = isSuffixed ? 'Name a .service with letters, digits and : _ . @ - alone.' : `Write ${unit}.service.`;
     say(path, `\`${unit}\` is not the name of a service of systemd`, hint);
   }
-  return { kind: 'systemd', unit, ...(start === undefined ? {} : { start }), scope, soakMs: toMs(soak) };
+  if (start !== undefined && reload) {
+    const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
+    say(['runtime', 'systemd', 'reload'], 'a unit that Bowline writes cannot be reloaded', hint);
+  }
+  const optional = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
+  return { kind: 'systemd', unit, ...optional, scope, soakMs: toMs(soak) };
 }
 
 function buildCommand(

@@ -34,7 +34,7 @@ interface Stage {
 export async function runDemo(
   { keep }: DemoInputs,
   log: TerminalLog,
-  openSurroundings: (cwd: string) => Promise<Surroundings>,
+  openSurroundings: (cwd: string) => Surroundings,
 ): Promise<number> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'bowline-demo-')));
   try {
@@ -52,11 +52,7 @@ export async function runDemo(
   return 0;
 }
 
-async function setUp(
-  base: string,
-  log: TerminalLog,
-  openSurroundings: (cwd: string) => Promise<Surroundings>,
-): Promise<Stage> {
+async function setUp(base: string, log: TerminalLog, openSurroundings: (cwd: string) => Surroundings): Promise<Stage> {
   const host = join(base, 'host');
   await mkdir(join(base, 'config'), { recursive: true });
   await mkdir(host);
@@ -66,7 +62,7 @@ async function setUp(
   const config = writeConfig(join(host, 'shop'), server, site);
   await writeFile(join(base, 'config/bowline.yml'), config);
   tell(log, 'An SSH server and a small shop run on this machine. This is the config:', config);
-  return { base, server, site, key: new Secret(key.privateKey), log, surroundings: await openSurroundings(base) };
+  return { base, server, site, key: new Secret(key.privateKey), log, surroundings: openSurroundings(base) };
 }
 
 function writeConfig(path: string, { port, fingerprint }: SshServer, site: Site): string {

@@ -1,8 +1,10 @@
 import { Duplex, PassThrough, type Readable, Writable } from 'node:stream';
 import type { Client, ClientChannel } from 'ssh2';
 import type { Channel, Exit } from './host';
+import { type AskForSign, openPacer } from './pacing';
 
 const BUFFER_BYTES = 256 * 1024;
+const SLICE_BYTES = 64 * 1024;
 
 /**
  * Gives an ssh2 channel the streams of a child process. ssh2's own never answer a write that the host does
@@ -11,7 +13,7 @@ const BUFFER_BYTES = 256 * 1024;
 export function wrapChannel(source: ClientChannel, client: Client): Channel {
   const stdout = relay(source);
   const stderr = relay(source.stderr);
-  const input = openInput(source);
+  const input = openInput(source, client);
   const exited = watchExit(source, stdout, stderr);
   client.once('close', input.cut);
   source.once('close', () => {
@@ -46,17 +48,26 @@ interface Input {
   readonly cut: () => void;
 }
 
-function openInput(source: ClientChannel): Input {
+function openInput(source: ClientChannel, client: Client): Input {
   let pending: ((error?: Error | null) => void) | undefined;
   let isCut = false;
+  const pace = openPacer(askerOf(client));
+  const send = async (chunk: Buffer): Promise<void> => {
+    for (let start = 0; start < chunk.length && !isCut; start += SLICE_BYTES) {
+      const slice = chunk.subarray(start, start + SLICE_BYTES);
+      await new Promise<void>((resolve) => source.write(slice, () => resolve()));
+      await pace(slice.length);
+    }
+  };
   const stream = new Writable({
     highWaterMark: BUFFER_BYTES,
     write(chunk, _encoding, done) {
       if (isCut || !source.writable) return done(closedInput());
       pending = done;
-      source.write(chunk, () => {
+      void send(chunk).then(() => {
+        if (isCut) return;
         pending = undefined;
-        if (!isCut) done();
+        done();
       });
     },
     final(done) {
@@ -74,6 +85,22 @@ function openInput(source: ClientChannel): Input {
     pending = undefined;
   };
   return { stream, cut };
+}
+
+/** What a keepalive of ssh2 is made of, which its types do not name. */
+interface Keepalive {
+  readonly _callbacks?: (() => void)[];
+  readonly _protocol?: { ping?(): void };
+}
+
+/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
+function askerOf(client: Client): AskForSign {
+  return (onSign) => {
+    const { _callbacks: answers, _protocol: protocol } = client as unknown as Keepalive;
+    if (answers === undefined || protocol?.ping === undefined) return onSign();
+    answers.push(onSign);
+    protocol.ping();
+  };
 }
 
 function closedInput(): Error {

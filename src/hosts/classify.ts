@@ -126,13 +126,20 @@ function explainHandshake(address: HostAddress, error: Error): ConnectError {
   return fail('protocol', address, `no common ground with the SSH server: ${what}`, hint, error);
 }
 
-/** The other side closed the connection without a word of the protocol. */
+/** What ssh2 says when it closes the connection itself, because what came is not what the protocol allows. */
+const BREACH = /^(?:Max greeting lines|Header line|Invalid (?:identification|header|MAC)|Bad packet length|Inbound: )/;
+
+/** The connection was closed before the login was over, by the other side or for what it sent. */
 function explainEnd(address: HostAddress, error: Error, state: LoginState): ConnectError {
   const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
   const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
   if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
     const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
     return fail('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
+  }
+  if (BREACH.test(error.message)) {
+    const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
+    return fail('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
   }
   const when = state.isEncrypted ? 'during the login' : 'before the key exchange was over';
   const said = isSsh ? '' : `, saying: ${firstLine}`;

@@ -10,17 +10,23 @@ import type { Link } from './link';
 /** How long to wait before a session is asked for again; one that has just ended may still be counted. */
 const PAUSES_MS = [100, 300, 1_000];
 
+export interface CommandRequest {
+  readonly address: HostAddress;
+  readonly client: Client;
+  readonly link: Link;
+  /** Ends what only waits in case it is needed. */
+  readonly makeRoom?: () => void;
+  /** One that can be done without: a refusal is taken as it is. */
+  readonly isSpare?: boolean;
+}
+
 /**
  * Runs a command in a session of its own, without a terminal.
  * @throws ConnectError: `dropped` when the connection is gone, `protocol` when the host opens no more
  * sessions, `shell` when it does not run commands.
  */
-export async function startCommand(
-  address: HostAddress,
-  client: Client,
-  link: Link,
-  command: string,
-): Promise<Channel> {
+export async function startCommand(request: CommandRequest, command: string): Promise<Channel> {
+  const { address, client, link, makeRoom, isSpare = false } = request;
   for (let attempt = 0; ; attempt += 1) {
     try {
       link.check();
@@ -28,7 +34,9 @@ export async function startCommand(
     } catch (error) {
       link.check(error);
       const pauseMs = PAUSES_MS[attempt];
-      if (!isSessionRefused(error) || pauseMs === undefined) throw explain(address, error);
+      const mayPass = isSessionRefused(error) && !isSpare;
+      if (mayPass) makeRoom?.();
+      if (!mayPass || pauseMs === undefined) throw explain(address, error);
       await sleep(pauseMs);
     }
   }

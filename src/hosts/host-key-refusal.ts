@@ -12,7 +12,7 @@ export function refuseHostKey(
   offered: readonly [Buffer, ...Buffer[]],
 ): HostKeyError {
   const revoked = policy.revoked.find(({ blob }) => offered.some((key) => key.equals(blob)));
-  const expected = listExpected(policy);
+  const expected = listExpected(policy).filter((key) => revoked === undefined || !key.includes(revoked.fingerprint));
   const problem =
     revoked !== undefined
       ? `is revoked (${revoked.origin})`

@@ -21,13 +21,15 @@ export interface Channel {
 export interface Host extends AsyncDisposable {
   /** The name in the config. */
   readonly name: string;
-  /** user@address:port, for messages. */
+  /** `web-1 (deploy@203.0.113.10:22)`, for messages. */
   readonly label: string;
   /**
    * Starts `command`, which the login shell of the user parses.
    * @throws ConnectError when the connection is gone.
    */
   start(command: string): Promise<Channel>;
+  /** Keeps some programs of this command started ahead for `start` to hand out, where that saves time. */
+  keepReady?(command: string, count: number): void;
   /**
    * Opens a TCP connection from the host to `address:port` (its loopback by default).
    * @throws ConnectError of kind `refused` when nothing listens, of another kind when there is no way to dial.

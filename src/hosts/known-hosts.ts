@@ -69,10 +69,17 @@ function readKey(type: string, base64: string, origin: string): Buffer {
     throw new InputError(`${origin}: this is a key of SSH version 1, which is not supported`, HINT);
   const blob = decodeBase64(base64);
   if (blob === undefined) throw new InputError(`${origin}: the key is damaged: it is not base64`, HINT);
-  const named = readKeyType(blob);
+  const named = isWhole(blob) ? readKeyType(blob) : undefined;
   if (named === type) return blob;
   const said = named === undefined ? 'the key is cut off or damaged' : `the line says ${type}, the key says ${named}`;
   throw new InputError(`${origin}: ${said}`, HINT);
+}
+
+/** A key is a row of fields that each begin with their length; one that was cut off ends within a field. */
+function isWhole(blob: Buffer): boolean {
+  let at = 0;
+  while (at + 4 <= blob.length) at += 4 + blob.readUInt32BE(at);
+  return at === blob.length;
 }
 
 function readNames(names: string, origin: string): MatchName {

@@ -1,13 +1,8 @@
 import type { HostAddress } from './address';
 
-/** `deploy@203.0.113.10:22` */
-export function labelAddress({ user, address, port }: HostAddress): string {
-  return `${user}@${spellEndpoint(address, port)}`;
-}
-
 /** `web-1 (deploy@203.0.113.10:22)`: the name in the config first, because that is where it is put right. */
-export function describeAddress(address: HostAddress): string {
-  return `${address.name} (${labelAddress(address)})`;
+export function describeAddress({ name, user, address, port }: HostAddress): string {
+  return `${name} (${user}@${spellEndpoint(address, port)})`;
 }
 
 /** `203.0.113.10:22`, with an IPv6 address in brackets. */

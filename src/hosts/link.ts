@@ -12,7 +12,7 @@ export interface Link {
   readonly isLost: boolean;
   /** @throws ConnectError of kind `dropped` when the connection is gone, or `cause` says that it is. */
   check(cause?: unknown): void;
-  /** Takes leave, and breaks off where no answer comes. */
+  /** Takes leave, and breaks off where even that does not get through. */
   close(): Promise<void>;
 }
 
@@ -46,6 +46,8 @@ export function watchLink(address: HostAddress, socket: Duplex, client: Client):
     },
     async close() {
       reason = 'it is closed';
+      // What was said last has left with it; the other side's own goodbye would be a round trip that nobody needs.
+      socket.once('finish', () => socket.destroy());
       const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
       client.end();
       await closed;

@@ -11,7 +11,7 @@ import { openSocket } from './socket';
 export function openLocalHost(address: HostAddress): Host {
   return {
     name: address.name,
-    label: 'local',
+    label: `${address.name} (local)`,
     start: (command) => startLocal(address, command),
     dial: (port, target = '127.0.0.1') => dialLocal(address, target, port),
     isLost: false,

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import { BowlineError, ConnectError, LockHeldError } from '../errors';
 import { type LockOptions, writeLockHolder } from '../phases/lock';
+import { createLineDecoder } from '../report/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Channel } from './host';
 import { type Session, startScript } from './session';
@@ -10,6 +10,8 @@ const BEAT_MS = 1_000;
 const SILENCE_SECONDS = 10;
 /** This side gives up earlier, so that it never believes in a lock that another may have. */
 const ECHO_DEADLINE_MS = 8_000;
+/** Of what the host says beside its answers, for the message of a failure. */
+const KEPT_LINES = 3;
 
 export type LockRequest = Omit<LockOptions, 'nonce' | 'silenceSeconds'> & {
   readonly nonce: string;
@@ -37,9 +39,9 @@ export async function takeLock(session: Session, request: LockRequest): Promise<
   channel.stdin.on('error', () => {});
   channel.stdin.write(script.text);
   const holder = new Holder(session, channel, request);
-  request.signal.addEventListener('abort', () => channel.close(), { once: true, signal: holder.ended });
+  request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
   // Aborted while the channel was being opened: nobody calls the listener any more.
-  if (request.signal.aborted) channel.close();
+  if (request.signal.aborted) holder.giveUp();
   await holder.taken;
   return holder;
 }
@@ -47,9 +49,12 @@ export async function takeLock(session: Session, request: LockRequest): Promise<
 class Holder implements HeldLock {
   readonly fences: number[] = [];
   readonly taken: Promise<void>;
+  /** Closes the channel without waiting for the host, which may hang. */
+  giveUp: () => void = () => {};
   readonly #lost = new AbortController();
   readonly #ended = new AbortController();
   readonly #said: string[] = [];
+  readonly #words = createLineDecoder((line) => this.#note(line));
   #lastEcho = Date.now();
   #beats: NodeJS.Timeout | undefined;
   #isReleased = false;
@@ -60,17 +65,23 @@ class Holder implements HeldLock {
     private readonly request: LockRequest,
   ) {
     this.taken = new Promise((resolve, reject) => {
-      const reader = createFrameReader(request.nonce, (frame) => this.#hear(frame, resolve, reject));
+      this.giveUp = () => {
+        channel.close();
+        reject(request.signal.reason);
+      };
+      // Beats come as long as the lock is held, and none is kept.
+      const limits = { totalBytes: Number.POSITIVE_INFINITY };
+      const reader = createFrameReader(request.nonce, (frame) => this.#hear(frame, resolve, reject), limits);
       channel.stdout.on('data', (chunk: Buffer) => {
         try {
           reader.push(chunk);
         } catch (error) {
-          this.#said.push((error as Error).message);
+          this.#note((error as Error).message);
           channel.close();
           reject(this.#brokenHolder());
         }
       });
-      createInterface({ input: channel.stderr }).on('line', (line) => this.#said.push(line));
+      channel.stderr.on('data', (chunk: Buffer) => this.#words.push(chunk));
       channel.exited.then(() => {
         this.#stopBeating();
         reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
@@ -97,7 +108,7 @@ class Holder implements HeldLock {
   }
 
   #hear(frame: Frame, resolve: () => void, reject: (error: unknown) => void): void {
-    if (frame.kind === 'output') this.#said.push(frame.bytes.toString('utf8').trim());
+    if (frame.kind === 'output') this.#words.push(frame.bytes);
     if (frame.kind !== 'fact') return;
     if (frame.key.startsWith('fence.')) this.fences.push(Number(frame.value));
     if (frame.key === 'beat') this.#lastEcho = Date.now();
@@ -109,6 +120,17 @@ class Holder implements HeldLock {
       this.#startBeating();
       resolve();
     }
+  }
+
+  #note(line: string): void {
+    if (line.trim() !== '') this.#said.push(line.trim());
+    if (this.#said.length > KEPT_LINES) this.#said.shift();
+  }
+
+  /** The last lines that the host said beside its answers. */
+  #lastWords(): string {
+    this.#words.end();
+    return this.#said.join('; ');
   }
 
   #startBeating(): void {
@@ -147,7 +169,7 @@ class Holder implements HeldLock {
 
   #brokenLock(path: string): ConnectError {
     const { label, name } = this.session.host;
-    const said = this.#said.filter(Boolean).slice(-3).join('; ');
+    const said = this.#lastWords();
     return new ConnectError('shell', `${label}: ${path} cannot be used as a lock${said ? `: ${said}` : ''}`, {
       where: { host: name, step: 'lock' },
       hint: path.startsWith('/run/')
@@ -158,7 +180,7 @@ class Holder implements HeldLock {
 
   #brokenHolder(): ConnectError {
     const { label, name } = this.session.host;
-    const said = this.#said.filter(Boolean).slice(-3).join('; ') || 'it said nothing';
+    const said = this.#lastWords() || 'it said nothing';
     return new ConnectError('shell', `${label}: the lock could not be taken: ${said}`, {
       where: { host: name, step: 'lock' },
       hint: 'Check the connection and that flock and timeout work for this user.',

@@ -4,7 +4,9 @@ import type { CipherAlgorithm, Client, KexAlgorithm, MacAlgorithm } from 'ssh2';
 import type { HostAddress } from './address';
 import { createAuthHandler, type OpenCredentials } from './authentication';
 import { explainLogin, type LoginState } from './classify';
+import { shortenHandshake } from './handshake';
 import { type HostKeyAlgorithm, type HostKeyPolicy, judgeHostKey, type Verdict } from './host-key-policy';
+import { batchWrites } from './write-batches';
 
 /** AES-GCM first: ChaCha20-Poly1305 is safe from Terrapin only where both sides know strict key exchange. */
 const CIPHERS: CipherAlgorithm[] = [
@@ -94,6 +96,7 @@ async function authenticate(
   const authHandler = await createAuthHandler(address.user, credentials, state.log);
   signal.throwIfAborted();
   if (sock.destroyed) throw new Error('the connection was reset');
+  batchWrites(sock);
   const ssh = new NodeSSH();
   const ready = ssh.connect({
     sock,
@@ -111,6 +114,7 @@ async function authenticate(
     },
   });
   const client = ssh.connection;
+  if (client !== null) shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
   // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
   client?.on('error', () => {});
   client?.once('handshake', () => {
@@ -119,6 +123,11 @@ async function authenticate(
   await ready;
   if (client === null) throw new Error('the connection is gone');
   return { ssh, client };
+}
+
+/** An RSA key is signed with in one of several ways, and the server says after the key exchange which it knows. */
+function needsNoHint({ keys: [first] }: OpenCredentials): boolean {
+  return first !== undefined && first.type !== 'ssh-rsa';
 }
 
 /** Keeps the first bytes, which tell a web server from sshd; without starting to read before ssh2 does. */

@@ -1,11 +1,22 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 
+export interface ConvertedKey {
+  /** As OpenSSL calls it, such as `dsa`. */
+  readonly type: string;
+  /** undefined for a type that SSH does not use. */
+  readonly text: string | undefined;
+}
+
 /**
  * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it) into a form that ssh2 reads.
- * @throws Error of OpenSSL for a wrong passphrase or a damaged key; undefined for a type that SSH does not use.
+ * @throws Error of OpenSSL for a wrong passphrase or a damaged key.
  */
-export function convertPkcs8(text: string, passphrase: string | undefined): string | undefined {
+export function convertPkcs8(text: string, passphrase: string | undefined): ConvertedKey {
   const key = createPrivateKey({ key: text, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
+  return { type: key.asymmetricKeyType ?? 'unknown', text: convert(key) };
+}
+
+function convert(key: KeyObject): string | undefined {
   switch (key.asymmetricKeyType) {
     case 'rsa':
       return key.export({ type: 'pkcs1', format: 'pem' }).toString().trim();

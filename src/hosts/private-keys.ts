@@ -3,7 +3,7 @@ import { InputError } from '../errors';
 import type { Secret } from '../shell/secret';
 import { fingerprintOf } from './fingerprint';
 import { type KeyBlock, splitKeyText } from './key-text';
-import { convertPkcs8 } from './pkcs8';
+import { type ConvertedKey, convertPkcs8 } from './pkcs8';
 
 /** A private key that was read and can sign. */
 export interface PrivateKey {
@@ -68,7 +68,8 @@ function refusePublic(name: string): InputError {
   );
 }
 
-type ParseKey = (text: string, passphrase?: string) => ParsedKey | Error;
+/** ssh2 gives nothing for a text that says it holds no key. */
+type ParseKey = (text: string, passphrase?: string) => ParsedKey | Error | undefined;
 
 function readKey(parse: ParseKey, block: KeyBlock, passphrase: string | undefined, label: string): PrivateKey {
   if (block.kind.includes('PUBLIC KEY')) throw refusePublic(label);
@@ -76,21 +77,26 @@ function readKey(parse: ParseKey, block: KeyBlock, passphrase: string | undefine
     throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
   }
   const parsed = parse(toReadable(block, passphrase, label), choosePassphrase(block, passphrase));
+  if (parsed === undefined) throw refuseDamaged(label);
   if (parsed instanceof Error) throw explain(parsed, block, passphrase, label);
   return check(parsed, passphrase, label);
 }
 
 function toReadable({ kind, text }: KeyBlock, passphrase: string | undefined, label: string): string {
   if (kind !== 'PRIVATE KEY' && kind !== 'ENCRYPTED PRIVATE KEY') return text;
+  const converted = openPkcs8(text, kind, passphrase, label);
+  if (converted.text !== undefined) return converted.text;
+  throw refuseKind(label, `keys of type ${converted.type} cannot be used with SSH`);
+}
+
+function openPkcs8(text: string, kind: string, passphrase: string | undefined, label: string): ConvertedKey {
   try {
-    const converted = convertPkcs8(text, passphrase);
-    if (converted !== undefined) return converted;
+    return convertPkcs8(text, passphrase);
   } catch {
     // OpenSSL's message says nothing that the kind of the block and the passphrase do not say.
     if (kind === 'PRIVATE KEY') throw refuseDamaged(label);
     throw passphrase === undefined ? missPassphrase(label) : refusePassphrase(label);
   }
-  throw refuseKind(label, 'keys of this type cannot be used with SSH');
 }
 
 /** ssh2 checks a PuTTY key that has no passphrase with the one that is given, and finds it damaged. */

@@ -12,6 +12,19 @@ import type { Channel, Host } from './host';
 const TAIL_LINES = 40;
 /** How long a program may still write after its script said that it is done. */
 const LINGER_MS = 50;
+/** How long a host that was told to stop may take; a program that hangs there would hold the run past its deadline. */
+const STOP_PATIENCE_MS = 2_000;
+/** What a login shell may print before the script begins; more is a program that runs in the script's place. */
+const MOST_GREETING_BYTES = 1024 * 1024;
+
+/**
+ * Every script is given to this, so that it can be started before the script is known. It reads how long the script
+ * is. One with data behind it is taken from the same input byte by byte, because a shell that reads its script itself
+ * takes some of what follows; one without, which is said by 0, is left to a shell. Nothing of it is in the command
+ * line, so it may hold secrets, and the line survives any login shell: it has no newline and no backslash.
+ */
+export const SCRIPT_SHELL =
+  'exec /bin/sh -c \'read -r n || exit; [ "$n" = 0 ] && exec /bin/sh -s; eval "$(dd bs=1 count="$n" 2>/dev/null)"\'';
 
 export interface StepOutcome {
   readonly where: Where;
@@ -65,12 +78,20 @@ export async function runScript(session: Session, script: Script, options: RunOp
   if (options.isTransfer !== true) traffic.roundTrips += 1;
   const channel = await startScript(session, script, options.input);
   const listener = listen(session, script, options);
-  const stop = () => channel.close();
+  let giveUp: () => void = () => {};
+  const givenUp = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  const stop = () => {
+    channel.close();
+    setTimeout(giveUp, STOP_PATIENCE_MS).unref();
+  };
   options.signal?.addEventListener('abort', stop, { once: true });
   // Aborted while the channel was being opened: nobody calls the listener any more.
   if (options.signal?.aborted === true) stop();
   try {
-    await Promise.all([drain(channel, listener), feed(channel, script, options.input)]);
+    const heard = drain(channel, listener, options.progress);
+    await Promise.race([Promise.all([heard, feed(channel, script, options.input)]), givenUp]);
   } finally {
     options.signal?.removeEventListener('abort', stop);
     channel.close();
@@ -86,20 +107,13 @@ export async function startScript(
   input?: Readable | 'open',
 ): Promise<Channel> {
   traffic.channels += 1;
-  return host.start(input === undefined ? 'exec /bin/sh -s' : readFromInput(script));
-}
-
-/**
- * The script goes ahead of the data on the same input, byte by byte, because a shell that reads its
- * script itself takes some of what follows. Nothing of it is in the command line, so it may hold
- * secrets, and the line survives any login shell: it has no newline and no backslash.
- */
-function readFromInput(script: Script): string {
-  return `exec /bin/sh -c 'eval "$(dd bs=1 count=${Buffer.byteLength(script.text)} 2>/dev/null)"'`;
+  const channel = await host.start(SCRIPT_SHELL);
+  channel.stdin.on('error', ignoreClosedInput);
+  channel.stdin.write(input === undefined ? '0\n' : `${Buffer.byteLength(script.text)}\n`);
+  return channel;
 }
 
 async function feed(channel: Channel, script: Script, input: Readable | 'open' | undefined): Promise<void> {
-  channel.stdin.on('error', ignoreClosedInput);
   channel.stdin.write(script.text);
   if (input === 'open') return;
   if (input === undefined) {
@@ -119,11 +133,26 @@ function isClosedInput(error: unknown): boolean {
 
 function ignoreClosedInput(): void {}
 
-async function drain(channel: Channel, listener: Listener): Promise<void> {
-  channel.stdout.on('data', (chunk: Buffer) => listener.push(chunk));
-  channel.stderr.on('data', (chunk: Buffer) => listener.stray(chunk));
+async function drain(channel: Channel, listener: Listener, progress: Progress): Promise<void> {
+  for (const [stream, hear] of [
+    [channel.stdout, listener.push],
+    [channel.stderr, listener.stray],
+  ] as const) {
+    stream.on('data', (chunk: Buffer) => {
+      hear(chunk);
+      waitForLog(stream, progress);
+    });
+  }
   await Promise.race([channel.exited, listener.done]);
   listener.end();
+}
+
+/** A host that prints faster than the log is read waits, as a program does that writes into a pipe. */
+function waitForLog(stream: Readable, { catchUp }: Progress): void {
+  const caughtUp = catchUp?.();
+  if (caughtUp === undefined) return;
+  stream.pause();
+  void caughtUp.then(() => stream.resume());
 }
 
 interface Listener {
@@ -141,6 +170,8 @@ function listen({ host, redactor }: Session, script: Script, { progress, onFact 
   const blobs = new Map<string, Buffer>();
   const stray: string[] = [];
   let open: { where: Where; startedAt: Date; tail: string[] } | undefined;
+  let lastBegun = -1;
+  let greetingBytes: number | undefined = 0;
   let doneCode: number | undefined;
   let finish: () => void = () => {};
   let broken: unknown;
@@ -157,16 +188,28 @@ function listen({ host, redactor }: Session, script: Script, { progress, onFact 
   const decoder = createLineDecoder(onLine, redactor === undefined ? {} : { redactor });
 
   const onFrame = (frame: Frame): void => {
-    if (frame.kind === 'output') decoder.push(frame.bytes);
-    else {
-      decoder.end();
-      onMark(frame);
+    if (frame.kind === 'output') {
+      onOutput(frame.bytes);
+      return;
     }
+    greetingBytes = undefined;
+    decoder.end();
+    onMark(frame);
+  };
+
+  const onOutput = (bytes: Buffer): void => {
+    decoder.push(bytes);
+    if (greetingBytes === undefined) return;
+    greetingBytes += bytes.length;
+    if (greetingBytes > MOST_GREETING_BYTES) throw new Error(`it printed ${greetingBytes} bytes and no answer`);
   };
 
   const onMark = (frame: Exclude<Frame, { kind: 'output' }>): void => {
     switch (frame.kind) {
       case 'begin':
+        if (frame.step <= lastBegun || script.steps[frame.step] === undefined)
+          throw new Error(`step ${frame.step} begins, which is not its turn`);
+        lastBegun = frame.step;
         open = { where: { host: host.name, ...script.steps[frame.step] }, startedAt: new Date(), tail: [] };
         progress.stepStarted(open.where);
         break;
@@ -196,16 +239,18 @@ function listen({ host, redactor }: Session, script: Script, { progress, onFact 
   };
 
   const reader = createFrameReader(script.nonce, onFrame);
+  const hear = (take: (chunk: Buffer) => void, chunk: Buffer): void => {
+    if (broken !== undefined) return;
+    try {
+      take(chunk);
+    } catch (error) {
+      broken = error;
+      finish();
+    }
+  };
   return {
-    push(chunk) {
-      try {
-        reader.push(chunk);
-      } catch (error) {
-        broken = error;
-        finish();
-      }
-    },
-    stray: (chunk) => decoder.push(chunk),
+    push: (chunk) => hear(reader.push, chunk),
+    stray: (chunk) => hear(onOutput, chunk),
     end() {
       reader.end();
       decoder.end();
@@ -240,14 +285,26 @@ function cutShort(host: Host, where: Where | undefined, tail: readonly string[])
   });
 }
 
+/** What tar says last of all, whatever went wrong. */
+const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
+const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
+  [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
+  [
+    /Read-only file system/,
+    'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
+  ],
+];
+
 /** Turns a step that failed into the error that names it. */
 export function toCommandError(session: Session, step: StepOutcome): CommandError {
   const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
-  const last = step.tail.findLast((line) => line.trim() !== '');
+  const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
   const said = last === undefined ? '' : `: ${last.trim()}`;
   const message = `${session.host.label}: ${name} failed with exit code ${step.code}${said}`;
   return new CommandError(message, step.code, step.tail, {
     where: step.where,
-    hint: 'Read its last lines above; the same command can be run on the host by hand.',
+    hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
   });
 }

@@ -3,9 +3,10 @@ import type { HostAddress } from './address';
 import { startCommand } from './exec';
 import { forward } from './forward';
 import type { Host } from './host';
-import { labelAddress } from './label';
+import { describeAddress } from './label';
 import { watchLink } from './link';
 import type { Login } from './login';
+import { keepReady, type ReadyPrograms } from './ready-programs';
 import { openTunnels } from './tunnel';
 
 export interface SshHostOptions {
@@ -20,13 +21,23 @@ export interface SshHostOptions {
 /** A host over an authenticated SSH connection. */
 export function openSshHost({ address, socket, login, via, onNote }: SshHostOptions): Host {
   const link = watchLink(address, socket, login.client);
-  const start = (command: string) => startCommand(address, login.client, link, command);
+  const ready = new Map<string, ReadyPrograms>();
+  const makeRoom = () => {
+    for (const { giveUp } of ready.values()) giveUp();
+  };
+  const request = { address, client: login.client, link };
+  const start = async (command: string) =>
+    (await ready.get(command)?.take()) ?? startCommand({ ...request, makeRoom }, command);
   const tunnels = openTunnels({ address, start, onNote });
   const prohibited = new Set<string>();
   return {
     name: address.name,
-    label: labelAddress(address),
+    label: describeAddress(address),
     start,
+    keepReady(command, count) {
+      const startOne = () => startCommand({ ...request, isSpare: true }, command);
+      if (!ready.has(command)) ready.set(command, keepReady(count, startOne));
+    },
     get isLost() {
       return link.isLost;
     },

@@ -152,7 +152,8 @@ export const inputs = [
     placeholder: 'KEY',
     modes: hostModes,
     isSecret: true,
-    isText: /-----BEGIN|PuTTY-User-Key/,
+    // A public key is no path either, and is told what it is.
+    isText: /-----BEGIN|PuTTY-User-Key|^\s*(?:ssh|ecdsa|sk)-\S+ AAAA/,
     description: 'Private key, as text; several may follow each other.',
   },
   {

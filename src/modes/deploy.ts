@@ -7,16 +7,17 @@ import { chooseFailedHosts } from '../plan/failed-hosts';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
+import { connectFleet } from '../rollout/connect-fleet';
 import { refuseDowngrade } from '../rollout/downgrade';
-import { connectFleet, lockFleet } from '../rollout/fleet';
 import { findUnhealthy } from '../rollout/healthy';
+import { lockFleet } from '../rollout/lock-fleet';
 import { prepareAll } from '../rollout/prepare-all';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyBefore, verifyRelease } from '../rollout/verify-release';
 import type { Surroundings, World } from '../rollout/world';
 import { readSourceInfo, type SourceInfo } from '../source/git';
 import type { LocalTree } from '../source/tree';
-import { type AppSecrets, openEnvironment, readSecrets, readTrees } from './request';
+import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './request';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -50,26 +51,34 @@ export async function deploy(inputs: DeployInputs, surroundings: Surroundings): 
   );
 }
 
-async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<DeployRequest> {
+/** What is known when the hosts are connected to; the contents of the tree are read meanwhile. */
+type OpenRequest = Omit<DeployRequest, 'trees'> & { readonly reading: Promise<DeployRequest['trees']> };
+
+async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const source = await readSourceInfo(world.cwd, world.env);
+  const [{ reading }, source] = await Promise.all([
+    findTrees(environment.targets, world),
+    readSourceInfo(world.cwd, world.env),
+  ]);
   return {
     inputs,
     environment,
     secrets,
     source,
-    trees: await readTrees(environment.targets, world),
+    reading,
     version: inputs.version ?? source.version,
     newKey: randomBytes(32).toString('hex'),
   };
 }
 
-async function performDeploy(rollout: Rollout, request: DeployRequest): Promise<void> {
-  const { environment, inputs, version, source } = request;
+async function performDeploy(rollout: Rollout, { reading, ...known }: OpenRequest): Promise<void> {
+  const { environment, inputs, version, source } = known;
   const { world, signal, ledger } = rollout;
-  const fleet = rollout.open(await connectFleet({ environment, targets: environment.targets, ledger, world, signal }));
+  const { targets } = environment;
+  const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
-  requireNothingMissing(preflightQuestion(rollout, request));
+  const request = { ...known, trees: await reading };
+  requireNothingMissing(await preflightQuestion(rollout, request));
   const chosen = await chooseTargets(rollout, request);
   const first = makePlan(rollout, request, chosen);
   if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
@@ -96,11 +105,11 @@ function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {
   return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
 }
 
-function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {
+async function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {
   return {
     targets: environment.targets,
     facts: factsOf(rollout),
-    owner: rollout.owner,
+    owner: await rollout.readOwner(),
     needs: new Map(
       [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
     ),

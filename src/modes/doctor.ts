@@ -7,15 +7,16 @@ import { type Looking, look } from './look';
 
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 export async function doctor(inputs: DoctorInputs, surroundings: Surroundings): Promise<Result> {
-  const result = await look(inputs, surroundings, async (looking) => ({ findings: examine(looking) }));
+  const result = await look(inputs, surroundings, async (looking) => ({ findings: await examine(looking) }));
   const isIll = (result.findings ?? []).some(({ ok }) => !ok);
   return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
 }
 
-function examine({ rollout, environment }: Looking): FindingRow[] {
+async function examine({ rollout, environment }: Looking): Promise<FindingRow[]> {
   const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
   const targets = environment.targets.filter(({ host }) => facts.has(host.name));
-  const missing = findMissing({ targets, facts, owner: rollout.owner, needs: new Map(), mayAdopt: false });
+  const owner = await rollout.readOwner();
+  const missing = findMissing({ targets, facts, owner, needs: new Map(), mayAdopt: false });
   const findings = missing.map(({ where, message, hint }) => ({
     host: where.host ?? '',
     app: where.app ?? null,

@@ -1,7 +1,8 @@
 import type { Environment } from '../config/model';
 import type { HostModeInputs } from '../inputs';
 import type { Result } from '../report/result';
-import { connectFleet, joinErrors } from '../rollout/fleet';
+import { type ConnectFleetOptions, connectFleet } from '../rollout/connect-fleet';
+import { joinErrors } from '../rollout/fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import type { Surroundings, World } from '../rollout/world';
 import { openEnvironment } from './request';
@@ -22,7 +23,7 @@ export async function look(
   inputs: HostModeInputs,
   surroundings: Surroundings,
   see: (looking: Looking) => Promise<Rows>,
-  options: { readonly withSizes?: boolean } = {},
+  options: Pick<ConnectFleetOptions, 'withSizes' | 'meanwhile'> = {},
 ): Promise<Result> {
   const { environment, world } = await openEnvironment(inputs, surroundings);
   let rows: Rows = {};

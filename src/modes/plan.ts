@@ -31,7 +31,8 @@ export function plan(inputs: PlanInputs, surroundings: Surroundings): Promise<Re
     const needs = new Map(
       [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
     );
-    const missing = findMissing({ targets: reached, facts, owner: rollout.owner, needs, mayAdopt: false });
+    const owner = await rollout.readOwner();
+    const missing = findMissing({ targets: reached, facts, owner, needs, mayAdopt: false });
     return {
       plan: planDeploy({ ...question, unhealthy }).targets.map(describe),
       settings: [...origins].map(([name, { value, from }]) => ({ name, value, from })),

@@ -8,7 +8,8 @@ import type { HostModeInputs } from '../inputs';
 import type { Surroundings, World } from '../rollout/world';
 import { parseSecretsInput, resolveSecrets } from '../secrets';
 import type { Secret } from '../shell/secret';
-import { type LocalTree, readTree } from '../source/tree';
+import type { FoundTree, LocalTree } from '../source/tree';
+import { boundYoungSpace } from '../young-space';
 import { openAccess } from './access';
 
 /** By app, what its service is given under which name. */
@@ -26,6 +27,7 @@ export interface Opened {
  * @throws InputError, ConfigError, ConnectError of kind `key`
  */
 export async function openEnvironment(inputs: HostModeInputs, surroundings: Surroundings): Promise<Opened> {
+  boundYoungSpace();
   const text = await readConfig(inputs.config, surroundings.cwd);
   const environment = resolveEnvironment(loadConfig({ path: inputs.config, text }), {
     environment: inputs.environment,
@@ -67,15 +69,41 @@ export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, 
   return found;
 }
 
-/** An app has one tree, whatever the number of its hosts; apps that share a source share its tree. */
-export async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
-  const bySource = new Map<string, Promise<LocalTree>>();
-  const trees = new Map<string, LocalTree>();
-  for (const { app, source } of targets) {
+/**
+ * Finds the trees of the apps; `reading` will have their checksums too. An app has one tree, whatever the number
+ * of its hosts; apps that share a source share its tree.
+ * @throws InputError when one of them cannot be deployed
+ */
+export async function findTrees(
+  targets: readonly Target[],
+  world: World,
+): Promise<{ readonly reading: Promise<ReadonlyMap<string, LocalTree>> }> {
+  // Loaded late: only what deploys or plans reads a tree.
+  const { findTree } = await import('../source/tree');
+  const found = new Map<string, FoundTree>();
+  for (const { source } of targets) {
     const key = JSON.stringify(source);
-    const tree = bySource.get(key) ?? readTree(source, world.cwd, world.signal);
-    bySource.set(key, tree);
-    trees.set(app, await tree);
+    found.set(key, found.get(key) ?? (await findTree(source, world.cwd, world.signal)));
   }
-  return trees;
+  const reading = readFound(targets, found);
+  // Awaited later; until then a failure must not count as unhandled.
+  reading.catch(() => {});
+  return { reading };
+}
+
+async function readFound(targets: readonly Target[], found: ReadonlyMap<string, FoundTree>) {
+  const bySource = new Map<string, LocalTree>();
+  for (const [key, tree] of found) bySource.set(key, await tree.read());
+  return new Map(
+    targets.flatMap(({ app, source }) => {
+      const tree = bySource.get(JSON.stringify(source));
+      return tree === undefined ? [] : [[app, tree] as const];
+    }),
+  );
+}
+
+/** The same, read to their end. */
+export async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
+  const { reading } = await findTrees(targets, world);
+  return reading;
 }

@@ -8,8 +8,9 @@ import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
-import { connectFleet, lockFleet } from '../rollout/fleet';
+import { connectFleet } from '../rollout/connect-fleet';
 import { openSwitchDrafts } from '../rollout/journal';
+import { lockFleet } from '../rollout/lock-fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyRelease } from '../rollout/verify-release';
 import type { Surroundings } from '../rollout/world';
@@ -50,12 +51,13 @@ function describeTarget({ target }: RollbackInputs): string {
 
 async function performRollback(rollout: Rollout, { inputs, environment, secrets }: RollbackRequest): Promise<void> {
   const { world, signal, ledger } = rollout;
-  const fleet = rollout.open(await connectFleet({ environment, targets: environment.targets, ledger, world, signal }));
+  const { targets } = environment;
+  const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
   requireNothingMissing({
-    targets: environment.targets,
+    targets,
     facts: factsOf(rollout),
-    owner: rollout.owner,
+    owner: await rollout.readOwner(),
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
   });

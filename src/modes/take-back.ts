@@ -3,7 +3,8 @@ import type { HostModeInputs } from '../inputs';
 import { appFacts, type TargetPlan } from '../plan/deploy';
 import { isProvenSinceSwitch } from '../release/history';
 import type { Result } from '../report/result';
-import { connectFleet, lockFleet } from '../rollout/fleet';
+import { connectFleet } from '../rollout/connect-fleet';
+import { lockFleet } from '../rollout/lock-fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import type { Surroundings } from '../rollout/world';
 import { openEnvironment } from './request';
@@ -25,7 +26,8 @@ export interface SwitchState {
 
 /**
  * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
- * goes back. Runs in `post`, which has minutes where the step had seconds.
+ * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
  */
 export async function takeBack(
   inputs: HostModeInputs,
@@ -47,15 +49,15 @@ export async function takeBack(
   return runRollout(start, async (rollout) => {
     const { ledger, signal } = rollout;
     const { targets } = environment;
-    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal }));
+    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
     const { holder, run } = rollout;
     await lockFleet({ fleet, machines: fleet.machines, waitMs: LOCK_WAIT_MS, holder, run, signal });
-    markSwitched(rollout, state);
+    if (markSwitched(rollout, state) === 'verified') return;
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
 }
 
-function markSwitched(rollout: Rollout, state: SwitchState): void {
+function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unverified' {
   const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
   const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
     const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
@@ -67,11 +69,18 @@ function markSwitched(rollout: Rollout, state: SwitchState): void {
       { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
     ];
   });
-  rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets: plans });
+  const wasVerified = plans.some(
+    ({ app, release }) => app.live === release && isProvenSinceSwitch(app.journal, release),
+  );
+  const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' as const })) : plans;
+  rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
   for (const { target, app, release } of plans) {
     const record = rollout.ledger.of(target);
     record.previousRelease =
       state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-    record.isSwitched = app.live === release && !isProvenSinceSwitch(app.journal, release);
+    record.isSwitched = !wasVerified && app.live === release;
+    record.isVerified = wasVerified && app.live === release;
+    record.isSkipped = wasVerified && app.live !== release;
   }
+  return wasVerified ? 'verified' : 'unverified';
 }

@@ -87,20 +87,24 @@ function readHost(commands: readonly string[]): Sh {
 
 function functions(withSizes: boolean): Sh {
   const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
-  return new Sh(`bw_releases() { for d in "$2"/releases/*/; do
-[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}
-bw FACT "$1.release.$r" "$([ -e "$d/.bowline/complete" ] && echo complete || echo partial)"
-bw_file "$1.record.$r" "$d/.bowline/release.json"
+  // A process is a millisecond of the host's, so what the shell can do itself it does.
+  return new Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+bw_releases() { for d in "$2"/releases/*/; do
+[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
+bw FACT "$1.release.$r" "$s"
 ${size}
-done; }
+done
+bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
 bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
 bw FACT "$1.ancestor" "$p"
 [ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
-bw FACT "$1.disk" "$(df -Pk -- "$p" 2>/dev/null | tail -n 1 | sed 's/  */ /g' | cut -d' ' -f2,4)"
-bw FACT "$1.inodes" "$(df -Pi -- "$p" 2>/dev/null | tail -n 1 | sed 's/  */ /g' | cut -d' ' -f2,4)"; }
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
+bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
+case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
 # Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
-bw_held() { [ -e "$1" ] && grep -q "FLOCK .*:$(ls -id "$1" | sed 's/^ *//;s/ .*//') " /proc/locks 2>/dev/null; }
-bw_listens() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$1 [0-9A-F]*:0000 0A "; }`);
+bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
+bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 
 function readApp(target: Target, prefix: string): Sh {
@@ -108,14 +112,14 @@ function readApp(target: Target, prefix: string): Sh {
   const key = (name: string) => `${prefix}.${name}`;
   const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
   return lines(
-    sh`bw_space ${prefix} ${paths.root}`,
+    sh`bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`,
     sh`if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`,
     sh`if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`,
     sh`elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`,
     sh`for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`,
-    sh`bw_file ${key('owner')} ${paths.owner}`,
-    sh`bw_file ${key('key')} ${paths.key}`,
-    sh`bw FACT ${key('fence')} "$(cat ${paths.fence} 2>/dev/null || echo 0)"`,
+    sh`bw_line ${key('owner')} ${paths.owner}`,
+    sh`bw_line ${key('key')} ${paths.key}`,
+    sh`bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`,
     sh`bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`,
     sh`if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`,
     sh`bw_releases ${prefix} ${paths.root}`,
@@ -124,6 +128,13 @@ function readApp(target: Target, prefix: string): Sh {
     runtimeOf(target).facts(key('runtime')),
     observe(target, key('process')),
   );
+}
+
+/** Whether the release holds a file that the service is started by. */
+function startsFiles(target: Target): boolean {
+  return runtimeOf(target)
+    .files('', null)
+    .some(({ mode }) => (mode & 0o111) !== 0);
 }
 
 /** The state of the service, so that `status` and the plan know it without another round trip. */

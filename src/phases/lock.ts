@@ -70,7 +70,8 @@ function holdApp(root: string, body: Sh, { holder, run }: LockOptions): Sh {
     sh`( exec 9>>${paths.lock}`,
     sh`bw_take ${paths.holder} || exit 0`,
     sh`printf '%s\n' ${holder} >${paths.holder}`,
-    sh`mkdir -p ${paths.incoming(run)}`,
+    // Its lists name every file of the app, which is nobody else's business.
+    sh`mkdir -p -m 700 ${paths.incoming(run)}`,
     body,
     STAY,
     new Sh(')'),

@@ -4,6 +4,7 @@ import { exportVariables, sourceEnv } from '../runtimes/start-file';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps } from './hooks';
+import { EACH, WRITE_SUMS } from './parallel';
 import { pathsOf } from './paths';
 
 export interface PrepareApp {
@@ -74,11 +75,16 @@ function runGrouped(command: string): Sh {
 
 /** Compares every file that was sent with the checksum that was taken before it left. */
 function checkFiles({ target, run, oddFiles }: PrepareApp, folder: string): Sh {
-  const sums = `${pathsOf(target.path).incoming(run)}/sums`;
+  const incoming = pathsOf(target.path).incoming(run);
   return lines(
+    EACH,
+    sh`cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`,
+    sh`( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`,
+    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
+    sh`cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`,
     sh`cd ${folder}`,
-    sh`if [ -s ${sums} ] && ! sha256sum -c ${sums} >${`${sums}.out`} 2>&1; then`,
-    sh`echo 'what arrived is not what was sent:'; grep -v ': OK$' ${`${sums}.out`} | head -n 10; exit 1; fi`,
+    sh`if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`,
+    sh`sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`,
     ...oddFiles.map(
       ({ path, sha256 }) =>
         sh`[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`,

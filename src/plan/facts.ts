@@ -37,6 +37,8 @@ export interface AppFacts {
   readonly ancestor: string;
   /** Folders that this user may not write. */
   readonly readOnly: readonly string[];
+  /** Where a file system is mounted that runs no programs; only looked at where the release has one to run. */
+  readonly noexecMount: string | null;
   readonly diskFreeBytes: number | null;
   readonly inodes: { readonly total: number; readonly free: number } | null;
   /** Nobody deploys here now, and yet something of a run lies about. */
@@ -75,7 +77,9 @@ function parseApp(prefix: string, raw: RawFacts): AppFacts {
   const facts = raw.facts
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => [key.slice(prefix.length), value] as const);
-  const one = (key: string) => facts.findLast(([name]) => name === key)?.[1];
+  // By name at once: a host decides how many there are.
+  const byName = new Map(facts);
+  const one = (key: string) => byName.get(key);
   const text = (key: string) => raw.blobs.get(prefix + key)?.toString('utf8');
   const [link, ...target] = (one('current') ?? 'none').split(' ');
   const live = link === 'link' ? releaseOfLink(target.join(' ')) : null;
@@ -89,9 +93,10 @@ function parseApp(prefix: string, raw: RawFacts): AppFacts {
     fence: Number(one('fence')) || 0,
     lockHolder: one('locked') ?? null,
     journal,
-    history: readHistory(journal, parseReleases(facts, text), live),
+    history: readHistory(journal, parseReleases(byName, text), live),
     ancestor: one('ancestor') ?? '/',
     readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
+    noexecMount: one('noexec') ?? null,
     diskFreeBytes: readPair(one('disk'))?.free ?? null,
     inodes: readCount(one('inodes')),
     hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
@@ -120,22 +125,29 @@ function releaseOfLink(target: string): string | null {
 }
 
 /** What else lies there is somebody else's: it is neither listed nor removed. */
-function parseReleases(
-  facts: readonly (readonly [string, string])[],
-  text: (key: string) => string | undefined,
-): ReleaseOnHost[] {
-  return facts
+function parseReleases(facts: ReadonlyMap<string, string>, text: (key: string) => string | undefined): ReleaseOnHost[] {
+  const records = splitRecords(text('records') ?? '');
+  return [...facts]
     .filter(([key]) => key.startsWith('release.') && isReleaseId(key.slice('release.'.length)))
     .map(([key, state]) => {
       const id = key.slice('release.'.length);
-      const size = facts.find(([name]) => name === `size.${id}`)?.[1];
+      const size = facts.get(`size.${id}`);
       return {
         id,
         isComplete: state === 'complete',
-        ...readRecord(text(`record.${id}`)),
+        ...readRecord(records.get(id)),
         sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
       };
     });
+}
+
+/** The records of all releases came as one text, each line with its path before it. */
+function splitRecords(text: string): ReadonlyMap<string, string> {
+  const records = new Map<string, string>();
+  for (const [, id = '', line] of text.matchAll(/^\.\/([^/\n]+)\/\.bowline\/release\.json:(.*)$/gm)) {
+    records.set(id, `${records.get(id) ?? ''}${line}\n`);
+  }
+  return records;
 }
 
 /** `total free`, in KiB, as df -P prints them. */

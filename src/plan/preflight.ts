@@ -84,6 +84,7 @@ const RULES: readonly Rule[] = [
   refuseFile,
   refuseRealCurrent,
   requireWritable,
+  requireExecutable,
   requireOwner,
   requireDisk,
   requireInodes,
@@ -120,6 +121,14 @@ function requireWritable(target: Target, _facts: HostFacts, app: AppFacts): Retu
       app.path === 'absent'
         ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${target.path}`
         : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
+  };
+}
+
+function requireExecutable(_target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
+  if (app.noexecMount === null) return undefined;
+  return {
+    message: `no program can be started at ${app.ancestor}: ${app.noexecMount} is mounted with noexec`,
+    hint: `Mount it with exec: sudo mount -o remount,exec ${app.noexecMount}; or choose another path.`,
   };
 }
 
@@ -176,7 +185,8 @@ function requireInodes(
 /** On a first deploy nothing of ours can be listening yet. */
 function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
   const runtime = runtimeOf(target);
-  const isOurs = app.live !== null || runtime.readState(app.process).running;
+  const isHeldForUs = app.readRuntime('socket') !== undefined;
+  const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
   if (!runtime.hasProcess || !app.isPortTaken || isOurs) return undefined;
   return {
     message: `port ${target.port} is taken by another program`,

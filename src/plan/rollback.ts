@@ -2,7 +2,7 @@ import type { Target } from '../config/model';
 import { BowlineError } from '../errors';
 import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../release/target';
 import { appFacts, type DeployPlan, type TargetPlan } from './deploy';
-import type { HostFacts } from './facts';
+import type { AppFacts, HostFacts } from './facts';
 
 export type RollbackPlan = DeployPlan;
 
@@ -16,30 +16,37 @@ export interface RollbackQuestion {
 
 /**
  * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
- * host is switched.
+ * host is switched. One that serves it already is left alone, or taken there once more where the run that
+ * did so was killed before it had verified it.
  * @throws BowlineError `refused` that lists the candidates of that host
  */
 export function planRollback(question: RollbackQuestion): RollbackPlan {
   const targets = question.targets.map((target) => planTarget(target, question));
-  return { release: targets[0]?.release ?? '', seq: question.seq, targets };
+  const [first] = targets;
+  // Nothing to do anywhere is no rollback: what was meant must be another release.
+  if (first !== undefined && targets.every(({ action }) => action === 'unchanged'))
+    choose(first.target, question, false);
+  return { release: first?.release ?? '', seq: question.seq, targets };
 }
 
 function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
   const app = appFacts(target, question.facts);
   const where = { host: target.host.name, app: target.app };
   if (app.live === null) throw refuse(where, 'nothing is live, so there is nothing to leave', 'Deploy first.');
-  const release = choose(target, question);
-  requireReversible(target, app.live, question);
+  const left = findLeftByUnfinished(app);
+  const release = left !== undefined && question.target.kind === 'previous' ? app.live : choose(target, question, true);
+  const isThere = release === app.live;
+  if (!isThere) requireReversible(target, app.live, question);
   const goal = app.history.releases.find(({ id }) => id === release);
   return {
     target,
     app,
-    action: 'deploy',
-    why: `goes back from ${app.live}`,
+    action: isThere && left === undefined ? 'unchanged' : 'deploy',
+    why: isThere ? 'serves already' : `goes back from ${app.live}`,
     release,
     live: app.live,
     // A rollback whose target is not healthy returns to where it was, whatever that was.
-    undoTo: app.live,
+    undoTo: isThere && left !== undefined ? left : app.live,
     fingerprint: goal?.fingerprint ?? '',
     sealed: goal?.fingerprint ?? '',
     key: app.key ?? '',
@@ -47,12 +54,23 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
   };
 }
 
-function choose(target: Target, question: RollbackQuestion): string {
+/** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
+function findLeftByUnfinished({ live, journal, history }: AppFacts): string | undefined {
+  const { entries } = journal;
+  const attempt = entries.findLast((entry) => entry.event === 'attempt');
+  if (attempt?.event !== 'attempt' || attempt.mode !== 'rollback' || attempt.release !== live) return undefined;
+  if (entries.some(({ event, n }) => event === 'finished' && n > attempt.n)) return undefined;
+  const left = entries.findLast((entry) => entry.event === 'activating' && entry.from !== live);
+  const from = left?.event === 'activating' ? left.from : null;
+  return history.releases.find(({ id, isComplete }) => id === from && isComplete)?.id ?? live;
+}
+
+function choose(target: Target, question: RollbackQuestion, mayBeLive: boolean): string {
   const { history } = appFacts(target, question.facts);
   const listed = findListedSwitch(question);
   const isHere = history.switches.some(({ release }) => release === listed);
   try {
-    return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
+    return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target, mayBeLive);
   } catch (error) {
     if (!(error instanceof BowlineError)) throw error;
     throw refuse({ host: target.host.name, app: target.app }, error.message, error.hint);

@@ -8,13 +8,14 @@ export type RollbackTarget =
 
 /**
  * Finds the release that a rollback means on one host.
+ * @param mayBeLive allows the one that serves already, which is where others may still have to go
  * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
  */
-export function chooseRollbackTarget(history: History, target: RollbackTarget): string {
+export function chooseRollbackTarget(history: History, target: RollbackTarget, mayBeLive = false): string {
   const found = target.kind === 'previous' ? previous(history) : named(history, target.kind, target.value);
   const release = history.releases.find(({ id }) => id === found);
   if (release?.isComplete !== true) throw refuse(`release ${found} is no longer whole on this host`, history);
-  if (found === history.live) throw refuse(`release ${found} is live already`, history);
+  if (found === history.live && !mayBeLive) throw refuse(`release ${found} is live already`, history);
   return found;
 }
 
@@ -85,6 +86,9 @@ function refuse(message: string, history: History): BowlineError {
     .reverse()
     .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${history.verdictOf(id)}`);
   return new BowlineError('refused', message, {
-    hint: candidates.length === 0 ? 'There is nothing to go back to.' : `Candidates: ${candidates.join(', ')}`,
+    hint:
+      candidates.length === 0
+        ? 'This host has nothing else to go back to: deploy what should serve.'
+        : `Candidates: ${candidates.join(', ')}`,
   });
 }

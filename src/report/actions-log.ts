@@ -1,4 +1,6 @@
+import { createLineBatch } from './line-batch';
 import type { LogFace } from './log-face';
+import { createPace, type OutputStream } from './output-stream';
 import type { Redactor } from './redact';
 import { neutralise } from './sanitize';
 import { createStepLog, type LiveLog } from './step-log';
@@ -6,30 +8,42 @@ import { createTitles } from './titles';
 
 export interface ActionsLogOptions {
   /** Takes whole lines; the runner reads commands from standard output. */
-  readonly write: (text: string) => void;
+  readonly stream: OutputStream;
   readonly redactor?: Pick<Redactor, 'redact'>;
   readonly now?: () => number;
+  /** Puts a write off until all lines of one chunk are there; `queueMicrotask` by default. */
+  readonly defer?: (flush: () => void) => void;
 }
 
 /** The log of a GitHub job: a foldable group for each step's output, what matters outside of it. */
-export function createActionsLog({ write, redactor, now = Date.now }: ActionsLogOptions): LiveLog {
+export function createActionsLog({ stream, redactor, now = Date.now, defer }: ActionsLogOptions): LiveLog {
   // Before anything else, because a space that neutralising adds could tear a secret.
   const clean = (text: string) => neutralise(redactor?.redact(text) ?? text);
-  const face = createActionsFace((line) => write(`${line}\n`));
+  const face = createActionsFace(stream, defer);
   return createStepLog({ face, now, clean, titles: createTitles(clean) });
 }
 
-function createActionsFace(print: (line: string) => void): LogFace {
+function createActionsFace(stream: OutputStream, defer: ActionsLogOptions['defer']): LogFace {
+  const pace = createPace(stream);
+  const batch = createLineBatch((text) => void stream.write(text), defer);
+  const print = (line: string) => {
+    batch.flush();
+    stream.write(`${line}\n`);
+  };
   return {
     phase: (name) => print(`▸ ${name}`),
     openGroup: (title) => print(spellCommand('group', title)),
-    groupLine: print,
+    groupLine: batch.add,
     closeGroup: () => print('::endgroup::'),
     ended: (_status, text) => print(text),
     repeated: (line) => print(`    ${line}`),
     going: (text) => print(`… ${text}`),
     note: (text) => print(`  ${text}`),
     warn: (text) => print(spellCommand('warning', text)),
+    catchUp() {
+      batch.flush();
+      return pace();
+    },
   };
 }
 

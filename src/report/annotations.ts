@@ -1,3 +1,5 @@
+import { FEW_HOSTS, gatherCauses, placeCauses, spellKind } from './causes';
+import { formatCount } from './format';
 import { listFailedHosts } from './outputs';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
@@ -21,10 +23,7 @@ const LONGEST_TITLE = 200;
  */
 export function toAnnotations(result: Result): readonly Annotation[] {
   const main = toMain(result);
-  const others = [
-    ...result.hosts.flatMap((host) => ofDrift(host)),
-    ...result.hosts.flatMap((host) => ofChecks(host, result)),
-  ];
+  const others = [...result.hosts.flatMap(ofDrift), ...gather(result.hosts.flatMap((host) => ofChecks(host, result)))];
   const room = MOST - main.length;
   const shown = others.length <= room ? others : [toRest(others.length - room + 1), ...others.slice(1 - room)];
   return [...shown, ...main].map(bound);
@@ -39,20 +38,59 @@ function toMain(result: Result): Annotation[] {
     const message = [describeOutcome(result), hosts.length === 0 ? '' : `Not well: ${hosts.join(', ')}.`];
     return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || describeStatus(status) }];
   }
-  const message = error.hint === null ? error.message : `${error.message}\nNext: ${error.hint}`;
-  const where = describeWhere({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+  const causes = gatherCauses(error, result);
+  const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint}`;
+  const where = placeCauses(error, result);
   return [{ level: 'error', title: where === '' ? title : `${title}, ${where}`, message }];
 }
 
+/** A check that did not pass, on one host. */
+interface Finding extends Pick<Annotation, 'level' | 'message'> {
+  readonly app: string;
+  readonly host: string;
+  readonly check: string;
+  readonly outcome: ReturnType<typeof describeCheck>;
+}
+
 /** A check that failed is an error with the run, else a warning; the one that the run's error tells is not told twice. */
-function ofChecks({ host, app, checks }: HostResult, { status, error }: Result): Annotation[] {
+function ofChecks({ host, app, checks }: HostResult, { status, error }: Result): Finding[] {
   return checks
     .filter(({ ok, detail }) => ok !== true && !(error?.message.includes(detail) && error.message.includes(host)))
     .map(({ name, ok, detail }) => ({
       level: ok === false && !isGreen(status) ? 'error' : 'warning',
-      title: `${describeWhere({ host, app, step: name })}: ${describeCheck(ok)}`,
+      app,
+      host,
+      check: name,
+      outcome: describeCheck(ok),
       message: detail,
     }));
+}
+
+/** One annotation for each kind: the same check of the same app that says the same on all of its hosts. */
+function gather(findings: readonly Finding[]): Annotation[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const kind = [one.level, one.app, one.check, one.outcome, spellKind(one.message)].join('\0');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return [...kinds.values()].flatMap(toAnnotation);
+}
+
+function toAnnotation(alike: readonly Finding[]): Annotation[] {
+  const [first, ...others] = alike;
+  if (first === undefined) return [];
+  const { level, app, host, check, outcome, message } = first;
+  if (others.length === 0) {
+    return [{ level, title: `${describeWhere({ host, app, step: check })}: ${outcome}`, message }];
+  }
+  const where = describeWhere({ host: formatCount(alike.length, 'host'), app, step: check });
+  return [{ level, title: `${where}: ${outcome}`, message: describeAlike(message, alike) }];
+}
+
+function describeAlike(message: string, alike: readonly Finding[]): string {
+  const isSame = alike.every((one) => one.message === message);
+  if (alike.length <= FEW_HOSTS && !isSame) return alike.map((one) => `${one.host}: ${one.message}`).join('\n');
+  return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
 }
 
 function ofDrift({ host, app, drift }: HostResult): Annotation[] {

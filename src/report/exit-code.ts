@@ -44,12 +44,16 @@ export function toErrorCode(code: string | undefined): number {
   return BY_ERROR[code ?? ''] ?? 1;
 }
 
-/** The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data. */
-function toCheckCode({ hosts }: Result): number | undefined {
+/**
+ * The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data,
+ * which is also what there is of an app that has nothing live.
+ */
+function toCheckCode({ hosts, error }: Result): number | undefined {
   const checks = hosts.flatMap((host) => host.checks);
   const codes = checks.filter(({ ok }) => ok === false).map(codeOf);
   if (codes.length > 0) return Math.min(...codes);
-  return checks.some(({ ok }) => ok === null) ? NO_DATA : undefined;
+  const hasNoData = checks.some(({ ok }) => ok === null) || (checks.length === 0 && error !== undefined);
+  return hasNoData ? NO_DATA : undefined;
 }
 
 function codeOf({ name, type }: CheckResult): number {

@@ -14,4 +14,6 @@ export interface LogFace {
   going(text: string): void;
   note(text: string): void;
   warn(text: string): void;
+  /** As in `Progress`. */
+  catchUp(): Promise<void> | undefined;
 }

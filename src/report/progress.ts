@@ -11,10 +11,12 @@ export interface Progress {
   stepStarted(where: Where): void;
   output(where: Where, line: string): void;
   stepEnded(where: Where, status: StepStatus, durationMs: number, detail?: string): void;
-  /** Bytes on the wire; `totalBytes` is an estimate before compression. */
+  /** Bytes of the content, as if they were not compressed; what is sent is told as far as it can be known. */
   transfer(where: Where, sentBytes: number, totalBytes: number): void;
   note(text: string, where?: Where): void;
   warn(text: string, where?: Where): void;
   /** Says that something slow is still going on, such as waiting for health. */
   waiting(where: Where, text: string): void;
+  /** Resolves when the log takes more output; undefined, or absent, when it does so at once. */
+  catchUp?(): Promise<void> | undefined;
 }

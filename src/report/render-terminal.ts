@@ -1,8 +1,9 @@
-import { formatElapsed, formatOmitted, shortenRevision } from './format';
+import { gatherCauses } from './causes';
+import { formatCount, formatElapsed, formatOmitted, shortenRevision } from './format';
 import { type Paint, PLAIN } from './paint';
 import { renderLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
-import { findLogs, hasHostTable, measureHost, placeError } from './result-parts';
+import { findLogs, hasHostTable, isToLookAt, measureHost, placeError } from './result-parts';
 import { neutralise, neutraliseText } from './sanitize';
 import { isGreen } from './status';
 import { type Cell, layOutTable, toHeader } from './table';
@@ -18,6 +19,10 @@ export interface TerminalOptions {
 
 /** The service's log is in `report.json` as a whole. */
 const LOG_LINES = 20;
+/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
+const MOST_LOGS = 10;
+/** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
+const MOST_ROWS = 20;
 const MARGIN = '  ';
 
 /**
@@ -45,19 +50,35 @@ export function renderTerminal(
 function renderHosts(result: Result, paint: Paint): string[] {
   if (!hasHostTable(result)) return [];
   const header = toHeader(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
-  return layOutTable([header, ...result.hosts.map((host) => toRow(host, paint))]);
+  const rows = gatherAlike(result.hosts, (host) => {
+    const { status, app, release, previousRelease, checks } = host;
+    if (isToLookAt(host, result)) return undefined;
+    return [status, app, release, previousRelease, countPassed(checks)].join('\0');
+  });
+  return layOutTable([header, ...rows.map((alike) => toRow(alike, paint))]);
 }
 
-function toRow(
-  { app, host, status, release, previousRelease, checks, steps }: HostResult,
-  paint: Paint,
-): (Cell | string)[] {
+/** What says the same, together; apart is what has no key, and everything where there are few rows. */
+function gatherAlike<T>(all: readonly T[], keyOf: (one: T) => string | undefined): [T, ...T[]][] {
+  const rows = new Map<string, [T, ...T[]]>();
+  for (const [index, one] of all.entries()) {
+    const key = (all.length > MOST_ROWS ? keyOf(one) : undefined) ?? `\0${index}`;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [one]);
+    else known.push(one);
+  }
+  return [...rows.values()];
+}
+
+function toRow(alike: readonly [HostResult, ...HostResult[]], paint: Paint): (Cell | string)[] {
+  const [{ app, host, status, release, previousRelease, checks }] = alike;
   const colour = colourOf(status, paint);
-  const took = measureHost(steps);
+  const times = alike.flatMap(({ steps }) => measureHost(steps) ?? []);
+  const took = times.length === 0 ? null : Math.max(...times);
   return [
     { text: signStatus(status), paint: colour },
     neutralise(app),
-    neutralise(host),
+    alike.length === 1 ? neutralise(host) : formatCount(alike.length, 'host'),
     { text: describeStatus(status), paint: colour },
     neutralise(release ?? '–'),
     neutralise(previousRelease ?? '–'),
@@ -73,15 +94,19 @@ function colourOf(status: HostResult['status'], paint: Paint): Paint['red'] {
 
 function renderChecks({ hosts }: Result, paint: Paint): string[] {
   const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
+  const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
+  const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
   return layOutTable(
-    hosts.flatMap(({ app, host, checks }) =>
-      checks.map((check) => [
+    rows.map(([{ app, host, check }, ...others]) => {
+      const where = others.length === 0 ? neutralise(host) : formatCount(others.length + 1, 'host');
+      const said = check.ok === null ? `${describeCheck(null)}: ${check.detail}` : check.detail;
+      return [
         toSign(check, paint),
-        neutralise(hasApps ? `${host} › ${app}` : host),
+        hasApps ? `${where} › ${neutralise(app)}` : where,
         neutralise(check.name),
-        neutralise(check.ok === null ? `${describeCheck(null)}: ${check.detail}` : check.detail),
-      ]),
-    ),
+        others.length === 0 ? neutralise(said) : describeCheck(true),
+      ];
+    }),
   );
 }
 
@@ -93,6 +118,7 @@ function toSign({ ok }: CheckResult, paint: Paint): Cell {
 /** Each service's own last lines, those of the host that is blamed last, next to the reason. */
 function renderLogs(result: Result, paint: Paint): string[][] {
   return findLogs(result)
+    .slice(0, MOST_LOGS)
     .toReversed()
     .map(({ app, host, logs }) => {
       const shown = logs.slice(-LOG_LINES);
@@ -118,10 +144,11 @@ function renderHeadline(result: Result, paint: Paint): string {
 }
 
 /** The last thing that a reader sees. */
-function renderReason({ error }: Result, paint: Paint): string[] {
+function renderReason(result: Result, paint: Paint): string[] {
+  const { error } = result;
   if (error === undefined) return [];
   const where = placeError(error);
-  const [first = '', ...more] = error.message.split(/\r\n|\r|\n/).map(neutralise);
+  const [first = '', ...more] = gatherCauses(error, result).split('\n').map(neutralise);
   return [
     paint.red(`✗ ${where === '' ? '' : `${neutralise(where)}: `}${first}`),
     ...more.map((line) => paint.red(`${MARGIN}${line}`)),

@@ -5,7 +5,7 @@ import { type Result, result as schema } from './result';
  * @returns the text, and what to warn about
  */
 export function spellReport(result: Result): { readonly text: string; readonly problem: string | undefined } {
-  const parsed = schema.safeParse(result);
+  const parsed = schema.safeParse(result, { jitless: true });
   const [issue] = parsed.success ? [] : parsed.error.issues;
   const problem =
     issue === undefined

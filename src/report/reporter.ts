@@ -4,7 +4,6 @@ import type { Paint } from './paint';
 import type { Redactor } from './redact';
 import { redactResult } from './redact-result';
 import { renderTerminal } from './render-terminal';
-import { spellReport } from './report-file';
 import type { Result } from './result';
 import { renderSummary } from './summary';
 
@@ -53,6 +52,8 @@ export async function report(result: Result, { sinks, redactor, reportPath, pain
 async function writeReport(result: Result, path: string | null, sinks: Sinks): Promise<boolean> {
   const { writeFile } = sinks;
   if (path === null || writeFile === undefined) return false;
+  // Its schema takes a while to build, and the command line writes no file.
+  const { spellReport } = await import('./report-file');
   const { text, problem } = spellReport(result);
   if (problem !== undefined) sinks.warn(problem);
   return attempt(path, sinks, () => writeFile(path, text));

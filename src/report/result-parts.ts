@@ -27,3 +27,10 @@ export function findLogs({ hosts, error }: Result): readonly HostResult[] {
 export function hasHostTable({ hosts }: Result): boolean {
   return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
 }
+
+/** False for a host that went well, that nothing was done to, or that only went back with another one. */
+export function isToLookAt({ host, status, steps, checks }: HostResult, { error }: Pick<Result, 'error'>): boolean {
+  if (isGreen(status) || status === 'skipped') return false;
+  if (status !== 'rolled_back' || host === error?.host) return true;
+  return steps.some((step) => step.status === 'failed') || checks.some(({ ok }) => ok !== true);
+}

@@ -70,8 +70,11 @@ export function createLineDecoder(onLine: (line: string) => void, options: LineD
 
 /** What a terminal would show in the end of a line that was written over. */
 function lastState(line: string): string {
-  const end = line.replace(/\r+$/, '');
-  return end.slice(end.lastIndexOf('\r') + 1);
+  // Not by a regular expression, which would look at every run of returns from each of its places.
+  let end = line.length;
+  while (line[end - 1] === '\r') end -= 1;
+  const start = end === 0 ? 0 : line.lastIndexOf('\r', end - 1) + 1;
+  return start === 0 && end === line.length ? line : line.slice(start, end);
 }
 
 /** What the runner may pass over when it compares: spaces at the start, and characters without weight in .NET's collation. */
@@ -88,7 +91,10 @@ const OLD_COMMAND = new RegExp(`(#${GAP}#${GAP})\\[`, 'gu');
  * what hosts print, and a process that dies between the two commands would leave it on.
  */
 export function neutralise(line: string): string {
-  return makeVisible(line).replace(COMMAND_START, '$1 :').replace(OLD_COMMAND, '$1 [');
+  // Most lines have neither character, and to make ready for them takes longer than to print.
+  const visible = makeVisible(line);
+  const plain = visible.includes(':') ? visible.replace(COMMAND_START, '$1 :') : visible;
+  return plain.includes('#') ? plain.replace(OLD_COMMAND, '$1 [') : plain;
 }
 
 /** A text of any number of lines as one that is harmless. */

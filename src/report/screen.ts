@@ -1,8 +1,8 @@
 import { describeRunning, type RunningStep } from './live-status';
+import type { OutputStream } from './output-stream';
 
 /** What a log uses of a stream such as `process.stdout`. */
-export interface TerminalStream {
-  write(text: string): unknown;
+export interface TerminalStream extends OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

@@ -1,6 +1,7 @@
 import { formatElapsed } from './format';
 import type { LogFace } from './log-face';
 import { createGroupWriter, type EndedStep, followStep, type StepOutput } from './step-output';
+import { createStepTally } from './step-tally';
 
 export interface StepDeskOptions {
   readonly face: LogFace;
@@ -12,15 +13,17 @@ export interface StepDeskOptions {
 
 /** Decides what of several steps is printed when. Steps are known by their key; texts are safe to print. */
 export interface StepDesk extends Disposable {
-  start(key: string, title: string): void;
-  /** The step of this key; one that nobody started is followed too, without a start. */
-  follow(key: string, title: string): StepOutput;
+  start(key: string, readTitle: () => string): void;
+  /** The step of this key; one that nobody started is followed too, without a start. Only a new one is asked for its title. */
+  follow(key: string, readTitle: () => string): StepOutput;
   print(step: StepOutput, line: string): void;
   end(key: string, ended: EndedStep): void;
   /** Says that a step is still going on, unless that was said a moment ago. */
   tell(step: StepOutput, text: string): void;
   /** Closes the open group and prints what waited for that. */
   settle(): void;
+  /** The same, and what was counted only: a phase is over. */
+  conclude(): void;
 }
 
 /** From then on a reader wants to know that something is going on. */
@@ -29,12 +32,17 @@ const TOLD_EVERY_MS = 5_000;
 const MOST_STRAY_LINES = 100;
 /** A step that says nothing by itself is told less often. */
 const SILENT_EVERY_MS = 30_000;
+/** With more steps than these at a time, not each is told as often as it could be. */
+const MOST_TOLD = 5;
+const CROWD_TOLD_EVERY_MS = 2_000;
 
 export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk {
   const groups = createGroupWriter(face);
   const running = new Map<string, StepOutput>();
   const strays = new Map<string, StepOutput>();
   const pending: EndedStep[] = [];
+  const tally = createStepTally(now);
+  let lastToldAt = Number.NEGATIVE_INFINITY;
   /** The step that streams live; the others wait. */
   let focus: StepOutput | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -46,6 +54,22 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     groups.close();
   }
 
+  function tellCounted(): void {
+    for (const line of tally.drain()) face.ended('success', line);
+  }
+
+  function conclude(): void {
+    settle();
+    tellCounted();
+    tally.reset();
+  }
+
+  /** What went well and said nothing need not be told for every host of many. */
+  function isCounted({ kind, status, step }: EndedStep): boolean {
+    const isQuiet = status === 'success' && !step.hasGroup && step.waiting.lines.length === 0;
+    return isQuiet && kind !== undefined && tally.take(kind);
+  }
+
   function takeFocus(): void {
     focus = [...running.values()].find(({ waiting }) => waiting.lines.length > 0);
     if (focus !== undefined) groups.printWaiting(focus);
@@ -53,7 +77,9 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
 
   function tell(step: StepOutput, text: string, everyMs: number): void {
     if (!isTold || now() - step.toldAt < everyMs) return;
+    if (running.size > MOST_TOLD && now() - lastToldAt < CROWD_TOLD_EVERY_MS) return;
     step.toldAt = now();
+    lastToldAt = step.toldAt;
     if (focus !== step) settle();
     face.going(`${step.title}: ${text}`);
   }
@@ -62,16 +88,17 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     const isOverdue = pending.some(({ at }) => now() - at >= TOLD_EVERY_MS);
     if (isOverdue || [...strays.values()].some(({ waiting }) => waiting.lines.length > 0)) settle();
     if (groups.current !== undefined) return;
+    if (now() - (tally.waitingSince ?? now()) >= TOLD_EVERY_MS) tellCounted();
     for (const step of running.values()) {
       const ageMs = now() - (step.startedAt ?? now());
       if (ageMs >= SLOW_MS) tell(step, formatElapsed(ageMs), SILENT_EVERY_MS);
     }
   }
 
-  function follow(key: string, title: string): StepOutput {
+  function follow(key: string, readTitle: () => string): StepOutput {
     timer ??= setInterval(tick, SLOW_MS).unref();
     const known = running.get(key) ?? strays.get(key);
-    const step = known ?? followStep(title);
+    const step = known ?? followStep(readTitle());
     if (known === undefined) strays.set(key, step);
     return step;
   }
@@ -89,8 +116,9 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
   return {
     follow,
     settle,
-    start(key, title) {
-      const step = follow(key, title);
+    conclude,
+    start(key, readTitle) {
+      const step = follow(key, readTitle);
       step.startedAt = now();
       strays.delete(key);
       running.set(key, step);
@@ -105,7 +133,7 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     end(key, ended) {
       running.delete(key);
       strays.delete(key);
-      pending.push(ended);
+      if (!isCounted(ended)) pending.push(ended);
       if (focus === ended.step) focus = undefined;
       if (focus === undefined || groups.current === undefined || ended.status === 'failed') settle();
       if (focus === undefined) takeFocus();
@@ -116,7 +144,7 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
       const at = now();
       pending.push(...[...running.values()].map((step) => toUnfinished(step, at)));
       running.clear();
-      settle();
+      conclude();
     },
   };
 }

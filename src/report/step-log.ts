@@ -33,7 +33,7 @@ const SLOW_MS = 1_000;
 export function createStepLog({ face, now, clean, titles, isTold = true }: StepLogOptions): LiveLog {
   const desk = createStepDesk({ face, now, isTold });
   const { titleOf, setApps } = titles;
-  const follow = (where: Where) => desk.follow(keyOf(where), titleOf(where));
+  const follow = (where: Where) => desk.follow(keyOf(where), () => titleOf(where));
   const cleanAll = (text: string) =>
     text
       .split(/\r\n|\r|\n/)
@@ -45,16 +45,18 @@ export function createStepLog({ face, now, clean, titles, isTold = true }: StepL
   return {
     setApps,
     phase(name) {
-      desk.settle();
+      desk.conclude();
       face.phase(clean(name));
     },
-    stepStarted: (where) => desk.start(keyOf(where), titleOf(where)),
+    stepStarted: (where) => desk.start(keyOf(where), () => titleOf(where)),
     output: (where, line) => desk.print(follow(where), clean(line)),
     stepEnded(where, status, durationMs, detail = '') {
       const step = follow(where);
       const told = detail === '' ? '' : `: ${cleanAll(detail)}`;
       const text = `${signStatus(status)} ${step.title}${describeEnd(status)} (${formatElapsed(durationMs)})${told}`;
-      desk.end(keyOf(where), { step, status, text, at: now() });
+      const titleFor = (host: string) => titleOf({ ...where, host });
+      const kind = { key: keyOf({ ...where, host: '' }), titleFor, durationMs };
+      desk.end(keyOf(where), { step, status, text, at: now(), ...(detail === '' ? { kind } : {}) });
     },
     transfer(where, sentBytes, totalBytes) {
       const step = follow(where);
@@ -71,6 +73,7 @@ export function createStepLog({ face, now, clean, titles, isTold = true }: StepL
       face.warn(withWhere(text, where));
     },
     waiting: (where, text) => desk.tell(follow(where), cleanAll(text)),
+    catchUp: face.catchUp,
     [Symbol.dispose]: () => desk[Symbol.dispose](),
   };
 }

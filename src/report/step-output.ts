@@ -1,6 +1,7 @@
 import { formatOmitted } from './format';
 import type { LogFace } from './log-face';
 import type { StepStatus } from './result';
+import type { StepKind } from './step-tally';
 import { createTail, type Tail } from './tail';
 import { createTransferMeter, type TransferMeter } from './transfer-meter';
 
@@ -27,6 +28,8 @@ export interface EndedStep {
   readonly status: StepStatus;
   readonly text: string;
   readonly at: number;
+  /** Where the same step of other hosts may be told together with it. */
+  readonly kind?: StepKind;
 }
 
 export function followStep(title: string): StepOutput {

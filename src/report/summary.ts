@@ -1,23 +1,20 @@
+import { gatherCauses, placeCauses } from './causes';
 import { formatCount, formatElapsed, formatOmitted, shortenRevision } from './format';
+import { findUnequal } from './live-releases';
 import { escapeMarkdown, fenceLines, foldMarkdown, formatCode, formatLink, formatTable } from './markdown';
 import { renderMarkdownLists } from './render-lists';
 import type { CheckResult, HostResult, Result } from './result';
-import { findLogs, hasHostTable, measureHost } from './result-parts';
+import { findLogs, hasHostTable, isToLookAt, measureHost } from './result-parts';
 import { isGreen } from './status';
+import { titled } from './summary-table';
 import { drawTimeline } from './timeline';
 import { findCut } from './visible';
-import {
-  countPassed,
-  describeCheck,
-  describeOutcome,
-  describeStatus,
-  describeTask,
-  describeWhere,
-  markStatus,
-} from './wording';
+import { countPassed, describeCheck, describeOutcome, describeStatus, describeTask, markStatus } from './wording';
 
 /** GitHub drops a summary of more than 1 MiB, and says so only in the log. */
 const MOST_BYTES = 1_000_000;
+/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
+const MOST_LOGS = 10;
 
 interface Limits {
   readonly logLines: number;
@@ -52,6 +49,7 @@ function render(result: Result, limits: Limits): string {
   const parts = [
     renderHead(result, limits),
     ...renderMarkdownLists(result, limits.rows),
+    renderUnequal(result),
     renderHosts(result, limits),
     renderChecks(result, limits),
   ];
@@ -72,22 +70,24 @@ function renderTitle(result: Result): string {
 
 function renderFailure(result: Result, limits: Limits): string {
   const { error } = result;
-  const where = describeWhere({ host: error?.host ?? '', app: error?.app ?? '', step: error?.step ?? '' });
-  const told =
-    error === undefined
-      ? []
-      : [
-          `> ${where === '' ? '' : `**${escapeMarkdown(where)}**<br>`}${escapeMarkdown(cut(error.message, 20 * limits.lineLength))}`,
-          ...(error.hint === null ? [] : ['>', `> **Next:** ${escapeMarkdown(cut(error.hint, limits.lineLength))}`]),
-        ];
+  const told = error === undefined ? [] : quoteError(error, result, limits);
   return [told.join('\n'), ...renderLogs(result, limits)].filter((part) => part !== '').join('\n\n');
+}
+
+function quoteError(error: NonNullable<Result['error']>, result: Result, { lineLength }: Limits): string[] {
+  const where = placeCauses(error, result);
+  const place = where === '' ? '' : `**${escapeMarkdown(where)}**<br>`;
+  const causes = escapeMarkdown(cut(gatherCauses(error, result), 20 * lineLength));
+  const next = error.hint === null ? [] : ['>', `> **Next:** ${escapeMarkdown(cut(error.hint, lineLength))}`];
+  return [`> ${place}${causes}`, ...next];
 }
 
 /** The logs of the services that failed; the one that the error names stands open. */
 function renderLogs(result: Result, limits: Limits): string[] {
-  return findLogs(result)
-    .slice(0, limits.rows)
-    .map((host, index) => renderLog(host, index === 0, limits));
+  const telling = findLogs(result);
+  const shown = telling.slice(0, MOST_LOGS).map((host, index) => renderLog(host, index === 0, limits));
+  const left = telling.length - shown.length;
+  return left > 0 ? [...shown, `The log lines of ${formatCount(left, 'more host')} are in \`report.json\`.`] : shown;
 }
 
 function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines, lineLength }: Limits): string {
@@ -131,10 +131,29 @@ function renderReason({ reason, target, rollbackOf }: Result): string {
     .join(' ');
 }
 
+/** Which host serves what, where they do not all serve the same. */
+function renderUnequal(result: Result): string {
+  const cells = hasHostTable(result) ? findUnequal(result) : [];
+  const table = formatTable(
+    ['App', 'Live release', 'Hosts', ''],
+    cells.map(({ app, release, isIntended, hosts }) => [
+      escapeMarkdown(app),
+      `${formatCode(release)}${isIntended ? ' (intended)' : ''}`,
+      String(hosts.length),
+      escapeMarkdown(hosts.join(', ')),
+    ]),
+  );
+  return table === '' ? '' : `### What serves where\n\n${table}`;
+}
+
 function renderHosts(result: Result, { rows }: Limits): string {
   if (!hasHostTable(result)) return '';
   const header = ['App', 'Host', 'Status', 'Release', 'Previous', 'Checks', 'Time'];
-  const cells = worstFirst(result.hosts, ({ status }) => !isGreen(status)).map((host) => {
+  const isFirst = (host: HostResult) => isToLookAt(host, result);
+  const others = result.hosts.filter((host) => !isFirst(host));
+  const rest = [...others.filter(({ status }) => !isGreen(status)), ...others.filter(({ status }) => isGreen(status))];
+  const statuses = [...new Set(rest.map(({ status }) => describeStatus(status)))];
+  const toCells = (host: HostResult) => {
     const took = measureHost(host.steps);
     return [
       escapeMarkdown(host.app),
@@ -145,31 +164,24 @@ function renderHosts(result: Result, { rows }: Limits): string {
       countPassed(host.checks),
       took === null ? '–' : formatElapsed(took),
     ];
-  });
-  return titled('Hosts', header, cells, rows, 'host');
+  };
+  const content = { first: result.hosts.filter(isFirst), rest, toCells, describeRest: statuses.join(', ') };
+  return titled('Hosts', header, content, { rows, noun: 'host' });
 }
 
 function renderChecks({ hosts }: Result, { rows, lineLength }: Limits): string {
   const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
   const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
-  const cells = worstFirst(all, ({ check }) => check.ok !== true).map(({ app, host, check }) => [
+  const toCells = ({ app, host, check }: (typeof all)[number]) => [
     escapeMarkdown(check.name),
     escapeMarkdown(hasApps ? `${host} › ${app}` : host),
     `${markCheck(check)} ${describeCheck(check.ok)}`,
     escapeMarkdown(cut(check.detail, lineLength)),
-  ]);
-  return titled('Checks', ['Check', 'Host', 'Result', 'Detail'], cells, rows, 'check');
-}
-
-function titled(title: string, header: string[], cells: string[][], rows: number, noun: string): string {
-  if (cells.length === 0) return '';
-  const left = cells.length - rows;
-  const note = left > 0 ? `\n\nAnd ${formatCount(left, noun)} more, in \`report.json\`.` : '';
-  return `### ${title}\n\n${formatTable(header, cells.slice(0, rows))}${note}`;
-}
-
-function worstFirst<T>(all: readonly T[], isBad: (one: T) => boolean): readonly T[] {
-  return [...all.filter(isBad), ...all.filter((one) => !isBad(one))];
+  ];
+  const first = all.filter(({ check }) => check.ok !== true);
+  const rest = all.filter(({ check }) => check.ok === true);
+  const content = { first, rest, toCells, describeRest: describeCheck(true) };
+  return titled('Checks', ['Check', 'Host', 'Result', 'Detail'], content, { rows, noun: 'check' });
 }
 
 function markCheck({ ok }: CheckResult): string {

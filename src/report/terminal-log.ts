@@ -1,6 +1,8 @@
 import type { Where } from '../errors';
+import { createLineBatch, type LineBatch } from './line-batch';
 import type { RunningStep } from './live-status';
 import type { LogFace } from './log-face';
+import { createPace } from './output-stream';
 import { createPaint, type Paint } from './paint';
 import type { Redactor } from './redact';
 import type { StepStatus } from './result';
@@ -18,6 +20,8 @@ export interface TerminalLogOptions {
   readonly isJson?: boolean;
   readonly redactor?: Pick<Redactor, 'redact'>;
   readonly now?: () => number;
+  /** Puts a write off until all lines of one chunk are there; `queueMicrotask` by default. */
+  readonly defer?: (flush: () => void) => void;
 }
 
 /** A log for people at a command line, and the stream and colours for whatever else is printed for them. */
@@ -29,25 +33,38 @@ export interface TerminalLog extends LiveLog {
 
 /** Colour, spinner and progress bar on a terminal; plain short lines in a pipe or a CI. */
 export function createTerminalLog(options: TerminalLogOptions): TerminalLog {
-  const { stdout, stderr, env, isJson = false, redactor, now = Date.now } = options;
+  const { stdout, stderr, env, isJson = false, redactor, now = Date.now, defer } = options;
   const stream = isJson ? stderr : stdout;
   const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
   const paint = createPaint(isTerminal && !env.NO_COLOR);
   const screen = isTerminal && !env.CI ? createScreen(stream, paint.dim, now) : undefined;
-  const print = (text: string) =>
-    (screen ?? { print: stream.write.bind(stream) }).print(redactor?.redact(text) ?? text);
+  const write = (text: string) => (screen ?? { print: stream.write.bind(stream) }).print(text);
+  const batch = createLineBatch(write, defer);
+  const print = (text: string) => {
+    batch.flush();
+    write(redactor?.redact(text) ?? text);
+  };
   const clean = (line: string) => neutralise(redactor?.redact(line) ?? line);
   const titles = createTitles(clean);
-  const face = createTerminalFace((line) => print(`${line}\n`), paint);
+  const pace = createPace(stream);
+  const catchUp = () => {
+    batch.flush();
+    return pace();
+  };
+  const face = { ...createTerminalFace(write, batch, paint), catchUp };
   const log = createStepLog({ face, now, clean, titles, isTold: screen === undefined });
   return { ...(screen === undefined ? log : withScreen({ log, screen, titles, clean, now })), paint, print };
 }
 
-function createTerminalFace(print: (line: string) => void, paint: Paint): LogFace {
+function createTerminalFace(write: (text: string) => void, batch: LineBatch, paint: Paint): Omit<LogFace, 'catchUp'> {
+  const print = (line: string) => {
+    batch.flush();
+    write(`${line}\n`);
+  };
   return {
     phase: (name) => print(paint.bold(`▸ ${name}`)),
     openGroup: (title) => print(`  ${title}`),
-    groupLine: (line) => print(paint.dim(`    ${line}`)),
+    groupLine: (line) => batch.add(paint.dim(`    ${line}`)),
     closeGroup() {},
     ended: (status, text) => print(`  ${colourOf(status, paint)(text)}`),
     // Nothing is folded away here: the lines stand right above.

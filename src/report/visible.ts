@@ -1,12 +1,16 @@
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what this file is about
 
-/** Text that is already as it should be; most lines are. */
-const HARMLESS = /^[\t\x20-\x7e\u00a1-\u00ac\u00ae-\u05ff]*$/;
+/** Text that is already as it should be; most lines are, also those with arrows, ticks or Chinese. */
+const HARMLESS =
+  /^[\t\x20-\x7e\u00a1-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2190-\u27bf\u3000-\u9fff\uac00-\ud7a3]*$/;
 
 /** `ESC [ … m` and its like: colours, cursor movements. */
 const CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g;
-/** `ESC ] … BEL` and its like: window titles, links. Without its end it is no sequence, so that it hides nothing. */
-const CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)/g;
+/**
+ * `ESC ] … BEL` and its like: window titles, links. Without its end it is no sequence, so that it hides nothing;
+ * it ends where another one begins, so that a line full of beginnings is read once and not once for each.
+ */
+const CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g;
 /** `ESC ( B` and its like: character sets, modes. */
 const SHORT_SEQUENCE = /\x1b(?:[ -/]+[0-~]|[0-9:;<=>?@A-OQ-WYZ\\`a-z{|}~])/g;
 

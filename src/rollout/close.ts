@@ -47,7 +47,7 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
     apps: here.map((plan) => {
       const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
       const open = plan.action === 'deploy' ? [] : openSwitchDrafts(app, run);
-      const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan.release, question)];
+      const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan, question)];
       return {
         target: plan.target,
         release: plan.release,
@@ -69,11 +69,11 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
 
 function draftsOf(
   record: TargetRecord,
-  release: string,
+  { release, app }: TargetPlan,
   { run, mode, status, error, isGood, fleet }: CloseQuestion,
 ): JournalDraft[] {
   const { actor, runUrl } = fleet.world.run;
-  const verdict = verdictOf(record, release, isGood);
+  const verdict = isGood || !wasGood(release, app) ? verdictOf(record, release, isGood) : undefined;
   return [
     ...(verdict === undefined ? [] : [{ event: 'verdict' as const, run, release, verdict, why: error }]),
     {
@@ -93,6 +93,11 @@ function draftsOf(
       })),
     },
   ];
+}
+
+/** A rollback that did not come about takes nothing from the release that it was to go to. */
+function wasGood(release: string, { history }: TargetPlan['app']): boolean {
+  return history.verdictOf(release) === 'good';
 }
 
 /** An undo has written its own verdict; a release that was only prepared is kept as failed for a look. */
@@ -116,7 +121,7 @@ function prunableOf(
     ? [
         { event: 'activating', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
         { event: 'activated', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-        ...(record.isUndone || record.isStopped
+        ...((record.isUndone || record.isStopped) && !wasGood(release, app)
           ? [{ event: 'verdict' as const, run, release, verdict: 'bad' as const, why: null }]
           : []),
       ]

@@ -16,6 +16,8 @@ export interface TargetRecord {
   isReturning: boolean;
   isUndone: boolean;
   isUndoFailed: boolean;
+  /** Why the way back failed. */
+  undoError: BowlineError | undefined;
   /** A first deploy that failed has nothing to return to: its service was stopped. */
   isStopped: boolean;
   isVerified: boolean;
@@ -45,6 +47,7 @@ export class Ledger {
       isReturning: false,
       isUndone: false,
       isUndoFailed: false,
+      undoError: undefined,
       isStopped: false,
       isVerified: false,
       isUnreachable: false,
@@ -114,8 +117,7 @@ export class Ledger {
   }
 
   /** Times a piece of work on one target and writes it down as a step. */
-  async time<T>(where: Where, work: () => Promise<T>): Promise<T> {
-    const startedAt = new Date();
+  async time<T>(where: Where, work: () => Promise<T>, startedAt = new Date()): Promise<T> {
     const write = (status: StepStatus, detail: string | null) =>
       this.addStep(where, {
         name: where.step ?? '',

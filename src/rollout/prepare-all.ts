@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { type BowlineError, toBowlineError } from '../errors';
 import type { DeployPlan } from '../plan/deploy';
 import type { Secret } from '../shell/secret';
 import type { SourceInfo } from '../source/git';
+import { openSpool } from '../source/spool';
 import type { LocalTree } from '../source/tree';
 import { joinErrors, type Machine } from './fleet';
 import { settleAll } from './limit';
@@ -29,14 +31,17 @@ export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: Pr
   const machines = rollout
     .machinesOf(plan)
     .filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+  // Packed once for all hosts; a single one is sent what is packed that moment.
+  await using spool = machines.length > 1 ? openSpool(rollout.world.env.RUNNER_TEMP || tmpdir()) : undefined;
   const question = {
+    spool,
     fleet: rollout.fleet,
     plans,
     release: plan.release,
     seq: plan.seq,
     run: rollout.run,
     reason: rollout.start.reason,
-    owner: rollout.owner,
+    owner: await rollout.readOwner(),
     signal: rollout.signal,
     trees: request.trees,
     secrets: request.secrets,

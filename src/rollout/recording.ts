@@ -33,5 +33,6 @@ export function tellOutput(progress: Progress, lines: string[]): Progress {
       keep(lines, line);
       progress.output(where, line);
     },
+    catchUp: () => progress.catchUp?.(),
   };
 }

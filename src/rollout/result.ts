@@ -4,6 +4,7 @@ import { type DeployPlan, targetKey } from '../plan/deploy';
 import { formatCompactTime, makeReleaseId } from '../release/id';
 import type { HostResult, Result, RunStatus } from '../report/result';
 import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';
+import { adviseNext } from './advice';
 import type { Machine } from './fleet';
 import type { Ledger, TargetRecord } from './ledger';
 import type { Rollout } from './rollout';
@@ -57,7 +58,9 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
     deadlineMs: environment.deadlineMs,
     deployed: deployedHosts(ledger, plan),
-    ...(error === undefined ? {} : { error: describeError(error) }),
+    ...(error === undefined
+      ? {}
+      : { error: describeError(error, adviseNext(error, ledger.records, environment.name)) }),
     apps: describeApps(ledger, hosts),
     stages: describeStages(environment, hosts),
     phases: [...ledger.listPhases(endedAt)],
@@ -98,11 +101,13 @@ function describeHost(record: TargetRecord): HostResult {
 
 function deployedHosts({ records }: Ledger, plan: DeployPlan | undefined): string[] {
   const intended = new Map(plan?.targets.map((one) => [targetKey(one.target), one.release]));
-  const done = records.filter(({ target, release }) => release !== null && intended.get(targetKey(target)) === release);
+  const done = records.filter(
+    ({ target, release, isStopped }) => release !== null && !isStopped && intended.get(targetKey(target)) === release,
+  );
   return [...new Set(done.map(({ target }) => target.host.name))];
 }
 
-function describeError({ code, message, hint, where }: BowlineError): NonNullable<Result['error']> {
+function describeError({ code, message, where }: BowlineError, hint: string | undefined): NonNullable<Result['error']> {
   return {
     code,
     message,

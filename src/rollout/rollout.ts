@@ -3,12 +3,8 @@ import { BowlineError, toBowlineError } from '../errors';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import type { Owner } from '../plan/preflight';
 import type { Result } from '../report/result';
-import { closeFleet } from './close';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
-import { buildResult, decideStatus } from './result';
-import { runOnRunnerHooks } from './runner-hooks';
-import { undoFleet } from './undo';
 import type { World } from './world';
 
 /** What a run that changes hosts is about. */
@@ -30,7 +26,6 @@ export interface RolloutStart {
 /** A deploy or rollback under way: its hosts, its plan, and the one signal that ends it. */
 export class Rollout {
   readonly ledger: Ledger;
-  readonly owner: Owner;
   readonly startedAt: Date;
   readonly #stop = new AbortController();
   #fleet: Fleet | undefined;
@@ -41,13 +36,17 @@ export class Rollout {
     const { environment, world } = start;
     this.startedAt = world.now();
     this.ledger = new Ledger(environment.targets);
-    this.owner = { repository: world.run.repository, environment: environment.name };
     this.#stopOn(world.signal);
     this.#stopAfter(environment.deadlineMs);
   }
 
   get world(): World {
     return this.start.world;
+  }
+
+  /** To whom the paths on the hosts have to belong. */
+  async readOwner(): Promise<Owner> {
+    return { repository: await this.world.readRepository(), environment: this.start.environment.name };
   }
 
   /** Aborted by a cancel, the deadline, or a lost lock; its reason is the error to report. */
@@ -117,12 +116,15 @@ export class Rollout {
     return this.fleet.machines.filter(({ host }) => names.has(host.name));
   }
 
-  #writeDown({ target, action, live, app }: TargetPlan): void {
+  #writeDown(one: TargetPlan): void {
+    const { target, action, live, app } = one;
     const record = this.ledger.of(target);
     const release = app.history.releases.find(({ id }) => id === live);
     record.isUnchanged = action !== 'deploy';
     record.isSkipped = false;
-    record.previousRelease = live;
+    // What a killed rollback left is what its end is told to have left.
+    const isFinishing = action === 'deploy' && one.release === live;
+    record.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
     record.release = live;
     record.version = release?.version ?? null;
     record.revision = release?.revision ?? null;
@@ -151,66 +153,14 @@ export class Rollout {
  */
 export async function runRollout(start: RolloutStart, perform: (rollout: Rollout) => Promise<void>): Promise<Result> {
   const rollout = new Rollout(start);
+  const ending = loadEnding(start.world);
   const error = await perform(rollout).then(() => undefined, toBowlineError);
-  if (error?.where.host !== undefined) rollout.ledger.blame(error.where.host, error);
-  if (error !== undefined && rollout.hasFleet) await undo(rollout, error);
-  const status = decideStatus(rollout, error);
-  if (rollout.hasFleet) await close(rollout, status, error);
-  return buildResult(rollout, status, error);
+  return (await ending).endRollout(rollout, error);
 }
 
-async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
-  const { start, fleet, plan, run, holder, world } = rollout;
-  const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
-  if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
-  await undoFleet({
-    fleet,
-    plans: plan.targets,
-    run,
-    mode: start.mode,
-    holder,
-    why: error.message,
-    mayLeaveIrreversible: start.mayLeaveIrreversible,
-  });
-}
-
-/** A run that was refused before it changed anything leaves no trace on the hosts. */
-function hasBegun({ ledger }: Rollout): boolean {
-  return (
-    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged)
-  );
-}
-
-async function close(rollout: Rollout, status: string, error: BowlineError | undefined): Promise<void> {
-  const { start, fleet, plan, run, world } = rollout;
-  const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
-  if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
-    await closeFleet({
-      fleet,
-      plans: plan.targets,
-      run,
-      mode: start.mode,
-      version: start.version,
-      status,
-      error: error?.message ?? null,
-      isGood: error === undefined,
-    });
-  }
-  await fleet[Symbol.asyncDispose]();
-  if (plan !== undefined) await runLateHooks(rollout, plan, error);
-}
-
-/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
-async function runLateHooks(rollout: Rollout, plan: DeployPlan, error: BowlineError | undefined): Promise<void> {
-  const { ledger, start, world } = rollout;
-  const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
-  const { signal } = new AbortController();
-  const isLeaving = error !== undefined || start.mode === 'rollback';
-  try {
-    if (isLeaving)
-      await runOnRunnerHooks(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
-    if (error === undefined) await runOnRunnerHooks(rollout, plan, 'after_commit', signal);
-  } catch (thrown) {
-    world.progress.warn(toBowlineError(thrown).message);
-  }
+/** Loads what the end needs while the first host is on its way to answer: in time for anything that is changed. */
+async function loadEnding({ loadReport }: World): Promise<typeof import('./ending')> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await loadReport?.().catch(() => {});
+  return import('./ending');
 }

@@ -6,11 +6,12 @@ import { appFacts } from '../plan/deploy';
 import type { AppFacts } from '../plan/facts';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
-import { type Fleet, type Machine, readMachineFacts, sortedRoots } from './fleet';
+import { type Fleet, type Machine, sortedRoots } from './fleet';
 import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
 import { pause } from './pause';
+import { readMachineFacts } from './read-facts';
 import { basicChecks, verifyTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
@@ -28,6 +29,8 @@ export interface UndoQuestion {
   readonly mode: string;
   readonly holder: string;
   readonly why: string;
+  /** The release itself did not pass its checks; a network or a host that fails says nothing about it. */
+  readonly isProof: boolean;
   readonly mayLeaveIrreversible: boolean;
 }
 
@@ -133,6 +136,9 @@ function toSwitching(
   const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
   requireReversible(record, plan.release, app, question);
   const to = plan.undoTo;
+  const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
+  const { run, why } = question;
+  const bad = { event: 'verdict' as const, run, release: plan.release, verdict: 'bad' as const, why };
   return {
     plan: { ...plan, app },
     kind: 'undo',
@@ -141,7 +147,8 @@ function toSwitching(
     version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
     drafts: [
       ...(isRead ? openSwitchDrafts(app, question.run) : []),
-      { event: 'verdict', run: question.run, release: plan.release, verdict: 'bad', why: question.why },
+      // What was good once stays a way back until its own checks say otherwise: bad releases are removed soon.
+      ...(wasGood && !question.isProof ? [] : [bad]),
     ],
   };
 }
@@ -222,7 +229,8 @@ function failUndo(machine: Machine, fleet: Fleet, error: BowlineError): void {
   for (const record of switchedOn(fleet, machine)) {
     if (record.isUndone || record.isStopped) continue;
     record.isUndoFailed = true;
+    record.undoError = error;
     record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
   }
-  fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('\n'), where);
+  fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }

@@ -6,7 +6,6 @@ import type { Secret } from '../shell/secret';
 
 /** Who runs, for the journal, the lock and the result. */
 export interface RunIdentity {
-  readonly repository: string | null;
   readonly runId: string | null;
   readonly runUrl: string | null;
   readonly actor: string | null;
@@ -20,6 +19,8 @@ export interface Surroundings {
   /** Aborted when a person or GitHub cancels the run. */
   readonly signal: AbortSignal;
   readonly run: RunIdentity;
+  /** owner/name of what is deployed, null where nothing tells; git is asked once, and only by who needs it. */
+  readRepository(): Promise<string | null>;
   now(): Date;
   /** Random lower-case hexadecimal digits. */
   random(digits: number): string;
@@ -34,6 +35,8 @@ export interface Surroundings {
   saveState(state: Readonly<Record<string, string>>): void;
   /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
   readonly leavesUndoToPost: boolean;
+  /** Loads what the report needs; called when there is nothing else to do but wait. */
+  loadReport?(): Promise<unknown>;
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;
   /** Keeps values out of everything that is printed or written from now on. */
   protect(secrets: readonly Secret[]): void;

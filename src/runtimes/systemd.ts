@@ -25,12 +25,13 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
             { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
           ],
     install: (_release, user) => (start === undefined ? NOTHING : installUnit(target, runtime, user)),
-    restart: (_release, _previous, user) =>
+    restart: (release, previous, user) =>
       lines(
         scope === 'user' && sh`loginctl enable-linger 2>/dev/null || :`,
         // A unit that crashed often enough refuses to start until its counter is cleared.
         sh`${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`,
-        sh`${systemctl(scope, user)} restart ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`,
+        chooseVerb(target, runtime, release, previous),
+        sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`,
         sh`[ "$(readlink ${current})" != '' ]`,
       ),
     stop: (_release, user) => sh`${systemctl(scope, user)} stop ${unit}`,
@@ -45,6 +46,35 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
 function systemctl(scope: 'system' | 'user', { isRoot }: HostUser): Sh {
   if (scope === 'user') return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
   return isRoot ? sh`systemctl` : sh`sudo -n systemctl`;
+}
+
+/**
+ * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
+ * started with.
+ */
+function chooseVerb(
+  target: Target,
+  { unit, scope, reload }: SystemdRuntime,
+  release: string,
+  previous: string | null,
+): Sh {
+  const restart = sh`bw_verb=restart`;
+  if (reload === undefined || previous === null || previous === release) return restart;
+  const paths = pathsOf(target.path);
+  const files = [
+    'env',
+    ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
+  ];
+  const same = files.map(
+    (file) =>
+      sh`&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`,
+  );
+  return lines(
+    restart,
+    sh`if ${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}; then`,
+    sh`if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`,
+    sh`fi`,
+  );
 }
 
 /** Where a unit of Bowline's own comes from. `current` has been switched by then, and a line of sudoers can name it. */
@@ -67,18 +97,25 @@ function installUnit(target: Target, { unit, scope }: SystemdRuntime, user: Host
 }
 
 /** What has to be run as root, as words; everything else works with the user's own rights. */
-function rootCommands(target: Target, { unit, start }: SystemdRuntime): readonly (readonly string[])[] {
-  const control = ['restart', 'stop', 'reset-failed'].map((verb) => ['systemctl', verb, unit]);
+function rootCommands(target: Target, { unit, start, reload }: SystemdRuntime): readonly (readonly string[])[] {
+  const verbs = ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])];
+  const control = verbs.map((verb) => ['systemctl', verb, unit]);
   if (start === undefined) return control;
   const install = ['install', '-m', '644', unitSource(target), `${unitFolder('system').text}/${unit}`];
   return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
 }
 
 function spellFacts(prefix: string, target: Target, runtime: SystemdRuntime): Sh {
-  const { unit, scope } = runtime;
+  const { unit, scope, reload } = runtime;
   const show = systemctl(scope, { isRoot: true });
   return lines(
     sh`bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`,
+    reload && sh`[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`,
+    sh`for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`,
+    sh`case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`,
+    sh`*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`,
+    sh`*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`,
+    sh`done`,
     scope === 'user' && sh`${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`,
     scope === 'system' && sh`if [ "$(id -u)" != 0 ]; then`,
     ...(scope === 'user' ? [] : rootCommands(target, runtime)).map(
@@ -104,7 +141,28 @@ function findMissing(
       hint: `Run once as root: loginctl enable-linger ${target.host.user}, and install dbus-user-session.`,
     });
   }
-  return [...found, ...findUnitProblems(target, runtime, blob('unit'))];
+  return [...found, ...findUnitProblems(target, runtime, blob('unit')), ...findGaps(runtime, read, blob('unit'))];
+}
+
+/** What the unit lacks to be switched without a gap, where it is meant to be. */
+function findGaps(
+  { unit, reload }: SystemdRuntime,
+  read: (key: string) => string | undefined,
+  text: string | undefined,
+): readonly Missing[] {
+  if (text === undefined) return [];
+  const socket = read('no_socket');
+  const found: Missing[] = [];
+  if (reload && read('no_reload') !== undefined) {
+    const hint =
+      'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
+    found.push({ message: `unit ${unit} cannot be reloaded`, hint });
+  }
+  if (socket !== undefined) {
+    const hint = `Install /etc/systemd/system/${socket} and run \`systemctl daemon-reload\`.`;
+    found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
+  }
+  return found;
 }
 
 function missingSudo(target: Target, runtime: SystemdRuntime, denied: string): Missing {

@@ -11,6 +11,10 @@ const RECORD_SEPARATOR = 0x1e;
 const LINE_FEED = 0x0a;
 /** A frame's own line is short; anything longer under its mark is nonsense. */
 const LONGEST_FRAME = 64 * 1024;
+/** About what it costs to keep a frame beside its own characters. */
+const FRAME_COST = 256;
+/** The list of a tree of 100,000 files with long names fits in. */
+const DEFAULT_LIMITS: FrameLimits = { blobBytes: 64 * 1024 * 1024, totalBytes: 64 * 1024 * 1024 };
 
 export interface FrameReader {
   push(chunk: Buffer): void;
@@ -21,32 +25,41 @@ export interface FrameReader {
 export interface FrameLimits {
   /** The largest blob that is taken, in bytes. */
   readonly blobBytes: number;
+  /** All frames together, because whoever reads them keeps them. */
+  readonly totalBytes: number;
 }
 
 /**
  * Splits what a script prints into frames and plain output. Frames are known by a mark that holds the
  * script's nonce, wherever in a line they stand; memory is bounded by one blob.
- * @throws Error in `push` when a marked frame is malformed or a blob is over the limit.
+ * @throws Error in `push` when a marked frame is malformed or over a limit; what is pushed after that is passed over.
  */
 export function createFrameReader(
   nonce: string,
   onFrame: (frame: Frame) => void,
-  limits: FrameLimits = { blobBytes: 64 * 1024 * 1024 },
+  given: Partial<FrameLimits> = {},
 ): FrameReader {
+  const limits = { ...DEFAULT_LIMITS, ...given };
   const mark = Buffer.concat([Buffer.from([RECORD_SEPARATOR]), Buffer.from(`${nonce} `)]);
   let held: Buffer = Buffer.alloc(0);
-  let blob: { key: string; missing: number; parts: Buffer[] } | undefined;
+  let blob: OpenBlob | undefined;
+  let totalBytes = 0;
+  let isBroken = false;
 
   function takeBlob(): boolean {
     if (blob === undefined) return true;
-    const part = held.subarray(0, blob.missing);
-    blob.parts.push(part);
-    blob.missing -= part.length;
-    held = held.subarray(part.length);
-    if (blob.missing > 0) return false;
-    onFrame({ kind: 'blob', key: blob.key, bytes: Buffer.concat(blob.parts) });
+    const copied = held.copy(blob.bytes, blob.filled);
+    blob.filled += copied;
+    held = held.subarray(copied);
+    if (blob.filled < blob.bytes.length) return false;
+    onFrame({ kind: 'blob', key: blob.key, bytes: blob.bytes });
     blob = undefined;
     return true;
+  }
+
+  function charge(bytes: number): void {
+    totalBytes += bytes;
+    if (totalBytes > limits.totalBytes) throw new Error(`its answers are longer than ${limits.totalBytes} bytes`);
   }
 
   function takeFrame(): boolean {
@@ -57,11 +70,16 @@ export function createFrameReader(
     }
     releaseOutput(start);
     const end = held.indexOf(LINE_FEED, mark.length);
-    if (end === -1 && held.length > LONGEST_FRAME) throw new Error('a frame has no end');
+    if ((end === -1 ? held.length : end) > LONGEST_FRAME) throw new Error('a frame has no end');
     if (end === -1) return false;
     const line = held.toString('utf8', mark.length, end);
     held = held.subarray(end + 1);
-    blob = readFrame(line, onFrame, limits);
+    charge(line.length + FRAME_COST);
+    const opened = readFrame(line, onFrame, limits);
+    if (opened === undefined) return true;
+    charge(opened.size);
+    // At once in its full length, so that a host that sends it byte by byte costs no more.
+    blob = { key: opened.key, bytes: Buffer.allocUnsafeSlow(opened.size), filled: 0 };
     return takeBlob();
   }
 
@@ -72,14 +90,26 @@ export function createFrameReader(
 
   return {
     push(chunk) {
+      if (isBroken) return;
       held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-      if (!takeBlob()) return;
-      while (takeFrame());
+      try {
+        if (takeBlob()) while (takeFrame());
+      } catch (error) {
+        isBroken = true;
+        held = Buffer.alloc(0);
+        throw error;
+      }
     },
     end() {
       if (blob === undefined) releaseOutput(held.length);
     },
   };
+}
+
+interface OpenBlob {
+  readonly key: string;
+  readonly bytes: Buffer;
+  filled: number;
 }
 
 /** How many bytes at the end could be the beginning of a mark. */
@@ -114,7 +144,7 @@ function readFrame(line: string, onFrame: (frame: Frame) => void, limits: FrameL
 
 function openBlob(key: string, size: number, limits: FrameLimits) {
   if (size > limits.blobBytes) throw new Error(`${key} has ${size} bytes, more than ${limits.blobBytes}`);
-  return { key, missing: size, parts: [] as Buffer[] };
+  return { key, size };
 }
 
 function readNumber(text: string | undefined, line: string): number {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fitsPlainHeader } from './tar-header';
 
 /** One entry of the tree that becomes a release. Paths use `/` and are relative to its root. */
 export type TreeEntry =
@@ -49,23 +50,8 @@ export function isPlainName(path: string): boolean {
  * @param folder where it goes, without a leading slash
  */
 export function hasPortableName(entry: TreeEntry, folder: string): boolean {
-  const name = `${folder}/${entry.path}${entry.type === 'directory' ? '/' : ''}`;
-  return isPortable(name, true) && (entry.type !== 'symlink' || isPortable(entry.target, false));
-}
-
-/** 100 ASCII characters and, before a slash, 155 more that only a name has. Source: POSIX, pax, "ustar". */
-function isPortable(text: string, hasPrefix: boolean): boolean {
-  if (!/^[\x20-\x7e]*$/.test(text)) return false;
-  if (text.length <= 100) return true;
-  const cut = text.indexOf('/', text.length - 101);
-  return hasPrefix && cut !== -1 && cut <= 155;
-}
-
-/** Lines of `sha256  ./path`, the form that `sha256sum -c` reads, of every file with a plain name. */
-export function writeChecksums(entries: readonly ManifestEntry[]): string {
-  return plainFiles(entries)
-    .map(({ path, sha256 }) => `${sha256}  ./${path}\n`)
-    .join('');
+  const target = entry.type === 'symlink' ? entry.target : '';
+  return fitsPlainHeader({ name: `${folder}/${entry.path}`, type: entry.type, target });
 }
 
 /**
@@ -73,12 +59,10 @@ export function writeChecksums(entries: readonly ManifestEntry[]): string {
  * is in it because a file whose mode changed is not copied.
  */
 export function writeManifest({ entries }: Manifest): string {
-  return sortLines(plainFiles(entries).map(({ mode, path, sha256 }) => `${octal(mode)} ${sha256}  ./${path}\n`));
-}
-
-/** Lines of `./path`, sorted by their bytes. */
-export function writePaths({ entries }: Manifest): string {
-  return sortLines(plainFiles(entries).map(({ path }) => `./${path}\n`));
+  const lines = plainFiles(entries).map(({ mode, path, sha256 }) => ({ head: `${octal(mode)} ${sha256}`, path }));
+  // The entries are in order already, which decides between files of the same content; a head is ASCII.
+  const sorted = lines.sort((a, b) => (a.head < b.head ? -1 : Number(a.head > b.head)));
+  return sorted.map(({ head, path }) => `${head}  ./${path}\n`).join('');
 }
 
 type FileEntry = Extract<ManifestEntry, { type: 'file' }>;
@@ -89,9 +73,4 @@ function plainFiles(entries: readonly ManifestEntry[]): FileEntry[] {
 
 function octal(mode: number): string {
   return mode.toString(8).padStart(4, '0');
-}
-
-/** As `LC_ALL=C sort` orders them; JavaScript would compare UTF-16 units. */
-function sortLines(lines: readonly string[]): string {
-  return Buffer.concat(lines.map((line) => Buffer.from(line)).sort(Buffer.compare)).toString('utf8');
 }

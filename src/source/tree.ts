@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, type Dirent, type Stats } from 'node:fs';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs';
+import { lstat, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { UploadSource } from '../config/model';
-import { BowlineError, InputError } from '../errors';
+import { InputError } from '../errors';
 import { applyGitIndex, readGitIndex, refuseCollisions } from './git-index';
+import { hashFiles } from './hash';
 import { type Manifest, type ManifestEntry, makeManifest } from './manifest';
-
-/** Files that are read at the same time. */
-const READERS = 8;
-/** Up to this size a file is read in one piece. */
-const SMALL_BYTES = 1024 * 1024;
+import { createSlices, type Slices } from './slices';
 
 export interface LocalTree {
   /** Absolute path of what becomes the root of the release. */
@@ -19,27 +15,40 @@ export interface LocalTree {
   readonly manifest: Manifest;
 }
 
+/** A tree that can be sent, of which only the contents were not looked at. */
+export interface FoundTree {
+  /** @throws BowlineError of code `transfer` naming the file that cannot be read; the signal's reason */
+  read(): Promise<LocalTree>;
+}
+
 /**
- * Reads and hashes the tree that is to be uploaded.
+ * Finds everything that is in the tree that is to be uploaded.
  * @param platform of the runner, as `process.platform` names it
  * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
  */
-export async function readTree(
+export async function findTree(
   source: UploadSource,
   cwd: string,
   signal: AbortSignal,
   platform: NodeJS.Platform = process.platform,
-): Promise<LocalTree> {
+): Promise<FoundTree> {
   const root = resolve(cwd, source.upload, source.directory ?? '.');
   await requireDirectory(root, source);
   // A list is taken pattern by pattern, and only a text line by line.
   const rules = ignore({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
   rules.add(await readIgnoreFile(root));
+  signal.throwIfAborted();
   const found: ManifestEntry[] = [];
-  await walk(root, '', rules, found);
+  await walk('', { root, rules, found, slices: createSlices(signal) });
   if (!found.some(({ type }) => type === 'file')) throw emptyTree(root);
   const entries = await trustIndex(root, found, platform);
-  return { root, manifest: makeManifest(await hashFiles(root, entries, signal)) };
+  return { read: async () => ({ root, manifest: makeManifest(await hashFiles(root, entries, signal)) }) };
+}
+
+/** Finds and hashes the tree that is to be uploaded. */
+export async function readTree(...question: Parameters<typeof findTree>): Promise<LocalTree> {
+  const tree = await findTree(...question);
+  return tree.read();
 }
 
 /** Where the file system cannot be trusted with names, modes and links, the git index is. */
@@ -77,21 +86,34 @@ async function readIgnoreFile(root: string): Promise<string> {
   });
 }
 
-async function walk(root: string, folder: string, rules: Ignore, found: ManifestEntry[]): Promise<void> {
-  for (const child of await readFolder(root, folder)) {
-    const path = posix.join(folder, child.name);
+interface Walk {
+  readonly root: string;
+  readonly rules: Ignore;
+  readonly found: ManifestEntry[];
+  readonly slices: Slices;
+}
+
+/** By plain calls: an awaited one costs several times what the file system takes to answer it. */
+async function walk(folder: string, all: Walk): Promise<void> {
+  const { root, rules, found, slices } = all;
+  for (const child of readFolder(root, folder)) {
+    if (slices.isOver) await slices.next();
+    const path = folder === '' ? child.name : `${folder}/${child.name}`;
     const isDirectory = child.isDirectory();
     if (rules.ignores(isDirectory ? `${path}/` : path)) continue;
     refuseName(path);
-    found.push(await readEntry(root, path, child));
-    if (isDirectory) await walk(root, path, rules, found);
+    found.push(readEntry(root, path, child));
+    if (isDirectory) await walk(path, all);
   }
 }
 
-function readFolder(root: string, folder: string): Promise<Dirent[]> {
-  return readdir(join(root, folder), { withFileTypes: true }).catch((error: Error) => {
-    throw new InputError(`${folder || root} cannot be read: ${error.message}`, 'Check its permissions, or exclude it.');
-  });
+function readFolder(root: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new InputError(`${folder || root} cannot be read: ${why}`, 'Check its permissions, or exclude it.');
+  }
 }
 
 function refuseName(path: string): void {
@@ -103,12 +125,12 @@ function refuseName(path: string): void {
   }
 }
 
-async function readEntry(root: string, path: string, child: Dirent): Promise<ManifestEntry> {
+function readEntry(root: string, path: string, child: Dirent): ManifestEntry {
   const absolute = join(root, path);
   if (child.isSymbolicLink()) {
-    return { type: 'symlink', path, target: requireInside(path, await readlink(absolute)) };
+    return { type: 'symlink', path, target: requireInside(path, readlinkSync(absolute)) };
   }
-  const stats = await lstat(absolute);
+  const stats = lstatSync(absolute);
   const mode = modeOf(stats);
   if (stats.isDirectory()) return { type: 'directory', path, mode };
   if (stats.isFile()) return { type: 'file', path, mode, size: stats.size, mtimeMs: stats.mtimeMs };
@@ -128,34 +150,4 @@ function requireInside(path: string, target: string): string {
     `the link ${path} leads out of the release, to ${target}`,
     'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.',
   );
-}
-
-async function hashFiles(root: string, found: readonly ManifestEntry[], signal: AbortSignal): Promise<ManifestEntry[]> {
-  const hashed = [...found];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < found.length) {
-      signal.throwIfAborted();
-      const index = next++;
-      const entry = found[index];
-      if (entry?.type === 'file')
-        hashed[index] = { ...entry, sha256: await hashFile(join(root, entry.path), entry.size) };
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, work));
-  return hashed;
-}
-
-async function hashFile(file: string, size: number): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    if (size <= SMALL_BYTES) return hash.update(await readFile(file)).digest('hex');
-    for await (const chunk of createReadStream(file, { highWaterMark: SMALL_BYTES })) hash.update(chunk);
-    return hash.digest('hex');
-  } catch (cause) {
-    throw new BowlineError('transfer', `${file} cannot be read: ${(cause as Error).message}`, {
-      cause,
-      hint: 'Check its permissions, and that nothing else changes the tree while it is being deployed.',
-    });
-  }
 }

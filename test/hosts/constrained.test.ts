@@ -118,7 +118,7 @@ describe('a login', () => {
     ['tcsh', '/usr/bin/tcsh', '.tcshrc'],
     ['fish', '/usr/bin/fish', '.config/fish/config.fish'],
     ['bash', '/bin/bash', '.bashrc'],
-  ])('by %s that greets on both outputs', async (user, shell, file) => {
+  ])('fault 13: by %s that greets on both outputs', async (user, shell, file) => {
     await addUser(only(shop), `by-${user}`, shell);
     const greeting = `echo 'Welcome to host-1!'; echo BW; sh -c 'echo "no mail today" >&2'\n`;
     await only(shop).exec(`mkdir -p "$(dirname ~/${file})"; cat >~/${file}`.replaceAll('~', `/home/by-${user}`), {
@@ -189,7 +189,7 @@ describe('a disk', () => {
   const fillInodes = 'mkdir -p /srv/many; i=0; while touch /srv/many/$i 2>/dev/null; do i=$((i+1)); done';
   const empty = () => only(shop).exec('rm -rf /srv/filler /srv/many');
 
-  test('that is too small for what is asked to stay free is named in pre-flight', async () => {
+  test('fault 25: that is too small for what is asked to stay free is named in pre-flight', async () => {
     configure(shop, (_app, _host, defaults) => {
       defaults.preflight = { disk_free: '200MB' };
     });
@@ -199,7 +199,7 @@ describe('a disk', () => {
     expect(readReport(run).error).toMatchObject({ code: 'preflight', host: 'host-1' });
   });
 
-  test('that cannot hold the release is named in pre-flight', async () => {
+  test('fault 25: that cannot hold the release is named in pre-flight', async () => {
     configure(shop, () => {});
     await shop.release('2.0.0');
     writeFileSync(join(shop.project.folder, 'app/large.bin'), randomBytes(9_000_000));
@@ -209,7 +209,7 @@ describe('a disk', () => {
     expect(lastLines(run.log, 1)).toContain('MB needed');
   });
 
-  test('without free inodes is named in pre-flight', async () => {
+  test('fault 25: without free inodes is named in pre-flight', async () => {
     configure(shop, () => {});
     await shop.release('2.0.0');
     for (let index = 0; index < 400; index += 1) shop.project.write(`app/many/${index}`, '');
@@ -223,7 +223,7 @@ describe('a disk', () => {
     ['while the release is built', { build: [fillBlocks, 'head -c 100000 /dev/zero >made'] }],
     ['before the release is complete', { hooks: { after_prepare: [fillInodes] } }],
     ['before the switch', { hooks: { before_activate: [fillInodes] } }],
-  ])('that fills up %s leaves the live release alone', async (_when, change) => {
+  ])('fault 26: that fills up %s leaves the live release alone', async (_when, change) => {
     configure(shop, (app) => Object.assign(app, change));
     const run = await shop.deploy('2.0.0');
     await empty();
@@ -232,7 +232,7 @@ describe('a disk', () => {
     await expectVersion(shop.machines, '1.0.0');
   });
 
-  test('that fills up after the switch does not keep it from going back', async () => {
+  test('fault 26: that fills up after the switch does not keep it from going back', async () => {
     configure(shop, (app) => {
       app.hooks = { after_activate: [fillInodes, fillBlocks, 'echo "not today"; exit 9'] };
     });
@@ -243,7 +243,7 @@ describe('a disk', () => {
     await expectVersion(shop.machines, '1.0.0');
   });
 
-  test('that is read-only is named in pre-flight', async () => {
+  test('fault 24: that is read-only is named in pre-flight', async () => {
     configure(shop, () => {});
     await only(shop).exec('mount -o remount,ro /srv');
     const run = await shop.deploy('2.0.0');

@@ -90,7 +90,7 @@ describe('the runner is killed with -9', () => {
     /web-1 › write the journal/,
   ];
 
-  test.each(ofDeploy)('in a deploy at %s', async (killAt) => {
+  test.each(ofDeploy)('fault 34: in a deploy at %s', async (killAt) => {
     await writeNext();
     const killed = await shop.run('deploy', {}, { killAt });
     expect(killed.signal, killed.log).toBe('SIGKILL');
@@ -102,7 +102,7 @@ describe('the runner is killed with -9', () => {
   });
 
   test.each([/▸ lock/, /▸ activate/, /web-1 › switch/, /web-2 › restart/, /▸ verify/])(
-    'in a rollback at %s',
+    'fault 34: in a rollback at %s',
     async (killAt) => {
       const killed = await shop.run('rollback', {}, { killAt });
       expect(killed.signal, killed.log).toBe('SIGKILL');
@@ -123,7 +123,7 @@ describe('the power of one machine of two is cut', () => {
     return machine;
   };
 
-  test('in prepare: both serve the old release, also after the boot', async () => {
+  test('fault 40: in prepare: both serve the old release, also after the boot', async () => {
     configure((app) => {
       app.build = ['touch /srv/building; [ "$BOWLINE_HOST" != web-2 ] || sleep 60'];
     });
@@ -149,7 +149,7 @@ describe('the power of one machine of two is cut', () => {
     await expectNextSucceeds();
   });
 
-  test('right after the switch: the other goes back, this one serves exactly one release after the boot', async () => {
+  test('fault 40: right after the switch: the other goes back, this one serves exactly one release after the boot', async () => {
     const folder = `/etc/systemd/system/${UNIT}.d`;
     const wait = `[Service]\nExecStartPre=+/bin/sh -c '[ ! -e /run/slow ] || { touch /run/waits; sleep 30; }'\n`;
     await lost().exec(`mkdir -p ${folder}; cat >${folder}/wait.conf; systemctl daemon-reload; touch /run/slow`, {

@@ -77,7 +77,7 @@ describe('a version that does not work is left again on both machines', () => {
     ['slow', { reason: /response_time failed: .*400 ms/, logs: 'version 3.0.0 starts' }],
   ];
 
-  test.each(faults)('%s', async (fault, { reason, logs, change }) => {
+  test.each(faults)('fault 23: %s', async (fault, { reason, logs, change }) => {
     configure('second', change);
     const run = await shop.deploy('3.0.0', fault);
     expectOutcome(run, 'rolled_back');

@@ -208,7 +208,7 @@ test('without the user manager pre-flight says how to get one', async () => {
 describe('sudo', () => {
   const rules = '/etc/sudoers.d/deploy';
 
-  test('without rights pre-flight prints the very line that is enough', async () => {
+  test('fault 22: without rights pre-flight prints the very line that is enough', async () => {
     configure(() => {});
     await machine().exec(`mv ${rules} /root/sudoers`);
     try {

@@ -137,7 +137,7 @@ test('the command line takes back at once, and a second Ctrl-C leaves everything
   await expectServing(shop, '3.0.0');
 });
 
-test('the runner ladder cannot leave anything between two releases', async () => {
+test('fault 34: the runner ladder cannot leave anything between two releases', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   const flag = join(shop.project.base, 'go');

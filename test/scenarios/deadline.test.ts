@@ -5,7 +5,7 @@ import { isAlive } from '../fixtures/process';
 import { until } from '../fixtures/until';
 import { expectServing, expectStatus, lastLines, openShop, readResult } from './shop';
 
-test('a build that outlasts the deadline is ended on the host, and the run is `failed` by the deadline', async () => {
+test('fault 31: a build that outlasts the deadline is ended on the host, and the run is `failed` by the deadline', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   const book = join(shop.project.base, 'pids');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectServing, expectStatus, openShop } from './shop';
 
-test('where the history is not known, an older run is refused and a newer one is allowed and told', async () => {
+test('fault 39: where the history is not known, an older run is refused and a newer one is allowed and told', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0', {}, { env: { GITHUB_RUN_ID: '500' } });
   // Another history, as a shallow checkout or a rewritten branch has it.

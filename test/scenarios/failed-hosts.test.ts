@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectServing, expectStatus, liveRelease, openShop, readResult } from './shop';
 
-test('a subset of the hosts is deployed to, and `failed` finishes the rest with the same release', async () => {
+test('fault 56: a subset of the hosts is deployed to, and `failed` finishes the rest with the same release', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   await shop.deploy('1.0.0');
   const [one, two] = shop.hosts;

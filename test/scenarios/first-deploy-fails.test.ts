@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask, expectServing, expectStatus, liveRelease, openShop, readJournal, readResult } from './shop';
 
-test('a first deploy that is not healthy is stopped, `current` stays, and the next good one works', async () => {
+test('fault 54: a first deploy that is not healthy is stopped, `current` stays, and the next good one works', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   shop.configure((_config, app) => {
     app.health = { path: '/health', deadline: '1s', interval: '100ms' };

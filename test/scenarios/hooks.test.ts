@@ -52,7 +52,7 @@ test('a before_activate hook that fails leaves what was live', async () => {
   await expectServing(shop, '1.0.0');
 });
 
-test('a release with an irreversible step is not left, and the run says so', async () => {
+test('fault 55: a release with an irreversible step is not left, and the run says so', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   shop.configure((_config, app) => {

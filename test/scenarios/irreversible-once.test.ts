@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { until } from '../fixtures/until';
 import { expectServing, expectStatus, liveRelease, openShop } from './shop';
 
-test('an irreversible step that ran on one host keeps every host on the release', async () => {
+test('fault 55: an irreversible step that ran on one host keeps every host on the release', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   await shop.deploy('1.0.0');
   shop.configure((_config, app) => {

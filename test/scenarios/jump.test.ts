@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { startSshServer } from '../../src/demo/ssh-server';
 import { expectServing, expectStatus, lastLines, openShop } from './shop';
 
-test('a deploy goes through a jump host, whose loss is told by its name', async () => {
+test('fault 12: a deploy goes through a jump host, whose loss is told by its name', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   const root = join(shop.project.base, 'bastion');
   mkdirSync(root);

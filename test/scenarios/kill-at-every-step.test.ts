@@ -21,7 +21,7 @@ import {
  * rollback. What a host does after its client's death is waited for, as the next run waits for it.
  */
 
-test('a deploy killed at any step leaves the old or the new release, and the next one needs no help', {
+test('fault 34: a deploy killed at any step leaves the old or the new release, and the next one needs no help', {
   timeout: 300_000,
 }, async () => {
   await using shop = await openShop(['web-1', 'web-2']);
@@ -44,7 +44,7 @@ test('a deploy killed at any step leaves the old or the new release, and the nex
   }
 });
 
-test('a rollback killed at any step leaves one of the two releases, and the next one needs no help', {
+test('fault 34: a rollback killed at any step leaves one of the two releases, and the next one needs no help', {
   timeout: 300_000,
 }, async () => {
   await using shop = await openShop(['web-1', 'web-2']);

@@ -6,7 +6,7 @@ import { type NetworkProxy, startProxy } from '../fixtures/network';
 import { until } from '../fixtures/until';
 import { expectServing, expectStatus, liveRelease, openShop, readJournal, readResult } from './shop';
 
-test('a connection that is lost within the critical section is made again, the host read, and what it did taken back', async () => {
+test('fault 33: a connection that is lost within the critical section is made again, the host read, and what it did taken back', async () => {
   let proxy: NetworkProxy | undefined;
   await using shop = await openShop(['web-1'], {
     reach: async (_name, { port }) => {

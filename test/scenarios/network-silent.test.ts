@@ -14,7 +14,7 @@ function isLockFree(path: string): boolean {
   }
 }
 
-test('a link that falls silent while a release is made ends the run by name, and the host lets go by itself', async () => {
+test('fault 31: a link that falls silent while a release is made ends the run by name, and the host lets go by itself', async () => {
   let proxy: NetworkProxy | undefined;
   await using shop = await openShop(['web-1'], {
     reach: async (_name, { port }) => {

@@ -19,7 +19,7 @@ async function openFarShop(): Promise<{ shop: Shop; proxy: NetworkProxy }> {
   return { shop, proxy };
 }
 
-test('a connection that is lost while a release is made changes nothing, and the host is named', async () => {
+test('fault 29: a connection that is lost while a release is made changes nothing, and the host is named', async () => {
   const { shop, proxy } = await openFarShop();
   await using _shop = shop;
   await using _proxy = proxy;
@@ -41,7 +41,7 @@ test('a connection that is lost while a release is made changes nothing, and the
   await expectServing(shop, '2.0.0');
 });
 
-test('a connection that is lost after the switch is made again for the way back', async () => {
+test('fault 33: a connection that is lost after the switch is made again for the way back', async () => {
   const { shop, proxy } = await openFarShop();
   await using _shop = shop;
   await using _proxy = proxy;
@@ -60,7 +60,7 @@ test('a connection that is lost after the switch is made again for the way back'
   await expectServing(shop, '1.0.0');
 });
 
-test('a host that stays away after the switch ends the run as rollback_failed, and the others go back', async () => {
+test('fault 53: a host that stays away after the switch ends the run as rollback_failed, and the others go back', async () => {
   const { shop, proxy } = await openFarShop();
   await using _shop = shop;
   await using _proxy = proxy;

@@ -57,7 +57,7 @@ function plantOddTree(shop: Shop, version: string): void {
   symlinkSync('in', at('link to folder'));
 }
 
-test('every name, mode, link and empty folder arrives, on the first deploy and on one that copies what is there', async () => {
+test('fault 18: every name, mode, link and empty folder arrives, on the first deploy and on one that copies what is there', async () => {
   await using shop = await openShop();
   for (const version of ['1.0.0', '2.0.0']) {
     await shop.project.release(version);

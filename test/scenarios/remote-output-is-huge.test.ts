@@ -18,7 +18,7 @@ function peakMemoryKb(pid: number): number {
 }
 
 test.skipIf(process.platform !== 'linux')(
-  '100 MB of output pass through a run in bounded memory',
+  'fault 57: 100 MB of output pass through a run in bounded memory',
   { timeout: 180_000 },
   async () => {
     await using shop = await openShop();

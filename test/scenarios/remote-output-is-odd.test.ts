@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectStatus, openShop, readResult } from './shop';
 
-test('characters that arrive in pieces come out whole, and a line without an end comes out in parts', async () => {
+test('fault 58: characters that arrive in pieces come out whole, and a line without an end comes out in parts', async () => {
   await using shop = await openShop();
   shop.configure((_config, app) => {
     app.build = [
@@ -28,7 +28,7 @@ test('characters that arrive in pieces come out whole, and a line without an end
   ).toBe(1_000_000);
 });
 
-test('what a failing command prints is neither a command of the runner in the log nor markup in the summary', async () => {
+test('fault 59: what a failing command prints is neither a command of the runner in the log nor markup in the summary', async () => {
   await using shop = await openShop();
   shop.configure((_config, app) => {
     app.build = [

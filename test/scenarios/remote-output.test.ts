@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectServing, expectStatus, openShop } from './shop';
 
-test('workflow commands in the output of a host are neutralised, and binary output does no harm', async () => {
+test('fault 59: workflow commands in the output of a host are neutralised, and binary output does no harm', async () => {
   await using shop = await openShop();
   shop.configure((_config, app) => {
     app.build = [

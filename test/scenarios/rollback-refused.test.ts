@@ -22,7 +22,7 @@ test('refuses a bare target that is a version and a time at once', async () => {
   expect(lastLines(run.log, 1)).toMatch(/matches .* and /);
 });
 
-test('a host that lacks the release is refused before any host is switched', async () => {
+test('fault 52: a host that lacks the release is refused before any host is switched', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   const first = await shop.deploy('1.0.0', { hosts: 'web-1' });
   await shop.deploy('2.0.0');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { expectServing, expectStatus, openShop } from './shop';
 
-test('a release that is not healthy any more is left for the one that was live', async () => {
+test('fault 52: a release that is not healthy any more is left for the one that was live', async () => {
   await using shop = await openShop();
   const one = await shop.deploy('1.0.0');
   await shop.deploy('2.0.0');

@@ -34,7 +34,7 @@ function filesBelow(folder: string): string[] {
     .filter((path) => !path.includes('/current/') && existsSync(path) && statSync(path).isFile());
 }
 
-test('a secret reaches the service as it is and is found nowhere else', async () => {
+test('fault 60: a secret reaches the service as it is and is found nowhere else', async () => {
   await using shop = await openShop();
   shop.configure((_config, app) => {
     app.secrets = { TOKEN: 'SHOP_TOKEN' };

@@ -15,7 +15,7 @@ function buildThatWaits(shop: Shop): { started: () => Promise<void>; go: () => v
   return { started: () => until(isWaiting), go: () => shop.project.write('../go', '') };
 }
 
-test('of two deploys at once one wins, and the other changes nothing and names the winner', async () => {
+test('fault 36: of two deploys at once one wins, and the other changes nothing and names the winner', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   await shop.deploy('1.0.0');
   const { started, go } = buildThatWaits(shop);
@@ -36,7 +36,7 @@ test('of two deploys at once one wins, and the other changes nothing and names t
   await expectServing(shop, '2.0.0');
 });
 
-test('a deploy that may wait for the lock goes on when it is free', async () => {
+test('fault 36: a deploy that may wait for the lock goes on when it is free', async () => {
   await using shop = await openShop();
   const { go } = buildThatWaits(shop);
   const first = shop.start('deploy');
@@ -49,7 +49,7 @@ test('a deploy that may wait for the lock goes on when it is free', async () => 
   await expectServing(shop, '1.0.0');
 });
 
-test('a holder that wakes up after its lock was taken changes nothing and says so', async () => {
+test('fault 38: a holder that wakes up after its lock was taken changes nothing and says so', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   const { started, go } = buildThatWaits(shop);

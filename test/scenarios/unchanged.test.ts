@@ -47,7 +47,7 @@ test('force redeploy makes a new release of the same', async () => {
   expect(again.outputs.release).not.toBe(first.outputs.release);
 });
 
-test('an older commit is refused unless it is forced', async () => {
+test('fault 39: an older commit is refused unless it is forced', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   const two = await shop.deploy('2.0.0');

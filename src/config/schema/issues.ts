@@ -21,8 +21,8 @@ export type SchemaResult<T> =
 
 /** Parses `value` and, where it does not fit, tells every reason in sentences for people. */
 export function applySchema<S extends z.ZodType>(schema: S, value: unknown): SchemaResult<z.output<S>> {
-  // An empty message marks those that the schema has no sentence of its own for.
-  const result = schema.safeParse(value, { error: () => '' });
+  // An empty message marks those that the schema has no sentence of its own for. What is parsed once is not worth compiling.
+  const result = schema.safeParse(value, { error: () => '', jitless: true });
   if (result.success) return { data: result.data, problems: [] };
   const issues = result.error.issues.flatMap((issue) => selectMember(issue, value));
   const meant = issues.filter((issue) => !isEcho(issue, issues, value));
@@ -121,8 +121,8 @@ function explainValue(issue: Issue, value: unknown): { message: string; hint: st
   if (issue.code === 'invalid_type') return explainKinds([issue.expected], value);
   if (issue.code === 'invalid_value') return { message: explainChoice(issue.values.map(String), value), hint };
   if (issue.code === 'too_small') {
-    const message = issue.origin === 'array' ? 'the list is empty' : `${value} is too small: at least ${issue.minimum}`;
-    return { message, hint };
+    if (issue.origin === 'array') return { message: 'the list is empty', hint: 'Write one thing into it at least.' };
+    return { message: `${value} is too small: at least ${issue.minimum}`, hint };
   }
   if (issue.code === 'too_big') return { message: `${value} is too large: at most ${issue.maximum}`, hint };
   return { message: `${describeValue(value)} does not fit here`, hint };

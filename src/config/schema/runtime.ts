@@ -22,6 +22,11 @@ const systemdMap = z.strictObject({
     default: BUILT_IN_SYSTEMD.scope,
     example: 'user',
   }),
+  reload: optional(z.boolean(), {
+    is: 'Reloads a unit that exists instead of restarting it, so that nothing is lost: `docs/zero-downtime.md` says how. It has to take up `current` then. Where it does not run, or env or credentials differ, it is restarted.',
+    default: false,
+    example: true,
+  }),
   soak: optional(duration({ min: '0s', max: '1h' }), { ...soak, default: BUILT_IN_SYSTEMD.soak }),
 });
 

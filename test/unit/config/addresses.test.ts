@@ -65,9 +65,17 @@ describe('host keys', () => {
     expect(addressOf(`web-1: { address: a, host_key: ${written} }`)?.hostKeys).toEqual(expected);
   });
 
-  test.each(['MD5:16:27:ac', 'SHA256:', 'nThbg6kXUpJWGl7', 'ssh-ed25519 AAAAC3'])('%s is none', (written) => {
+  const none = 'is neither a SHA256 fingerprint nor a known_hosts line';
+  test.each([
+    ['MD5:16:27:ac', none],
+    ['SHA256:', none],
+    ['nThbg6kXUpJWGl7', none],
+    ['ssh-ed25519 AAAAC3', none],
+    ['SHA256:…', 'is damaged: a SHA256 fingerprint has 43 characters'],
+    [fingerprint.slice(0, -1), 'is damaged: a SHA256 fingerprint has 43 characters'],
+  ])('%s is none', (written, complaint) => {
     expect(problemsOf(withHosts(`web-1: { address: a, host_key: "${written}" }`))).toEqual([
-      `7:34 \`${written}\` is neither a SHA256 fingerprint nor a known_hosts line`,
+      `7:34 hosts.web-1.host_key: \`${written}\` ${complaint}`,
     ]);
   });
 });
@@ -102,15 +110,17 @@ test.each(['-x', 'a b', 'a;b', 'a/b'])('the user %s is refused', (user) => {
 });
 
 describe('variables', () => {
+  const fingerprint = 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8';
+  const other = 'SHA256:9PTUCFaf6t1vBPtN4kMCJJ6wFFUQ6ilmK43aGQQvPj0';
   const hosts = 'web-1: { address: "${HOST}", user: "${USER_NAME}", port: "${PORT}", host_key: ["${KEY}"] }';
 
   test('are filled in every text of a host', () => {
-    const variables = { HOST: 'a', USER_NAME: 'me', PORT: '2222', KEY: 'SHA256:x\nSHA256:y\n' };
+    const variables = { HOST: 'a', USER_NAME: 'me', PORT: '2222', KEY: `${fingerprint}\n${other}\n` };
     expect(addressOf(hosts, variables)).toMatchObject({
       address: 'a',
       user: 'me',
       port: 2222,
-      hostKeys: ['SHA256:x', 'SHA256:y'],
+      hostKeys: [fingerprint, other],
     });
   });
 
@@ -129,7 +139,7 @@ describe('variables', () => {
       '7:21 `a b` is not an address',
       '7:38 `-` is no name of a user',
       '7:60 `70000` is no port',
-      '7:82 `x` is neither a SHA256 fingerprint nor a known_hosts line',
+      '7:82 hosts.web-1.host_key: `x` is neither a SHA256 fingerprint nor a known_hosts line',
     ]);
   });
 

@@ -155,6 +155,9 @@ describe('runtimes', () => {
     expect(problemsOf(withApp('', 'runtime: { systemd: { start: a } }'))).toEqual([
       '8:16 `runtime.systemd` has no `unit`',
     ]);
+    expect(problemsOf(withApp('', 'runtime: { systemd: { unit: a.service, start: b, reload: true } }'))).toEqual([
+      expect.stringContaining('a unit that Bowline writes cannot be reloaded'),
+    ]);
     expect(problemsOf(withApp('', 'runtime: { command: { start: a } }'))).toEqual([
       '8:16 `runtime.command` has no `stop`',
       '8:16 `runtime.command` has no `status`',

@@ -209,7 +209,7 @@ environments:
 
 test('the smallest config has the defaults of the contract', () => {
   const environment = resolve(`hosts:
-  web-1: { address: 203.0.113.10, host_key: "SHA256:…" }
+  web-1: { address: 203.0.113.10, host_key: "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8" }
 apps:
   shop:
     source: { upload: . }
@@ -233,7 +233,7 @@ environments:
       address: '203.0.113.10',
       port: 22,
       user: 'deploy',
-      hostKeys: ['SHA256:…'],
+      hostKeys: ['SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8'],
       jump: [],
       connectTimeoutMs: 20_000,
       keepaliveMs: 10_000,
@@ -338,6 +338,10 @@ test.each([
   [
     'runtime: { systemd: { unit: "a@{environment}.service", start: ./run, scope: user, soak: 0s } }',
     { kind: 'systemd', unit: 'a@production.service', start: './run', scope: 'user', soakMs: 0 },
+  ],
+  [
+    'runtime: { systemd: { unit: a.service, reload: true } }',
+    { kind: 'systemd', unit: 'a.service', scope: 'system', reload: true, soakMs: 5_000 },
   ],
 ])('%s', (runtime, expected) => expect(resolve(withApp('', runtime)).targets[0]?.runtime).toEqual(expected));
 

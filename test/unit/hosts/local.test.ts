@@ -11,7 +11,7 @@ const connectLocal = () =>
 describe('the machine itself', () => {
   test('runs commands like any other host', async () => {
     await using host = await connectLocal();
-    expect(host).toMatchObject({ name: 'rtx', label: 'local', isLost: false });
+    expect(host).toMatchObject({ name: 'rtx', label: 'rtx (local)', isLost: false });
     expect(await run(host, 'cat; echo err >&2; exit 5', 'in')).toEqual({
       stdout: 'in',
       stderr: 'err\n',

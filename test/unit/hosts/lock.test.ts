@@ -44,7 +44,7 @@ describeShells(
       expect(refused).toBeInstanceOf(LockHeldError);
       expect(refused).toMatchObject({
         code: 'lock_held',
-        message: 'local: the lock is held by deploy of shop by octocat, run 1',
+        message: 'web-1 (local): the lock is held by deploy of shop by octocat, run 1',
         holder: 'deploy of shop by octocat, run 1',
         where: { host: 'web-1', step: 'lock' },
       });
@@ -138,7 +138,7 @@ describeShells(
       await until(() => lock.lost.aborted);
       expect(lock.lost.reason).toMatchObject({
         code: 'lock_lost',
-        message: 'local: the lock was lost: its holder on the host ended',
+        message: 'web-1 (local): the lock was lost: its holder on the host ended',
       });
     });
 
@@ -290,7 +290,7 @@ describe('a lock', () => {
     vi.advanceTimersByTime(3_000);
     expect(lock.lost.reason).toMatchObject({
       code: 'lock_lost',
-      message: 'local: the lock was lost: the host has not answered a heartbeat',
+      message: 'web-1 (local): the lock was lost: the host has not answered a heartbeat',
     });
   });
 

@@ -130,7 +130,7 @@ describe('a session', () => {
     expect(failed.tail.at(-1)).toBe('line 59');
     expect(toCommandError(session, failed)).toMatchObject({
       code: 'command',
-      message: expect.stringMatching(/^local: shop build failed with exit code 3/),
+      message: expect.stringMatching(/^web-1 \(local\): shop build failed with exit code 3/),
       exitCode: 3,
       where: { host: 'web-1', app: 'shop', step: 'build' },
       hint: expect.any(String),
@@ -214,7 +214,7 @@ describe('a session that ends without its last word', () => {
     expect(await failureOf(instead('cat >/dev/null; exit 0'))).toMatchObject({
       code: 'connect',
       kind: 'shell',
-      message: 'local: the session ended',
+      message: 'web-1 (local): the session ended',
       where: { host: 'web-1' },
     });
   });
@@ -225,13 +225,13 @@ describe('a session that ends without its last word', () => {
     );
     expect(error).toMatchObject({ where: { host: 'web-1', step: 'talk' } });
     expect((error as Error).message).toMatch(
-      /^local: the session ended during talk; it last said: (killed|so far so good)$/,
+      /^web-1 \(local\): the session ended during talk; it last said: (killed|so far so good)$/,
     );
   });
 
   test('tells what a login shell said instead', async () => {
     expect(await failureOf(instead('echo This account is not available; cat >/dev/null'))).toMatchObject({
-      message: 'local: the session ended; it last said: This account is not available',
+      message: 'web-1 (local): the session ended; it last said: This account is not available',
       hint: expect.stringContaining('/bin/sh'),
     });
   });
@@ -246,7 +246,7 @@ describe('a session that ends without its last word', () => {
   test('is told apart from one that makes no sense', async () => {
     expect(await failureOf(instead(`${frame('DANCE')}; cat >/dev/null`))).toMatchObject({
       kind: 'shell',
-      message: 'local: its answer makes no sense: an unknown frame: DANCE',
+      message: 'web-1 (local): its answer makes no sense: an unknown frame: DANCE',
       hint: expect.stringContaining('forced command'),
     });
   });

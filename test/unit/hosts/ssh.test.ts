@@ -31,7 +31,7 @@ describe.skipIf(missingSshd)(`a host over SSH ${missingSshd ?? ''}`, () => {
   });
 
   test('is named by the config and labelled by user, address and port', () => {
-    expect(host).toMatchObject({ name: 'web-1', label: `${sshd.user}@127.0.0.1:${sshd.port}`, isLost: false });
+    expect(host).toMatchObject({ name: 'web-1', label: `web-1 (${sshd.user}@127.0.0.1:${sshd.port})`, isLost: false });
   });
 
   test('gives output, error output and exit code of a command apart', async () => {

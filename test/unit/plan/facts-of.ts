@@ -45,6 +45,7 @@ export function makeApp({ releases = [], drafts = [], ...changes }: AppSketch = 
     lockHolder: null,
     ancestor: '/srv',
     readOnly: [],
+    noexecMount: null,
     diskFreeBytes: 10e9,
     inodes: { total: 1000, free: 900 },
     hasLeftovers: false,

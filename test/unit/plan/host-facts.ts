@@ -42,9 +42,9 @@ export function makeFacts(targets: readonly Target[], scene: Scene = {}): HostFa
     ...scene.app,
   };
   const records = Object.entries(scene.releases ?? {}).flatMap(([id, one]) =>
-    one === null ? [] : [[`record.${id}`, writeRecord({ ...RECORD, id, ...one })] as const],
+    one === null ? [] : [writeRecord({ ...RECORD, id, ...one }).replace(/^(?=.)/gm, `./${id}/.bowline/release.json:`)],
   );
-  const blobs = { ...Object.fromEntries(records), journal: writeJournal(scene.journal ?? []), ...scene.blobs };
+  const blobs = { records: records.join(''), journal: writeJournal(scene.journal ?? []), ...scene.blobs };
   const spread = targets.flatMap((_target, index) =>
     Object.entries(app).map(([key, value]) => [`app.${index}.${key}`, value] as const),
   );

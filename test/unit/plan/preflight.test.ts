@@ -75,6 +75,13 @@ const cases: [string, Target, Scene, string, string][] = [
     'sudo chown deploy',
   ],
   [
+    'a mount that runs programs',
+    makeTarget({ runtime: command, port: 8000 }),
+    { app: { noexec: '/srv' } },
+    'no program can be started at /srv: /srv is mounted with noexec',
+    'sudo mount -o remount,exec /srv',
+  ],
+  [
     'its own path',
     makeTarget(),
     { blobs: { owner: writeOwner(makeTarget({ app: 'other' }), OWNER) } },
@@ -125,6 +132,19 @@ describe('nothing is missing', () => {
     expect(ask(target, { app: { listening: 'yes' }, live: idOf(1) })).toEqual([]);
     expect(ask(target, { app: { listening: 'yes' }, blobs: { process: 'running' } })).toEqual([]);
     expect(ask(makeTarget({ port: 8000 }), { app: { listening: 'yes' } })).toEqual([]);
+  });
+
+  test('where the port is held by the socket of its unit', () => {
+    const runtime: Target['runtime'] = { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 0 };
+    const host = { 'tool.systemctl': 'yes' };
+    const blobs = { 'runtime.unit': '[Service]\n' };
+    const held = ask(makeTarget({ port: 8000, runtime }), {
+      host,
+      blobs,
+      app: { listening: 'yes', 'runtime.socket': 'shop.socket' },
+    });
+    const taken = ask(makeTarget({ port: 8000, runtime }), { host, blobs, app: { listening: 'yes' } });
+    expect([held.length, taken.length]).toEqual([0, 1]);
   });
 
   test('where the path is its own, or may be taken over', () => {

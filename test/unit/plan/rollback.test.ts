@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/config/model';
 import { describeService, findRun, listReleases } from '../../../src/plan/listing';
 import { planRollback, type RollbackQuestion } from '../../../src/plan/rollback';
-import { attempted, finished, idOf, judged, served, timeOf } from '../release/entries';
+import type { JournalDraft } from '../../../src/release/journal';
+import { activated, activating, attempted, finished, idOf, judged, served, timeOf } from '../release/entries';
 import { makeFacts, type Scene } from './host-facts';
 import { makeAddress, makeTarget } from './target';
 
@@ -73,6 +74,48 @@ describe('a rollback', () => {
       { target: { kind: 'time', value: timeOf(2) } },
     );
     expect(plan.targets.map(({ release }) => release)).toEqual([A, A]);
+  });
+
+  describe('that an earlier one began and did not end', () => {
+    const begun = [...(scene.journal ?? []), { ...attempted(A, 2), mode: 'rollback' } as JournalDraft];
+    const switched: Scene = {
+      ...scene,
+      live: A,
+      journal: [...begun, { ...activating(A, 'rollback'), from: B } as JournalDraft, activated(A, 'rollback')],
+    };
+    const unreached: Scene = { ...scene, journal: begun };
+
+    test.each([{ kind: 'previous' }, { kind: 'id', value: A }] as const)('is finished everywhere: %j', (target) => {
+      const hosts: [Target, Scene][] = [
+        [makeTarget(), switched],
+        [second, unreached],
+      ];
+      expect(ask(hosts, { target }).targets).toMatchObject([
+        { action: 'deploy', release: A, live: A, undoTo: B, why: 'serves already' },
+        { action: 'deploy', release: A, live: B, undoTo: B },
+      ]);
+    });
+
+    test('goes on to the one before where it has ended', () => {
+      const ended: Scene = { ...switched, journal: [...(switched.journal ?? []), finished(A, 'success')] };
+      expect(() => ask([[makeTarget(), ended]])).toThrow('there is no good release older');
+    });
+
+    test('returns to what serves where what was left is gone', () => {
+      const gone: Scene = { ...switched, releases: { [A]: {}, [B]: null } };
+      expect(ask([[makeTarget(), gone]]).targets[0]).toMatchObject({ action: 'deploy', release: A, undoTo: A });
+    });
+  });
+
+  test('leaves the hosts alone that serve the release already, and is refused where all do', () => {
+    const there: Scene = { ...scene, live: A };
+    const target = { kind: 'id', value: A } as const;
+    const hosts: [Target, Scene][] = [
+      [makeTarget(), there],
+      [second, scene],
+    ];
+    expect(ask(hosts, { target }).targets.map(({ action }) => action)).toEqual(['unchanged', 'deploy']);
+    expect(() => ask([[makeTarget(), there]], { target })).toThrow(`web-1: shop: release ${A} is live already`);
   });
 
   test('needs facts', () => {

@@ -106,7 +106,7 @@ describe('a rollback is refused', () => {
     const first = makeHistory(served(A, 'good'), A);
     expect(refusal({ kind: 'previous' }, first)).toMatchObject({
       message: 'there is no good release older than the live one',
-      hint: 'There is nothing to go back to.',
+      hint: 'This host has nothing else to go back to: deploy what should serve.',
     });
   });
 

@@ -11,7 +11,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   written = '';
   const redactor = createRedactor([new Secret('hunter22')]);
-  log = createActionsLog({ write: (text) => (written += text), redactor });
+  log = createActionsLog({ stream: { write: (text) => (written += text) }, redactor, defer: (flush) => flush() });
 });
 
 afterEach(() => {
@@ -199,8 +199,8 @@ describe('what is slow', () => {
     log.stepEnded(receive, 'success', 12_000);
     expect(take()).toEqual([
       '… web-1 › receive: 1.0s',
-      '… web-1 › receive: 30%, 6.0 MB of 20.0 MB, 1.0 MB/s',
-      '… web-1 › receive: 55%, 11.0 MB of 20.0 MB, 1.0 MB/s',
+      '… web-1 › receive: 30%, 6.0 MB of 20.0 MB, 1.0 MB/s, 14s left',
+      '… web-1 › receive: 55%, 11.0 MB of 20.0 MB, 1.0 MB/s, 9s left',
       '✓ web-1 › receive (12.0s)',
     ]);
   });

@@ -58,6 +58,69 @@ describe('annotations', () => {
     expect(told.at(-1)?.title).toContain('rolled back');
   });
 
+  it('are one for each kind of failure, with its hosts', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `web-${index}`);
+    const hosts = names.map((host, index) =>
+      sampleHost({
+        host,
+        status: 'failed',
+        checks: [
+          sampleCheck('health', false, `no answer within ${index + 1}.2 s`),
+          ...(index < 2 ? [sampleCheck('error_rate', null, 'no requests')] : []),
+        ],
+      }),
+    );
+    expect(toAnnotations(rolledBackResult({ hosts })).slice(0, -1)).toEqual([
+      {
+        level: 'error',
+        title: '30 hosts › shop › health: failed',
+        message: `no answer within 1.2 s\nOn ${names.join(', ')}.`,
+      },
+      { level: 'warning', title: '2 hosts › shop › error_rate: no data', message: 'no requests\nOn web-0, web-1.' },
+    ]);
+  });
+
+  it('keep what each of a few hosts measured', () => {
+    const hosts = [1.5, 1.8].map((seconds) =>
+      sampleHost({
+        host: `web-${seconds}`,
+        status: 'failed',
+        checks: [sampleCheck('health', false, `took ${seconds} s`)],
+      }),
+    );
+    expect(toAnnotations(rolledBackResult({ hosts }))[0]).toEqual({
+      level: 'error',
+      title: '2 hosts › shop › health: failed',
+      message: 'web-1.5: took 1.5 s\nweb-1.8: took 1.8 s',
+    });
+    const message = hosts.map(({ host }) => `${host}: shop: health failed: took ${host.slice(4)} s`).join('\n');
+    const error = { code: 'verification', message, hint: null, app: 'shop', host: 'web-1.5', step: 'verify' };
+    expect(toAnnotations(rolledBackResult({ hosts, error })).at(-1)?.message).toBe(message);
+  });
+
+  it('tell what several hosts say alike once, whatever their addresses', () => {
+    const names = ['web-1', 'web-2', 'web-3'];
+    const message = [
+      ...names.map((name, index) => {
+        const address = `203.0.113.${index}:22`;
+        return `${name} (deploy@${address}): ${address} refused the connection`;
+      }),
+      'web-4: missing on the host: zstd',
+      'web-9: is no host of this run',
+    ].join('\n');
+    const hosts = [...names, 'web-4'].map((host) => sampleHost({ host, status: 'unreachable', checks: [] }));
+    const error = { code: 'connect', message, hint: 'Start sshd.', app: null, host: 'web-1', step: null };
+    expect(toAnnotations(sampleResult({ status: 'aborted', hosts, error }))).toEqual([
+      {
+        level: 'error',
+        title: 'deploy to production: aborted, 4 hosts',
+        message:
+          '3 hosts: its address refused the connection (web-1, web-2, web-3)\n' +
+          'web-4: missing on the host: zstd\nweb-9: is no host of this run\nNext: Start sshd.',
+      },
+    ]);
+  });
+
   it('are as long as GitHub shows, and visible', () => {
     const message = `\x1b[31mred\x1b[0m\u202e\nsecond ${'x'.repeat(9_000)}`;
     const [told] = toAnnotations(

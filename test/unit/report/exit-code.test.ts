@@ -57,6 +57,7 @@ describe('the exit code', () => {
     expect(toExitCode(verified(smoke, nothing))).toBe(17);
     expect(toExitCode(verified(nothing, sampleCheck('port', true, 'open')))).toBe(19);
     expect(toExitCode(verified(sampleCheck('port', true, 'open')))).toBe(1);
+    expect(toExitCode(verified())).toBe(19);
   });
 
   it('exists for an error without a result', () => {

@@ -3,7 +3,7 @@ import { createPaint, PLAIN } from '../../../src/report/paint';
 import { renderMarkdownLists, renderTerminalLists } from '../../../src/report/render-lists';
 import { renderTerminal } from '../../../src/report/render-terminal';
 import type { Result } from '../../../src/report/result';
-import { NEW, OLD, rolledBackResult, sampleCheck, sampleHost, sampleResult } from './sample';
+import { NEW, OLD, rolledBackResult, sampleCheck, sampleHost, sampleResult, sampleStep } from './sample';
 
 describe('the end of a run', () => {
   it('that was rolled back has the reason and what to do next as its last lines', () => {
@@ -80,6 +80,25 @@ Last log lines of shop on web-2:
     const text = renderTerminal(sampleResult({ hosts }));
     expect(text).toContain('✓  web-1 › shop  health ');
     expect(text).toMatch(/^- {2}api {3}web-1 {2}skipped {2}– {25}– {25}– {7}34\.3s$/m);
+  });
+
+  it('of many hosts tells alike rows as one, and each that is not well by itself', () => {
+    const hosts = Array.from({ length: 100 }, (_, index) => {
+      const host = `web-${index + 1}`;
+      if (index !== 41) return sampleHost({ host, steps: [sampleStep('verify', 0, 1_000 + index)] });
+      return sampleHost({ host, status: 'failed', checks: [sampleCheck('health', false, 'answered 503')], steps: [] });
+    });
+    const text = renderTerminal(sampleResult({ status: 'failed', hosts }));
+    expect(text.split('\n').slice(0, 7)).toEqual([
+      '   app   host      status   release                   previous                  checks  time',
+      '✓  shop  99 hosts  success  20261121T020152Z-4a446b0  20261120T090000Z-1b2c3d4  3/3     1.1s',
+      '✗  shop  web-42    failed   20261121T020152Z-4a446b0  20261120T090000Z-1b2c3d4  0/1     –',
+      '',
+      '✓  99 hosts  process        passed',
+      '✓  99 hosts  health         passed',
+      '✓  99 hosts  response_time  passed',
+    ]);
+    expect(text).toContain('✗  web-42    health         answered 503');
   });
 
   it('is harmless in the Actions log, whatever the hosts said', () => {

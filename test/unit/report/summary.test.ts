@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../../src/report/summary';
-import { OLD, rolledBackResult, sampleCheck, sampleHost, sampleResult, sampleStep } from './sample';
+import { NEW, OLD, rolledBackResult, sampleCheck, sampleHost, sampleResult, sampleStep } from './sample';
 
 /** Without the timeline, which has tests of its own. */
 const withoutTimeline = (text: string) => text.slice(0, text.indexOf('### Timeline'));
@@ -35,8 +35,8 @@ Reason: ticket #&ZeroWidthSpace;12
 
 | App | Host | Status | Release | Previous | Checks | Time |
 | --- | --- | --- | --- | --- | --- | --- |
-| shop | web-1 | ❌ rolled back | \`20261120T090000Z-1b2c3d4\` | \`20261120T090000Z-1b2c3d4\` | 3/3 | 34.3s |
 | shop | web-2 | ❌ rolled back | \`20261120T090000Z-1b2c3d4\` | \`20261120T090000Z-1b2c3d4\` | 1/3 | 2m 09s |
+| shop | web-1 | ❌ rolled back | \`20261120T090000Z-1b2c3d4\` | \`20261120T090000Z-1b2c3d4\` | 3/3 | 34.3s |
 
 ### Checks
 
@@ -148,6 +148,57 @@ Reason: ticket #&ZeroWidthSpace;12
   });
 });
 
+describe('the summary of a hundred hosts', () => {
+  const names = Array.from({ length: 100 }, (_, index) => `web-${index + 1}`);
+
+  it('folds away what is well, and has the hosts that failed first', () => {
+    const hosts = names.map((host) =>
+      host === 'web-70' ? sampleHost({ host, status: 'unreachable', checks: [] }) : sampleHost({ host }),
+    );
+    const summary = renderSummary(sampleResult({ status: 'failed', hosts }));
+    const table = summary.slice(summary.indexOf('### Hosts'), summary.indexOf('### Checks'));
+    expect(table).toMatch(
+      /### Hosts\n\n\| App .*\n\| ---.*\n\| shop \| web-70 \| ❌ unreachable .*\n\n<details><summary>/,
+    );
+    expect(table).toContain('<summary>The other 99: success</summary>\n\n| App | Host |');
+    expect(table.match(/✅ success/g)).toHaveLength(99);
+    expect(summary).toContain('### Checks\n\n<details><summary>All 297: passed</summary>');
+  });
+
+  it('folds away what only went back with another, and what nothing was done to', () => {
+    const back = { status: 'rolled_back' as const, release: OLD };
+    const hosts = names.map((host) => sampleHost({ host, ...(host === 'web-9' ? { status: 'skipped' } : back) }));
+    const summary = renderSummary(rolledBackResult({ hosts }));
+    expect(summary).toMatch(/### Hosts\n\n\| App .*\n\| ---.*\n\| shop \| web-2 \| ❌ rolled back .*\n\n<details>/);
+    expect(summary).toContain('<summary>The other 99: rolled back, skipped</summary>');
+  });
+
+  it('says which of them serve what, where they do not all serve the same', () => {
+    const hosts = names.map((host, index) =>
+      index < 50 ? sampleHost({ host }) : sampleHost({ host, status: 'failed', release: index === 99 ? null : OLD }),
+    );
+    const summary = renderSummary(sampleResult({ status: 'partial_success', hosts }));
+    const old = names.slice(50, 99).join(', ');
+    expect(summary).toContain(
+      `### What serves where\n\n| App | Live release | Hosts |  |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
+    );
+    expect(summary).toContain(`| shop | \`${OLD}\` | 49 | ${old} |\n| shop | – | 1 | web-100 |`);
+    expect(renderSummary(sampleResult())).not.toContain('What serves where');
+  });
+
+  it('tells one cause once, and shows the logs of some', () => {
+    const hosts = names.map((host) => sampleHost({ host, status: 'failed', logs: [`of ${host}`] }));
+    const message = names.map((host) => `${host}: shop: health failed: no answer within 3.1 s`).join('\n');
+    const error = { code: 'verification', message, hint: null, app: 'shop', host: 'web-1', step: 'verify' };
+    const summary = renderSummary(rolledBackResult({ hosts, error }));
+    expect(summary).toContain(
+      `> **100 hosts › verify**<br>100 hosts: shop: health failed: no answer within 3.1 s (${names.join(', ')})\n`,
+    );
+    expect(summary.match(/Last log lines of/g)).toHaveLength(10);
+    expect(summary).toContain('The log lines of 90 more hosts are in `report.json`.');
+  });
+});
+
 describe('a summary that would be too long', () => {
   const LIMIT = 1_000_000;
   const longLog = (count: number) => Array.from({ length: count }, (_, index) => `${index} ${'x'.repeat(4_000)}`);
@@ -180,8 +231,8 @@ describe('a summary that would be too long', () => {
         steps: [sampleStep('a', 0, 1)],
       }),
     );
-    const summary = renderSummary(rolledBackResult({ hosts }));
-    expect(Buffer.byteLength(summary)).toBeLessThan(LIMIT);
+    const summary = renderSummary(rolledBackResult({ hosts }), 400_000);
+    expect(Buffer.byteLength(summary)).toBeLessThan(400_000);
     expect(summary).toContain('left out here for their size, they are in `report.json`');
     expect(summary).toContain('And 2,800 hosts more, in `report.json`.');
   });

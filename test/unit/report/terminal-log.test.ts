@@ -73,7 +73,7 @@ the end
     }
     log[Symbol.dispose]();
     expect(written.stdout).toBe(
-      '  … web-1 › receive: 1.0s\n  … web-1 › receive: 30%, 6.0 MB of 20.0 MB, 1.0 MB/s\n  - web-1 › receive did not end (8.0s)\n',
+      '  … web-1 › receive: 1.0s\n  … web-1 › receive: 30%, 6.0 MB of 20.0 MB, 1.0 MB/s, 14s left\n  - web-1 › receive did not end (8.0s)\n',
     );
   });
 

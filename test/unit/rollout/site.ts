@@ -202,7 +202,7 @@ export function readLive({ paths }: Site, file: string): string {
   return readFileSync(join(paths.current, file), 'utf8');
 }
 
-function makeWorld(host: Host, cwd: string, said: string[]): World {
+export function makeWorld(host: Host, cwd: string, said: string[]): World {
   return {
     cwd,
     env: {},
@@ -215,7 +215,8 @@ function makeWorld(host: Host, cwd: string, said: string[]): World {
       [Symbol.dispose]: () => {},
     },
     signal: new AbortController().signal,
-    run: { repository: 'octo/shop', runId: '1', runUrl: null, actor: 'octocat' },
+    run: { runId: '1', runUrl: null, actor: 'octocat' },
+    readRepository: async () => 'octo/shop',
     now: () => new Date(),
     random: (digits) => randomBytes(digits).toString('hex').slice(0, digits),
     runOnRunner: async () => ({ code: 0, output: [] }),

@@ -245,6 +245,87 @@ describeShells('a unit of systemd', (shell) => {
     });
   });
 
+  describe('that is reloaded', () => {
+    const OTHER = '20261121T030000Z-1111111';
+
+    function restart(
+      folder: string,
+      change: (bowline: string) => void = () => {},
+      programs: Record<string, string> = {},
+    ) {
+      const settings = { secretsAs: 'credentials', secrets: { TOKEN: 'TOKEN' } } as const;
+      const target = makeTarget({ path: join(folder, 'site'), runtime: systemd({ reload: true }), ...settings });
+      const paths = pathsOf(target.path);
+      for (const release of [ID, OTHER]) {
+        mkdirSync(join(paths.release(release), '.bowline/secrets'), { recursive: true });
+        for (const file of ['env', 'secrets/TOKEN'])
+          writeFileSync(join(paths.release(release), '.bowline', file), 'A="1"');
+      }
+      spawnSync('ln', ['-s', `releases/${ID}`, paths.current]);
+      change(join(paths.release(ID), '.bowline'));
+      const calls = (previous: string | null) =>
+        call(shell, runtimeOf(target).restart(ID, previous, { isRoot: true }, '/x'), folder, programs);
+      return { from: (previous: string | null) => calls(previous).calls.at(-1), calls };
+    }
+
+    test('is reloaded where it runs, with the env that it was started with', () => {
+      using folder = makeFolder();
+      const { from } = restart(folder.path);
+      expect(from(OTHER)).toBe('systemctl reload shop.service');
+    });
+
+    test('is restarted where nothing was live before, and where the same release is', () => {
+      using folder = makeFolder();
+      const { from } = restart(folder.path);
+      expect([from(null), from(ID)]).toEqual(['systemctl restart shop.service', 'systemctl restart shop.service']);
+    });
+
+    test('is restarted where it does not run', () => {
+      using folder = makeFolder();
+      const { from } = restart(folder.path, () => {}, { systemctl: '[ "$1" != is-active ]' });
+      expect(from(OTHER)).toBe('systemctl restart shop.service');
+    });
+
+    test.each(['env', 'secrets/TOKEN'])('is restarted where %s differs, and says so', (file) => {
+      using folder = makeFolder();
+      const { calls } = restart(folder.path, (bowline) => writeFileSync(join(bowline, file), 'A="2"'));
+      const { calls: made, output, status } = calls(OTHER);
+      expect({ status, last: made.at(-1), output }).toEqual({
+        status: 0,
+        last: 'systemctl restart shop.service',
+        output: ['restarted, not reloaded: env or credentials differ'],
+      });
+    });
+
+    test('fails with its reload, and is not restarted then', () => {
+      using folder = makeFolder();
+      const { calls } = restart(folder.path, () => {}, { systemctl: '[ "$1" != reload ] || exit 5' });
+      expect(calls(OTHER)).toMatchObject({
+        status: 5,
+        calls: expect.not.arrayContaining(['systemctl restart shop.service']),
+      });
+    });
+  });
+
+  test('tells which sockets hold its port, and which it requires are not there', () => {
+    using folder = makeFolder();
+    const systemctl = `case "$*" in
+*Requires*) echo 'Requires=sysinit.target shop.socket gone.socket'; echo 'TriggeredBy=shop.socket shop.timer';;
+*LoadState*gone.socket) echo LoadState=not-found; echo ActiveState=inactive;;
+*LoadState*) echo LoadState=loaded; echo ActiveState=active;;
+*CanReload*) echo CanReload=no;;
+esac`;
+    const { output, status } = call(shell, runtime({ reload: true }).facts('r'), folder.path, { systemctl });
+    expect({ status, facts: new Set(output.filter((line) => line.startsWith('frame'))) }).toEqual({
+      status: 0,
+      facts: new Set([
+        'frame FACT r.no_reload yes',
+        'frame FACT r.socket shop.socket',
+        'frame FACT r.no_socket gone.socket',
+      ]),
+    });
+  });
+
   test.skipIf(process.getuid?.() !== 0)('tells who is not root which commands sudo forbids', () => {
     using folder = makeFolder();
     const asUser = { id: 'echo 1000' };
@@ -312,6 +393,26 @@ describe('a unit of systemd', () => {
   test('is asked for its state without any rights', () => {
     expect(one.observe('/x').text).toMatch(/^systemctl show -p \S+ -- shop.service$/);
     expect(one).toMatchObject({ tools: ['systemctl'], hasProcess: true });
+  });
+
+  test('that cannot be reloaded, or whose socket is not there, is told what to add', () => {
+    const runtime = runtimeOf(makeTarget({ runtime: systemd({ reload: true }) }));
+    const missing = (facts: Record<string, string>, unit: string | undefined = '[Service]\n') =>
+      runtime.missing(
+        (key) => facts[key],
+        () => unit,
+      );
+    expect(missing({ no_reload: 'yes' })).toEqual([
+      { message: 'unit shop.service cannot be reloaded', hint: expect.stringContaining('ExecReload=') },
+    ]);
+    expect(missing({ no_socket: 'shop.socket' })).toEqual([
+      {
+        message: 'unit shop.service requires shop.socket, which is not there',
+        hint: expect.stringContaining('/etc/systemd/system/shop.socket'),
+      },
+    ]);
+    expect(missing({ socket: 'shop.socket' })).toEqual([]);
+    expect(missing({ no_sudo: 'systemctl reload' })[0]?.hint).toContain('/usr/bin/systemctl reload shop.service');
   });
 
   test('that is missing a right is told the line for visudo', () => {

@@ -61,10 +61,10 @@ function normalise(frames: readonly Frame[]): Frame[] {
   return joined;
 }
 
-function read(chunks: readonly Buffer[], limits?: FrameLimits): Frame[] {
+function read(chunks: readonly Buffer[], limits: Partial<FrameLimits> = {}): Frame[] {
   const frames: Frame[] = [];
   const keep = (frame: Frame) => frames.push(frame);
-  const reader = limits === undefined ? createFrameReader(NONCE, keep) : createFrameReader(NONCE, keep, limits);
+  const reader = createFrameReader(NONCE, keep, limits);
   for (const chunk of chunks) reader.push(chunk);
   reader.end();
   return normalise(frames);
@@ -146,6 +146,23 @@ describe('what makes no sense is refused', () => {
   test('a blob over the limit, before any of it is taken', () => {
     expect(() => read([line('BLOB journal 11')], { blobBytes: 10 })).toThrow('journal has 11 bytes, more than 10');
     expect(read([line('BLOB journal 10'), Buffer.alloc(10)], { blobBytes: 10 })).toHaveLength(1);
+  });
+
+  test('more than can be kept, however it is divided', () => {
+    const facts = Array.from({ length: 10 }, () => line('FACT key value'));
+    expect(() => read(facts, { totalBytes: 1_000 })).toThrow('its answers are longer than 1000 bytes');
+    const blobs = Array.from({ length: 10 }, () => [line('BLOB key 500'), Buffer.alloc(500)]).flat();
+    expect(() => read(blobs, { totalBytes: 5_000 })).toThrow('its answers are longer than 5000 bytes');
+    expect(read(blobs, { totalBytes: 10_000 })).toHaveLength(10);
+  });
+
+  test('and so is all that follows, without another error', () => {
+    const frames: Frame[] = [];
+    const reader = createFrameReader(NONCE, (frame) => frames.push(frame));
+    expect(() => reader.push(line('NONSENSE 1'))).toThrow('an unknown frame');
+    reader.push(line('DONE 0'));
+    reader.end();
+    expect(frames).toEqual([]);
   });
 
   test('a line without an end', () => {

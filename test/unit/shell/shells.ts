@@ -87,7 +87,7 @@ export function openShellHost({ argv }: Shell, path = process.env.PATH ?? ''): H
   return {
     ...local,
     start: (command) =>
-      local.start(`PATH=${quote(path)}; export PATH; ${command.replace('exec /bin/sh', `exec ${shell}`)}`),
+      local.start(`PATH=${quote(path)}; export PATH; ${command.replaceAll('exec /bin/sh', `exec ${shell}`)}`),
   };
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -16,7 +17,8 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Compression, chooseCompression, packParcels } from '../../../src/source/pack';
+import { type Compression, chooseCompression, sampleRatio } from '../../../src/source/compression';
+import { packParcels } from '../../../src/source/pack';
 import { readTree } from '../../../src/source/tree';
 import { until } from '../../fixtures/until';
 import { findProgram, makeFolder } from '../shell/shells';
@@ -49,7 +51,7 @@ async function send(
   unpack.stdout.pipe(tar.stdin);
   const ended = once(tar, 'exit');
   await pipeline(
-    packParcels([{ root, destination: 'a/release', entries: manifest.entries }], compression),
+    packParcels([{ root, destination: 'a/release', entries: manifest.entries }], { compression }).bytes,
     unpack.stdin,
   );
   expect(await ended).toEqual([0, null]);
@@ -149,7 +151,7 @@ describe('what is sent', () => {
       { destination: 'own/start', text: '', mode: 0o755 },
     ];
     const ended = once(tar, 'exit');
-    await pipeline(packParcels(parcels, 'none'), tar.stdin);
+    await pipeline(packParcels(parcels, { compression: 'none' }).bytes, tar.stdin);
     await ended;
     expect(survey(to.path)).toEqual({
       own: 'folder 700',
@@ -177,15 +179,42 @@ describe('what is sent', () => {
 });
 
 describe('the compression', () => {
+  const ask = (tools: readonly string[], totalBytes = 1e6, ratio = 0.5) =>
+    chooseCompression({ tools: new Set(tools), totalBytes, ratio: () => ratio });
+
   test('is none for what is small', () => {
-    expect(chooseCompression(new Set(['gzip', 'zstd']), 100)).toBe('none');
+    expect(ask(['gzip', 'zstd'], 100)).toBe('none');
   });
 
   test('is the best that both sides know', () => {
-    const best = 'createZstdCompress' in zlib ? 'zstd' : 'gzip';
-    expect(chooseCompression(new Set(['gzip', 'zstd']), 1e6)).toBe(best);
-    expect(chooseCompression(new Set(['gzip']), 1e6)).toBe('gzip');
-    expect(chooseCompression(new Set(), 1e6)).toBe('none');
+    expect(ask(['gzip', 'zstd'])).toBe('createZstdCompress' in zlib ? 'zstd' : 'gzip');
+    expect(ask(['gzip'])).toBe('gzip');
+    expect(ask([])).toBe('none');
+  });
+
+  test('is none where a sample says that it would not pay', async () => {
+    using folder = makeFolder();
+    plant(folder.path, {
+      'photo.jpg': { text: randomBytes(3_000_000) },
+      'a.js': { text: Buffer.alloc(3_000_000, 'const a = 1;') },
+    });
+    const { root, manifest } = await read(folder.path);
+    const ratioOf = (...paths: string[]) =>
+      sampleRatio([
+        { root, destination: '', entries: manifest.entries.filter(({ path: one }) => paths.includes(one)) },
+      ]);
+    expect(ratioOf('photo.jpg')).toBeGreaterThan(0.95);
+    expect(ratioOf('a.js')).toBeLessThan(0.1);
+    expect(ratioOf('photo.jpg', 'a.js')).toBeCloseTo(0.5, 1);
+    expect(ask(['gzip', 'zstd'], 3e6, ratioOf('photo.jpg'))).toBe('none');
+  });
+
+  test('does without a sample of what is gone: whoever packs it says so', async () => {
+    using folder = makeFolder();
+    plant(folder.path, { gone: { text: Buffer.alloc(100_000) } });
+    const { root, manifest } = await read(folder.path);
+    rmSync(join(folder.path, 'gone'));
+    expect(sampleRatio([{ root, destination: '', entries: manifest.entries }])).toBe(1);
   });
 });
 
@@ -204,7 +233,7 @@ describe('a file that changes while it is sent ends the transfer by name', () =>
     plant(from.path, { 'sub/changing.bin': { text: Buffer.alloc(size, 1) }, z: '' });
     const { manifest, root } = await read(from.path);
     change(join(from.path, 'sub/changing.bin'));
-    const packed = packParcels([{ root, destination: 'x', entries: manifest.entries }], 'gzip');
+    const packed = packParcels([{ root, destination: 'x', entries: manifest.entries }], { compression: 'gzip' }).bytes;
     const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
     await expect(pipeline(packed, sink)).rejects.toMatchObject({
       code: 'transfer',
@@ -232,7 +261,10 @@ test('memory is bounded, whatever the size', async () => {
   });
   const before = process.memoryUsage().arrayBuffers;
   const { manifest, root } = await read(from.path);
-  await pipeline(packParcels([{ root, destination: 'x', entries: manifest.entries }], 'none'), sink);
+  await pipeline(
+    packParcels([{ root, destination: 'x', entries: manifest.entries }], { compression: 'none' }).bytes,
+    sink,
+  );
   expect(sent).toBeGreaterThan(240 * 1024 * 1024);
   expect(most - before).toBeLessThan(96 * 1024 * 1024);
 });
@@ -242,7 +274,7 @@ test('who stops listening leaves no file open', async () => {
   const file = join(from.path, 'large');
   plant(from.path, { large: { text: Buffer.alloc(20 * 1024 * 1024) } });
   const { manifest, root } = await read(from.path);
-  const packed = packParcels([{ root, destination: 'x', entries: manifest.entries }], 'none');
+  const packed = packParcels([{ root, destination: 'x', entries: manifest.entries }], { compression: 'none' }).bytes;
   packed.on('error', () => {});
   await once(packed, 'readable');
   packed.destroy();

@@ -1,0 +1,46 @@
+import type { Target } from '../config/model';
+import type { StatusInputs } from '../inputs';
+import { appFacts } from '../plan/deploy';
+import { describeService, findRun } from '../plan/listing';
+import type { StatusRow } from '../report/lists';
+import type { Machine } from '../rollout/fleet';
+import { lookAtLive } from '../rollout/healthy';
+import { doAll } from '../rollout/limit';
+import type { Rollout } from '../rollout/rollout';
+import type { Looking } from './look';
+
+/** What serves on every host, as far as it can be reached, and how it is. */
+export async function listServices({ rollout, environment }: Looking, inputs: StatusInputs): Promise<StatusRow[]> {
+  const seen = await doAll(rollout.fleet.machines, rollout.fleet.parallel, (machine) =>
+    describe(machine, rollout, inputs),
+  );
+  const unreachable = environment.targets
+    .filter((target) => rollout.ledger.of(target).isUnreachable)
+    .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
+  return [...seen.flat(), ...unreachable];
+}
+
+function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Promise<StatusRow[]> {
+  return doAll(machine.targets, 4, async (target) => {
+    const app = appFacts(target, new Map([[machine.host.name, machine.facts]]));
+    const row = describeService(target, app, machine.facts.lockHolder);
+    const healthy = app.live === null ? null : await lookAtLive(rollout, machine, target, app);
+    return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };
+  });
+}
+
+function describeUnreachable({ app, host }: Target, error: string): StatusRow {
+  return {
+    app,
+    host: host.name,
+    release: null,
+    version: null,
+    revision: null,
+    since: null,
+    healthy: null,
+    process: 'unknown',
+    lockHolder: null,
+    lastDeploy: null,
+    error,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Target } from '../config/model';
+import { runScript, type Session } from '../hosts/session';
+import { writeFacts } from '../phases/facts';
+import { type HostFacts, parseFacts } from '../plan/facts';
+import type { Fleet, Machine } from './fleet';
+import type { World } from './world';
+
+/** Reads a machine's facts once more. */
+export function readMachineFacts(
+  machine: Machine,
+  { world }: Pick<Fleet, 'world'>,
+  signal: AbortSignal,
+): Promise<HostFacts> {
+  return readFacts(machine, machine.targets, world, signal, false);
+}
+
+/** Reads everything that a plan needs from one host. */
+export async function readFacts(
+  session: Session,
+  targets: readonly Target[],
+  world: World,
+  signal: AbortSignal,
+  withSizes: boolean,
+): Promise<HostFacts> {
+  const script = writeFacts({ nonce: world.random(32), targets, withSizes });
+  const outcome = await runScript(session, script, { progress: world.progress, signal });
+  return parseFacts(session.host.name, outcome, targets);
+}

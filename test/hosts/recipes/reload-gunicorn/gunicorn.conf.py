@@ -1,0 +1,16 @@
+import os
+import sys
+
+root = '/srv/shop-production'
+bind = ':8000'
+# Where `current` leads now, so that a worker stays with the release that it was started in. Read anew by a reload.
+chdir = os.path.realpath(root + '/current')
+# gunicorn puts `chdir` first, but not where it is in the path already, as a release is that one goes back to.
+sys.path[:] = [path for path in sys.path if not path.startswith(os.path.realpath(root + '/releases'))]
+workers = 2
+worker_class = 'gthread'
+threads = 8
+# gunicorn cuts kept connections when a worker ends, with the requests in them. Keep them open in the proxy in front.
+keepalive = 0
+# How long requests that are under way have to end.
+graceful_timeout = 50

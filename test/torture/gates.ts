@@ -1,0 +1,103 @@
+import { until } from '../fixtures/until';
+import type { Mode } from './cycle';
+import type { Host } from './fleet';
+
+/** How long a run may take to come to the point that is waited for. */
+const REACH_MS = 40_000;
+
+/** A call on the host that stands still; the pattern is the shell's, over all its arguments. */
+interface Call {
+  readonly tool: string;
+  readonly pattern: string;
+}
+
+/** A point of a run at which it is held until it is broken. */
+export interface Phase {
+  readonly name: string;
+  /** What the client says that it does meanwhile. */
+  readonly says: string;
+  /** The modes that come by here. */
+  readonly modes: readonly Mode[];
+  /** Held one after the other; the last one is where the break comes. None: the link is held at the first connection. */
+  readonly calls: readonly Call[];
+}
+
+const CHECK: Call = { tool: 'torture-gate-check', pattern: '*' };
+const CHANGES: readonly Mode[] = ['deploy', 'rollback'];
+
+/** In the order in which a deploy comes by. */
+export const PHASES: readonly Phase[] = [
+  { name: 'connect', says: 'connect', modes: ['deploy', 'rollback', 'verify'], calls: [] },
+  {
+    name: 'facts',
+    says: 'connect',
+    modes: ['deploy', 'rollback', 'verify'],
+    calls: [{ tool: 'uname', pattern: '-s' }],
+  },
+  { name: 'lock', says: 'lock', modes: CHANGES, calls: [{ tool: 'mv', pattern: '*fence.new*' }] },
+  { name: 'seed', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'cp', pattern: '*--parents*' }] },
+  { name: 'transfer', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'tar', pattern: '-xopf*' }] },
+  { name: 'build', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'torture-gate-build', pattern: '*' }] },
+  { name: 'complete', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'sync', pattern: '*/releases/*' }] },
+  { name: 'switch', says: 'activate', modes: CHANGES, calls: [{ tool: 'mv', pattern: '-T*' }] },
+  {
+    name: 'restart',
+    says: 'activate',
+    modes: CHANGES,
+    calls: [{ tool: 'sudo', pattern: '-n\\ systemctl\\ restart*' }],
+  },
+  { name: 'verify', says: 'verify', modes: ['deploy', 'rollback', 'verify'], calls: [CHECK] },
+  { name: 'commit', says: 'commit', modes: CHANGES, calls: [CHECK, { tool: 'flock', pattern: '8' }] },
+  {
+    name: 'tidy up',
+    says: 'commit',
+    modes: CHANGES,
+    calls: [CHECK, { tool: 'rm', pattern: '*/.bowline/incoming/*' }],
+  },
+];
+
+/** Why a mode never comes by a phase. */
+export function whyNever(mode: Mode, { modes, name }: Phase): string | undefined {
+  if (modes.includes(mode)) return undefined;
+  if (mode === 'verify') return `a verification changes nothing, so it has no ${name}`;
+  return `a rollback sends and builds nothing, so it has no ${name}`;
+}
+
+/** Sets the first gate; to be called before the run is started. */
+export async function setGate(host: Host, { calls }: Phase): Promise<void> {
+  const [first] = calls;
+  if (first === undefined) host.link.silence();
+  else await host.probe.arm(first.tool, first.pattern);
+}
+
+/** Waits until the run stands at the last gate. @returns false when it did not come there. */
+export async function reachGate(
+  host: Host,
+  { calls }: Phase,
+  accepted: number,
+  hasEnded: () => boolean,
+): Promise<boolean> {
+  if (calls.length === 0) return happens(async () => host.link.accepted > accepted, hasEnded);
+  for (const [index, { tool, pattern }] of calls.entries()) {
+    if (index > 0) await host.probe.pass(tool, pattern);
+    if (!(await happens(() => host.probe.reached(), hasEnded))) return false;
+  }
+  return true;
+}
+
+async function happens(condition: () => Promise<boolean>, hasEnded: () => boolean): Promise<boolean> {
+  let isOver = false;
+  await until(async () => {
+    isOver = hasEnded();
+    return isOver || (await condition());
+  }, REACH_MS).catch(() => {
+    isOver = true;
+  });
+  return !isOver;
+}
+
+/** Lets the run go on, as far as it still can. */
+export async function openGate(host: Host, { calls }: Phase): Promise<void> {
+  if (calls.length === 0) host.link.resume();
+  await host.probe.open().catch(() => {});
+}

@@ -1,0 +1,75 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BREAKAGES } from './breakages';
+import { PHASES } from './gates';
+import { renderKills, renderMatrix, writeOutcome } from './outcome';
+import { chooseCells, type Options, torture } from './torture';
+
+const HELP = `Breaks deploys, rollbacks and verifications on real hosts, and looks at what is left.
+
+  npm run torture                          the whole matrix and 1,000 kills
+  npm run torture -- --matrix              every phase × every breakage
+  npm run torture -- --kills 250 --seed 7  kills at random instants; results of several seeds add up
+
+  --only TEXT,TEXT  cells whose \`mode › phase, breakage\` holds every text; --list shows them
+  --json FILE       where the results go; .cache/torture/SEED-TIME.json by default
+  --workers N       how many fleets of hosts at once; 2 by default
+  --keep            keeps the hosts of a state that is no good, too; one that is neither old nor new is always kept`;
+
+/** scripts/torture.mjs leaves the engine and its hosts alone after this. */
+const HOSTS_KEPT = 3;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      matrix: { type: 'boolean', default: false },
+      kills: { type: 'string' },
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      json: { type: 'string' },
+      workers: { type: 'string', default: '2' },
+      keep: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const isAll = !values.matrix && values.kills === undefined && values.only === undefined;
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const file = resolve(values.json ?? join('.cache/torture', `${seed}-${compactTime()}.json`));
+  const options: Options = {
+    cells: values.matrix || values.only !== undefined || isAll ? chooseCells(values.only?.split(',') ?? []) : [],
+    kills: Number(values.kills ?? (isAll ? 1_000 : 0)),
+    seed,
+    workers: Math.max(1, Number(values.workers)),
+    keeps: values.keep,
+    tell: (line) => console.log(line),
+    save: (outcome) => writeOutcome(file, outcome),
+  };
+  if (values.list) return list();
+  console.log(`seed ${options.seed}`);
+  const outcome = await torture(options);
+  writeOutcome(file, outcome);
+  if (outcome.cells.length > 0) console.log(`\n${renderMatrix(outcome)}`);
+  if (outcome.kills.length > 0) console.log(`\n${renderKills(outcome)}`);
+  const all = [...outcome.cells, ...outcome.kills];
+  const good = all.filter(({ isGood }) => isGood).length;
+  console.log(`\n${good} of ${all.length} good, in ${Math.round(outcome.durationMs / 1_000)} s; ${file}`);
+  if (outcome.stopped !== null) console.log(outcome.stopped);
+  if (outcome.stopped !== null) process.exitCode = HOSTS_KEPT;
+  else process.exitCode = good === all.length && all.length > 0 ? 0 : 1;
+}
+
+function compactTime(): string {
+  return new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+function list(): void {
+  for (const { modes, name } of PHASES) console.log(`phase     ${name} (${modes.join(', ')})`);
+  for (const { name } of BREAKAGES) console.log(`breakage  ${name}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
