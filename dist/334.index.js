@@ -206,8 +206,8 @@ var ignore = __webpack_require__(298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./src/source/run-git.ts
+var run_git = __webpack_require__(5785);
 ;// CONCATENATED MODULE: ./src/source/git-index.ts
 
 
@@ -215,11 +215,7 @@ var exec = __webpack_require__(1260);
 
 /** Reads what git knows of the files below a folder; empty outside of a repository. */
 async function readGitIndex(root) {
-    const output = await (0,exec/* getExecOutput */.H)('git', ['ls-files', '--stage', '-z'], {
-        cwd: root,
-        silent: true,
-        ignoreReturnCode: true,
-    }).catch(() => undefined);
+    const output = await (0,run_git/* runGit */.E)(root, ['ls-files', '--stage', '-z']);
     return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
 }
 /** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */

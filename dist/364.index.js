@@ -826,7 +826,7 @@ function toVerification(rollout, { target }, release, version, moment) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1260);
+/* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5785);
 
 
 
@@ -851,11 +851,7 @@ async function readSourceInfo(cwd, env) {
 async function readAncestry(cwd, older, newer) {
     if (older === newer)
         return 'not_ancestor';
-    const output = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)('git', ['merge-base', '--is-ancestor', older, newer], {
-        cwd,
-        silent: true,
-        ignoreReturnCode: true,
-    }).catch(() => undefined);
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, ['merge-base', '--is-ancestor', older, newer]);
     if (output?.exitCode === 0)
         return 'ancestor';
     if (output?.exitCode !== 1)
@@ -864,7 +860,7 @@ async function readAncestry(cwd, older, newer) {
     return isShallow ? 'unknown' : 'not_ancestor';
 }
 async function git(cwd, ...args) {
-    const output = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)('git', args, { cwd, silent: true, ignoreReturnCode: true }).catch(() => undefined);
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, args);
     return output?.exitCode === 0 ? output.stdout.trim() : null;
 }
 function nameOf(origin) {

@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
 import { InputError } from '../errors';
 import type { ManifestEntry } from './manifest';
+import { runGit } from './run-git';
 
 /** Path below a folder → its mode in the git index, such as `100755`. */
 export type GitIndex = ReadonlyMap<string, string>;
 
 /** Reads what git knows of the files below a folder; empty outside of a repository. */
 export async function readGitIndex(root: string): Promise<GitIndex> {
-  const output = await getExecOutput('git', ['ls-files', '--stage', '-z'], {
-    cwd: root,
-    silent: true,
-    ignoreReturnCode: true,
-  }).catch(() => undefined);
+  const output = await runGit(root, ['ls-files', '--stage', '-z']);
   return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
 }
 

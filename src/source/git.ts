@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
+import { runGit } from './run-git';
 
 /** What git and the VERSION file say about the tree that is deployed. */
 export interface SourceInfo {
@@ -41,11 +41,7 @@ export type Ancestry = 'ancestor' | 'not_ancestor' | 'unknown';
 /** Is `older` a strict ancestor of `newer`? Unknown where the history is shallow or absent. */
 export async function readAncestry(cwd: string, older: string, newer: string): Promise<Ancestry> {
   if (older === newer) return 'not_ancestor';
-  const output = await getExecOutput('git', ['merge-base', '--is-ancestor', older, newer], {
-    cwd,
-    silent: true,
-    ignoreReturnCode: true,
-  }).catch(() => undefined);
+  const output = await runGit(cwd, ['merge-base', '--is-ancestor', older, newer]);
   if (output?.exitCode === 0) return 'ancestor';
   if (output?.exitCode !== 1) return 'unknown';
   const isShallow = (await git(cwd, 'rev-parse', '--is-shallow-repository')) !== 'false';
@@ -53,7 +49,7 @@ export async function readAncestry(cwd: string, older: string, newer: string): P
 }
 
 async function git(cwd: string, ...args: string[]): Promise<string | null> {
-  const output = await getExecOutput('git', args, { cwd, silent: true, ignoreReturnCode: true }).catch(() => undefined);
+  const output = await runGit(cwd, args);
   return output?.exitCode === 0 ? output.stdout.trim() : null;
 }
 

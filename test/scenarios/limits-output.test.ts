@@ -57,7 +57,7 @@ describe.skipIf(missingSshd !== undefined || process.platform !== 'linux')('a bu
   }
 
   test.each(KINDS)(
-    `%s, ${MEGABYTES} MB, passes through in bounded memory`,
+    `fault 57: %s, ${MEGABYTES} MB, passes through in bounded memory`,
     { timeout: 300_000 },
     async (_what, code) => {
       const { version, command } = await prepare(`${code} | head -c ${MEGABYTES}000000`);
@@ -73,7 +73,9 @@ describe.skipIf(missingSshd !== undefined || process.platform !== 'linux')('a bu
     },
   );
 
-  test('faster than its log is read waits for the reader, who misses nothing', { timeout: 120_000 }, async () => {
+  test('fault 57: faster than its log is read waits for the reader, who misses nothing', {
+    timeout: 120_000,
+  }, async () => {
     const lines = MEGABYTES * 1_200;
     const { version, action } = await prepare(`seq -f "line %.0f $(printf '%0900d' 0)" ${lines}`);
     const child = action();

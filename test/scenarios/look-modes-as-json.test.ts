@@ -12,7 +12,7 @@ test.each(['plan', 'status', 'releases', 'doctor', 'verify'])(
     };
     const empty = await run();
     expect([empty.mode, empty.environment]).toEqual([mode, 'production']);
-    expect(empty.exitCode, empty.stderr).toBe(mode === 'verify' ? 1 : 0);
+    expect(empty.exitCode, empty.stderr).toBe(mode === 'verify' ? 19 : 0);
 
     await shop.deploy('1.0.0');
     const live = await run();

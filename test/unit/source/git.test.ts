@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readAncestry, readSourceInfo } from '../../../src/source/git';
+import { runGit } from '../../../src/source/run-git';
 import { makeFolder } from '../shell/shells';
 
 const ENV = {
@@ -117,4 +118,18 @@ describe('of two revisions', () => {
     expect(await readAncestry(shallow, first, second)).toBe('unknown');
     expect(await readAncestry(copy.path, first, second)).toBe('unknown');
   });
+});
+
+test("git does not find the step's inputs in its environment", async () => {
+  using folder = makeRepository();
+  commit(folder.path, 'one');
+  git(folder.path, 'config', 'alias.look', '!env');
+  vi.stubEnv('INPUT_SSH-KEY', 'a private key');
+  vi.stubEnv('STATE_RUN', 'a state');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const output = await runGit(folder.path, ['look']);
+  expect(output).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('PATH=') });
+  expect(output?.stdout).not.toMatch(/private key|STATE_/);
 });
