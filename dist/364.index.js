@@ -237,7 +237,7 @@ function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ activateAll)
 /* harmony export */ });
-/* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9280);
+/* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8969);
 /* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4927);
 /* harmony import */ var _prepare_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9512);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3994);
@@ -343,8 +343,10 @@ async function look(rollout, plan) {
 }
 /** Does what serves run and answer, now? null where nothing tells. */
 async function lookAtLive(rollout, machine, target, app) {
-    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target.checks);
-    if (only.length === 0 || app.live === null)
+    if (app.live === null)
+        return null;
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .servedBy */ .nV)({ machine, target }, app.live));
+    if (only.length === 0)
         return null;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,

@@ -331,7 +331,7 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ activateAll)
 /* harmony export */ });
-/* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9280);
+/* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8969);
 /* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4927);
 /* harmony import */ var _prepare_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9512);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3994);
