@@ -426,7 +426,7 @@ function restartAs({ target, leaves, previous, run }, release, user) {
     if (previous === null || serviceOf(leaves) === serviceOf(target))
         return runtime.restart(release, previous, user, scratch);
     // One that is still running as the release that is gone to was never left.
-    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).stop(previous, user), runtime.restart(release, release, user, scratch));
+    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
 }
 function serviceOf({ runtime }) {
     return runtime.kind === 'systemd' ? `${runtime.scope} ${runtime.unit}` : runtime.kind;

@@ -2110,9 +2110,7 @@ async function runQuietly({ machine, signal }, script, timeoutMs) {
 function basicChecks(target, served) {
     // Whether what is run in another way answers where the config says now cannot be known.
     const types = served.runtime.kind === target.runtime.kind ? ['process', 'port', 'health'] : ['process'];
-    return target.checks
-        .filter(({ type }) => types.includes(type))
-        .map(({ name }) => name);
+    return target.checks.filter(({ type }) => types.includes(type)).map(({ name }) => name);
 }
 
 

@@ -110,7 +110,7 @@ function restartAs({ target, leaves, previous, run }: Activation, release: strin
   if (previous === null || serviceOf(leaves) === serviceOf(target))
     return runtime.restart(release, previous, user, scratch);
   // One that is still running as the release that is gone to was never left.
-  return lines(runtimeOf(leaves).stop(previous, user), runtime.restart(release, release, user, scratch));
+  return lines(runtimeOf(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
 }
 
 function serviceOf({ runtime }: Target): string {
