@@ -466,7 +466,7 @@ async function runPost() {
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(68), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8606));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(68), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8606));
     await run(argv);
 }
 /**
