@@ -134,7 +134,7 @@ function planTarget(target, question) {
         app,
         ...(isThere && left === undefined
             ? stayOn(target, app, release, question)
-            : { action: 'deploy', why: `goes back from ${app.live}` }),
+            : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
         release,
         live: app.live,
         // A rollback whose target is not healthy returns to where it was, whatever that was.
