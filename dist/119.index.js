@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7802);
+/* harmony import */ var _rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7802);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2786);
 /* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5827);
 /* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2155);
@@ -39,7 +39,7 @@ async function verify(inputs, surroundings) {
     }, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
-        rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
+        rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
         rollout.enter('verify');
         await (0,_rollout_verify__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
     });
@@ -58,7 +58,7 @@ function requireChecks({ checks, when }, targets) {
 }
 function ask(rollout, machine, { when, checks, version }) {
     return machine.targets.map((target) => {
-        const { live, history } = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, new Map([[machine.host.name, machine.facts]]));
+        const { live, history } = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
         if (live === null)
             throw nothingLive(target);
         const release = history.releases.find(({ id }) => id === live);

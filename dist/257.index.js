@@ -21,7 +21,7 @@ async function doctor(inputs, surroundings) {
     return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
 }
 async function examine({ rollout, environment }) {
-    const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+    const { facts } = rollout;
     const targets = environment.targets.filter(({ host }) => facts.has(host.name));
     const owner = await rollout.readOwner();
     const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_0__/* .findMissing */ .y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });

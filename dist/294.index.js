@@ -83,12 +83,12 @@ function tidy(target, run) {
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
 }
 
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 // EXTERNAL MODULE: ./src/release/id.ts
 var id = __webpack_require__(3296);
+// EXTERNAL MODULE: ./src/release/record.ts
+var record = __webpack_require__(6776);
 ;// CONCATENATED MODULE: ./src/release/retention.ts
 /**
  * Chooses the releases that may be removed, by the journal's verdicts only. Good ones beyond `keep` go,
@@ -131,7 +131,10 @@ var rollout_journal = __webpack_require__(8998);
 var limit = __webpack_require__(4962);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
 var prepare = __webpack_require__(4927);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./src/rollout/close.ts
+
 
 
 
@@ -165,7 +168,7 @@ async function closeMachine(machine, question) {
         nonce: fleet.world.random(32),
         version,
         apps: here.map((plan) => {
-            const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
+            const app = (0,read_facts.appFactsOn)(machine, plan.target);
             const open = plan.action === 'deploy' ? [] : (0,rollout_journal/* openSwitchDrafts */.Pf)(app, run);
             const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan, question)];
             return {
@@ -242,17 +245,10 @@ function prunableOf({ target, app, release }, record, drafts, machine, { run }) 
     const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
     return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
 }
-const NEW_RELEASE = {
-    version: null,
-    revision: null,
-    fingerprint: null,
-    contentHash: null,
-    runId: null,
-    isIrreversible: false,
-    runtime: null,
-    sizeBytes: null,
-};
+const NEW_RELEASE = { ...(0,record/* readRecord */.a)(undefined), sizeBytes: null };
 
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
 ;// CONCATENATED MODULE: ./src/rollout/advice.ts
@@ -448,12 +444,9 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 
 // EXTERNAL MODULE: ./src/rollout/pause.ts
 var pause = __webpack_require__(5331);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
 // EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
 var verify = __webpack_require__(5827);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
-
 
 
 
@@ -552,7 +545,7 @@ async function reach(machine, { fleet, run, holder, plans }, signal) {
 }
 /** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
 function readBack(record, machine, plans) {
-    const { live, journal } = (0,deploy/* appFacts */.XO)(record.target, new Map([[machine.host.name, machine.facts]]));
+    const { live, journal } = (0,read_facts.appFactsOn)(machine, record.target);
     const plan = plans.find(({ target }) => target === record.target);
     record.release = live;
     if (record.isReturning && live !== null && live === plan?.undoTo)
@@ -564,7 +557,7 @@ function toSwitching(record, machine, question, isRead) {
     const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
     if (plan === undefined)
         return undefined;
-    const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
+    const app = (0,read_facts.appFactsOn)(machine, plan.target);
     const { fleet, mode } = question;
     if (!question.mayLeaveIrreversible)
         requireReversible({ fleet, target: record.target, release: plan.release, app, mode });

@@ -4288,15 +4288,23 @@ function adviseToAdd({ name, address, port }, expected, blob) {
 /**
  * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
  * taken, and then signs; servers take it all at once. An agent's key is still asked about, because its owner may
- * have to confirm each use. Must be called before the first bytes come.
+ * have to confirm each use. Where ssh2 is another than is known here, its own way is taken. Must be called before the
+ * first bytes come.
  */
 function shortenHandshake(client, { mayBeginAtOnce }) {
     const { _protocol: protocol } = client;
+    if (!isKnown(protocol))
+        return;
     const handlers = protocol._handlers;
     if (mayBeginAtOnce)
         beginAtOnce(protocol, handlers);
     signAtOnce(protocol, handlers);
     ignoreOtherHostKeys(handlers);
+}
+function isKnown(protocol) {
+    const handlers = protocol?._handlers ?? {};
+    const parts = [protocol?.service, protocol?.authPK, handlers.SERVICE_ACCEPT, handlers.USERAUTH_PK_OK];
+    return [...parts, handlers.GLOBAL_REQUEST].every((part) => typeof part === 'function');
 }
 function beginAtOnce(protocol, handlers) {
     const ask = protocol.service.bind(protocol);
@@ -5630,6 +5638,10 @@ class Rollout {
     get plan() {
         return this.#plan;
     }
+    /** What every host told, by its name. */
+    get facts() {
+        return new Map(this.fleet.machines.map(({ host, facts }) => [host.name, facts]));
+    }
     get hasFleet() {
         return this.#fleet !== undefined;
     }
@@ -5718,7 +5730,7 @@ async function runRollout(start, perform) {
 async function loadEnding({ loadReport }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
-    return Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(827), __webpack_require__.e(952), __webpack_require__.e(618), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 5294));
+    return Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(36), __webpack_require__.e(827), __webpack_require__.e(558), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 5294));
 }
 
 

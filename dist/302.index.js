@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2395);
-/* harmony import */ var _rollout_healthy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9388);
+/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2395);
+/* harmony import */ var _rollout_healthy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9388);
 /* harmony import */ var _rollout_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4962);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
 
 
 
@@ -28,10 +28,10 @@ async function listServices({ rollout, environment }, inputs) {
 }
 function describe(machine, rollout, { id }) {
     return (0,_rollout_limit__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(machine.targets, 4, async (target) => {
-        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .appFacts */ .XO)(target, new Map([[machine.host.name, machine.facts]]));
-        const row = (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .describeService */ .Jv)(target, app, machine.facts.lockHolder);
-        const healthy = app.live === null ? null : await (0,_rollout_healthy__WEBPACK_IMPORTED_MODULE_2__/* .lookAtLive */ .l)(rollout, machine, target, app);
-        return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .findRun */ .Lc)(app.journal, id) };
+        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        const row = (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(target, app, machine.facts.lockHolder);
+        const healthy = app.live === null ? null : await (0,_rollout_healthy__WEBPACK_IMPORTED_MODULE_1__/* .lookAtLive */ .l)(rollout, machine, target, app);
+        return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .findRun */ .Lc)(app.journal, id) };
     });
 }
 function describeUnreachable({ app, host }, error) {

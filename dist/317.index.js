@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 317;
-exports.ids = [317];
+exports.ids = [317,521];
 exports.modules = {
 
 /***/ 8577:
@@ -78,8 +78,8 @@ function plan(inputs, surroundings) {
     return (0,_look__WEBPACK_IMPORTED_MODULE_5__/* .look */ .O)(inputs, surroundings, async ({ rollout, environment, world }) => {
         const { targets, origins } = environment;
         const trees = await (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .readTrees */ .i9)(targets, world);
-        const source = await (0,_source_git__WEBPACK_IMPORTED_MODULE_4__/* .readSourceInfo */ .O)(world.cwd, world.env);
-        const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+        const source = await (0,_source_git__WEBPACK_IMPORTED_MODULE_4__.readSourceInfo)(world.cwd, world.env);
+        const { facts } = rollout;
         const reached = targets.filter(({ host }) => facts.has(host.name));
         const question = {
             targets: reached,
@@ -119,122 +119,6 @@ function describe({ target, app, action, why, live }) {
         liveVersion: release?.version ?? null,
         liveRevision: release?.revision ?? null,
     };
-}
-
-
-/***/ }),
-
-/***/ 5091:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ REQUIRED_TOOLS),
-/* harmony export */   Rz: () => (/* binding */ writeFacts)
-/* harmony export */ });
-/* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2220);
-
-
-
-
-/** Without these no release can be made safely. */
-const REQUIRED_TOOLS = [
-    'cat',
-    'chmod',
-    'cp',
-    'cut',
-    'date',
-    'dd',
-    'df',
-    'expr',
-    'find',
-    'flock',
-    'grep',
-    'head',
-    'id',
-    'ln',
-    'ls',
-    'mkdir',
-    'mv',
-    'readlink',
-    'rm',
-    'sed',
-    'sha256sum',
-    'sleep',
-    'sort',
-    'sync',
-    'tail',
-    'tar',
-    'timeout',
-    'tr',
-    'uname',
-    'uniq',
-    'wc',
-    'xargs',
-];
-/** What makes a release faster or safer where it is there. */
-const OPTIONAL_TOOLS = ['gzip', 'zstd', 'setsid', 'sudo', 'python3', 'curl', 'systemctl', 'loginctl'];
-/** The newest lines of the journal that are read: a few years of an app that is deployed daily. */
-const JOURNAL_LINES = 4000;
-/** Writes the script that reads everything a plan needs from one host, and changes nothing. */
-function writeFacts({ nonce, targets, withSizes }) {
-    const commands = new Set([
-        ...REQUIRED_TOOLS,
-        ...OPTIONAL_TOOLS,
-        ...targets.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).tools]),
-    ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
-        nonce,
-        parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
-        ],
-    });
-}
-function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
-}
-function functions(withSizes) {
-    const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
-    // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
-bw_releases() { for d in "$2"/releases/*/; do
-[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
-bw FACT "$1.release.$r" "$s"
-${size}
-done
-bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
-bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.ancestor" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
-bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
-# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
-bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
-bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
-}
-function readApp(target, prefix) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
-    const key = (name) => `${prefix}.${name}`;
-    const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
-}
-/** Whether the release holds a file that the service is started by. */
-function startsFiles(target) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target)
-        .files('', null)
-        .some(({ mode }) => (mode & 0o111) !== 0);
-}
-/** The state of the service, so that `status` and the plan know it without another round trip. */
-function observe(target, key) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
-    if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${key} "$(${runtime.observe((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
 }
 
 
@@ -497,9 +381,11 @@ function impatient(target) {
 /***/ 5521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readAncestry),
-/* harmony export */   O: () => (/* binding */ readSourceInfo)
+/* harmony export */   readAncestry: () => (/* binding */ readAncestry),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   readSourceInfo: () => (/* binding */ readSourceInfo)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -511,10 +397,9 @@ function impatient(target) {
 
 /** Reads the facts of the working directory. Nothing here fails: what is not known is null. */
 async function readSourceInfo(cwd, env) {
-    const [revision, status, origin, tag, versionFile] = await Promise.all([
+    const [revision, status, tag, versionFile] = await Promise.all([
         git(cwd, 'rev-parse', 'HEAD'),
         git(cwd, 'status', '--porcelain', '--untracked-files=no'),
-        git(cwd, 'config', '--get', 'remote.origin.url'),
         git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, 'VERSION'), 'utf8').catch(() => ''),
     ]);
@@ -522,9 +407,15 @@ async function readSourceInfo(cwd, env) {
         revision,
         ref: env.GITHUB_REF_NAME || (await git(cwd, 'rev-parse', '--abbrev-ref', 'HEAD')),
         isDirty: status !== null && status !== '',
-        repository: env.GITHUB_REPOSITORY || nameOf(origin),
         version: versionFile.trim() || tag,
     };
+}
+/** owner/name, as GitHub says or else the last part of the origin's address; null where neither does. */
+async function readRepository(cwd, env) {
+    if (env.GITHUB_REPOSITORY)
+        return env.GITHUB_REPOSITORY;
+    const origin = await git(cwd, 'config', '--get', 'remote.origin.url');
+    return /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '')?.[1] ?? null;
 }
 /** Is `older` a strict ancestor of `newer`? Unknown where the history is shallow or absent. */
 async function readAncestry(cwd, older, newer) {
@@ -541,10 +432,6 @@ async function readAncestry(cwd, older, newer) {
 async function git(cwd, ...args) {
     const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, args);
     return output?.exitCode === 0 ? output.stdout.trim() : null;
-}
-function nameOf(origin) {
-    const match = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '');
-    return match?.[1] ?? null;
 }
 
 

@@ -170,11 +170,12 @@ const STAND_BACK_MS = 2_000;
  * one always wins. Facts that somebody changed between reading and locking are read again.
  * @throws LockHeldError naming the holder
  */
-async function lockFleet(options) {
-    const { fleet, signal } = options;
+async function lockFleet(rollout, { machines, waitMs }) {
+    const { fleet, holder, run, signal } = rollout;
+    const options = { fleet, holder, run, signal, machines, waitMs };
     fleet.ledger.enter('lock');
     fleet.world.progress.phase('lock');
-    const [first, ...others] = [...options.machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
+    const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
     if (first === undefined)
         return;
     await lockInTurn(first, options);

@@ -119,6 +119,139 @@ function observe(target, key) {
 
 /***/ }),
 
+/***/ 3008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XO: () => (/* binding */ appFacts),
+  nj: () => (/* binding */ nextAttempt),
+  bJ: () => (/* binding */ planDeploy),
+  hD: () => (/* binding */ targetKey)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/release/fingerprint.ts
+
+/** Hashes everything that makes a release what it is, without secrets: content and resolved settings. */
+function fingerprintOf(target, contentHash) {
+    const { env, runtime, build, links, shared, secretsAs, hooks, port, secrets } = target;
+    const settings = { env, runtime, build, links, shared, secretsAs, hooks, port: port ?? null, secrets };
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(`${contentHash}\n${canonicalise(settings)}`)
+        .digest('hex');
+}
+/**
+ * Adds the secrets, by an HMAC whose key never leaves the host and its deploys, so that the fingerprint
+ * tells that a secret changed and nothing about its value.
+ */
+function sealFingerprint(fingerprint, secrets, key) {
+    if (secrets.size === 0)
+        return fingerprint;
+    const sorted = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value.reveal()]);
+    const seal = (0,external_node_crypto_.createHmac)('sha256', key).update(JSON.stringify(sorted)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(`${fingerprint}\n${seal}`).digest('hex');
+}
+/** JSON with sorted keys, so that the order of a map in the config means nothing. */
+function canonicalise(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalise).join(',')}]`;
+    if (value !== null && typeof value === 'object') {
+        const entries = Object.entries(value)
+            .filter(([, one]) => one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalise(one)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release/id.ts
+var id = __webpack_require__(3296);
+;// CONCATENATED MODULE: ./src/plan/deploy.ts
+
+
+
+
+/** Turns config and facts into what has to be done, host by host. */
+function planDeploy(question) {
+    const release = question.release ?? nameRelease(question);
+    const targets = question.targets.map((target) => planTarget(target, release, question));
+    return { release, seq: nextAttempt(question.facts), targets };
+}
+function planTarget(target, release, question) {
+    const app = appFacts(target, question.facts);
+    const contentHash = question.content.get(target.app)?.contentHash ?? '';
+    const fingerprint = fingerprintOf(target, contentHash);
+    const key = app.key ?? question.newKey;
+    const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
+    const { live, history } = app;
+    const chosen = chooseAction(target, app, sealed, question);
+    return {
+        target,
+        app,
+        ...chosen,
+        release: chosen.action === 'deploy' || live === null ? release : live,
+        live,
+        undoTo: (0,release_history/* findUndoTarget */.DH)(history),
+        fingerprint,
+        sealed,
+        key,
+        isKeyNew: app.key === null,
+    };
+}
+function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
+    if (live === null)
+        return { action: 'deploy', why: 'nothing is live yet' };
+    const release = history.releases.find(({ id }) => id === live);
+    if (release?.fingerprint !== sealed)
+        return { action: 'deploy', why: `${live} differs` };
+    if (question.mustRedeploy)
+        return { action: 'deploy', why: 'asked for by `force: redeploy`' };
+    const verdict = history.verdictOf(live);
+    if (verdict === 'bad' || verdict === 'failed')
+        return { action: 'deploy', why: `${live} was found bad` };
+    if (question.unhealthy.has(targetKey(target)))
+        return { action: 'deploy', why: `${live} is not healthy` };
+    if (verdict === 'none')
+        return { action: 'verify', why: `${live} is live and was never verified` };
+    if (hasLeftovers)
+        return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
+    return { action: 'unchanged', why: `${live} is the same` };
+}
+/** Names an app on a host. */
+function targetKey({ app, host }) {
+    return `${app}@${host.name}`;
+}
+/** @throws BowlineError when the host was not read, which is a fault of ours. */
+function appFacts({ app, host }, facts) {
+    const found = facts.get(host.name)?.apps.get(app);
+    if (found === undefined)
+        throw new errors/* BowlineError */.JY('internal', `${app} on ${host.name} was not read`);
+    return found;
+}
+/** Made once from the first host's clock, and new everywhere. */
+function nameRelease({ facts, revision, content }) {
+    const [first] = facts.values();
+    const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
+    const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
+    const [tree] = content.values();
+    return (0,id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+}
+/** Attempts are numbered through the fleet, so that the newest can be told on any host. */
+function nextAttempt(facts) {
+    const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
+    return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+
+/***/ }),
+
 /***/ 5205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -392,6 +525,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  appFactsOn: () => (/* binding */ appFactsOn),
   readFacts: () => (/* binding */ readFacts),
   readMachineFacts: () => (/* binding */ readMachineFacts)
 });
@@ -400,6 +534,8 @@ __webpack_require__.d(__webpack_exports__, {
 var hosts_session = __webpack_require__(8255);
 // EXTERNAL MODULE: ./src/phases/facts.ts
 var facts = __webpack_require__(5091);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 // EXTERNAL MODULE: ./src/release/id.ts
@@ -511,6 +647,7 @@ function readCount(text) {
 
 
 
+
 /** Reads a machine's facts once more. */
 function readMachineFacts(machine, { world }, signal) {
     return readFacts(machine, machine.targets, world, signal, false);
@@ -520,6 +657,10 @@ async function readFacts(session, targets, world, signal, withSizes) {
     const script = (0,facts/* writeFacts */.Rz)({ nonce: world.random(32), targets, withSizes });
     const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: world.progress, signal });
     return parseFacts(session.host.name, outcome, targets);
+}
+/** What a machine told of one of its apps. */
+function appFactsOn({ host, facts }, target) {
+    return (0,deploy/* appFacts */.XO)(target, new Map([[host.name, facts]]));
 }
 
 

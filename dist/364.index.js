@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 364;
-exports.ids = [364];
+exports.ids = [364,521];
 exports.modules = {
 
 /***/ 7364:
@@ -78,7 +78,7 @@ async function refuseDowngrade(rollout, plan, revision) {
 }
 async function judge({ world }, { target }, live, revision) {
     const where = { host: target.host.name, app: target.app };
-    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,git/* readAncestry */.I)(world.cwd, revision, live.revision);
+    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,git.readAncestry)(world.cwd, revision, live.revision);
     if (ancestry === 'ancestor')
         throw older(`${downgrade_short(revision)} is older than the live revision ${downgrade_short(live.revision)}`, where);
     if (ancestry === 'not_ancestor')
@@ -150,7 +150,7 @@ async function readRequest(inputs, environment, world) {
     const secrets = (0,modes_request/* readSecrets */.ql)(environment.targets, inputs, world);
     const [{ reading }, source] = await Promise.all([
         (0,modes_request/* findTrees */.R7)(environment.targets, world),
-        (0,git/* readSourceInfo */.O)(world.cwd, world.env),
+        (0,git.readSourceInfo)(world.cwd, world.env),
     ]);
     return {
         inputs,
@@ -166,7 +166,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     const { environment, inputs, version, source } = known;
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    const fleet = rollout.open(await (0,connect_fleet/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.open(await (0,connect_fleet/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
     const request = { ...known, trees: await reading };
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
@@ -178,13 +178,9 @@ async function performDeploy(rollout, { reading, ...known }) {
     if (rollout.settleUnchanged(first))
         return;
     rollout.adopt(first);
-    await (0,lock_fleet/* lockFleet */.k)({
-        fleet,
+    await (0,lock_fleet/* lockFleet */.k)(rollout, {
         machines: rollout.machinesOf(first),
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-        holder: rollout.holder,
-        run: rollout.run,
-        signal,
     });
     // The facts were read again where somebody else has deployed meanwhile.
     const plan = rollout.adopt(makePlan(rollout, request, chosen));
@@ -192,13 +188,10 @@ async function performDeploy(rollout, { reading, ...known }) {
     await (0,activate_all/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
     await (0,verify_release/* verifyRelease */.V)(rollout, plan, () => version);
 }
-function factsOf({ fleet }) {
-    return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
-}
 async function preflightQuestion(rollout, { environment, inputs, trees }) {
     return {
         targets: environment.targets,
-        facts: factsOf(rollout),
+        facts: rollout.facts,
         owner: await rollout.readOwner(),
         needs: new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }])),
         mayAdopt: inputs.force.has('adopt'),
@@ -217,7 +210,7 @@ function narrow(rollout, request, all) {
 function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets, unhealthy, release }) {
     return (0,deploy/* planDeploy */.bJ)({
         targets,
-        facts: factsOf(rollout),
+        facts: rollout.facts,
         content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
         secrets,
         revision: source.revision,
@@ -234,9 +227,11 @@ function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets
 /***/ 5521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readAncestry),
-/* harmony export */   O: () => (/* binding */ readSourceInfo)
+/* harmony export */   readAncestry: () => (/* binding */ readAncestry),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   readSourceInfo: () => (/* binding */ readSourceInfo)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -248,10 +243,9 @@ function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets
 
 /** Reads the facts of the working directory. Nothing here fails: what is not known is null. */
 async function readSourceInfo(cwd, env) {
-    const [revision, status, origin, tag, versionFile] = await Promise.all([
+    const [revision, status, tag, versionFile] = await Promise.all([
         git(cwd, 'rev-parse', 'HEAD'),
         git(cwd, 'status', '--porcelain', '--untracked-files=no'),
-        git(cwd, 'config', '--get', 'remote.origin.url'),
         git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, 'VERSION'), 'utf8').catch(() => ''),
     ]);
@@ -259,9 +253,15 @@ async function readSourceInfo(cwd, env) {
         revision,
         ref: env.GITHUB_REF_NAME || (await git(cwd, 'rev-parse', '--abbrev-ref', 'HEAD')),
         isDirty: status !== null && status !== '',
-        repository: env.GITHUB_REPOSITORY || nameOf(origin),
         version: versionFile.trim() || tag,
     };
+}
+/** owner/name, as GitHub says or else the last part of the origin's address; null where neither does. */
+async function readRepository(cwd, env) {
+    if (env.GITHUB_REPOSITORY)
+        return env.GITHUB_REPOSITORY;
+    const origin = await git(cwd, 'config', '--get', 'remote.origin.url');
+    return /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '')?.[1] ?? null;
 }
 /** Is `older` a strict ancestor of `newer`? Unknown where the history is shallow or absent. */
 async function readAncestry(cwd, older, newer) {
@@ -278,10 +278,6 @@ async function readAncestry(cwd, older, newer) {
 async function git(cwd, ...args) {
     const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, args);
     return output?.exitCode === 0 ? output.stdout.trim() : null;
-}
-function nameOf(origin) {
-    const match = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '');
-    return match?.[1] ?? null;
 }
 
 

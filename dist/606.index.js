@@ -771,13 +771,13 @@ async function tell(result, { redactor, log, isJson }, isQuiet) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(827), __webpack_require__.e(952), __webpack_require__.e(618), __webpack_require__.e(324), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(36), __webpack_require__.e(827), __webpack_require__.e(558), __webpack_require__.e(324), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(827), __webpack_require__.e(952), __webpack_require__.e(618), __webpack_require__.e(324), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(36), __webpack_require__.e(827), __webpack_require__.e(558), __webpack_require__.e(324), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(827), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(36), __webpack_require__.e(827), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(827), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(36), __webpack_require__.e(827), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(297), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':

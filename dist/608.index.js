@@ -112,7 +112,7 @@ function refuse(message, history) {
  * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
  * host is switched. One that serves it already is left alone, or taken there once more where the run that
  * did so was killed before it had verified it.
- * @throws BowlineError `refused` that lists the candidates of that host
+ * @throws BowlineError `refused` that lists the candidates of that host, or says why it must not stay where it is
  */
 function planRollback(question) {
     const targets = question.targets.map((target) => planTarget(target, question));
@@ -145,13 +145,21 @@ function planTarget(target, question) {
         isKeyNew: false,
     };
 }
-/** What is left to do where the release serves already. */
-function stayOn(target, { history, hasLeftovers }, release, { unhealthy }) {
-    if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
-        return { action: 'deploy', why: 'serves already and is not healthy' };
+/**
+ * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
+ * there that might fail.
+ */
+function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replacesSecrets }) {
     const verdict = history.verdictOf(release);
-    if (verdict === 'bad' || verdict === 'failed')
-        return { action: 'deploy', why: 'serves already and was found bad' };
+    const isBad = verdict === 'bad' || verdict === 'failed';
+    const where = { host: target.host.name, app: target.app };
+    const instead = 'Choose another release, or deploy.';
+    if (isBad)
+        throw rollback_refuse(where, `${release} is live already, and was found bad`, instead);
+    if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
+        throw rollback_refuse(where, `${release} is live already, and is not healthy`, instead);
+    if (replacesSecrets)
+        throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
     if (verdict === 'none')
         return { action: 'verify', why: 'serves already and was never verified' };
     if (hasLeftovers)
@@ -263,11 +271,11 @@ function describeTarget({ target }) {
 async function performRollback(rollout, { inputs, environment, secrets }) {
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    const fleet = rollout.open(await (0,connect_fleet/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.open(await (0,connect_fleet/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
     (0,preflight/* requireNothingMissing */.d5)({
         targets,
-        facts: factsOf(rollout),
+        facts: rollout.facts,
         owner: await rollout.readOwner(),
         needs: new Map(),
         mayAdopt: inputs.force.has('adopt'),
@@ -279,13 +287,9 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
     rollout.adopt(first);
     if (!inputs.yes)
         await world.confirm(describeQuestion(first));
-    await (0,lock_fleet/* lockFleet */.k)({
-        fleet,
+    await (0,lock_fleet/* lockFleet */.k)(rollout, {
         machines: rollout.machinesOf(first),
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-        holder: rollout.holder,
-        run: rollout.run,
-        signal,
     });
     const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
     await (0,activate_all/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
@@ -295,17 +299,15 @@ function describeQuestion({ targets }) {
     const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
     return `Go back?\n${moves.join('\n')}`;
 }
-function factsOf({ fleet }) {
-    return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
-}
 function makePlan(rollout, inputs, unhealthy = new Set()) {
     return planRollback({
         targets: rollout.start.environment.targets,
-        facts: factsOf(rollout),
+        facts: rollout.facts,
         target: inputs.target,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
-        seq: (0,deploy/* nextAttempt */.nj)(factsOf(rollout)),
+        seq: (0,deploy/* nextAttempt */.nj)(rollout.facts),
         unhealthy,
+        replacesSecrets: inputs.currentSecrets,
     });
 }
 function versionOf({ app, release }) {

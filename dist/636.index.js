@@ -35,6 +35,28 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 
 /***/ }),
 
+/***/ 1796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ commandVariables)
+/* harmony export */ });
+/** The variables that every command of an app sees, on its host and on the runner. */
+function commandVariables(target, release, version) {
+    return {
+        BOWLINE_APP: target.app,
+        BOWLINE_ENVIRONMENT: target.environment,
+        BOWLINE_HOST: target.host.name,
+        BOWLINE_RELEASE: release,
+        BOWLINE_VERSION: version ?? '',
+        BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
+        BOWLINE_PATH: target.path,
+    };
+}
+
+
+/***/ }),
+
 /***/ 1636:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -212,7 +234,6 @@ function unescapeSpecifiers(text) {
 
 /** Of a service that did not start. */
 const LAST_LINES = { lines: 30, follow: false };
-const staysEnabled = (unit) => `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 function systemdRuntime(target, runtime) {
@@ -232,8 +253,8 @@ function systemdRuntime(target, runtime) {
         restart: (release, previous, user) => (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
         // A unit that crashed often enough refuses to start until its counter is cleared.
         (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), (0,sh.sh) `${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
-        stop: (_release, user) => (0,sh.sh) `${systemctl(scope, user)} stop ${unit}`,
-        retire: (_release, user) => (0,sh/* lines */.M)((0,sh.sh) `${systemctl(scope, user)} stop ${unit}`, start !== undefined && (0,sh.sh) `${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${staysEnabled(unit)}`),
+        stop: (_release, user) => stopUnit(runtime, user),
+        retire: (_release, user) => (0,sh/* lines */.M)(stopUnit(runtime, user), start !== undefined && disableUnit(runtime, user)),
         observe: () => (0,sh.sh) `${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
         readState: systemd_readState,
         logs: (request, user) => showLogs(request, target, runtime, user),
@@ -245,6 +266,15 @@ function systemctl(scope, { isRoot }) {
     if (scope === 'user')
         return (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
     return isRoot ? (0,sh.sh) `systemctl` : (0,sh.sh) `sudo -n systemctl`;
+}
+/** One that never came about, because its installation failed, is stopped as it is. */
+function stopUnit({ unit, scope }, user) {
+    const isActive = (0,sh.sh) `${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}`;
+    return (0,sh.sh) `${systemctl(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+function disableUnit({ unit, scope }, user) {
+    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+    return (0,sh.sh) `${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
 }
 /**
  * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
@@ -270,10 +300,11 @@ function installUnit(target, { unit, scope }, user) {
     const source = unitSource(target);
     const folder = unitFolder(scope);
     const sudo = scope === 'user' || user.isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
+    const isEnabled = (0,sh.sh) `${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}`;
     const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${sudo} install -m 644`;
-    return (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${source} ] && ! cmp -s ${source} ${folder}/${unit}; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, 
-    // One that was retired and is gone back to.
-    (0,sh.sh) `elif [ -f ${source} ] && ! ${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}; then`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(
+    // One that was retired differs by not being enabled.
+    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
 }
 /** What has to be run as root, as words; everything else works with the user's own rights. */
 function rootCommands(target, { unit, start, reload }) {
@@ -378,24 +409,16 @@ function runtimeOf(target) {
 /* harmony export */   b0: () => (/* binding */ writeCommandFile),
 /* harmony export */   qY: () => (/* binding */ exportVariables)
 /* harmony export */ });
-/* harmony import */ var _phases_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2220);
+/* harmony import */ var _phases_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2220);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
 
 
-/** The variables that every command of an app sees, as contract.md lists them. */
+
+/** Exports what every command of an app sees. */
 function exportVariables(target, release, version) {
-    const variables = {
-        BOWLINE_APP: target.app,
-        BOWLINE_ENVIRONMENT: target.environment,
-        BOWLINE_HOST: target.host.name,
-        BOWLINE_RELEASE: release,
-        BOWLINE_VERSION: version ?? '',
-        BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
-        BOWLINE_PATH: target.path,
-    };
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`export ${Object.entries(variables)
-        .map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`)
-        .join(' ')}`);
+    const variables = Object.entries((0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L)(target, release, version));
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`export ${variables.map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`).join(' ')}`);
 }
 /** Reads a file of variables of a release and exports them. */
 function sourceEnv(file) {
@@ -403,7 +426,7 @@ function sourceEnv(file) {
 }
 /** An executable of the release that runs one of the app's commands where the release lies. */
 function writeCommandFile(target, name, command, release, options) {
-    const folder = (0,_phases_paths__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_phases_paths__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(target.path).release(release);
     const text = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('#!/bin/sh'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cd ${folder} || exit 1`, exportVariables(target, release, options.version), options.readsEnv && sourceEnv('./.bowline/env'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `exec /bin/sh -c ${command}`).text;
     return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
 }

@@ -211,7 +211,7 @@ async function runPost() {
 async function takeBack(state, step) {
     const inputs = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readHostInputs */ .yH)(state.mode);
     const surroundings = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, false);
-    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(952), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 6801));
+    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(636), __webpack_require__.e(297), __webpack_require__.e(36), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 6801));
     return run(inputs, surroundings, state);
 }
 

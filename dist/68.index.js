@@ -2464,7 +2464,6 @@ function killGroup(pid) {
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/identity.ts
 
-
 /** Who runs, by the variables that GitHub sets for every step; on a terminal by the person's login. */
 function readIdentity(env) {
     const runId = env.GITHUB_RUN_ID || null;
@@ -2474,16 +2473,6 @@ function readIdentity(env) {
         runUrl: runId === null || !env.GITHUB_REPOSITORY ? null : `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${runId}`,
         actor: env.GITHUB_ACTOR || readLogin(),
     };
-}
-/** owner/name, as GitHub says or else the address of `origin`; null where neither does. */
-function readRepository(cwd, env) {
-    if (env.GITHUB_REPOSITORY)
-        return Promise.resolve(env.GITHUB_REPOSITORY);
-    return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)('git', ['config', '--get', 'remote.origin.url'], { cwd }, (_error, url) => {
-            resolve(/([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url.trim())?.[1] ?? null);
-        });
-    });
 }
 /** A container may run as a user that has no name. */
 function readLogin() {
@@ -2518,7 +2507,8 @@ function openSurroundings(parts) {
         ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
         run: readIdentity(env),
         readRepository: () => {
-            repository ??= readRepository(cwd, env);
+            // Loaded late: few modes ask.
+            repository ??= Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(521)]).then(__webpack_require__.bind(__webpack_require__, 5521)).then(({ readRepository }) => readRepository(cwd, env));
             return repository;
         },
         now: () => new Date(),

@@ -62,7 +62,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, surroundings) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(827), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(36), __webpack_require__.e(827), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
     return (0,_look__WEBPACK_IMPORTED_MODULE_0__/* .look */ .O)(inputs, surroundings, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 

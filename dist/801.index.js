@@ -3,6 +3,268 @@ exports.id = 801;
 exports.ids = [801];
 exports.modules = {
 
+/***/ 9629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ takeLock)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/paths.ts
+var phases_paths = __webpack_require__(2220);
+;// CONCATENATED MODULE: ./src/phases/lock.ts
+
+
+
+/**
+ * Writes the holder: a shell that keeps the locks while heartbeats arrive on its input and lets go when
+ * they end. It tells `FACT fence.N` for every app, `FACT held` when it has them all, `FACT refused` with
+ * the holder's words when it has not, and `FACT beat` for every heartbeat.
+ *
+ * The locks nest, a subshell for each, because dash knows no descriptor above 9: each level keeps its
+ * lock open while the next one runs inside it.
+ */
+function writeLockHolder(options) {
+    const { nonce, roots, scope } = options;
+    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT held yes`, beat(options));
+    const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
+    const all = scope === 'host' ? holdHost(apps, options) : apps;
+    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
+}
+function functions({ waitMs }) {
+    const wait = Math.ceil(waitMs / 1000);
+    // `timeout` bounds the wait because busybox's flock has no -w.
+    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
+bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+[ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
+bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+return 1; }`));
+}
+/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
+const STAY = (0,sh.sh) `:`;
+function holdHost(body, { holder }) {
+    const told = new sh.Sh(`${phases_paths/* HOST_LOCK */.H}.holder.$(id -u)`);
+    return (0,sh/* lines */.M)(
+    // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
+    (0,sh.sh) `[ -e ${phases_paths/* HOST_LOCK */.H} ] || ( umask 0; : >>${phases_paths/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${phases_paths/* HOST_LOCK */.H} ]; then ( exec 9<${phases_paths/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${phases_paths/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${phases_paths/* HOST_LOCK */.H}; fi`);
+}
+function holdApp(root, body, { holder, run }) {
+    const paths = (0,phases_paths/* pathsOf */.w)(root);
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
+    // Its lists name every file of the app, which is nobody else's business.
+    (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
+}
+/** Waits for a critical section that is still running, then raises the fence under its lock. */
+function raiseFence(root, index) {
+    const paths = (0,phases_paths/* pathsOf */.w)(root);
+    const next = `${paths.fence}.new`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${`fence.${index}`} "$bw_fence"`);
+}
+/** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
+function beat({ roots, run, silenceSeconds }) {
+    return (0,sh/* lines */.M)(
+    // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,phases_paths/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,phases_paths/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+}
+/** What the lost run started and registered ends with it, before the lock is free again. */
+function endGroups(file) {
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`, (0,sh.sh) `sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`, 
+    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
+    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`, (0,sh.sh) `case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
+}
+
+// EXTERNAL MODULE: ./src/report/sanitize.ts
+var sanitize = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/shell/frames.ts
+var shell_frames = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+;// CONCATENATED MODULE: ./src/hosts/lock.ts
+
+
+
+
+
+const BEAT_MS = 1_000;
+/** The holder gives up after this long without a beat, in seconds. */
+const SILENCE_SECONDS = 10;
+/** This side gives up earlier, so that it never believes in a lock that another may have. */
+const ECHO_DEADLINE_MS = 8_000;
+/** Of what the host says beside its answers, for the message of a failure. */
+const KEPT_LINES = 3;
+/**
+ * Takes the locks of a host: its own, where the scope says so, and that of every app.
+ * @throws LockHeldError naming the holder; ConnectError when the host cannot keep a lock.
+ */
+async function takeLock(session, request) {
+    request.signal.throwIfAborted();
+    session.traffic.roundTrips += 1;
+    const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
+    const channel = await (0,hosts_session/* startScript */.OW)(session, script, 'open');
+    channel.stdin.on('error', () => { });
+    channel.stdin.write(script.text);
+    const holder = new Holder(session, channel, request);
+    request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (request.signal.aborted)
+        holder.giveUp();
+    await holder.taken;
+    return holder;
+}
+class Holder {
+    session;
+    channel;
+    request;
+    fences = [];
+    taken;
+    /** Closes the channel without waiting for the host, which may hang. */
+    giveUp = () => { };
+    #lost = new AbortController();
+    #ended = new AbortController();
+    #said = [];
+    #words = (0,sanitize/* createLineDecoder */.xA)((line) => this.#note(line));
+    #lastEcho = Date.now();
+    #beats;
+    #isReleased = false;
+    constructor(session, channel, request) {
+        this.session = session;
+        this.channel = channel;
+        this.request = request;
+        this.taken = new Promise((resolve, reject) => {
+            this.giveUp = () => {
+                channel.close();
+                reject(request.signal.reason);
+            };
+            // Beats come as long as the lock is held, and none is kept.
+            const limits = { totalBytes: Number.POSITIVE_INFINITY };
+            const reader = (0,shell_frames/* createFrameReader */.r)(request.nonce, (frame) => this.#hear(frame, resolve, reject), limits);
+            channel.stdout.on('data', (chunk) => {
+                try {
+                    reader.push(chunk);
+                }
+                catch (error) {
+                    this.#note(error.message);
+                    channel.close();
+                    reject(this.#brokenHolder());
+                }
+            });
+            channel.stderr.on('data', (chunk) => this.#words.push(chunk));
+            channel.exited.then(() => {
+                this.#stopBeating();
+                reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
+                this.#lose(session.host.isLost ? 'the connection was lost' : 'its holder on the host ended');
+                this.#ended.abort();
+            });
+        });
+    }
+    get lost() {
+        return this.#lost.signal;
+    }
+    get ended() {
+        return this.#ended.signal;
+    }
+    async [Symbol.asyncDispose]() {
+        this.#isReleased = true;
+        this.#stopBeating();
+        this.channel.stdin.end('q');
+        await Promise.race([this.channel.exited, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
+        this.channel.close();
+    }
+    #hear(frame, resolve, reject) {
+        if (frame.kind === 'output')
+            this.#words.push(frame.bytes);
+        if (frame.kind !== 'fact')
+            return;
+        if (frame.key.startsWith('fence.'))
+            this.fences.push(Number(frame.value));
+        if (frame.key === 'beat')
+            this.#lastEcho = Date.now();
+        if (frame.key === 'waiting' && this.request.waitMs > 0)
+            this.request.onWaiting(frame.value);
+        if (frame.key === 'busy')
+            this.request.onWaiting('the end of a switch that an earlier run began');
+        if (frame.key === 'refused')
+            reject(this.#refused(frame.value.trim()));
+        if (frame.key === 'broken')
+            reject(this.#brokenLock(frame.value));
+        if (frame.key === 'held') {
+            this.#startBeating();
+            resolve();
+        }
+    }
+    #note(line) {
+        if (line.trim() !== '')
+            this.#said.push(line.trim());
+        if (this.#said.length > KEPT_LINES)
+            this.#said.shift();
+    }
+    /** The last lines that the host said beside its answers. */
+    #lastWords() {
+        this.#words.end();
+        return this.#said.join('; ');
+    }
+    #startBeating() {
+        this.#lastEcho = Date.now();
+        this.#beats = setInterval(() => {
+            if (Date.now() - this.#lastEcho > ECHO_DEADLINE_MS)
+                this.#lose('the host has not answered a heartbeat');
+            else
+                this.channel.stdin.write('b');
+        }, BEAT_MS);
+        this.#beats.unref();
+    }
+    #stopBeating() {
+        clearInterval(this.#beats);
+    }
+    #lose(why) {
+        if (this.#isReleased || this.#lost.signal.aborted)
+            return;
+        this.#stopBeating();
+        const { label, name } = this.session.host;
+        this.#lost.abort(new errors/* BowlineError */.JY('lock_lost', `${label}: the lock was lost: ${why}`, {
+            where: { host: name },
+            hint: 'Nothing more is changed there by this run; run again, and the next run finds out where the host stands.',
+        }));
+    }
+    #refused(holder) {
+        const { label, name } = this.session.host;
+        const by = holder === '' ? 'another deployment' : holder;
+        return new errors/* LockHeldError */.Rk(`${label}: the lock is held by ${by}`, holder, {
+            where: { host: name, step: 'lock' },
+            hint: 'Wait for that run to end, or set `lock-wait`; a lock is never left behind, so nothing has to be removed.',
+        });
+    }
+    #brokenLock(path) {
+        const { label, name } = this.session.host;
+        const said = this.#lastWords();
+        return new errors/* ConnectError */.T$('shell', `${label}: ${path} cannot be used as a lock${said ? `: ${said}` : ''}`, {
+            where: { host: name, step: 'lock' },
+            hint: path.startsWith('/run/')
+                ? `Create it once as root, readable for all: install -m 666 /dev/null ${path}; or set lock.scope to app.`
+                : 'Check that the deploy user may write there and that the disk is not full.',
+        });
+    }
+    #brokenHolder() {
+        const { label, name } = this.session.host;
+        const said = this.#lastWords() || 'it said nothing';
+        return new errors/* ConnectError */.T$('shell', `${label}: the lock could not be taken: ${said}`, {
+            where: { host: name, step: 'lock' },
+            hint: 'Check the connection and that flock and timeout work for this user.',
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 6801:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -47,15 +309,14 @@ async function takeBack(inputs, surroundings, state) {
         const { ledger, signal } = rollout;
         const { targets } = environment;
         const fleet = rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
-        const { holder, run } = rollout;
-        await (0,_rollout_lock_fleet__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)({ fleet, machines: fleet.machines, waitMs: LOCK_WAIT_MS, holder, run, signal });
+        await (0,_rollout_lock_fleet__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
         if (markSwitched(rollout, state) === 'verified')
             return;
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
 }
 function markSwitched(rollout, state) {
-    const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+    const { facts } = rollout;
     const plans = rollout.start.environment.targets.flatMap((target) => {
         const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
         if (saved === undefined)
@@ -84,239 +345,6 @@ function markSwitched(rollout, state) {
 
 /***/ }),
 
-/***/ 3008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XO: () => (/* binding */ appFacts),
-  nj: () => (/* binding */ nextAttempt),
-  bJ: () => (/* binding */ planDeploy),
-  hD: () => (/* binding */ targetKey)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/release/fingerprint.ts
-
-/** Hashes everything that makes a release what it is, without secrets: content and resolved settings. */
-function fingerprintOf(target, contentHash) {
-    const { env, runtime, build, links, shared, secretsAs, hooks, port, secrets } = target;
-    const settings = { env, runtime, build, links, shared, secretsAs, hooks, port: port ?? null, secrets };
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(`${contentHash}\n${canonicalise(settings)}`)
-        .digest('hex');
-}
-/**
- * Adds the secrets, by an HMAC whose key never leaves the host and its deploys, so that the fingerprint
- * tells that a secret changed and nothing about its value.
- */
-function sealFingerprint(fingerprint, secrets, key) {
-    if (secrets.size === 0)
-        return fingerprint;
-    const sorted = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value.reveal()]);
-    const seal = (0,external_node_crypto_.createHmac)('sha256', key).update(JSON.stringify(sorted)).digest('hex');
-    return (0,external_node_crypto_.createHash)('sha256').update(`${fingerprint}\n${seal}`).digest('hex');
-}
-/** JSON with sorted keys, so that the order of a map in the config means nothing. */
-function canonicalise(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalise).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value)
-            .filter(([, one]) => one !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalise(one)}`).join(',')}}`;
-    }
-    return JSON.stringify(value) ?? 'null';
-}
-
-// EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
-// EXTERNAL MODULE: ./src/release/id.ts
-var id = __webpack_require__(3296);
-;// CONCATENATED MODULE: ./src/plan/deploy.ts
-
-
-
-
-/** Turns config and facts into what has to be done, host by host. */
-function planDeploy(question) {
-    const release = question.release ?? nameRelease(question);
-    const targets = question.targets.map((target) => planTarget(target, release, question));
-    return { release, seq: nextAttempt(question.facts), targets };
-}
-function planTarget(target, release, question) {
-    const app = appFacts(target, question.facts);
-    const contentHash = question.content.get(target.app)?.contentHash ?? '';
-    const fingerprint = fingerprintOf(target, contentHash);
-    const key = app.key ?? question.newKey;
-    const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
-    const { live, history } = app;
-    const chosen = chooseAction(target, app, sealed, question);
-    return {
-        target,
-        app,
-        ...chosen,
-        release: chosen.action === 'deploy' || live === null ? release : live,
-        live,
-        undoTo: (0,release_history/* findUndoTarget */.DH)(history),
-        fingerprint,
-        sealed,
-        key,
-        isKeyNew: app.key === null,
-    };
-}
-function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
-    if (live === null)
-        return { action: 'deploy', why: 'nothing is live yet' };
-    const release = history.releases.find(({ id }) => id === live);
-    if (release?.fingerprint !== sealed)
-        return { action: 'deploy', why: `${live} differs` };
-    if (question.mustRedeploy)
-        return { action: 'deploy', why: 'asked for by `force: redeploy`' };
-    const verdict = history.verdictOf(live);
-    if (verdict === 'bad' || verdict === 'failed')
-        return { action: 'deploy', why: `${live} was found bad` };
-    if (question.unhealthy.has(targetKey(target)))
-        return { action: 'deploy', why: `${live} is not healthy` };
-    if (verdict === 'none')
-        return { action: 'verify', why: `${live} is live and was never verified` };
-    if (hasLeftovers)
-        return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
-    return { action: 'unchanged', why: `${live} is the same` };
-}
-/** Names an app on a host. */
-function targetKey({ app, host }) {
-    return `${app}@${host.name}`;
-}
-/** @throws BowlineError when the host was not read, which is a fault of ours. */
-function appFacts({ app, host }, facts) {
-    const found = facts.get(host.name)?.apps.get(app);
-    if (found === undefined)
-        throw new errors/* BowlineError */.JY('internal', `${app} on ${host.name} was not read`);
-    return found;
-}
-/** Made once from the first host's clock, and new everywhere. */
-function nameRelease({ facts, revision, content }) {
-    const [first] = facts.values();
-    const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
-    const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
-    const [tree] = content.values();
-    return (0,id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
-}
-/** Attempts are numbered through the fleet, so that the newest can be told on any host. */
-function nextAttempt(facts) {
-    const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
-    return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
-}
-
-
-/***/ }),
-
-/***/ 5205:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ isProvenSinceSwitch),
-/* harmony export */   DH: () => (/* binding */ findUndoTarget),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   YA: () => (/* binding */ findOpenSwitch),
-/* harmony export */   ZQ: () => (/* binding */ findLiveAt),
-/* harmony export */   s6: () => (/* binding */ findLiveSince),
-/* harmony export */   yl: () => (/* binding */ findPreviousGood)
-/* harmony export */ });
-/**
- * Derives what happened on a host from its journal and its `current` link. The link decides: a switch
- * that was announced and whose confirmation is missing happened only if the link says so.
- */
-function readHistory(journal, releases, live) {
-    const switches = readSwitches(journal.entries, live);
-    const verdicts = new Map();
-    const ages = new Map();
-    const orders = new Map();
-    for (const entry of journal.entries) {
-        if ('release' in entry && entry.release !== null && !orders.has(entry.release))
-            orders.set(entry.release, entry.n);
-        if (entry.event === 'verdict')
-            verdicts.set(entry.release, entry.verdict);
-        if (entry.event === 'activating' && !ages.has(entry.release))
-            ages.set(entry.release, entry.n);
-    }
-    return {
-        live,
-        switches,
-        releases,
-        verdictOf: (release) => verdicts.get(release) ?? 'none',
-        ageOf: (release) => ages.get(release),
-        orderOf: (release) => orders.get(release) ?? 0,
-    };
-}
-function readSwitches(entries, live) {
-    const switches = [];
-    let open;
-    const keep = ({ at, release, kind }) => switches.push({ at, release, kind });
-    for (const entry of entries) {
-        if (entry.event === 'activating')
-            open = entry;
-        if (entry.event === 'activated' && open?.release === entry.release)
-            keep(open);
-        if (entry.event === 'activated' || entry.event === 'abandoned')
-            open = undefined;
-    }
-    if (open !== undefined && open.release === live)
-        keep(open);
-    return switches;
-}
-/** An announced switch that nobody confirmed or abandoned, because its run was killed. */
-function findOpenSwitch(journal) {
-    let open = null;
-    for (const entry of journal.entries) {
-        if (entry.event === 'activating')
-            open = entry.release;
-        if (entry.event === 'activated' || entry.event === 'abandoned')
-            open = null;
-    }
-    return open;
-}
-/** The release that served at `time` (ISO 8601); null before the first switch. */
-function findLiveAt(history, time) {
-    const instant = Date.parse(time);
-    return history.switches.findLast(({ at }) => Date.parse(at) <= instant)?.release ?? null;
-}
-/** When the live release came to serve; null when the journal does not know. */
-function findLiveSince(history) {
-    const last = history.switches.at(-1);
-    return last !== undefined && last.release === history.live ? last.at : null;
-}
-/** The newest release with verdict good, older by the counter than `release`, that is still complete. */
-function findPreviousGood(history, release) {
-    const limit = release === null ? Number.POSITIVE_INFINITY : (history.ageOf(release) ?? Number.POSITIVE_INFINITY);
-    const candidates = history.releases
-        .filter(({ id, isComplete }) => id !== release && isComplete && history.verdictOf(id) === 'good')
-        .map(({ id }) => ({ id, age: history.ageOf(id) }))
-        .filter((one) => one.age !== undefined && one.age < limit);
-    candidates.sort((a, b) => b.age - a.age);
-    return candidates[0]?.id ?? null;
-}
-/** Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. */
-function findUndoTarget(history) {
-    if (history.live !== null && history.verdictOf(history.live) === 'good')
-        return history.live;
-    return findPreviousGood(history, history.live) ?? null;
-}
-/** Did anybody find the live release good since it was last switched to? */
-function isProvenSinceSwitch({ entries }, release) {
-    const switched = entries.findLast((entry) => entry.event === 'activating')?.n ?? 0;
-    return entries.some((entry) => entry.event === 'verdict' && entry.release === release && entry.verdict === 'good' && entry.n > switched);
-}
-
-
-/***/ }),
-
 /***/ 1691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -340,11 +368,12 @@ const STAND_BACK_MS = 2_000;
  * one always wins. Facts that somebody changed between reading and locking are read again.
  * @throws LockHeldError naming the holder
  */
-async function lockFleet(options) {
-    const { fleet, signal } = options;
+async function lockFleet(rollout, { machines, waitMs }) {
+    const { fleet, holder, run, signal } = rollout;
+    const options = { fleet, holder, run, signal, machines, waitMs };
     fleet.ledger.enter('lock');
     fleet.world.progress.phase('lock');
-    const [first, ...others] = [...options.machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
+    const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
     if (first === undefined)
         return;
     await lockInTurn(first, options);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { runRunnerCommand } from './hosts/runner-command';
-import { readIdentity, readRepository } from './identity';
+import { readIdentity } from './identity';
 import type { Inputs } from './inputs';
 import type { Redactor } from './report/redact';
 import type { LiveLog } from './report/step-log';
@@ -35,7 +35,8 @@ export function openSurroundings(parts: EntryParts): Surroundings {
     ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
     run: readIdentity(env),
     readRepository: () => {
-      repository ??= readRepository(cwd, env);
+      // Loaded late: few modes ask.
+      repository ??= import('./source/git').then(({ readRepository }) => readRepository(cwd, env));
       return repository;
     },
     now: () => new Date(),

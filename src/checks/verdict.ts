@@ -1,18 +1,5 @@
-import type { Check, CheckMoment, CheckType } from '../config/model';
+import type { Check, CheckMoment } from '../config/model';
 import type { CheckResult } from '../report/result';
-
-const EXIT_CODES: Readonly<Partial<Record<CheckType, number>>> = {
-  process: 10,
-  database: 11,
-  health: 12,
-  connection: 13,
-  response_time: 14,
-  error_rate: 15,
-  version: 16,
-  smoke: 17,
-};
-const EXIT_ANOTHER = 18;
-const EXIT_NO_DATA = 19;
 
 /** The checks that belong to a moment, in the order of the config; with `only`, just those of these names. */
 export function selectChecks(
@@ -44,9 +31,4 @@ export function failedChecks(results: readonly CheckResult[], checks: readonly C
 /** True for a check that was left out because an earlier one failed. */
 export function wasNotRun({ data }: CheckResult): boolean {
   return typeof data.notRun === 'string';
-}
-
-/** The exit code of `bowline verify` for a check that did not pass; `ok` null is no data. */
-export function exitCodeFor(type: CheckType, ok: false | null = false): number {
-  return ok === null ? EXIT_NO_DATA : (EXIT_CODES[type] ?? EXIT_ANOTHER);
 }

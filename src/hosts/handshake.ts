@@ -24,14 +24,22 @@ export interface ShortenOptions {
 /**
  * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
  * taken, and then signs; servers take it all at once. An agent's key is still asked about, because its owner may
- * have to confirm each use. Must be called before the first bytes come.
+ * have to confirm each use. Where ssh2 is another than is known here, its own way is taken. Must be called before the
+ * first bytes come.
  */
 export function shortenHandshake(client: Client, { mayBeginAtOnce }: ShortenOptions): void {
-  const { _protocol: protocol } = client as unknown as { readonly _protocol: Protocol };
+  const { _protocol: protocol } = client as unknown as { readonly _protocol?: Protocol };
+  if (!isKnown(protocol)) return;
   const handlers = protocol._handlers;
   if (mayBeginAtOnce) beginAtOnce(protocol, handlers);
   signAtOnce(protocol, handlers);
   ignoreOtherHostKeys(handlers);
+}
+
+function isKnown(protocol: Partial<Protocol> | undefined): protocol is Protocol {
+  const handlers: Partial<Protocol['_handlers']> = protocol?._handlers ?? {};
+  const parts = [protocol?.service, protocol?.authPK, handlers.SERVICE_ACCEPT, handlers.USERAUTH_PK_OK];
+  return [...parts, handlers.GLOBAL_REQUEST].every((part) => typeof part === 'function');
 }
 
 function beginAtOnce(protocol: Protocol, handlers: Protocol['_handlers']): void {

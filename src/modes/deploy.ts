@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Environment, Target } from '../config/model';
 import type { DeployInputs } from '../inputs';
 import { type DeployPlan, planDeploy } from '../plan/deploy';
-import type { HostFacts } from '../plan/facts';
 import { chooseFailedHosts } from '../plan/failed-hosts';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
@@ -75,7 +74,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   const { environment, inputs, version, source } = known;
   const { world, signal, ledger } = rollout;
   const { targets } = environment;
-  const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+  rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
   const request = { ...known, trees: await reading };
   requireNothingMissing(await preflightQuestion(rollout, request));
@@ -86,13 +85,9 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   if (rollout.settleUnchanged(first)) return;
 
   rollout.adopt(first);
-  await lockFleet({
-    fleet,
+  await lockFleet(rollout, {
     machines: rollout.machinesOf(first),
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-    holder: rollout.holder,
-    run: rollout.run,
-    signal,
   });
   // The facts were read again where somebody else has deployed meanwhile.
   const plan = rollout.adopt(makePlan(rollout, request, chosen));
@@ -101,14 +96,10 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   await verifyRelease(rollout, plan, () => version);
 }
 
-function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {
-  return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
-}
-
 async function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {
   return {
     targets: environment.targets,
-    facts: factsOf(rollout),
+    facts: rollout.facts,
     owner: await rollout.readOwner(),
     needs: new Map(
       [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
@@ -144,7 +135,7 @@ function makePlan(
 ): DeployPlan {
   return planDeploy({
     targets,
-    facts: factsOf(rollout),
+    facts: rollout.facts,
     content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
     secrets,
     revision: source.revision,

@@ -13,7 +13,7 @@ export async function doctor(inputs: DoctorInputs, surroundings: Surroundings): 
 }
 
 async function examine({ rollout, environment }: Looking): Promise<FindingRow[]> {
-  const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+  const { facts } = rollout;
   const targets = environment.targets.filter(({ host }) => facts.has(host.name));
   const owner = await rollout.readOwner();
   const missing = findMissing({ targets, facts, owner, needs: new Map(), mayAdopt: false });

@@ -15,7 +15,7 @@ export function plan(inputs: PlanInputs, surroundings: Surroundings): Promise<Re
     const { targets, origins } = environment;
     const trees = await readTrees(targets, world);
     const source = await readSourceInfo(world.cwd, world.env);
-    const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+    const { facts } = rollout;
     const reached = targets.filter(({ host }) => facts.has(host.name));
     const question = {
       targets: reached,

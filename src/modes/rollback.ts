@@ -2,7 +2,6 @@ import type { Environment } from '../config/model';
 import type { RollbackInputs } from '../inputs';
 import type { TargetPlan } from '../plan/deploy';
 import { nextAttempt } from '../plan/deploy';
-import type { HostFacts } from '../plan/facts';
 import { requireNothingMissing } from '../plan/preflight';
 import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/files';
@@ -53,11 +52,11 @@ function describeTarget({ target }: RollbackInputs): string {
 async function performRollback(rollout: Rollout, { inputs, environment, secrets }: RollbackRequest): Promise<void> {
   const { world, signal, ledger } = rollout;
   const { targets } = environment;
-  const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+  rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
   requireNothingMissing({
     targets,
-    facts: factsOf(rollout),
+    facts: rollout.facts,
     owner: await rollout.readOwner(),
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
@@ -67,13 +66,9 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
   if (!inputs.yes) await world.confirm(describeQuestion(first));
-  await lockFleet({
-    fleet,
+  await lockFleet(rollout, {
     machines: rollout.machinesOf(first),
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-    holder: rollout.holder,
-    run: rollout.run,
-    signal,
   });
   const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
@@ -87,18 +82,15 @@ function describeQuestion({ targets }: RollbackPlan): string {
   return `Go back?\n${moves.join('\n')}`;
 }
 
-function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {
-  return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
-}
-
 function makePlan(rollout: Rollout, inputs: RollbackInputs, unhealthy: ReadonlySet<string> = new Set()): RollbackPlan {
   return planRollback({
     targets: rollout.start.environment.targets,
-    facts: factsOf(rollout),
+    facts: rollout.facts,
     target: inputs.target,
     mayLeaveIrreversible: inputs.force.has('irreversible'),
-    seq: nextAttempt(factsOf(rollout)),
+    seq: nextAttempt(rollout.facts),
     unhealthy,
+    replacesSecrets: inputs.currentSecrets,
   });
 }
 

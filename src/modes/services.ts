@@ -1,11 +1,11 @@
 import type { Target } from '../config/model';
 import type { StatusInputs } from '../inputs';
-import { appFacts } from '../plan/deploy';
 import { describeService, findRun } from '../plan/listing';
 import type { StatusRow } from '../report/lists';
 import type { Machine } from '../rollout/fleet';
 import { lookAtLive } from '../rollout/healthy';
 import { doAll } from '../rollout/limit';
+import { appFactsOn } from '../rollout/read-facts';
 import type { Rollout } from '../rollout/rollout';
 import type { Looking } from './look';
 
@@ -22,7 +22,7 @@ export async function listServices({ rollout, environment }: Looking, inputs: St
 
 function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Promise<StatusRow[]> {
   return doAll(machine.targets, 4, async (target) => {
-    const app = appFacts(target, new Map([[machine.host.name, machine.facts]]));
+    const app = appFactsOn(machine, target);
     const row = describeService(target, app, machine.facts.lockHolder);
     const healthy = app.live === null ? null : await lookAtLive(rollout, machine, target, app);
     return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };

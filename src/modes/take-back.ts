@@ -50,15 +50,14 @@ export async function takeBack(
     const { ledger, signal } = rollout;
     const { targets } = environment;
     const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
-    const { holder, run } = rollout;
-    await lockFleet({ fleet, machines: fleet.machines, waitMs: LOCK_WAIT_MS, holder, run, signal });
+    await lockFleet(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
     if (markSwitched(rollout, state) === 'verified') return;
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
 }
 
 function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unverified' {
-  const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+  const { facts } = rollout;
   const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
     const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
     if (saved === undefined) return [];

@@ -1,10 +1,10 @@
 import type { Target } from '../config/model';
 import { BowlineError, InputError } from '../errors';
 import type { VerifyInputs } from '../inputs';
-import { appFacts } from '../plan/deploy';
 import type { Result } from '../report/result';
 import { connectFleet } from '../rollout/connect-fleet';
 import type { Machine } from '../rollout/fleet';
+import { appFactsOn } from '../rollout/read-facts';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { type Verification, verifyAll } from '../rollout/verify';
 import type { Surroundings } from '../rollout/world';
@@ -58,7 +58,7 @@ function requireChecks({ checks, when }: VerifyInputs, targets: readonly Target[
 
 function ask(rollout: Rollout, machine: Machine, { when, checks, version }: VerifyInputs): Verification[] {
   return machine.targets.map((target) => {
-    const { live, history } = appFacts(target, new Map([[machine.host.name, machine.facts]]));
+    const { live, history } = appFactsOn(machine, target);
     if (live === null) throw nothingLive(target);
     const release = history.releases.find(({ id }) => id === live);
     Object.assign(rollout.ledger.of(target), {

@@ -121,7 +121,9 @@ function serviceOf({ runtime }: Target): string {
 function stepsBefore(activation: Activation, release: string): Step[] {
   const { kind, previous, replacedFiles, target } = activation;
   if (kind === 'deploy') return hookSteps('before_activate', hookContext(activation, release));
-  const leave = previous === null ? [] : hookSteps('on_rollback', hookContext(activation, previous), { mayFail: true });
+  // A rollback that goes where a killed one went leaves nothing: that one did.
+  const isLeaving = previous !== null && previous !== release;
+  const leave = !isLeaving ? [] : hookSteps('on_rollback', hookContext(activation, previous), { mayFail: true });
   if (replacedFiles === undefined) return leave;
   const folder = pathsOf(target.path).release(release);
   return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];

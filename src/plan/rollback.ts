@@ -14,13 +14,15 @@ export interface RollbackQuestion {
   readonly seq: number;
   /** Hosts that serve the release already and do not answer as they should, by `targetKey`. */
   readonly unhealthy: ReadonlySet<string>;
+  /** Today's secrets are to replace those of the release. */
+  readonly replacesSecrets: boolean;
 }
 
 /**
  * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
  * host is switched. One that serves it already is left alone, or taken there once more where the run that
  * did so was killed before it had verified it.
- * @throws BowlineError `refused` that lists the candidates of that host
+ * @throws BowlineError `refused` that lists the candidates of that host, or says why it must not stay where it is
  */
 export function planRollback(question: RollbackQuestion): RollbackPlan {
   const targets = question.targets.map((target) => planTarget(target, question));
@@ -53,16 +55,24 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
   };
 }
 
-/** What is left to do where the release serves already. */
+/**
+ * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
+ * there that might fail.
+ */
 function stayOn(
   target: Target,
   { history, hasLeftovers }: AppFacts,
   release: string,
-  { unhealthy }: RollbackQuestion,
+  { unhealthy, replacesSecrets }: RollbackQuestion,
 ): Pick<TargetPlan, 'action' | 'why'> {
-  if (unhealthy.has(targetKey(target))) return { action: 'deploy', why: 'serves already and is not healthy' };
   const verdict = history.verdictOf(release);
-  if (verdict === 'bad' || verdict === 'failed') return { action: 'deploy', why: 'serves already and was found bad' };
+  const isBad = verdict === 'bad' || verdict === 'failed';
+  const where = { host: target.host.name, app: target.app };
+  const instead = 'Choose another release, or deploy.';
+  if (isBad) throw refuse(where, `${release} is live already, and was found bad`, instead);
+  if (unhealthy.has(targetKey(target))) throw refuse(where, `${release} is live already, and is not healthy`, instead);
+  if (replacesSecrets)
+    throw refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
   if (verdict === 'none') return { action: 'verify', why: 'serves already and was never verified' };
   if (hasLeftovers) return { action: 'verify', why: 'serves already, and a killed run left something behind' };
   return { action: 'unchanged', why: 'serves already' };

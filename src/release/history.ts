@@ -1,20 +1,12 @@
-import type { Runtime } from '../config/model';
 import type { Journal, JournalEntry } from './journal';
+import type { RecordFields } from './record';
 
 export type Verdict = 'good' | 'bad' | 'failed' | 'none';
 
-/** One release as the host has it. */
-export interface ReleaseOnHost {
+/** One release as the host has it, with what its record says. */
+export interface ReleaseOnHost extends RecordFields {
   readonly id: string;
   readonly isComplete: boolean;
-  readonly version: string | null;
-  readonly revision: string | null;
-  readonly fingerprint: string | null;
-  readonly contentHash: string | null;
-  readonly runId: string | null;
-  readonly isIrreversible: boolean;
-  /** How it was run when it was made; null where that is not known. */
-  readonly runtime: Runtime | null;
   readonly sizeBytes: number | null;
 }
 

@@ -41,6 +41,7 @@ const record = z.object({
 
 export type ReleaseRecord = z.infer<typeof record>;
 
+/** What is read of a record; null is not known. */
 export interface RecordFields {
   readonly version: string | null;
   readonly revision: string | null;
@@ -48,6 +49,7 @@ export interface RecordFields {
   readonly contentHash: string | null;
   readonly runId: string | null;
   readonly isIrreversible: boolean;
+  /** How the release was run when it was made. */
   readonly runtime: Runtime | null;
 }
 

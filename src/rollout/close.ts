@@ -1,15 +1,17 @@
 import { toBowlineError } from '../errors';
 import { writeClose } from '../phases/close';
-import { appFacts, type TargetPlan } from '../plan/deploy';
+import type { TargetPlan } from '../plan/deploy';
 import { readHistory } from '../release/history';
 import { parseCompactTime } from '../release/id';
 import type { JournalDraft, JournalEntry } from '../release/journal';
+import { readRecord } from '../release/record';
 import { choosePrunable } from '../release/retention';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
 import { journalPlace, openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
 import { runsOnce } from './prepare';
+import { appFactsOn } from './read-facts';
 
 export interface CloseQuestion {
   readonly fleet: Fleet;
@@ -45,7 +47,7 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
     nonce: fleet.world.random(32),
     version,
     apps: here.map((plan) => {
-      const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
+      const app = appFactsOn(machine, plan.target);
       const open = plan.action === 'deploy' ? [] : openSwitchDrafts(app, run);
       const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan, question)];
       return {
@@ -136,13 +138,4 @@ function prunableOf(
   return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
 }
 
-const NEW_RELEASE = {
-  version: null,
-  revision: null,
-  fingerprint: null,
-  contentHash: null,
-  runId: null,
-  isIrreversible: false,
-  runtime: null,
-  sizeBytes: null,
-};
+const NEW_RELEASE = { ...readRecord(undefined), sizeBytes: null };

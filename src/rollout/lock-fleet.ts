@@ -3,29 +3,32 @@ import { type HeldLock, takeLock } from '../hosts/lock';
 import { type Fleet, fenceOf, type Machine, sortedRoots } from './fleet';
 import { doAll, settleAll } from './limit';
 import { readMachineFacts } from './read-facts';
+import type { Rollout } from './rollout';
 
 /** How long a run waits that stands back, until the other has let go of what it took out of turn. */
 const STAND_BACK_MS = 2_000;
 
+/** Who locks. */
+type Holder = Pick<Rollout, 'fleet' | 'holder' | 'run' | 'signal'>;
+
 export interface LockFleetOptions {
-  readonly fleet: Fleet;
   readonly machines: readonly Machine[];
   readonly waitMs: number;
-  readonly holder: string;
-  readonly run: string;
-  readonly signal: AbortSignal;
 }
+
+type Locking = Holder & LockFleetOptions;
 
 /**
  * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
  * one always wins. Facts that somebody changed between reading and locking are read again.
  * @throws LockHeldError naming the holder
  */
-export async function lockFleet(options: LockFleetOptions): Promise<void> {
-  const { fleet, signal } = options;
+export async function lockFleet(rollout: Holder, { machines, waitMs }: LockFleetOptions): Promise<void> {
+  const { fleet, holder, run, signal } = rollout;
+  const options: Locking = { fleet, holder, run, signal, machines, waitMs };
   fleet.ledger.enter('lock');
   fleet.world.progress.phase('lock');
-  const [first, ...others] = [...options.machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
+  const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
   if (first === undefined) return;
   await lockInTurn(first, options);
   await lockOthers(others, options);
@@ -37,7 +40,7 @@ function lockOrder({ address }: Machine): string {
   return `${address.address}:${address.port}`;
 }
 
-async function lockInTurn(machine: Machine, options: LockFleetOptions, startedAt = new Date()): Promise<void> {
+async function lockInTurn(machine: Machine, options: Locking, startedAt = new Date()): Promise<void> {
   const where = { host: machine.host.name, step: 'lock' };
   machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
 }
@@ -46,7 +49,7 @@ async function lockInTurn(machine: Machine, options: LockFleetOptions, startedAt
  * Takes the rest all at once. Where another run has one of them, whose hosts are only partly the same, what was taken
  * out of turn is let go, and the rest is taken in turn.
  */
-async function lockOthers(machines: readonly Machine[], options: LockFleetOptions): Promise<void> {
+async function lockOthers(machines: readonly Machine[], options: Locking): Promise<void> {
   const startedAt = new Date();
   const settled = await settleAll(machines, options.fleet.parallel, async (machine) => {
     machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
@@ -68,7 +71,7 @@ async function letGo(machine: Machine): Promise<void> {
 }
 
 /** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
-async function takeOrShare(machine: Machine, options: LockFleetOptions): Promise<HeldLock> {
+async function takeOrShare(machine: Machine, options: Locking): Promise<HeldLock> {
   try {
     return await take(machine, options, 0);
   } catch (error) {
@@ -79,11 +82,11 @@ async function takeOrShare(machine: Machine, options: LockFleetOptions): Promise
   }
 }
 
-function isOwn({ holder }: LockHeldError, options: LockFleetOptions): boolean {
+function isOwn({ holder }: LockHeldError, options: Locking): boolean {
   return holder.trim() !== '' && options.holder.startsWith(holder.trim());
 }
 
-function take(machine: Machine, { fleet, holder, run, signal }: LockFleetOptions, waitMs: number): Promise<HeldLock> {
+function take(machine: Machine, { fleet, holder, run, signal }: Locking, waitMs: number): Promise<HeldLock> {
   const { world } = fleet;
   const where = { host: machine.host.name, step: 'lock' };
   return takeLock(machine, {

@@ -1,7 +1,8 @@
 import type { Target } from '../config/model';
 import { runScript, type Session } from '../hosts/session';
 import { writeFacts } from '../phases/facts';
-import { type HostFacts, parseFacts } from '../plan/facts';
+import { appFacts } from '../plan/deploy';
+import { type AppFacts, type HostFacts, parseFacts } from '../plan/facts';
 import type { Fleet, Machine } from './fleet';
 import type { World } from './world';
 
@@ -25,4 +26,9 @@ export async function readFacts(
   const script = writeFacts({ nonce: world.random(32), targets, withSizes });
   const outcome = await runScript(session, script, { progress: world.progress, signal });
   return parseFacts(session.host.name, outcome, targets);
+}
+
+/** What a machine told of one of its apps. */
+export function appFactsOn({ host, facts }: Pick<Machine, 'host' | 'facts'>, target: Target): AppFacts {
+  return appFacts(target, new Map([[host.name, facts]]));
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../config/model';
 import { BowlineError, toBowlineError } from '../errors';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
 import type { Result } from '../report/result';
 import type { Fleet, Machine } from './fleet';
@@ -61,6 +62,11 @@ export class Rollout {
 
   get plan(): DeployPlan | undefined {
     return this.#plan;
+  }
+
+  /** What every host told, by its name. */
+  get facts(): ReadonlyMap<string, HostFacts> {
+    return new Map(this.fleet.machines.map(({ host, facts }) => [host.name, facts]));
   }
 
   get hasFleet(): boolean {

@@ -1,8 +1,8 @@
 import type { HookName } from '../config/model';
 import { CommandError } from '../errors';
 import type { DeployPlan } from '../plan/deploy';
+import { commandVariables } from '../release/variables';
 import type { Rollout } from './rollout';
-import { variablesOf } from './verify';
 
 /** Without a time of its own a command on the runner may take this long. */
 const TIMEOUT_MS = 10 * 60_000;
@@ -25,7 +25,7 @@ export async function runOnRunnerHooks(
     )) {
       const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
       await ledger.time(where, async () => {
-        const variables = variablesOf(target, release, start.version);
+        const variables = commandVariables(target, release, start.version);
         const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
         for (const line of output) world.progress.output(where, line);
         if (code !== 0) throw failed(where, code, output);

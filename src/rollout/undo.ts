@@ -1,7 +1,6 @@
 import { type BowlineError, ConnectError, RollbackError, toBowlineError } from '../errors';
 import { takeLock } from '../hosts/lock';
 import type { TargetPlan } from '../plan/deploy';
-import { appFacts } from '../plan/deploy';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import { type Fleet, type Machine, sortedRoots } from './fleet';
@@ -10,7 +9,7 @@ import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
 import { pause } from './pause';
-import { readMachineFacts } from './read-facts';
+import { appFactsOn, readMachineFacts } from './read-facts';
 import { basicChecks, servedBy, verifyTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
@@ -114,7 +113,7 @@ async function reach(
 
 /** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
 function readBack(record: TargetRecord, machine: Machine, plans: readonly TargetPlan[]): void {
-  const { live, journal } = appFacts(record.target, new Map([[machine.host.name, machine.facts]]));
+  const { live, journal } = appFactsOn(machine, record.target);
   const plan = plans.find(({ target }) => target === record.target);
   record.release = live;
   if (record.isReturning && live !== null && live === plan?.undoTo) return;
@@ -132,7 +131,7 @@ function toSwitching(
     ({ target }) => target.app === record.target.app && target.host.name === machine.host.name,
   );
   if (plan === undefined) return undefined;
-  const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
+  const app = appFactsOn(machine, plan.target);
   const { fleet, mode } = question;
   if (!question.mayLeaveIrreversible)
     requireReversible({ fleet, target: record.target, release: plan.release, app, mode });

@@ -5,12 +5,13 @@ import type { CheckMoment, Target } from '../config/model';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
-import { appFacts } from '../plan/deploy';
 import { asReleased } from '../plan/released';
+import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
 import { settleAll } from './limit';
 import { pause } from './pause';
+import { appFactsOn } from './read-facts';
 import { keepOutput, tellOutput } from './recording';
 
 const LOG_LINES = 80;
@@ -73,7 +74,7 @@ export async function verifyTarget(asked: Verification): Promise<readonly Failed
 
 /** The app as a release of it is run on a host. */
 export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'target'>, release: string): Target {
-  return asReleased(target, appFacts(target, new Map([[machine.host.name, machine.facts]])), release);
+  return asReleased(target, appFactsOn(machine, target), release);
 }
 
 /**
@@ -130,7 +131,7 @@ function contextOf(verification: Verification): CheckContext {
         timeoutMs,
       ),
     runOnRunner: (command, timeoutMs) =>
-      world.runOnRunner(command, timeoutMs, variablesOf(target, release, version), signal),
+      world.runOnRunner(command, timeoutMs, commandVariables(target, release, version), signal),
     observeProcess: async () => {
       const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
       return runtimeOf(target).readState(output);
@@ -138,19 +139,6 @@ function contextOf(verification: Verification): CheckContext {
     now: () => Date.now(),
     sleep: pause,
     onWaiting: (text) => world.progress.waiting(where, text),
-  };
-}
-
-/** The variables that a command on the runner sees; env and secrets are not among them. */
-export function variablesOf(target: Target, release: string, version: string | null): Record<string, string> {
-  return {
-    BOWLINE_APP: target.app,
-    BOWLINE_ENVIRONMENT: target.environment,
-    BOWLINE_HOST: target.host.name,
-    BOWLINE_RELEASE: release,
-    BOWLINE_VERSION: version ?? '',
-    BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
-    BOWLINE_PATH: target.path,
   };
 }
 

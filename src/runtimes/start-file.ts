@@ -1,24 +1,13 @@
 import type { Target } from '../config/model';
 import { pathsOf } from '../phases/paths';
+import { commandVariables } from '../release/variables';
 import { lines, Sh, sh } from '../shell/sh';
 import type { ReleaseFile } from './runtime';
 
-/** The variables that every command of an app sees, as contract.md lists them. */
+/** Exports what every command of an app sees. */
 export function exportVariables(target: Target, release: string, version: string | null): Sh {
-  const variables = {
-    BOWLINE_APP: target.app,
-    BOWLINE_ENVIRONMENT: target.environment,
-    BOWLINE_HOST: target.host.name,
-    BOWLINE_RELEASE: release,
-    BOWLINE_VERSION: version ?? '',
-    BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
-    BOWLINE_PATH: target.path,
-  };
-  return new Sh(
-    `export ${Object.entries(variables)
-      .map(([name, value]) => `${name}=${sh`${value}`.text}`)
-      .join(' ')}`,
-  );
+  const variables = Object.entries(commandVariables(target, release, version));
+  return new Sh(`export ${variables.map(([name, value]) => `${name}=${sh`${value}`.text}`).join(' ')}`);
 }
 
 /** Reads a file of variables of a release and exports them. */

@@ -7,7 +7,6 @@ import { findUnitProblems, unitFolder, writeUnit } from './unit';
 
 /** Of a service that did not start. */
 const LAST_LINES: LogRequest = { lines: 30, follow: false };
-const staysEnabled = (unit: string) => `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
 
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
@@ -35,12 +34,8 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
         sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`,
         sh`[ "$(readlink ${current})" != '' ]`,
       ),
-    stop: (_release, user) => sh`${systemctl(scope, user)} stop ${unit}`,
-    retire: (_release, user) =>
-      lines(
-        sh`${systemctl(scope, user)} stop ${unit}`,
-        start !== undefined && sh`${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${staysEnabled(unit)}`,
-      ),
+    stop: (_release, user) => stopUnit(runtime, user),
+    retire: (_release, user) => lines(stopUnit(runtime, user), start !== undefined && disableUnit(runtime, user)),
     observe: () => sh`${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
     readState,
     logs: (request, user) => showLogs(request, target, runtime, user),
@@ -52,6 +47,17 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
 function systemctl(scope: 'system' | 'user', { isRoot }: HostUser): Sh {
   if (scope === 'user') return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
   return isRoot ? sh`systemctl` : sh`sudo -n systemctl`;
+}
+
+/** One that never came about, because its installation failed, is stopped as it is. */
+function stopUnit({ unit, scope }: SystemdRuntime, user: HostUser): Sh {
+  const isActive = sh`${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}`;
+  return sh`${systemctl(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+
+function disableUnit({ unit, scope }: SystemdRuntime, user: HostUser): Sh {
+  const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+  return sh`${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
 }
 
 /**
@@ -92,14 +98,13 @@ function installUnit(target: Target, { unit, scope }: SystemdRuntime, user: Host
   const source = unitSource(target);
   const folder = unitFolder(scope);
   const sudo = scope === 'user' || user.isRoot ? sh`` : sh`sudo -n`;
+  const isEnabled = sh`${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}`;
   const put = scope === 'user' ? sh`mkdir -p ${folder}; install -m 644` : sh`${sudo} install -m 644`;
   return lines(
-    sh`if [ -f ${source} ] && ! cmp -s ${source} ${folder}/${unit}; then`,
+    // One that was retired differs by not being enabled.
+    sh`if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`,
     sh`${put} ${source} ${folder}/${unit}`,
     sh`${systemctl(scope, user)} daemon-reload`,
-    sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
-    // One that was retired and is gone back to.
-    sh`elif [ -f ${source} ] && ! ${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}; then`,
     sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
     sh`fi`,
   );

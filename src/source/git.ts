@@ -9,8 +9,6 @@ export interface SourceInfo {
   readonly ref: string | null;
   /** Whether tracked files differ from the commit. */
   readonly isDirty: boolean;
-  /** owner/name, or the last part of the origin's address. */
-  readonly repository: string | null;
   readonly version: string | null;
 }
 
@@ -19,10 +17,9 @@ export async function readSourceInfo(
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<SourceInfo> {
-  const [revision, status, origin, tag, versionFile] = await Promise.all([
+  const [revision, status, tag, versionFile] = await Promise.all([
     git(cwd, 'rev-parse', 'HEAD'),
     git(cwd, 'status', '--porcelain', '--untracked-files=no'),
-    git(cwd, 'config', '--get', 'remote.origin.url'),
     git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
     readFile(join(cwd, 'VERSION'), 'utf8').catch(() => ''),
   ]);
@@ -30,9 +27,18 @@ export async function readSourceInfo(
     revision,
     ref: env.GITHUB_REF_NAME || (await git(cwd, 'rev-parse', '--abbrev-ref', 'HEAD')),
     isDirty: status !== null && status !== '',
-    repository: env.GITHUB_REPOSITORY || nameOf(origin),
     version: versionFile.trim() || tag,
   };
+}
+
+/** owner/name, as GitHub says or else the last part of the origin's address; null where neither does. */
+export async function readRepository(
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | null> {
+  if (env.GITHUB_REPOSITORY) return env.GITHUB_REPOSITORY;
+  const origin = await git(cwd, 'config', '--get', 'remote.origin.url');
+  return /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '')?.[1] ?? null;
 }
 
 /** How an older and a newer revision relate, by the local history. */
@@ -51,9 +57,4 @@ export async function readAncestry(cwd: string, older: string, newer: string): P
 async function git(cwd: string, ...args: string[]): Promise<string | null> {
   const output = await runGit(cwd, args);
   return output?.exitCode === 0 ? output.stdout.trim() : null;
-}
-
-function nameOf(origin: string | null): string | null {
-  const match = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '');
-  return match?.[1] ?? null;
 }

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
-import { connect } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateSshKey } from '../../../src/demo/ssh-key';
+import { startFullPort } from '../../fixtures/full-port';
 import { findFreePort } from '../../fixtures/port';
 import { missingSshd, startSshd } from '../../fixtures/sshd';
 import { expectNextWorks, expectRefused, expectUnchanged, openSite, readLive, type Site } from './site';
@@ -18,25 +16,6 @@ afterAll(async () => site?.[Symbol.asyncDispose]());
 
 /** How often somebody got in so far. */
 const countLogins = () => site.sshd.log().match(/Accepted publickey/g)?.length ?? 0;
-
-/** A port whose queue is full, so that the kernel drops what comes, as a firewall does. */
-async function startFilteredPort(): Promise<AsyncDisposable & { readonly port: number }> {
-  const code = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
-    require('node:fs').writeSync(1, String(this.address().port));
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-  })`;
-  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<number>((resolve) => child.stdout.once('data', (text) => resolve(Number(text))));
-  const queued = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => {}));
-  await pause(100);
-  return {
-    port,
-    async [Symbol.asyncDispose]() {
-      for (const socket of queued) socket.destroy();
-      child.kill('SIGKILL');
-    },
-  };
-}
 
 test('fault 1: a name that DNS does not know is asked once and told with the place to correct it', async () => {
   site.configure((_config, _app, host) => {
@@ -68,7 +47,7 @@ test('fault 2: a refused port is tried three times and named with its port', asy
 });
 
 test('fault 2: a filtered port is given up after its time, and the firewall is named', async () => {
-  await using filtered = await startFilteredPort();
+  await using filtered = await startFullPort();
   site.configure((_config, _app, host) => {
     Object.assign(host, { port: filtered.port, connect_timeout: '300ms' });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exitCodeFor, failedChecks, isPassed, selectChecks, wasNotRun } from '../../../src/checks/verdict';
+import { failedChecks, isPassed, selectChecks, wasNotRun } from '../../../src/checks/verdict';
 import type { CheckResult } from '../../../src/report/result';
 import { makeCheck } from '../../fixtures/check-context';
 
@@ -49,26 +49,6 @@ describe('the checks that failed', () => {
     const results = [makeResult('a', null), makeResult('b', true), makeResult('c', false)];
     expect(failedChecks(results, []).map(({ name }) => name)).toEqual(['a', 'c']);
   });
-});
-
-test.each([
-  ['process', 10],
-  ['database', 11],
-  ['health', 12],
-  ['connection', 13],
-  ['response_time', 14],
-  ['error_rate', 15],
-  ['version', 16],
-  ['smoke', 17],
-  ['port', 18],
-  ['http', 18],
-  ['tcp', 18],
-  ['disk', 18],
-  ['command', 18],
-] as const)('%s exits with %i, and with 19 for no data', (type, code) => {
-  expect(exitCodeFor(type)).toBe(code);
-  expect(exitCodeFor(type, false)).toBe(code);
-  expect(exitCodeFor(type, null)).toBe(19);
 });
 
 test('checks are chosen by moment and by name', () => {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { createServer, connect as dial, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../../src/hosts/connect';
 import type { Channel, Host } from '../../../src/hosts/host';
+import { startFullPort } from '../../fixtures/full-port';
 import { type NetworkProxy, startProxy } from '../../fixtures/network';
 import { findFreePort } from '../../fixtures/port';
 import { missingSshd, type Sshd, startSshd } from '../../fixtures/sshd';
@@ -35,25 +35,6 @@ async function listen(onConnection: (socket: Socket) => void): Promise<Listener>
   return listener;
 }
 
-/** A port whose queue is full, so that the kernel drops what comes, as a firewall does. */
-async function startFullListener(): Promise<AsyncDisposable & { readonly port: number }> {
-  const code = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
-    require('node:fs').writeSync(1, String(this.address().port));
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-  })`;
-  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<number>((resolve) => child.stdout.once('data', (text) => resolve(Number(text))));
-  const queued = Array.from({ length: 4 }, () => dial(port, '127.0.0.1').on('error', () => {}));
-  await sleep(100);
-  return {
-    port,
-    async [Symbol.asyncDispose]() {
-      for (const socket of queued) socket.destroy();
-      child.kill('SIGKILL');
-    },
-  };
-}
-
 const noKeys = () => offer({ keys: [] });
 
 describe('a host that cannot be reached', () => {
@@ -77,7 +58,7 @@ describe('a host that cannot be reached', () => {
   });
 
   test('because nothing answers at all is tried twice', async () => {
-    await using full = await startFullListener();
+    await using full = await startFullPort();
     const retries: string[] = [];
     const options = offer({ keys: [] }, { onRetry: (text) => retries.push(text) });
     const error = await failToConnect(makeAddress({ port: full.port, connectTimeoutMs: 300 }), options);

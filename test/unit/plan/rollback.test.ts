@@ -23,6 +23,7 @@ function ask(hosts: readonly [Target, Scene][], changes: Partial<RollbackQuestio
     mayLeaveIrreversible: false,
     seq: 7,
     unhealthy: new Set(),
+    replacesSecrets: false,
     ...changes,
   });
 }
@@ -120,23 +121,25 @@ describe('a rollback', () => {
     expect(ask([[makeTarget(), there]], { target }).targets.map(({ action }) => action)).toEqual(['unchanged']);
   });
 
-  test('takes a host there once more that is not well, or was found bad, and looks after one that was left in the middle', () => {
+  describe('to what serves already', () => {
     const target = { kind: 'id', value: A } as const;
     const there: Scene = { ...scene, live: A };
-    const actionOf = (one: Scene, changes: Partial<RollbackQuestion> = {}) =>
+    const stay = (one: Scene, changes: Partial<RollbackQuestion> = {}) =>
       ask([[makeTarget(), one]], { target, ...changes }).targets[0]?.action;
-    expect(actionOf(there)).toBe('unchanged');
-    expect(actionOf(there, { unhealthy: new Set([targetKey(makeTarget())]) })).toBe('deploy');
-    expect(actionOf({ ...there, app: { leftover: 'incoming/x' } })).toBe('verify');
-    const verdict = (word: 'bad' | 'failed') => ({
-      ...there,
-      journal: [
-        ...(there.journal ?? []),
-        { event: 'verdict' as const, run: 'r', release: A, verdict: word, why: 'it was' },
-      ],
+
+    test('looks after what was left in the middle', () => {
+      expect(stay(there)).toBe('unchanged');
+      expect(stay({ ...there, app: { leftover: 'incoming/x' } })).toBe('verify');
+      expect(stay({ ...there, journal: [] })).toBe('verify');
     });
-    expect(actionOf(verdict('bad'))).toBe('deploy');
-    expect(actionOf({ ...there, journal: [] })).toBe('verify');
+
+    test('is refused where it must not stay as it is', () => {
+      const bad = { ...there, journal: [...(there.journal ?? []), judged(A, 'bad')] };
+      expect(() => stay(bad)).toThrow(`web-1: shop: ${A} is live already, and was found bad`);
+      const unhealthy = new Set([targetKey(makeTarget())]);
+      expect(() => stay(there, { unhealthy })).toThrow('is not healthy');
+      expect(() => stay(there, { replacesSecrets: true })).toThrow('is live already');
+    });
   });
 
   test('needs facts', () => {

@@ -54,7 +54,7 @@ describe('the locks of several hosts', () => {
       async lock(waitMs = 0) {
         const options = { fleet, machines, waitMs, holder: `run ${name}`, run: name, signal: world.signal };
         try {
-          await lockFleet(options);
+          await lockFleet(options, options);
           return 'won';
         } catch (error) {
           if (!(error instanceof LockHeldError)) throw error;

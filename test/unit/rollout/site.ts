@@ -148,7 +148,7 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
             run: id,
             trees: new Map([[one.app, tree]]),
             secrets: new Map([[one.app, secrets]]),
-            source: { revision: null, ref: null, isDirty: false, repository: null, version: '1.0.0' },
+            source: { revision: null, ref: null, isDirty: false, version: '1.0.0' },
             version: '1.0.0',
             reason: null,
             owner: { repository: 'octo/shop', environment: one.environment },

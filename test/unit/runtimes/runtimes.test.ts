@@ -210,6 +210,37 @@ describeShells('a unit of systemd', (shell) => {
     ]);
   });
 
+  test.each([
+    ['stopped', 'exit 0', 0],
+    [
+      'not loaded, because its installation failed, is stopped as it is',
+      'case $1 in stop) exit 5 ;; is-active) exit 3 ;; esac',
+      0,
+    ],
+    ['still running is told', 'case $1 in stop) exit 1 ;; esac', 1],
+  ])('that is to be stopped and is %s', (_what, systemctl, status) => {
+    using folder = makeFolder();
+    const { status: ended } = call(shell, runtime().stop(ID, { isRoot: true }), folder.path, { systemctl });
+    expect(ended).toBe(status);
+  });
+
+  test('that is retired does not come back with the machine, or says how to see to that', () => {
+    using folder = makeFolder();
+    const own = runtime({ start: './run' });
+    expect(call(shell, own.retire(ID, { isRoot: true }), folder.path).calls).toEqual([
+      'systemctl stop shop.service',
+      'systemctl disable shop.service',
+    ]);
+    const refused = { systemctl: '[ "$1" != disable ]' };
+    expect(call(shell, own.retire(ID, { isRoot: true }), folder.path, refused)).toMatchObject({
+      status: 0,
+      output: [expect.stringContaining('run `systemctl disable shop.service` as root')],
+    });
+    expect(call(shell, runtime().retire(ID, { isRoot: true }), folder.path).calls).toEqual([
+      'systemctl stop shop.service',
+    ]);
+  });
+
   test('that Bowline writes is installed where it differs, and only there', () => {
     using folder = makeFolder();
     const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd({ scope: 'user', start: './run' }) });
@@ -231,6 +262,7 @@ describeShells('a unit of systemd', (shell) => {
     const retired = { systemctl: 'case "$*" in *is-enabled*) exit 1 ;; esac' };
     expect(call(shell, one.install(ID, user), folder.path, retired).calls).toEqual([
       isEnabled,
+      'systemctl --user daemon-reload',
       'systemctl --user enable shop.service',
     ]);
     expect(runtime().install(ID, user).text).toBe('');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { readAncestry, readSourceInfo } from '../../../src/source/git';
+import { readAncestry, readRepository, readSourceInfo } from '../../../src/source/git';
 import { runGit } from '../../../src/source/run-git';
 import { makeFolder } from '../shell/shells';
 
@@ -36,13 +36,11 @@ describe('what the source is', () => {
   test('is told by git', async () => {
     using folder = makeRepository();
     const revision = commit(folder.path, 'one');
-    git(folder.path, 'remote', 'add', 'origin', 'git@github.com:octo/shop.git');
     git(folder.path, 'tag', 'v1.2.3');
     expect(await readSourceInfo(folder.path, {})).toEqual({
       revision,
       ref: 'main',
       isDirty: false,
-      repository: 'octo/shop',
       version: 'v1.2.3',
     });
   });
@@ -53,30 +51,16 @@ describe('what the source is', () => {
     git(folder.path, 'tag', 'v1.2.3');
     writeFileSync(join(folder.path, 'VERSION'), '2.0.0\n');
     writeFileSync(join(folder.path, 'file'), 'changed');
-    expect(
-      await readSourceInfo(folder.path, { GITHUB_REF_NAME: 'release', GITHUB_REPOSITORY: 'octo/other' }),
-    ).toMatchObject({
+    expect(await readSourceInfo(folder.path, { GITHUB_REF_NAME: 'release' })).toMatchObject({
       ref: 'release',
       isDirty: true,
-      repository: 'octo/other',
       version: '2.0.0',
     });
-  });
-
-  test.each([
-    ['https://github.com/octo/shop.git', 'octo/shop'],
-    ['https://github.com/octo/shop', 'octo/shop'],
-    ['/srv/git/octo/shop/', 'octo/shop'],
-  ])('is named by its origin %s', async (origin, repository) => {
-    using folder = makeRepository();
-    git(folder.path, 'remote', 'add', 'origin', origin);
-    expect(await readSourceInfo(folder.path, {})).toMatchObject({ revision: null, repository, version: null });
   });
 
   test('is unknown where nothing is', async () => {
     expect(await readSourceInfo('/nowhere/at/all', {})).toMatchObject({
       revision: null,
-      repository: null,
       version: null,
     });
     expect(await readAncestry('/nowhere/at/all', 'a', 'b')).toBe('unknown');
@@ -88,7 +72,6 @@ describe('what the source is', () => {
       revision: null,
       ref: null,
       isDirty: false,
-      repository: null,
       version: null,
     });
   });
@@ -117,6 +100,26 @@ describe('of two revisions', () => {
     const shallow = join(copy.path, 'shallow');
     expect(await readAncestry(shallow, first, second)).toBe('unknown');
     expect(await readAncestry(copy.path, first, second)).toBe('unknown');
+  });
+});
+
+describe('the repository', () => {
+  test.each([
+    ['git@github.com:octo/shop.git', 'octo/shop'],
+    ['https://github.com/octo/shop.git', 'octo/shop'],
+    ['https://github.com/octo/shop', 'octo/shop'],
+    ['/srv/git/octo/shop/', 'octo/shop'],
+  ])('is named by its origin %s', async (origin, repository) => {
+    using folder = makeRepository();
+    git(folder.path, 'remote', 'add', 'origin', origin);
+    expect(await readRepository(folder.path, {})).toBe(repository);
+    expect(await readRepository(folder.path, { GITHUB_REPOSITORY: 'octo/other' })).toBe('octo/other');
+  });
+
+  test('has no name where nothing tells', async () => {
+    using folder = makeRepository();
+    expect(await readRepository(folder.path, {})).toBeNull();
+    expect(await readRepository('/nowhere/at/all', {})).toBeNull();
   });
 });
 

@@ -1,7 +1,269 @@
 "use strict";
-exports.id = 618;
-exports.ids = [618];
+exports.id = 558;
+exports.ids = [558];
 exports.modules = {
+
+/***/ 9629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ takeLock)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/paths.ts
+var phases_paths = __webpack_require__(2220);
+;// CONCATENATED MODULE: ./src/phases/lock.ts
+
+
+
+/**
+ * Writes the holder: a shell that keeps the locks while heartbeats arrive on its input and lets go when
+ * they end. It tells `FACT fence.N` for every app, `FACT held` when it has them all, `FACT refused` with
+ * the holder's words when it has not, and `FACT beat` for every heartbeat.
+ *
+ * The locks nest, a subshell for each, because dash knows no descriptor above 9: each level keeps its
+ * lock open while the next one runs inside it.
+ */
+function writeLockHolder(options) {
+    const { nonce, roots, scope } = options;
+    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT held yes`, beat(options));
+    const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
+    const all = scope === 'host' ? holdHost(apps, options) : apps;
+    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
+}
+function functions({ waitMs }) {
+    const wait = Math.ceil(waitMs / 1000);
+    // `timeout` bounds the wait because busybox's flock has no -w.
+    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
+bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+[ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
+bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+return 1; }`));
+}
+/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
+const STAY = (0,sh.sh) `:`;
+function holdHost(body, { holder }) {
+    const told = new sh.Sh(`${phases_paths/* HOST_LOCK */.H}.holder.$(id -u)`);
+    return (0,sh/* lines */.M)(
+    // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
+    (0,sh.sh) `[ -e ${phases_paths/* HOST_LOCK */.H} ] || ( umask 0; : >>${phases_paths/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${phases_paths/* HOST_LOCK */.H} ]; then ( exec 9<${phases_paths/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${phases_paths/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${phases_paths/* HOST_LOCK */.H}; fi`);
+}
+function holdApp(root, body, { holder, run }) {
+    const paths = (0,phases_paths/* pathsOf */.w)(root);
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
+    // Its lists name every file of the app, which is nobody else's business.
+    (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
+}
+/** Waits for a critical section that is still running, then raises the fence under its lock. */
+function raiseFence(root, index) {
+    const paths = (0,phases_paths/* pathsOf */.w)(root);
+    const next = `${paths.fence}.new`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${`fence.${index}`} "$bw_fence"`);
+}
+/** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
+function beat({ roots, run, silenceSeconds }) {
+    return (0,sh/* lines */.M)(
+    // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,phases_paths/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,phases_paths/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+}
+/** What the lost run started and registered ends with it, before the lock is free again. */
+function endGroups(file) {
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`, (0,sh.sh) `sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`, 
+    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
+    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`, (0,sh.sh) `case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
+}
+
+// EXTERNAL MODULE: ./src/report/sanitize.ts
+var sanitize = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/shell/frames.ts
+var shell_frames = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+;// CONCATENATED MODULE: ./src/hosts/lock.ts
+
+
+
+
+
+const BEAT_MS = 1_000;
+/** The holder gives up after this long without a beat, in seconds. */
+const SILENCE_SECONDS = 10;
+/** This side gives up earlier, so that it never believes in a lock that another may have. */
+const ECHO_DEADLINE_MS = 8_000;
+/** Of what the host says beside its answers, for the message of a failure. */
+const KEPT_LINES = 3;
+/**
+ * Takes the locks of a host: its own, where the scope says so, and that of every app.
+ * @throws LockHeldError naming the holder; ConnectError when the host cannot keep a lock.
+ */
+async function takeLock(session, request) {
+    request.signal.throwIfAborted();
+    session.traffic.roundTrips += 1;
+    const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
+    const channel = await (0,hosts_session/* startScript */.OW)(session, script, 'open');
+    channel.stdin.on('error', () => { });
+    channel.stdin.write(script.text);
+    const holder = new Holder(session, channel, request);
+    request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (request.signal.aborted)
+        holder.giveUp();
+    await holder.taken;
+    return holder;
+}
+class Holder {
+    session;
+    channel;
+    request;
+    fences = [];
+    taken;
+    /** Closes the channel without waiting for the host, which may hang. */
+    giveUp = () => { };
+    #lost = new AbortController();
+    #ended = new AbortController();
+    #said = [];
+    #words = (0,sanitize/* createLineDecoder */.xA)((line) => this.#note(line));
+    #lastEcho = Date.now();
+    #beats;
+    #isReleased = false;
+    constructor(session, channel, request) {
+        this.session = session;
+        this.channel = channel;
+        this.request = request;
+        this.taken = new Promise((resolve, reject) => {
+            this.giveUp = () => {
+                channel.close();
+                reject(request.signal.reason);
+            };
+            // Beats come as long as the lock is held, and none is kept.
+            const limits = { totalBytes: Number.POSITIVE_INFINITY };
+            const reader = (0,shell_frames/* createFrameReader */.r)(request.nonce, (frame) => this.#hear(frame, resolve, reject), limits);
+            channel.stdout.on('data', (chunk) => {
+                try {
+                    reader.push(chunk);
+                }
+                catch (error) {
+                    this.#note(error.message);
+                    channel.close();
+                    reject(this.#brokenHolder());
+                }
+            });
+            channel.stderr.on('data', (chunk) => this.#words.push(chunk));
+            channel.exited.then(() => {
+                this.#stopBeating();
+                reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
+                this.#lose(session.host.isLost ? 'the connection was lost' : 'its holder on the host ended');
+                this.#ended.abort();
+            });
+        });
+    }
+    get lost() {
+        return this.#lost.signal;
+    }
+    get ended() {
+        return this.#ended.signal;
+    }
+    async [Symbol.asyncDispose]() {
+        this.#isReleased = true;
+        this.#stopBeating();
+        this.channel.stdin.end('q');
+        await Promise.race([this.channel.exited, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
+        this.channel.close();
+    }
+    #hear(frame, resolve, reject) {
+        if (frame.kind === 'output')
+            this.#words.push(frame.bytes);
+        if (frame.kind !== 'fact')
+            return;
+        if (frame.key.startsWith('fence.'))
+            this.fences.push(Number(frame.value));
+        if (frame.key === 'beat')
+            this.#lastEcho = Date.now();
+        if (frame.key === 'waiting' && this.request.waitMs > 0)
+            this.request.onWaiting(frame.value);
+        if (frame.key === 'busy')
+            this.request.onWaiting('the end of a switch that an earlier run began');
+        if (frame.key === 'refused')
+            reject(this.#refused(frame.value.trim()));
+        if (frame.key === 'broken')
+            reject(this.#brokenLock(frame.value));
+        if (frame.key === 'held') {
+            this.#startBeating();
+            resolve();
+        }
+    }
+    #note(line) {
+        if (line.trim() !== '')
+            this.#said.push(line.trim());
+        if (this.#said.length > KEPT_LINES)
+            this.#said.shift();
+    }
+    /** The last lines that the host said beside its answers. */
+    #lastWords() {
+        this.#words.end();
+        return this.#said.join('; ');
+    }
+    #startBeating() {
+        this.#lastEcho = Date.now();
+        this.#beats = setInterval(() => {
+            if (Date.now() - this.#lastEcho > ECHO_DEADLINE_MS)
+                this.#lose('the host has not answered a heartbeat');
+            else
+                this.channel.stdin.write('b');
+        }, BEAT_MS);
+        this.#beats.unref();
+    }
+    #stopBeating() {
+        clearInterval(this.#beats);
+    }
+    #lose(why) {
+        if (this.#isReleased || this.#lost.signal.aborted)
+            return;
+        this.#stopBeating();
+        const { label, name } = this.session.host;
+        this.#lost.abort(new errors/* BowlineError */.JY('lock_lost', `${label}: the lock was lost: ${why}`, {
+            where: { host: name },
+            hint: 'Nothing more is changed there by this run; run again, and the next run finds out where the host stands.',
+        }));
+    }
+    #refused(holder) {
+        const { label, name } = this.session.host;
+        const by = holder === '' ? 'another deployment' : holder;
+        return new errors/* LockHeldError */.Rk(`${label}: the lock is held by ${by}`, holder, {
+            where: { host: name, step: 'lock' },
+            hint: 'Wait for that run to end, or set `lock-wait`; a lock is never left behind, so nothing has to be removed.',
+        });
+    }
+    #brokenLock(path) {
+        const { label, name } = this.session.host;
+        const said = this.#lastWords();
+        return new errors/* ConnectError */.T$('shell', `${label}: ${path} cannot be used as a lock${said ? `: ${said}` : ''}`, {
+            where: { host: name, step: 'lock' },
+            hint: path.startsWith('/run/')
+                ? `Create it once as root, readable for all: install -m 666 /dev/null ${path}; or set lock.scope to app.`
+                : 'Check that the deploy user may write there and that the disk is not full.',
+        });
+    }
+    #brokenHolder() {
+        const { label, name } = this.session.host;
+        const said = this.#lastWords() || 'it said nothing';
+        return new errors/* ConnectError */.T$('shell', `${label}: the lock could not be taken: ${said}`, {
+            where: { host: name, step: 'lock' },
+            hint: 'Check the connection and that flock and timeout work for this user.',
+        });
+    }
+}
+
+
+/***/ }),
 
 /***/ 4005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -436,7 +698,9 @@ function stepsBefore(activation, release) {
     const { kind, previous, replacedFiles, target } = activation;
     if (kind === 'deploy')
         return (0,hooks/* hookSteps */.L)('before_activate', hookContext(activation, release));
-    const leave = previous === null ? [] : (0,hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous), { mayFail: true });
+    // A rollback that goes where a killed one went leaves nothing: that one did.
+    const isLeaving = previous !== null && previous !== release;
+    const leave = !isLeaving ? [] : (0,hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
     const folder = (0,phases_paths/* pathsOf */.w)(target.path).release(release);
@@ -1381,7 +1645,7 @@ function runsOnce({ machines, ledger }, machine, app) {
 /* harmony export */   d: () => (/* binding */ runOnRunnerHooks)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
 
 
 /** Without a time of its own a command on the runner may take this long. */
@@ -1397,7 +1661,7 @@ async function runOnRunnerHooks(rollout, plan, name, signal = rollout.signal) {
         for (const { run, timeoutMs = TIMEOUT_MS } of (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner')) {
             const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
             await ledger.time(where, async () => {
-                const variables = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .variablesOf */ .ht)(target, release, start.version);
+                const variables = (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L)(target, release, start.version);
                 const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
                 for (const line of output)
                     world.progress.output(where, line);
