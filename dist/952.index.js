@@ -388,7 +388,7 @@ function observe(target, key) {
 /* harmony export */   A: () => (/* binding */ spellDraft),
 /* harmony export */   z: () => (/* binding */ parseJournal)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
 /*
  * The journal of one app on one host: JSON lines that are only ever appended. Order is the counter `n`,
@@ -479,7 +479,7 @@ function spellDraft(draft) {
 /* harmony export */   a: () => (/* binding */ readRecord),
 /* harmony export */   r: () => (/* binding */ writeRecord)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({

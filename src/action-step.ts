@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { BowlineError, InputError } from './errors';
-import { actionSource, type HostModeInputs, readInputs } from './inputs';
+import { actionSource, type RunInputs, readInputs } from './inputs';
+import { createNotifications, type Notifications } from './notify/notifications';
 import { createActionsLog } from './report/actions-log';
 import { outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
@@ -22,6 +23,7 @@ export interface ActionStep {
   readonly redactor: Redactor;
   readonly progress: LiveLog;
   readonly cancel: AbortController;
+  readonly notifications: Notifications;
 }
 
 export function openStep(): ActionStep {
@@ -35,22 +37,19 @@ export function openStep(): ActionStep {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return { redactor, progress, cancel };
+  const notifications = createNotifications({ progress, redactor, signal: cancel.signal });
+  return { redactor, progress, cancel, notifications };
 }
 
-/** The modes of the action all have hosts; `demo` and `init` are the command line's. */
-export function readHostInputs(fixedMode: string | undefined): HostModeInputs {
+/** The modes of the action all end with a result; `demo` and `init` are the command line's. */
+export function readActionInputs(fixedMode: string | undefined): RunInputs {
   const inputs = readInputs(actionSource(process.env, fixedMode));
   if (inputs.mode === 'demo' || inputs.mode === 'init')
     throw new InputError(`\`${inputs.mode}\` is a mode of the command line`);
   return inputs;
 }
 
-export function openActionSurroundings(
-  inputs: HostModeInputs,
-  step: ActionStep,
-  leavesUndoToPost: boolean,
-): Surroundings {
+export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leavesUndoToPost: boolean): Surroundings {
   const mask = (secret: Secret) => {
     for (const value of maskValues(secret)) core.setSecret(value);
   };
@@ -66,6 +65,7 @@ export function openActionSurroundings(
     mask,
     leavesUndoToPost,
     confirm: async () => {},
+    notifications: step.notifications,
     loadReport: () => import('./report/report-file'),
     saveState: (state) => {
       for (const [name, value] of Object.entries(state)) core.saveState(name, value);
@@ -73,15 +73,28 @@ export function openActionSurroundings(
   });
 }
 
-/** Writes a result to everything that a job shows. */
-export async function tell(result: Result, { redactor, progress }: ActionStep): Promise<Result> {
+/**
+ * Writes a result to everything that a job shows.
+ * @param isFinal false of a result that `post` will have another one of, or will tell of later
+ */
+export async function tell(result: Result, step: ActionStep, isFinal = true): Promise<Result> {
+  const { redactor, progress } = step;
   progress[Symbol.dispose]();
   const folder = process.env.RUNNER_TEMP || tmpdir();
-  return report(result, {
-    sinks: actionSinks(progress),
-    redactor,
-    reportPath: join(folder, `bowline-${result.id}`, 'report.json'),
-  });
+  const reportPath = join(folder, `bowline-${result.id}`, 'report.json');
+  const notify = (told: Result) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
+  return report(result, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+}
+
+/** Tells who is elsewhere, once for a step and its `post`. */
+export async function tellOthers(result: Result, { notifications }: ActionStep): Promise<void> {
+  if (!notifications.hasNotifiers || core.getState('notified') === 'true') return;
+  await notifications.tell(result);
+  core.saveState('notified', 'true');
+}
+
+async function leaveToPost(reportPath: string, { notifications }: ActionStep): Promise<void> {
+  if (notifications.hasNotifiers) core.saveState('untold', reportPath);
 }
 
 function actionSinks(progress: LiveLog): Sinks {

@@ -6,6 +6,7 @@ import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeModeHelp } from './inputs/help';
 import { runMode } from './modes/run-mode';
+import { createNotifications, type Notifications } from './notify/notifications';
 import { toExitCode } from './report/exit-code';
 import { finishWriting, outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
@@ -22,6 +23,7 @@ interface Terminal {
   readonly log: TerminalLog;
   readonly cancel: AbortController;
   readonly isJson: boolean;
+  readonly notifications: Notifications;
 }
 
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
@@ -30,7 +32,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   const terminal = openTerminal(argv.includes('--json'));
   const code = await perform(argv, terminal).catch(async (error: unknown) => {
     const refusal = describeRefusal(argv[0] ?? 'unknown', toBowlineError(error), startedAt, new Date());
-    return tell(refusal, terminal, false);
+    return tell({ ...refusal, ...terminal.notifications.subject }, terminal, false);
   });
   await finishWriting(process.stdout, process.stderr);
   // Connections that are still closing must not keep the shell's prompt away.
@@ -45,7 +47,8 @@ function openTerminal(isJson: boolean): Terminal {
   const cancel = new AbortController();
   process.on('SIGINT', () => interrupt(cancel, log));
   process.on('SIGTERM', () => interrupt(cancel, log));
-  return { redactor, log, cancel, isJson };
+  const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });
+  return { redactor, log, cancel, isJson, notifications };
 }
 
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
@@ -87,7 +90,7 @@ function print(text: string): number {
   return 0;
 }
 
-function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): Surroundings {
+function openCliSurroundings({ redactor, log, cancel, notifications }: Terminal, cwd: string): Surroundings {
   return openSurroundings({
     env: process.env,
     cwd,
@@ -98,6 +101,7 @@ function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): 
     leavesUndoToPost: false,
     confirm: (question) => confirm(question, cancel.signal),
     saveState: () => {},
+    notifications,
     loadReport,
   });
 }
@@ -123,7 +127,8 @@ async function loadReport() {
 }
 
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
-async function tell(result: Result, { redactor, log, isJson }: Terminal, isQuiet: boolean): Promise<number> {
+async function tell(result: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
+  const { redactor, log, isJson, notifications } = terminal;
   log[Symbol.dispose]();
   const { renderTerminalLists, report } = await loadReport();
   const lists = renderTerminalLists(result, log.paint);
@@ -133,6 +138,7 @@ async function tell(result: Result, { redactor, log, isJson }: Terminal, isQuiet
     sinks: {
       ...(isQuiet || isEnough ? {} : { print: (text: string) => log.print(text) }),
       writeFile: (path, text) => writeFile(path, text),
+      notify: (told) => notifications.tell(told),
       warn: (text) => log.warn(text),
     },
     redactor,

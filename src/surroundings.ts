@@ -10,7 +10,8 @@ import type { Secret } from './shell/secret';
 import { isInputVariable } from './source/run-git';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
-export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport'> {
+export interface EntryParts
+  extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications'> {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly progress: LiveLog;
@@ -33,6 +34,7 @@ export function openSurroundings(parts: EntryParts): Surroundings {
     saveState: parts.saveState,
     confirm: parts.confirm,
     leavesUndoToPost: parts.leavesUndoToPost,
+    notifications: parts.notifications,
     ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
     run: readIdentity(env),
     readRepository: () => {
@@ -60,10 +62,12 @@ export function openSurroundings(parts: EntryParts): Surroundings {
   };
 }
 
+type SecretInputs = Partial<Record<'sshKey' | 'sshPassphrase' | 'githubToken' | 'secrets', Secret | undefined>>;
+
 /** The secrets that arrive as inputs; they are hidden before anything is printed. */
 export function secretsOf(inputs: Inputs): readonly Secret[] {
   if (inputs.mode === 'demo' || inputs.mode === 'init') return [];
-  const { sshKey, sshPassphrase, githubToken, secrets } = inputs;
+  const { sshKey, sshPassphrase, githubToken, secrets }: SecretInputs = inputs;
   const listed = secrets === undefined ? [] : [...parseSecretsInput(secrets.reveal()).values()];
   return [sshKey, sshPassphrase, githubToken, ...listed].filter((secret) => secret !== undefined);
 }

@@ -8,6 +8,7 @@ import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
+import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect-fleet';
 import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock-fleet';
@@ -72,6 +73,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     signal,
   });
   const plan = rollout.adopt(makePlan(rollout, inputs));
+  announceStart(rollout, plan);
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
   await verifyRelease(rollout, plan, versionOf);
 }

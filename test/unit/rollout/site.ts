@@ -5,6 +5,7 @@ import type { Target } from '../../../src/config/model';
 import type { Host } from '../../../src/hosts/host';
 import { takeLock } from '../../../src/hosts/lock';
 import { runScript } from '../../../src/hosts/session';
+import { createNotifications } from '../../../src/notify/notifications';
 import type { Activation } from '../../../src/phases/activate';
 import { writeFacts } from '../../../src/phases/facts';
 import { type HostPaths, pathsOf } from '../../../src/phases/paths';
@@ -222,6 +223,11 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
     runOnRunner: async () => ({ code: 0, output: [] }),
     redactor: createRedactor(),
     saveState: () => {},
+    notifications: createNotifications({
+      progress: keepOutput(said),
+      redactor: createRedactor(),
+      signal: new AbortController().signal,
+    }),
     leavesUndoToPost: false,
     protect: () => {},
     confirm: async () => {},

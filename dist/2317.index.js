@@ -1,0 +1,632 @@
+"use strict";
+exports.id = 2317;
+exports.ids = [2317,6175];
+exports.modules = {
+
+/***/ 8577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */ });
+/* harmony import */ var _rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7802);
+/* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
+/* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1642);
+
+
+
+
+/**
+ * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
+ * are part of what was found, and end the run as failed.
+ */
+async function look(inputs, surroundings, see, options = {}) {
+    const { environment, world } = await (0,_request__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+    let rows = {};
+    const start = {
+        mode: inputs.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+    };
+    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
+        rows = await see({ rollout, environment, world });
+        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+        const [first, ...others] = new Set(errors);
+        if (first !== undefined)
+            throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
+    });
+    return { ...result, ...rows };
+}
+
+
+/***/ }),
+
+/***/ 2317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6175);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6934);
+/* harmony import */ var _rollout_healthy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9388);
+/* harmony import */ var _source_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5521);
+/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8577);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1642);
+
+
+
+
+
+
+
+
+
+/**
+ * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
+ * from; on a pull request in a comment as well. Changes nothing.
+ */
+async function plan(inputs, surroundings) {
+    const seen = {};
+    const result = await (0,_look__WEBPACK_IMPORTED_MODULE_5__/* .look */ .O)(inputs, surroundings, async (looking) => {
+        const { source, ...rows } = await makePlan(looking, inputs);
+        seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
+        return rows;
+    });
+    if (surroundings.signal.aborted)
+        return result;
+    const { findChanges } = await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 973));
+    const changes = seen.planned === undefined ? [] : await findChanges(seen.planned, inputs.githubToken, surroundings);
+    return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+}
+async function makePlan({ rollout, environment, world }, inputs) {
+    const { targets, origins } = environment;
+    const trees = await (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .readTrees */ .i9)(targets, world);
+    const source = await (0,_source_git__WEBPACK_IMPORTED_MODULE_4__/* .readSourceInfo */ .O)(world.cwd, world.env);
+    const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
+    const reached = targets.filter(({ host }) => facts.has(host.name));
+    const question = {
+        targets: reached,
+        facts,
+        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+        secrets: (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(targets, inputs, world),
+        revision: source.revision,
+        mustRedeploy: false,
+        newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
+        unhealthy: new Set(),
+    };
+    const unhealthy = await (0,_rollout_healthy__WEBPACK_IMPORTED_MODULE_3__/* .findUnhealthy */ .I)(rollout, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .planDeploy */ .bJ)(question));
+    const needs = new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]));
+    const owner = await rollout.readOwner();
+    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_2__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs, mayAdopt: false });
+    return {
+        source,
+        plan: (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .planDeploy */ .bJ)({ ...question, unhealthy }).targets.map(describe),
+        settings: [...origins].map(([name, { value, from }]) => ({ name, value, from })),
+        findings: missing.map(({ where, message, hint }) => ({
+            host: where.host ?? '',
+            app: where.app ?? null,
+            ok: false,
+            message,
+            hint: hint ?? null,
+        })),
+    };
+}
+/** Only where it is about a pull request; its key tells plans of different environments and apps apart. */
+async function tellPlan(result, inputs, surroundings) {
+    if (inputs.githubToken === undefined)
+        return result;
+    const [{ tellPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(3753), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 3753)),
+        __webpack_require__.e(/* import() */ 7502).then(__webpack_require__.bind(__webpack_require__, 7502)),
+    ]);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_7__.redactResult)(result, surroundings.redactor);
+    const comment = await tellPullRequest({
+        key: inputs.commentKey ?? nameComment(result, inputs, surroundings),
+        token: inputs.githubToken,
+        pullRequest: inputs.pullRequest,
+        main: renderPlanComment(told),
+        brief: summarisePlan(told),
+        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_8__/* .isGreen */ .gf)(result.status),
+    }, surroundings);
+    return comment.pullRequest === null ? result : { ...result, comment };
+}
+function nameComment({ environment }, { apps, hosts }, { env }) {
+    const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
+    return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
+}
+function describe({ target, app, action, why, live }) {
+    const release = app.history.releases.find(({ id }) => id === live);
+    return {
+        app: target.app,
+        host: target.host.name,
+        action,
+        why,
+        live,
+        liveVersion: release?.version ?? null,
+        liveRevision: release?.revision ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ REQUIRED_TOOLS),
+/* harmony export */   Rz: () => (/* binding */ writeFacts)
+/* harmony export */ });
+/* unused harmony export OPTIONAL_TOOLS */
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2220);
+
+
+
+
+/** Without these no release can be made safely. */
+const REQUIRED_TOOLS = [
+    'cat',
+    'chmod',
+    'cp',
+    'cut',
+    'date',
+    'dd',
+    'df',
+    'expr',
+    'find',
+    'flock',
+    'grep',
+    'head',
+    'id',
+    'ln',
+    'ls',
+    'mkdir',
+    'mv',
+    'readlink',
+    'rm',
+    'sed',
+    'sha256sum',
+    'sleep',
+    'sort',
+    'sync',
+    'tail',
+    'tar',
+    'timeout',
+    'tr',
+    'uname',
+    'uniq',
+    'wc',
+    'xargs',
+];
+/** What makes a release faster or safer where it is there. */
+const OPTIONAL_TOOLS = ['gzip', 'zstd', 'setsid', 'sudo', 'python3', 'curl', 'systemctl', 'loginctl'];
+/** The newest lines of the journal that are read: a few years of an app that is deployed daily. */
+const JOURNAL_LINES = 4000;
+/** Writes the script that reads everything a plan needs from one host, and changes nothing. */
+function writeFacts({ nonce, targets, withSizes }) {
+    const commands = new Set([
+        ...REQUIRED_TOOLS,
+        ...OPTIONAL_TOOLS,
+        ...targets.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).tools]),
+    ]);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
+        nonce,
+        parts: [
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
+        ],
+    });
+}
+function readHost(commands) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_paths__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+}
+function functions(withSizes) {
+    const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
+    // A process is a millisecond of the host's, so what the shell can do itself it does.
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+bw_releases() { for d in "$2"/releases/*/; do
+[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
+bw FACT "$1.release.$r" "$s"
+${size}
+done
+bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
+bw FACT "$1.ancestor" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
+bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
+case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
+# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
+bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
+bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
+}
+function readApp(target, prefix) {
+    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
+    const key = (name) => `${prefix}.${name}`;
+    const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
+}
+/** Whether the release holds a file that the service is started by. */
+function startsFiles(target) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target)
+        .files('', null)
+        .some(({ mode }) => (mode & 0o111) !== 0);
+}
+/** The state of the service, so that `status` and the plan know it without another round trip. */
+function observe(target, key) {
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
+    if (!runtime.hasProcess)
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${key} "$(${runtime.observe((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+}
+
+
+/***/ }),
+
+/***/ 6488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d5: () => (/* binding */ requireNothingMissing),
+/* harmony export */   h3: () => (/* binding */ writeOwner),
+/* harmony export */   y7: () => (/* binding */ findMissing)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5091);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1636);
+
+
+
+/** Lists everything that stands in the way of a deploy, on every host. */
+function findMissing(question) {
+    const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question.targets));
+    const apps = question.targets.flatMap((target) => {
+        const facts = question.facts.get(target.host.name);
+        const app = facts?.apps.get(target.app);
+        return facts === undefined || app === undefined ? [] : findMissingForApp(target, facts, app, question);
+    });
+    return [...hosts, ...apps];
+}
+/** @throws PreflightError with the whole list, if there is one. */
+function requireNothingMissing(question) {
+    const missing = findMissing(question);
+    if (missing.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(missing);
+}
+function findMissingTools(facts, targets) {
+    const here = targets.filter(({ host }) => host.name === facts.host);
+    const needed = new Set([
+        ..._phases_facts__WEBPACK_IMPORTED_MODULE_1__/* .REQUIRED_TOOLS */ .Ih,
+        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).tools]),
+    ]);
+    const missing = [...needed].filter((tool) => !facts.tools.has(tool));
+    const where = { host: facts.host, step: 'pre-flight' };
+    const tools = missing.length === 0
+        ? []
+        : [
+            {
+                where,
+                message: `missing on the host: ${missing.join(', ')}`,
+                hint: `Install ${missing.join(', ')} on ${facts.host}.`,
+            },
+        ];
+    return facts.system === 'Linux'
+        ? tools
+        : [...tools, { where, message: `it runs ${facts.system}; Bowline deploys to Linux`, hint: 'Use a Linux host.' }];
+}
+function findMissingForApp(target, facts, app, question) {
+    const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
+    const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
+    return [...found, ...runtime].map((one) => ({ where, ...one }));
+}
+const RULES = [
+    refuseHome,
+    refuseFile,
+    refuseRealCurrent,
+    requireWritable,
+    requireExecutable,
+    requireOwner,
+    requireDisk,
+    requireInodes,
+    requireFreePort,
+];
+const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
+function refuseHome(target, facts) {
+    if (facts.home.replace(/\/+$/, '') !== target.path)
+        return undefined;
+    return { message: `path ${target.path} is the home of the deploy user`, hint: refuseHomeHint };
+}
+function refuseFile(target, _facts, app) {
+    if (app.path !== 'other')
+        return undefined;
+    return { message: `path ${target.path} is not a directory`, hint: refuseHomeHint };
+}
+function refuseRealCurrent(target, _facts, app) {
+    if (app.current !== 'other')
+        return undefined;
+    return {
+        message: `${target.path}/current is a real file or directory, not a link`,
+        hint: `Bowline never replaces it: move it away, for example to ${target.path}/before-bowline, and deploy again.`,
+    };
+}
+function requireWritable(target, _facts, app) {
+    const [folder] = app.readOnly;
+    if (folder === undefined)
+        return undefined;
+    const user = target.host.user;
+    return {
+        message: `${user} may not write to ${folder}`,
+        hint: app.path === 'absent'
+            ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${target.path}`
+            : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
+    };
+}
+function requireExecutable(_target, _facts, app) {
+    if (app.noexecMount === null)
+        return undefined;
+    return {
+        message: `no program can be started at ${app.ancestor}: ${app.noexecMount} is mounted with noexec`,
+        hint: `Mount it with exec: sudo mount -o remount,exec ${app.noexecMount}; or choose another path.`,
+    };
+}
+function requireOwner(target, _facts, app, question) {
+    if (app.owner === null || question.mayAdopt || isOwner(app.owner, target, question.owner))
+        return undefined;
+    return {
+        message: `path ${target.path} belongs to another deployment: ${app.owner}`,
+        hint: 'Choose another path, or take it over with `force: adopt`.',
+    };
+}
+function isOwner(text, { app, environment }, { repository }) {
+    try {
+        const owner = JSON.parse(text);
+        if (typeof owner !== 'object' || owner === null)
+            return false;
+        const named = owner;
+        const isSameRepository = repository === null || named.repository === null || named.repository === repository;
+        return named.app === app && named.environment === environment && isSameRepository;
+    }
+    catch {
+        return false;
+    }
+}
+function writeOwner({ app, environment }, { repository }) {
+    return `${JSON.stringify({ repository, app, environment })}\n`;
+}
+function requireDisk(target, _facts, app, { needs }) {
+    const needed = target.preflight.diskFreeBytes + (needs.get(target.app)?.bytes ?? 0);
+    if (app.diskFreeBytes === null || app.diskFreeBytes >= needed)
+        return undefined;
+    return {
+        message: `${megabytes(app.diskFreeBytes)} free at ${app.ancestor}, ${megabytes(needed)} needed`,
+        hint: 'Free some space, lower `keep`, or lower `preflight.disk_free`.',
+    };
+}
+function requireInodes(target, _facts, app, { needs }) {
+    if (app.inodes === null)
+        return undefined;
+    const { inodesFree } = target.preflight;
+    const reserve = 'count' in inodesFree ? inodesFree.count : Math.ceil(app.inodes.total * inodesFree.share);
+    const needed = reserve + (needs.get(target.app)?.files ?? 0);
+    if (app.inodes.free >= needed)
+        return undefined;
+    return {
+        message: `${app.inodes.free} inodes free at ${app.ancestor}, ${needed} needed`,
+        hint: 'Remove files, lower `keep`, or lower `preflight.inodes_free`.',
+    };
+}
+/** On a first deploy nothing of ours can be listening yet. */
+function requireFreePort(target, _facts, app) {
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const isHeldForUs = app.readRuntime('socket') !== undefined;
+    const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
+    if (!runtime.hasProcess || !app.isPortTaken || isOurs)
+        return undefined;
+    return {
+        message: `port ${target.port} is taken by another program`,
+        hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
+    };
+}
+function megabytes(bytes) {
+    return `${Math.floor(bytes / 1_000_000)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 6175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   redactResult: () => (/* binding */ redactResult)
+/* harmony export */ });
+/** Fields whose values Bowline chooses itself; hiding a word in them would only break who reads them. */
+const OWN_FIELDS = ['status', 'mode', 'code', 'phase', 'startedAt', 'endedAt', 'checkedAt'];
+/** What checks measured: its fields are the app's, not ours. */
+const FOREIGN_FIELD = 'data';
+/** The result without any secret, for everything that leaves the process. */
+function redactResult(result, redactor) {
+    return redactOwn(result, redactor.redact);
+}
+function redactOwn(value, redact) {
+    return mapValue(value, redact, (key, one) => {
+        if (key === FOREIGN_FIELD)
+            return [key, redactForeign(one, redact)];
+        return [key, OWN_FIELDS.includes(key) ? one : redactOwn(one, redact)];
+    });
+}
+function redactForeign(value, redact) {
+    return mapValue(value, redact, (key, one) => [redact(key), redactForeign(one, redact)]);
+}
+function mapValue(value, redact, mapField) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((one) => mapValue(one, redact, mapField));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => mapField(key, one)));
+}
+
+
+/***/ }),
+
+/***/ 9388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findUnhealthy),
+/* harmony export */   l: () => (/* binding */ lookAtLive)
+/* harmony export */ });
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
+/* harmony import */ var _limit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4962);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
+
+
+
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+/**
+ * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
+ * One that nobody verified yet gets all its checks; for one that is known to be good a look is enough.
+ */
+async function findUnhealthy(rollout, plan) {
+    const same = plan.targets.filter(({ action }) => action !== 'deploy');
+    const settled = await (0,_limit__WEBPACK_IMPORTED_MODULE_2__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => look(rollout, one));
+    const broken = settled.find((one) => one.status === 'rejected');
+    if (broken !== undefined)
+        throw broken.reason;
+    return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
+}
+function isHealthy(settled) {
+    return settled?.status === 'fulfilled' && settled.value;
+}
+async function look(rollout, plan) {
+    const { target, live, action, app } = plan;
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined || live === null)
+        return false;
+    if (action !== 'verify')
+        return (await lookAtLive(rollout, machine, target, app)) !== false;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target,
+        release: live,
+        version: versionOf(app, live),
+        moment: 'post',
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+/** Does what serves run and answer, now? null where nothing tells. */
+async function lookAtLive(rollout, machine, target, app) {
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target.checks);
+    if (only.length === 0 || app.live === null)
+        return null;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target: impatient(target),
+        release: app.live,
+        version: versionOf(app, app.live),
+        moment: 'pre',
+        only,
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+function versionOf({ history }, release) {
+    return history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+function impatient(target) {
+    const { health, checks } = target;
+    return {
+        ...target,
+        ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+        checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readAncestry),
+/* harmony export */   O: () => (/* binding */ readSourceInfo)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5785);
+
+
+
+/** Reads the facts of the working directory. Nothing here fails: what is not known is null. */
+async function readSourceInfo(cwd, env) {
+    const [revision, status, origin, tag, versionFile] = await Promise.all([
+        git(cwd, 'rev-parse', 'HEAD'),
+        git(cwd, 'status', '--porcelain', '--untracked-files=no'),
+        git(cwd, 'config', '--get', 'remote.origin.url'),
+        git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, 'VERSION'), 'utf8').catch(() => ''),
+    ]);
+    return {
+        revision,
+        ref: env.GITHUB_REF_NAME || (await git(cwd, 'rev-parse', '--abbrev-ref', 'HEAD')),
+        isDirty: status !== null && status !== '',
+        repository: env.GITHUB_REPOSITORY || nameOf(origin),
+        version: versionFile.trim() || tag,
+    };
+}
+/** Is `older` a strict ancestor of `newer`? Unknown where the history is shallow or absent. */
+async function readAncestry(cwd, older, newer) {
+    if (older === newer)
+        return 'not_ancestor';
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, ['merge-base', '--is-ancestor', older, newer]);
+    if (output?.exitCode === 0)
+        return 'ancestor';
+    if (output?.exitCode !== 1)
+        return 'unknown';
+    const isShallow = (await git(cwd, 'rev-parse', '--is-shallow-repository')) !== 'false';
+    return isShallow ? 'unknown' : 'not_ancestor';
+}
+async function git(cwd, ...args) {
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, args);
+    return output?.exitCode === 0 ? output.stdout.trim() : null;
+}
+function nameOf(origin) {
+    const match = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '');
+    return match?.[1] ?? null;
+}
+
+
+/***/ })
+
+};
+;
