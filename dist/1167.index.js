@@ -808,13 +808,13 @@ async function tell(result, terminal, isQuiet) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(4425), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(8937), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(4425), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(8937), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(386), __webpack_require__.e(8119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(8119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(386), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(9772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
@@ -822,15 +822,15 @@ async function runMode(inputs, surroundings) {
         case 'doctor':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(6057), __webpack_require__.e(6115), __webpack_require__.e(3439)]).then(__webpack_require__.bind(__webpack_require__, 3439))).validate(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(6057), __webpack_require__.e(6115), __webpack_require__.e(3439)]).then(__webpack_require__.bind(__webpack_require__, 3439))).validate(inputs, surroundings);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(6057), __webpack_require__.e(6115), __webpack_require__.e(9664)]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(6057), __webpack_require__.e(6115), __webpack_require__.e(9664)]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1893), __webpack_require__.e(6115), __webpack_require__.e(6859)]).then(__webpack_require__.bind(__webpack_require__, 6859))).coverage(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(6115), __webpack_require__.e(6859)]).then(__webpack_require__.bind(__webpack_require__, 6859))).coverage(inputs, surroundings);
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3753), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, surroundings);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(2088), __webpack_require__.e(7281)]).then(__webpack_require__.bind(__webpack_require__, 7281))).release(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(7281)]).then(__webpack_require__.bind(__webpack_require__, 7281))).release(inputs, surroundings);
         case 'logs':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }

@@ -64,6 +64,7 @@ var start_file = __webpack_require__(9872);
 function commandRuntime(target, runtime) {
     const paths = (0,phases_paths/* pathsOf */.w)(target.path);
     const file = (release, name) => `${paths.release(release)}/.bowline/${name}`;
+    const stop = (release) => stopIfRunning(file(release, 'stop'), file(release, 'status'));
     return {
         tools: [],
         facts: () => sh/* NOTHING */.K,
@@ -73,7 +74,8 @@ function commandRuntime(target, runtime) {
         restart: (release, previous, _user, scratch) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
         // Into a file, because a daemon that inherits the output would keep the channel open.
         (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),
-        stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
+        stop,
+        retire: stop,
         observe: (folder) => {
             const status = `${folder}/.bowline/status`;
             return (0,sh.sh) `if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
@@ -107,6 +109,7 @@ const staticRuntime = {
     install: () => sh/* NOTHING */.K,
     restart: () => sh/* NOTHING */.K,
     stop: () => sh/* NOTHING */.K,
+    retire: () => sh/* NOTHING */.K,
     observe: () => sh/* NOTHING */.K,
     readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
     logs: () => sh/* NOTHING */.K,
@@ -209,6 +212,7 @@ function unescapeSpecifiers(text) {
 
 /** Of a service that did not start. */
 const LAST_LINES = { lines: 30, follow: false };
+const staysEnabled = (unit) => `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 function systemdRuntime(target, runtime) {
@@ -229,6 +233,7 @@ function systemdRuntime(target, runtime) {
         // A unit that crashed often enough refuses to start until its counter is cleared.
         (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), (0,sh.sh) `${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
         stop: (_release, user) => (0,sh.sh) `${systemctl(scope, user)} stop ${unit}`,
+        retire: (_release, user) => (0,sh/* lines */.M)((0,sh.sh) `${systemctl(scope, user)} stop ${unit}`, start !== undefined && (0,sh.sh) `${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${staysEnabled(unit)}`),
         observe: () => (0,sh.sh) `${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
         readState: systemd_readState,
         logs: (request, user) => showLogs(request, target, runtime, user),
@@ -266,7 +271,9 @@ function installUnit(target, { unit, scope }, user) {
     const folder = unitFolder(scope);
     const sudo = scope === 'user' || user.isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
     const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${sudo} install -m 644`;
-    return (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${source} ] && ! cmp -s ${source} ${folder}/${unit}; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${source} ] && ! cmp -s ${source} ${folder}/${unit}; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, 
+    // One that was retired and is gone back to.
+    (0,sh.sh) `elif [ -f ${source} ] && ! ${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}; then`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
 }
 /** What has to be run as root, as words; everything else works with the user's own rights. */
 function rootCommands(target, { unit, start, reload }) {

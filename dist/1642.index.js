@@ -2123,7 +2123,7 @@ function readSecrets(targets, inputs, world) {
  */
 async function findTrees(targets, world) {
     // Loaded late: only what deploys or plans reads a tree.
-    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(5334)]).then(__webpack_require__.bind(__webpack_require__, 5334));
+    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(298), __webpack_require__.e(5334)]).then(__webpack_require__.bind(__webpack_require__, 5334));
     const found = new Map();
     for (const { source } of targets) {
         const key = JSON.stringify(source);

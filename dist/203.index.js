@@ -184,7 +184,7 @@ async function loadFor(notifiers) {
         await loadEmail();
 }
 function loadEmail() {
-    return Promise.all(/* import() */[__webpack_require__.e(6739), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 8969));
+    return Promise.all(/* import() */[__webpack_require__.e(6739), __webpack_require__.e(8969)]).then(__webpack_require__.bind(__webpack_require__, 1350));
 }
 function rejectWhenAborted(signal) {
     return new Promise((_, reject) => {

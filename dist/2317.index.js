@@ -100,6 +100,10 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const source = await (0,_source_git__WEBPACK_IMPORTED_MODULE_4__/* .readSourceInfo */ .O)(world.cwd, world.env);
     const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
     const reached = targets.filter(({ host }) => facts.has(host.name));
+    const settings = [...origins].map(([name, { value, from }]) => ({ name, value, from }));
+    // Why no host could be reached is told by who looks.
+    if (reached.length === 0)
+        return { source, plan: [], settings, findings: [] };
     const question = {
         targets: reached,
         facts,
@@ -117,7 +121,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
     return {
         source,
         plan: (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .planDeploy */ .bJ)({ ...question, unhealthy }).targets.map(describe),
-        settings: [...origins].map(([name, { value, from }]) => ({ name, value, from })),
+        settings,
         findings: missing.map(({ where, message, hint }) => ({
             host: where.host ?? '',
             app: where.app ?? null,
@@ -542,8 +546,10 @@ async function look(rollout, plan) {
 }
 /** Does what serves run and answer, now? null where nothing tells. */
 async function lookAtLive(rollout, machine, target, app) {
-    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target.checks);
-    if (only.length === 0 || app.live === null)
+    if (app.live === null)
+        return null;
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .servedBy */ .nV)({ machine, target }, app.live));
+    if (only.length === 0)
         return null;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
@@ -623,6 +629,28 @@ async function git(cwd, ...args) {
 function nameOf(origin) {
     const match = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin ?? '');
     return match?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+
+/** What git itself reads. */
+const READ_BY_GIT = /^(?:PATH|HOME|LANG|LC_.*|TMPDIR|TE?MP|XDG_.*|GIT_.*|SYSTEMROOT|USERPROFILE|HOMEDRIVE|HOMEPATH|(?:LOCAL)?APPDATA|PROGRAMDATA|PATHEXT|COMSPEC)$/i;
+/**
+ * Runs git silently in a folder; undefined where there is no git. Nothing else of the step is in its environment, secrets
+ * least of all, because a repository can name programs for git to run.
+ */
+async function runGit(cwd, args) {
+    const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined && READ_BY_GIT.test(entry[0])));
+    return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...args], { cwd, env, silent: true, ignoreReturnCode: true }).catch(() => undefined);
 }
 
 

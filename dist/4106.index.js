@@ -2910,31 +2910,6 @@ class Secret {
 
 /***/ }),
 
-/***/ 5785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit),
-/* harmony export */   l: () => (/* binding */ isInputVariable)
-/* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
-
-/**
- * Runs git silently in a folder; undefined where there is no git. The step's own inputs, secrets among them, are not
- * in its environment, because a repository can name programs for git to run.
- */
-async function runGit(cwd, args) {
-    const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined && !isInputVariable(entry[0])));
-    return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...args], { cwd, env, silent: true, ignoreReturnCode: true }).catch(() => undefined);
-}
-/** Does a variable of the environment hold an input or the state of this step? */
-function isInputVariable(name) {
-    return /^(?:INPUT_|STATE_|BOWLINE_INPUT_)/.test(name);
-}
-
-
-/***/ }),
-
 /***/ 6878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3034,10 +3009,7 @@ function readLogin() {
 
 // EXTERNAL MODULE: ./src/secrets.ts + 1 modules
 var src_secrets = __webpack_require__(4597);
-// EXTERNAL MODULE: ./src/source/run-git.ts
-var run_git = __webpack_require__(5785);
 ;// CONCATENATED MODULE: ./src/surroundings.ts
-
 
 
 
@@ -3091,7 +3063,7 @@ function secretsOf(inputs) {
 }
 /** A command of the config must not find the step's own inputs in its environment: secrets are among them. */
 function withoutInputs(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !(0,run_git/* isInputVariable */.l)(name)));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|STATE_|BOWLINE_INPUT_)/.test(name)));
 }
 
 

@@ -3,21 +3,60 @@ exports.id = 5563;
 exports.ids = [5563];
 exports.modules = {
 
-/***/ 7347:
+/***/ 4237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OW: () => (/* binding */ startScript),
-/* harmony export */   j3: () => (/* binding */ runScript),
-/* harmony export */   xR: () => (/* binding */ SCRIPT_SHELL),
-/* harmony export */   zR: () => (/* binding */ toCommandError)
+/* harmony export */   z: () => (/* binding */ toCommandError)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _report_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1211);
-/* harmony import */ var _shell_frames__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3642);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
+/** What tar says last of all, whatever went wrong. */
+const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
+const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
+const ADVICE = [
+    [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
+    [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
+    [
+        /Read-only file system/,
+        'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
+    ],
+];
+/** Turns a step that failed into the error that names it. */
+function toCommandError({ host }, step) {
+    const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
+    const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
+    const said = last === undefined ? '' : `: ${last.trim()}`;
+    const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, step.code, step.tail, {
+        where: step.where,
+        hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xR: () => (/* binding */ SCRIPT_SHELL),
+  j3: () => (/* binding */ runScript),
+  OW: () => (/* binding */ startScript)
+});
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/report/sanitize.ts
+var sanitize = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/shell/frames.ts
+var shell_frames = __webpack_require__(3642);
+;// CONCATENATED MODULE: ./src/hosts/listen.ts
 
 
 
@@ -25,101 +64,10 @@ exports.modules = {
 const TAIL_LINES = 40;
 /** How long a program may still write after its script said that it is done. */
 const LINGER_MS = 50;
-/** How long a host that was told to stop may take; a program that hangs there would hold the run past its deadline. */
-const STOP_PATIENCE_MS = 2_000;
 /** What a login shell may print before the script begins; more is a program that runs in the script's place. */
 const MOST_GREETING_BYTES = 1024 * 1024;
-/**
- * Every script is given to this, so that it can be started before the script is known. It reads how long the script
- * is. One with data behind it is taken from the same input byte by byte, because a shell that reads its script itself
- * takes some of what follows; one without, which is said by 0, is left to a shell. Nothing of it is in the command
- * line, so it may hold secrets, and the line survives any login shell: it has no newline and no backslash.
- */
-const SCRIPT_SHELL = 'exec /bin/sh -c \'read -r n || exit; [ "$n" = 0 ] && exec /bin/sh -s; eval "$(dd bs=1 count="$n" 2>/dev/null)"\'';
-/**
- * Runs a phase on a host and returns what it reported.
- * @throws ConnectError when the connection ended before the script said that it is done.
- */
-async function runScript(session, script, options) {
-    const { traffic } = session;
-    options.signal?.throwIfAborted();
-    if (options.isTransfer !== true)
-        traffic.roundTrips += 1;
-    const channel = await startScript(session, script, options.input);
-    const listener = listen(session, script, options);
-    let giveUp = () => { };
-    const givenUp = new Promise((resolve) => {
-        giveUp = resolve;
-    });
-    const stop = () => {
-        channel.close();
-        setTimeout(giveUp, STOP_PATIENCE_MS).unref();
-    };
-    options.signal?.addEventListener('abort', stop, { once: true });
-    // Aborted while the channel was being opened: nobody calls the listener any more.
-    if (options.signal?.aborted === true)
-        stop();
-    try {
-        const heard = drain(channel, listener, options.progress);
-        await Promise.race([Promise.all([heard, feed(channel, script, options.input)]), givenUp]);
-    }
-    finally {
-        options.signal?.removeEventListener('abort', stop);
-        channel.close();
-    }
-    options.signal?.throwIfAborted();
-    return listener.outcome();
-}
-/** Starts a script whose standard input stays with the caller. */
-async function startScript({ host, traffic }, script, input) {
-    traffic.channels += 1;
-    const channel = await host.start(SCRIPT_SHELL);
-    channel.stdin.on('error', ignoreClosedInput);
-    channel.stdin.write(input === undefined ? '0\n' : `${Buffer.byteLength(script.text)}\n`);
-    return channel;
-}
-async function feed(channel, script, input) {
-    channel.stdin.write(script.text);
-    if (input === 'open')
-        return;
-    if (input === undefined) {
-        channel.stdin.end();
-        return;
-    }
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(input, channel.stdin).catch((error) => {
-        if (!isClosedInput(error))
-            throw error;
-    });
-}
-/** The other side stopped reading; what it printed says why. */
-function isClosedInput(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_DESTROYED';
-}
-function ignoreClosedInput() { }
-async function drain(channel, listener, progress) {
-    for (const [stream, hear] of [
-        [channel.stdout, listener.push],
-        [channel.stderr, listener.stray],
-    ]) {
-        stream.on('data', (chunk) => {
-            hear(chunk);
-            waitForLog(stream, progress);
-        });
-    }
-    await Promise.race([channel.exited, listener.done]);
-    listener.end();
-}
-/** A host that prints faster than the log is read waits, as a program does that writes into a pipe. */
-function waitForLog(stream, { catchUp }) {
-    const caughtUp = catchUp?.();
-    if (caughtUp === undefined)
-        return;
-    stream.pause();
-    void caughtUp.then(() => stream.resume());
-}
 /** Turns the frames of a script into its outcome, and tells the progress as they come. */
-function listen({ host, redactor }, script, { progress, onFact }) {
+function listen({ host, redactor, script, progress, onFact }) {
     const steps = [];
     const facts = [];
     const blobs = new Map();
@@ -140,7 +88,7 @@ function listen({ host, redactor }, script, { progress, onFact }) {
             tail.shift();
         progress.output(open?.where ?? { host: host.name }, line);
     };
-    const decoder = (0,_report_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .createLineDecoder */ .xA)(onLine, redactor === undefined ? {} : { redactor });
+    const decoder = (0,sanitize/* createLineDecoder */.xA)(onLine, redactor === undefined ? {} : { redactor });
     const onFrame = (frame) => {
         if (frame.kind === 'output') {
             onOutput(frame.bytes);
@@ -191,7 +139,7 @@ function listen({ host, redactor }, script, { progress, onFact }) {
         progress.stepEnded(where, code === 0 ? 'success' : 'failed', durationMs);
         open = undefined;
     };
-    const reader = (0,_shell_frames__WEBPACK_IMPORTED_MODULE_3__/* .createFrameReader */ .r)(script.nonce, onFrame);
+    const reader = (0,shell_frames/* createFrameReader */.r)(script.nonce, onFrame);
     const hear = (take, chunk) => {
         if (broken !== undefined)
             return;
@@ -222,7 +170,7 @@ function listen({ host, redactor }, script, { progress, onFact }) {
     };
 }
 function nonsense(host, cause) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ConnectError */ .T$('shell', `${host.label}: its answer makes no sense: ${cause.message}`, {
+    return new errors/* ConnectError */.T$('shell', `${host.label}: its answer makes no sense: ${cause.message}`, {
         where: { host: host.name },
         cause,
         hint: 'Look at what the login shell of this user prints and runs; a forced command may stand in the way.',
@@ -232,34 +180,107 @@ function cutShort(host, where, tail) {
     const at = where?.step === undefined ? '' : ` during ${[where.app, where.step].filter(Boolean).join(' ')}`;
     const last = tail.at(-1);
     const said = last === undefined ? '' : `; it last said: ${last}`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ConnectError */ .T$(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
+    return new errors/* ConnectError */.T$(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
         where: where ?? { host: host.name },
         hint: host.isLost
             ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
             : 'Check that this user may run /bin/sh: a forced command, a full disk or the kernel ended it.',
     });
 }
-/** What tar says last of all, whatever went wrong. */
-const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
-const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
-const ADVICE = [
-    [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
-    [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
-    [
-        /Read-only file system/,
-        'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
-    ],
-];
-/** Turns a step that failed into the error that names it. */
-function toCommandError(session, step) {
-    const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
-    const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
-    const said = last === undefined ? '' : `: ${last.trim()}`;
-    const message = `${session.host.label}: ${name} failed with exit code ${step.code}${said}`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd(message, step.code, step.tail, {
-        where: step.where,
-        hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+
+;// CONCATENATED MODULE: ./src/hosts/session.ts
+
+
+/** How long a host that was told to stop may take; a program that hangs there would hold the run past its deadline. */
+const STOP_PATIENCE_MS = 2_000;
+/**
+ * Every script is given to this, so that it can be started before the script is known. It reads how long the script
+ * is. One with data behind it is taken from the same input byte by byte, because a shell that reads its script itself
+ * takes some of what follows; one without, which is said by 0, is left to a shell. Nothing of it is in the command
+ * line, so it may hold secrets, and the line survives any login shell: it has no newline and no backslash.
+ */
+const SCRIPT_SHELL = 'exec /bin/sh -c \'read -r n || exit; [ "$n" = 0 ] && exec /bin/sh -s; eval "$(dd bs=1 count="$n" 2>/dev/null)"\'';
+/**
+ * Runs a phase on a host and returns what it reported.
+ * @throws ConnectError when the connection ended before the script said that it is done.
+ */
+async function runScript(session, script, options) {
+    const { traffic } = session;
+    options.signal?.throwIfAborted();
+    if (options.isTransfer !== true)
+        traffic.roundTrips += 1;
+    const channel = await startScript(session, script, options.input);
+    const listener = listen({ ...session, ...options, script });
+    let giveUp = () => { };
+    const givenUp = new Promise((resolve) => {
+        giveUp = resolve;
     });
+    const stop = () => {
+        channel.close();
+        setTimeout(giveUp, STOP_PATIENCE_MS).unref();
+    };
+    options.signal?.addEventListener('abort', stop, { once: true });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (options.signal?.aborted === true)
+        stop();
+    try {
+        const heard = drain(channel, listener, options.progress);
+        await Promise.race([Promise.all([heard, feed(channel, script, options.input)]), givenUp]);
+    }
+    finally {
+        options.signal?.removeEventListener('abort', stop);
+        channel.close();
+    }
+    options.signal?.throwIfAborted();
+    return listener.outcome();
+}
+/** Starts a script whose standard input stays with the caller. */
+async function startScript({ host, traffic }, script, input) {
+    traffic.channels += 1;
+    const channel = await host.start(SCRIPT_SHELL);
+    channel.stdin.on('error', ignoreClosedInput);
+    channel.stdin.write(input === undefined ? '0\n' : `${Buffer.byteLength(script.text)}\n`);
+    return channel;
+}
+async function feed(channel, script, input) {
+    channel.stdin.write(script.text);
+    if (input === 'open')
+        return;
+    if (input === undefined) {
+        channel.stdin.end();
+        return;
+    }
+    await (0,promises_.pipeline)(input, channel.stdin).catch((error) => {
+        if (!isClosedInput(error))
+            throw error;
+    });
+}
+/** The other side stopped reading; what it printed says why. */
+function isClosedInput(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_DESTROYED';
+}
+function ignoreClosedInput() { }
+async function drain(channel, listener, progress) {
+    for (const [stream, hear] of [
+        [channel.stdout, listener.push],
+        [channel.stderr, listener.stray],
+    ]) {
+        stream.on('data', (chunk) => {
+            hear(chunk);
+            waitForLog(stream, progress);
+        });
+    }
+    await Promise.race([channel.exited, listener.done]);
+    listener.end();
+}
+/** A host that prints faster than the log is read waits, as a program does that writes into a pipe. */
+function waitForLog(stream, { catchUp }) {
+    const caughtUp = catchUp?.();
+    if (caughtUp === undefined)
+        return;
+    stream.pause();
+    void caughtUp.then(() => stream.resume());
 }
 
 
@@ -272,7 +293,7 @@ function toCommandError(session, step) {
 /* harmony export */   N: () => (/* binding */ connectFleet)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7347);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
 /* harmony import */ var _limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4962);
 
@@ -373,7 +394,9 @@ async function disconnect(machines) {
 /* harmony export */   xn: () => (/* binding */ fenceOf)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7347);
+/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8255);
+
 
 
 /** One list of everything that is wrong, under the code of the first. */
@@ -399,10 +422,10 @@ function fenceOf(machine, target) {
  * @throws CommandError for the step that failed
  */
 async function runPhase(machine, { ledger, world }, script, options = {}) {
-    const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .runScript */ .j3)(machine, script, { ...options, progress: world.progress });
+    const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_2__/* .runScript */ .j3)(machine, script, { ...options, progress: world.progress });
     ledger.addSteps(outcome.steps);
     if (outcome.failed !== undefined)
-        throw (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .zR)(machine, outcome.failed);
+        throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, outcome.failed);
     return outcome;
 }
 
@@ -687,7 +710,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e(1636), __webpack_require__.e(386), __webpack_require__.e(952), __webpack_require__.e(4425), __webpack_require__.e(3505)]).then(__webpack_require__.bind(__webpack_require__, 3505));
+    return Promise.all(/* import() */[__webpack_require__.e(1636), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(2586)]).then(__webpack_require__.bind(__webpack_require__, 2586));
 }
 
 

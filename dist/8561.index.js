@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logs: () => (/* binding */ logs)
 /* harmony export */ });
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7347);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
 /* harmony import */ var _rollout_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4962);
 /* harmony import */ var _rollout_recording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6090);

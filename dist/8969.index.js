@@ -3,7 +3,7 @@ exports.id = 8969;
 exports.ids = [8969];
 exports.modules = {
 
-/***/ 8969:
+/***/ 1350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

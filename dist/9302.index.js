@@ -174,8 +174,10 @@ async function look(rollout, plan) {
 }
 /** Does what serves run and answer, now? null where nothing tells. */
 async function lookAtLive(rollout, machine, target, app) {
-    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target.checks);
-    if (only.length === 0 || app.live === null)
+    if (app.live === null)
+        return null;
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .servedBy */ .nV)({ machine, target }, app.live));
+    if (only.length === 0)
         return null;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,

@@ -85,8 +85,8 @@ function endGroups(file) {
 var sanitize = __webpack_require__(1211);
 // EXTERNAL MODULE: ./src/shell/frames.ts
 var shell_frames = __webpack_require__(3642);
-// EXTERNAL MODULE: ./src/hosts/session.ts
-var hosts_session = __webpack_require__(7347);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
 ;// CONCATENATED MODULE: ./src/hosts/lock.ts
 
 
@@ -481,6 +481,20 @@ function spellDraft(draft) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
+const soakMs = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig();
+const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional();
+const runtime = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('systemd'),
+        unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        start: optionalText,
+        scope: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['system', 'user']),
+        reload: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).optional(),
+        soakMs,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('command'), start: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), stop: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), soakMs }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('static') }),
+]);
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
@@ -500,6 +514,8 @@ const record = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     /** Whether a step of it cannot be undone by going back. */
     irreversible: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** How the release is run; a runtime of a later Bowline is unknown to this one. */
+    runtime: runtime.optional().catch(undefined),
 });
 function writeRecord(fields) {
     return `${JSON.stringify(fields, null, 2)}\n`;
@@ -514,6 +530,7 @@ function readRecord(text) {
         contentHash: parsed?.contentHash ?? null,
         runId: parsed?.runId ?? null,
         isIrreversible: parsed?.irreversible ?? false,
+        runtime: parsed?.runtime ?? null,
     };
 }
 function parse(text) {
@@ -541,8 +558,8 @@ __webpack_require__.d(__webpack_exports__, {
   readMachineFacts: () => (/* binding */ readMachineFacts)
 });
 
-// EXTERNAL MODULE: ./src/hosts/session.ts
-var hosts_session = __webpack_require__(7347);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
 // EXTERNAL MODULE: ./src/phases/facts.ts
 var facts = __webpack_require__(5091);
 // EXTERNAL MODULE: ./src/release/history.ts

@@ -108,6 +108,13 @@ async function readLocalChanges(cwd, older, newer) {
 async function readPrefix(cwd) {
     return (await git(cwd, 'rev-parse', '--show-prefix'))?.trim() ?? '';
 }
+/** Does git know a folder of the repository? What a build writes, it mostly does not. */
+async function isTracked(cwd, folder) {
+    if (folder === '.')
+        return true;
+    const listed = await git(cwd, 'ls-tree', '--full-tree', '--name-only', 'HEAD', '--', folder.replace(/\/$/, ''));
+    return listed !== undefined && listed.trim() !== '';
+}
 async function git(cwd, ...args) {
     const output = await (0,run_git/* runGit */.E)(cwd, args);
     return output?.exitCode === 0 ? output.stdout : undefined;
@@ -146,7 +153,7 @@ async function findChanges({ rows, targets, source }, token, surroundings) {
     const groups = groupChanges(rows);
     if (groups.length === 0)
         return [];
-    const described = describeSource(source, targets, await readPrefix(surroundings.cwd));
+    const described = describeSource(source, await findFolders(targets, surroundings.cwd));
     const changes = [];
     for (const group of groups) {
         const between = await compare(group.from, source.revision, token, surroundings);
@@ -157,15 +164,17 @@ async function findChanges({ rows, targets, source }, token, surroundings) {
     }
     return changes;
 }
-function describeSource({ revision, isDirty }, targets, prefix) {
-    return {
-        revision,
-        isDirty,
-        folderOf: (app) => {
-            const { upload = '.', directory = '.' } = targets.find((target) => target.app === app)?.source ?? {};
-            return external_node_path_.posix.join(prefix, upload, directory);
-        },
-    };
+function describeSource({ revision, isDirty }, folders) {
+    return { revision, isDirty, folderOf: (app) => folders.get(app) ?? '.' };
+}
+/** Where the files of each app lie in the repository; all of it for what a build writes, which may be made of any. */
+async function findFolders(targets, cwd) {
+    const prefix = await readPrefix(cwd);
+    const found = targets.map(async ({ app, source: { upload = '.', directory = '.' } }) => {
+        const folder = external_node_path_.posix.join(prefix, upload, directory);
+        return [app, (await isTracked(cwd, folder)) ? folder : '.'];
+    });
+    return new Map(await Promise.all(found));
 }
 async function compare(older, newer, token, surroundings) {
     if (older === null || newer === null || older === newer)

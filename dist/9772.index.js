@@ -62,7 +62,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, surroundings) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(1636), __webpack_require__.e(386), __webpack_require__.e(9302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(1636), __webpack_require__.e(5827), __webpack_require__.e(9302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
     return (0,_look__WEBPACK_IMPORTED_MODULE_0__/* .look */ .O)(inputs, surroundings, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 

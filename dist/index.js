@@ -487,7 +487,7 @@ async function runPost() {
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4106), __nccwpck_require__.e(1167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1167));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(4106), __nccwpck_require__.e(1167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1167));
     await run(argv);
 }
 /**

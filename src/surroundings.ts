@@ -7,7 +7,6 @@ import type { LiveLog } from './report/step-log';
 import type { Surroundings } from './rollout/world';
 import { parseSecretsInput } from './secrets';
 import type { Secret } from './shell/secret';
-import { isInputVariable } from './source/run-git';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
 export interface EntryParts
@@ -74,5 +73,5 @@ export function secretsOf(inputs: Inputs): readonly Secret[] {
 
 /** A command of the config must not find the step's own inputs in its environment: secrets are among them. */
 function withoutInputs(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !isInputVariable(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|STATE_|BOWLINE_INPUT_)/.test(name)));
 }

@@ -1,21 +1,14 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CommandError, ConnectError, type Where } from '../errors';
 import type { Progress } from '../report/progress';
 import type { Redactor } from '../report/redact';
-import { createLineDecoder } from '../report/sanitize';
-import { createFrameReader, type Frame } from '../shell/frames';
 import type { Script } from '../shell/script';
 import type { Channel, Host } from './host';
+import { type Listener, listen } from './listen';
+import type { ScriptOutcome } from './script-outcome';
 
-/** How many lines of a step's output are kept for the message of its failure. */
-const TAIL_LINES = 40;
-/** How long a program may still write after its script said that it is done. */
-const LINGER_MS = 50;
 /** How long a host that was told to stop may take; a program that hangs there would hold the run past its deadline. */
 const STOP_PATIENCE_MS = 2_000;
-/** What a login shell may print before the script begins; more is a program that runs in the script's place. */
-const MOST_GREETING_BYTES = 1024 * 1024;
 
 /**
  * Every script is given to this, so that it can be started before the script is known. It reads how long the script
@@ -25,24 +18,6 @@ const MOST_GREETING_BYTES = 1024 * 1024;
  */
 export const SCRIPT_SHELL =
   'exec /bin/sh -c \'read -r n || exit; [ "$n" = 0 ] && exec /bin/sh -s; eval "$(dd bs=1 count="$n" 2>/dev/null)"\'';
-
-export interface StepOutcome {
-  readonly where: Where;
-  readonly code: number;
-  readonly startedAt: Date;
-  readonly durationMs: number;
-  readonly tail: readonly string[];
-}
-
-export interface ScriptOutcome {
-  /** In the order in which they ended. */
-  readonly steps: readonly StepOutcome[];
-  /** In the order in which they came; a key may come more than once. */
-  readonly facts: readonly (readonly [string, string])[];
-  readonly blobs: ReadonlyMap<string, Buffer>;
-  /** The step that ended the script early. */
-  readonly failed?: StepOutcome;
-}
 
 export interface RunOptions {
   readonly progress: Progress;
@@ -77,7 +52,7 @@ export async function runScript(session: Session, script: Script, options: RunOp
   options.signal?.throwIfAborted();
   if (options.isTransfer !== true) traffic.roundTrips += 1;
   const channel = await startScript(session, script, options.input);
-  const listener = listen(session, script, options);
+  const listener = listen({ ...session, ...options, script });
   let giveUp: () => void = () => {};
   const givenUp = new Promise<void>((resolve) => {
     giveUp = resolve;
@@ -153,158 +128,4 @@ function waitForLog(stream: Readable, { catchUp }: Progress): void {
   if (caughtUp === undefined) return;
   stream.pause();
   void caughtUp.then(() => stream.resume());
-}
-
-interface Listener {
-  push(chunk: Buffer): void;
-  stray(chunk: Buffer): void;
-  end(): void;
-  readonly done: Promise<void>;
-  outcome(): ScriptOutcome;
-}
-
-/** Turns the frames of a script into its outcome, and tells the progress as they come. */
-function listen({ host, redactor }: Session, script: Script, { progress, onFact }: RunOptions): Listener {
-  const steps: StepOutcome[] = [];
-  const facts: [string, string][] = [];
-  const blobs = new Map<string, Buffer>();
-  const stray: string[] = [];
-  let open: { where: Where; startedAt: Date; tail: string[] } | undefined;
-  let lastBegun = -1;
-  let greetingBytes: number | undefined = 0;
-  let doneCode: number | undefined;
-  let finish: () => void = () => {};
-  let broken: unknown;
-  const done = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-
-  const onLine = (line: string): void => {
-    const tail = open?.tail ?? stray;
-    tail.push(line);
-    if (tail.length > TAIL_LINES) tail.shift();
-    progress.output(open?.where ?? { host: host.name }, line);
-  };
-  const decoder = createLineDecoder(onLine, redactor === undefined ? {} : { redactor });
-
-  const onFrame = (frame: Frame): void => {
-    if (frame.kind === 'output') {
-      onOutput(frame.bytes);
-      return;
-    }
-    greetingBytes = undefined;
-    decoder.end();
-    onMark(frame);
-  };
-
-  const onOutput = (bytes: Buffer): void => {
-    decoder.push(bytes);
-    if (greetingBytes === undefined) return;
-    greetingBytes += bytes.length;
-    if (greetingBytes > MOST_GREETING_BYTES) throw new Error(`it printed ${greetingBytes} bytes and no answer`);
-  };
-
-  const onMark = (frame: Exclude<Frame, { kind: 'output' }>): void => {
-    switch (frame.kind) {
-      case 'begin':
-        if (frame.step <= lastBegun || script.steps[frame.step] === undefined)
-          throw new Error(`step ${frame.step} begins, which is not its turn`);
-        lastBegun = frame.step;
-        open = { where: { host: host.name, ...script.steps[frame.step] }, startedAt: new Date(), tail: [] };
-        progress.stepStarted(open.where);
-        break;
-      case 'end':
-        closeStep(frame.code);
-        break;
-      case 'fact':
-        facts.push([frame.key, frame.value]);
-        onFact?.(frame.key, frame.value);
-        break;
-      case 'blob':
-        blobs.set(frame.key, frame.bytes);
-        break;
-      case 'done':
-        doneCode = frame.code;
-        setTimeout(finish, LINGER_MS).unref();
-    }
-  };
-
-  const closeStep = (code: number): void => {
-    if (open === undefined) return;
-    const { where, startedAt, tail } = open;
-    const durationMs = Date.now() - startedAt.getTime();
-    steps.push({ where, code, startedAt, durationMs, tail });
-    progress.stepEnded(where, code === 0 ? 'success' : 'failed', durationMs);
-    open = undefined;
-  };
-
-  const reader = createFrameReader(script.nonce, onFrame);
-  const hear = (take: (chunk: Buffer) => void, chunk: Buffer): void => {
-    if (broken !== undefined) return;
-    try {
-      take(chunk);
-    } catch (error) {
-      broken = error;
-      finish();
-    }
-  };
-  return {
-    push: (chunk) => hear(reader.push, chunk),
-    stray: (chunk) => hear(onOutput, chunk),
-    end() {
-      reader.end();
-      decoder.end();
-    },
-    done,
-    outcome() {
-      if (broken !== undefined) throw nonsense(host, broken);
-      if (doneCode === undefined) throw cutShort(host, open?.where, open?.tail ?? stray);
-      const failed = steps.find((step) => step.code !== 0 && doneCode !== 0 && step === steps.at(-1));
-      return { steps, facts, blobs, ...(failed === undefined ? {} : { failed }) };
-    },
-  };
-}
-
-function nonsense(host: Host, cause: unknown): ConnectError {
-  return new ConnectError('shell', `${host.label}: its answer makes no sense: ${(cause as Error).message}`, {
-    where: { host: host.name },
-    cause,
-    hint: 'Look at what the login shell of this user prints and runs; a forced command may stand in the way.',
-  });
-}
-
-function cutShort(host: Host, where: Where | undefined, tail: readonly string[]): ConnectError {
-  const at = where?.step === undefined ? '' : ` during ${[where.app, where.step].filter(Boolean).join(' ')}`;
-  const last = tail.at(-1);
-  const said = last === undefined ? '' : `; it last said: ${last}`;
-  return new ConnectError(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
-    where: where ?? { host: host.name },
-    hint: host.isLost
-      ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
-      : 'Check that this user may run /bin/sh: a forced command, a full disk or the kernel ended it.',
-  });
-}
-
-/** What tar says last of all, whatever went wrong. */
-const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
-const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
-const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
-  [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
-  [
-    /Read-only file system/,
-    'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
-  ],
-];
-
-/** Turns a step that failed into the error that names it. */
-export function toCommandError(session: Session, step: StepOutcome): CommandError {
-  const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
-  const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
-  const said = last === undefined ? '' : `: ${last.trim()}`;
-  const message = `${session.host.label}: ${name} failed with exit code ${step.code}${said}`;
-  return new CommandError(message, step.code, step.tail, {
-    where: step.where,
-    hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
-  });
 }

@@ -35,6 +35,9 @@ async function makePlan({ rollout, environment, world }: Looking, inputs: PlanIn
   const source = await readSourceInfo(world.cwd, world.env);
   const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
   const reached = targets.filter(({ host }) => facts.has(host.name));
+  const settings = [...origins].map(([name, { value, from }]) => ({ name, value, from }));
+  // Why no host could be reached is told by who looks.
+  if (reached.length === 0) return { source, plan: [], settings, findings: [] };
   const question = {
     targets: reached,
     facts,
@@ -54,7 +57,7 @@ async function makePlan({ rollout, environment, world }: Looking, inputs: PlanIn
   return {
     source,
     plan: planDeploy({ ...question, unhealthy }).targets.map(describe),
-    settings: [...origins].map(([name, { value, from }]) => ({ name, value, from })),
+    settings,
     findings: missing.map(({ where, message, hint }) => ({
       host: where.host ?? '',
       app: where.app ?? null,

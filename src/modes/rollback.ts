@@ -1,7 +1,8 @@
 import type { Environment } from '../config/model';
+import { BowlineError } from '../errors';
 import type { RollbackInputs } from '../inputs';
 import type { TargetPlan } from '../plan/deploy';
-import { nextAttempt } from '../plan/deploy';
+import { nextAttempt, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import { requireNothingMissing } from '../plan/preflight';
 import { planRollback, type RollbackPlan } from '../plan/rollback';
@@ -10,6 +11,7 @@ import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect-fleet';
+import { findUnhealthy } from '../rollout/healthy';
 import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock-fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
@@ -62,7 +64,10 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
   });
-  const first = rollout.adopt(makePlan(rollout, inputs));
+  const first = makePlan(rollout, inputs);
+  await refuseUnhealthy(rollout, first);
+  if (rollout.settleUnchanged(first)) return;
+  rollout.adopt(first);
   if (!inputs.yes) await world.confirm(describeQuestion(first));
   await lockFleet({
     fleet,
@@ -76,6 +81,20 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   announceStart(rollout, plan);
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
   await verifyRelease(rollout, plan, versionOf);
+}
+
+/** What was gone back to before and is not well must not be told as well because there is nothing to do. */
+async function refuseUnhealthy(rollout: Rollout, plan: RollbackPlan): Promise<void> {
+  if (plan.targets.some(({ action }) => action !== 'unchanged')) return;
+  const unhealthy = await findUnhealthy(rollout, plan);
+  const sick = plan.targets.find(({ target }) => unhealthy.has(targetKey(target)));
+  if (sick === undefined) return;
+  const { target, release } = sick;
+  const where = { host: target.host.name, app: target.app };
+  throw new BowlineError('refused', `${where.host}: ${where.app}: ${release} is live already, and is not healthy`, {
+    where,
+    hint: 'Look at its checks above; go back to another release, or deploy one that mends it.',
+  });
 }
 
 function describeQuestion({ targets }: RollbackPlan): string {

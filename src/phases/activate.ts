@@ -16,6 +16,8 @@ export const SWITCH_STEP = 'switch';
 
 export interface Activation {
   readonly target: Target;
+  /** The app as the release is run that serves now. */
+  readonly leaves: Target;
   readonly run: string;
   readonly fence: number;
   readonly kind: 'deploy' | 'rollback' | 'undo';
@@ -67,8 +69,8 @@ function step({ target }: Activation, name: string, body: Sh): Step {
 }
 
 function stopOnly(activation: Activation, user: HostUser): Step[] {
-  const { previous, target } = activation;
-  const stop = previous === null ? NOTHING : runtimeOf(target).stop(previous, user);
+  const { previous, leaves } = activation;
+  const stop = previous === null ? NOTHING : runtimeOf(leaves).stop(previous, user);
   return [
     step(activation, 'stop', lines(compareFence(activation.target.path, activation.fence), stop, record(activation))),
   ];
@@ -79,7 +81,7 @@ function record({ drafts, journal }: Activation): Sh {
 }
 
 function goTo(activation: Activation, release: string, user: HostUser): Step[] {
-  const { target, previous, run, kind } = activation;
+  const { target, kind } = activation;
   const runtime = runtimeOf(target);
   const paths = pathsOf(target.path);
   const guard = lines(
@@ -88,7 +90,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   );
   const before = stepsBefore(activation, release);
   const install = runtime.install(release, user);
-  const restart = runtime.restart(release, previous, user, paths.incoming(run));
+  const restart = restartAs(activation, release, user);
   return [
     // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
     ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
@@ -99,6 +101,20 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
     // What is verified next is what this script has just started, so they need no exchange of their own.
     ...(kind === 'undo' ? [] : hookSteps('before_verify', hookContext(activation, release))),
   ];
+}
+
+/** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
+function restartAs({ target, leaves, previous, run }: Activation, release: string, user: HostUser): Sh {
+  const runtime = runtimeOf(target);
+  const scratch = pathsOf(target.path).incoming(run);
+  if (previous === null || serviceOf(leaves) === serviceOf(target))
+    return runtime.restart(release, previous, user, scratch);
+  // One that is still running as the release that is gone to was never left.
+  return lines(runtimeOf(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
+}
+
+function serviceOf({ runtime }: Target): string {
+  return runtime.kind === 'systemd' ? `${runtime.scope} ${runtime.unit}` : runtime.kind;
 }
 
 /** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
@@ -152,84 +168,5 @@ function switchTo({ target, run, journal, previous, kind, notBefore }: Activatio
     sh`[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`,
     sh`sync -f ${paths.root} 2>/dev/null || sync`,
     appendEntry(journal, { ...told, event: 'activated' }),
-  );
-}
-
-export interface Closing {
-  readonly target: Target;
-  readonly run: string;
-  readonly release: string;
-  readonly fence: number;
-  readonly journal: JournalPlace;
-  readonly drafts: readonly JournalDraft[];
-  /** Releases that may go, by the journal's verdicts. */
-  readonly prunable: readonly string[];
-  /** Whether the run took the app to a release that is good: its hooks run. */
-  readonly isCommitted: boolean;
-  readonly runsOnce: boolean;
-}
-
-export interface CloseOptions {
-  readonly nonce: string;
-  readonly apps: readonly Closing[];
-  readonly version: string | null;
-}
-
-/**
- * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
- * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
- * no longer valid leaves everything to the one that took over.
- */
-export function writeClose({ nonce, apps, version }: CloseOptions): Script {
-  return writeScript({
-    nonce,
-    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => closeApp(app, version))],
-  });
-}
-
-function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
-  const { target, run, release, prunable, runsOnce } = app;
-  const paths = pathsOf(target.path);
-  const enter = lines(sh`cd ${paths.release(release)}`, exportVariables(target, release, version));
-  const guarded = (name: string, body: Sh): Step => ({
-    name,
-    app: target.app,
-    mayFail: true,
-    body: lines(sh`exec 8>>${paths.activateLock}; flock 8`, compareFence(target.path, app.fence), body),
-  });
-  return [
-    guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),
-    ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
-    guarded('tidy up', tidy(target, run)),
-    ...(!app.isCommitted
-      ? []
-      : hookSteps('after_commit', { target, enter, runsOnce, run: runPlain }, { mayFail: true })),
-  ];
-}
-
-/** Never the live release, nor one in which a process still works. */
-function prune(target: Target, releases: readonly string[]): Sh {
-  const paths = pathsOf(target.path);
-  return lines(
-    sh`bw_live=$(readlink ${paths.current} || :)`,
-    // Of a process the kernel tells the real path, which a link on the way hides.
-    sh`bw_real=$(cd ${paths.releases} && pwd -P)`,
-    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
-    sh`bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`,
-    sh`[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`,
-    ...releases.map(
-      (id) =>
-        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`,
-    ),
-  );
-}
-
-/** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
-function tidy(target: Target, run: string): Sh {
-  const paths = pathsOf(target.path);
-  return lines(
-    sh`rm -rf -- ${paths.incoming(run)}`,
-    sh`rm -rf -- ${`${paths.own}/incoming`}/*`,
-    sh`for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`,
   );
 }

@@ -22,11 +22,7 @@ export interface RollbackQuestion {
  */
 export function planRollback(question: RollbackQuestion): RollbackPlan {
   const targets = question.targets.map((target) => planTarget(target, question));
-  const [first] = targets;
-  // Nothing to do anywhere is no rollback: what was meant must be another release.
-  if (first !== undefined && targets.every(({ action }) => action === 'unchanged'))
-    choose(first.target, question, false);
-  return { release: first?.release ?? '', seq: question.seq, targets };
+  return { release: targets[0]?.release ?? '', seq: question.seq, targets };
 }
 
 function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
@@ -34,7 +30,7 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
   const where = { host: target.host.name, app: target.app };
   if (app.live === null) throw refuse(where, 'nothing is live, so there is nothing to leave', 'Deploy first.');
   const left = findLeftByUnfinished(app);
-  const release = left !== undefined && question.target.kind === 'previous' ? app.live : choose(target, question, true);
+  const release = left !== undefined && question.target.kind === 'previous' ? app.live : choose(target, question);
   const isThere = release === app.live;
   if (!isThere) requireReversible(target, app.live, question);
   const goal = app.history.releases.find(({ id }) => id === release);
@@ -65,12 +61,12 @@ function findLeftByUnfinished({ live, journal, history }: AppFacts): string | un
   return history.releases.find(({ id, isComplete }) => id === from && isComplete)?.id ?? live;
 }
 
-function choose(target: Target, question: RollbackQuestion, mayBeLive: boolean): string {
+function choose(target: Target, question: RollbackQuestion): string {
   const { history } = appFacts(target, question.facts);
   const listed = findListedSwitch(question);
   const isHere = history.switches.some(({ release }) => release === listed);
   try {
-    return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target, mayBeLive);
+    return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
   } catch (error) {
     if (!(error instanceof BowlineError)) throw error;
     throw refuse({ host: target.host.name, app: target.app }, error.message, error.hint);

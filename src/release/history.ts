@@ -1,3 +1,4 @@
+import type { Runtime } from '../config/model';
 import type { Journal, JournalEntry } from './journal';
 
 export type Verdict = 'good' | 'bad' | 'failed' | 'none';
@@ -12,6 +13,8 @@ export interface ReleaseOnHost {
   readonly contentHash: string | null;
   readonly runId: string | null;
   readonly isIrreversible: boolean;
+  /** How it was run when it was made; null where that is not known. */
+  readonly runtime: Runtime | null;
   readonly sizeBytes: number | null;
 }
 

@@ -1,4 +1,20 @@
 import * as z from 'zod';
+import type { Runtime } from '../config/model';
+
+const soakMs = z.number();
+const optionalText = z.string().optional();
+const runtime = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('systemd'),
+    unit: z.string(),
+    start: optionalText,
+    scope: z.enum(['system', 'user']),
+    reload: z.literal(true).optional(),
+    soakMs,
+  }),
+  z.object({ kind: z.literal('command'), start: z.string(), stop: z.string(), status: z.string(), soakMs }),
+  z.object({ kind: z.literal('static') }),
+]);
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = z.object({
@@ -19,6 +35,8 @@ const record = z.object({
   reason: z.string().nullable(),
   /** Whether a step of it cannot be undone by going back. */
   irreversible: z.boolean(),
+  /** How the release is run; a runtime of a later Bowline is unknown to this one. */
+  runtime: runtime.optional().catch(undefined),
 });
 
 export type ReleaseRecord = z.infer<typeof record>;
@@ -30,6 +48,7 @@ export interface RecordFields {
   readonly contentHash: string | null;
   readonly runId: string | null;
   readonly isIrreversible: boolean;
+  readonly runtime: Runtime | null;
 }
 
 export function writeRecord(fields: ReleaseRecord): string {
@@ -46,6 +65,7 @@ export function readRecord(text: string | undefined): RecordFields {
     contentHash: parsed?.contentHash ?? null,
     runId: parsed?.runId ?? null,
     isIrreversible: parsed?.irreversible ?? false,
+    runtime: parsed?.runtime ?? null,
   };
 }
 

@@ -8,14 +8,13 @@ export type RollbackTarget =
 
 /**
  * Finds the release that a rollback means on one host.
- * @param mayBeLive allows the one that serves already, which is where others may still have to go
+ * It may be the one that serves already: where others still have to go, or where the same rollback went before.
  * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
  */
-export function chooseRollbackTarget(history: History, target: RollbackTarget, mayBeLive = false): string {
+export function chooseRollbackTarget(history: History, target: RollbackTarget): string {
   const found = target.kind === 'previous' ? previous(history) : named(history, target.kind, target.value);
   const release = history.releases.find(({ id }) => id === found);
   if (release?.isComplete !== true) throw refuse(`release ${found} is no longer whole on this host`, history);
-  if (found === history.live && !mayBeLive) throw refuse(`release ${found} is live already`, history);
   return found;
 }
 

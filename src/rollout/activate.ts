@@ -1,7 +1,9 @@
 import { ConnectError, toBowlineError } from '../errors';
-import { runScript, type StepOutcome, toCommandError } from '../hosts/session';
+import { type StepOutcome, toCommandError } from '../hosts/script-outcome';
+import { runScript } from '../hosts/session';
 import { type Activation, SWITCH_STEP, writeActivate } from '../phases/activate';
 import type { TargetPlan } from '../plan/deploy';
+import { asReleased } from '../plan/released';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { afterLastSwitch, journalPlace } from './journal';
 import { runsOnce } from './prepare';
@@ -80,7 +82,8 @@ function toActivation(
   const { plan, ...rest } = switching;
   return {
     ...rest,
-    target: plan.target,
+    target: asReleased(plan.target, plan.app, switching.release),
+    leaves: asReleased(plan.target, plan.app, switching.previous),
     run,
     fence: fenceOf(machine, plan.target),
     runsOnce: runsOnce(fleet, machine, plan.target.app),

@@ -1,5 +1,5 @@
 import { toBowlineError } from '../errors';
-import { writeClose } from '../phases/activate';
+import { writeClose } from '../phases/close';
 import { appFacts, type TargetPlan } from '../plan/deploy';
 import { readHistory } from '../release/history';
 import { parseCompactTime } from '../release/id';
@@ -143,5 +143,6 @@ const NEW_RELEASE = {
   contentHash: null,
   runId: null,
   isIrreversible: false,
+  runtime: null,
   sizeBytes: null,
 };

@@ -4,7 +4,7 @@ import type { AppFacts } from '../plan/facts';
 import type { Machine } from './fleet';
 import { settleAll } from './limit';
 import type { Rollout } from './rollout';
-import { basicChecks, verifyTarget } from './verify';
+import { basicChecks, servedBy, verifyTarget } from './verify';
 
 /** How long a service that should be healthy already may take to say so. */
 const PATIENCE_MS = 10_000;
@@ -49,8 +49,9 @@ export async function lookAtLive(
   target: Target,
   app: AppFacts,
 ): Promise<boolean | null> {
-  const only = basicChecks(target.checks);
-  if (only.length === 0 || app.live === null) return null;
+  if (app.live === null) return null;
+  const only = basicChecks(target, servedBy({ machine, target }, app.live));
+  if (only.length === 0) return null;
   const failed = await verifyTarget({
     fleet: rollout.fleet,
     machine,

@@ -1,6 +1,6 @@
 import type { Target } from '../config/model';
 import type { BowlineError, Where } from '../errors';
-import type { StepOutcome } from '../hosts/session';
+import type { StepOutcome } from '../hosts/script-outcome';
 import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */

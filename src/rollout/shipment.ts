@@ -115,6 +115,7 @@ function describeRelease({ target, sealed }: TargetPlan, question: PrepareQuesti
     runUrl,
     actor,
     reason,
+    runtime: target.runtime,
     irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
   });
 }

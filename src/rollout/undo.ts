@@ -1,18 +1,17 @@
-import type { Target } from '../config/model';
 import { type BowlineError, ConnectError, RollbackError, toBowlineError } from '../errors';
 import { takeLock } from '../hosts/lock';
 import type { TargetPlan } from '../plan/deploy';
 import { appFacts } from '../plan/deploy';
-import type { AppFacts } from '../plan/facts';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import { type Fleet, type Machine, sortedRoots } from './fleet';
+import { requireReversible } from './irreversible';
 import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
 import { settleAll } from './limit';
 import { pause } from './pause';
 import { readMachineFacts } from './read-facts';
-import { basicChecks, verifyTarget } from './verify';
+import { basicChecks, servedBy, verifyTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
 export const UNDO_BUDGET_MS = 10 * 60_000;
@@ -134,7 +133,9 @@ function toSwitching(
   );
   if (plan === undefined) return undefined;
   const app = appFacts(plan.target, new Map([[machine.host.name, machine.facts]]));
-  requireReversible(record, plan.release, app, question);
+  const { fleet, mode } = question;
+  if (!question.mayLeaveIrreversible)
+    requireReversible({ fleet, target: record.target, release: plan.release, app, mode });
   const to = plan.undoTo;
   const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
   const { run, why } = question;
@@ -151,42 +152,6 @@ function toSwitching(
       ...(wasGood && !question.isProof ? [] : [bad]),
     ],
   };
-}
-
-/** What cannot be undone is left as it stands, with the evidence, for a person to decide. */
-function requireReversible(
-  { target }: TargetRecord,
-  release: string,
-  { history }: AppFacts,
-  { fleet, mode, mayLeaveIrreversible }: UndoQuestion,
-): void {
-  if (mayLeaveIrreversible) return;
-  const ran = findIrreversible(target, fleet);
-  // A run that another one takes back, or that lost its host, has not told which steps ran.
-  const isMarked =
-    mode === 'deploy' && history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
-  if (ran === undefined && !isMarked) return;
-  const step = ran === undefined ? 'a step of it' : `"${ran}"`;
-  throw new RollbackError(
-    `${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`,
-    {
-      where: { host: target.host.name, app: target.app, step: 'undo' },
-      hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
-    },
-  );
-}
-
-/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
-function findIrreversible({ app, hooks, host }: Target, { ledger }: Fleet): string | undefined {
-  const names = Object.entries(hooks).flatMap(([name, list]) =>
-    list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`),
-  );
-  return ledger.records
-    .filter(({ target }) => target.app === app)
-    .flatMap(({ target, steps }) =>
-      steps.filter(({ status }) => status === 'success' || target.host.name === host.name),
-    )
-    .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 
 async function checkReturned(
@@ -208,7 +173,7 @@ async function checkReturned(
     release,
     version: null,
     moment: 'post',
-    only: basicChecks(plan.target.checks),
+    only: basicChecks(plan.target, servedBy({ machine, target: plan.target }, release)),
     signal,
   });
   // The report tells why the release was left, not that its predecessor is well.

@@ -1,10 +1,12 @@
 import type { CheckContext, CommandOutcome } from '../checks/context';
 import { runChecks } from '../checks/run-checks';
 import { failedChecks } from '../checks/verdict';
-import type { Check, CheckMoment, Target } from '../config/model';
+import type { CheckMoment, Target } from '../config/model';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
+import { appFacts } from '../plan/deploy';
+import { asReleased } from '../plan/released';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
 import { settleAll } from './limit';
@@ -35,7 +37,8 @@ export interface FailedCheck {
 }
 
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
-export async function verifyTarget(verification: Verification): Promise<readonly FailedCheck[]> {
+export async function verifyTarget(asked: Verification): Promise<readonly FailedCheck[]> {
+  const verification = { ...asked, target: servedBy(asked, asked.release) };
   const { fleet, machine, target, only } = verification;
   const where = { host: machine.host.name, app: target.app, step: 'verify' };
   const startedAt = new Date();
@@ -66,6 +69,11 @@ export async function verifyTarget(verification: Verification): Promise<readonly
   record.isVerified = failed.length === 0;
   if (failed.length > 0) record.logs = await readLogs(machine, target, verification);
   return failed;
+}
+
+/** The app as a release of it is run on a host. */
+export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'target'>, release: string): Target {
+  return asReleased(target, appFacts(target, new Map([[machine.host.name, machine.facts]])), release);
 }
 
 /**
@@ -161,8 +169,8 @@ async function runQuietly(
 }
 
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
-export function basicChecks(checks: readonly Check[]): readonly string[] {
-  return checks
-    .filter(({ type }) => type === 'process' || type === 'port' || type === 'health')
-    .map(({ name }) => name);
+export function basicChecks(target: Target, served: Target): readonly string[] {
+  // Whether what is run in another way answers where the config says now cannot be known.
+  const types = served.runtime.kind === target.runtime.kind ? ['process', 'port', 'health'] : ['process'];
+  return target.checks.filter(({ type }) => types.includes(type)).map(({ name }) => name);
 }

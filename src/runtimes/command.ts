@@ -12,6 +12,7 @@ import { writeCommandFile } from './start-file';
 export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime {
   const paths = pathsOf(target.path);
   const file = (release: string, name: string) => `${paths.release(release)}/.bowline/${name}`;
+  const stop = (release: string) => stopIfRunning(file(release, 'stop'), file(release, 'status'));
   return {
     tools: [],
     facts: () => NOTHING,
@@ -28,7 +29,8 @@ export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime
         sh`mkdir -p ${scratch}; c=0; ( ${RESTORE_SIGNALS}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`,
         sh`cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`,
       ),
-    stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
+    stop,
+    retire: stop,
     observe: (folder) => {
       const status = `${folder}/.bowline/status`;
       return sh`if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;

@@ -54,6 +54,8 @@ export interface Runtime {
   /** Makes the service run what `current` points to; `previous` is the release it ran before. */
   restart(release: string, previous: string | null, user: HostUser, scratch: string): Sh;
   stop(release: string, user: HostUser): Sh;
+  /** Stops it for good: it does not come back with the machine either. */
+  retire(release: string, user: HostUser): Sh;
   /** Prints the state for `readState`, of what runs in `folder`. */
   observe(folder: string): Sh;
   readState(output: readonly string[]): ProcessState;

@@ -10,6 +10,7 @@ export const staticRuntime: Runtime = {
   install: () => NOTHING,
   restart: () => NOTHING,
   stop: () => NOTHING,
+  retire: () => NOTHING,
   observe: () => NOTHING,
   readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
   logs: () => NOTHING,

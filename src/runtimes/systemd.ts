@@ -7,6 +7,7 @@ import { findUnitProblems, unitFolder, writeUnit } from './unit';
 
 /** Of a service that did not start. */
 const LAST_LINES: LogRequest = { lines: 30, follow: false };
+const staysEnabled = (unit: string) => `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
 
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
@@ -35,6 +36,11 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
         sh`[ "$(readlink ${current})" != '' ]`,
       ),
     stop: (_release, user) => sh`${systemctl(scope, user)} stop ${unit}`,
+    retire: (_release, user) =>
+      lines(
+        sh`${systemctl(scope, user)} stop ${unit}`,
+        start !== undefined && sh`${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${staysEnabled(unit)}`,
+      ),
     observe: () => sh`${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
     readState,
     logs: (request, user) => showLogs(request, target, runtime, user),
@@ -91,6 +97,9 @@ function installUnit(target: Target, { unit, scope }: SystemdRuntime, user: Host
     sh`if [ -f ${source} ] && ! cmp -s ${source} ${folder}/${unit}; then`,
     sh`${put} ${source} ${folder}/${unit}`,
     sh`${systemctl(scope, user)} daemon-reload`,
+    sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
+    // One that was retired and is gone back to.
+    sh`elif [ -f ${source} ] && ! ${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}; then`,
     sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
     sh`fi`,
   );

@@ -274,3 +274,23 @@ describe('sudo', () => {
     }
   });
 });
+
+test('a unit of another name takes over, the old one does not come back with the machine, and the way back renames it', async () => {
+  const units = async () =>
+    machine().exec(`for u in ${UNIT} renamed.service; do systemctl is-active $u; systemctl is-enabled $u; done; :`);
+  configure(() => {});
+  expectOutcome(await shop.deploy('1.0.0'), 'success');
+  expect((await units()).split('\n').slice(0, 2)).toEqual(['active', 'enabled']);
+
+  configure((_app, systemd) => {
+    systemd.unit = 'renamed.service';
+  });
+  expectOutcome(await shop.deploy('2.0.0'), 'success');
+  await expectVersion(shop.machines, '2.0.0');
+  expect((await units()).split('\n').slice(0, 4)).toEqual(['inactive', 'disabled', 'active', 'enabled']);
+
+  expectOutcome(await shop.run('rollback'), 'success');
+  await expectVersion(shop.machines, '1.0.0');
+  expect((await units()).split('\n').slice(0, 4)).toEqual(['active', 'enabled', 'inactive', 'disabled']);
+  await machine().exec('systemctl disable --now renamed.service 2>&1; rm -f /etc/systemd/system/renamed.service; :');
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectStatus, lastLines, liveRelease, openShop } from './shop';
 
@@ -39,4 +41,21 @@ test('nothing to go back to is an error', async () => {
   const run = await shop.run('rollback');
   expectStatus(run, 'aborted');
   expect(lastLines(run.log, 1)).toContain('no good release older');
+});
+
+test('a rollback that is run again is `unchanged`, and refused where what it went to is not well any more', async () => {
+  await using shop = await openShop(['web-1', 'web-2']);
+  const first = await shop.deploy('1.0.0');
+  await shop.deploy('2.0.0');
+  const target = `id:${first.outputs.release}`;
+  expectStatus(await shop.run('rollback', { target }), 'success');
+  for (const asked of [target, 'version:1.0.0', '1.0.0']) {
+    const again = await shop.run('rollback', { target: asked });
+    expectStatus(again, 'unchanged');
+    expect(again.outputs.changed).toBe('false');
+  }
+  process.kill(Number(readFileSync(join(shop.host.path, 'shared/web-app.pid'), 'utf8')), 'SIGKILL');
+  const sick = await shop.run('rollback', { target });
+  expectStatus(sick, 'aborted');
+  expect(lastLines(sick.log, 1)).toMatch(/web-1: shop: .* is live already, and is not healthy/);
 });

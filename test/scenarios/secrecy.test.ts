@@ -94,7 +94,7 @@ function addSecrets(
   Object.assign(shop, {
     runtime: {
       command: {
-        start: 'setsid sleep 60 </dev/null >/dev/null 2>&1 & echo $! >"$BOWLINE_PATH/shared/pid"',
+        start: 'setsid sleep 180 </dev/null >/dev/null 2>&1 & echo $! >"$BOWLINE_PATH/shared/pid"',
         stop: 'kill "$(cat "$BOWLINE_PATH/shared/pid")" 2>/dev/null || :',
         status: 'kill -0 "$(cat "$BOWLINE_PATH/shared/pid")"',
         soak: '100ms',

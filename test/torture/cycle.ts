@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { StepRun } from '../fixtures/runner';
 import type { Variables } from '../fixtures/runner-variables';
 import type { Fleet, Host } from './fleet';
-import { type Complaints, judgeJournal, judgeServing, judgeSettled, judgeVerdicts, liveOf, readLines } from './judge';
+import { type Complaints, judgeJournal, judgeServing, judgeSettled, judgeVerdicts, liveOf } from './judge';
 import type { Look } from './probe';
 
 /** A service that was restarted, or a host that boots, answers within this. */
@@ -166,16 +166,9 @@ export interface Next {
   readonly complaints: Complaints;
 }
 
-/**
- * The same command again, with nothing mended by hand; every host must have arrived after it. A rollback that has
- * ended everywhere is refused by name, because there is nothing to do; the next deploy then takes care of the rest.
- */
+/** The same command again, with nothing mended by hand; every host must have arrived after it. */
 export async function runNext(fleet: Fleet, attempt: Attempt): Promise<Next> {
   const run = await fleet.start(attempt.mode, attempt.inputs).ended;
-  if (attempt.mode === 'rollback' && (await isRefusedAsDone(run, fleet, attempt))) {
-    const { status, complaints } = await runNext(fleet, await planAttempt(fleet, 'deploy', 0));
-    return { status: `done already, ${status}`, complaints };
-  }
   const status = run.outputs.status ?? `exit code ${run.exitCode}`;
   const complaints: Complaints = [];
   if (!['success', 'unchanged'].includes(status))
@@ -184,18 +177,6 @@ export async function runNext(fleet: Fleet, attempt: Attempt): Promise<Next> {
     fleet.hosts.map((host) => judgeArrival(host, fleet, attempt, complaints.length > 0)),
   );
   return { status, complaints: [...complaints, ...settled.flat()] };
-}
-
-async function isRefusedAsDone(run: StepRun, fleet: Fleet, { goal }: Attempt): Promise<boolean> {
-  if (run.outputs.status !== 'aborted' || !/is live already/.test(run.log)) return false;
-  const looks = [...(await lookAtAll(fleet)).values()];
-  return looks.every(({ version, journal }) => version === goal && hasEnded(journal));
-}
-
-function hasEnded(journal: string): boolean {
-  const { lines } = readLines(journal);
-  const last = lines.findLast(({ event }) => event === 'attempt' || event === 'finished');
-  return last?.event === 'finished' && last.status === 'success';
 }
 
 async function judgeArrival(host: Host, fleet: Fleet, attempt: Attempt, hasFailed: boolean): Promise<Complaints> {

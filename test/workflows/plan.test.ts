@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openCaller } from './caller';
 import { type ShopHost, startLoopbackHost } from './hosts';
@@ -44,13 +46,17 @@ test('a pull request is told what its deploy would change on each host, in one c
   expect((await host.ask('production', '/prices'))?.bolt).toBeUndefined();
 });
 
-test('what a build leaves behind beside the upload does not get to where the key is', async () => {
-  const trap =
-    "import { appendFileSync } from 'node:fs';\nappendFileSync('.git/config', '[core]\\n\\tfsmonitor = touch /tmp/bowline-pwned; false\\n');\n";
-  const pull = openPull('trap', { 'src/build.js': `${trap}${caller.read('src/build.js')}` });
-  const run = await caller.run('plan.yml', { name: 'pull_request', pull, action: 'opened' });
-  expect(run.isGreen, run.log).toBe(true);
-  expect(run.log).not.toContain('fsmonitor');
+test('what a build does to its own repository is not done to the one where the key is', async () => {
+  const proof = join(caller.folder, 'pwned');
+  const trap = `
+    import { appendFileSync } from 'node:fs';
+    appendFileSync('.git/config', '[core]\\n\\tfsmonitor = "touch ${proof}; false"\\n');`;
+  const pull = openPull('trap', { 'src/build.js': `${trap}\n${caller.read('src/build.js')}` });
+  const path = '.github/workflows/everything.yml';
+  caller.write(path, caller.read('.github/workflows/plan.yml').replace('upload: build', 'upload: .'));
+  const run = await caller.run('everything.yml', { name: 'pull_request', pull, action: 'opened' });
+  expect(run.jobs, run.log).toEqual({ 'plan/build': 'success', 'plan/plan': 'success' });
+  expect(existsSync(proof)).toBe(false);
 });
 
 test('a fork has no key and may not write: the check is not failed by that', async () => {

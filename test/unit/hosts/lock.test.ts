@@ -222,6 +222,7 @@ describeShells(
             activations: [
               {
                 target,
+                leaves: target,
                 run: `run.${release}`,
                 fence,
                 kind: 'deploy',

@@ -21,6 +21,7 @@ export function makeRelease(id: string, changes: Partial<ReleaseOnHost> = {}): R
     contentHash: null,
     runId: null,
     isIrreversible: false,
+    runtime: null,
     sizeBytes: null,
     ...changes,
   };

@@ -25,6 +25,7 @@ const UNKNOWN = {
   contentHash: null,
   runId: null,
   isIrreversible: false,
+  runtime: null,
 };
 
 test('a record is read as it was written', () => {
@@ -35,6 +36,7 @@ test('a record is read as it was written', () => {
     contentHash: 'c1',
     runId: '42',
     isIrreversible: true,
+    runtime: null,
   });
 });
 
@@ -46,4 +48,18 @@ test.each([
   ['is of another version', writeRecord({ ...FULL, schemaVersion: 2 } as unknown as ReleaseRecord)],
 ])('a record that %s leaves everything unknown', (_what, text) => {
   expect(readRecord(text)).toEqual(UNKNOWN);
+});
+
+test.each([
+  { kind: 'static' },
+  { kind: 'command', start: './start', stop: './stop', status: './status', soakMs: 5_000 },
+  { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 5_000 },
+  { kind: 'systemd', unit: 'shop.service', start: 'node .', scope: 'user', reload: true, soakMs: 0 },
+] as const)('the runtime of a release is read as it was written: %j', (runtime) => {
+  expect(readRecord(writeRecord({ ...FULL, runtime })).runtime).toEqual(runtime);
+});
+
+test('a runtime of a later Bowline is unknown, and the rest of the record is not', () => {
+  const text = writeRecord({ ...FULL, runtime: { kind: 'balloon' } as unknown as { kind: 'static' } });
+  expect(readRecord(text)).toMatchObject({ version: '1.2.3', runtime: null });
 });

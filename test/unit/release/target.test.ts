@@ -89,11 +89,6 @@ describe('a rollback is refused', () => {
     });
   });
 
-  test('to the release that is live', () => {
-    expect(refusal({ kind: 'id', value: D }).message).toBe(`release ${D} is live already`);
-    expect(refusal({ kind: 'time', value: '2030-01-01' }).message).toBe(`release ${D} is live already`);
-  });
-
   test('to one that is not whole, or that is gone', () => {
     const broken = makeHistory(drafts, D, [makeRelease(C, { isComplete: false }), makeRelease(D)]);
     expect(refusal({ kind: 'id', value: C }, broken).message).toContain('no longer whole');

@@ -1,166 +1,7 @@
 "use strict";
-exports.id = 4425;
-exports.ids = [4425];
+exports.id = 1618;
+exports.ids = [1618];
 exports.modules = {
-
-/***/ 4167:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EV: () => (/* binding */ SWITCH_STEP),
-/* harmony export */   Mp: () => (/* binding */ writeClose),
-/* harmony export */   np: () => (/* binding */ writeActivate)
-/* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
-/* harmony import */ var _runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
-/* harmony import */ var _fence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4005);
-/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7899);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2220);
-
-
-
-
-
-
-
-
-/** The step after which a host serves another release; the client decides by it what has to be undone. */
-const SWITCH_STEP = 'switch';
-/**
- * Writes the critical section: for each app, under its activate lock, the fence is compared, the release
- * switched and the service restarted. It runs to its end whatever becomes of the client, and nobody can
- * raise the fence while it does.
- */
-function writeActivate({ nonce, user, activations }) {
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
-        nonce,
-        isCritical: true,
-        parts: [_journal__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF, ...activations.flatMap((activation) => activateApp(activation, user))],
-    });
-}
-function activateApp(activation, user) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(activation.target.path);
-    return [
-        (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>>${paths.activateLock}; flock 8`,
-        ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
-        (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>&-`,
-    ];
-}
-function step({ target }, name, body) {
-    return { name, app: target.app, body };
-}
-function stopOnly(activation, user) {
-    const { previous, target } = activation;
-    const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).stop(previous, user);
-    return [
-        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_fence__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .T)(activation.target.path, activation.fence), stop, record(activation))),
-    ];
-}
-function record({ drafts, journal }) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft)));
-}
-function goTo(activation, release, user) {
-    const { target, previous, run, kind } = activation;
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
-    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_fence__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .T)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current));
-    const before = stepsBefore(activation, release);
-    const install = runtime.install(release, user);
-    const restart = runtime.restart(release, previous, user, paths.incoming(run));
-    return [
-        // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
-        ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
-        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(guard, record(activation), switchTo(activation, release))),
-        ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
-        ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
-        ...(kind === 'deploy' ? (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('after_activate', hookContext(activation, release)) : []),
-        // What is verified next is what this script has just started, so they need no exchange of their own.
-        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('before_verify', hookContext(activation, release))),
-    ];
-}
-/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
-function stepsBefore(activation, release) {
-    const { kind, previous, replacedFiles, target } = activation;
-    if (kind === 'deploy')
-        return (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('before_activate', hookContext(activation, release));
-    const leave = previous === null ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('on_rollback', hookContext(activation, previous), { mayFail: true });
-    if (replacedFiles === undefined)
-        return leave;
-    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release);
-    return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
-}
-function hookContext({ target, runsOnce, version }, release) {
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
-    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_5__/* .runPlain */ .O };
-}
-function checkRelease(id, folder, current) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
-}
-function replaceFiles(folder, files) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `{ ${isAdded ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cat env.build;` : _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
-}
-/**
- * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
- * The journal is written first: a switch without its announcement could not be told from an old one.
- */
-function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
-    const link = `${paths.root}/current.${run}`;
-    const told = { run, release, from: previous, kind };
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(
-    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
-}
-/**
- * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
- * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
- * no longer valid leaves everything to the one that took over.
- */
-function writeClose({ nonce, apps, version }) {
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
-        nonce,
-        parts: [_journal__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF, ...apps.flatMap((app) => closeApp(app, version))],
-    });
-}
-function closeApp(app, version) {
-    const { target, run, release, prunable, runsOnce } = app;
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${paths.release(release)}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version));
-    const guarded = (name, body) => ({
-        name,
-        app: target.app,
-        mayFail: true,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,_fence__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .T)(target.path, app.fence), body),
-    });
-    return [
-        guarded('write the journal', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, ...app.drafts.map((draft) => (0,_journal__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(app.journal, draft)))),
-        ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
-        guarded('tidy up', tidy(target, run)),
-        ...(!app.isCommitted
-            ? []
-            : (0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .hookSteps */ .L)('after_commit', { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_5__/* .runPlain */ .O }, { mayFail: true })),
-    ];
-}
-/** Never the live release, nor one in which a process still works. */
-function prune(target, releases) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_live=$(readlink ${paths.current} || :)`, 
-    // Of a process the kernel tells the real path, which a link on the way hides.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
-    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, ...releases.map((id) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
-}
-/** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
-function tidy(target, run) {
-    const paths = (0,_paths__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
-}
-
-
-/***/ }),
 
 /***/ 4005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -484,18 +325,157 @@ function writeSecretFiles({ secretsAs }, secrets) {
 
 /***/ }),
 
-/***/ 9280:
+/***/ 8969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ activateMachine)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7347);
-/* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4167);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3293);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8998);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4927);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ activateMachine)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/hosts/script-outcome.ts
+var script_outcome = __webpack_require__(4237);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 4 modules
+var choose = __webpack_require__(1636);
+// EXTERNAL MODULE: ./src/runtimes/start-file.ts
+var start_file = __webpack_require__(9872);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/fence.ts
+var fence = __webpack_require__(4005);
+// EXTERNAL MODULE: ./src/phases/hooks.ts
+var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/journal.ts
+var phases_journal = __webpack_require__(7899);
+// EXTERNAL MODULE: ./src/phases/paths.ts
+var phases_paths = __webpack_require__(2220);
+;// CONCATENATED MODULE: ./src/phases/activate.ts
+
+
+
+
+
+
+
+
+/** The step after which a host serves another release; the client decides by it what has to be undone. */
+const SWITCH_STEP = 'switch';
+/**
+ * Writes the critical section: for each app, under its activate lock, the fence is compared, the release
+ * switched and the service restarted. It runs to its end whatever becomes of the client, and nobody can
+ * raise the fence while it does.
+ */
+function writeActivate({ nonce, user, activations }) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        isCritical: true,
+        parts: [phases_journal/* JOURNAL_FUNCTIONS */.WF, ...activations.flatMap((activation) => activateApp(activation, user))],
+    });
+}
+function activateApp(activation, user) {
+    const paths = (0,phases_paths/* pathsOf */.w)(activation.target.path);
+    return [
+        (0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`,
+        ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
+        (0,sh.sh) `exec 8>&-`,
+    ];
+}
+function step({ target }, name, body) {
+    return { name, app: target.app, body };
+}
+function stopOnly(activation, user) {
+    const { previous, leaves } = activation;
+    const stop = previous === null ? sh/* NOTHING */.K : (0,choose/* runtimeOf */.G)(leaves).stop(previous, user);
+    return [
+        step(activation, 'stop', (0,sh/* lines */.M)((0,fence/* compareFence */.T)(activation.target.path, activation.fence), stop, record(activation))),
+    ];
+}
+function record({ drafts, journal }) {
+    return (0,sh/* lines */.M)((0,sh.sh) `:`, ...drafts.map((draft) => (0,phases_journal/* appendEntry */.D4)(journal, draft)));
+}
+function goTo(activation, release, user) {
+    const { target, kind } = activation;
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const paths = (0,phases_paths/* pathsOf */.w)(target.path);
+    const guard = (0,sh/* lines */.M)((0,fence/* compareFence */.T)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current));
+    const before = stepsBefore(activation, release);
+    const install = runtime.install(release, user);
+    const restart = restartAs(activation, release, user);
+    return [
+        // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
+        ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
+        step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
+        ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
+        ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
+        ...(kind === 'deploy' ? (0,hooks/* hookSteps */.L)('after_activate', hookContext(activation, release)) : []),
+        // What is verified next is what this script has just started, so they need no exchange of their own.
+        ...(kind === 'undo' ? [] : (0,hooks/* hookSteps */.L)('before_verify', hookContext(activation, release))),
+    ];
+}
+/** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
+function restartAs({ target, leaves, previous, run }, release, user) {
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const scratch = (0,phases_paths/* pathsOf */.w)(target.path).incoming(run);
+    if (previous === null || serviceOf(leaves) === serviceOf(target))
+        return runtime.restart(release, previous, user, scratch);
+    // One that is still running as the release that is gone to was never left.
+    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
+}
+function serviceOf({ runtime }) {
+    return runtime.kind === 'systemd' ? `${runtime.scope} ${runtime.unit}` : runtime.kind;
+}
+/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
+function stepsBefore(activation, release) {
+    const { kind, previous, replacedFiles, target } = activation;
+    if (kind === 'deploy')
+        return (0,hooks/* hookSteps */.L)('before_activate', hookContext(activation, release));
+    const leave = previous === null ? [] : (0,hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous), { mayFail: true });
+    if (replacedFiles === undefined)
+        return leave;
+    const folder = (0,phases_paths/* pathsOf */.w)(target.path).release(release);
+    return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
+}
+function hookContext({ target, runsOnce, version }, release) {
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,phases_paths/* pathsOf */.w)(target.path).release(release)}`, (0,start_file/* exportVariables */.qY)(target, release, version));
+    return { target, enter, runsOnce, run: hooks/* runPlain */.O };
+}
+function checkRelease(id, folder, current) {
+    return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,sh.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
+}
+function replaceFiles(folder, files) {
+    return (0,sh/* lines */.M)((0,sh.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,sh.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,sh.sh) `{ ${isAdded ? (0,sh.sh) `cat env.build;` : sh/* NOTHING */.K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
+}
+/**
+ * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
+ * The journal is written first: a switch without its announcement could not be told from an old one.
+ */
+function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
+    const paths = (0,phases_paths/* pathsOf */.w)(target.path);
+    const link = `${paths.root}/current.${run}`;
+    const told = { run, release, from: previous, kind };
+    return (0,sh/* lines */.M)(
+    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,phases_journal/* appendSwitch */.XH)(journal, { ...told, event: 'activating' }, notBefore), (0,sh.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,sh.sh) `mv -T -- ${link} ${paths.current}`, (0,sh.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,phases_journal/* appendEntry */.D4)(journal, { ...told, event: 'activated' }));
+}
+
+// EXTERNAL MODULE: ./src/plan/released.ts
+var released = __webpack_require__(7484);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
+var prepare = __webpack_require__(4927);
+;// CONCATENATED MODULE: ./src/rollout/activate.ts
+
+
 
 
 
@@ -508,27 +488,27 @@ function writeSecretFiles({ secretsAs }, secrets) {
  * @throws CommandError of the step that failed; ConnectError when the host was lost meanwhile
  */
 async function activateMachine(machine, fleet, run, switchings) {
-    const script = (0,_phases_activate__WEBPACK_IMPORTED_MODULE_2__/* .writeActivate */ .np)({
+    const script = writeActivate({
         nonce: fleet.world.random(32),
         user: machine.facts,
         activations: switchings.map((one) => toActivation(one, machine, fleet, run)),
     });
     try {
-        const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .runScript */ .j3)(machine, script, { progress: fleet.world.progress });
+        const outcome = await (0,session/* runScript */.j3)(machine, script, { progress: fleet.world.progress });
         fleet.ledger.addSteps(outcome.steps);
         for (const { where, code } of outcome.steps) {
-            if (where.step === _phases_activate__WEBPACK_IMPORTED_MODULE_2__/* .SWITCH_STEP */ .EV && code === 0)
+            if (where.step === SWITCH_STEP && code === 0)
                 recordSwitch(fleet, machine, switchings, where.app);
         }
         if (outcome.failed !== undefined) {
             keepServiceLog(fleet, machine, outcome.failed);
-            throw (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .zR)(machine, outcome.failed);
+            throw (0,script_outcome/* toCommandError */.z)(machine, outcome.failed);
         }
     }
     catch (thrown) {
-        const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown);
+        const error = (0,errors/* toBowlineError */.EX)(thrown);
         // What the host did after its last word is unknown until it is read again.
-        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$)
+        if (error instanceof errors/* ConnectError */.T$)
             for (const { plan } of switchings)
                 fleet.ledger.of(plan.target).isSwitched = true;
         throw error;
@@ -552,12 +532,13 @@ function toActivation(switching, machine, fleet, run) {
     const { plan, ...rest } = switching;
     return {
         ...rest,
-        target: plan.target,
+        target: (0,released/* asReleased */.M)(plan.target, plan.app, switching.release),
+        leaves: (0,released/* asReleased */.M)(plan.target, plan.app, switching.previous),
         run,
-        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_3__/* .fenceOf */ .xn)(machine, plan.target),
-        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_4__/* .runsOnce */ .O)(fleet, machine, plan.target.app),
-        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .journalPlace */ .jK)(plan.target, plan.app),
-        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_5__/* .afterLastSwitch */ .Df)(plan.app),
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
+        runsOnce: (0,prepare/* runsOnce */.O)(fleet, machine, plan.target.app),
+        journal: (0,journal/* journalPlace */.jK)(plan.target, plan.app),
+        notBefore: (0,journal/* afterLastSwitch */.Df)(plan.app),
     };
 }
 
@@ -1135,6 +1116,7 @@ function describeRelease({ target, sealed }, question) {
         runUrl,
         actor,
         reason,
+        runtime: target.runtime,
         irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
     });
 }

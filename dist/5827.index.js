@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 386;
-exports.ids = [386];
+exports.id = 5827;
+exports.ids = [5827];
 exports.modules = {
 
 /***/ 1248:
@@ -169,6 +169,24 @@ function nameRelease({ facts, revision, content }) {
 function nextAttempt(facts) {
     const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
     return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+
+/***/ }),
+
+/***/ 7484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ asReleased)
+/* harmony export */ });
+/**
+ * An app with the runtime that a release of it was made with: a way back may lead over a change of the config from one
+ * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
+ */
+function asReleased(target, { history }, release) {
+    const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
+    return runtime === null ? target : { ...target, runtime };
 }
 
 
@@ -344,6 +362,7 @@ function tellOutput(progress, lines) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   K8: () => (/* binding */ basicChecks),
+  nV: () => (/* binding */ servedBy),
   ht: () => (/* binding */ variablesOf),
   Vf: () => (/* binding */ verifyAll),
   ft: () => (/* binding */ verifyTarget)
@@ -1943,10 +1962,14 @@ function runCheck(context, check) {
     }
 }
 
-// EXTERNAL MODULE: ./src/hosts/session.ts
-var hosts_session = __webpack_require__(7347);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/released.ts
+var released = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 4 modules
 var choose = __webpack_require__(1636);
 // EXTERNAL MODULE: ./src/rollout/limit.ts
@@ -1965,9 +1988,12 @@ var recording = __webpack_require__(6090);
 
 
 
+
+
 const LOG_LINES = 80;
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
-async function verifyTarget(verification) {
+async function verifyTarget(asked) {
+    const verification = { ...asked, target: servedBy(asked, asked.release) };
     const { fleet, machine, target, only } = verification;
     const where = { host: machine.host.name, app: target.app, step: 'verify' };
     const startedAt = new Date();
@@ -1999,6 +2025,10 @@ async function verifyTarget(verification) {
     if (failed.length > 0)
         record.logs = await readLogs(machine, target, verification);
     return failed;
+}
+/** The app as a release of it is run on a host. */
+function servedBy({ machine, target }, release) {
+    return (0,released/* asReleased */.M)(target, (0,deploy/* appFacts */.XO)(target, new Map([[machine.host.name, machine.facts]])), release);
 }
 /**
  * Verifies several targets at once.
@@ -2077,10 +2107,10 @@ async function runQuietly({ machine, signal }, script, timeoutMs) {
     return { code: step?.code === 124 ? null : (step?.code ?? null), output };
 }
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
-function basicChecks(checks) {
-    return checks
-        .filter(({ type }) => type === 'process' || type === 'port' || type === 'health')
-        .map(({ name }) => name);
+function basicChecks(target, served) {
+    // Whether what is run in another way answers where the config says now cannot be known.
+    const types = served.runtime.kind === target.runtime.kind ? ['process', 'port', 'health'] : ['process'];
+    return target.checks.filter(({ type }) => types.includes(type)).map(({ name }) => name);
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 3505;
-exports.ids = [3505,3023];
+exports.id = 2586;
+exports.ids = [2586,3023];
 exports.modules = {
 
-/***/ 3505:
+/***/ 2586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,8 +16,73 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/phases/activate.ts
-var activate = __webpack_require__(4167);
+// EXTERNAL MODULE: ./src/runtimes/start-file.ts
+var start_file = __webpack_require__(9872);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/fence.ts
+var fence = __webpack_require__(4005);
+// EXTERNAL MODULE: ./src/phases/hooks.ts
+var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/journal.ts
+var journal = __webpack_require__(7899);
+// EXTERNAL MODULE: ./src/phases/paths.ts
+var phases_paths = __webpack_require__(2220);
+;// CONCATENATED MODULE: ./src/phases/close.ts
+
+
+
+
+
+
+
+/**
+ * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
+ * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
+ * no longer valid leaves everything to the one that took over.
+ */
+function writeClose({ nonce, apps, version }) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        parts: [journal/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => closeApp(app, version))],
+    });
+}
+function closeApp(app, version) {
+    const { target, run, release, prunable, runsOnce } = app;
+    const paths = (0,phases_paths/* pathsOf */.w)(target.path);
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,start_file/* exportVariables */.qY)(target, release, version));
+    const guarded = (name, body) => ({
+        name,
+        app: target.app,
+        mayFail: true,
+        body: (0,sh/* lines */.M)((0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,fence/* compareFence */.T)(target.path, app.fence), body),
+    });
+    return [
+        guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,journal/* appendEntry */.D4)(app.journal, draft)))),
+        ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+        guarded('tidy up', tidy(target, run)),
+        ...(!app.isCommitted
+            ? []
+            : (0,hooks/* hookSteps */.L)('after_commit', { target, enter, runsOnce, run: hooks/* runPlain */.O }, { mayFail: true })),
+    ];
+}
+/** Never the live release, nor one in which a process still works. */
+function prune(target, releases) {
+    const paths = (0,phases_paths/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=$(readlink ${paths.current} || :)`, 
+    // Of a process the kernel tells the real path, which a link on the way hides.
+    (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
+    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
+}
+/** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
+function tidy(target, run) {
+    const paths = (0,phases_paths/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
+}
+
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/release/history.ts
@@ -61,7 +126,7 @@ function isExpired({ id }, { keepFailed }, clock) {
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(3293);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
+var rollout_journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/limit.ts
 var limit = __webpack_require__(4962);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
@@ -96,19 +161,19 @@ async function closeFleet(question) {
 async function closeMachine(machine, question) {
     const { fleet, plans, run, version, isGood } = question;
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);
-    const script = (0,activate/* writeClose */.Mp)({
+    const script = writeClose({
         nonce: fleet.world.random(32),
         version,
         apps: here.map((plan) => {
             const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
-            const open = plan.action === 'deploy' ? [] : (0,journal/* openSwitchDrafts */.Pf)(app, run);
+            const open = plan.action === 'deploy' ? [] : (0,rollout_journal/* openSwitchDrafts */.Pf)(app, run);
             const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan, question)];
             return {
                 target: plan.target,
                 release: plan.release,
                 run,
                 fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
-                journal: (0,journal/* journalPlace */.jK)(plan.target, app),
+                journal: (0,rollout_journal/* journalPlace */.jK)(plan.target, app),
                 drafts,
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
                 isCommitted: isGood && plan.action === 'deploy',
@@ -184,6 +249,7 @@ const NEW_RELEASE = {
     contentHash: null,
     runId: null,
     isIrreversible: false,
+    runtime: null,
     sizeBytes: null,
 };
 
@@ -193,8 +259,35 @@ var result = __webpack_require__(3023);
 var runner_hooks = __webpack_require__(3994);
 // EXTERNAL MODULE: ./src/hosts/lock.ts + 1 modules
 var lock = __webpack_require__(9629);
-// EXTERNAL MODULE: ./src/rollout/activate.ts
-var rollout_activate = __webpack_require__(9280);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+;// CONCATENATED MODULE: ./src/rollout/irreversible.ts
+
+/**
+ * What cannot be undone is left as it stands, with the evidence, for a person to decide.
+ * @throws RollbackError when a step of the release that ran, here or on another host, was declared irreversible.
+ */
+function requireReversible({ fleet, target, release, app, mode }) {
+    const ran = findIrreversible(target, fleet);
+    // A run that another one takes back, or that lost its host, has not told which steps ran.
+    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+    if (ran === undefined && !isMarked)
+        return;
+    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
+    throw new src_errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
+        where: { host: target.host.name, app: target.app, step: 'undo' },
+        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
+    });
+}
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }, { ledger }) {
+    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
+    return ledger.records
+        .filter(({ target }) => target.app === app)
+        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
+        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
+}
+
 // EXTERNAL MODULE: ./src/rollout/pause.ts
 var pause = __webpack_require__(5331);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
@@ -202,6 +295,7 @@ var read_facts = __webpack_require__(36);
 // EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
 var verify = __webpack_require__(5827);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
+
 
 
 
@@ -265,7 +359,7 @@ async function goBack(machine, question, signal) {
     for (const { plan } of left)
         fleet.ledger.of(plan.target).isReturning = true;
     if (left.length > 0)
-        await (0,rollout_activate/* activateMachine */.$)(machine, fleet, run, left);
+        await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
     for (const switching of undone)
         await checkReturned(machine, switching, fleet, signal);
 }
@@ -313,7 +407,9 @@ function toSwitching(record, machine, question, isRead) {
     if (plan === undefined)
         return undefined;
     const app = (0,deploy/* appFacts */.XO)(plan.target, new Map([[machine.host.name, machine.facts]]));
-    requireReversible(record, plan.release, app, question);
+    const { fleet, mode } = question;
+    if (!question.mayLeaveIrreversible)
+        requireReversible({ fleet, target: record.target, release: plan.release, app, mode });
     const to = plan.undoTo;
     const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
     const { run, why } = question;
@@ -325,34 +421,11 @@ function toSwitching(record, machine, question, isRead) {
         previous: plan.release,
         version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
         drafts: [
-            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, question.run) : []),
+            ...(isRead ? (0,rollout_journal/* openSwitchDrafts */.Pf)(app, question.run) : []),
             // What was good once stays a way back until its own checks say otherwise: bad releases are removed soon.
             ...(wasGood && !question.isProof ? [] : [bad]),
         ],
     };
-}
-/** What cannot be undone is left as it stands, with the evidence, for a person to decide. */
-function requireReversible({ target }, release, { history }, { fleet, mode, mayLeaveIrreversible }) {
-    if (mayLeaveIrreversible)
-        return;
-    const ran = findIrreversible(target, fleet);
-    // A run that another one takes back, or that lost its host, has not told which steps ran.
-    const isMarked = mode === 'deploy' && history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
-    if (ran === undefined && !isMarked)
-        return;
-    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
-    throw new src_errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
-        where: { host: target.host.name, app: target.app, step: 'undo' },
-        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
-    });
-}
-/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
-function findIrreversible({ app, hooks, host }, { ledger }) {
-    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
-    return ledger.records
-        .filter(({ target }) => target.app === app)
-        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
-        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 async function checkReturned(machine, { plan, release }, fleet, signal) {
     const record = fleet.ledger.of(plan.target);
@@ -368,7 +441,7 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
         release,
         version: null,
         moment: 'post',
-        only: (0,verify/* basicChecks */.K8)(plan.target.checks),
+        only: (0,verify/* basicChecks */.K8)(plan.target, (0,verify/* servedBy */.nV)({ machine, target: plan.target }, release)),
         signal,
     });
     // The report tells why the release was left, not that its predecessor is well.

@@ -1,0 +1,156 @@
+import { ConnectError, type Where } from '../errors';
+import type { Progress } from '../report/progress';
+import type { Redactor } from '../report/redact';
+import { createLineDecoder } from '../report/sanitize';
+import { createFrameReader, type Frame } from '../shell/frames';
+import type { Script } from '../shell/script';
+import type { Host } from './host';
+import type { ScriptOutcome, StepOutcome } from './script-outcome';
+
+/** How many lines of a step's output are kept for the message of its failure. */
+const TAIL_LINES = 40;
+/** How long a program may still write after its script said that it is done. */
+const LINGER_MS = 50;
+/** What a login shell may print before the script begins; more is a program that runs in the script's place. */
+const MOST_GREETING_BYTES = 1024 * 1024;
+
+/** What is listened to, and who is told. */
+export interface Listening {
+  readonly host: Host;
+  readonly script: Script;
+  readonly progress: Progress;
+  readonly onFact?: (key: string, value: string) => void;
+  /** Hides secrets before a long line is cut, because in two pieces they would not be known again. */
+  readonly redactor?: Pick<Redactor, 'redact' | 'longest'> | undefined;
+}
+
+/** Takes what a running script prints, and says in the end what became of it. */
+export interface Listener {
+  push(chunk: Buffer): void;
+  stray(chunk: Buffer): void;
+  end(): void;
+  readonly done: Promise<void>;
+  outcome(): ScriptOutcome;
+}
+
+/** Turns the frames of a script into its outcome, and tells the progress as they come. */
+export function listen({ host, redactor, script, progress, onFact }: Listening): Listener {
+  const steps: StepOutcome[] = [];
+  const facts: [string, string][] = [];
+  const blobs = new Map<string, Buffer>();
+  const stray: string[] = [];
+  let open: { where: Where; startedAt: Date; tail: string[] } | undefined;
+  let lastBegun = -1;
+  let greetingBytes: number | undefined = 0;
+  let doneCode: number | undefined;
+  let finish: () => void = () => {};
+  let broken: unknown;
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+
+  const onLine = (line: string): void => {
+    const tail = open?.tail ?? stray;
+    tail.push(line);
+    if (tail.length > TAIL_LINES) tail.shift();
+    progress.output(open?.where ?? { host: host.name }, line);
+  };
+  const decoder = createLineDecoder(onLine, redactor === undefined ? {} : { redactor });
+
+  const onFrame = (frame: Frame): void => {
+    if (frame.kind === 'output') {
+      onOutput(frame.bytes);
+      return;
+    }
+    greetingBytes = undefined;
+    decoder.end();
+    onMark(frame);
+  };
+
+  const onOutput = (bytes: Buffer): void => {
+    decoder.push(bytes);
+    if (greetingBytes === undefined) return;
+    greetingBytes += bytes.length;
+    if (greetingBytes > MOST_GREETING_BYTES) throw new Error(`it printed ${greetingBytes} bytes and no answer`);
+  };
+
+  const onMark = (frame: Exclude<Frame, { kind: 'output' }>): void => {
+    switch (frame.kind) {
+      case 'begin':
+        if (frame.step <= lastBegun || script.steps[frame.step] === undefined)
+          throw new Error(`step ${frame.step} begins, which is not its turn`);
+        lastBegun = frame.step;
+        open = { where: { host: host.name, ...script.steps[frame.step] }, startedAt: new Date(), tail: [] };
+        progress.stepStarted(open.where);
+        break;
+      case 'end':
+        closeStep(frame.code);
+        break;
+      case 'fact':
+        facts.push([frame.key, frame.value]);
+        onFact?.(frame.key, frame.value);
+        break;
+      case 'blob':
+        blobs.set(frame.key, frame.bytes);
+        break;
+      case 'done':
+        doneCode = frame.code;
+        setTimeout(finish, LINGER_MS).unref();
+    }
+  };
+
+  const closeStep = (code: number): void => {
+    if (open === undefined) return;
+    const { where, startedAt, tail } = open;
+    const durationMs = Date.now() - startedAt.getTime();
+    steps.push({ where, code, startedAt, durationMs, tail });
+    progress.stepEnded(where, code === 0 ? 'success' : 'failed', durationMs);
+    open = undefined;
+  };
+
+  const reader = createFrameReader(script.nonce, onFrame);
+  const hear = (take: (chunk: Buffer) => void, chunk: Buffer): void => {
+    if (broken !== undefined) return;
+    try {
+      take(chunk);
+    } catch (error) {
+      broken = error;
+      finish();
+    }
+  };
+  return {
+    push: (chunk) => hear(reader.push, chunk),
+    stray: (chunk) => hear(onOutput, chunk),
+    end() {
+      reader.end();
+      decoder.end();
+    },
+    done,
+    outcome() {
+      if (broken !== undefined) throw nonsense(host, broken);
+      if (doneCode === undefined) throw cutShort(host, open?.where, open?.tail ?? stray);
+      const failed = steps.find((step) => step.code !== 0 && doneCode !== 0 && step === steps.at(-1));
+      return { steps, facts, blobs, ...(failed === undefined ? {} : { failed }) };
+    },
+  };
+}
+
+function nonsense(host: Host, cause: unknown): ConnectError {
+  return new ConnectError('shell', `${host.label}: its answer makes no sense: ${(cause as Error).message}`, {
+    where: { host: host.name },
+    cause,
+    hint: 'Look at what the login shell of this user prints and runs; a forced command may stand in the way.',
+  });
+}
+
+function cutShort(host: Host, where: Where | undefined, tail: readonly string[]): ConnectError {
+  const at = where?.step === undefined ? '' : ` during ${[where.app, where.step].filter(Boolean).join(' ')}`;
+  const last = tail.at(-1);
+  const said = last === undefined ? '' : `; it last said: ${last}`;
+  return new ConnectError(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
+    where: where ?? { host: host.name },
+    hint: host.isLost
+      ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
+      : 'Check that this user may run /bin/sh: a forced command, a full disk or the kernel ended it.',
+  });
+}

@@ -1,0 +1,44 @@
+import { CommandError, type Where } from '../errors';
+import type { Host } from './host';
+
+export interface StepOutcome {
+  readonly where: Where;
+  readonly code: number;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly tail: readonly string[];
+}
+
+export interface ScriptOutcome {
+  /** In the order in which they ended. */
+  readonly steps: readonly StepOutcome[];
+  /** In the order in which they came; a key may come more than once. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly blobs: ReadonlyMap<string, Buffer>;
+  /** The step that ended the script early. */
+  readonly failed?: StepOutcome;
+}
+
+/** What tar says last of all, whatever went wrong. */
+const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
+const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
+  [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
+  [
+    /Read-only file system/,
+    'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
+  ],
+];
+
+/** Turns a step that failed into the error that names it. */
+export function toCommandError({ host }: { readonly host: Host }, step: StepOutcome): CommandError {
+  const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
+  const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
+  const said = last === undefined ? '' : `: ${last.trim()}`;
+  const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
+  return new CommandError(message, step.code, step.tail, {
+    where: step.where,
+    hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+  });
+}
