@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { BowlineError, InputError } from './errors';
+import { createRecordKeeper, type RecordKeeper } from './github/record-keeper';
+import type { SavedRecord } from './github/records';
 import { actionSource, type RunInputs, readInputs } from './inputs';
 import { createNotifications, type Notifications } from './notify/notifications';
 import { createActionsLog } from './report/actions-log';
 import { outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
+import { redactResult } from './report/redact-result';
 import { report, type Sinks } from './report/reporter';
 import type { Result } from './report/result';
 import type { LiveLog } from './report/step-log';
@@ -24,6 +27,7 @@ export interface ActionStep {
   readonly progress: LiveLog;
   readonly cancel: AbortController;
   readonly notifications: Notifications;
+  readonly records: RecordKeeper;
 }
 
 export function openStep(): ActionStep {
@@ -38,7 +42,7 @@ export function openStep(): ActionStep {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const notifications = createNotifications({ progress, redactor, signal: cancel.signal });
-  return { redactor, progress, cancel, notifications };
+  return { redactor, progress, cancel, notifications, records: createRecordKeeper() };
 }
 
 /** The modes of the action all end with a result; `demo` and `init` are the command line's. */
@@ -56,6 +60,7 @@ export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leav
   const given = secretsOf(inputs);
   step.redactor.add(given);
   for (const secret of given) mask(secret);
+  openRecord(inputs, step);
   return openSurroundings({
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -66,11 +71,28 @@ export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leav
     leavesUndoToPost,
     confirm: async () => {},
     notifications: step.notifications,
+    records: step.records,
     loadReport: () => import('./report/report-file'),
-    saveState: (state) => {
-      for (const [name, value] of Object.entries(state)) core.saveState(name, value);
-    },
+    saveState,
   });
+}
+
+function saveState(state: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+}
+
+/** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
+function openRecord(inputs: RunInputs, { records, progress }: ActionStep): void {
+  if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
+  const { deployment: keeps, githubToken: token } = inputs;
+  if (keeps === 'none' || token === undefined) return;
+  records.open({ keeps, token, env: process.env, progress, saveState, saved: readSavedRecord() });
+}
+
+/** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
+export function readSavedRecord(): SavedRecord | undefined {
+  const saved = core.getState('record');
+  return saved === '' ? undefined : (JSON.parse(saved) as SavedRecord);
 }
 
 /**
@@ -79,11 +101,18 @@ export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leav
  */
 export async function tell(result: Result, step: ActionStep, isFinal = true): Promise<Result> {
   const { redactor, progress } = step;
+  const recorded = isFinal ? await tellRecord(result, step) : result;
   progress[Symbol.dispose]();
   const folder = process.env.RUNNER_TEMP || tmpdir();
   const reportPath = join(folder, `bowline-${result.id}`, 'report.json');
   const notify = (told: Result) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
-  return report(result, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+  return report(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+}
+
+/** Says on the Deployment record how the run ended. @returns the result with the id of the record */
+export async function tellRecord(result: Result, { records, redactor }: ActionStep): Promise<Result> {
+  const { deploymentId } = await records.finish(redactResult(result, redactor));
+  return { ...result, deploymentId };
 }
 
 /** Tells who is elsewhere, once for a step and its `post`. */
@@ -93,8 +122,8 @@ export async function tellOthers(result: Result, { notifications }: ActionStep):
   core.saveState('notified', 'true');
 }
 
-async function leaveToPost(reportPath: string, { notifications }: ActionStep): Promise<void> {
-  if (notifications.hasNotifiers) core.saveState('untold', reportPath);
+async function leaveToPost(reportPath: string, { notifications, records }: ActionStep): Promise<void> {
+  if (notifications.hasNotifiers || records.isOpen) core.saveState('untold', reportPath);
 }
 
 function actionSinks(progress: LiveLog): Sinks {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { parseCliArguments } from './cli-arguments';
 import { BowlineError, InputError, toBowlineError } from './errors';
+import { createRecordKeeper, type RecordKeeper } from './github/record-keeper';
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeModeHelp } from './inputs/help';
@@ -24,6 +25,7 @@ interface Terminal {
   readonly cancel: AbortController;
   readonly isJson: boolean;
   readonly notifications: Notifications;
+  readonly records: RecordKeeper;
 }
 
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
@@ -48,7 +50,7 @@ function openTerminal(isJson: boolean): Terminal {
   process.on('SIGINT', () => interrupt(cancel, log));
   process.on('SIGTERM', () => interrupt(cancel, log));
   const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });
-  return { redactor, log, cancel, isJson, notifications };
+  return { redactor, log, cancel, isJson, notifications, records: createRecordKeeper() };
 }
 
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
@@ -81,8 +83,24 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   if (inputs.mode === 'demo')
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
+  openRecord(inputs, terminal);
   const result = await runMode(inputs, openCliSurroundings(terminal, process.cwd()));
-  return tell(result, terminal, inputs.mode === 'logs');
+  return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
+}
+
+/** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
+function openRecord(inputs: Inputs, { records, log }: Terminal): void {
+  if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create') return;
+  if (inputs.githubToken === undefined)
+    throw new InputError('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
+  records.open({ keeps: 'create', token: inputs.githubToken, env: process.env, progress: log, saveState: () => {} });
+}
+
+async function tellRecord(result: Result, { records, redactor }: Terminal): Promise<Result> {
+  if (!records.isOpen) return result;
+  const { redactResult } = await import('./report/redact-result');
+  const { deploymentId } = await records.finish(redactResult(result, redactor));
+  return { ...result, deploymentId };
 }
 
 function print(text: string): number {
@@ -90,7 +108,8 @@ function print(text: string): number {
   return 0;
 }
 
-function openCliSurroundings({ redactor, log, cancel, notifications }: Terminal, cwd: string): Surroundings {
+function openCliSurroundings(terminal: Terminal, cwd: string): Surroundings {
+  const { redactor, log, cancel, notifications, records } = terminal;
   return openSurroundings({
     env: process.env,
     cwd,
@@ -102,6 +121,7 @@ function openCliSurroundings({ redactor, log, cancel, notifications }: Terminal,
     confirm: (question) => confirm(question, cancel.signal),
     saveState: () => {},
     notifications,
+    records,
     loadReport,
   });
 }

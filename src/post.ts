@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
-import { type ActionStep, openActionSurroundings, openStep, readActionInputs, tell, tellOthers } from './action-step';
+import {
+  type ActionStep,
+  openActionSurroundings,
+  openStep,
+  readActionInputs,
+  readSavedRecord,
+  tell,
+  tellOthers,
+  tellRecord,
+} from './action-step';
 import { BowlineError, toBowlineError } from './errors';
 import { connectsToHosts } from './inputs';
 import type { SwitchState } from './modes/take-back';
@@ -22,6 +31,7 @@ export async function runPost(): Promise<void> {
   const result = await takeBack(state, step).catch((error: unknown) => ({
     ...describeRefusal(state.mode, toBowlineError(error), startedAt, new Date()),
     ...step.notifications.subject,
+    ...knownOfRecord(),
   }));
   await tell(result, step);
   await finishWriting(process.stdout, process.stderr);
@@ -44,9 +54,12 @@ function openRun(mode: string, step: ActionStep) {
 /** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
 async function finishTelling(): Promise<void> {
   const [untold, announced] = [core.getState('untold'), core.getState('announced')];
-  if (untold === '' && announced === '') return;
+  const isRecorded = readSavedRecord() !== undefined;
+  if (untold === '' && announced === '' && !isRecorded) return;
   const step = openStep();
-  await tellOfEnd(untold, announced, step).catch((error: unknown) => step.progress.warn(toBowlineError(error).message));
+  await tellOfEnd(untold, announced || 'deploy', step).catch((error: unknown) =>
+    step.progress.warn(toBowlineError(error).message),
+  );
   await finishWriting(process.stdout, process.stderr);
   process.exit(0);
 }
@@ -55,15 +68,22 @@ async function finishTelling(): Promise<void> {
 async function tellOfEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
   const report: Result | undefined = untold === '' ? undefined : JSON.parse(await readFile(untold, 'utf8'));
   const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
+  const told = await tellRecord(report ?? describeKilled(announced), step);
   const { openEnvironment } = await import('./modes/request');
   await openEnvironment(inputs, surroundings, 'warn');
-  await tellOthers(report ?? describeKilled(announced, step), step);
+  await tellOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }
 
-function describeKilled(mode: string, { notifications }: ActionStep): Result {
+function describeKilled(mode: string): Result {
   const error = new BowlineError('cancelled', 'the run was ended before any host was switched', {
     hint: 'Run it again when you are ready.',
   });
   const now = new Date();
-  return { ...describeRefusal(mode, error, now, now), ...notifications.subject, status: 'failed' };
+  return { ...describeRefusal(mode, error, now, now), ...knownOfRecord(), status: 'failed' };
+}
+
+/** By it the end of the run is found on the record that its begin is on. */
+function knownOfRecord(): Partial<Pick<Result, 'id' | 'environment'>> {
+  const saved = readSavedRecord();
+  return saved === undefined ? {} : { id: saved.release, environment: saved.environment };
 }

@@ -10,7 +10,10 @@ import type { Secret } from './shell/secret';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
 export interface EntryParts
-  extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications'> {
+  extends Pick<
+    Surroundings,
+    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications' | 'records'
+  > {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly progress: LiveLog;
@@ -34,6 +37,7 @@ export function openSurroundings(parts: EntryParts): Surroundings {
     confirm: parts.confirm,
     leavesUndoToPost: parts.leavesUndoToPost,
     notifications: parts.notifications,
+    records: parts.records,
     ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
     run: readIdentity(env),
     readRepository: () => {

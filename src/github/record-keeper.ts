@@ -16,6 +16,8 @@ export interface KeeperOptions {
 
 /** Keeps GitHub's Deployment record of a run; nothing of GitHub is loaded before there is something to tell. */
 export interface RecordKeeper extends DeploymentRecords {
+  /** Whether a record is wanted. */
+  readonly isOpen: boolean;
   /** Says that a record is wanted; without it nothing is kept. */
   open(options: KeeperOptions): void;
 }
@@ -27,6 +29,9 @@ export function createRecordKeeper(): RecordKeeper {
   let options: KeeperOptions | undefined;
   let records: Promise<DeploymentRecords | undefined> | undefined;
   return {
+    get isOpen() {
+      return options !== undefined;
+    },
     open(given) {
       options = given;
       if (given.saved !== undefined) records = load(given);

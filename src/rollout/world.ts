@@ -1,3 +1,4 @@
+import type { DeploymentRecords } from '../github/records';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import type { Notifications } from '../notify/notifications';
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly leavesUndoToPost: boolean;
   /** Who is told how the run goes. */
   readonly notifications: Notifications;
+  /** GitHub's Deployment record of the run. */
+  readonly records: DeploymentRecords;
   /** Loads what the report needs; called when there is nothing else to do but wait. */
   loadReport?(): Promise<unknown>;
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;

@@ -36,3 +36,24 @@ test('too little coverage fails the run and says by how much', async () => {
   expect(run.jobs).toMatchObject({ 'checks/tests': 'success', 'checks/coverage': 'failure' });
   expect(run.log).toMatch(/the coverage is [\d.]+ %, below the floor of 92 %/);
 });
+
+test('a folder of the repository has checks of its own, with what they need, on a runner by its labels', async () => {
+  await using caller = await openCaller();
+  const call = `
+    uses: bowline/bowline/.github/workflows/ci.yml@v1
+    with:
+      working-directory: src
+      runs-on: '["ubuntu-latest"]'
+      cache: ~/.npm
+      cache-key: package.json
+      setup: |
+        echo one > ready
+        echo two >> ready
+      types: |
+        grep two ready
+        test "$(basename "$PWD")" = src`;
+  caller.write('.github/workflows/part.yml', `on: push\njobs:\n  part:${call}\n`);
+  caller.commit('Check a part');
+  const run = await caller.run('part.yml', { name: 'push' });
+  expect(run.jobs, run.log).toEqual({ 'part/types': 'success' });
+});

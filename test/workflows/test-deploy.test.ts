@@ -39,6 +39,10 @@ test('what is live already is left alone', async () => {
 test('gates that fail keep it from any host', async () => {
   const run = await runChanged((text) => text.replace('node --run test', 'false'));
   expect(run.jobs, run.log).toEqual({ 'deploy/gates': 'failure' });
+  const uncovered = await runChanged((text) =>
+    text.replace('      upload:', '      coverage-files: none.lcov\n      upload:'),
+  );
+  expect(uncovered.jobs, uncovered.log).toEqual({ 'deploy/gates': 'failure' });
 });
 
 test('a key that is missing is named, and no host is touched', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from '../../../src/config/model';
+import { createRecordKeeper } from '../../../src/github/record-keeper';
 import type { Host } from '../../../src/hosts/host';
 import { takeLock } from '../../../src/hosts/lock';
 import { runScript } from '../../../src/hosts/session';
@@ -223,6 +224,7 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
     runOnRunner: async () => ({ code: 0, output: [] }),
     redactor: createRedactor(),
     saveState: () => {},
+    records: createRecordKeeper(),
     notifications: createNotifications({
       progress: keepOutput(said),
       redactor: createRedactor(),
