@@ -104,6 +104,8 @@ function refuseWord(word, flags, mode) {
     return new errors/* InputError */.dz(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
 }
 
+// EXTERNAL MODULE: ./src/github/record-keeper.ts
+var record_keeper = __webpack_require__(1697);
 // EXTERNAL MODULE: ./src/inputs.ts + 2 modules
 var src_inputs = __webpack_require__(3898);
 // EXTERNAL MODULE: external "node:path"
@@ -261,7 +263,8 @@ const outputs = [
     {
         name: 'plan',
         modes: ['plan'],
-        description: 'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`.',
+        description: 'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
+            'with `toldBy: "records"` where no key was passed to ask the hosts.',
     },
     { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
     {
@@ -676,6 +679,7 @@ var version = __webpack_require__(1013);
 
 
 
+
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
 async function runCli(argv) {
     const startedAt = new Date();
@@ -697,7 +701,7 @@ function openTerminal(isJson) {
     process.on('SIGINT', () => interrupt(cancel, log));
     process.on('SIGTERM', () => interrupt(cancel, log));
     const notifications = (0,notify_notifications/* createNotifications */.$)({ progress: log, redactor, signal: cancel.signal });
-    return { redactor, log, cancel, isJson, notifications };
+    return { redactor, log, cancel, isJson, notifications, records: (0,record_keeper/* createRecordKeeper */.g)() };
 }
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
 function interrupt(cancel, log) {
@@ -729,14 +733,31 @@ async function runInputs(inputs, terminal) {
         return (await Promise.all(/* import() */[__webpack_require__.e(3903), __webpack_require__.e(7675)]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await __webpack_require__.e(/* import() */ 8420).then(__webpack_require__.bind(__webpack_require__, 8420))).init(inputs, process.cwd(), (text) => print(text));
+    openRecord(inputs, terminal);
     const result = await (0,run_mode/* runMode */.r)(inputs, openCliSurroundings(terminal, process.cwd()));
-    return tell(result, terminal, inputs.mode === 'logs');
+    return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
+}
+/** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
+function openRecord(inputs, { records, log }) {
+    if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create')
+        return;
+    if (inputs.githubToken === undefined)
+        throw new errors/* InputError */.dz('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
+    records.open({ keeps: 'create', token: inputs.githubToken, env: process.env, progress: log, saveState: () => { } });
+}
+async function tellRecord(result, { records, redactor }) {
+    if (!records.isOpen)
+        return result;
+    const { redactResult } = await __webpack_require__.e(/* import() */ 6175).then(__webpack_require__.bind(__webpack_require__, 6175));
+    const { deploymentId } = await records.finish(redactResult(result, redactor));
+    return { ...result, deploymentId };
 }
 function print(text) {
     process.stdout.write(text);
     return 0;
 }
-function openCliSurroundings({ redactor, log, cancel, notifications }, cwd) {
+function openCliSurroundings(terminal, cwd) {
+    const { redactor, log, cancel, notifications, records } = terminal;
     return (0,surroundings/* openSurroundings */.E)({
         env: process.env,
         cwd,
@@ -748,6 +769,7 @@ function openCliSurroundings({ redactor, log, cancel, notifications }, cwd) {
         confirm: (question) => cli_confirm(question, cancel.signal),
         saveState: () => { },
         notifications,
+        records,
         loadReport,
     });
 }
@@ -808,31 +830,31 @@ async function tell(result, terminal, isQuiet) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(8937), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(8937), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(8937), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(952), __webpack_require__.e(1618), __webpack_require__.e(8937), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(8119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(8119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(5827), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(9772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(9772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(6057), __webpack_require__.e(6115), __webpack_require__.e(3439)]).then(__webpack_require__.bind(__webpack_require__, 3439))).validate(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(6724), __webpack_require__.e(6115), __webpack_require__.e(6573)]).then(__webpack_require__.bind(__webpack_require__, 6573))).validate(inputs, surroundings);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(6057), __webpack_require__.e(6115), __webpack_require__.e(9664)]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(6724), __webpack_require__.e(6115), __webpack_require__.e(9664)]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
         case 'coverage':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(6115), __webpack_require__.e(6859)]).then(__webpack_require__.bind(__webpack_require__, 6859))).coverage(inputs, surroundings);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3753), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3753), __webpack_require__.e(3687)]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, surroundings);
         case 'release':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(7281)]).then(__webpack_require__.bind(__webpack_require__, 7281))).release(inputs, surroundings);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
 }
 

@@ -3,6 +3,225 @@ exports.id = 1642;
 exports.ids = [1642];
 exports.modules = {
 
+/***/ 5378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ refuseUnknown),
+  g: () => (/* binding */ resolveEnvironment)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/config/claims.ts
+var claims = __webpack_require__(6633);
+// EXTERNAL MODULE: ./src/config/document.ts
+var config_document = __webpack_require__(9329);
+// EXTERNAL MODULE: ./src/config/duration.ts
+var duration = __webpack_require__(7840);
+// EXTERNAL MODULE: ./src/config/nearest.ts
+var config_nearest = __webpack_require__(6572);
+// EXTERNAL MODULE: ./src/config/notifier-settings.ts
+var notifier_settings = __webpack_require__(1314);
+// EXTERNAL MODULE: ./src/config/addresses.ts
+var addresses = __webpack_require__(8409);
+// EXTERNAL MODULE: ./src/config/filling.ts
+var config_filling = __webpack_require__(4149);
+// EXTERNAL MODULE: ./src/config/locations.ts
+var locations = __webpack_require__(26);
+// EXTERNAL MODULE: ./src/config/schema/built-in.ts
+var built_in = __webpack_require__(8174);
+// EXTERNAL MODULE: ./src/config/schema/fields.ts
+var fields = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/config/schema/hosts.ts
+var hosts = __webpack_require__(4807);
+// EXTERNAL MODULE: ./src/config/subject.ts
+var subject = __webpack_require__(2474);
+;// CONCATENATED MODULE: ./src/config/origins.ts
+
+
+
+
+
+
+
+/**
+ * Tells of every value of a run where it came from, by its name in the config: `apps.shop.health.deadline`,
+ * `hosts.web-1.user`. `{host}` stays in it, since an app is not made for one host alone here.
+ */
+function collectOrigins(document, environment, { apps, hosts, url }, filling) {
+    const from = (path) => path ? `${document.path}:${document.locations.value(path).line}` : 'default';
+    return new Map([
+        ...(url === undefined ? [] : [['url', { value: url, from: from(['environments', environment, 'url']) }]]),
+        ...apps.flatMap((settled) => listAppOrigins(settled, filling, from)),
+        ...hosts.flatMap(({ name }) => listHostOrigins(document, name, filling, from)),
+    ]);
+}
+function listAppOrigins(settled, filling, from) {
+    const { settings } = (0,subject/* openSubject */.n)(settled, filling);
+    return listLeaves(settings).map(({ path, value }) => [
+        (0,locations/* formatPath */.j)(['apps', settled.app, ...path]),
+        { value, from: from(settled.findOrigin(path)) },
+    ]);
+}
+function listHostOrigins(document, name, filling, from) {
+    const { config } = document;
+    const host = config.hosts[name] ?? {};
+    const settings = host.connection === 'local' ? host : { ...built_in/* BUILT_IN_SSH */.QS, ...config.defaults?.ssh, ...host };
+    const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3, settings, (field) => (0,config_filling/* fillField */.O)(filling, field, {}, (0,addresses/* findHostOrigin */.ww)(document, name, field.path)));
+    return listLeaves(filled).map(({ path, value }) => {
+        const origin = (0,addresses/* findHostOrigin */.ww)(document, name, path);
+        const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
+        return [(0,locations/* formatPath */.j)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
+    });
+}
+/** Everything that is not a map with keys; a list is one value. */
+function listLeaves(value, path = []) {
+    if (!(0,fields/* isRecord */.u4)(value) || Object.keys(value).length === 0)
+        return [{ path, value }];
+    return Object.entries(value).flatMap(([key, inner]) => listLeaves(inner, [...path, key]));
+}
+
+// EXTERNAL MODULE: ./src/config/problems.ts
+var config_problems = __webpack_require__(4968);
+// EXTERNAL MODULE: ./src/config/settle.ts + 5 modules
+var settle = __webpack_require__(3821);
+;// CONCATENATED MODULE: ./src/config/resolve.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Makes of a config what one run needs: one environment, everything merged and filled in.
+ * @throws InputError for an environment, app or host that is unknown or not said; ConfigError for a variable
+ * that is unset, and for what is wrong only with the values of the variables.
+ */
+function resolveEnvironment(document, options) {
+    const whole = selectEnvironment(document, options.environment);
+    const selection = {
+        ...whole,
+        apps: selectNames('app', whole.name, whole.apps, options.apps),
+        hosts: selectNames('host', whole.name, whole.hosts, (0,config_document/* expandGroups */.D)(document.config, options.hosts ?? [])),
+    };
+    const problems = (0,config_problems/* collectProblems */.v)();
+    const filling = { variables: options.variables, locations: document.locations, problems };
+    const settled = (0,settle/* settleEnvironment */.z)(document, selection, filling);
+    (0,claims/* checkCollisions */.C)([...listOtherClaims(document, whole.name), ...settled.claims], problems);
+    if (problems.count > 0)
+        throw problems.toError();
+    if (settled.targets.length === 0)
+        throw refuseEmpty(selection);
+    const used = settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app));
+    return {
+        name: whole.name,
+        url: settled.url,
+        stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
+        targets: settled.targets,
+        hosts: settled.hosts,
+        notifiers: (0,notifier_settings/* combineNotifiers */.n)(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
+        ...combineRun(used),
+        // Only a plan tells them.
+        get origins() {
+            return collectOrigins(document, whole.name, settled, filling);
+        },
+    };
+}
+function selectEnvironment(document, wanted) {
+    const all = (0,config_document/* listEnvironments */.W)(document);
+    const names = all.map(({ name }) => name);
+    const [first, ...others] = all;
+    if (!wanted) {
+        if (first && others.length === 0)
+            return first;
+        throw new errors/* InputError */.dz(`the config has ${all.length} environments, and none was named`, `Set the input \`environment\` to one of ${names.join(', ')}.`);
+    }
+    const found = all.find(({ name }) => name === wanted);
+    if (found)
+        return found;
+    throw refuseUnknown('environment', wanted, names, 'the config has');
+}
+function selectNames(kind, environment, all, wanted = []) {
+    const unknown = wanted.find((name) => !all.includes(name));
+    if (unknown !== undefined)
+        throw refuseUnknown(kind, unknown, all, `the environment \`${environment}\` has`);
+    return wanted.length === 0 ? all : all.filter((name) => wanted.includes(name));
+}
+function refuseUnknown(kind, name, candidates, owner) {
+    const nearest = (0,config_nearest/* findNearest */.q)(name, candidates);
+    const question = nearest ? `: did you mean \`${nearest}\`?` : '';
+    return new errors/* InputError */.dz(`unknown ${kind} \`${name}\`${question} (${owner} ${candidates.join(', ')})`, `Set the input to one of ${candidates.join(', ')}.`);
+}
+function refuseEmpty({ name, apps, hosts }) {
+    return new errors/* InputError */.dz(`in \`${name}\` none of the apps ${apps.join(', ')} goes to any of the hosts ${hosts.join(', ')}`, 'Choose other apps or hosts.');
+}
+/** What the other environments claim, as far as their addresses are written out. */
+function listOtherClaims(document, environment) {
+    const filling = { variables: undefined, locations: document.locations, problems: (0,config_problems/* collectProblems */.v)() };
+    return (0,config_document/* listEnvironments */.W)(document)
+        .filter(({ name }) => name !== environment)
+        .flatMap((other) => (0,settle/* settleEnvironment */.z)(document, other, filling).claims);
+}
+/** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
+function combineRun(apps) {
+    const settings = apps.map((app) => app.settings);
+    return {
+        deadlineMs: Math.max(...settings.map(({ deadline }) => (0,duration/* toMs */.G8)(deadline))),
+        parallel: Math.min(...settings.map(({ parallel = 1 }) => parallel)),
+        lock: {
+            scope: settings.some(({ lock }) => lock?.scope === 'host') ? 'host' : 'app',
+            waitMs: Math.max(...settings.map(({ lock }) => (0,duration/* toMs */.G8)(lock?.wait))),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8811:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readConfigFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6724);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+
+
+
+
+/**
+ * Reads the config and checks all of it that does not depend on variables.
+ * @throws InputError when there is none, ConfigError with every problem of it
+ */
+async function readConfigFile(file, cwd) {
+    return (0,_config_load__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z)({ path: file, text: await readText(file, cwd) });
+}
+async function readText(file, cwd) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), 'utf8');
+    }
+    catch (cause) {
+        const isAbsent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(isAbsent
+            ? `there is no config file ${file}`
+            : `the config file ${file} cannot be read: ${cause.message}`, 'Check the input `config`, and that the repository is checked out before this step; `bowline init` writes a first one.');
+    }
+}
+
+
+/***/ }),
+
 /***/ 1642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2043,8 +2262,8 @@ function findKey(name, given, env) {
     return { name, text: found ?? new secret/* Secret */.z('') };
 }
 
-// EXTERNAL MODULE: ./src/modes/config-file.ts + 8 modules
-var config_file = __webpack_require__(9288);
+// EXTERNAL MODULE: ./src/modes/config-file.ts
+var config_file = __webpack_require__(8811);
 ;// CONCATENATED MODULE: ./src/modes/notified.ts
 
 

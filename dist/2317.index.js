@@ -62,12 +62,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6175);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6934);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6175);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6934);
 /* harmony import */ var _rollout_healthy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9388);
 /* harmony import */ var _source_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5521);
 /* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8577);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1642);
+/* harmony import */ var _recorded__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2442);
+/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1642);
+
 
 
 
@@ -79,28 +81,48 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
- * from; on a pull request in a comment as well. Changes nothing.
+ * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
 async function plan(inputs, surroundings) {
+    const recorded = await (0,_recorded__WEBPACK_IMPORTED_MODULE_6__/* .askRecords */ .Q)(inputs, surroundings);
+    const { result, planned } = recorded === undefined
+        ? await planByHosts(inputs, surroundings)
+        : await planRecorded(inputs, recorded, surroundings);
+    if (surroundings.signal.aborted)
+        return result;
+    const { findChanges } = await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 973));
+    const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, surroundings);
+    return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+}
+async function planByHosts(inputs, surroundings) {
     const seen = {};
     const result = await (0,_look__WEBPACK_IMPORTED_MODULE_5__/* .look */ .O)(inputs, surroundings, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
         seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
         return rows;
     });
-    if (surroundings.signal.aborted)
-        return result;
-    const { findChanges } = await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 973));
-    const changes = seen.planned === undefined ? [] : await findChanges(seen.planned, inputs.githubToken, surroundings);
-    return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+    return { result, planned: seen.planned };
+}
+async function planRecorded(inputs, recorded, surroundings) {
+    const { planByRecords } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 511));
+    const { environment, records } = recorded;
+    const { targets } = environment;
+    const source = await (0,_source_git__WEBPACK_IMPORTED_MODULE_4__/* .readSourceInfo */ .O)(surroundings.cwd, surroundings.env);
+    const rows = planByRecords(targets, records, source);
+    const base = (0,_recorded__WEBPACK_IMPORTED_MODULE_6__/* .makeRecordedResult */ .U)(inputs.mode, recorded, surroundings);
+    const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
+    return { result, planned: { rows, targets, source } };
+}
+function listSettings({ origins }) {
+    return [...origins].map(([name, { value, from }]) => ({ name, value, from }));
 }
 async function makePlan({ rollout, environment, world }, inputs) {
-    const { targets, origins } = environment;
-    const trees = await (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .readTrees */ .i9)(targets, world);
+    const { targets } = environment;
+    const trees = await (0,_request__WEBPACK_IMPORTED_MODULE_7__/* .readTrees */ .i9)(targets, world);
     const source = await (0,_source_git__WEBPACK_IMPORTED_MODULE_4__/* .readSourceInfo */ .O)(world.cwd, world.env);
     const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
     const reached = targets.filter(({ host }) => facts.has(host.name));
-    const settings = [...origins].map(([name, { value, from }]) => ({ name, value, from }));
+    const settings = listSettings(environment);
     // Why no host could be reached is told by who looks.
     if (reached.length === 0)
         return { source, plan: [], settings, findings: [] };
@@ -108,7 +130,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
         targets: reached,
         facts,
         content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
-        secrets: (0,_request__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(targets, inputs, world),
+        secrets: (0,_request__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
@@ -139,14 +161,14 @@ async function tellPlan(result, inputs, surroundings) {
         Promise.all(/* import() */[__webpack_require__.e(3753), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 3753)),
         __webpack_require__.e(/* import() */ 7502).then(__webpack_require__.bind(__webpack_require__, 7502)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_7__.redactResult)(result, surroundings.redactor);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_8__.redactResult)(result, surroundings.redactor);
     const comment = await tellPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, surroundings),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
-        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_8__/* .isGreen */ .gf)(result.status),
+        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_9__/* .isGreen */ .gf)(result.status),
     }, surroundings);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
@@ -165,6 +187,90 @@ function describe({ target, app, action, why, live }) {
         liveVersion: release?.version ?? null,
         liveRevision: release?.revision ?? null,
     };
+}
+
+
+/***/ }),
+
+/***/ 2442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ askRecords),
+/* harmony export */   U: () => (/* binding */ makeRecordedResult)
+/* harmony export */ });
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5378);
+/* harmony import */ var _config_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3737);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4597);
+/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8811);
+/* harmony import */ var _repository_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+
+
+
+
+
+
+/**
+ * Asks GitHub for its Deployment records where there is a token and no key to the hosts.
+ * @returns undefined where the hosts can be asked themselves
+ * @throws InputError, ConfigError, GitHubError
+ */
+async function askRecords(inputs, surroundings) {
+    const { sshKey, sshAgent, githubToken } = inputs;
+    if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined)
+        return undefined;
+    const startedAt = surroundings.now();
+    const environment = await readEnvironment(inputs, surroundings);
+    if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env)))
+        return undefined;
+    const github = await (0,_repository_api__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, surroundings);
+    const { listDeploymentRecords } = await __webpack_require__.e(/* import() */ 2407).then(__webpack_require__.bind(__webpack_require__, 2407));
+    return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
+}
+/** A job without the key mostly has not the variables of the hosts either, and needs none of them. */
+async function readEnvironment(inputs, { cwd, env }) {
+    const document = await (0,_config_file__WEBPACK_IMPORTED_MODULE_2__/* .readConfigFile */ .R)(inputs.config, cwd);
+    return (0,_config_resolve__WEBPACK_IMPORTED_MODULE_0__/* .resolveEnvironment */ .g)(document, {
+        environment: inputs.environment,
+        apps: [...inputs.apps],
+        hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
+        variables: (0,_config_variables__WEBPACK_IMPORTED_MODULE_4__/* .leaveUnsetOpen */ .FK)(JSON.stringify(document.config), env),
+    });
+}
+/** Does a host, and every one on the way to it, need no key or have one of its own? */
+function hasWay({ connection, key, jump }, inputs, env) {
+    const hasKey = key !== undefined && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .listSecretProblems */ .Jo)([key], inputs, { ...env }).length === 0;
+    return (connection === 'local' || hasKey) && jump.every((host) => hasWay(host, inputs, env));
+}
+function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
+    return {
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_5__/* .makeEmptyResult */ .Z)({ mode, startedAt, endedAt: now() }),
+        ...run,
+        status: 'success',
+        environment: environment.name,
+        toldBy: 'records',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3075:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openRepositoryApi)
+/* harmony export */ });
+/**
+ * The API of GitHub for the repository of this run; loaded only when a mode asks for it.
+ * @param patienceMs how long a request may wait for limits and for trouble of GitHub, where it is not worth the usual
+ * @throws InputError where nothing says which repository it is
+ */
+async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
+    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2730)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+    const repository = (await readRepository()) ?? undefined;
+    return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
 }
 
 

@@ -478,7 +478,7 @@ async function endRollout(rollout, error) {
         rollout.ledger.blame(error.where.host, error);
     if (error !== undefined && rollout.hasFleet)
         await undo(rollout, error);
-    const status = (0,result/* decideStatus */.x)(rollout, error);
+    const status = (0,result.decideStatus)(rollout, error);
     if (rollout.hasFleet)
         await ending_close(rollout, status, error);
     return (0,result.buildResult)(rollout, status, error);
@@ -545,14 +545,15 @@ async function runLateHooks(rollout, plan, error) {
 /***/ 3023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   buildResult: () => (/* binding */ buildResult),
-  x: () => (/* binding */ decideStatus)
+  decideStatus: () => (/* binding */ decideStatus),
+  fallbackId: () => (/* binding */ fallbackId)
 });
-
-// UNUSED EXPORTS: fallbackId
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);

@@ -6,14 +6,15 @@ exports.modules = {
 /***/ 3023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   buildResult: () => (/* binding */ buildResult),
-  x: () => (/* binding */ decideStatus)
+  decideStatus: () => (/* binding */ decideStatus),
+  fallbackId: () => (/* binding */ fallbackId)
 });
-
-// UNUSED EXPORTS: fallbackId
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);

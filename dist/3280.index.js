@@ -51,6 +51,70 @@ async function look(inputs, surroundings, see, options = {}) {
 
 /***/ }),
 
+/***/ 2442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ askRecords),
+/* harmony export */   U: () => (/* binding */ makeRecordedResult)
+/* harmony export */ });
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5378);
+/* harmony import */ var _config_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3737);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4597);
+/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8811);
+/* harmony import */ var _repository_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+
+
+
+
+
+
+/**
+ * Asks GitHub for its Deployment records where there is a token and no key to the hosts.
+ * @returns undefined where the hosts can be asked themselves
+ * @throws InputError, ConfigError, GitHubError
+ */
+async function askRecords(inputs, surroundings) {
+    const { sshKey, sshAgent, githubToken } = inputs;
+    if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined)
+        return undefined;
+    const startedAt = surroundings.now();
+    const environment = await readEnvironment(inputs, surroundings);
+    if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env)))
+        return undefined;
+    const github = await (0,_repository_api__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, surroundings);
+    const { listDeploymentRecords } = await __webpack_require__.e(/* import() */ 2407).then(__webpack_require__.bind(__webpack_require__, 2407));
+    return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
+}
+/** A job without the key mostly has not the variables of the hosts either, and needs none of them. */
+async function readEnvironment(inputs, { cwd, env }) {
+    const document = await (0,_config_file__WEBPACK_IMPORTED_MODULE_2__/* .readConfigFile */ .R)(inputs.config, cwd);
+    return (0,_config_resolve__WEBPACK_IMPORTED_MODULE_0__/* .resolveEnvironment */ .g)(document, {
+        environment: inputs.environment,
+        apps: [...inputs.apps],
+        hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
+        variables: (0,_config_variables__WEBPACK_IMPORTED_MODULE_4__/* .leaveUnsetOpen */ .FK)(JSON.stringify(document.config), env),
+    });
+}
+/** Does a host, and every one on the way to it, need no key or have one of its own? */
+function hasWay({ connection, key, jump }, inputs, env) {
+    const hasKey = key !== undefined && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .listSecretProblems */ .Jo)([key], inputs, { ...env }).length === 0;
+    return (connection === 'local' || hasKey) && jump.every((host) => hasWay(host, inputs, env));
+}
+function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
+    return {
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_5__/* .makeEmptyResult */ .Z)({ mode, startedAt, endedAt: now() }),
+        ...run,
+        status: 'success',
+        environment: environment.name,
+        toldBy: 'records',
+    };
+}
+
+
+/***/ }),
+
 /***/ 3280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -61,14 +125,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2395);
 /* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8577);
+/* harmony import */ var _recorded__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2442);
 
 
 
-/** Lists the releases of every app on every host, newest first. */
-function releases(inputs, surroundings) {
+
+/** Lists the releases of every app on every host, newest first; without a key to the hosts, GitHub's records of them. */
+async function releases(inputs, surroundings) {
+    const recorded = await (0,_recorded__WEBPACK_IMPORTED_MODULE_3__/* .askRecords */ .Q)(inputs, surroundings);
+    if (recorded === undefined)
+        return lookAtReleases(inputs, surroundings);
+    const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 511));
+    const records = listRecords(recorded.environment.targets, recorded.records);
+    return { ...(0,_recorded__WEBPACK_IMPORTED_MODULE_3__/* .makeRecordedResult */ .U)(inputs.mode, recorded, surroundings), records: [...records] };
+}
+function lookAtReleases(inputs, surroundings) {
     return (0,_look__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => ({
         releases: rollout.fleet.machines.flatMap(({ targets, facts, host }) => targets.flatMap((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .listReleases */ .tH)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .appFacts */ .XO)(target, new Map([[host.name, facts]]))))),
     }), { withSizes: true });
+}
+
+
+/***/ }),
+
+/***/ 3075:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openRepositoryApi)
+/* harmony export */ });
+/**
+ * The API of GitHub for the repository of this run; loaded only when a mode asks for it.
+ * @param patienceMs how long a request may wait for limits and for trouble of GitHub, where it is not worth the usual
+ * @throws InputError where nothing says which repository it is
+ */
+async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
+    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2730)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+    const repository = (await readRepository()) ?? undefined;
+    return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 349;
-exports.ids = [349];
+exports.ids = [349,2730];
 exports.modules = {
 
 /***/ 6840:
@@ -26,6 +26,7 @@ const fetch = globalThis.fetch;
 /***/ 6584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openGitHub: () => (/* binding */ openGitHub)
 /* harmony export */ });

@@ -415,6 +415,8 @@ function tellWorkflow(status) {
 
 // EXTERNAL MODULE: ./src/report/render-plan.ts
 var render_plan = __webpack_require__(7594);
+// EXTERNAL MODULE: ./src/report/render-records.ts
+var render_records = __webpack_require__(4283);
 ;// CONCATENATED MODULE: ./src/report/render-releases.ts
 
 
@@ -621,6 +623,7 @@ function renderValidationMarkdown(rows) {
 
 
 
+
 /** What a mode that only looks has found, for a terminal; empty for the other modes. */
 function renderTerminalLists(result, paint) {
     return renderLists(result, paint)
@@ -629,11 +632,13 @@ function renderTerminalLists(result, paint) {
 }
 /** The same as lines, with an empty one between two lists. */
 function renderLists(result, paint) {
-    const { settings, plan, releases, services, findings, validation, selection, coverage } = result;
+    const { settings, plan, toldBy, releases, records, services, findings, validation, selection, coverage } = result;
     const lists = [
+        toldBy === undefined ? [] : [render_records/* TOLD_BY_RECORDS */.RM],
         settings === undefined ? [] : (0,render_plan/* renderSettings */.cD)(settings, paint),
         plan === undefined ? [] : (0,render_plan/* renderPlan */.EG)(plan, paint),
         releases === undefined ? [] : renderReleases(releases, paint),
+        records === undefined ? [] : (0,render_records/* renderRecords */.nB)(records, paint),
         services === undefined ? [] : renderServices(services, paint),
         findings === undefined ? [] : (0,render_plan/* renderFindings */.vO)(findings, paint),
         validation === undefined ? [] : renderValidation(validation, paint),
@@ -645,11 +650,13 @@ function renderLists(result, paint) {
 }
 /** The same as Markdown tables, at most `most` rows of each. */
 function renderMarkdownLists(result, most) {
-    const { plan, releases, services, findings, settings, validation, selection, coverage } = result;
+    const { plan, toldBy, releases, records, services, findings, settings, validation, selection, coverage } = result;
     return [
+        toldBy === undefined ? '' : render_records/* TOLD_BY_RECORDS */.RM,
         plan === undefined ? '' : (0,render_plan/* renderPlanMarkdown */.d$)(plan.slice(0, most)),
         ...renderGitHubMarkdown(result),
         releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
+        records === undefined ? '' : (0,render_records/* renderRecordsMarkdown */.kx)(records.slice(0, most)),
         services === undefined ? '' : renderServicesMarkdown(services.slice(0, most)),
         findings === undefined ? '' : (0,render_plan/* renderFindingsMarkdown */.CZ)(findings.slice(0, most)),
         validation === undefined ? '' : renderValidationMarkdown(validation.slice(0, most)),
@@ -703,7 +710,7 @@ function renderPlanMarkdown(rows) {
 }
 function describeLive({ live, liveVersion, liveRevision }) {
     const what = [liveVersion, liveRevision === null ? null : (0,_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision)].filter((one) => one !== null);
-    return live === null ? NOTHING : [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ');
+    return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
 }
 /** Every resolved value of the config and where it came from. */
 function renderSettings(rows, paint) {
@@ -739,6 +746,67 @@ function renderFindingsMarkdown(rows) {
         (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
     ]);
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['Host', 'Finding', 'Next'], cells);
+}
+
+
+/***/ }),
+
+/***/ 4283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ TOLD_BY_RECORDS),
+/* harmony export */   kx: () => (/* binding */ renderRecordsMarkdown),
+/* harmony export */   nB: () => (/* binding */ renderRecords)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2011);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(790);
+
+
+
+
+const NOTHING = '–';
+const NONE = 'GitHub has no Deployment record of it.';
+/** What follows is not known from the hosts themselves. */
+const TOLD_BY_RECORDS = "Told by GitHub's Deployment records, not by the hosts: no key to them is passed to this job.";
+/** The records in the order in which they come, as lines of a table; `*` marks what is live. */
+function renderRecords(rows, paint) {
+    if (rows.length === 0)
+        return [NONE];
+    const header = ['', 'began', 'release', 'version', 'revision', 'state', 'since', 'apps', 'hosts'];
+    const cells = rows.map((row) => [
+        row.live ? { text: '*', paint: paint.green } : '',
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.createdAt),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.release ?? NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.version ?? NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)((0,_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(describeState(row)),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.stateAt ?? NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.apps.join(', ') || NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.hosts.join(', ') || NOTHING),
+    ]);
+    return (0,_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)([(0,_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(header, paint), ...cells]);
+}
+function renderRecordsMarkdown(rows) {
+    if (rows.length === 0)
+        return NONE;
+    const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
+    const cells = rows.map((row) => [
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.createdAt),
+        row.live ? `${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release)} **live**` : (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.version),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)((0,_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(describeState(row)),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.stateAt),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
+    ]);
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .ku)(header, cells);
+}
+function describeState({ state }) {
+    return state?.replaceAll('_', ' ') ?? NOTHING;
 }
 
 

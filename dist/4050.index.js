@@ -85,6 +85,18 @@ const releaseRow = schemas/* object */.Ikc({
     reason: lists_text,
     actor: lists_text,
 });
+const recordRow = schemas/* object */.Ikc({
+    id: schemas/* number */.aig().int().describe('of the Deployment record'),
+    release: lists_text.describe('null where somebody else made the record'),
+    version: lists_text,
+    revision: schemas/* string */.YjP(),
+    createdAt: schemas/* string */.YjP().describe('when the deploy began'),
+    state: lists_text.describe("GitHub's word for the newest status"),
+    stateAt: lists_text,
+    apps: schemas/* array */.YOg(schemas/* string */.YjP()).describe('empty where the record does not tell them'),
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()),
+    live: schemas/* boolean */.zMY().describe('what serves, as far as the records tell'),
+});
 const statusRow = schemas/* object */.Ikc({
     ...where,
     release: lists_text,
@@ -246,6 +258,10 @@ const result_result = schemas/* object */.Ikc({
         .optional()
         .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
     releases: schemas/* array */.YOg(releaseRow).optional().describe('newest first; of `releases`'),
+    toldBy: schemas/* literal */.euz('records')
+        .optional()
+        .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
+    records: schemas/* array */.YOg(recordRow).optional().describe('newest first; of `releases` without a key'),
     services: schemas/* array */.YOg(statusRow).optional().describe('what runs where; of `status`'),
     plan: schemas/* array */.YOg(planRow).optional().describe('what a deploy would do; of `plan`'),
     settings: schemas/* array */.YOg(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),

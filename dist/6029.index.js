@@ -32,8 +32,10 @@ __webpack_require__.d(__webpack_exports__, {
   KY: () => (/* binding */ openActionSurroundings),
   b0: () => (/* binding */ openStep),
   Ui: () => (/* binding */ readActionInputs),
+  Ji: () => (/* binding */ readSavedRecord),
   qz: () => (/* binding */ tell),
-  FQ: () => (/* binding */ tellOthers)
+  FQ: () => (/* binding */ tellOthers),
+  PI: () => (/* binding */ tellRecord)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -46,6 +48,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(7264);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/github/record-keeper.ts
+var record_keeper = __webpack_require__(1697);
 // EXTERNAL MODULE: ./src/inputs.ts + 2 modules
 var src_inputs = __webpack_require__(3898);
 // EXTERNAL MODULE: ./src/notify/notifications.ts
@@ -104,6 +108,8 @@ function spellCommand(name, value) {
 
 // EXTERNAL MODULE: ./src/report/redact.ts + 1 modules
 var redact = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/report/redact-result.ts
+var redact_result = __webpack_require__(6175);
 // EXTERNAL MODULE: ./src/report/reporter.ts + 2 modules
 var reporter = __webpack_require__(9505);
 // EXTERNAL MODULE: ./src/secrets.ts + 1 modules
@@ -111,6 +117,8 @@ var secrets = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/surroundings.ts + 2 modules
 var surroundings = __webpack_require__(6878);
 ;// CONCATENATED MODULE: ./src/action-step.ts
+
+
 
 
 
@@ -136,7 +144,7 @@ function openStep() {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     const notifications = (0,notify_notifications/* createNotifications */.$)({ progress, redactor, signal: cancel.signal });
-    return { redactor, progress, cancel, notifications };
+    return { redactor, progress, cancel, notifications, records: (0,record_keeper/* createRecordKeeper */.g)() };
 }
 /** The modes of the action all end with a result; `demo` and `init` are the command line's. */
 function readActionInputs(fixedMode) {
@@ -154,6 +162,7 @@ function openActionSurroundings(inputs, step, leavesUndoToPost) {
     step.redactor.add(given);
     for (const secret of given)
         mask(secret);
+    openRecord(inputs, step);
     return (0,surroundings/* openSurroundings */.E)({
         env: process.env,
         cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -164,12 +173,28 @@ function openActionSurroundings(inputs, step, leavesUndoToPost) {
         leavesUndoToPost,
         confirm: async () => { },
         notifications: step.notifications,
+        records: step.records,
         loadReport: () => Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(4050)]).then(__webpack_require__.bind(__webpack_require__, 4050)),
-        saveState: (state) => {
-            for (const [name, value] of Object.entries(state))
-                core/* saveState */.LZ(name, value);
-        },
+        saveState,
     });
+}
+function saveState(state) {
+    for (const [name, value] of Object.entries(state))
+        core/* saveState */.LZ(name, value);
+}
+/** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
+function openRecord(inputs, { records, progress }) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return;
+    const { deployment: keeps, githubToken: token } = inputs;
+    if (keeps === 'none' || token === undefined)
+        return;
+    records.open({ keeps, token, env: process.env, progress, saveState, saved: readSavedRecord() });
+}
+/** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
+function readSavedRecord() {
+    const saved = core/* getState */.Gu('record');
+    return saved === '' ? undefined : JSON.parse(saved);
 }
 /**
  * Writes a result to everything that a job shows.
@@ -177,11 +202,17 @@ function openActionSurroundings(inputs, step, leavesUndoToPost) {
  */
 async function tell(result, step, isFinal = true) {
     const { redactor, progress } = step;
+    const recorded = isFinal ? await tellRecord(result, step) : result;
     progress[Symbol.dispose]();
     const folder = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     const reportPath = (0,external_node_path_.join)(folder, `bowline-${result.id}`, 'report.json');
     const notify = (told) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
-    return (0,reporter.report)(result, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+    return (0,reporter.report)(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+}
+/** Says on the Deployment record how the run ended. @returns the result with the id of the record */
+async function tellRecord(result, { records, redactor }) {
+    const { deploymentId } = await records.finish((0,redact_result.redactResult)(result, redactor));
+    return { ...result, deploymentId };
 }
 /** Tells who is elsewhere, once for a step and its `post`. */
 async function tellOthers(result, { notifications }) {
@@ -190,8 +221,8 @@ async function tellOthers(result, { notifications }) {
     await notifications.tell(result);
     core/* saveState */.LZ('notified', 'true');
 }
-async function leaveToPost(reportPath, { notifications }) {
-    if (notifications.hasNotifiers)
+async function leaveToPost(reportPath, { notifications, records }) {
+    if (notifications.hasNotifiers || records.isOpen)
         core/* saveState */.LZ('untold', reportPath);
 }
 function actionSinks(progress) {
@@ -423,9 +454,9 @@ function toModeOutputs({ matrix, coverage }) {
             }),
     };
 }
-function toGitHubOutputs({ plan, changes, comment, published }) {
+function toGitHubOutputs({ plan, changes, toldBy, comment, published }) {
     return {
-        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [] }) }),
+        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
         ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
         ...(published === undefined
             ? {}

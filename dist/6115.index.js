@@ -492,7 +492,7 @@ function readNumber(value) {
  * @throws InputError where nothing says which repository it is
  */
 async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
-    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2730)]).then(__webpack_require__.bind(__webpack_require__, 6584));
     const repository = (await readRepository()) ?? undefined;
     return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
 }

@@ -40,6 +40,7 @@ async function runPost() {
     const result = await takeBack(state, step).catch((error) => ({
         ...(0,_report_refusal__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)(state.mode, (0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .toBowlineError */ .EX)(error), startedAt, new Date()),
         ...step.notifications.subject,
+        ...knownOfRecord(),
     }));
     await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(result, step);
     await (0,_report_output_stream__WEBPACK_IMPORTED_MODULE_6__/* .finishWriting */ .uT)(process.stdout, process.stderr);
@@ -48,7 +49,7 @@ async function runPost() {
 }
 async function takeBack(state, step) {
     const { inputs, surroundings } = openRun(state.mode, step);
-    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(952), __webpack_require__.e(6801)]).then(__webpack_require__.bind(__webpack_require__, 6801));
+    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(952), __webpack_require__.e(6801)]).then(__webpack_require__.bind(__webpack_require__, 6801));
     return run(inputs, surroundings, state);
 }
 function openRun(mode, step) {
@@ -60,10 +61,11 @@ function openRun(mode, step) {
 /** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
 async function finishTelling() {
     const [untold, announced] = [_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('untold'), _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('announced')];
-    if (untold === '' && announced === '')
+    const isRecorded = (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedRecord */ .Ji)() !== undefined;
+    if (untold === '' && announced === '' && !isRecorded)
         return;
     const step = (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b0)();
-    await tellOfEnd(untold, announced, step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .toBowlineError */ .EX)(error).message));
+    await tellOfEnd(untold, announced || 'deploy', step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .toBowlineError */ .EX)(error).message));
     await (0,_report_output_stream__WEBPACK_IMPORTED_MODULE_6__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     process.exit(0);
 }
@@ -71,16 +73,22 @@ async function finishTelling() {
 async function tellOfEnd(untold, announced, step) {
     const report = untold === '' ? undefined : JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(untold, 'utf8'));
     const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6057), __webpack_require__.e(1642)]).then(__webpack_require__.bind(__webpack_require__, 1642));
+    const told = await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(report ?? describeKilled(announced), step);
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1642)]).then(__webpack_require__.bind(__webpack_require__, 1642));
     await openEnvironment(inputs, surroundings, 'warn');
-    await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellOthers */ .FQ)(report ?? describeKilled(announced, step), step);
+    await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellOthers */ .FQ)(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }
-function describeKilled(mode, { notifications }) {
+function describeKilled(mode) {
     const error = new _errors__WEBPACK_IMPORTED_MODULE_3__/* .BowlineError */ .JY('cancelled', 'the run was ended before any host was switched', {
         hint: 'Run it again when you are ready.',
     });
     const now = new Date();
-    return { ...(0,_report_refusal__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)(mode, error, now, now), ...notifications.subject, status: 'failed' };
+    return { ...(0,_report_refusal__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)(mode, error, now, now), ...knownOfRecord(), status: 'failed' };
+}
+/** By it the end of the run is found on the record that its begin is on. */
+function knownOfRecord() {
+    const saved = (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedRecord */ .Ji)();
+    return saved === undefined ? {} : { id: saved.release, environment: saved.environment };
 }
 
 

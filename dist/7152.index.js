@@ -154,6 +154,26 @@ async function merge(store, standing, text) {
 
 /***/ }),
 
+/***/ 3075:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openRepositoryApi)
+/* harmony export */ });
+/**
+ * The API of GitHub for the repository of this run; loaded only when a mode asks for it.
+ * @param patienceMs how long a request may wait for limits and for trouble of GitHub, where it is not worth the usual
+ * @throws InputError where nothing says which repository it is
+ */
+async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
+    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2730)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+    const repository = (await readRepository()) ?? undefined;
+    return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
+}
+
+
+/***/ }),
+
 /***/ 7152:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

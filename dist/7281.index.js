@@ -713,6 +713,8 @@ async function release(inputs, surroundings) {
     const candidate = await readCandidate(inputs, surroundings);
     const github = await openApi(inputs, surroundings);
     const published = await publish(github, candidate, surroundings);
+    if (published.isCreated && !published.isDraft)
+        await tellOthers(published, github, inputs, surroundings);
     return {
         ...(0,empty_result/* makeEmptyResult */.Z)({ mode: 'release', startedAt, endedAt: surroundings.now() }),
         ...surroundings.run,
@@ -722,6 +724,16 @@ async function release(inputs, surroundings) {
         revision: candidate.commit,
         published,
     };
+}
+async function tellOthers({ tag, url, changelog }, { repository: { owner, repo } }, inputs, surroundings) {
+    const { tellOfRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(6178)]).then(__webpack_require__.bind(__webpack_require__, 6178));
+    const { actor, runUrl } = surroundings.run;
+    const title = nameRelease(tag);
+    const news = { title, version: tag, url, changelog, repository: `${owner}/${repo}`, actor, runUrl };
+    await tellOfRelease(news, inputs, surroundings);
+}
+function nameRelease(tag) {
+    return `Release ${tag}`;
 }
 async function openApi({ githubToken }, surroundings) {
     if (githubToken !== undefined)
@@ -780,7 +792,7 @@ function describeText({ version, commit, isDraft }, body, tags) {
     return {
         tag: version.tag,
         sha: commit,
-        title: `Release ${version.tag}`,
+        title: nameRelease(version.tag),
         body,
         isDraft,
         isPrerelease: version.isPrerelease,
@@ -832,7 +844,7 @@ async function describeOther(github, { sha }, version) {
  * @throws InputError where nothing says which repository it is
  */
 async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
-    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2730)]).then(__webpack_require__.bind(__webpack_require__, 6584));
     const repository = (await readRepository()) ?? undefined;
     return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
 }

@@ -192,11 +192,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderPlanComment: () => (/* binding */ renderPlanComment),
 /* harmony export */   summarisePlan: () => (/* binding */ summarisePlan)
 /* harmony export */ });
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2011);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2011);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4285);
 /* harmony import */ var _render_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9400);
 /* harmony import */ var _render_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7594);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5594);
+/* harmony import */ var _render_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4283);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5594);
+
 
 
 
@@ -206,13 +208,14 @@ __webpack_require__.r(__webpack_exports__);
 const MOST_ROWS = 100;
 /** What a deploy would change, for a pull request. */
 function renderPlanComment(result) {
-    const { plan = [], findings = [], changes = [], environment, status, error } = result;
+    const { plan = [], findings = [], changes = [], toldBy, environment, status, error } = result;
     const left = plan.length - MOST_ROWS;
     return [
-        `## ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
+        `## ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
         error === undefined ? '' : quoteError(error),
+        toldBy === undefined ? '' : _render_records__WEBPACK_IMPORTED_MODULE_2__/* .TOLD_BY_RECORDS */ .RM,
         (0,_render_plan__WEBPACK_IMPORTED_MODULE_1__/* .renderPlanMarkdown */ .d$)(plan.slice(0, MOST_ROWS)),
-        left > 0 ? `And ${(0,_format__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(left, 'more row')}, in the summary of the run.` : '',
+        left > 0 ? `And ${(0,_format__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(left, 'more row')}, in the summary of the run.` : '',
         findings.length === 0 ? '' : `### In the way\n\n${(0,_render_plan__WEBPACK_IMPORTED_MODULE_1__/* .renderFindingsMarkdown */ .CZ)(findings.slice(0, MOST_ROWS))}`,
         (0,_render_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderChangesMarkdown */ .F)(changes),
     ]
@@ -220,16 +223,16 @@ function renderPlanComment(result) {
         .join('\n\n');
 }
 function quoteError({ message, hint }) {
-    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(hint)}`;
-    return `> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(message)}${next}`;
+    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(hint)}`;
+    return `> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${next}`;
 }
 /** The same in a few words, for the history. */
 function summarisePlan({ plan = [], findings = [], status, error }) {
     if (error !== undefined)
-        return (0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .describeStatus */ .Wn)(status);
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeStatus */ .Wn)(status);
     const deploys = plan.filter(({ action }) => action === 'deploy').length;
-    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_format__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(deploys, 'deploy')} of ${plan.length}`;
-    return findings.length === 0 ? what : `${what}, ${(0,_format__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(findings.length, 'thing')} in the way`;
+    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_format__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(deploys, 'deploy')} of ${plan.length}`;
+    return findings.length === 0 ? what : `${what}, ${(0,_format__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(findings.length, 'thing')} in the way`;
 }
 
 
@@ -276,7 +279,7 @@ function renderPlanMarkdown(rows) {
 }
 function describeLive({ live, liveVersion, liveRevision }) {
     const what = [liveVersion, liveRevision === null ? null : (0,_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision)].filter((one) => one !== null);
-    return live === null ? NOTHING : [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ');
+    return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
 }
 /** Every resolved value of the config and where it came from. */
 function renderSettings(rows, paint) {
@@ -312,6 +315,67 @@ function renderFindingsMarkdown(rows) {
         (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
     ]);
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['Host', 'Finding', 'Next'], cells);
+}
+
+
+/***/ }),
+
+/***/ 4283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ TOLD_BY_RECORDS),
+/* harmony export */   kx: () => (/* binding */ renderRecordsMarkdown),
+/* harmony export */   nB: () => (/* binding */ renderRecords)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2011);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(790);
+
+
+
+
+const NOTHING = '–';
+const NONE = 'GitHub has no Deployment record of it.';
+/** What follows is not known from the hosts themselves. */
+const TOLD_BY_RECORDS = "Told by GitHub's Deployment records, not by the hosts: no key to them is passed to this job.";
+/** The records in the order in which they come, as lines of a table; `*` marks what is live. */
+function renderRecords(rows, paint) {
+    if (rows.length === 0)
+        return [NONE];
+    const header = ['', 'began', 'release', 'version', 'revision', 'state', 'since', 'apps', 'hosts'];
+    const cells = rows.map((row) => [
+        row.live ? { text: '*', paint: paint.green } : '',
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.createdAt),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.release ?? NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.version ?? NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)((0,_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(describeState(row)),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.stateAt ?? NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.apps.join(', ') || NOTHING),
+        (0,_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.hosts.join(', ') || NOTHING),
+    ]);
+    return (0,_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)([(0,_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(header, paint), ...cells]);
+}
+function renderRecordsMarkdown(rows) {
+    if (rows.length === 0)
+        return NONE;
+    const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
+    const cells = rows.map((row) => [
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.createdAt),
+        row.live ? `${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release)} **live**` : (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.version),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)((0,_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(describeState(row)),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.stateAt),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
+    ]);
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .ku)(header, cells);
+}
+function describeState({ state }) {
+    return state?.replaceAll('_', ' ') ?? NOTHING;
 }
 
 

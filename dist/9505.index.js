@@ -212,9 +212,9 @@ function toModeOutputs({ matrix, coverage }) {
             }),
     };
 }
-function toGitHubOutputs({ plan, changes, comment, published }) {
+function toGitHubOutputs({ plan, changes, toldBy, comment, published }) {
     return {
-        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [] }) }),
+        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
         ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
         ...(published === undefined
             ? {}

@@ -22,7 +22,7 @@ var errors = __webpack_require__(3916);
 function groupChanges(rows) {
     const groups = new Map();
     for (const { app, host, action, live, liveRevision: from } of rows) {
-        if (action !== 'deploy' || live === null)
+        if (action !== 'deploy' || (live ?? from) === null)
             continue;
         const key = JSON.stringify([app, from]);
         const hosts = groups.get(key)?.hosts ?? [];
@@ -212,26 +212,6 @@ function linkComparison(older, newer, { env }) {
     if (!repository || older === null || newer === null || older === newer)
         return null;
     return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;
-}
-
-
-/***/ }),
-
-/***/ 3075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ openRepositoryApi)
-/* harmony export */ });
-/**
- * The API of GitHub for the repository of this run; loaded only when a mode asks for it.
- * @param patienceMs how long a request may wait for limits and for trouble of GitHub, where it is not worth the usual
- * @throws InputError where nothing says which repository it is
- */
-async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
-    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584));
-    const repository = (await readRepository()) ?? undefined;
-    return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
 }
 
 

@@ -68,7 +68,10 @@ async function createRecord({ rest, repository }: GitHub, record: NewRecord): Pr
   return { id: data.id, payload };
 }
 
-/** Of several statuses the last counts, so a second try does no harm. */
+/**
+ * Of several statuses the last counts, so a second try does no harm. What a success leaves behind Bowline says itself:
+ * GitHub would call every other record of the environment inactive, also of an app that is as live as before.
+ */
 export async function addRecordStatus({ rest, repository }: GitHub, id: number, status: RecordStatus): Promise<void> {
   const { state, description, environmentUrl, logUrl } = status;
   await rest.repos.createDeploymentStatus({
@@ -76,6 +79,7 @@ export async function addRecordStatus({ rest, repository }: GitHub, id: number, 
     deployment_id: id,
     state,
     description: description.slice(0, LONGEST_DESCRIPTION),
+    auto_inactive: false,
     ...(environmentUrl === null ? {} : { environment_url: environmentUrl }),
     ...(logUrl === null ? {} : { log_url: logUrl }),
     request: { isRepeatable: true },
@@ -111,7 +115,14 @@ export async function applyChange(
   make: (() => Promise<OwnRecord>) | undefined,
 ): Promise<OwnRecord | undefined> {
   const found = await findRecord(github, where.environment, change.release);
+  if (found !== undefined && servesElsewhere(found.payload, change)) return undefined;
   const record = found ?? (change.isMade ? await make?.() : undefined);
   if (record !== undefined) await addRecordStatus(github, record.id, { ...change, ...where });
   return record;
+}
+
+/** A run of some apps or hosts only leaves a release on those: on the others it is as live as before. */
+function servesElsewhere({ hosts }: RecordPayload, { state, leftOn }: RecordChange): boolean {
+  if (state !== 'inactive') return false;
+  return hosts.some(({ app, host }) => !leftOn.some((one) => one.app === app && one.host === host));
 }

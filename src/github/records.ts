@@ -6,7 +6,7 @@ import type { Result } from '../report/result';
 import type { GitHub } from './client';
 import { addRecordStatus, applyChange, ensureRecord, findRecord, hasRecordOfJob, type OwnRecord } from './deployments';
 
-/** How long the end of a run waits for a record that is still being made. */
+/** How long the end of a run waits for GitHub, in all. */
 const PATIENCE_MS = 20_000;
 
 /** What `post` needs to finish the record of a run that was killed. */
@@ -52,16 +52,20 @@ export function openRecords(options: RecordsOptions): DeploymentRecords {
     },
     async finish(result) {
       try {
-        const own = await Promise.race([begun.catch(warn), late()]);
-        if (own === 'not ours') return result;
-        const made = await tellEnd(options, result, own);
-        return { ...result, deploymentId: idOf(own?.id ?? made) };
+        return await Promise.race([finish(options, result, begun.catch(warn)), late()]);
       } catch (error) {
         warn(error);
         return result;
       }
     },
   };
+}
+
+async function finish(options: RecordsOptions, result: Result, begun: Promise<Begun>): Promise<Result> {
+  const own = await begun;
+  if (own === 'not ours') return result;
+  const made = await tellEnd(options, result, own);
+  return { ...result, deploymentId: idOf(own?.id ?? made) };
 }
 
 async function late(): Promise<never> {

@@ -153,6 +153,10 @@ export interface JobResult {
 
 export interface ReleaseInputs extends JsonInputs {
   readonly mode: 'release';
+  /** Names who is told of it; it need not be there. */
+  readonly config: string;
+  /** A JSON object or dotenv lines, not parsed yet. */
+  readonly secrets?: Secret | undefined;
   readonly versionFile: string;
   readonly draft: boolean;
   readonly githubToken?: Secret | undefined;

@@ -56,7 +56,8 @@ export const outputs: readonly OutputDefinition[] = [
     name: 'plan',
     modes: ['plan'],
     description:
-      'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`.',
+      'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
+      'with `toldBy: "records"` where no key was passed to ask the hosts.',
   },
   { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
   {

@@ -94,6 +94,8 @@ export const readers: Readers = {
   release: (fields) => ({
     mode: 'release',
     ...readJson(fields),
+    config: readConfig(fields),
+    secrets: fields.secret('secrets'),
     versionFile: fields.defaulted('version-file', parseLine),
     draft: fields.flag('draft'),
     githubToken: fields.secret('github-token'),

@@ -64,9 +64,10 @@ export const inputs = [
     name: 'config',
     kind: 'text',
     placeholder: 'PATH',
-    modes: [...hostModes, 'validate', 'select', 'init'],
+    modes: [...hostModes, 'validate', 'select', 'release', 'init'],
     default: 'config/bowline.yml',
-    description: 'Path of the config file.',
+    description:
+      'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
   },
   {
     name: 'environment',
@@ -312,7 +313,7 @@ export const inputs = [
     name: 'secrets',
     kind: 'text',
     placeholder: 'SECRETS',
-    modes: [...hostModes, 'validate'],
+    modes: [...hostModes, 'validate', 'release'],
     isSecret: true,
     isText: /^(?!@).*[{=]/s,
     description:

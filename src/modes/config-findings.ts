@@ -1,7 +1,7 @@
 import { type ConfigDocument, listEnvironments } from '../config/document';
 import type { Target } from '../config/model';
 import { resolveEnvironment } from '../config/resolve';
-import { findVariables, type Variables } from '../config/variables';
+import { leaveUnsetOpen } from '../config/variables';
 import { BowlineError, ConfigError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import type { ValidateInputs } from '../inputs';
@@ -27,7 +27,9 @@ export async function examineConfig(inputs: ValidateInputs, { cwd, env }: Surrou
     const document = await readConfigFile(inputs.config, cwd);
     environment ??= findOnly(document);
     const { apps } = inputs;
-    const { targets } = resolveEnvironment(document, { environment, apps, variables: leaveOpen(document, env) });
+    // Before the approval a job does not see the variables of the environment.
+    const variables = leaveUnsetOpen(JSON.stringify(document.config), env);
+    const { targets } = resolveEnvironment(document, { environment, apps, variables });
     return { environment, targets, config: [] };
   } catch (error) {
     if (!(error instanceof BowlineError)) throw error;
@@ -38,15 +40,6 @@ export async function examineConfig(inputs: ValidateInputs, { cwd, env }: Surrou
 function findOnly(document: ConfigDocument): string | undefined {
   const [first, ...others] = listEnvironments(document);
   return others.length === 0 ? first?.name : undefined;
-}
-
-/**
- * Before the approval a job does not see the variables of the environment. One that is not set stays as it is written,
- * so that whatever it stands in is not judged.
- */
-function leaveOpen({ config }: ConfigDocument, env: Variables): Variables {
-  const open = findVariables(JSON.stringify(config)).filter((name) => !env[name]);
-  return { ...env, ...Object.fromEntries(open.map((name) => [name, `\${${name}}`])) };
 }
 
 function toComplaints(error: BowlineError): readonly Complaint[] {

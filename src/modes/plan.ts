@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Environment } from '../config/model';
 import type { PlanInputs } from '../inputs';
 import { planDeploy, type TargetPlan } from '../plan/deploy';
 import { findMissing } from '../plan/preflight';
+import type { SettingRow } from '../report/lists';
 import { redactResult } from '../report/redact-result';
 import type { Result } from '../report/result';
 import { isGreen } from '../report/status';
@@ -10,32 +12,64 @@ import type { Surroundings } from '../rollout/world';
 import { readSourceInfo } from '../source/git';
 import { type Looking, look } from './look';
 import type { PlannedDeploy } from './plan-changes';
+import { askRecords, makeRecordedResult, type Recorded } from './recorded';
 import { readSecrets, readTrees } from './request';
+
+/** The result, without the commits, and what it would take to find them. */
+interface Planned {
+  readonly result: Result;
+  /** Undefined where no host was looked at. */
+  readonly planned?: PlannedDeploy | undefined;
+}
 
 /**
  * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
- * from; on a pull request in a comment as well. Changes nothing.
+ * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
 export async function plan(inputs: PlanInputs, surroundings: Surroundings): Promise<Result> {
+  const recorded = await askRecords(inputs, surroundings);
+  const { result, planned } =
+    recorded === undefined
+      ? await planByHosts(inputs, surroundings)
+      : await planRecorded(inputs, recorded, surroundings);
+  if (surroundings.signal.aborted) return result;
+  const { findChanges } = await import('./plan-changes');
+  const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, surroundings);
+  return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+}
+
+async function planByHosts(inputs: PlanInputs, surroundings: Surroundings): Promise<Planned> {
   const seen: { planned?: PlannedDeploy } = {};
   const result = await look(inputs, surroundings, async (looking) => {
     const { source, ...rows } = await makePlan(looking, inputs);
     seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
     return rows;
   });
-  if (surroundings.signal.aborted) return result;
-  const { findChanges } = await import('./plan-changes');
-  const changes = seen.planned === undefined ? [] : await findChanges(seen.planned, inputs.githubToken, surroundings);
-  return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+  return { result, planned: seen.planned };
+}
+
+async function planRecorded(inputs: PlanInputs, recorded: Recorded, surroundings: Surroundings): Promise<Planned> {
+  const { planByRecords } = await import('../plan/recorded');
+  const { environment, records } = recorded;
+  const { targets } = environment;
+  const source = await readSourceInfo(surroundings.cwd, surroundings.env);
+  const rows = planByRecords(targets, records, source);
+  const base = makeRecordedResult(inputs.mode, recorded, surroundings);
+  const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
+  return { result, planned: { rows, targets, source } };
+}
+
+function listSettings({ origins }: Environment): SettingRow[] {
+  return [...origins].map(([name, { value, from }]) => ({ name, value, from }));
 }
 
 async function makePlan({ rollout, environment, world }: Looking, inputs: PlanInputs) {
-  const { targets, origins } = environment;
+  const { targets } = environment;
   const trees = await readTrees(targets, world);
   const source = await readSourceInfo(world.cwd, world.env);
   const facts = new Map(rollout.fleet.machines.map((machine) => [machine.host.name, machine.facts]));
   const reached = targets.filter(({ host }) => facts.has(host.name));
-  const settings = [...origins].map(([name, { value, from }]) => ({ name, value, from }));
+  const settings = listSettings(environment);
   // Why no host could be reached is told by who looks.
   if (reached.length === 0) return { source, plan: [], settings, findings: [] };
   const question = {

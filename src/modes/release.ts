@@ -34,6 +34,7 @@ export async function release(inputs: ReleaseInputs, surroundings: Surroundings)
   const candidate = await readCandidate(inputs, surroundings);
   const github = await openApi(inputs, surroundings);
   const published = await publish(github, candidate, surroundings);
+  if (published.isCreated && !published.isDraft) await tellOthers(published, github, inputs, surroundings);
   return {
     ...makeEmptyResult({ mode: 'release', startedAt, endedAt: surroundings.now() }),
     ...surroundings.run,
@@ -43,6 +44,23 @@ export async function release(inputs: ReleaseInputs, surroundings: Surroundings)
     revision: candidate.commit,
     published,
   };
+}
+
+async function tellOthers(
+  { tag, url, changelog }: PublishedRelease,
+  { repository: { owner, repo } }: GitHub,
+  inputs: ReleaseInputs,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { tellOfRelease } = await import('../notify/release');
+  const { actor, runUrl } = surroundings.run;
+  const title = nameRelease(tag);
+  const news = { title, version: tag, url, changelog, repository: `${owner}/${repo}`, actor, runUrl };
+  await tellOfRelease(news, inputs, surroundings);
+}
+
+function nameRelease(tag: string): string {
+  return `Release ${tag}`;
 }
 
 async function openApi({ githubToken }: ReleaseInputs, surroundings: Surroundings): Promise<GitHub> {
@@ -113,7 +131,7 @@ function describeText({ version, commit, isDraft }: Candidate, body: string, tag
   return {
     tag: version.tag,
     sha: commit,
-    title: `Release ${version.tag}`,
+    title: nameRelease(version.tag),
     body,
     isDraft,
     isPrerelease: version.isPrerelease,

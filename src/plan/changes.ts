@@ -43,7 +43,7 @@ export interface ChangeGroup {
 export function groupChanges(rows: readonly ChangeRow[]): readonly ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const { app, host, action, live, liveRevision: from } of rows) {
-    if (action !== 'deploy' || live === null) continue;
+    if (action !== 'deploy' || (live ?? from) === null) continue;
     const key = JSON.stringify([app, from]);
     const hosts = groups.get(key)?.hosts ?? [];
     groups.set(key, { app, from, hosts: [...hosts, host] });

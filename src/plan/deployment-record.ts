@@ -24,12 +24,17 @@ export interface RecordChange {
   readonly description: string;
   /** A release that was deployed from elsewhere has no record; it gets one where it is gone back to. */
   readonly isMade: boolean;
+  /** The apps and hosts of the run, of a release that was left there. */
+  readonly leftOn: RecordPayload['hosts'];
 }
 
 export function writePayload(result: Result, release: string): RecordPayload {
   const { version, runId } = result;
-  const hosts = result.hosts.filter(({ status }) => status !== 'skipped').map(({ app, host }) => ({ app, host }));
-  return { bowline: 1, release, version, runId, hosts };
+  return { bowline: 1, release, version, runId, hosts: placesOf(result) };
+}
+
+function placesOf({ hosts }: Pick<Result, 'hosts'>): RecordPayload['hosts'] {
+  return hosts.filter(({ status }) => status !== 'skipped').map(({ app, host }) => ({ app, host }));
 }
 
 /** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */
@@ -61,8 +66,8 @@ function endWell(result: Result): RecordChange[] {
   const { id, version } = result;
   const name = version ?? id;
   return [
-    { release: id, state: 'success', description: tell(`${name} is live`, result.reason), isMade: false },
-    ...leave(releasesOf(result, 'previousRelease'), [id], `replaced by ${name}`),
+    { release: id, state: 'success', description: tell(`${name} is live`, result.reason), isMade: false, leftOn: [] },
+    ...leave(result, [id], `replaced by ${name}`),
   ];
 }
 
@@ -72,7 +77,7 @@ function endBadly(result: Result): RecordChange[] {
   const description = tell(status.replaceAll('_', ' '), error?.message ?? null);
   const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
   return [
-    { release: id, state, description, isMade: false },
+    { release: id, state, description, isMade: false, leftOn: [] },
     ...unique(back)
       .filter((release) => release !== id)
       .map((release) => ({
@@ -80,6 +85,7 @@ function endBadly(result: Result): RecordChange[] {
         state: 'success' as const,
         description: `serves again: ${result.version ?? id} was rolled back`,
         isMade: false,
+        leftOn: [],
       })),
   ];
 }
@@ -88,18 +94,25 @@ function goBack(result: Result): RecordChange[] {
   const live = releasesOf(result, 'release');
   const told = tell('returned to by a rollback', result.reason);
   return [
-    ...live.map((release) => ({ release, state: 'success' as const, description: told, isMade: live.length === 1 })),
-    ...leave(releasesOf(result, 'previousRelease'), live, tell('left by a rollback', result.reason)),
+    ...live.map((release) => ({
+      release,
+      state: 'success' as const,
+      description: told,
+      isMade: live.length === 1,
+      leftOn: [],
+    })),
+    ...leave(result, live, tell('left by a rollback', result.reason)),
   ];
 }
 
-function leave(releases: readonly string[], staying: readonly string[], description: string): RecordChange[] {
-  return releases
+function leave(result: Result, staying: readonly string[], description: string): RecordChange[] {
+  const left = result.hosts.filter((host) => host.release !== host.previousRelease);
+  return releasesOf({ hosts: left }, 'previousRelease')
     .filter((release) => !staying.includes(release))
-    .map((release) => ({ release, state: 'inactive', description, isMade: false }));
+    .map((release) => ({ release, state: 'inactive', description, isMade: false, leftOn: placesOf({ hosts: left }) }));
 }
 
-function releasesOf({ hosts }: Result, when: 'release' | 'previousRelease'): string[] {
+function releasesOf({ hosts }: Pick<Result, 'hosts'>, when: 'release' | 'previousRelease'): string[] {
   return unique(hosts.filter(({ status }) => status !== 'skipped').map((host) => host[when]));
 }
 

@@ -18,9 +18,14 @@ export function findLiveRecord(
   records: readonly DeploymentRecord[],
   apps: readonly string[] = [],
 ): LiveRecord | undefined {
-  const good = records.filter((record) => record.latest?.state === 'success' && isAbout(record, apps));
-  const [live] = good.sort(byStatus);
+  const live = findLive(records.filter((record) => isAbout(record, apps)));
   return live && { version: readVersion(live), sha: live.sha };
+}
+
+/** Of those that are a success now, the one that became it last. */
+export function findLive(records: readonly DeploymentRecord[]): DeploymentRecord | undefined {
+  const [live] = records.filter(({ latest }) => latest?.state === 'success').sort(byStatus);
+  return live;
 }
 
 /** The newest status first; those of one second are told apart by their ids, which grow. */
@@ -35,7 +40,7 @@ function isAbout({ payload }: DeploymentRecord, apps: readonly string[]): boolea
 }
 
 /** A deploy writes its version into the payload; of a record by somebody else the ref may be a tag. */
-function readVersion({ payload, ref }: DeploymentRecord): string | null {
+export function readVersion({ payload, ref }: DeploymentRecord): string | null {
   const told = readPayload(payload)?.version ?? '';
   const tag = ref.replace(/^refs\/tags\//, '');
   return [told, tag].find((one) => parseVersion(one) !== undefined) ?? null;

@@ -18,6 +18,19 @@ export const releaseRow = z.object({
   actor: text,
 });
 
+export const recordRow = z.object({
+  id: z.number().int().describe('of the Deployment record'),
+  release: text.describe('null where somebody else made the record'),
+  version: text,
+  revision: z.string(),
+  createdAt: z.string().describe('when the deploy began'),
+  state: text.describe("GitHub's word for the newest status"),
+  stateAt: text,
+  apps: z.array(z.string()).describe('empty where the record does not tell them'),
+  hosts: z.array(z.string()),
+  live: z.boolean().describe('what serves, as far as the records tell'),
+});
+
 export const statusRow = z.object({
   ...where,
   release: text,
@@ -90,6 +103,7 @@ export type SelectionRow = z.infer<typeof selectionRow>;
 export type MatrixRow = z.infer<typeof matrixRow>;
 export type ValidationRow = z.infer<typeof validationRow>;
 export type ReleaseRow = z.infer<typeof releaseRow>;
+export type RecordRow = z.infer<typeof recordRow>;
 export type StatusRow = z.infer<typeof statusRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type SettingRow = z.infer<typeof settingRow>;

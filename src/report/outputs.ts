@@ -73,9 +73,9 @@ function toModeOutputs({ matrix, coverage }: Result): ModeOutputs {
   };
 }
 
-function toGitHubOutputs({ plan, changes, comment, published }: Result): ModeOutputs {
+function toGitHubOutputs({ plan, changes, toldBy, comment, published }: Result): ModeOutputs {
   return {
-    ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [] }) }),
+    ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
     ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
     ...(published === undefined
       ? {}

@@ -10,6 +10,7 @@ import {
   renderSettings,
   renderSettingsMarkdown,
 } from './render-plan';
+import { renderRecords, renderRecordsMarkdown, TOLD_BY_RECORDS } from './render-records';
 import { renderReleases, renderReleasesMarkdown } from './render-releases';
 import { renderSelection, renderSelectionMarkdown } from './render-selection';
 import { renderServices, renderServicesMarkdown } from './render-services';
@@ -25,11 +26,13 @@ export function renderTerminalLists(result: Result, paint: Paint): string {
 
 /** The same as lines, with an empty one between two lists. */
 export function renderLists(result: Result, paint: Paint): string[] {
-  const { settings, plan, releases, services, findings, validation, selection, coverage } = result;
+  const { settings, plan, toldBy, releases, records, services, findings, validation, selection, coverage } = result;
   const lists = [
+    toldBy === undefined ? [] : [TOLD_BY_RECORDS],
     settings === undefined ? [] : renderSettings(settings, paint),
     plan === undefined ? [] : renderPlan(plan, paint),
     releases === undefined ? [] : renderReleases(releases, paint),
+    records === undefined ? [] : renderRecords(records, paint),
     services === undefined ? [] : renderServices(services, paint),
     findings === undefined ? [] : renderFindings(findings, paint),
     validation === undefined ? [] : renderValidation(validation, paint),
@@ -42,11 +45,13 @@ export function renderLists(result: Result, paint: Paint): string[] {
 
 /** The same as Markdown tables, at most `most` rows of each. */
 export function renderMarkdownLists(result: Result, most: number): string[] {
-  const { plan, releases, services, findings, settings, validation, selection, coverage } = result;
+  const { plan, toldBy, releases, records, services, findings, settings, validation, selection, coverage } = result;
   return [
+    toldBy === undefined ? '' : TOLD_BY_RECORDS,
     plan === undefined ? '' : renderPlanMarkdown(plan.slice(0, most)),
     ...renderGitHubMarkdown(result),
     releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
+    records === undefined ? '' : renderRecordsMarkdown(records.slice(0, most)),
     services === undefined ? '' : renderServicesMarkdown(services.slice(0, most)),
     findings === undefined ? '' : renderFindingsMarkdown(findings.slice(0, most)),
     validation === undefined ? '' : renderValidationMarkdown(validation.slice(0, most)),

@@ -2,6 +2,7 @@ import { formatCount } from './format';
 import { escapeMarkdown } from './markdown';
 import { renderChangesMarkdown } from './render-changes';
 import { renderFindingsMarkdown, renderPlanMarkdown } from './render-plan';
+import { TOLD_BY_RECORDS } from './render-records';
 import type { Result } from './result';
 import { describeStatus, markStatus } from './wording';
 
@@ -10,11 +11,12 @@ const MOST_ROWS = 100;
 
 /** What a deploy would change, for a pull request. */
 export function renderPlanComment(result: Result): string {
-  const { plan = [], findings = [], changes = [], environment, status, error } = result;
+  const { plan = [], findings = [], changes = [], toldBy, environment, status, error } = result;
   const left = plan.length - MOST_ROWS;
   return [
     `## ${markStatus(status)} Plan for ${escapeMarkdown(environment ?? '')}: ${escapeMarkdown(summarisePlan(result))}`,
     error === undefined ? '' : quoteError(error),
+    toldBy === undefined ? '' : TOLD_BY_RECORDS,
     renderPlanMarkdown(plan.slice(0, MOST_ROWS)),
     left > 0 ? `And ${formatCount(left, 'more row')}, in the summary of the run.` : '',
     findings.length === 0 ? '' : `### In the way\n\n${renderFindingsMarkdown(findings.slice(0, MOST_ROWS))}`,

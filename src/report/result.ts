@@ -5,6 +5,7 @@ import {
   findingRow,
   matrixRow,
   planRow,
+  recordRow,
   releaseRow,
   selectionRow,
   settingRow,
@@ -127,6 +128,11 @@ export const result = z.object({
     .optional()
     .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
   releases: z.array(releaseRow).optional().describe('newest first; of `releases`'),
+  toldBy: z
+    .literal('records')
+    .optional()
+    .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
+  records: z.array(recordRow).optional().describe('newest first; of `releases` without a key'),
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),

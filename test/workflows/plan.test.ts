@@ -64,5 +64,6 @@ test('a fork has no key and may not write: the check is not failed by that', asy
   const token = caller.github.readOnlyToken;
   const run = await caller.run('plan.yml', { name: 'pull_request', pull }, { token, secrets: {} });
   expect(run.isGreen, run.log).toBe(true);
+  expect(run.log).toContain("Told by GitHub's Deployment records, not by the hosts");
   expect(caller.repository.commentsOf(pull.number)).toEqual([]);
 });

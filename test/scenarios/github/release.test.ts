@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FakeGitHub, startGitHub } from '../../fixtures/github/github';
 import type { FakeRepository } from '../../fixtures/github/repository';
+import { startReceiver } from '../../fixtures/receivers/http-receiver';
 import type { StepRun } from '../../fixtures/runner';
 import type { Variables } from '../../fixtures/runner-variables';
 import { expectStatus, lastLines, readResult } from '../shop';
@@ -268,4 +269,56 @@ test('trouble of GitHub now and then is survived', async () => {
   expectStatus(run, 'success');
   expect(readResult(run).published).toMatchObject({ tag: 'v1.0.0', isCreated: true });
   expect(shop.releases).toHaveLength(1);
+});
+
+const NOTIFYING = `
+hosts: { web-1: { address: 203.0.113.10, host_key: "SHA256:${'A'.repeat(43)}" } }
+defaults:
+  notify: [{ webhook: { url: "\${HOOK}", token: HOOK_TOKEN } }, { webhook: { url: "\${HOOK}/other" }, events: [failed] }]
+apps: { shop: { source: { upload: . }, runtime: static } }
+environments: { production: { hosts: [web-1] } }
+`;
+
+test('the notifiers of the defaults are told of what was published, once, and never of a draft', async () => {
+  await using github = await startGitHub();
+  await using hook = await startReceiver(() => ({ status: 200, text: '' }));
+  const shop = github.repository();
+  const sha = shop.commit({ message: 'Add a cart', files: { VERSION: '1.0.0\n', 'config/bowline.yml': NOTIFYING } });
+  await using checkout = openCheckout(github, { depth: 1 });
+  const publish = (inputs: Variables = {}) =>
+    checkout.run('release', { secrets: '{"HOOK_TOKEN":"a-very-secret-token"}', ...inputs }, pushOf('main', null, sha), {
+      HOOK: hook.url,
+      GITHUB_ACTOR: 'octocat',
+    });
+  expectStatus(await publish({ draft: 'true' }), 'success');
+  expect(hook.received).toEqual([]);
+  const run = await publish();
+  expectStatus(run, 'success');
+  expect(run.log).toContain('notified of the release: webhook (127.0.0.1');
+  expectStatus(await publish(), 'unchanged');
+  expect(hook.complaints).toEqual([]);
+  expect(hook.received).toHaveLength(1);
+  expect(hook.received[0]?.headers.authorization).toBe('Bearer a-very-secret-token');
+  expect(hook.received[0]?.body).toMatchObject({
+    event: 'released',
+    version: 'v1.0.0',
+    url: run.outputs['release-url'],
+    changelog: run.outputs.changelog,
+    repository: 'acme/shop',
+    actor: 'octocat',
+  });
+  expect(run.log).not.toContain('a-very-secret-token');
+});
+
+test('a release stands though its notifier has no secret or the config is wrong, and both are warned about', async () => {
+  await using github = await startGitHub();
+  const shop = github.repository();
+  shop.commit({ message: 'Add a cart', files: { VERSION: '1.0.0\n', 'config/bowline.yml': NOTIFYING } });
+  const run = await release(github);
+  expectStatus(run, 'success');
+  expect(run.log).toMatch(/::warning::.*HOOK/);
+  shop.commit({ message: 'Break it', files: { VERSION: '1.1.0\n', 'config/other.yml': 'hosts: [' } });
+  const wrong = await release(github, { config: 'config/other.yml' });
+  expectStatus(wrong, 'success');
+  expect(wrong.log).toContain('nobody was told of the release');
 });

@@ -181,3 +181,19 @@ test('GitHub that does not answer does not hold the begin of a deploy', async ()
   expect(desk.states()).toEqual([]);
   expect((await records.finish(desk.deploy('r1'))).deploymentId).not.toBeNull();
 });
+
+test('a deploy of one app leaves the records of others as they are, and one of a part of the hosts that of the rest', async () => {
+  const desk = await openDesk();
+  const shopOn = (host: string, release: string, previousRelease: string | null) =>
+    sampleHost({ host, release, previousRelease });
+  await record(
+    desk,
+    desk.deploy('a1', { hosts: [sampleHost({ app: 'admin', release: 'a1', previousRelease: null })] }),
+  );
+  const both = { hosts: [shopOn('web-1', 's1', null), shopOn('web-2', 's1', null)] };
+  await record(desk, desk.deploy('s1', { ...both, environment: 'production' }));
+  await record(desk, desk.deploy('s2', { hosts: [shopOn('web-1', 's2', 's1')] }));
+  expect(desk.states().map((states) => states.at(-1))).toEqual(['success', 'success', 'success']);
+  await record(desk, desk.deploy('s3', { hosts: [shopOn('web-1', 's3', 's2'), shopOn('web-2', 's3', 's1')] }));
+  expect(desk.states().map((states) => states.at(-1))).toEqual(['success', 'inactive', 'inactive', 'success']);
+});

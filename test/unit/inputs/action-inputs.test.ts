@@ -30,6 +30,7 @@ describe('the inputs of a step', () => {
       apps: [],
       hosts: [],
       requiredSecrets: [],
+      deployment: 'auto',
       rollback: 'on',
       force: new Set(),
       yes: true,

@@ -226,7 +226,13 @@ describeShells('a unit of systemd', (shell) => {
     expect(readFileSync(join(folder.path, '.config/systemd/user/shop.service'), 'utf8')).toBe(
       readFileSync(join(own, 'unit'), 'utf8'),
     );
-    expect(call(shell, one.install(ID, user), folder.path).calls).toEqual([]);
+    const isEnabled = 'systemctl --user is-enabled --quiet shop.service';
+    expect(call(shell, one.install(ID, user), folder.path).calls).toEqual([isEnabled]);
+    const retired = { systemctl: 'case "$*" in *is-enabled*) exit 1 ;; esac' };
+    expect(call(shell, one.install(ID, user), folder.path, retired).calls).toEqual([
+      isEnabled,
+      'systemctl --user enable shop.service',
+    ]);
     expect(runtime().install(ID, user).text).toBe('');
     expect(runtime().files(ID, null)).toEqual([]);
     expect(runtime({ start: './run' }).install(ID, user).text).toContain('sudo -n install -m 644');

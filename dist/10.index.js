@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 4106;
-exports.ids = [4106];
+exports.id = 10;
+exports.ids = [10];
 exports.modules = {
 
 /***/ 7840:
@@ -234,6 +234,56 @@ function toBowlineError(thrown) {
 
 /***/ }),
 
+/***/ 1697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createRecordKeeper)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** How long a request of the record may wait for GitHub's trouble: the deploy is done by then. */
+const PATIENCE_MS = 15_000;
+function createRecordKeeper() {
+    let options;
+    let records;
+    return {
+        get isOpen() {
+            return options !== undefined;
+        },
+        open(given) {
+            options = given;
+            if (given.saved !== undefined)
+                records = load(given);
+        },
+        begin(describe) {
+            if (options === undefined)
+                return;
+            records ??= load(options);
+            void records.then((loaded) => loaded?.begin(describe));
+        },
+        async finish(result) {
+            return (await (await records)?.finish(result)) ?? result;
+        },
+    };
+}
+/** A missing repository or a file that is gone is no reason to fail a deploy. */
+async function load(options) {
+    const { token, env, progress } = options;
+    try {
+        const [{ openGitHub }, { openRecords }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584)), Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8884)]).then(__webpack_require__.bind(__webpack_require__, 8884))]);
+        const note = (text) => progress.note(text);
+        return openRecords({ ...options, github: openGitHub({ token, env, note, patienceMs: PATIENCE_MS }) });
+    }
+    catch (error) {
+        progress.warn(`the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message}`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -391,6 +441,8 @@ const readers = {
     release: (fields) => ({
         mode: 'release',
         ...readJson(fields),
+        config: readConfig(fields),
+        secrets: fields.secret('secrets'),
         versionFile: fields.defaulted('version-file', values/* parseLine */.A),
         draft: fields.flag('draft'),
         githubToken: fields.secret('github-token'),
@@ -718,9 +770,9 @@ const inputs = [
         name: 'config',
         kind: 'text',
         placeholder: 'PATH',
-        modes: [...hostModes, 'validate', 'select', 'init'],
+        modes: [...hostModes, 'validate', 'select', 'release', 'init'],
         default: 'config/bowline.yml',
-        description: 'Path of the config file.',
+        description: 'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
     },
     {
         name: 'environment',
@@ -953,7 +1005,7 @@ const inputs = [
         name: 'secrets',
         kind: 'text',
         placeholder: 'SECRETS',
-        modes: [...hostModes, 'validate'],
+        modes: [...hostModes, 'validate', 'release'],
         isSecret: true,
         isText: /^(?!@).*[{=]/s,
         description: 'Where declared secrets are looked up before the process environment: a JSON object, or lines `NAME="value"` ' +
@@ -3028,6 +3080,7 @@ function openSurroundings(parts) {
         confirm: parts.confirm,
         leavesUndoToPost: parts.leavesUndoToPost,
         notifications: parts.notifications,
+        records: parts.records,
         ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
         run: readIdentity(env),
         readRepository: () => {
