@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/plan/preflight.ts
 var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 ;// CONCATENATED MODULE: ./src/release/target.ts
@@ -132,8 +132,9 @@ function planTarget(target, question) {
     return {
         target,
         app,
-        action: isThere && left === undefined ? 'unchanged' : 'deploy',
-        why: isThere ? 'serves already' : `goes back from ${app.live}`,
+        ...(isThere && left === undefined
+            ? stayOn(target, app, release, question)
+            : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
         release,
         live: app.live,
         // A rollback whose target is not healthy returns to where it was, whatever that was.
@@ -143,6 +144,19 @@ function planTarget(target, question) {
         key: app.key ?? '',
         isKeyNew: false,
     };
+}
+/** What is left to do where the release serves already. */
+function stayOn(target, { history, hasLeftovers }, release, { unhealthy }) {
+    if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
+        return { action: 'deploy', why: 'serves already and is not healthy' };
+    const verdict = history.verdictOf(release);
+    if (verdict === 'bad' || verdict === 'failed')
+        return { action: 'deploy', why: 'serves already and was found bad' };
+    if (verdict === 'none')
+        return { action: 'verify', why: 'serves already and was never verified' };
+    if (hasLeftovers)
+        return { action: 'verify', why: 'serves already, and a killed run left something behind' };
+    return { action: 'unchanged', why: 'serves already' };
 }
 /** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
 function findLeftByUnfinished({ live, journal, history }) {
@@ -227,7 +241,6 @@ var request = __webpack_require__(1642);
 
 
 
-
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, surroundings) {
     const { environment, world } = await (0,request.openEnvironment)(inputs, surroundings);
@@ -262,8 +275,8 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         needs: new Map(),
         mayAdopt: inputs.force.has('adopt'),
     });
-    const first = makePlan(rollout, inputs);
-    await refuseUnhealthy(rollout, first);
+    const unhealthy = await (0,healthy/* findUnhealthy */.I)(rollout, makePlan(rollout, inputs));
+    const first = makePlan(rollout, inputs, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
     rollout.adopt(first);
@@ -277,25 +290,10 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         run: rollout.run,
         signal,
     });
-    const plan = rollout.adopt(makePlan(rollout, inputs));
+    const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
     (0,announce/* announceStart */.W)(rollout, plan);
     await (0,activate_all/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
     await (0,verify_release/* verifyRelease */.V)(rollout, plan, versionOf);
-}
-/** What was gone back to before and is not well must not be told as well because there is nothing to do. */
-async function refuseUnhealthy(rollout, plan) {
-    if (plan.targets.some(({ action }) => action !== 'unchanged'))
-        return;
-    const unhealthy = await (0,healthy/* findUnhealthy */.I)(rollout, plan);
-    const sick = plan.targets.find(({ target }) => unhealthy.has((0,deploy/* targetKey */.hD)(target)));
-    if (sick === undefined)
-        return;
-    const { target, release } = sick;
-    const where = { host: target.host.name, app: target.app };
-    throw new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${release} is live already, and is not healthy`, {
-        where,
-        hint: 'Look at its checks above; go back to another release, or deploy one that mends it.',
-    });
 }
 function describeQuestion({ targets }) {
     const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
@@ -304,13 +302,14 @@ function describeQuestion({ targets }) {
 function factsOf({ fleet }) {
     return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
 }
-function makePlan(rollout, inputs) {
+function makePlan(rollout, inputs, unhealthy = new Set()) {
     return planRollback({
         targets: rollout.start.environment.targets,
         facts: factsOf(rollout),
         target: inputs.target,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
         seq: (0,deploy/* nextAttempt */.nj)(factsOf(rollout)),
+        unhealthy,
     });
 }
 function versionOf({ app, release }) {

@@ -95,9 +95,10 @@ function goBack(result) {
     ];
 }
 function leave(result, staying, description) {
-    return releasesOf(result, 'previousRelease')
+    const left = result.hosts.filter((host) => host.release !== host.previousRelease);
+    return releasesOf({ hosts: left }, 'previousRelease')
         .filter((release) => !staying.includes(release))
-        .map((release) => ({ release, state: 'inactive', description, isMade: false, leftOn: placesOf(result) }));
+        .map((release) => ({ release, state: 'inactive', description, isMade: false, leftOn: placesOf({ hosts: left }) }));
 }
 function releasesOf({ hosts }, when) {
     return unique(hosts.filter(({ status }) => status !== 'skipped').map((host) => host[when]));

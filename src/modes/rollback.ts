@@ -1,8 +1,7 @@
 import type { Environment } from '../config/model';
-import { BowlineError } from '../errors';
 import type { RollbackInputs } from '../inputs';
 import type { TargetPlan } from '../plan/deploy';
-import { nextAttempt, targetKey } from '../plan/deploy';
+import { nextAttempt } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import { requireNothingMissing } from '../plan/preflight';
 import { planRollback, type RollbackPlan } from '../plan/rollback';
@@ -64,8 +63,8 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
   });
-  const first = makePlan(rollout, inputs);
-  await refuseUnhealthy(rollout, first);
+  const unhealthy = await findUnhealthy(rollout, makePlan(rollout, inputs));
+  const first = makePlan(rollout, inputs, unhealthy);
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
   if (!inputs.yes) await world.confirm(describeQuestion(first));
@@ -77,24 +76,10 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     run: rollout.run,
     signal,
   });
-  const plan = rollout.adopt(makePlan(rollout, inputs));
+  const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
   announceStart(rollout, plan);
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
   await verifyRelease(rollout, plan, versionOf);
-}
-
-/** What was gone back to before and is not well must not be told as well because there is nothing to do. */
-async function refuseUnhealthy(rollout: Rollout, plan: RollbackPlan): Promise<void> {
-  if (plan.targets.some(({ action }) => action !== 'unchanged')) return;
-  const unhealthy = await findUnhealthy(rollout, plan);
-  const sick = plan.targets.find(({ target }) => unhealthy.has(targetKey(target)));
-  if (sick === undefined) return;
-  const { target, release } = sick;
-  const where = { host: target.host.name, app: target.app };
-  throw new BowlineError('refused', `${where.host}: ${where.app}: ${release} is live already, and is not healthy`, {
-    where,
-    hint: 'Look at its checks above; go back to another release, or deploy one that mends it.',
-  });
 }
 
 function describeQuestion({ targets }: RollbackPlan): string {
@@ -108,13 +93,14 @@ function factsOf({ fleet }: Rollout): ReadonlyMap<string, HostFacts> {
   return new Map(fleet.machines.map(({ host, facts }) => [host.name, facts]));
 }
 
-function makePlan(rollout: Rollout, inputs: RollbackInputs): RollbackPlan {
+function makePlan(rollout: Rollout, inputs: RollbackInputs, unhealthy: ReadonlySet<string> = new Set()): RollbackPlan {
   return planRollback({
     targets: rollout.start.environment.targets,
     facts: factsOf(rollout),
     target: inputs.target,
     mayLeaveIrreversible: inputs.force.has('irreversible'),
     seq: nextAttempt(factsOf(rollout)),
+    unhealthy,
   });
 }
 

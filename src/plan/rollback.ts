@@ -1,7 +1,7 @@
 import type { Target } from '../config/model';
 import { BowlineError } from '../errors';
 import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../release/target';
-import { appFacts, type DeployPlan, type TargetPlan } from './deploy';
+import { appFacts, type DeployPlan, type TargetPlan, targetKey } from './deploy';
 import type { AppFacts, HostFacts } from './facts';
 
 export type RollbackPlan = DeployPlan;
@@ -12,6 +12,8 @@ export interface RollbackQuestion {
   readonly target: RollbackTarget;
   readonly mayLeaveIrreversible: boolean;
   readonly seq: number;
+  /** Hosts that serve the release already and do not answer as they should, by `targetKey`. */
+  readonly unhealthy: ReadonlySet<string>;
 }
 
 /**
@@ -37,8 +39,9 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
   return {
     target,
     app,
-    action: isThere && left === undefined ? 'unchanged' : 'deploy',
-    why: isThere ? 'serves already' : `goes back from ${app.live}`,
+    ...(isThere && left === undefined
+      ? stayOn(target, app, release, question)
+      : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
     release,
     live: app.live,
     // A rollback whose target is not healthy returns to where it was, whatever that was.
@@ -48,6 +51,21 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
     key: app.key ?? '',
     isKeyNew: false,
   };
+}
+
+/** What is left to do where the release serves already. */
+function stayOn(
+  target: Target,
+  { history, hasLeftovers }: AppFacts,
+  release: string,
+  { unhealthy }: RollbackQuestion,
+): Pick<TargetPlan, 'action' | 'why'> {
+  if (unhealthy.has(targetKey(target))) return { action: 'deploy', why: 'serves already and is not healthy' };
+  const verdict = history.verdictOf(release);
+  if (verdict === 'bad' || verdict === 'failed') return { action: 'deploy', why: 'serves already and was found bad' };
+  if (verdict === 'none') return { action: 'verify', why: 'serves already and was never verified' };
+  if (hasLeftovers) return { action: 'verify', why: 'serves already, and a killed run left something behind' };
+  return { action: 'unchanged', why: 'serves already' };
 }
 
 /** What served before a rollback that switched this host and was killed before its end; undefined where none was. */

@@ -38,8 +38,8 @@ describe.skipIf(missingSshd)(`jump hosts ${missingSshd ?? ''}`, () => {
     }
     expect(outer.log()).toContain('Accepted publickey');
     expect(inner.log()).toContain('Accepted publickey');
-    await expect.poll(() => target.log().slice(before)).toMatch(/disconnect/i);
-    await expect.poll(() => outer.log()).toMatch(/disconnect/i);
+    await expect.poll(() => target.log().slice(before)).toMatch(/disconnect|connection closed/i);
+    await expect.poll(() => outer.log()).toMatch(/disconnect|connection closed/i);
   });
 
   test('are asked for another key type of the target as well', async () => {
@@ -146,7 +146,7 @@ describe.skipIf(missingSshd)(`jump hosts ${missingSshd ?? ''}`, () => {
     const before = outer.log().length;
     const error = await failToConnect(makeAddress({ port, jump: [hop(outer, 'bastion')] }), options);
     expect(error.message).toBe('cancelled');
-    await expect.poll(() => outer.log().slice(before)).toMatch(/disconnect/i);
+    await expect.poll(() => outer.log().slice(before)).toMatch(/disconnect|connection closed/i);
   });
 
   test('break the connection to the target when they break', async () => {

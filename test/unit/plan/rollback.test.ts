@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/config/model';
+import { targetKey } from '../../../src/plan/deploy';
 import { describeService, findRun, listReleases } from '../../../src/plan/listing';
 import { planRollback, type RollbackQuestion } from '../../../src/plan/rollback';
 import type { JournalDraft } from '../../../src/release/journal';
@@ -21,6 +22,7 @@ function ask(hosts: readonly [Target, Scene][], changes: Partial<RollbackQuestio
     target: { kind: 'previous' },
     mayLeaveIrreversible: false,
     seq: 7,
+    unhealthy: new Set(),
     ...changes,
   });
 }
@@ -116,6 +118,25 @@ describe('a rollback', () => {
     ];
     expect(ask(hosts, { target }).targets.map(({ action }) => action)).toEqual(['unchanged', 'deploy']);
     expect(ask([[makeTarget(), there]], { target }).targets.map(({ action }) => action)).toEqual(['unchanged']);
+  });
+
+  test('takes a host there once more that is not well, or was found bad, and looks after one that was left in the middle', () => {
+    const target = { kind: 'id', value: A } as const;
+    const there: Scene = { ...scene, live: A };
+    const actionOf = (one: Scene, changes: Partial<RollbackQuestion> = {}) =>
+      ask([[makeTarget(), one]], { target, ...changes }).targets[0]?.action;
+    expect(actionOf(there)).toBe('unchanged');
+    expect(actionOf(there, { unhealthy: new Set([targetKey(makeTarget())]) })).toBe('deploy');
+    expect(actionOf({ ...there, app: { leftover: 'incoming/x' } })).toBe('verify');
+    const verdict = (word: 'bad' | 'failed') => ({
+      ...there,
+      journal: [
+        ...(there.journal ?? []),
+        { event: 'verdict' as const, run: 'r', release: A, verdict: word, why: 'it was' },
+      ],
+    });
+    expect(actionOf(verdict('bad'))).toBe('deploy');
+    expect(actionOf({ ...there, journal: [] })).toBe('verify');
   });
 
   test('needs facts', () => {
