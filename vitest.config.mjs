@@ -39,11 +39,23 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        test: {
+          name: 'workflows',
+          include: ['test/workflows/**/*.test.ts'],
+          ...bundle,
+          retry,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['json'],
+      // The folder `coverage/` is the action's.
+      reportsDirectory: '.cache/coverage',
       reportOnFailure: true,
     },
   },

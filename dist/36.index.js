@@ -359,7 +359,7 @@ function isProvenSinceSwitch({ entries }, release) {
 /* harmony export */   A: () => (/* binding */ spellDraft),
 /* harmony export */   z: () => (/* binding */ parseJournal)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
 /*
  * The journal of one app on one host: JSON lines that are only ever appended. Order is the counter `n`,
@@ -450,7 +450,7 @@ function spellDraft(draft) {
 /* harmony export */   a: () => (/* binding */ readRecord),
 /* harmony export */   r: () => (/* binding */ writeRecord)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
 const soakMs = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig();
 const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional();

@@ -86,6 +86,13 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = require("node:dns");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -111,6 +118,13 @@ module.exports = require("node:fs/promises");
 /***/ ((module) => {
 
 module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
 
 /***/ }),
 
@@ -167,6 +181,13 @@ module.exports = require("node:timers/promises");
 /***/ ((module) => {
 
 module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
 
 /***/ }),
 
@@ -276,7 +297,7 @@ module.exports = require("zlib");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -392,7 +413,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -454,19 +475,19 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** Runs the action's step; `mode` is fixed by a sub-folder action. */
 async function runMain(mode) {
     keepCompiled();
-    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(361), __nccwpck_require__.e(68), __nccwpck_require__.e(139), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(3903), __nccwpck_require__.e(948), __nccwpck_require__.e(10), __nccwpck_require__.e(6029), __nccwpck_require__.e(1730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
     await run(mode);
 }
 /** Runs after the job, also after a cancel. */
 async function runPost() {
     keepCompiled();
-    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(361), __nccwpck_require__.e(68), __nccwpck_require__.e(139), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(3903), __nccwpck_require__.e(948), __nccwpck_require__.e(10), __nccwpck_require__.e(6029), __nccwpck_require__.e(6661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
     await run();
 }
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(68), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8606));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(10), __nccwpck_require__.e(1167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1167));
     await run(argv);
 }
 /**

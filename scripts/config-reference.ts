@@ -5,6 +5,7 @@ import { configSchema } from '../src/config/schema/config';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
 import { KEYS_OF_LATER } from '../src/config/schema/later';
+import { NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
 
 /*
  * Renders docs/config.md from the schema. Pure: text in, text out.
@@ -35,6 +36,7 @@ export function renderReference(smallest: string): string {
     ...renderMaps(root, app, []),
     section(3, 'A hook', 'A command, or a map:', table(root, toJsonSchema(hookSchema, { withNotes: true }))),
     ...renderChecks(),
+    ...renderNotifiers(),
     renderLater(),
   ].join('\n\n');
 }
@@ -64,7 +66,7 @@ ${smallest.trimEnd()}
   \`1GiB\` (1,024s). **Percentages** end in \`%\`. Bare numbers are refused.
 - **Placeholders**, where a key says that it takes them: ${renderPlaceholders()}.
   \`{{name}}\` is the literal text \`{name}\`.
-- **Variables**: \`\${NAME}\` in hosts, \`url\` and \`source\` is filled from the runner's environment. Unset or empty
+- **Variables**: \`\${NAME}\` in hosts, \`url\`, \`source\` and \`notify\` is filled from the runner's environment. Unset or empty
   is an error. Never in a command: there it is the shell's. \`$\${NAME}\` is the literal text.
 - A text with a placeholder or a variable stands in quotes. So do \`yes\`, \`no\`, \`on\`, \`off\` and versions such as
   \`"1.10"\` where text is meant.
@@ -107,6 +109,21 @@ function renderChecks(): readonly string[] {
 const CHECKS = [
   '`checks.NAME` is `{}` or `true` for a check with its defaults, a map to tune it, or `false` to take an inherited one',
   'away. Every check has these keys:',
+].join('\n');
+
+function renderNotifiers(): readonly string[] {
+  const schema = toJsonSchema(notifierSchema, { withNotes: true });
+  const events = Object.entries(NOTIFY_EVENTS).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`);
+  return [
+    section(2, 'Notifiers', NOTIFIERS, table(schema, schema)),
+    ...renderMaps(schema, schema, []),
+    section(3, 'Events', '', ['| event | when |', '|---|---|', ...events].join('\n')),
+  ];
+}
+
+const NOTIFIERS = [
+  '`notify` is a list of notifiers, or `false` to take an inherited list away. A notifier has exactly one of `slack`,',
+  '`telegram`, `email` and `webhook`. `docs/notifications.md` says what they are sent.',
 ].join('\n');
 
 function renderLater(): string {

@@ -8,7 +8,7 @@ import { listFiles } from './bundle/compare.mjs';
 import { isMain, root, run } from './process.mjs';
 
 /** Folders that no generator writes to. */
-const SOURCES = new Set(['.cache', '.git', 'coverage', 'dist', 'node_modules', 'scripts', 'src', 'test']);
+const SOURCES = new Set(['.cache', '.git', 'dist', 'node_modules', 'scripts', 'src', 'test']);
 
 function generate() {
   const generators = readdirSync(join(root, 'scripts')).filter((name) => /^generate-.*\.ts$/.test(name));

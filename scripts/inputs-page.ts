@@ -1,4 +1,4 @@
-import { futureModes, listHostModes, listModes, type Mode, modes } from '../src/inputs/modes';
+import { listHostModes, listModes, type Mode, modes } from '../src/inputs/modes';
 import { type ExitCode, exitCodes, listOutputs, verifyExitCodes } from '../src/inputs/outcomes';
 import { type InputDefinition, inputs, listInputs } from '../src/inputs/table';
 
@@ -16,8 +16,7 @@ export function writeInputsPage(): string {
       'line refuses a flag that does not exist.',
     '## Modes',
     table(['Mode', 'Where', 'What it does'], [...actionModes, ...onlyCli()].map(writeModeRow)),
-    `Not built yet, and refused by name: ${list(futureModes)}. Each mode of the action has a folder of its own ` +
-      'too, so that `uses: …/deploy` needs no `mode`.',
+    'Each mode of the action has a folder of its own ' + 'too, so that `uses: …/deploy` needs no `mode`.',
     '## Inputs',
     writeInputTable(),
     `Not built yet, and refused by name: ${list(every.filter(({ isFuture }) => isFuture).map(({ name }) => name))}.`,
@@ -107,8 +106,11 @@ function writeMode(mode: Mode): string {
 }
 
 function writeTakers(takers: readonly Mode[]): string {
-  const isAll = listHostModes().every((mode) => takers.includes(mode));
-  return isAll ? 'all' : takers.map((mode) => `\`${mode}\``).join(', ');
+  if (actionModes.every((mode) => takers.includes(mode))) return 'all';
+  const hostModes = listHostModes();
+  const areHosts = hostModes.every((mode) => takers.includes(mode));
+  const others = takers.filter((mode) => !areHosts || !hostModes.includes(mode)).map((mode) => `\`${mode}\``);
+  return [...(areHosts ? ['all with hosts'] : []), ...others].join(', ');
 }
 
 function writeMeaning(input: InputDefinition): string {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './process.mjs';
 
-const FOLDER = '.github/workflows';
+const FOLDERS = ['.github/workflows', 'examples/shop/.github/workflows'];
 
 /** The parser imports JSON in a way that Node refuses, so it is bundled first. */
 async function loadParser() {
@@ -33,7 +33,7 @@ async function findErrors({ parseWorkflow, convertWorkflowTemplate, NoOperationT
 }
 
 const parser = await loadParser();
-const names = readdirSync(join(root, FOLDER)).map((file) => `${FOLDER}/${file}`);
+const names = FOLDERS.flatMap((folder) => readdirSync(join(root, folder)).map((file) => `${folder}/${file}`));
 const found = (await Promise.all(names.map((name) => findErrors(parser, name)))).flat();
 for (const message of new Set(found)) console.error(message);
 console.log(`${names.length} workflows read by GitHub's parser, ${found.length} errors`);

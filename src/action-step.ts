@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { BowlineError, InputError } from './errors';
-import { actionSource, type HostModeInputs, readInputs } from './inputs';
+import { createRecordKeeper, type RecordKeeper } from './github/record-keeper';
+import type { SavedRecord } from './github/records';
+import { actionSource, type RunInputs, readInputs } from './inputs';
+import { createNotifications, type Notifications } from './notify/notifications';
 import { createActionsLog } from './report/actions-log';
 import { outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
+import { redactResult } from './report/redact-result';
 import { report, type Sinks } from './report/reporter';
 import type { Result } from './report/result';
 import type { LiveLog } from './report/step-log';
@@ -22,6 +26,8 @@ export interface ActionStep {
   readonly redactor: Redactor;
   readonly progress: LiveLog;
   readonly cancel: AbortController;
+  readonly notifications: Notifications;
+  readonly records: RecordKeeper;
 }
 
 export function openStep(): ActionStep {
@@ -35,28 +41,26 @@ export function openStep(): ActionStep {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return { redactor, progress, cancel };
+  const notifications = createNotifications({ progress, redactor, signal: cancel.signal });
+  return { redactor, progress, cancel, notifications, records: createRecordKeeper() };
 }
 
-/** The modes of the action all have hosts; `demo` and `init` are the command line's. */
-export function readHostInputs(fixedMode: string | undefined): HostModeInputs {
+/** The modes of the action all end with a result; `demo` and `init` are the command line's. */
+export function readActionInputs(fixedMode: string | undefined): RunInputs {
   const inputs = readInputs(actionSource(process.env, fixedMode));
   if (inputs.mode === 'demo' || inputs.mode === 'init')
     throw new InputError(`\`${inputs.mode}\` is a mode of the command line`);
   return inputs;
 }
 
-export function openActionSurroundings(
-  inputs: HostModeInputs,
-  step: ActionStep,
-  leavesUndoToPost: boolean,
-): Surroundings {
+export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leavesUndoToPost: boolean): Surroundings {
   const mask = (secret: Secret) => {
     for (const value of maskValues(secret)) core.setSecret(value);
   };
   const given = secretsOf(inputs);
   step.redactor.add(given);
   for (const secret of given) mask(secret);
+  openRecord(inputs, step);
   return openSurroundings({
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -66,22 +70,60 @@ export function openActionSurroundings(
     mask,
     leavesUndoToPost,
     confirm: async () => {},
+    notifications: step.notifications,
+    records: step.records,
     loadReport: () => import('./report/report-file'),
-    saveState: (state) => {
-      for (const [name, value] of Object.entries(state)) core.saveState(name, value);
-    },
+    saveState,
   });
 }
 
-/** Writes a result to everything that a job shows. */
-export async function tell(result: Result, { redactor, progress }: ActionStep): Promise<Result> {
+function saveState(state: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+}
+
+/** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
+function openRecord(inputs: RunInputs, { records, progress }: ActionStep): void {
+  if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
+  const { deployment: keeps, githubToken: token } = inputs;
+  if (keeps === 'none' || token === undefined) return;
+  records.open({ keeps, token, env: process.env, progress, saveState, saved: readSavedRecord() });
+}
+
+/** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
+export function readSavedRecord(): SavedRecord | undefined {
+  const saved = core.getState('record');
+  return saved === '' ? undefined : (JSON.parse(saved) as SavedRecord);
+}
+
+/**
+ * Writes a result to everything that a job shows.
+ * @param isFinal false of a result that `post` will have another one of, or will tell of later
+ */
+export async function tell(result: Result, step: ActionStep, isFinal = true): Promise<Result> {
+  const { redactor, progress } = step;
+  const recorded = isFinal ? await tellRecord(result, step) : result;
   progress[Symbol.dispose]();
   const folder = process.env.RUNNER_TEMP || tmpdir();
-  return report(result, {
-    sinks: actionSinks(progress),
-    redactor,
-    reportPath: join(folder, `bowline-${result.id}`, 'report.json'),
-  });
+  const reportPath = join(folder, `bowline-${result.id}`, 'report.json');
+  const notify = (told: Result) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
+  return report(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+}
+
+/** Says on the Deployment record how the run ended. @returns the result with the id of the record */
+export async function tellRecord(result: Result, { records, redactor }: ActionStep): Promise<Result> {
+  const { deploymentId } = await records.finish(redactResult(result, redactor));
+  return { ...result, deploymentId };
+}
+
+/** Tells who is elsewhere, once for a step and its `post`. */
+export async function tellOthers(result: Result, { notifications }: ActionStep): Promise<void> {
+  if (!notifications.hasNotifiers || core.getState('notified') === 'true') return;
+  await notifications.tell(result);
+  core.saveState('notified', 'true');
+}
+
+async function leaveToPost(reportPath: string, { notifications, records }: ActionStep): Promise<void> {
+  if (notifications.hasNotifiers || records.isOpen) core.saveState('untold', reportPath);
 }
 
 function actionSinks(progress: LiveLog): Sinks {

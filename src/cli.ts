@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { parseCliArguments } from './cli-arguments';
 import { BowlineError, InputError, toBowlineError } from './errors';
+import { createRecordKeeper, type RecordKeeper } from './github/record-keeper';
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeModeHelp } from './inputs/help';
 import { runMode } from './modes/run-mode';
+import { createNotifications, type Notifications } from './notify/notifications';
 import { toExitCode } from './report/exit-code';
 import { finishWriting, outliveReaders } from './report/output-stream';
 import { createRedactor, type Redactor } from './report/redact';
@@ -22,6 +24,8 @@ interface Terminal {
   readonly log: TerminalLog;
   readonly cancel: AbortController;
   readonly isJson: boolean;
+  readonly notifications: Notifications;
+  readonly records: RecordKeeper;
 }
 
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
@@ -30,7 +34,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   const terminal = openTerminal(argv.includes('--json'));
   const code = await perform(argv, terminal).catch(async (error: unknown) => {
     const refusal = describeRefusal(argv[0] ?? 'unknown', toBowlineError(error), startedAt, new Date());
-    return tell(refusal, terminal, false);
+    return tell({ ...refusal, ...terminal.notifications.subject }, terminal, false);
   });
   await finishWriting(process.stdout, process.stderr);
   // Connections that are still closing must not keep the shell's prompt away.
@@ -45,7 +49,8 @@ function openTerminal(isJson: boolean): Terminal {
   const cancel = new AbortController();
   process.on('SIGINT', () => interrupt(cancel, log));
   process.on('SIGTERM', () => interrupt(cancel, log));
-  return { redactor, log, cancel, isJson };
+  const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });
+  return { redactor, log, cancel, isJson, notifications, records: createRecordKeeper() };
 }
 
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
@@ -78,8 +83,24 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   if (inputs.mode === 'demo')
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
+  openRecord(inputs, terminal);
   const result = await runMode(inputs, openCliSurroundings(terminal, process.cwd()));
-  return tell(result, terminal, inputs.mode === 'logs');
+  return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
+}
+
+/** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
+function openRecord(inputs: Inputs, { records, log }: Terminal): void {
+  if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create') return;
+  if (inputs.githubToken === undefined)
+    throw new InputError('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
+  records.open({ keeps: 'create', token: inputs.githubToken, env: process.env, progress: log, saveState: () => {} });
+}
+
+async function tellRecord(result: Result, { records, redactor }: Terminal): Promise<Result> {
+  if (!records.isOpen) return result;
+  const { redactResult } = await import('./report/redact-result');
+  const { deploymentId } = await records.finish(redactResult(result, redactor));
+  return { ...result, deploymentId };
 }
 
 function print(text: string): number {
@@ -87,7 +108,8 @@ function print(text: string): number {
   return 0;
 }
 
-function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): Surroundings {
+function openCliSurroundings(terminal: Terminal, cwd: string): Surroundings {
+  const { redactor, log, cancel, notifications, records } = terminal;
   return openSurroundings({
     env: process.env,
     cwd,
@@ -98,6 +120,8 @@ function openCliSurroundings({ redactor, log, cancel }: Terminal, cwd: string): 
     leavesUndoToPost: false,
     confirm: (question) => confirm(question, cancel.signal),
     saveState: () => {},
+    notifications,
+    records,
     loadReport,
   });
 }
@@ -123,7 +147,8 @@ async function loadReport() {
 }
 
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
-async function tell(result: Result, { redactor, log, isJson }: Terminal, isQuiet: boolean): Promise<number> {
+async function tell(result: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
+  const { redactor, log, isJson, notifications } = terminal;
   log[Symbol.dispose]();
   const { renderTerminalLists, report } = await loadReport();
   const lists = renderTerminalLists(result, log.paint);
@@ -133,6 +158,7 @@ async function tell(result: Result, { redactor, log, isJson }: Terminal, isQuiet
     sinks: {
       ...(isQuiet || isEnough ? {} : { print: (text: string) => log.print(text) }),
       writeFile: (path, text) => writeFile(path, text),
+      notify: (told) => notifications.tell(told),
       warn: (text) => log.warn(text),
     },
     redactor,

@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'verification'
   | 'refused'
   | 'rollback'
+  | 'github'
+  | 'notify'
   | 'deadline'
   | 'cancelled'
   | 'internal';
@@ -172,6 +174,25 @@ export class VerificationError extends BowlineError {
 export class RollbackError extends BowlineError {
   constructor(message: string, details: ErrorDetails) {
     super('rollback', message, details);
+  }
+}
+
+/** GitHub refused what was asked of it, or gave no answer. */
+export class GitHubError extends BowlineError {
+  constructor(
+    message: string,
+    /** Of the answer; null when there was none, 429 for every limit on requests. */
+    readonly status: number | null,
+    details: ErrorDetails,
+  ) {
+    super('github', message, details);
+  }
+}
+
+/** Somebody could not be told how a run goes. It is only warned about, and never names an address that is secret. */
+export class NotifyError extends BowlineError {
+  constructor(message: string, hint: string, cause?: unknown) {
+    super('notify', message, { hint, cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from './errors';
 import { type InputSource, openFields, refuseUntaken } from './inputs/fields';
-import type { Inputs } from './inputs/model';
-import { parseMode } from './inputs/modes';
+import type { HostModeInputs, Inputs } from './inputs/model';
+import { modes, parseMode } from './inputs/modes';
 import { readers } from './inputs/readers';
 import { suggestName } from './inputs/suggestion';
 import { describeInput, type InputName, inputs } from './inputs/table';
@@ -57,6 +57,11 @@ export function readInputs(source: InputSource): Inputs {
   const mode = parseMode(source.mode, source.surface);
   refuseUntaken(source, mode);
   return readers[mode](openFields(source));
+}
+
+/** Is this a mode that connects to the hosts of an environment? */
+export function connectsToHosts(inputs: Inputs): inputs is HostModeInputs {
+  return modes[inputs.mode].usesHosts;
 }
 
 function isTaken(name: InputName, mode: string): boolean {

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { type ActionStep, openActionSurroundings, openStep, readHostInputs, tell } from './action-step';
+import { type ActionStep, openActionSurroundings, openStep, readActionInputs, tell } from './action-step';
 import { BowlineError, toBowlineError } from './errors';
 import { runMode } from './modes/run-mode';
 import { finishWriting } from './report/output-stream';
@@ -14,21 +14,24 @@ const CANCEL_GRACE_MS = 6_000;
 export async function runMain(fixedMode?: string): Promise<void> {
   const startedAt = new Date();
   const step = openStep();
-  const result = await perform(step, fixedMode, startedAt).catch((error: unknown) =>
-    describeRefusal(fixedMode ?? 'unknown', toBowlineError(error), startedAt, new Date()),
-  );
-  const told = await tell(result, step);
-  core.saveState('finished', String(told.error?.code !== 'cancelled'));
+  const result = await perform(step, fixedMode, startedAt).catch((error: unknown) => ({
+    ...describeRefusal(fixedMode ?? 'unknown', toBowlineError(error), startedAt, new Date()),
+    ...step.notifications.subject,
+  }));
+  // A cancelled step has seconds, and may not know what became of its hosts.
+  const isFinal = result.error?.code !== 'cancelled';
+  const told = await tell(result, step, isFinal);
+  core.saveState('finished', String(isFinal));
   await finishWriting(process.stdout, process.stderr);
   // Connections that are still closing must not hold the job up.
   process.exit(isGreen(told.status) ? 0 : 1);
 }
 
 async function perform(step: ActionStep, fixedMode: string | undefined, startedAt: Date): Promise<Result> {
-  const inputs = readHostInputs(fixedMode);
+  const inputs = readActionInputs(fixedMode);
   const surroundings = openActionSurroundings(inputs, step, true);
   const run = runMode(inputs, surroundings);
-  return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, startedAt))]);
+  return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, step, startedAt))]);
 }
 
 /** A critical section on a host may take longer than a cancelled step has; `post` finds out how it ended. */
@@ -41,9 +44,9 @@ function giveUpAfterCancel({ cancel }: ActionStep, run: Promise<unknown>): Promi
 }
 
 /** A host may have been switched meanwhile, so nothing is claimed about any of them. */
-function describeUnknown(mode: string, startedAt: Date): Result {
+function describeUnknown(mode: string, { notifications }: ActionStep, startedAt: Date): Result {
   const error = new BowlineError('cancelled', 'the run was cancelled while a host was still at work', {
     hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
   });
-  return { ...describeRefusal(mode, error, startedAt, new Date()), status: 'failed' };
+  return { ...describeRefusal(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
 }

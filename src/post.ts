@@ -1,32 +1,89 @@
+import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
-import { openActionSurroundings, openStep, readHostInputs, tell } from './action-step';
-import { toBowlineError } from './errors';
+import {
+  type ActionStep,
+  openActionSurroundings,
+  openStep,
+  readActionInputs,
+  readSavedRecord,
+  tell,
+  tellOthers,
+  tellRecord,
+} from './action-step';
+import { BowlineError, toBowlineError } from './errors';
+import { connectsToHosts } from './inputs';
 import type { SwitchState } from './modes/take-back';
 import { finishWriting } from './report/output-stream';
 import { describeRefusal } from './report/refusal';
+import type { Result } from './report/result';
 
 /**
  * Runs after the job, also when it was cancelled or killed: a switch that its step did not live to verify
  * is taken back. Runs of which nothing is left to do print nothing.
  */
 export async function runPost(): Promise<void> {
+  if (core.getState('finished') === 'true') return;
   const saved = core.getState('switched');
-  if (saved === '' || core.getState('finished') === 'true') return;
+  if (saved === '') return finishTelling();
   const state: SwitchState = JSON.parse(saved);
   const startedAt = new Date();
   const step = openStep();
-  const result = await takeBack(state, step).catch((error: unknown) =>
-    describeRefusal(state.mode, toBowlineError(error), startedAt, new Date()),
-  );
+  const result = await takeBack(state, step).catch((error: unknown) => ({
+    ...describeRefusal(state.mode, toBowlineError(error), startedAt, new Date()),
+    ...step.notifications.subject,
+    ...knownOfRecord(),
+  }));
   await tell(result, step);
   await finishWriting(process.stdout, process.stderr);
   // The step itself has failed already; this one fails only where the way back did.
   process.exit(result.status === 'rollback_failed' || result.status === 'aborted' ? 1 : 0);
 }
 
-async function takeBack(state: SwitchState, step: ReturnType<typeof openStep>) {
-  const inputs = readHostInputs(state.mode);
-  const surroundings = openActionSurroundings(inputs, step, false);
+async function takeBack(state: SwitchState, step: ActionStep): Promise<Result> {
+  const { inputs, surroundings } = openRun(state.mode, step);
   const { takeBack: run } = await import('./modes/take-back');
   return run(inputs, surroundings, state);
+}
+
+function openRun(mode: string, step: ActionStep) {
+  const inputs = readActionInputs(mode);
+  if (!connectsToHosts(inputs)) throw new BowlineError('internal', `mode ${inputs.mode} switches nothing`);
+  return { inputs, surroundings: openActionSurroundings(inputs, step, false) };
+}
+
+/** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
+async function finishTelling(): Promise<void> {
+  const [untold, announced] = [core.getState('untold'), core.getState('announced')];
+  const isRecorded = readSavedRecord() !== undefined;
+  if (untold === '' && announced === '' && !isRecorded) return;
+  const step = openStep();
+  await tellOfEnd(untold, announced || 'deploy', step).catch((error: unknown) =>
+    step.progress.warn(toBowlineError(error).message),
+  );
+  await finishWriting(process.stdout, process.stderr);
+  process.exit(0);
+}
+
+/** The step left its report, or was killed before it had one. */
+async function tellOfEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
+  const report: Result | undefined = untold === '' ? undefined : JSON.parse(await readFile(untold, 'utf8'));
+  const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
+  const told = await tellRecord(report ?? describeKilled(announced), step);
+  const { openEnvironment } = await import('./modes/request');
+  await openEnvironment(inputs, surroundings, 'warn');
+  await tellOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
+}
+
+function describeKilled(mode: string): Result {
+  const error = new BowlineError('cancelled', 'the run was ended before any host was switched', {
+    hint: 'Run it again when you are ready.',
+  });
+  const now = new Date();
+  return { ...describeRefusal(mode, error, now, now), ...knownOfRecord(), status: 'failed' };
+}
+
+/** By it the end of the run is found on the record that its begin is on. */
+function knownOfRecord(): Partial<Pick<Result, 'id' | 'environment'>> {
+  const saved = readSavedRecord();
+  return saved === undefined ? {} : { id: saved.release, environment: saved.environment };
 }

@@ -60,13 +60,52 @@ export function resolveSecrets(
 
 const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the step, or in the input `secrets`.';
 
+/**
+ * What is wrong with the secrets that a run cannot do without, each by its name; empty where nothing is.
+ * @param names `ssh-key`, or names that are looked up as declared secrets are
+ */
+export function listSecretProblems(
+  names: readonly string[],
+  given: { readonly sshKey?: Secret | undefined; readonly secrets?: Secret | undefined },
+  processEnv: NodeJS.ProcessEnv,
+): readonly SecretProblem[] {
+  const input = given.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(given.secrets.reveal());
+  return [...new Set(names)].flatMap((name): SecretProblem[] => {
+    if (name === 'ssh-key')
+      return given.sshKey === undefined ? [{ name, message: '`ssh-key` is empty', isOpen: 'empty' }] : [];
+    const found = lookUp(name, input, processEnv);
+    if (found instanceof Secret) return [];
+    const isOpen = found === ABSENT ? 'absent' : found === EMPTY && 'empty';
+    return [{ name, message: `the secret ${name} ${found}`, isOpen }];
+  });
+}
+
+/**
+ * Looks for the secrets that a run cannot do without, before anything else is done.
+ * @throws InputError that names all that are missing
+ */
+export function requireSecrets(...question: Parameters<typeof listSecretProblems>): void {
+  const problems = listSecretProblems(...question);
+  if (problems.length > 0) throw new InputError(problems.map(({ message }) => message).join('\n'), HINT);
+}
+
+export interface SecretProblem {
+  readonly name: string;
+  readonly message: string;
+  /** It was not given, or as nothing. Else what was given cannot be used. */
+  readonly isOpen: 'absent' | 'empty' | false;
+}
+
+const ABSENT = 'is missing';
+const EMPTY = 'is empty';
+
 /** The value, or what is wrong with it. */
 function lookUp(source: string, input: ReadonlyMap<string, Secret>, env: NodeJS.ProcessEnv): Secret | string {
   const given = input.get(source)?.reveal();
   const inherited = Object.hasOwn(env, source) ? env[source] : undefined;
   const value = given ?? inherited;
-  if (value === undefined) return 'is missing';
-  if (value === '') return 'is empty';
+  if (value === undefined) return ABSENT;
+  if (value === '') return EMPTY;
   // A variable set to nothing is how a workflow spells a secret that does not exist.
   if (inherited !== undefined && inherited !== '' && inherited !== value) {
     return 'is in the input `secrets` and, with another value, in the environment';

@@ -9,7 +9,11 @@ import { parseSecretsInput } from './secrets';
 import type { Secret } from './shell/secret';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
-export interface EntryParts extends Pick<Surroundings, 'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport'> {
+export interface EntryParts
+  extends Pick<
+    Surroundings,
+    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications' | 'records'
+  > {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly progress: LiveLog;
@@ -32,6 +36,8 @@ export function openSurroundings(parts: EntryParts): Surroundings {
     saveState: parts.saveState,
     confirm: parts.confirm,
     leavesUndoToPost: parts.leavesUndoToPost,
+    notifications: parts.notifications,
+    records: parts.records,
     ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
     run: readIdentity(env),
     readRepository: () => {
@@ -60,10 +66,12 @@ export function openSurroundings(parts: EntryParts): Surroundings {
   };
 }
 
+type SecretInputs = Partial<Record<'sshKey' | 'sshPassphrase' | 'githubToken' | 'secrets', Secret | undefined>>;
+
 /** The secrets that arrive as inputs; they are hidden before anything is printed. */
 export function secretsOf(inputs: Inputs): readonly Secret[] {
   if (inputs.mode === 'demo' || inputs.mode === 'init') return [];
-  const { sshKey, sshPassphrase, githubToken, secrets } = inputs;
+  const { sshKey, sshPassphrase, githubToken, secrets }: SecretInputs = inputs;
   const listed = secrets === undefined ? [] : [...parseSecretsInput(secrets.reveal()).values()];
   return [sshKey, sshPassphrase, githubToken, ...listed].filter((secret) => secret !== undefined);
 }

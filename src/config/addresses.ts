@@ -96,7 +96,8 @@ function readHostName({ name, host, fill, say }: HostEntry): string {
   return address;
 }
 
-function checkHostName(address: string): string | undefined {
+/** What keeps a text from being the address of a machine. */
+export function checkHostName(address: string): string | undefined {
   if (isIP(address) !== 0) return undefined;
   if (address.includes('@')) return 'names a user: that is the key `user`';
   if (address.includes('/')) return 'is not an address: it has a /';

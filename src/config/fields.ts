@@ -25,7 +25,7 @@ function checkField({ text, fills }: Field): Complaint | undefined {
   const [placeholder] = findPlaceholders(text);
   if (!fills.includes('variables') && (variable ?? malformed) !== undefined) {
     return {
-      message: `\`${malformed ?? `\${${variable}}`}\` is not filled in here: only in hosts, url and source`,
+      message: `\`${malformed ?? `\${${variable}}`}\` is not filled in here: only in hosts, url, source and notify`,
       hint: 'Write the value; a secret of the service belongs under `secrets`. $${NAME} is literal text.',
     };
   }

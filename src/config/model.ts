@@ -1,4 +1,5 @@
 import type { HostAddress } from '../hosts/address';
+import type { Notifier } from './notifier';
 
 /*
  * The config as one run sees it: one environment, every default applied, every `${NAME}` and
@@ -18,6 +19,8 @@ export interface Environment {
   readonly deadlineMs: number;
   readonly parallel: number;
   readonly lock: { readonly scope: 'host' | 'app'; readonly waitMs: number };
+  /** Who is told, each once. */
+  readonly notifiers: readonly Notifier[];
   /** `apps.shop.health.deadline` → where its value came from, for `mode: plan`. */
   readonly origins: ReadonlyMap<string, Origin>;
 }

@@ -5,6 +5,7 @@ import { toMs } from './duration';
 import type { Settled } from './layers';
 import type { Environment } from './model';
 import { findNearest } from './nearest';
+import { combineNotifiers } from './notifier-settings';
 import { collectOrigins } from './origins';
 import { collectProblems } from './problems';
 import { type SettledEnvironment, settleEnvironment } from './settle';
@@ -39,13 +40,15 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
   checkCollisions([...listOtherClaims(document, whole.name), ...settled.claims], problems);
   if (problems.count > 0) throw problems.toError();
   if (settled.targets.length === 0) throw refuseEmpty(selection);
+  const used = settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app));
   return {
     name: whole.name,
     url: settled.url,
     stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
     targets: settled.targets,
     hosts: settled.hosts,
-    ...combineRun(settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app))),
+    notifiers: combineNotifiers(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
+    ...combineRun(used),
     // Only a plan tells them.
     get origins() {
       return collectOrigins(document, whole.name, settled, filling);
@@ -80,7 +83,7 @@ function selectNames(
   return wanted.length === 0 ? all : all.filter((name) => wanted.includes(name));
 }
 
-function refuseUnknown(kind: string, name: string, candidates: readonly string[], owner: string): InputError {
+export function refuseUnknown(kind: string, name: string, candidates: readonly string[], owner: string): InputError {
   const nearest = findNearest(name, candidates);
   const question = nearest ? `: did you mean \`${nearest}\`?` : '';
   return new InputError(

@@ -5,6 +5,8 @@ import { type ConfigDocument, type EnvironmentSummary, expandGroups } from './do
 import { type Filling, fillField } from './filling';
 import { type Settled, settleApp } from './layers';
 import type { Target } from './model';
+import type { Notifier } from './notifier';
+import { buildNotifiers } from './notifier-settings';
 import { findPlaceholders } from './placeholders';
 import { openSubject } from './subject';
 import { buildTarget } from './target';
@@ -18,6 +20,8 @@ export interface SettledEnvironment {
   /** The hosts that a target uses, in the order of the environment. */
   readonly hosts: readonly HostAddress[];
   readonly claims: readonly Claim[];
+  /** Who is told, by app. */
+  readonly notifiers: ReadonlyMap<string, readonly Notifier[]>;
 }
 
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
@@ -36,7 +40,12 @@ export function settleEnvironment(
     targets: placed.map(({ target }) => target),
     hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
     claims: placed.flatMap(({ claims }) => claims),
+    notifiers: new Map(apps.map((settled) => [settled.app, readNotifiers(settled, filling)])),
   };
+}
+
+function readNotifiers(settled: Settled, filling: Filling): readonly Notifier[] {
+  return settled.settings.notify ? buildNotifiers(openSubject(settled, filling)) : [];
 }
 
 interface Placed {

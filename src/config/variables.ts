@@ -52,3 +52,9 @@ export function fillVariables(text: string, variables: Variables): Filled {
   });
   return { text: filled, missing };
 }
+
+/** The same variables, and each that a text names and is not set as it is written: whatever it stands in is not judged. */
+export function leaveUnsetOpen(text: string, variables: Variables): Variables {
+  const open = findVariables(text).filter((name) => !variables[name]);
+  return { ...variables, ...Object.fromEntries(open.map((name) => [name, `\${${name}}`])) };
+}

@@ -26,6 +26,8 @@ export interface Fields {
   defaulted<T>(name: InputName, parse: Parse<T>): T;
   /** Empty when absent. */
   list(name: InputName): readonly string[];
+  /** @throws InputError when absent */
+  requiredList(name: InputName): readonly string[];
   /** False when absent. */
   flag(name: InputName): boolean;
   secret(name: InputName): Secret | undefined;
@@ -41,6 +43,11 @@ export function openFields(source: InputSource): Fields {
     optional,
     defaulted: (name, parse) => parse(source.read(name) ?? defaultOf(name), source.label(name)),
     list: (name) => optional(name, parseList) ?? [],
+    requiredList: (name) => {
+      const names = optional(name, parseList);
+      if (names !== undefined) return names;
+      throw new InputError(`\`${source.label(name)}\` is missing`, describeInput(name).description);
+    },
     flag: (name) => optional(name, parseBoolean) ?? false,
     secret: (name) => optional(name, (text, label) => new Secret(refuseNul(text, label))),
   };

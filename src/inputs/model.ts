@@ -37,12 +37,16 @@ interface ChangeInputs {
   /** What the config says when absent. */
   readonly lockWaitMs?: number | undefined;
   readonly force: ReadonlySet<Force>;
+  /** Whether GitHub keeps a Deployment record of the run. */
+  readonly deployment: 'auto' | 'create' | 'none';
   /** No question may be asked; always true in the action. */
   readonly yes: boolean;
 }
 
 export interface DeployInputs extends HostInputs, JsonInputs, ChangeInputs {
   readonly mode: 'deploy';
+  /** Names that must have a value: `ssh-key`, or names in `secrets`. */
+  readonly requiredSecrets: readonly string[];
   readonly version?: string | undefined;
   readonly rollback: 'on' | 'off';
 }
@@ -54,6 +58,8 @@ export interface VerifyInputs extends HostInputs, JsonInputs {
   readonly checks: readonly string[];
   /** What must be live. */
   readonly version?: string | undefined;
+  /** Keep one issue open while it fails. */
+  readonly issue: boolean;
 }
 
 export interface RollbackInputs extends HostInputs, JsonInputs, ChangeInputs {
@@ -64,6 +70,9 @@ export interface RollbackInputs extends HostInputs, JsonInputs, ChangeInputs {
 
 export interface PlanInputs extends HostInputs, JsonInputs {
   readonly mode: 'plan';
+  /** Where the plan is told in a comment; by default the one of the event. */
+  readonly pullRequest?: number | undefined;
+  readonly commentKey?: string | undefined;
 }
 
 export interface StatusInputs extends HostInputs, JsonInputs {
@@ -78,6 +87,79 @@ export interface ReleasesInputs extends HostInputs, JsonInputs {
 
 export interface DoctorInputs extends HostInputs, JsonInputs {
   readonly mode: 'doctor';
+}
+
+export interface ValidateInputs extends JsonInputs {
+  readonly mode: 'validate';
+  readonly config: string;
+  readonly environment?: string | undefined;
+  readonly apps: readonly string[];
+  /** What is to be deployed; that it is missing is one of the findings. */
+  readonly version?: string | undefined;
+  readonly versionFile: string;
+  readonly reason?: string | undefined;
+  /** Names that must have a value: `ssh-key`, or names in `secrets`. */
+  readonly requiredSecrets: readonly string[];
+  readonly sshKey?: Secret | undefined;
+  /** A JSON object or dotenv lines, not parsed yet. */
+  readonly secrets?: Secret | undefined;
+  readonly force: ReadonlySet<Force>;
+  readonly githubToken?: Secret | undefined;
+}
+
+export interface SelectInputs extends JsonInputs {
+  readonly mode: 'select';
+  readonly config: string;
+  /** Empty is every environment that this event deploys to. */
+  readonly environment?: string | undefined;
+  /** Empty is every app. */
+  readonly apps: readonly string[];
+  /** With it the newest git tag that matches is deployed. */
+  readonly tags?: string | undefined;
+  readonly githubToken?: Secret | undefined;
+}
+
+export interface CoverageInputs extends JsonInputs {
+  readonly mode: 'coverage';
+  /** Paths and patterns, at least one. */
+  readonly coverageFiles: readonly string[];
+  /** Percent, 0–100. */
+  readonly coverageFloor: number;
+  readonly githubToken?: Secret | undefined;
+}
+
+export interface CommentInputs extends JsonInputs {
+  readonly mode: 'comment';
+  readonly pullRequest?: number | undefined;
+  /** What tells this comment from others; by default the name of the workflow. */
+  readonly commentKey?: string | undefined;
+  /** Markdown, from the workflow itself. */
+  readonly body?: string | undefined;
+  /** How each job ended, in their order. */
+  readonly results: readonly JobResult[];
+  /** Percent, 0–100. */
+  readonly coverage?: number | undefined;
+  readonly coverageBase?: number | undefined;
+  readonly coverageFloor: number;
+  readonly githubToken?: Secret | undefined;
+}
+
+/** One job of the workflow, as the `needs` context tells it. */
+export interface JobResult {
+  readonly name: string;
+  /** `success`, `failure`, `cancelled` or `skipped`. */
+  readonly result: string;
+}
+
+export interface ReleaseInputs extends JsonInputs {
+  readonly mode: 'release';
+  /** Names who is told of it; it need not be there. */
+  readonly config: string;
+  /** A JSON object or dotenv lines, not parsed yet. */
+  readonly secrets?: Secret | undefined;
+  readonly versionFile: string;
+  readonly draft: boolean;
+  readonly githubToken?: Secret | undefined;
 }
 
 export interface LogsInputs extends HostInputs {
@@ -106,9 +188,20 @@ export type Inputs =
   | StatusInputs
   | ReleasesInputs
   | DoctorInputs
+  | ValidateInputs
+  | SelectInputs
+  | CoverageInputs
+  | CommentInputs
+  | ReleaseInputs
   | LogsInputs
   | DemoInputs
   | InitInputs;
 
+/** The inputs of the modes that end with a result. */
+export type RunInputs = Exclude<Inputs, DemoInputs | InitInputs>;
+
+/** The inputs of the modes that are about the repository and connect to no host. */
+export type RepositoryModeInputs = ValidateInputs | SelectInputs | CoverageInputs | CommentInputs | ReleaseInputs;
+
 /** The inputs of the modes that connect to hosts. */
-export type HostModeInputs = Exclude<Inputs, DemoInputs | InitInputs>;
+export type HostModeInputs = Exclude<RunInputs, RepositoryModeInputs>;

@@ -52,6 +52,31 @@ export const modes = {
     surfaces: everywhere,
     usesHosts: true,
   },
+  validate: {
+    summary: 'Checks a version and what comes with it before anybody is asked to approve it; connects to no host.',
+    surfaces: everywhere,
+    usesHosts: false,
+  },
+  select: {
+    summary: 'Chooses from the event and the config which apps go to which environments, as a matrix.',
+    surfaces: everywhere,
+    usesHosts: false,
+  },
+  coverage: {
+    summary: 'Reads coverage reports, holds them to a floor, and compares them with the base.',
+    surfaces: everywhere,
+    usesHosts: false,
+  },
+  comment: {
+    summary: 'Tells the outcome of the checks in one comment on the pull request; fails when one of them failed.',
+    surfaces: everywhere,
+    usesHosts: false,
+  },
+  release: {
+    summary: 'Makes the tag and the GitHub Release, with a changelog, of the version that the VERSION file names.',
+    surfaces: everywhere,
+    usesHosts: false,
+  },
   logs: {
     summary: "Prints the services' own log lines, by host and app.",
     surfaces: terminal,
@@ -70,11 +95,6 @@ export const modes = {
 } as const satisfies Record<string, ModeDefinition>;
 
 export type Mode = keyof typeof modes;
-
-/** Modes of the contract that are refused by name until they are built. */
-export const futureModes = ['comment', 'release', 'validate', 'select'] as const;
-
-export type FutureMode = (typeof futureModes)[number];
 
 const names = Object.keys(modes) as Mode[];
 
@@ -101,6 +121,5 @@ export function parseMode(text: string | undefined, surface: Surface): Mode {
   if (mode !== undefined) {
     throw new InputError(`mode \`${mode}\` exists on the command line only`, `Run \`bowline ${mode}\` in a terminal.`);
   }
-  if (futureModes.some((name) => name === text)) throw new InputError(`mode \`${text}\` is not built yet`, all);
   throw new InputError(`there is no mode \`${text}\``, suggestName(text, known));
 }

@@ -1,4 +1,4 @@
-import { type FutureMode, listModes, type Mode } from './modes';
+import { listModes, type Mode } from './modes';
 
 /*
  * What a run hands back: the outputs of the action and the exit codes of the command line. The docs
@@ -7,7 +7,7 @@ import { type FutureMode, listModes, type Mode } from './modes';
 
 export interface OutputDefinition {
   readonly name: string;
-  readonly modes: readonly (Mode | FutureMode)[];
+  readonly modes: readonly Mode[];
   readonly description: string;
 }
 
@@ -34,9 +34,48 @@ export const outputs: readonly OutputDefinition[] = [
   { name: 'report', modes: all, description: 'Path of `report.json`, the whole result.' },
   { name: 'failed-hosts', modes: all, description: 'Hosts that did not end well, separated by commas.' },
   { name: 'error-code', modes: all, description: 'Kind of the error that ended the run; empty when there was none.' },
-  { name: 'matrix', modes: ['select'], description: 'What to deploy for this event, as a JSON matrix.' },
-  { name: 'tag', modes: ['release'], description: 'The tag that was made.' },
-  { name: 'comment-id', modes: ['comment'], description: 'Id of the comment that was written.' },
+  {
+    name: 'matrix',
+    modes: ['select'],
+    description:
+      'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?}`.',
+  },
+  {
+    name: 'any',
+    modes: ['select'],
+    description: '`true` when the matrix has an entry, else `false`: to GitHub an empty matrix is an error.',
+  },
+  { name: 'coverage', modes: ['coverage'], description: 'The share of lines that ran, in percent, such as `93.41`.' },
+  {
+    name: 'coverage-base',
+    modes: ['coverage'],
+    description:
+      'The same of what it is compared with: the base of the pull request, or the commit before; empty where it is not known.',
+  },
+  {
+    name: 'plan',
+    modes: ['plan'],
+    description:
+      'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
+      'with `toldBy: "records"` where no key was passed to ask the hosts.',
+  },
+  { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
+  {
+    name: 'release-url',
+    modes: ['release'],
+    description: 'The page of the GitHub Release; empty where there is none.',
+  },
+  {
+    name: 'created',
+    modes: ['release'],
+    description: '`true` when the release was made or published now, `false` when there was nothing to do.',
+  },
+  { name: 'changelog', modes: ['release'], description: 'What changed since the tag before, as Markdown.' },
+  {
+    name: 'comment-id',
+    modes: ['comment', 'plan'],
+    description: 'Id of the comment that was written; empty where none could be.',
+  },
 ];
 
 /** The outputs that any of `taken` sets. */

@@ -1,15 +1,18 @@
 import type { Fields } from './fields';
 import type { Inputs } from './model';
 import type { Mode } from './modes';
-import { FORCES, type Force, MOMENTS, SWITCH } from './table';
+import { FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table';
 import {
   parseChoice,
   parseCount,
   parseDurationInput,
   parseHosts,
+  parseJobResults,
   parseLine,
   parseList,
+  parsePercent,
   parseSentence,
+  parseTagPattern,
   parseTarget,
 } from './values';
 
@@ -23,6 +26,7 @@ export const readers: Readers = {
     ...readJson(fields),
     ...readChange(fields),
     version: fields.optional('version', parseLine),
+    requiredSecrets: fields.list('required-secrets'),
     rollback: fields.defaulted('rollback', (text, label) => parseChoice(text, label, SWITCH)),
   }),
   verify: (fields) => ({
@@ -32,6 +36,7 @@ export const readers: Readers = {
     when: fields.defaulted('when', (text, label) => parseChoice(text, label, MOMENTS)),
     checks: fields.list('checks'),
     version: fields.optional('version', parseLine),
+    issue: fields.flag('issue'),
   }),
   rollback: (fields) => ({
     mode: 'rollback',
@@ -41,7 +46,7 @@ export const readers: Readers = {
     target: fields.defaulted('target', parseTarget),
     currentSecrets: fields.flag('current-secrets'),
   }),
-  plan: (fields) => ({ mode: 'plan', ...readHostInputs(fields), ...readJson(fields) }),
+  plan: (fields) => ({ mode: 'plan', ...readHostInputs(fields), ...readJson(fields), ...readPlace(fields) }),
   status: (fields) => ({
     mode: 'status',
     ...readHostInputs(fields),
@@ -50,6 +55,51 @@ export const readers: Readers = {
   }),
   releases: (fields) => ({ mode: 'releases', ...readHostInputs(fields), ...readJson(fields) }),
   doctor: (fields) => ({ mode: 'doctor', ...readHostInputs(fields), ...readJson(fields) }),
+  validate: (fields) => ({
+    mode: 'validate',
+    ...readSelection(fields),
+    ...readJson(fields),
+    version: fields.optional('version', parseLine),
+    versionFile: fields.defaulted('version-file', parseLine),
+    reason: fields.optional('reason', parseSentence),
+    requiredSecrets: fields.list('required-secrets'),
+    sshKey: fields.secret('ssh-key'),
+    secrets: fields.secret('secrets'),
+    force: readForce(fields),
+  }),
+  select: (fields) => ({
+    mode: 'select',
+    ...readSelection(fields),
+    ...readJson(fields),
+    tags: fields.optional('tags', parseTagPattern),
+  }),
+  coverage: (fields) => ({
+    mode: 'coverage',
+    ...readJson(fields),
+    coverageFiles: fields.requiredList('coverage-files'),
+    coverageFloor: fields.defaulted('coverage-floor', parsePercent),
+    githubToken: fields.secret('github-token'),
+  }),
+  comment: (fields) => ({
+    mode: 'comment',
+    ...readJson(fields),
+    ...readPlace(fields),
+    body: fields.optional('body', (text) => text),
+    results: fields.optional('results', parseJobResults) ?? [],
+    coverage: fields.optional('coverage', parsePercent),
+    coverageBase: fields.optional('coverage-base', parsePercent),
+    coverageFloor: fields.defaulted('coverage-floor', parsePercent),
+    githubToken: fields.secret('github-token'),
+  }),
+  release: (fields) => ({
+    mode: 'release',
+    ...readJson(fields),
+    config: readConfig(fields),
+    secrets: fields.secret('secrets'),
+    versionFile: fields.defaulted('version-file', parseLine),
+    draft: fields.flag('draft'),
+    githubToken: fields.secret('github-token'),
+  }),
   logs: (fields) => ({
     mode: 'logs',
     ...readHostInputs(fields),
@@ -61,18 +111,33 @@ export const readers: Readers = {
   init: (fields) => ({ mode: 'init', config: readConfig(fields) }),
 };
 
-function readHostInputs(fields: Fields) {
+/** Where a comment goes. */
+function readPlace(fields: Fields) {
+  return {
+    pullRequest: fields.optional('pull-request', parseCount),
+    commentKey: fields.optional('comment-key', parseLine),
+  };
+}
+
+/** What of the config is meant, and the token. */
+function readSelection(fields: Fields) {
   return {
     config: readConfig(fields),
     environment: fields.optional('environment', parseLine),
     apps: fields.list('apps'),
+    githubToken: fields.secret('github-token'),
+  };
+}
+
+function readHostInputs(fields: Fields) {
+  return {
+    ...readSelection(fields),
     hosts: fields.optional('hosts', parseHosts) ?? [],
     sshKey: fields.secret('ssh-key'),
     sshPassphrase: fields.secret('ssh-passphrase'),
     sshAgent: fields.source.agentSocket,
     knownHosts: fields.optional('known-hosts', (text) => text),
     secrets: fields.secret('secrets'),
-    githubToken: fields.secret('github-token'),
   };
 }
 
@@ -88,9 +153,14 @@ function readChange(fields: Fields) {
   return {
     reason: fields.optional('reason', parseSentence),
     lockWaitMs: fields.optional('lock-wait', parseDurationInput),
-    force: fields.optional('force', parseForce) ?? new Set<Force>(),
+    deployment: fields.defaulted('deployment', (text, label) => parseChoice(text, label, RECORDS)),
+    force: readForce(fields),
     yes: fields.source.surface === 'action' || fields.flag('yes'),
   };
+}
+
+function readForce(fields: Fields): ReadonlySet<Force> {
+  return fields.optional('force', parseForce) ?? new Set<Force>();
 }
 
 function parseForce(text: string, label: string): ReadonlySet<Force> {

@@ -38,10 +38,18 @@ export type Force = (typeof FORCES)[number];
 
 export const MOMENTS = ['pre', 'post'] as const;
 export const SWITCH = ['on', 'off'] as const;
+export const RECORDS = ['auto', 'create', 'none'] as const;
 
 const all = Object.keys(modes) as Mode[];
 const hostModes = listHostModes();
-const jsonModes = hostModes.filter((mode) => mode !== 'logs');
+const jsonModes: readonly Mode[] = [
+  ...hostModes.filter((mode) => mode !== 'logs'),
+  'validate',
+  'select',
+  'coverage',
+  'comment',
+  'release',
+];
 
 export const inputs = [
   {
@@ -56,22 +64,25 @@ export const inputs = [
     name: 'config',
     kind: 'text',
     placeholder: 'PATH',
-    modes: [...hostModes, 'init'],
+    modes: [...hostModes, 'validate', 'select', 'release', 'init'],
     default: 'config/bowline.yml',
-    description: 'Path of the config file.',
+    description:
+      'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
   },
   {
     name: 'environment',
     kind: 'text',
     placeholder: 'NAME',
-    modes: hostModes,
-    description: 'The environment; required where the config has more than one.',
+    modes: [...hostModes, 'validate', 'select'],
+    description:
+      'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
+      'that deploy on a push.',
   },
   {
     name: 'apps',
     kind: 'list',
     placeholder: 'NAMES',
-    modes: hostModes,
+    modes: [...hostModes, 'validate', 'select'],
     description: 'Only these apps, separated by commas or lines; empty is every app of the environment.',
   },
   {
@@ -95,15 +106,123 @@ export const inputs = [
     name: 'version',
     kind: 'text',
     placeholder: 'LABEL',
-    modes: ['deploy', 'verify'],
-    description: 'A label for the release, or the one to expect; default is the file VERSION or the tag.',
+    modes: ['deploy', 'verify', 'validate'],
+    description:
+      'A label for the release, or the one to expect; default is the file VERSION or the tag. What `validate` checks ' +
+      'has the form `vX.Y.Z` and is required.',
   },
   {
     name: 'reason',
     kind: 'text',
     placeholder: 'TEXT',
-    modes: ['deploy', 'rollback'],
-    description: 'Why; told in every report.',
+    modes: ['deploy', 'rollback', 'validate'],
+    description: 'Why; told in every report. `validate` requires it.',
+  },
+  {
+    name: 'tags',
+    kind: 'text',
+    placeholder: 'PATTERN',
+    modes: ['select'],
+    description:
+      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
+      'where the pattern has a `-`.',
+  },
+  {
+    name: 'version-file',
+    kind: 'text',
+    placeholder: 'PATH',
+    modes: ['validate', 'release'],
+    default: 'VERSION',
+    description: 'The file that holds the version, in the repository.',
+  },
+  {
+    name: 'required-secrets',
+    kind: 'list',
+    placeholder: 'NAMES',
+    modes: ['validate', 'deploy'],
+    description:
+      'What must not be empty: `ssh-key`, or names that are looked up as `secrets` are. Each one that is missing is ' +
+      'named before any host is touched.',
+  },
+  {
+    name: 'coverage-files',
+    kind: 'list',
+    placeholder: 'PATHS',
+    modes: ['coverage'],
+    description:
+      'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura XML, ' +
+      'lcov, JSON of coverage.py and the JSON summary of Istanbul are told apart by their content; several are added up.',
+  },
+  {
+    name: 'coverage-floor',
+    kind: 'text',
+    placeholder: 'PERCENT',
+    modes: ['coverage', 'comment'],
+    default: '92',
+    description: 'The lowest coverage that passes, in percent of the lines.',
+  },
+  {
+    name: 'draft',
+    kind: 'boolean',
+    modes: ['release'],
+    default: 'false',
+    description:
+      'Leave the GitHub Release a draft, so that files can be added before it is published by another run of `release`.',
+  },
+  {
+    name: 'results',
+    kind: 'text',
+    placeholder: 'JSON',
+    modes: ['comment'],
+    description:
+      'How the jobs ended: the `needs` context as JSON, by `toJSON(needs)`. The run fails when one of them failed or was cancelled.',
+  },
+  {
+    name: 'coverage',
+    kind: 'text',
+    placeholder: 'PERCENT',
+    modes: ['comment'],
+    description:
+      'The coverage to tell: the output `coverage` of mode `coverage`. Below `coverage-floor` the run fails.',
+  },
+  {
+    name: 'coverage-base',
+    kind: 'text',
+    placeholder: 'PERCENT',
+    modes: ['comment'],
+    description: 'What it is compared with: the output `coverage-base` of mode `coverage`.',
+  },
+  {
+    name: 'body',
+    kind: 'text',
+    placeholder: 'MARKDOWN',
+    modes: ['comment'],
+    isText: /^[^@]/,
+    description: 'More for the comment, as Markdown. Put nothing into it that strangers write.',
+  },
+  {
+    name: 'pull-request',
+    kind: 'count',
+    placeholder: 'NUMBER',
+    modes: ['comment', 'plan'],
+    description:
+      'Number of the pull request to comment on; by default that of the event. Without one there is no comment.',
+  },
+  {
+    name: 'comment-key',
+    kind: 'text',
+    placeholder: 'NAME',
+    modes: ['comment', 'plan'],
+    description:
+      'Tells several comments on one pull request apart. By default the name of the workflow; for `plan` with the ' +
+      'environment and the chosen apps.',
+  },
+  {
+    name: 'issue',
+    kind: 'boolean',
+    modes: ['verify'],
+    default: 'false',
+    description: 'Keep one issue open while the checks fail, and close it when they pass again.',
   },
   {
     name: 'target',
@@ -147,10 +266,19 @@ export const inputs = [
     description: '`off` leaves a failed release live: the run is `failed` and the release is marked bad.',
   },
   {
+    name: 'deployment',
+    kind: 'choice',
+    choices: RECORDS,
+    modes: ['deploy', 'rollback'],
+    default: 'auto',
+    description:
+      "GitHub's Deployment record of this run, with release, hosts and links: `create` one, `none`, or `auto`: one unless GitHub keeps one of the job itself, as it does for an `environment:` without `deployment: false`. On a command line `auto` is `none`.",
+  },
+  {
     name: 'ssh-key',
     kind: 'text',
     placeholder: 'KEY',
-    modes: hostModes,
+    modes: [...hostModes, 'validate'],
     isSecret: true,
     // A public key is no path either, and is told what it is.
     isText: /-----BEGIN|PuTTY-User-Key|^\s*(?:ssh|ecdsa|sk)-\S+ AAAA/,
@@ -185,7 +313,7 @@ export const inputs = [
     name: 'secrets',
     kind: 'text',
     placeholder: 'SECRETS',
-    modes: hostModes,
+    modes: [...hostModes, 'validate', 'release'],
     isSecret: true,
     isText: /^(?!@).*[{=]/s,
     description:
@@ -218,7 +346,7 @@ export const inputs = [
     kind: 'choices',
     placeholder: 'NAMES',
     choices: FORCES,
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'validate'],
     description:
       'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, one or several ' +
       'separated by commas.',
@@ -234,7 +362,7 @@ export const inputs = [
     name: 'github-token',
     kind: 'text',
     placeholder: 'TOKEN',
-    modes: hostModes,
+    modes: [...hostModes, 'validate', 'select', 'coverage', 'comment', 'release'],
     isSecret: true,
     isText: /^[^@]/,
     actionDefault: '${{ github.token }}',

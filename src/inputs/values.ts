@@ -1,6 +1,8 @@
 import { DURATION_FORM, parseDuration } from '../config/duration';
 import { InputError } from '../errors';
+import { checkNamePattern } from '../plan/name-pattern';
 import type { RollbackTarget } from '../release/target';
+import type { JobResult } from './model';
 import { suggestName } from './suggestion';
 
 /*
@@ -69,6 +71,57 @@ export function parseCount(text: string, label: string): number {
   if (count >= 1 && count <= MAX_COUNT) return count;
   const given = parseLine(text, label);
   throw new InputError(`\`${label}\` is not a count: \`${given}\``, `Give a whole number from 1 to ${MAX_COUNT}.`);
+}
+
+/** A share in percent, 0 to 100. @returns the number, such as 92.5 */
+export function parsePercent(text: string, label: string): number {
+  const number = text.replace(/\s*%$/, '');
+  const percent = /^\d{1,3}(?:\.\d{1,6})?$/.test(number) ? Number(number) : Number.NaN;
+  if (percent >= 0 && percent <= 100) return percent;
+  throw new InputError(
+    `\`${label}\` is not a percentage: \`${parseLine(text, label)}\``,
+    'Give a number from 0 to 100, such as `92` or `92.5`.',
+  );
+}
+
+/** The `needs` context as JSON: by name of the job, how it ended. @returns the jobs in their order */
+export function parseJobResults(text: string, label: string): JobResult[] {
+  const jobs = readJobs(text);
+  if (jobs === undefined) {
+    throw new InputError(
+      `\`${label}\` does not tell how jobs ended`,
+      'Give it the `needs` context of the job: `${{ toJSON(needs) }}`.',
+    );
+  }
+  return jobs;
+}
+
+// Not by zod, which every start of the command line would wait for.
+function readJobs(text: string): JobResult[] | undefined {
+  const jobs = readObject(parseJson(text));
+  if (jobs === undefined) return undefined;
+  const read = Object.entries(jobs).map(([name, job]) => ({ name, result: readObject(job)?.result }));
+  return read.every((job): job is JobResult => typeof job.result === 'string') ? read : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+/** A pattern of tag names. */
+export function parseTagPattern(text: string, label: string): string {
+  const pattern = parseLine(text, label);
+  const complaint = checkNamePattern(pattern);
+  if (complaint === undefined) return pattern;
+  throw new InputError(`\`${label}\`: ${complaint}`, 'Write such as `v*.*.*`.');
 }
 
 /** The host names, or the word `failed` alone. */

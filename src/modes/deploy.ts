@@ -6,6 +6,7 @@ import { chooseFailedHosts } from '../plan/failed-hosts';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
+import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect-fleet';
 import { refuseDowngrade } from '../rollout/downgrade';
 import { findUnhealthy } from '../rollout/healthy';
@@ -14,6 +15,7 @@ import { prepareAll } from '../rollout/prepare-all';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyBefore, verifyRelease } from '../rollout/verify-release';
 import type { Surroundings, World } from '../rollout/world';
+import { requireSecrets } from '../secrets';
 import { readSourceInfo, type SourceInfo } from '../source/git';
 import type { LocalTree } from '../source/tree';
 import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './request';
@@ -31,6 +33,7 @@ interface DeployRequest {
 
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 export async function deploy(inputs: DeployInputs, surroundings: Surroundings): Promise<Result> {
+  requireSecrets(inputs.requiredSecrets, inputs, surroundings.env);
   const { environment, world } = await openEnvironment(inputs, surroundings);
   const request = await readRequest(inputs, environment, world);
   const { version, source } = request;
@@ -91,6 +94,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   });
   // The facts were read again where somebody else has deployed meanwhile.
   const plan = rollout.adopt(makePlan(rollout, request, chosen));
+  announceStart(rollout, plan);
   await prepareAll(rollout, plan, request);
   await activateAll(rollout, plan, 'deploy', () => ({ drafts: [], version }));
   await verifyRelease(rollout, plan, () => version);

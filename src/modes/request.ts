@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { loadConfig } from '../config/load';
 import type { Environment, Target } from '../config/model';
 import { resolveEnvironment } from '../config/resolve';
-import { InputError } from '../errors';
 import type { HostModeInputs } from '../inputs';
 import type { Surroundings, World } from '../rollout/world';
 import { parseSecretsInput, resolveSecrets } from '../secrets';
@@ -11,6 +7,8 @@ import type { Secret } from '../shell/secret';
 import type { FoundTree, LocalTree } from '../source/tree';
 import { boundYoungSpace } from '../young-space';
 import { openAccess } from './access';
+import { readConfigFile } from './config-file';
+import { type Insistence, openNotifications } from './notified';
 
 /** By app, what its service is given under which name. */
 export type AppSecrets = ReadonlyMap<string, ReadonlyMap<string, Secret>>;
@@ -26,34 +24,24 @@ export interface Opened {
  * hosts; nothing is connected to yet.
  * @throws InputError, ConfigError, ConnectError of kind `key`
  */
-export async function openEnvironment(inputs: HostModeInputs, surroundings: Surroundings): Promise<Opened> {
+export async function openEnvironment(
+  inputs: HostModeInputs,
+  surroundings: Surroundings,
+  insistence: Insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn',
+): Promise<Opened> {
   boundYoungSpace();
-  const text = await readConfig(inputs.config, surroundings.cwd);
-  const environment = resolveEnvironment(loadConfig({ path: inputs.config, text }), {
+  const environment = resolveEnvironment(await readConfigFile(inputs.config, surroundings.cwd), {
     environment: inputs.environment,
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
     variables: surroundings.env,
   });
   surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
+  await openNotifications(inputs, environment, surroundings, insistence);
   return {
     environment,
     world: { ...surroundings, connect: await openAccess(inputs, environment.hosts, surroundings) },
   };
-}
-
-async function readConfig(file: string, cwd: string): Promise<string> {
-  try {
-    return await readFile(resolve(cwd, file), 'utf8');
-  } catch (cause) {
-    const isAbsent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new InputError(
-      isAbsent
-        ? `there is no config file ${file}`
-        : `the config file ${file} cannot be read: ${(cause as Error).message}`,
-      'Check the input `config`, and that the repository is checked out before this step; `bowline init` writes a first one.',
-    );
-  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate-all';
+import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect-fleet';
 import { findUnhealthy } from '../rollout/healthy';
 import { openSwitchDrafts } from '../rollout/journal';
@@ -71,6 +72,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
   });
   const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
+  announceStart(rollout, plan);
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
   await verifyRelease(rollout, plan, versionOf);
 }

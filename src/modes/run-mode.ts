@@ -1,9 +1,9 @@
-import type { HostModeInputs } from '../inputs';
+import type { RunInputs } from '../inputs';
 import type { Result } from '../report/result';
 import type { Surroundings } from '../rollout/world';
 
 /** Runs the mode that is asked for; its code is loaded only then. */
-export async function runMode(inputs: HostModeInputs, surroundings: Surroundings): Promise<Result> {
+export async function runMode(inputs: RunInputs, surroundings: Surroundings): Promise<Result> {
   switch (inputs.mode) {
     case 'deploy':
       return (await import('./deploy')).deploy(inputs, surroundings);
@@ -19,6 +19,16 @@ export async function runMode(inputs: HostModeInputs, surroundings: Surroundings
       return (await import('./releases')).releases(inputs, surroundings);
     case 'doctor':
       return (await import('./doctor')).doctor(inputs, surroundings);
+    case 'validate':
+      return (await import('./validate')).validate(inputs, surroundings);
+    case 'select':
+      return (await import('./select')).select(inputs, surroundings);
+    case 'coverage':
+      return (await import('./coverage')).coverage(inputs, surroundings);
+    case 'comment':
+      return (await import('./comment')).comment(inputs, surroundings);
+    case 'release':
+      return (await import('./release')).release(inputs, surroundings);
     case 'logs':
       return (await import('./logs')).logs(inputs, surroundings);
   }

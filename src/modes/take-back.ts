@@ -34,7 +34,7 @@ export async function takeBack(
   surroundings: Surroundings,
   state: SwitchState,
 ): Promise<Result> {
-  const { environment, world } = await openEnvironment(inputs, surroundings);
+  const { environment, world } = await openEnvironment(inputs, surroundings, 'warn');
   const start = {
     mode: state.mode,
     world,
@@ -42,7 +42,7 @@ export async function takeBack(
     version: null,
     revision: null,
     ref: null,
-    reason: null,
+    reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
     undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
     mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
   };

@@ -10,11 +10,11 @@ import { type Verification, verifyAll } from '../rollout/verify';
 import type { Surroundings } from '../rollout/world';
 import { openEnvironment } from './request';
 
-/** Runs the checks of an environment against what serves, and changes nothing. */
+/** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
 export async function verify(inputs: VerifyInputs, surroundings: Surroundings): Promise<Result> {
   const { environment, world } = await openEnvironment(inputs, surroundings);
   requireChecks(inputs, environment.targets);
-  return runRollout(
+  const result = await runRollout(
     {
       mode: 'verify',
       world,
@@ -37,6 +37,10 @@ export async function verify(inputs: VerifyInputs, surroundings: Surroundings): 
       );
     },
   );
+  // A run that was cancelled does not know how it is.
+  if (!inputs.issue || result.error?.code === 'cancelled') return result;
+  const { tellIssue } = await import('./tell-issue');
+  return { ...result, issue: await tellIssue(result, inputs, surroundings) };
 }
 
 /** A name that no app has is a mistake, and a verification without a check would pass by accident. */

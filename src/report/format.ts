@@ -35,9 +35,19 @@ export function formatTime(time: string): string {
 
 /** A count and its noun: `1 line`, `1,200 lines`. */
 export function formatCount(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A whole number in groups of three digits: `1,200`. */
+export function formatNumber(count: number): string {
   // Not by toLocaleString, whose first call takes longer than everything else that is printed.
-  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A share in percent with at most two digits behind the point, never rounded up: `93.41`, `100`. */
+export function formatPercent(percent: number): string {
+  // A little more, because 92.3 times 100 is a little less than 9230.
+  return String(Math.floor(percent * 100 + 1e-6) / 100);
 }
 
 /** Stands in place of lines that were left out at the front. */

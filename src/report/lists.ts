@@ -18,6 +18,19 @@ export const releaseRow = z.object({
   actor: text,
 });
 
+export const recordRow = z.object({
+  id: z.number().int().describe('of the Deployment record'),
+  release: text.describe('null where somebody else made the record'),
+  version: text,
+  revision: z.string(),
+  createdAt: z.string().describe('when the deploy began'),
+  state: text.describe("GitHub's word for the newest status"),
+  stateAt: text,
+  apps: z.array(z.string()).describe('empty where the record does not tell them'),
+  hosts: z.array(z.string()),
+  live: z.boolean().describe('what serves, as far as the records tell'),
+});
+
 export const statusRow = z.object({
   ...where,
   release: text,
@@ -52,7 +65,45 @@ export const findingRow = z.object({
   hint: text,
 });
 
+export const coverageReport = z.object({
+  covered: z.number().int(),
+  total: z.number().int(),
+  percent: z.number().describe('of the lines, not rounded'),
+  floor: z.number(),
+  base: z.number().nullable().describe('percent of what it is compared with'),
+  baseRevision: text,
+  files: z.array(
+    z.object({ path: z.string(), format: z.string(), covered: z.number().int(), total: z.number().int() }),
+  ),
+});
+
+export const selectionRow = z.object({
+  environment: z.string(),
+  app: z.string(),
+  chosen: z.boolean(),
+  why: z.string(),
+});
+
+export const matrixRow = z.object({
+  environment: z.string(),
+  apps: z.string().describe('separated by commas'),
+  ref: z.string().optional(),
+  version: z.string().optional(),
+});
+
+export const validationRow = z.object({
+  name: z.string(),
+  ok: z.boolean().nullable().describe('null where there was nothing to look at'),
+  message: z.string(),
+  hint: text,
+});
+
+export type CoverageReport = z.infer<typeof coverageReport>;
+export type SelectionRow = z.infer<typeof selectionRow>;
+export type MatrixRow = z.infer<typeof matrixRow>;
+export type ValidationRow = z.infer<typeof validationRow>;
 export type ReleaseRow = z.infer<typeof releaseRow>;
+export type RecordRow = z.infer<typeof recordRow>;
 export type StatusRow = z.infer<typeof statusRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type SettingRow = z.infer<typeof settingRow>;

@@ -47,6 +47,11 @@ export function formatLink(label: string, address: string): string {
   return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 
+/** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
+export function formatReference(number: number, address: string): string {
+  return formatLink('', address).replace(/^\[\]/, `[#${number}]`);
+}
+
 function encodeSign(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

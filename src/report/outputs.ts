@@ -1,8 +1,9 @@
+import { formatPercent } from './format';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
 
-/** The outputs that every mode has. A mode that yields more sets that itself. */
-export type Outputs = Readonly<
+/** The outputs that every mode has. */
+type CommonOutputs = Readonly<
   Record<
     | 'status'
     | 'changed'
@@ -17,6 +18,27 @@ export type Outputs = Readonly<
     string
   >
 >;
+
+/** What a mode yields beyond them. */
+type ModeOutputs = Readonly<
+  Partial<
+    Record<
+      | 'matrix'
+      | 'any'
+      | 'coverage'
+      | 'coverage-base'
+      | 'plan'
+      | 'comment-id'
+      | 'tag'
+      | 'release-url'
+      | 'created'
+      | 'changelog',
+      string
+    >
+  >
+>;
+
+export type Outputs = CommonOutputs & ModeOutputs;
 
 /**
  * The outputs of the action. What there is not is empty.
@@ -34,6 +56,35 @@ export function toOutputs(result: Result, reportPath: string | null): Outputs {
     report: reportPath ?? '',
     'failed-hosts': listFailedHosts(result).join(','),
     'error-code': result.error?.code ?? '',
+    ...toModeOutputs(result),
+    ...toGitHubOutputs(result),
+  };
+}
+
+function toModeOutputs({ matrix, coverage }: Result): ModeOutputs {
+  return {
+    ...(matrix === undefined ? {} : { matrix: JSON.stringify(matrix), any: String(matrix.length > 0) }),
+    ...(coverage === undefined
+      ? {}
+      : {
+          coverage: formatPercent(coverage.percent),
+          'coverage-base': coverage.base === null ? '' : formatPercent(coverage.base),
+        }),
+  };
+}
+
+function toGitHubOutputs({ plan, changes, toldBy, comment, published }: Result): ModeOutputs {
+  return {
+    ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
+    ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
+    ...(published === undefined
+      ? {}
+      : {
+          tag: published.tag,
+          'release-url': published.url ?? '',
+          created: String(published.isCreated),
+          changelog: published.changelog,
+        }),
   };
 }
 

@@ -32,7 +32,7 @@ function describeLive({ live, liveVersion, liveRevision }: PlanRow): string {
   const what = [liveVersion, liveRevision === null ? null : shortenRevision(liveRevision)].filter(
     (one) => one !== null,
   );
-  return live === null ? NOTHING : [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ');
+  return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
 }
 
 /** Every resolved value of the config and where it came from. */

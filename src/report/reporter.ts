@@ -13,6 +13,8 @@ export interface Sinks {
   readonly writeSummary?: (markdown: string) => Promise<void>;
   readonly annotate?: (annotation: Annotation) => void;
   readonly writeFile?: (path: string, text: string) => Promise<void>;
+  /** Tells those who are elsewhere; takes its time. */
+  readonly notify?: (result: Result) => Promise<void>;
   /** Prints whole lines for people. */
   readonly print?: (text: string) => void;
   /** Takes what could not be written; the run ends as it would have without. */
@@ -28,7 +30,8 @@ export interface ReportOptions {
 }
 
 /**
- * Tells everybody the same: file, outputs, summary, the end of the log and, as its last lines, the annotations.
+ * Tells everybody the same: file, outputs, summary, notifications, the end of the log and, as its last lines, the
+ * annotations.
  * A summary or a file that cannot be written is only warned about.
  * @returns the result as it was told, without secrets
  */
@@ -39,6 +42,7 @@ export async function report(result: Result, { sinks, redactor, reportPath, pain
     sinks.setOutput?.(name, value);
   }
   await attempt('the summary', sinks, async () => sinks.writeSummary?.(renderSummary(told)));
+  await attempt('the notifications', sinks, async () => sinks.notify?.(told));
   const { annotate } = sinks;
   // An annotation prints the reason itself, and the command line its lists: once is enough.
   const isAction = annotate !== undefined;

@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { findingRow, planRow, releaseRow, settingRow, statusRow } from './lists';
+import { commentRow, issueRow, planChange, publishedRelease, workflowStatus } from './github-rows';
+import {
+  coverageReport,
+  findingRow,
+  matrixRow,
+  planRow,
+  recordRow,
+  releaseRow,
+  selectionRow,
+  settingRow,
+  statusRow,
+  validationRow,
+} from './lists';
 
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
@@ -116,10 +128,24 @@ export const result = z.object({
     .optional()
     .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
   releases: z.array(releaseRow).optional().describe('newest first; of `releases`'),
+  toldBy: z
+    .literal('records')
+    .optional()
+    .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
+  records: z.array(recordRow).optional().describe('newest first; of `releases` without a key'),
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
   findings: z.array(findingRow).optional().describe('of `doctor`'),
+  validation: z.array(validationRow).optional().describe('what was looked at; of `validate`'),
+  selection: z.array(selectionRow).optional().describe('why each app is deployed or not; of `select`'),
+  matrix: z.array(matrixRow).optional().describe('what to deploy; of `select`'),
+  coverage: coverageReport.optional().describe('of `coverage`'),
+  changes: z.array(planChange).optional().describe('commits and files since what is live; of `plan`'),
+  workflow: workflowStatus.optional().describe('how the checks ended; of `comment`'),
+  comment: commentRow.optional().describe('on the pull request; of `comment` and `plan`'),
+  issue: issueRow.optional().describe('that stands while `verify` fails'),
+  published: publishedRelease.optional().describe('of `release`'),
   hosts: z.array(host),
 });
 

@@ -45,6 +45,8 @@ export function describeOutcome({ status, mode, hosts, deployed }: Result): stri
     case 'success':
       return '';
     case 'unchanged':
+      // A mode without hosts says by itself what was there already.
+      if (hosts.length === 0) return '';
       return 'Everything was in place and healthy; nothing was done.';
     case 'aborted':
       return 'Nothing was touched.';

@@ -1,5 +1,7 @@
+import type { DeploymentRecords } from '../github/records';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
+import type { Notifications } from '../notify/notifications';
 import type { Redactor } from '../report/redact';
 import type { LiveLog } from '../report/step-log';
 import type { Secret } from '../shell/secret';
@@ -35,6 +37,10 @@ export interface Surroundings {
   saveState(state: Readonly<Record<string, string>>): void;
   /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
   readonly leavesUndoToPost: boolean;
+  /** Who is told how the run goes. */
+  readonly notifications: Notifications;
+  /** GitHub's Deployment record of the run. */
+  readonly records: DeploymentRecords;
   /** Loads what the report needs; called when there is nothing else to do but wait. */
   loadReport?(): Promise<unknown>;
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;

@@ -29,7 +29,6 @@ test('every mode has a help of its own that fits a terminal and needs no config'
 
 test.each([
   [['deplyo'], /deploy/],
-  [['validate'], /not built yet/],
   [['deploy', '--target', 'previous'], /target/],
   [['rollback', '--target', 'time:'], /nothing after it/],
   [['deploy', '--lock-wait', '30'], /30s|unit/],

@@ -133,7 +133,7 @@ test('an unknown mode is refused with the nearest one', async () => {
   const cli = await shop.cli('deplyo');
   expect(cli.exitCode).toBe(2);
   expect(cli.output).toContain('deploy');
-  const action = await shop.run('.', { mode: 'comment' });
+  const action = await shop.run('.', { mode: 'deplyo' });
   expect(action.exitCode).toBe(1);
-  expect(action.log).toContain('not built yet');
+  expect(action.log).toContain('deploy');
 });

@@ -6,10 +6,12 @@ import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import type { Fill } from './notes';
 import { optional } from './notes';
+import { notifySchema } from './notify';
 import { runtimeSchema } from './runtime';
 import {
   command,
   duration,
+  namePattern,
   percentage,
   port,
   serviceVariableName,
@@ -198,9 +200,30 @@ export const appKeys = {
     is: 'What a run locks. With several apps in a run `host` wins over `app`, and the longest wait counts.',
     example: { scope: 'app', wait: '5m' },
   }),
+  deploy_on_push: optional(z.boolean(), {
+    is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
+    default: false,
+    example: true,
+  }),
+  branches: optional(z.array(namePattern()).min(1), {
+    is: 'The branches that deploy, as names and patterns with `*` and `**`; `!` before one excludes, the last that matches decides. Without it a push deploys from the default branch alone.',
+    example: ['main', 'release/**'],
+    type: 'list of patterns',
+  }),
+  changed_paths: optional(z.array(text()).min(1), {
+    is: 'A push deploys only where it changed one of these, as patterns of .gitignore; `!` before one excludes, the last that matches decides. What cannot be compared counts as changed.',
+    example: ['bot/**', '!bot/docs/**'],
+    type: 'list of patterns',
+  }),
   preflight: optional(preflight, {
     is: 'What a host must have before anything is changed.',
     example: { disk_free: '10GB', inodes_free: '5%', commands: ['git'] },
+  }),
+  notify: optional(notifySchema, {
+    is: 'Who is told how a deploy, a rollback or a release goes: a list of notifiers, or `false` to take an inherited one away. With several apps in a run each is told once.',
+    default: [],
+    example: [{ slack: { webhook: 'SLACK_WEBHOOK_URL' }, events: ['rolled_back', 'failed', 'critical'] }],
+    type: '`false` or list of notifiers',
   }),
 };
 

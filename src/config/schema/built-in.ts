@@ -47,3 +47,13 @@ export const BUILT_IN_CHECKS = {
   disk: { free: '10%' },
   command: { run_on: 'host' },
 } as const;
+
+/** `unchanged` has to be asked for. */
+export const BUILT_IN_NOTIFIER = {
+  events: ['started', 'success', 'rolled_back', 'failed', 'partial_success', 'aborted', 'critical', 'released'],
+  timeout: '10s',
+} as const;
+
+export const BUILT_IN_TELEGRAM = { api: 'https://api.telegram.org' } as const;
+
+export const BUILT_IN_EMAIL = { security: 'starttls' } as const;

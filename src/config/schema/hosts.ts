@@ -38,7 +38,7 @@ const shared = {
 export const sshSchema = z.strictObject(shared);
 
 /** A text is a list of one. */
-function oneOrMore<T extends z.ZodType<string, string>>(item: T) {
+export function oneOrMore<T extends z.ZodType<string, string>>(item: T) {
   return z.union([item, z.array(item).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
 }
 

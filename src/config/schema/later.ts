@@ -4,7 +4,6 @@
  */
 export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   dashboard: 'the site that shows the history of the environments',
-  notify: 'messages to Slack, Telegram, e-mail or a webhook',
 
   // Apps
   python: 'a Python environment built on the host',
@@ -14,9 +13,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   nginx: 'a site of nginx in front of the app',
   certificate: 'a TLS certificate for the domain',
   domain: 'the domain of the site',
-  branches: 'the branches that deploy',
-  deploy_on_push: 'deploying when something is pushed',
-  changed_paths: 'deploying only what a push changed',
   snapshot: 'a snapshot before the switch, restored on the way back',
   restart: 'a restart policy of the service',
   retry: 'trying a stage again',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkNamePattern } from '../../plan/name-pattern';
 import { DURATION, DURATION_FORM, parseDuration, toMs } from '../duration';
 import { PERCENTAGE, PERCENTAGE_FORM } from '../percentage';
 import { SIZE, SIZE_FORM } from '../size';
@@ -84,6 +85,16 @@ export function serviceVariableName() {
   return variableName().refine((value) => !value.startsWith('BOWLINE_'), {
     error: ({ input }) => `\`${String(input)}\` is taken: Bowline sets the names that begin with BOWLINE_ itself`,
   });
+}
+
+/** A pattern of the names of branches. */
+export function namePattern() {
+  return z
+    .string()
+    .refine((value) => checkNamePattern(value) === undefined, {
+      error: ({ input }) => checkNamePattern(String(input)) ?? '',
+    })
+    .meta({ bowline: { type: 'pattern' } });
 }
 
 function withForm(form: RegExp, sentence: string) {

@@ -196,7 +196,7 @@ describe('placeholders and variables', () => {
     ['path: "/srv/{ap}"', '9:11 unknown placeholder `{ap}`: there are {app}, {environment}, {host}'],
     ['path: "/srv/{app}-{color}"', '9:11 `{color}` is not built yet: it comes with `blue_green`'],
     ['env: { A: "{levelname}" }', '9:15 unknown placeholder `{levelname}`'],
-    ['path: "/srv/${X}"', '9:11 `${X}` is not filled in here: only in hosts, url and source'],
+    ['path: "/srv/${X}"', '9:11 `${X}` is not filled in here: only in hosts, url, source and notify'],
     ['env: { A: "${X}" }', '9:15 `${X}` is not filled in here'],
     ['health: { url: "http://${A:-b}/" }', '9:20 `${A:-b}` is not `${NAME}`'],
     ['health: { url: "http://${A/" }', '9:20 `${A/` is not `${NAME}`'],

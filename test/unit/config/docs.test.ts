@@ -11,6 +11,7 @@ import { CHECK_SCHEMAS } from '../../../src/config/schema/checks';
 import { configSchema } from '../../../src/config/schema/config';
 import { hookSchema } from '../../../src/config/schema/hooks';
 import { KEYS_OF_LATER } from '../../../src/config/schema/later';
+import { notifierSchema } from '../../../src/config/schema/notify';
 
 const ROOT = join(__dirname, '../../..');
 const text = (path: string) => generateConfigDocs(ROOT).find((file) => file.path === path)?.text ?? '';
@@ -40,6 +41,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 const fields = [
   ...listFields(configSchema, 'config'),
   ...listFields(hookSchema, 'hook'),
+  ...listFields(notifierSchema, 'notifier'),
   ...Object.entries(CHECK_SCHEMAS).flatMap(([type, schema]) => listFields(schema, type)),
 ];
 

@@ -14,6 +14,7 @@ const VARIABLES = {
   WEB1_HOST: '203.0.113.10',
   WEB2_HOST_KEY: 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8',
   PRODUCTION_DOMAIN: 'example.com',
+  ON_CALL: 'on-call@example.com',
 };
 
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');

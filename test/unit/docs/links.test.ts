@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 const ROOT = resolve(__dirname, '../../..');
 const pages = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 test.each(pages)('every link of %s to a file of the repository leads somewhere', (page) => {

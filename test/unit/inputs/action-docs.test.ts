@@ -78,6 +78,16 @@ describe('the generated files', () => {
       'report',
       'failed-hosts',
       'error-code',
+      'matrix',
+      'any',
+      'coverage',
+      'coverage-base',
+      'plan',
+      'tag',
+      'release-url',
+      'created',
+      'changelog',
+      'comment-id',
     ]);
   });
 });

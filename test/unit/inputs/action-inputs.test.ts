@@ -29,6 +29,8 @@ describe('the inputs of a step', () => {
       config: 'config/bowline.yml',
       apps: [],
       hosts: [],
+      requiredSecrets: [],
+      deployment: 'auto',
       rollback: 'on',
       force: new Set(),
       yes: true,
@@ -177,7 +179,6 @@ describe('the mode', () => {
   it.each([
     [{}, 'no mode is given'],
     [{ mode: 'deplyo' }, 'there is no mode `deplyo`'],
-    [{ mode: 'comment' }, 'mode `comment` is not built yet'],
     [{ mode: 'demo' }, 'mode `demo` exists on the command line only'],
     [{ mode: 'constructor' }, 'there is no mode `constructor`'],
   ])('%j is refused: %s', (inputs: Record<string, string>, message) => {

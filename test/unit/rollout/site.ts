@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from '../../../src/config/model';
+import { createRecordKeeper } from '../../../src/github/record-keeper';
 import type { Host } from '../../../src/hosts/host';
 import { takeLock } from '../../../src/hosts/lock';
 import { runScript } from '../../../src/hosts/session';
+import { createNotifications } from '../../../src/notify/notifications';
 import type { Activation } from '../../../src/phases/activate';
 import { writeFacts } from '../../../src/phases/facts';
 import { type HostPaths, pathsOf } from '../../../src/phases/paths';
@@ -222,6 +224,12 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
     runOnRunner: async () => ({ code: 0, output: [] }),
     redactor: createRedactor(),
     saveState: () => {},
+    records: createRecordKeeper(),
+    notifications: createNotifications({
+      progress: keepOutput(said),
+      redactor: createRedactor(),
+      signal: new AbortController().signal,
+    }),
     leavesUndoToPost: false,
     protect: () => {},
     confirm: async () => {},

@@ -1,0 +1,17 @@
+import type { SelectionRules } from '../plan/selection';
+import { type ConfigDocument, listEnvironments } from './document';
+import { settleApp } from './layers';
+
+/** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
+export function listSelectionRules(document: ConfigDocument): readonly SelectionRules[] {
+  return listEnvironments(document).flatMap(({ name, apps }) =>
+    apps.map((app) => {
+      const {
+        branches,
+        deploy_on_push: deployOnPush = false,
+        changed_paths: changedPaths,
+      } = settleApp(document, name, app).settings;
+      return { environment: name, app, branches, deployOnPush, changedPaths };
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import type { CommentInputs } from '../inputs';
+import { describeFailures, refuseFailures } from '../plan/job-results';
+import { describeError, makeEmptyResult } from '../report/empty-result';
+import type { WorkflowStatusRow } from '../report/github-rows';
+import { renderWorkflowStatus, summariseWorkflow } from '../report/render-comment';
+import type { Result } from '../report/result';
+import type { Surroundings } from '../rollout/world';
+import { tellPullRequest } from './tell-pull-request';
+
+/** Tells the outcome of a workflow's checks in one comment on the pull request, and ends as they did. */
+export async function comment(inputs: CommentInputs, surroundings: Surroundings): Promise<Result> {
+  const startedAt = surroundings.now();
+  const workflow = describeWorkflow(inputs, surroundings);
+  const written = await tellPullRequest(
+    {
+      key: inputs.commentKey ?? `comment/${workflow.name}`,
+      token: inputs.githubToken,
+      pullRequest: inputs.pullRequest,
+      main: renderWorkflowStatus(workflow),
+      brief: summariseWorkflow(workflow),
+      isWell: describeFailures(workflow) === undefined,
+    },
+    surroundings,
+  );
+  const error = refuseFailures(workflow);
+  return {
+    ...makeEmptyResult({ mode: 'comment', startedAt, endedAt: surroundings.now() }),
+    ...surroundings.run,
+    status: error === undefined ? 'success' : 'failed',
+    ...(error === undefined ? {} : { error: describeError(error) }),
+    revision: surroundings.env.GITHUB_SHA || null,
+    workflow,
+    comment: written,
+  };
+}
+
+/** Without secrets, because a comment does not pass through the log that hides them. */
+function describeWorkflow(inputs: CommentInputs, { env, redactor }: Surroundings): WorkflowStatusRow {
+  const { coverage, coverageBase, coverageFloor: floor, results, body } = inputs;
+  return {
+    name: redactor.redact(env.GITHUB_WORKFLOW || 'Checks'),
+    jobs: results.map(({ name, result }) => ({ name: redactor.redact(name), result })),
+    coverage: coverage === undefined ? null : { percent: coverage, base: coverageBase ?? null, floor },
+    body: body === undefined ? null : redactor.redact(body),
+  };
+}

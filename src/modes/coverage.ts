@@ -1,0 +1,82 @@
+import { readReports } from '../coverage/find-files';
+import { addUp, toPercent } from '../coverage/line-count';
+import { BowlineError, GitHubError } from '../errors';
+import type { GitHub } from '../github/client';
+import { type RunEvent, readEvent } from '../github/event';
+import { createStatus, findStatus } from '../github/statuses';
+import type { CoverageInputs } from '../inputs';
+import { chooseBase, describeStatus, isBaseOfOthers, readPercent } from '../plan/coverage-base';
+import { describeError, makeEmptyResult } from '../report/empty-result';
+import { formatCount, formatNumber, formatPercent } from '../report/format';
+import type { CoverageReport } from '../report/lists';
+import type { Result } from '../report/result';
+import type { Surroundings } from '../rollout/world';
+import { openRepository } from './repository';
+
+/** The name under which a commit's coverage is kept on GitHub, for those that are compared with it. */
+const CONTEXT = 'bowline/coverage';
+
+/** Reads coverage reports, compares them with the base, and fails where they are below the floor. */
+export async function coverage(inputs: CoverageInputs, surroundings: Surroundings): Promise<Result> {
+  const startedAt = surroundings.now();
+  const files = await readReports(inputs.coverageFiles, surroundings.cwd);
+  const event = await readEvent(surroundings.env);
+  const { github } = await openRepository(inputs.githubToken, surroundings);
+  const sum = addUp(files);
+  const measured: CoverageReport = {
+    ...sum,
+    percent: toPercent(sum),
+    floor: inputs.coverageFloor,
+    ...(await findBase(github, event, surroundings)),
+    files,
+  };
+  if (isBaseOfOthers(event)) await keep(measured, event, github, surroundings);
+  const isEnough = measured.percent >= measured.floor;
+  return {
+    ...makeEmptyResult({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
+    ...surroundings.run,
+    status: isEnough ? 'success' : 'failed',
+    coverage: measured,
+    ...(isEnough ? {} : { error: describeError(tooLow(measured)) }),
+  };
+}
+
+function tooLow({ percent, floor, covered, total }: CoverageReport): BowlineError {
+  return new BowlineError(
+    'verification',
+    `the coverage is ${formatPercent(percent)} %, below the floor of ${formatPercent(floor)} %: ${formatNumber(covered)} of ${formatCount(total, 'line')} ran`,
+    { hint: 'Test what the change adds; `coverage-floor` sets the floor.' },
+  );
+}
+
+type Base = Pick<CoverageReport, 'base' | 'baseRevision'>;
+
+/** That the base is not known is no reason to fail. */
+async function findBase(github: GitHub | undefined, event: RunEvent, { progress }: Surroundings): Promise<Base> {
+  const ref = chooseBase(event);
+  if (github === undefined || ref === null) return { base: null, baseRevision: ref };
+  try {
+    const status = await findStatus(github, ref, CONTEXT);
+    return { base: readPercent(status?.description), baseRevision: ref };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    progress.note(`the coverage of ${ref} is not known: ${error.message}`);
+    return { base: null, baseRevision: ref };
+  }
+}
+
+/** Keeps the percentage with the commit, where the token may. */
+async function keep(measured: CoverageReport, { sha }: RunEvent, github: GitHub | undefined, world: Surroundings) {
+  if (github === undefined || sha === null) return;
+  try {
+    await createStatus(github, sha, {
+      state: measured.percent >= measured.floor ? 'success' : 'failure',
+      context: CONTEXT,
+      description: describeStatus(measured),
+      targetUrl: world.run.runUrl,
+    });
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    world.progress.note(`the coverage is not kept for later comparisons: ${error.message}. ${error.hint ?? ''}`.trim());
+  }
+}

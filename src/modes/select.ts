@@ -1,0 +1,96 @@
+import type { ConfigDocument } from '../config/document';
+import { listEnvironments } from '../config/document';
+import { refuseUnknown } from '../config/resolve';
+import { listSelectionRules } from '../config/selection-rules';
+import { InputError } from '../errors';
+import { type RunEvent, readEvent } from '../github/event';
+import type { SelectInputs } from '../inputs';
+import { type Changes, type SelectionRules, selectApps } from '../plan/selection';
+import { findNewestTag } from '../plan/version-order';
+import { makeEmptyResult } from '../report/empty-result';
+import type { Result } from '../report/result';
+import type { Surroundings } from '../rollout/world';
+import { findMatch } from '../source/path-patterns';
+import { readConfigFile } from './config-file';
+import { openRepository, type Repository } from './repository';
+
+/** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
+export async function select(inputs: SelectInputs, surroundings: Surroundings): Promise<Result> {
+  const startedAt = surroundings.now();
+  const { environment, apps } = inputs;
+  const document = await readConfigFile(inputs.config, surroundings.cwd);
+  requireNames(inputs, document);
+  const event = await readEvent(surroundings.env);
+  requireKnownEvent(event);
+  const repository = await openRepository(inputs.githubToken, surroundings);
+  const rules = listSelectionRules(document);
+  const newest = await findNewest(inputs.tags, repository);
+  const { rows, matrix } = selectApps({
+    event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
+    rules,
+    environment,
+    apps,
+    newest,
+    changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
+    findMatch,
+  });
+  if (newest?.tag === undefined && newest !== undefined) {
+    surroundings.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
+  }
+  return {
+    ...makeEmptyResult({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
+    ...surroundings.run,
+    status: 'success',
+    environment: environment ?? null,
+    ref: matrix[0]?.ref ?? null,
+    version: matrix[0]?.version ?? null,
+    selection: [...rows],
+    matrix: [...matrix],
+  };
+}
+
+/** A name that the config does not have is a mistake, and an empty matrix would hide it. */
+function requireNames({ environment, apps }: SelectInputs, document: ConfigDocument): void {
+  const all = listEnvironments(document);
+  const names = all.map(({ name }) => name);
+  if (environment !== undefined && !names.includes(environment)) {
+    throw refuseUnknown('environment', environment, names, 'the config has');
+  }
+  const meant = all.filter(({ name }) => environment === undefined || name === environment);
+  const known = [...new Set(meant.flatMap((one) => one.apps))];
+  const unknown = apps.find((app) => !known.includes(app));
+  if (unknown === undefined) return;
+  throw refuseUnknown('app', unknown, known, environment === undefined ? 'the config has' : `\`${environment}\` has`);
+}
+
+const EVENTS: readonly (string | null)[] = [
+  'push',
+  'pull_request',
+  'pull_request_target',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'release',
+  'schedule',
+  null,
+];
+
+/** What another event deploys would be a guess. */
+function requireKnownEvent({ name }: RunEvent): void {
+  if (EVENTS.includes(name)) return;
+  throw new InputError(
+    `\`select\` does not know what the event \`${name}\` deploys`,
+    `Run it on one of ${EVENTS.filter((one) => one !== null).join(', ')}.`,
+  );
+}
+
+const UNASKED: Changes = { kind: 'unknown', why: 'it was not asked for' };
+
+/** Nobody is asked what changed unless an app wants to know. */
+async function findChanges(event: RunEvent, rules: readonly SelectionRules[], repository: Repository) {
+  return rules.some(({ changedPaths }) => changedPaths !== undefined) ? repository.listChanges(event) : UNASKED;
+}
+
+async function findNewest(pattern: string | undefined, repository: Repository) {
+  if (pattern === undefined) return undefined;
+  return { pattern, tag: findNewestTag(await repository.listTagNames(), pattern) };
+}

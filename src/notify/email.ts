@@ -1,0 +1,78 @@
+import { createTransport } from 'nodemailer';
+import type { EmailNotifier } from '../config/notifier';
+import { NotifyError } from '../errors';
+import type { Secret } from '../shell/secret';
+import { spellEmail } from './email-message';
+import { quoteAnswer, type Sending, toSilence } from './http';
+import type { News } from './news';
+
+/** Sends a mail over SMTP. A recipient that the server refuses is an error, also where it takes the others. */
+export async function sendEmail(
+  { message }: News,
+  notifier: EmailNotifier,
+  secrets: ReadonlyMap<string, Secret>,
+  sending: Sending,
+): Promise<void> {
+  const { from, to } = notifier;
+  const mail = {
+    from,
+    to: [...to],
+    ...spellEmail(message),
+    // Answers to it by a machine are not wanted (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Bowline-Event': message.event },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    signal: sending.signal,
+  };
+  try {
+    const { rejected } = await openTransport(notifier, secrets).sendMail(mail);
+    if (rejected.length === 0) return;
+    throw new NotifyError(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
+  } catch (error) {
+    throw explain(error, notifier, sending);
+  }
+}
+
+/** The whole of it is bounded by the signal, so these times only have to be no shorter. */
+const LONGEST_MS = 60_000;
+
+function openTransport({ host, port, security, login }: EmailNotifier, secrets: ReadonlyMap<string, Secret>) {
+  const times = { connectionTimeout: LONGEST_MS, greetingTimeout: LONGEST_MS, socketTimeout: LONGEST_MS };
+  const auth = login && { user: login.user, pass: secrets.get(login.password)?.reveal() ?? '' };
+  return createTransport({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    tls: { minVersion: 'TLSv1.2' },
+    // Without it a server that offers no login would get the mail without one.
+    ...(auth === undefined ? {} : { auth, forceAuth: true }),
+    ...times,
+    socketCloseTimeout: 0,
+  });
+}
+
+/** What nodemailer tells of a failure: its own code, and that of the system where there is one. */
+interface MailFailure {
+  readonly code?: string;
+  readonly originalCode?: string;
+  /** What the server said. */
+  readonly response?: string;
+}
+
+function explain(error: unknown, { host, port, security, login }: EmailNotifier, sending: Sending): NotifyError {
+  const server = `${host}:${port}`;
+  const settings = `\`host\`, \`port\` and \`security\` (${server}, ${security})`;
+  if (error instanceof NotifyError || sending.signal.aborted) return toSilence(error, settings, sending.signal);
+  const { code = '', originalCode = code, response } = error as MailFailure;
+  const said = response === undefined ? '' : `: ${quoteAnswer(sending.redact(response))}`;
+  if (code === 'EAUTH' || code === 'ENOAUTH') {
+    return new NotifyError(`the login was refused${said}`, `Check \`user\` and the secret ${login?.password}.`);
+  }
+  if (code === 'EENVELOPE') return new NotifyError(`the server refused the addresses${said}`, 'Check `from` and `to`.');
+  if (code === 'ETLS' && said !== '') return new NotifyError(`it does not offer STARTTLS${said}`, `Check ${settings}.`);
+  if (said !== '') return new NotifyError(`the server refused the mail${said}`, `Ask who runs ${server}.`);
+  const isOfTls = code === 'ETLS' && originalCode === code;
+  return toSilence({ code: isOfTls ? 'ERR_TLS' : originalCode }, settings, sending.signal);
+}

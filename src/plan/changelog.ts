@@ -1,0 +1,81 @@
+/** A commit as GitHub tells it. */
+export interface ChangeCommit {
+  readonly sha: string;
+  readonly url: string;
+  readonly title: string;
+  readonly author: string;
+  readonly authorUrl: string | null;
+  readonly isMerge: boolean;
+}
+
+export interface PullRequestLink {
+  readonly number: number;
+  readonly url: string;
+}
+
+/** One line of a changelog. */
+export interface Change {
+  readonly sha: string;
+  readonly url: string;
+  readonly title: string;
+  readonly author: string;
+  readonly authorUrl: string | null;
+  readonly pullRequests: readonly PullRequestLink[];
+}
+
+/** What a release brings. */
+export interface Changelog {
+  /** null for the first release. */
+  readonly previousTag: string | null;
+  readonly tag: string;
+  /** Where GitHub shows all of it; null for the first release. */
+  readonly compareUrl: string | null;
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** Older ones that are not listed. */
+  readonly omitted: number;
+}
+
+export interface ChangelogQuestion {
+  readonly tag: string;
+  readonly previousTag: string | null;
+  /** `https://github.com/octocat/shop` */
+  readonly webUrl: string;
+  /** Newest first. */
+  readonly commits: readonly ChangeCommit[];
+  readonly totalCommits: number;
+  /** The pull requests of a commit, by its hash, where its title does not name one. */
+  readonly pullRequests: ReadonlyMap<string, readonly PullRequestLink[]>;
+}
+
+/** Puts together what a release brings. Merges are left out: what they brought is in the list itself. */
+export function makeChangelog(question: ChangelogQuestion): Changelog {
+  const { tag, previousTag, webUrl, commits, totalCommits } = question;
+  return {
+    tag,
+    previousTag,
+    compareUrl: previousTag === null ? null : `${webUrl}/compare/${spellRef(previousTag)}...${spellRef(tag)}`,
+    changes: commits.filter(({ isMerge }) => !isMerge).map((commit) => toChange(commit, question)),
+    omitted: Math.max(0, totalCommits - commits.length),
+  };
+}
+
+function spellRef(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/');
+}
+
+/** As GitHub ends the title of a pull request that was squashed. */
+const REFERENCE = /\s*\(#(\d{1,9})\)\s*$/;
+
+/** The number of the pull request that a title ends with; undefined where it names none. */
+export function findTitleReference(title: string): number | undefined {
+  const number = REFERENCE.exec(title)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+function toChange({ isMerge: _, ...commit }: ChangeCommit, { pullRequests, webUrl }: ChangelogQuestion): Change {
+  const named = findTitleReference(commit.title);
+  if (named === undefined) return { ...commit, pullRequests: pullRequests.get(commit.sha) ?? [] };
+  const link = { number: named, url: `${webUrl}/pull/${named}` };
+  return { ...commit, title: commit.title.replace(REFERENCE, ''), pullRequests: [link] };
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import type { Result } from '../report/result';
+
+/** What a Deployment record of GitHub holds beside GitHub's own fields: which release went where. */
+const recordPayload = z.object({
+  bowline: z.literal(1),
+  /** Id of the release, the same on all hosts; by it a way back finds the record again. */
+  release: z.string(),
+  version: z.string().nullable(),
+  runId: z.string().nullable(),
+  hosts: z.array(z.object({ app: z.string(), host: z.string() })),
+});
+
+export type RecordPayload = z.infer<typeof recordPayload>;
+
+/** GitHub's word for a state of a record. */
+export type RecordState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+
+/** One status that the end of a run adds to the record of a release. */
+export interface RecordChange {
+  readonly release: string;
+  readonly state: RecordState;
+  /** One sentence; GitHub takes 140 characters. */
+  readonly description: string;
+  /** A release that was deployed from elsewhere has no record; it gets one where it is gone back to. */
+  readonly isMade: boolean;
+  /** The apps and hosts of the run, of a release that was left there. */
+  readonly leftOn: RecordPayload['hosts'];
+}
+
+export function writePayload(result: Result, release: string): RecordPayload {
+  const { version, runId } = result;
+  return { bowline: 1, release, version, runId, hosts: placesOf(result) };
+}
+
+function placesOf({ hosts }: Pick<Result, 'hosts'>): RecordPayload['hosts'] {
+  return hosts.filter(({ status }) => status !== 'skipped').map(({ app, host }) => ({ app, host }));
+}
+
+/** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */
+export function readPayload(payload: unknown): RecordPayload | undefined {
+  const parsed = recordPayload.safeParse(typeof payload === 'string' ? parseJson(payload) : payload);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
+ * release that serves again that it does, on that of one that was left that it is inactive.
+ */
+export function decideRecordChanges(result: Result): readonly RecordChange[] {
+  const { mode, status } = result;
+  if (status === 'unchanged') return [];
+  if (mode === 'deploy') return status === 'success' ? endWell(result) : endBadly(result);
+  return mode === 'rollback' && status === 'success' ? goBack(result) : [];
+}
+
+function endWell(result: Result): RecordChange[] {
+  const { id, version } = result;
+  const name = version ?? id;
+  return [
+    { release: id, state: 'success', description: tell(`${name} is live`, result.reason), isMade: false, leftOn: [] },
+    ...leave(result, [id], `replaced by ${name}`),
+  ];
+}
+
+function endBadly(result: Result): RecordChange[] {
+  const { id, status, error } = result;
+  const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
+  const description = tell(status.replaceAll('_', ' '), error?.message ?? null);
+  const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
+  return [
+    { release: id, state, description, isMade: false, leftOn: [] },
+    ...unique(back)
+      .filter((release) => release !== id)
+      .map((release) => ({
+        release,
+        state: 'success' as const,
+        description: `serves again: ${result.version ?? id} was rolled back`,
+        isMade: false,
+        leftOn: [],
+      })),
+  ];
+}
+
+function goBack(result: Result): RecordChange[] {
+  const live = releasesOf(result, 'release');
+  const told = tell('returned to by a rollback', result.reason);
+  return [
+    ...live.map((release) => ({
+      release,
+      state: 'success' as const,
+      description: told,
+      isMade: live.length === 1,
+      leftOn: [],
+    })),
+    ...leave(result, live, tell('left by a rollback', result.reason)),
+  ];
+}
+
+function leave(result: Result, staying: readonly string[], description: string): RecordChange[] {
+  const left = result.hosts.filter((host) => host.release !== host.previousRelease);
+  return releasesOf({ hosts: left }, 'previousRelease')
+    .filter((release) => !staying.includes(release))
+    .map((release) => ({ release, state: 'inactive', description, isMade: false, leftOn: placesOf({ hosts: left }) }));
+}
+
+function releasesOf({ hosts }: Pick<Result, 'hosts'>, when: 'release' | 'previousRelease'): string[] {
+  return unique(hosts.filter(({ status }) => status !== 'skipped').map((host) => host[when]));
+}
+
+function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function tell(what: string, why: string | null): string {
+  return why === null ? what : `${what}: ${why}`;
+}

@@ -1,0 +1,57 @@
+import type { CommentRow, IssueRow, PublishedRelease, WorkflowStatusRow } from './github-rows';
+import { escapeMarkdown, formatLink, formatReference } from './markdown';
+import type { Paint } from './paint';
+import { renderChanges, renderChangesMarkdown } from './render-changes';
+import { renderWorkflowStatus, summariseWorkflow } from './render-comment';
+import type { Result } from './result';
+import { neutraliseText } from './sanitize';
+
+/** What was written to GitHub, or would be, as Markdown for the summary. */
+export function renderGitHubMarkdown({ published, workflow, changes, comment, issue }: Result): string[] {
+  return [
+    published === undefined ? '' : renderPublished(published),
+    workflow === undefined ? '' : renderWorkflowStatus(workflow),
+    changes === undefined ? '' : renderChangesMarkdown(changes),
+    comment === undefined ? '' : linkComment(comment),
+    issue === undefined ? '' : linkIssue(issue),
+  ];
+}
+
+function renderPublished({ tag, url, note, changelog }: PublishedRelease): string {
+  const title = url === null ? escapeMarkdown(tag) : formatLink(tag, url);
+  return [`### ${title}`, escapeMarkdown(note), changelog].filter((part) => part !== '').join('\n\n');
+}
+
+function linkComment({ url, pullRequest, note }: CommentRow): string {
+  if (url !== null && pullRequest !== null) return `Comment on ${formatReference(pullRequest, url)}`;
+  return note === null ? '' : escapeMarkdown(note);
+}
+
+function linkIssue({ url, number, action, note }: IssueRow): string {
+  if (url !== null && number !== null) return `Issue ${formatReference(number, url)} ${action}`;
+  return note === null ? '' : escapeMarkdown(note);
+}
+
+/** The same as lines for a terminal. */
+export function renderGitHub(result: Result, paint: Paint): string[] {
+  const { published, workflow, changes, comment, issue } = result;
+  return [
+    ...(published === undefined ? [] : tellPublished(published, paint)),
+    ...(workflow === undefined ? [] : tellWorkflow(workflow)),
+    ...(changes === undefined ? [] : renderChanges(changes, paint)),
+    ...(comment === undefined ? [] : [`comment ${comment.action}: ${comment.url ?? comment.note ?? ''}`]),
+    ...(issue === undefined ? [] : [`issue ${issue.action}: ${issue.url ?? issue.note ?? ''}`]),
+  ].map((line) => line.trimEnd());
+}
+
+function tellPublished({ tag, note, url }: PublishedRelease, paint: Paint): string[] {
+  return [
+    `${paint.bold(neutraliseText(tag))}: ${neutraliseText(note)}`,
+    ...(url === null ? [] : [neutraliseText(url)]),
+  ];
+}
+
+function tellWorkflow(status: WorkflowStatusRow): string[] {
+  const jobs = status.jobs.map(({ name, result }) => neutraliseText(`${name}: ${result}`));
+  return [...jobs, neutraliseText(summariseWorkflow(status))];
+}
