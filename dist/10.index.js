@@ -94,6 +94,7 @@ function at(row, column) {
 /* harmony export */   UW: () => (/* binding */ NotifyError),
 /* harmony export */   ZS: () => (/* binding */ RollbackError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   fI: () => (/* binding */ spellWarning),
 /* harmony export */   mk: () => (/* binding */ VerificationError),
 /* harmony export */   oZ: () => (/* binding */ HostKeyError),
 /* harmony export */   wG: () => (/* binding */ PreflightError),
@@ -220,6 +221,11 @@ class NotifyError extends BowlineError {
         super('notify', message, { hint, cause });
     }
 }
+/** A failure that is only warned about, in one line: what happened, and what to do next. */
+function spellWarning(thrown) {
+    const { message, hint } = toBowlineError(thrown);
+    return [message, hint].filter(Boolean).join('. Next: ');
+}
 /** Turns anything that was thrown into an error that can be reported. */
 function toBowlineError(thrown) {
     if (thrown instanceof BowlineError)
@@ -263,20 +269,21 @@ function createRecordKeeper() {
             void records.then((loaded) => loaded?.begin(describe));
         },
         async finish(result) {
-            return (await (await records)?.finish(result)) ?? result;
+            return (await (await records)?.finish(result)) ?? { deploymentId: null, isSettled: true };
         },
     };
 }
 /** A missing repository or a file that is gone is no reason to fail a deploy. */
 async function load(options) {
-    const { token, env, progress } = options;
+    const { token, env, progress, readRepository } = options;
     try {
         const [{ openGitHub }, { openRecords }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584)), Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8884)]).then(__webpack_require__.bind(__webpack_require__, 8884))]);
         const note = (text) => progress.note(text);
-        return openRecords({ ...options, github: openGitHub({ token, env, note, patienceMs: PATIENCE_MS }) });
+        const repository = (await readRepository()) ?? undefined;
+        return openRecords({ ...options, github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }) });
     }
     catch (error) {
-        progress.warn(`the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message}`);
+        progress.warn(`the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .spellWarning */ .fI)(error)}`);
         return undefined;
     }
 }
@@ -1374,8 +1381,7 @@ async function send({ result, event, who, stop, after = NONE }, { progress, reda
     }));
 }
 function warn(progress, name, error) {
-    const { message, hint } = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error);
-    progress.warn([`notify ${name}: ${message}`, hint].filter(Boolean).join('. Next: '));
+    progress.warn(`notify ${name}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .spellWarning */ .fI)(error)}`);
 }
 /** Nobody was told, because a message could not even be made. */
 function giveUp(progress, error) {

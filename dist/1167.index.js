@@ -733,17 +733,18 @@ async function runInputs(inputs, terminal) {
         return (await Promise.all(/* import() */[__webpack_require__.e(3903), __webpack_require__.e(7675)]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await __webpack_require__.e(/* import() */ 8420).then(__webpack_require__.bind(__webpack_require__, 8420))).init(inputs, process.cwd(), (text) => print(text));
-    openRecord(inputs, terminal);
-    const result = await (0,run_mode/* runMode */.r)(inputs, openCliSurroundings(terminal, process.cwd()));
+    const surroundings = openCliSurroundings(terminal, process.cwd());
+    openRecord(inputs, terminal, surroundings);
+    const result = await (0,run_mode/* runMode */.r)(inputs, surroundings);
     return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
 }
 /** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
-function openRecord(inputs, { records, log }) {
+function openRecord(inputs, { records }, surroundings) {
     if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create')
         return;
     if (inputs.githubToken === undefined)
         throw new errors/* InputError */.dz('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
-    records.open({ keeps: 'create', token: inputs.githubToken, env: process.env, progress: log, saveState: () => { } });
+    records.open({ ...surroundings, keeps: 'create', token: inputs.githubToken });
 }
 async function tellRecord(result, { records, redactor }) {
     if (!records.isOpen)

@@ -2275,6 +2275,7 @@ var config_file = __webpack_require__(8811);
 ;// CONCATENATED MODULE: ./src/modes/notified.ts
 
 
+
 /**
  * Reads who is told how a run goes that changes hosts. A deploy is refused where a secret of a notifier is missing, as
  * it is for any other secret; going back is never kept by one.
@@ -2297,8 +2298,8 @@ async function openNotifications(inputs, environment, surroundings, insistence) 
     const [first] = problems;
     if (first !== undefined && insistence === 'refuse')
         throw first;
-    for (const { message, hint } of problems)
-        progress.warn([message, hint].filter(Boolean).join('. Next: '));
+    for (const problem of problems)
+        progress.warn((0,errors/* spellWarning */.fI)(problem));
 }
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets, env) {

@@ -550,6 +550,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/release/id.ts
 var id = __webpack_require__(3296);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(3737);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -581,6 +583,7 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/result.ts
+
 
 
 
@@ -634,7 +637,7 @@ function buildResult(rollout, status, error) {
         deployed: deployedHosts(ledger, plan),
         ...(error === undefined
             ? {}
-            : { error: describeError(error, adviseNext(error, ledger.records, environment.name)) }),
+            : { error: { ...(0,empty_result/* describeError */.U)(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
         apps: describeApps(ledger, hosts),
         stages: describeStages(environment, hosts),
         phases: [...ledger.listPhases(endedAt)],
@@ -672,16 +675,6 @@ function deployedHosts({ records }, plan) {
     const intended = new Map(plan?.targets.map((one) => [(0,deploy/* targetKey */.hD)(one.target), one.release]));
     const done = records.filter(({ target, release, isStopped }) => release !== null && !isStopped && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
     return [...new Set(done.map(({ target }) => target.host.name))];
-}
-function describeError({ code, message, where }, hint) {
-    return {
-        code,
-        message,
-        hint: hint ?? null,
-        app: where.app ?? null,
-        host: where.host ?? null,
-        step: where.step ?? null,
-    };
 }
 function describeApps({ records }, hosts) {
     return [...new Set(records.map(({ target }) => target.app))].map((name) => {

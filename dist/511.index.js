@@ -27,7 +27,9 @@ function writePayload(result, release) {
     return { bowline: 1, release, version, runId, hosts: placesOf(result) };
 }
 function placesOf({ hosts }) {
-    return hosts.filter(({ status }) => status !== 'skipped').map(({ app, host }) => ({ app, host }));
+    return hosts
+        .filter(({ status }) => status !== 'skipped' && status !== 'unchanged')
+        .map(({ app, host }) => ({ app, host }));
 }
 /** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */
 function readPayload(payload) {

@@ -115,7 +115,7 @@ var reporter = __webpack_require__(9505);
 // EXTERNAL MODULE: ./src/secrets.ts + 1 modules
 var secrets = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/surroundings.ts + 2 modules
-var surroundings = __webpack_require__(6878);
+var src_surroundings = __webpack_require__(6878);
 ;// CONCATENATED MODULE: ./src/action-step.ts
 
 
@@ -158,12 +158,11 @@ function openActionSurroundings(inputs, step, leavesUndoToPost) {
         for (const value of (0,secrets/* maskValues */.Z$)(secret))
             core/* setSecret */.Pq(value);
     };
-    const given = (0,surroundings/* secretsOf */.F)(inputs);
+    const given = (0,src_surroundings/* secretsOf */.F)(inputs);
     step.redactor.add(given);
     for (const secret of given)
         mask(secret);
-    openRecord(inputs, step);
-    return (0,surroundings/* openSurroundings */.E)({
+    const surroundings = (0,src_surroundings/* openSurroundings */.E)({
         env: process.env,
         cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
         progress: step.progress,
@@ -177,19 +176,21 @@ function openActionSurroundings(inputs, step, leavesUndoToPost) {
         loadReport: () => Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(4050)]).then(__webpack_require__.bind(__webpack_require__, 4050)),
         saveState,
     });
+    openRecord(inputs, step, surroundings);
+    return surroundings;
 }
 function saveState(state) {
     for (const [name, value] of Object.entries(state))
         core/* saveState */.LZ(name, value);
 }
 /** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
-function openRecord(inputs, { records, progress }) {
+function openRecord(inputs, { records }, surroundings) {
     if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
         return;
     const { deployment: keeps, githubToken: token } = inputs;
     if (keeps === 'none' || token === undefined)
         return;
-    records.open({ keeps, token, env: process.env, progress, saveState, saved: readSavedRecord() });
+    records.open({ ...surroundings, keeps, token, saved: readSavedRecord() });
 }
 /** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
 function readSavedRecord() {
@@ -202,16 +203,22 @@ function readSavedRecord() {
  */
 async function tell(result, step, isFinal = true) {
     const { redactor, progress } = step;
-    const recorded = isFinal ? await tellRecord(result, step) : result;
-    progress[Symbol.dispose]();
     const folder = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     const reportPath = (0,external_node_path_.join)(folder, `bowline-${result.id}`, 'report.json');
+    const recorded = isFinal ? await tellRecord(result, step, reportPath) : result;
+    progress[Symbol.dispose]();
     const notify = (told) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
     return (0,reporter.report)(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
 }
-/** Says on the Deployment record how the run ended. @returns the result with the id of the record */
-async function tellRecord(result, { records, redactor }) {
-    const { deploymentId } = await records.finish((0,redact_result.redactResult)(result, redactor));
+/**
+ * Says on the Deployment record how the run ended.
+ * @param reportPath where `post` finds the result, to try again what GitHub did not answer
+ * @returns the result with the id of the record
+ */
+async function tellRecord(result, { records, redactor }, reportPath) {
+    const { deploymentId, isSettled } = await records.finish((0,redact_result.redactResult)(result, redactor));
+    if (!isSettled && reportPath !== undefined)
+        core/* saveState */.LZ('unrecorded', reportPath);
     return { ...result, deploymentId };
 }
 /** Tells who is elsewhere, once for a step and its `post`. */

@@ -876,8 +876,7 @@ function redactNews(news, redact) {
     return Object.fromEntries(entries);
 }
 function warn(start, error, progress) {
-    const { message, hint } = (0,errors/* toBowlineError */.EX)(error);
-    progress.warn(`${start}${[message, hint].filter(Boolean).join('. Next: ')}`);
+    progress.warn(`${start}${(0,errors/* spellWarning */.fI)(error)}`);
 }
 
 

@@ -30,7 +30,7 @@ exports.modules = {
  */
 async function runPost() {
     if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('finished') === 'true')
-        return;
+        return recordAgain();
     const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('switched');
     if (saved === '')
         return finishTelling();
@@ -58,6 +58,26 @@ function openRun(mode, step) {
         throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .BowlineError */ .JY('internal', `mode ${inputs.mode} switches nothing`);
     return { inputs, surroundings: (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openActionSurroundings */ .KY)(inputs, step, false) };
 }
+/** GitHub gave no answer when the step ended, and may do so now. */
+async function recordAgain() {
+    const path = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('unrecorded');
+    if (path === '')
+        return;
+    const step = (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b0)();
+    await finishRecord(path, step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .spellWarning */ .fI)(error)));
+    await (0,_report_output_stream__WEBPACK_IMPORTED_MODULE_6__/* .finishWriting */ .uT)(process.stdout, process.stderr);
+    process.exit(0);
+}
+async function finishRecord(path, step) {
+    const result = await readReport(path);
+    openRun(result.mode, step);
+    if ((0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedRecord */ .Ji)() === undefined)
+        step.records.begin(async () => result);
+    await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(result, step);
+}
+async function readReport(path) {
+    return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+}
 /** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
 async function finishTelling() {
     const [untold, announced] = [_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('untold'), _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('announced')];
@@ -65,13 +85,13 @@ async function finishTelling() {
     if (untold === '' && announced === '' && !isRecorded)
         return;
     const step = (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b0)();
-    await tellOfEnd(untold, announced || 'deploy', step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .toBowlineError */ .EX)(error).message));
+    await tellOfEnd(untold, announced || 'deploy', step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .spellWarning */ .fI)(error)));
     await (0,_report_output_stream__WEBPACK_IMPORTED_MODULE_6__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     process.exit(0);
 }
 /** The step left its report, or was killed before it had one. */
 async function tellOfEnd(untold, announced, step) {
-    const report = untold === '' ? undefined : JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(untold, 'utf8'));
+    const report = untold === '' ? undefined : await readReport(untold);
     const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
     const told = await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(report ?? describeKilled(announced), step);
     const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1642)]).then(__webpack_require__.bind(__webpack_require__, 1642));

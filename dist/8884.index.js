@@ -222,7 +222,10 @@ function servesElsewhere({ hosts }, { state, leftOn }) {
     return hosts.some(({ app, host }) => !leftOn.some((one) => one.app === app && one.host === host));
 }
 
+// EXTERNAL MODULE: ./src/github/refusal.ts + 1 modules
+var refusal = __webpack_require__(4851);
 ;// CONCATENATED MODULE: ./src/github/records.ts
+
 
 
 
@@ -230,40 +233,52 @@ function servesElsewhere({ hosts }, { state, leftOn }) {
 /** How long the end of a run waits for GitHub, in all. */
 const PATIENCE_MS = 20_000;
 function openRecords(options) {
-    const { progress, saved } = options;
-    let begun = Promise.resolve(saved === undefined ? undefined : reopen(options, saved));
-    const warn = (thrown) => {
-        const { message, hint } = (0,errors/* toBowlineError */.EX)(thrown);
-        progress.warn([`the Deployment record: ${message}`, hint].filter(Boolean).join('. Next: '));
+    const { saved } = options;
+    const fail = (failed) => {
+        warn(failed, options);
+        return { failed };
     };
+    let begun = Promise.resolve(undefined);
+    if (saved !== undefined)
+        begun = reopen(options, saved).catch(fail);
     return {
         begin(describe) {
             begun = describe()
                 .then((result) => begin(options, result))
-                .catch(warn);
+                .catch(fail);
         },
         async finish(result) {
             try {
-                return await Promise.race([finish(options, result, begun.catch(warn)), late()]);
+                return await Promise.race([finish(options, result, begun), late()]);
             }
             catch (error) {
-                warn(error);
-                return result;
+                warn(error, options);
+                return { deploymentId: null, isSettled: !(0,refusal/* isUnsure */.hD)(error) };
             }
         },
     };
 }
+/** Most who did not ask for a record have not given the permission for it either. */
+function warn(thrown, { keeps, progress }) {
+    const text = `the Deployment record: ${(0,errors/* spellWarning */.fI)(thrown)}`;
+    if (keeps === 'auto' && (0,refusal/* isForbidden */.US)(thrown))
+        progress.note(`${text} \`deployment: none\` keeps none.`);
+    else
+        progress.warn(text);
+}
 async function finish(options, result, begun) {
     const own = await begun;
     if (own === 'not ours')
-        return result;
+        return { deploymentId: null, isSettled: true };
+    if (own !== undefined && 'failed' in own)
+        return { deploymentId: null, isSettled: !(0,refusal/* isUnsure */.hD)(own.failed) };
     const made = await tellEnd(options, result, own);
-    return { ...result, deploymentId: idOf(own?.id ?? made) };
+    return { deploymentId: idOf(own?.id ?? made), isSettled: true };
 }
 async function late() {
     await (0,promises_.setTimeout)(PATIENCE_MS, undefined, { ref: false });
-    throw new errors/* BowlineError */.JY('internal', `GitHub has not answered for ${PATIENCE_MS / 1000} s`, {
-        hint: 'Look at www.githubstatus.com; the deploy itself is not touched by it.',
+    throw new errors/* GitHubError */.y_(`GitHub has not answered for ${PATIENCE_MS / 1000} s`, null, {
+        hint: 'Look at www.githubstatus.com: the deploy itself is not touched by it.',
     });
 }
 /** A step that was killed between the request and its answer has not told the id. */
@@ -511,7 +526,9 @@ function writePayload(result, release) {
     return { bowline: 1, release, version, runId, hosts: placesOf(result) };
 }
 function placesOf({ hosts }) {
-    return hosts.filter(({ status }) => status !== 'skipped').map(({ app, host }) => ({ app, host }));
+    return hosts
+        .filter(({ status }) => status !== 'skipped' && status !== 'unchanged')
+        .map(({ app, host }) => ({ app, host }));
 }
 /** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */
 function readPayload(payload) {

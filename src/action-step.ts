@@ -60,8 +60,7 @@ export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leav
   const given = secretsOf(inputs);
   step.redactor.add(given);
   for (const secret of given) mask(secret);
-  openRecord(inputs, step);
-  return openSurroundings({
+  const surroundings = openSurroundings({
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
     progress: step.progress,
@@ -75,6 +74,8 @@ export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leav
     loadReport: () => import('./report/report-file'),
     saveState,
   });
+  openRecord(inputs, step, surroundings);
+  return surroundings;
 }
 
 function saveState(state: Readonly<Record<string, string>>): void {
@@ -82,11 +83,11 @@ function saveState(state: Readonly<Record<string, string>>): void {
 }
 
 /** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
-function openRecord(inputs: RunInputs, { records, progress }: ActionStep): void {
+function openRecord(inputs: RunInputs, { records }: ActionStep, surroundings: Surroundings): void {
   if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
   const { deployment: keeps, githubToken: token } = inputs;
   if (keeps === 'none' || token === undefined) return;
-  records.open({ keeps, token, env: process.env, progress, saveState, saved: readSavedRecord() });
+  records.open({ ...surroundings, keeps, token, saved: readSavedRecord() });
 }
 
 /** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
@@ -101,17 +102,26 @@ export function readSavedRecord(): SavedRecord | undefined {
  */
 export async function tell(result: Result, step: ActionStep, isFinal = true): Promise<Result> {
   const { redactor, progress } = step;
-  const recorded = isFinal ? await tellRecord(result, step) : result;
-  progress[Symbol.dispose]();
   const folder = process.env.RUNNER_TEMP || tmpdir();
   const reportPath = join(folder, `bowline-${result.id}`, 'report.json');
+  const recorded = isFinal ? await tellRecord(result, step, reportPath) : result;
+  progress[Symbol.dispose]();
   const notify = (told: Result) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
   return report(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
 }
 
-/** Says on the Deployment record how the run ended. @returns the result with the id of the record */
-export async function tellRecord(result: Result, { records, redactor }: ActionStep): Promise<Result> {
-  const { deploymentId } = await records.finish(redactResult(result, redactor));
+/**
+ * Says on the Deployment record how the run ended.
+ * @param reportPath where `post` finds the result, to try again what GitHub did not answer
+ * @returns the result with the id of the record
+ */
+export async function tellRecord(
+  result: Result,
+  { records, redactor }: ActionStep,
+  reportPath?: string,
+): Promise<Result> {
+  const { deploymentId, isSettled } = await records.finish(redactResult(result, redactor));
+  if (!isSettled && reportPath !== undefined) core.saveState('unrecorded', reportPath);
   return { ...result, deploymentId };
 }
 

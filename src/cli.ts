@@ -83,17 +83,18 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   if (inputs.mode === 'demo')
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
-  openRecord(inputs, terminal);
-  const result = await runMode(inputs, openCliSurroundings(terminal, process.cwd()));
+  const surroundings = openCliSurroundings(terminal, process.cwd());
+  openRecord(inputs, terminal, surroundings);
+  const result = await runMode(inputs, surroundings);
   return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
 }
 
 /** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
-function openRecord(inputs: Inputs, { records, log }: Terminal): void {
+function openRecord(inputs: Inputs, { records }: Terminal, surroundings: Surroundings): void {
   if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create') return;
   if (inputs.githubToken === undefined)
     throw new InputError('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
-  records.open({ keeps: 'create', token: inputs.githubToken, env: process.env, progress: log, saveState: () => {} });
+  records.open({ ...surroundings, keeps: 'create', token: inputs.githubToken });
 }
 
 async function tellRecord(result: Result, { records, redactor }: Terminal): Promise<Result> {

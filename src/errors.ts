@@ -196,6 +196,12 @@ export class NotifyError extends BowlineError {
   }
 }
 
+/** A failure that is only warned about, in one line: what happened, and what to do next. */
+export function spellWarning(thrown: unknown): string {
+  const { message, hint } = toBowlineError(thrown);
+  return [message, hint].filter(Boolean).join('. Next: ');
+}
+
 /** Turns anything that was thrown into an error that can be reported. */
 export function toBowlineError(thrown: unknown): BowlineError {
   if (thrown instanceof BowlineError) return thrown;

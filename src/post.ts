@@ -10,7 +10,7 @@ import {
   tellOthers,
   tellRecord,
 } from './action-step';
-import { BowlineError, toBowlineError } from './errors';
+import { BowlineError, spellWarning, toBowlineError } from './errors';
 import { connectsToHosts } from './inputs';
 import type { SwitchState } from './modes/take-back';
 import { finishWriting } from './report/output-stream';
@@ -22,7 +22,7 @@ import type { Result } from './report/result';
  * is taken back. Runs of which nothing is left to do print nothing.
  */
 export async function runPost(): Promise<void> {
-  if (core.getState('finished') === 'true') return;
+  if (core.getState('finished') === 'true') return recordAgain();
   const saved = core.getState('switched');
   if (saved === '') return finishTelling();
   const state: SwitchState = JSON.parse(saved);
@@ -51,6 +51,27 @@ function openRun(mode: string, step: ActionStep) {
   return { inputs, surroundings: openActionSurroundings(inputs, step, false) };
 }
 
+/** GitHub gave no answer when the step ended, and may do so now. */
+async function recordAgain(): Promise<void> {
+  const path = core.getState('unrecorded');
+  if (path === '') return;
+  const step = openStep();
+  await finishRecord(path, step).catch((error: unknown) => step.progress.warn(spellWarning(error)));
+  await finishWriting(process.stdout, process.stderr);
+  process.exit(0);
+}
+
+async function finishRecord(path: string, step: ActionStep): Promise<void> {
+  const result = await readReport(path);
+  openRun(result.mode, step);
+  if (readSavedRecord() === undefined) step.records.begin(async () => result);
+  await tellRecord(result, step);
+}
+
+async function readReport(path: string): Promise<Result> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
 /** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
 async function finishTelling(): Promise<void> {
   const [untold, announced] = [core.getState('untold'), core.getState('announced')];
@@ -58,7 +79,7 @@ async function finishTelling(): Promise<void> {
   if (untold === '' && announced === '' && !isRecorded) return;
   const step = openStep();
   await tellOfEnd(untold, announced || 'deploy', step).catch((error: unknown) =>
-    step.progress.warn(toBowlineError(error).message),
+    step.progress.warn(spellWarning(error)),
   );
   await finishWriting(process.stdout, process.stderr);
   process.exit(0);
@@ -66,7 +87,7 @@ async function finishTelling(): Promise<void> {
 
 /** The step left its report, or was killed before it had one. */
 async function tellOfEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
-  const report: Result | undefined = untold === '' ? undefined : JSON.parse(await readFile(untold, 'utf8'));
+  const report = untold === '' ? undefined : await readReport(untold);
   const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
   const told = await tellRecord(report ?? describeKilled(announced), step);
   const { openEnvironment } = await import('./modes/request');

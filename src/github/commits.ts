@@ -1,18 +1,6 @@
+import type { ChangeCommit } from '../plan/changelog';
 import type { GitHub } from './client';
 import { isMissing } from './refusal';
-
-/** A commit as a list of changes tells it. */
-export interface Commit {
-  readonly sha: string;
-  readonly url: string;
-  /** The first line of its message. */
-  readonly title: string;
-  /** The login where GitHub knows the author, else the name in the commit. */
-  readonly author: string;
-  /** Of the author's page; null where GitHub does not know the author. */
-  readonly authorUrl: string | null;
-  readonly isMerge: boolean;
-}
 
 export interface ChangedFile {
   readonly path: string;
@@ -24,7 +12,7 @@ export interface Comparison {
   /** Is the older one an ancestor of the newer one, or the same? */
   readonly isReachable: boolean;
   /** Those that the newer one has and the older has not, newest first; of many the newest only. */
-  readonly commits: readonly Commit[];
+  readonly commits: readonly ChangeCommit[];
   readonly totalCommits: number;
   readonly files: readonly ChangedFile[];
   /** GitHub tells at most 300 files. */
@@ -77,7 +65,7 @@ async function readPage({ rest, repository }: GitHub, older: string, newer: stri
 }
 
 /** Oldest first. Pages begin with the oldest commits, and it is the newest that matter. */
-async function readCommits(github: GitHub, older: string, newer: string, first: Page): Promise<Commit[]> {
+async function readCommits(github: GitHub, older: string, newer: string, first: Page): Promise<ChangeCommit[]> {
   const last = Math.ceil(first.total_commits / PAGE);
   const start = Math.max(1, last - MOST_PAGES + 1);
   const commits = start === 1 ? first.commits.map(toCommit) : [];
@@ -135,7 +123,7 @@ interface RawCommit {
   readonly parents: readonly unknown[];
 }
 
-function toCommit({ sha, html_url, commit, author, parents }: RawCommit): Commit {
+function toCommit({ sha, html_url, commit, author, parents }: RawCommit): ChangeCommit {
   return {
     sha,
     url: html_url,

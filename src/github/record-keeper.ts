@@ -1,17 +1,12 @@
-import { toBowlineError } from '../errors';
-import type { Progress } from '../report/progress';
+import { spellWarning } from '../errors';
 import type { Result } from '../report/result';
 import type { Secret } from '../shell/secret';
-import type { DeploymentRecords, SavedRecord } from './records';
+import type { DeploymentRecords, RecordsOptions } from './records';
 
-export interface KeeperOptions {
-  readonly keeps: 'auto' | 'create';
+export interface KeeperOptions extends Omit<RecordsOptions, 'github'> {
   readonly token: Secret;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly progress: Pick<Progress, 'note' | 'warn'>;
-  readonly saveState: (state: Readonly<Record<string, string>>) => void;
-  /** Of the step that this `post` finishes. */
-  readonly saved?: SavedRecord | undefined;
+  /** owner/name; null where nothing says it. */
+  readonly readRepository: () => Promise<string | null>;
 }
 
 /** Keeps GitHub's Deployment record of a run; nothing of GitHub is loaded before there is something to tell. */
@@ -42,20 +37,21 @@ export function createRecordKeeper(): RecordKeeper {
       void records.then((loaded) => loaded?.begin(describe));
     },
     async finish(result: Result) {
-      return (await (await records)?.finish(result)) ?? result;
+      return (await (await records)?.finish(result)) ?? { deploymentId: null, isSettled: true };
     },
   };
 }
 
 /** A missing repository or a file that is gone is no reason to fail a deploy. */
 async function load(options: KeeperOptions): Promise<DeploymentRecords | undefined> {
-  const { token, env, progress } = options;
+  const { token, env, progress, readRepository } = options;
   try {
     const [{ openGitHub }, { openRecords }] = await Promise.all([import('./client'), import('./records')]);
     const note = (text: string) => progress.note(text);
-    return openRecords({ ...options, github: openGitHub({ token, env, note, patienceMs: PATIENCE_MS }) });
+    const repository = (await readRepository()) ?? undefined;
+    return openRecords({ ...options, github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }) });
   } catch (error) {
-    progress.warn(`the Deployment record: ${toBowlineError(error).message}`);
+    progress.warn(`the Deployment record: ${spellWarning(error)}`);
     return undefined;
   }
 }

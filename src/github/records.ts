@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { BowlineError, toBowlineError } from '../errors';
+import { BowlineError, GitHubError, spellWarning } from '../errors';
 import { decideRecordChanges, type RecordChange, writePayload } from '../plan/deployment-record';
 import type { Progress } from '../report/progress';
 import type { Result } from '../report/result';
 import type { GitHub } from './client';
 import { addRecordStatus, applyChange, ensureRecord, findRecord, hasRecordOfJob, type OwnRecord } from './deployments';
+import { isForbidden, isUnsure } from './refusal';
 
 /** How long the end of a run waits for GitHub, in all. */
 const PATIENCE_MS = 20_000;
@@ -20,8 +21,15 @@ export interface SavedRecord {
 export interface DeploymentRecords {
   /** Opens the record of a run that begins to change hosts, and does not wait for it. */
   begin(describe: () => Promise<Result>): void;
-  /** Says how it ended. @returns the result with the id of the record */
-  finish(result: Result): Promise<Result>;
+  /** Says how it ended. */
+  finish(result: Result): Promise<RecordOutcome>;
+}
+
+export interface RecordOutcome {
+  /** Of the record of what serves; null where there is none. */
+  readonly deploymentId: string | null;
+  /** False where GitHub gave no answer, so that a later try may work. */
+  readonly isSettled: boolean;
 }
 
 export interface RecordsOptions {
@@ -35,43 +43,53 @@ export interface RecordsOptions {
   readonly saved?: SavedRecord | undefined;
 }
 
-type Begun = OwnRecord | 'not ours' | undefined;
+/** What the begin of a run came to; `failed` was warned about. */
+type Begun = OwnRecord | 'not ours' | undefined | { readonly failed: unknown };
 
 export function openRecords(options: RecordsOptions): DeploymentRecords {
-  const { progress, saved } = options;
-  let begun: Promise<Begun> = Promise.resolve(saved === undefined ? undefined : reopen(options, saved));
-  const warn = (thrown: unknown): undefined => {
-    const { message, hint } = toBowlineError(thrown);
-    progress.warn([`the Deployment record: ${message}`, hint].filter(Boolean).join('. Next: '));
+  const { saved } = options;
+  const fail = (failed: unknown) => {
+    warn(failed, options);
+    return { failed };
   };
+  let begun: Promise<Begun> = Promise.resolve(undefined);
+  if (saved !== undefined) begun = reopen(options, saved).catch(fail);
   return {
     begin(describe) {
       begun = describe()
         .then((result) => begin(options, result))
-        .catch(warn);
+        .catch(fail);
     },
     async finish(result) {
       try {
-        return await Promise.race([finish(options, result, begun.catch(warn)), late()]);
+        return await Promise.race([finish(options, result, begun), late()]);
       } catch (error) {
-        warn(error);
-        return result;
+        warn(error, options);
+        return { deploymentId: null, isSettled: !isUnsure(error) };
       }
     },
   };
 }
 
-async function finish(options: RecordsOptions, result: Result, begun: Promise<Begun>): Promise<Result> {
+/** Most who did not ask for a record have not given the permission for it either. */
+function warn(thrown: unknown, { keeps, progress }: RecordsOptions): void {
+  const text = `the Deployment record: ${spellWarning(thrown)}`;
+  if (keeps === 'auto' && isForbidden(thrown)) progress.note(`${text} \`deployment: none\` keeps none.`);
+  else progress.warn(text);
+}
+
+async function finish(options: RecordsOptions, result: Result, begun: Promise<Begun>): Promise<RecordOutcome> {
   const own = await begun;
-  if (own === 'not ours') return result;
+  if (own === 'not ours') return { deploymentId: null, isSettled: true };
+  if (own !== undefined && 'failed' in own) return { deploymentId: null, isSettled: !isUnsure(own.failed) };
   const made = await tellEnd(options, result, own);
-  return { ...result, deploymentId: idOf(own?.id ?? made) };
+  return { deploymentId: idOf(own?.id ?? made), isSettled: true };
 }
 
 async function late(): Promise<never> {
   await setTimeout(PATIENCE_MS, undefined, { ref: false });
-  throw new BowlineError('internal', `GitHub has not answered for ${PATIENCE_MS / 1000} s`, {
-    hint: 'Look at www.githubstatus.com; the deploy itself is not touched by it.',
+  throw new GitHubError(`GitHub has not answered for ${PATIENCE_MS / 1000} s`, null, {
+    hint: 'Look at www.githubstatus.com: the deploy itself is not touched by it.',
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Environment, Target } from '../config/model';
+import { spellWarning } from '../errors';
 import type { HostModeInputs } from '../inputs';
 import type { Surroundings } from '../rollout/world';
 import { parseSecretsInput } from '../secrets';
@@ -31,7 +32,7 @@ export async function openNotifications(
   notifications.open(subject, ready);
   const [first] = problems;
   if (first !== undefined && insistence === 'refuse') throw first;
-  for (const { message, hint } of problems) progress.warn([message, hint].filter(Boolean).join('. Next: '));
+  for (const problem of problems) progress.warn(spellWarning(problem));
 }
 
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */

@@ -1,8 +1,8 @@
 import { toBowlineError } from '../errors';
 import type { GitHub } from '../github/client';
-import { type Commit, compareCommits, listCommits, listPullRequests, type PullRequest } from '../github/commits';
+import { compareCommits, listCommits, listPullRequests, type PullRequest } from '../github/commits';
 import type { Tag } from '../github/tags';
-import { type Changelog, findTitleReference, makeChangelog } from '../plan/changelog';
+import { type ChangeCommit, type Changelog, findTitleReference, makeChangelog } from '../plan/changelog';
 import { listLowerTags, type ReleaseVersion } from '../plan/release-version';
 import { doAll } from '../rollout/limit';
 import type { Surroundings } from '../rollout/world';
@@ -35,7 +35,7 @@ export async function gatherChangelog(
 interface FoundChanges {
   readonly previousTag: string | null;
   /** Newest first. */
-  readonly commits: readonly Commit[];
+  readonly commits: readonly ChangeCommit[];
   readonly totalCommits: number;
 }
 
@@ -50,7 +50,7 @@ async function findChanges(github: GitHub, candidates: readonly Tag[], commit: s
   return { previousTag: null, ...(await listCommits(github, commit)) };
 }
 
-async function askPullRequests(github: GitHub, commits: readonly Commit[]) {
+async function askPullRequests(github: GitHub, commits: readonly ChangeCommit[]) {
   const asked = commits.filter(({ isMerge, title }) => !isMerge && findTitleReference(title) === undefined);
   const found = await doAll(asked.slice(0, MOST_ASKED), AT_ONCE, async ({ sha }) => {
     return [sha, await listPullRequests(github, sha)] as const;

@@ -1,5 +1,5 @@
 import type { NotifyEvent } from '../config/notifier';
-import { toBowlineError } from '../errors';
+import { spellWarning } from '../errors';
 import type { Progress } from '../report/progress';
 import type { Redactor } from '../report/redact';
 import type { Result } from '../report/result';
@@ -128,8 +128,7 @@ async function send(
 }
 
 function warn(progress: NotificationsOptions['progress'], name: string, error: unknown): void {
-  const { message, hint } = toBowlineError(error);
-  progress.warn([`notify ${name}: ${message}`, hint].filter(Boolean).join('. Next: '));
+  progress.warn(`notify ${name}: ${spellWarning(error)}`);
 }
 
 /** Nobody was told, because a message could not even be made. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { resolveDefaultNotifiers } from '../config/default-notifiers';
 import { loadConfig } from '../config/load';
 import type { Notifier } from '../config/notifier';
-import { toBowlineError } from '../errors';
+import { spellWarning } from '../errors';
 import type { Surroundings } from '../rollout/world';
 import { parseSecretsInput } from '../secrets';
 import type { Secret } from '../shell/secret';
@@ -76,6 +76,5 @@ function redactNews(news: ReleaseNews, redact: (text: string) => string): Releas
 }
 
 function warn(start: string, error: unknown, progress: Pick<Surroundings['progress'], 'warn'>): void {
-  const { message, hint } = toBowlineError(error);
-  progress.warn(`${start}${[message, hint].filter(Boolean).join('. Next: ')}`);
+  progress.warn(`${start}${spellWarning(error)}`);
 }

@@ -1,9 +1,12 @@
-/** A commit as GitHub tells it. */
+/** A commit as a list of changes tells it. */
 export interface ChangeCommit {
   readonly sha: string;
   readonly url: string;
+  /** The first line of its message. */
   readonly title: string;
+  /** The login where GitHub knows the author, else the name in the commit. */
   readonly author: string;
+  /** Of the author's page; null where GitHub does not know the author. */
   readonly authorUrl: string | null;
   readonly isMerge: boolean;
 }
@@ -14,12 +17,7 @@ export interface PullRequestLink {
 }
 
 /** One line of a changelog. */
-export interface Change {
-  readonly sha: string;
-  readonly url: string;
-  readonly title: string;
-  readonly author: string;
-  readonly authorUrl: string | null;
+export interface Change extends Omit<ChangeCommit, 'isMerge'> {
   readonly pullRequests: readonly PullRequestLink[];
 }
 

@@ -34,7 +34,9 @@ export function writePayload(result: Result, release: string): RecordPayload {
 }
 
 function placesOf({ hosts }: Pick<Result, 'hosts'>): RecordPayload['hosts'] {
-  return hosts.filter(({ status }) => status !== 'skipped').map(({ app, host }) => ({ app, host }));
+  return hosts
+    .filter(({ status }) => status !== 'skipped' && status !== 'unchanged')
+    .map(({ app, host }) => ({ app, host }));
 }
 
 /** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */

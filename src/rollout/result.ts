@@ -2,6 +2,7 @@ import type { Environment } from '../config/model';
 import type { BowlineError } from '../errors';
 import { type DeployPlan, targetKey } from '../plan/deploy';
 import { formatCompactTime, makeReleaseId } from '../release/id';
+import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
 import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';
 import { adviseNext } from './advice';
@@ -60,7 +61,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     deployed: deployedHosts(ledger, plan),
     ...(error === undefined
       ? {}
-      : { error: describeError(error, adviseNext(error, ledger.records, environment.name)) }),
+      : { error: { ...describeError(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
     apps: describeApps(ledger, hosts),
     stages: describeStages(environment, hosts),
     phases: [...ledger.listPhases(endedAt)],
@@ -105,17 +106,6 @@ function deployedHosts({ records }: Ledger, plan: DeployPlan | undefined): strin
     ({ target, release, isStopped }) => release !== null && !isStopped && intended.get(targetKey(target)) === release,
   );
   return [...new Set(done.map(({ target }) => target.host.name))];
-}
-
-function describeError({ code, message, where }: BowlineError, hint: string | undefined): NonNullable<Result['error']> {
-  return {
-    code,
-    message,
-    hint: hint ?? null,
-    app: where.app ?? null,
-    host: where.host ?? null,
-    step: where.step ?? null,
-  };
 }
 
 function describeApps({ records }: Ledger, hosts: readonly HostResult[]): Result['apps'] {

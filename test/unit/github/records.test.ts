@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openGitHub } from '../../../src/github/client';
-import { openRecords, type RecordsOptions, type SavedRecord } from '../../../src/github/records';
+import { openRecords, type RecordOutcome, type RecordsOptions, type SavedRecord } from '../../../src/github/records';
 import type { Result } from '../../../src/report/result';
 import { Secret } from '../../../src/shell/secret';
 import { type FakeGitHub, startGitHub } from '../../fixtures/github/github';
@@ -60,7 +60,7 @@ async function openDesk(): Promise<Desk> {
   };
 }
 
-async function record(desk: Desk, result: Result, changes: Partial<RecordsOptions> = {}): Promise<Result> {
+async function record(desk: Desk, result: Result, changes: Partial<RecordsOptions> = {}): Promise<RecordOutcome> {
   const records = desk.open(changes);
   records.begin(async () => ({ ...result, status: 'success' }));
   return records.finish(result);
@@ -160,9 +160,35 @@ test('a token that may not write only makes a warning, which names the permissio
   const records = desk.open({}, desk.github.readOnlyToken);
   const result = desk.deploy('r1');
   records.begin(async () => result);
-  expect(await records.finish(result)).toEqual({ ...result, deploymentId: null });
+  expect(await records.finish(result)).toEqual({ deploymentId: null, isSettled: true });
   expect(desk.warnings).toHaveLength(1);
   expect(desk.warnings[0]).toMatch(/403.*`deployments: write`/s);
+});
+
+test('where nobody asked for a record, a token that may not write one is only noted', async () => {
+  const desk = await openDesk();
+  const records = desk.open({ keeps: 'auto' }, desk.github.readOnlyToken);
+  const result = desk.deploy('r1');
+  records.begin(async () => result);
+  expect(await records.finish(result)).toEqual({ deploymentId: null, isSettled: true });
+  expect(desk.warnings).toEqual([]);
+  expect(desk.notes).toEqual([expect.stringMatching(/`deployments: write`.*`deployment: none`/s)]);
+});
+
+test('what GitHub did not answer is left to a later try, which takes the same record', async () => {
+  const desk = await openDesk();
+  const result = desk.deploy('r1');
+  const outage = desk.github.fail({
+    match: /\/statuses$/,
+    fault: { kind: 'status', status: 503 },
+    times: Number.POSITIVE_INFINITY,
+  });
+  expect(await record(desk, result)).toEqual({ deploymentId: null, isSettled: false });
+  outage.end();
+  const saved: SavedRecord = JSON.parse(desk.saved.record ?? '');
+  const [deployment] = desk.github.repository().deployments;
+  expect(await desk.open({ saved }).finish(result)).toEqual({ deploymentId: String(deployment?.id), isSettled: true });
+  expect(desk.states()).toEqual([['success']]);
 });
 
 test('a deploy of what no commit names has no record, and says so', async () => {
