@@ -63,6 +63,10 @@ async function expectTidy(machine: Machine): Promise<void> {
   expect(await machine.exec(unfinished)).toBe('');
 }
 
+async function waitForFile(machine: Machine, path: string): Promise<void> {
+  await until(async () => (await machine.exec(`[ -e ${path} ] && echo there || :`)) !== '', 15_000);
+}
+
 async function isLockFree(machine: Machine): Promise<boolean> {
   const locks = [`${PATH}/.bowline/lock`, '/run/lock/bowline.lock'];
   const tries = locks.map((lock) => `{ [ ! -e ${lock} ] || flock -n ${lock} true; }`).join(' && ');
@@ -129,16 +133,7 @@ describe('the power of one machine of two is cut', () => {
     });
     await writeNext();
     const running = shop.start('deploy');
-    await until(
-      () =>
-        lost()
-          .exec('test -e /srv/building')
-          .then(
-            () => true,
-            () => false,
-          ),
-      15_000,
-    );
+    await waitForFile(lost(), '/srv/building');
     await lost().kill();
     const run = await running.ended;
     expectOutcome(run, 'failed');
@@ -157,16 +152,7 @@ describe('the power of one machine of two is cut', () => {
     });
     await writeNext();
     const running = shop.start('deploy');
-    await until(
-      () =>
-        lost()
-          .exec('test -e /run/waits')
-          .then(
-            () => true,
-            () => false,
-          ),
-      15_000,
-    );
+    await waitForFile(lost(), '/run/waits');
     await lost().kill();
     const run = await running.ended;
     expect(run.exitCode, run.log).toBe(1);

@@ -2,20 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type NetworkProxy, startProxy } from '../fixtures/network';
 import { until } from '../fixtures/until';
-import { expectServing, expectStatus, liveRelease, openShop, readJournal, readResult } from './shop';
+import { openFarShop } from './far-shop';
+import { expectServing, expectStatus, liveRelease, readJournal, readResult } from './shop';
 
 test('fault 33: a connection that is lost within the critical section is made again, the host read, and what it did taken back', async () => {
-  let proxy: NetworkProxy | undefined;
-  await using shop = await openShop(['web-1'], {
-    reach: async (_name, { port }) => {
-      proxy = await startProxy({ targetPort: port });
-      return proxy.port;
-    },
-  });
-  if (proxy === undefined) throw new Error('no proxy');
-  await using link = proxy;
+  await using far = await openFarShop(['web-1']);
+  const { shop, link } = far;
   const one = await shop.deploy('1.0.0');
   const flag = join(shop.project.base, 'go');
   shop.configure((_config, app) => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type NetworkProxy, startProxy } from '../fixtures/network';
 import { until } from '../fixtures/until';
-import { expectServing, expectStatus, lastLines, openShop } from './shop';
+import { openFarShop } from './far-shop';
+import { expectServing, expectStatus, lastLines } from './shop';
 
 function isLockFree(path: string): boolean {
   try {
@@ -15,15 +15,8 @@ function isLockFree(path: string): boolean {
 }
 
 test('fault 31: a link that falls silent while a release is made ends the run by name, and the host lets go by itself', async () => {
-  let proxy: NetworkProxy | undefined;
-  await using shop = await openShop(['web-1'], {
-    reach: async (_name, { port }) => {
-      proxy = await startProxy({ targetPort: port });
-      return proxy.port;
-    },
-  });
-  if (proxy === undefined) throw new Error('no proxy');
-  await using link = proxy;
+  await using far = await openFarShop(['web-1']);
+  const { shop, link } = far;
   await shop.deploy('1.0.0');
   shop.configure((config, app) => {
     config.defaults.ssh = { keepalive: '1s', connect_timeout: '1s' };
