@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { FakeGitHub } from '../../fixtures/github/github';
 import type { FakeRepository } from '../../fixtures/github/repository';
 import { makeBase } from '../../fixtures/project';
-import { runAction, runCli, type StepRun } from '../../fixtures/runner';
+import { type RunningStep, runCli, type StepRun, startAction } from '../../fixtures/runner';
 import type { Variables } from '../../fixtures/runner-variables';
 
 /** The workspace of a job: a checkout of a repository of the fake, and steps in it. */
@@ -14,6 +14,7 @@ export interface Checkout extends AsyncDisposable {
   write(path: string, text: string): void;
   /** Runs a mode of the action for an event. */
   run(mode: string, inputs: Variables, event: JobEvent, env?: Variables): Promise<StepRun>;
+  start(mode: string, inputs: Variables, event: JobEvent, env?: Variables): RunningStep;
   /** Runs the command line, without a token and without an event. */
   cli(...args: readonly string[]): ReturnType<typeof runCli>;
 }
@@ -42,20 +43,25 @@ export function openCheckout(github: FakeGitHub, options: CheckoutOptions = {}):
   const folder = join(base, 'workspace');
   clone(repository, folder, options);
   const token = options.token ?? github.token;
+  const start: Checkout['start'] = (mode, inputs, event, env = {}) =>
+    startAction({
+      cwd: folder,
+      action: mode,
+      inputs: { 'github-token': token, ...inputs },
+      env: {
+        ...eventVariables(base, repository, event),
+        GITHUB_API_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+        ...env,
+      },
+    });
   return {
     folder,
+    start,
+    run: (...args) => start(...args).ended,
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
-    },
-    run: (mode, inputs, event, env = {}) => {
-      const variables = eventVariables(base, repository, event);
-      return runAction({
-        cwd: folder,
-        action: mode,
-        inputs: { 'github-token': token, ...inputs },
-        env: { ...variables, GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql`, ...env },
-      });
     },
     cli: (...args) => runCli(args, { cwd: folder }),
     [Symbol.asyncDispose]: () => rm(base, { recursive: true, force: true, maxRetries: 5 }),

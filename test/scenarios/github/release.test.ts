@@ -4,6 +4,7 @@ import type { FakeRepository } from '../../fixtures/github/repository';
 import { startReceiver } from '../../fixtures/receivers/http-receiver';
 import type { StepRun } from '../../fixtures/runner';
 import type { Variables } from '../../fixtures/runner-variables';
+import { until } from '../../fixtures/until';
 import { expectStatus, lastLines, readResult } from '../shop';
 import { openCheckout, pushOf } from './checkout';
 
@@ -81,11 +82,22 @@ test('a run that was killed between tag and release is finished by the next one'
   await using github = await startGitHub();
   const shop = github.repository();
   const sha = commitVersion(shop, '1.0.0');
-  shop.tag('v1.0.0', sha);
+  const silence = github.fail({
+    match: /^POST .*\/releases$/,
+    fault: { kind: 'delay', delayMs: Number.POSITIVE_INFINITY },
+  });
+  await using checkout = openCheckout(github);
+  const killed = checkout.start('release', {}, pushOf('main', null, sha));
+  await until(() => silence.hits > 0, 20_000);
+  killed.kill('SIGKILL');
+  expect((await killed.ended).signal).toBe('SIGKILL');
+  silence.end();
+  expect([tagsOf(shop), shop.releases]).toEqual([['v1.0.0'], []]);
+
   const run = await release(github);
   expectStatus(run, 'success');
   expect(run.outputs.created).toBe('true');
-  expect(github.writes()).toEqual(['repos/create-release']);
+  expect(github.writes().filter((write) => write === 'git/create-ref')).toHaveLength(1);
   expect(shop.releases.map(({ tag }) => tag)).toEqual(['v1.0.0']);
 });
 
