@@ -502,6 +502,8 @@ function readChange(fields) {
         reason: fields.optional('reason', values/* parseSentence */.vz),
         lockWaitMs: fields.optional('lock-wait', values/* parseDurationInput */.ew),
         deployment: fields.defaulted('deployment', (text, label) => (0,values/* parseChoice */.HU)(text, label, table/* RECORDS */.ft)),
+        comment: fields.flag('comment'),
+        releaseNotes: fields.flag('release-notes'),
         force: readForce(fields),
         yes: fields.source.surface === 'action' || fields.flag('yes'),
     };
@@ -917,6 +919,22 @@ const inputs = [
         modes: ['comment', 'plan'],
         description: 'Tells several comments on one pull request apart. By default the name of the workflow; for `plan` with the ' +
             'environment and the chosen apps.',
+    },
+    {
+        name: 'comment',
+        kind: 'boolean',
+        modes: ['deploy', 'rollback'],
+        default: 'false',
+        description: 'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
+            'deploys of it and rollbacks, to it or away from it, update that.',
+    },
+    {
+        name: 'release-notes',
+        kind: 'boolean',
+        modes: ['deploy', 'rollback'],
+        default: 'false',
+        description: 'Tell in the GitHub Release of the version where it is live; rollbacks, and what replaces it, update that. It ' +
+            'takes the permission `contents: write`.',
     },
     {
         name: 'issue',
@@ -1532,6 +1550,8 @@ function makeEmptyResult({ mode, startedAt, endedAt }) {
         revision: nothing,
         release: nothing,
         previousRelease: nothing,
+        previousVersion: nothing,
+        previousRevision: nothing,
         target: nothing,
         rollbackOf: nothing,
         fingerprint: nothing,

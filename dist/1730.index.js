@@ -76,9 +76,9 @@ function describeUnknown(mode, { notifications }, startedAt) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9558), __webpack_require__.e(8937), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9558), __webpack_require__.e(6383), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9558), __webpack_require__.e(8937), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9558), __webpack_require__.e(6383), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(8119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
@@ -98,7 +98,7 @@ async function runMode(inputs, surroundings) {
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3753), __webpack_require__.e(3687)]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, surroundings);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(7281)]).then(__webpack_require__.bind(__webpack_require__, 7281))).release(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 919))).release(inputs, surroundings);
         case 'logs':
             return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }

@@ -78,6 +78,7 @@ function buildResult(rollout, status, error) {
     const { environment, mode } = start;
     const endedAt = world.now();
     const hosts = ledger.records.map(describeHost);
+    const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
     const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
     return {
         schemaVersion: 1,
@@ -91,6 +92,8 @@ function buildResult(rollout, status, error) {
         revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
         release,
         previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+        previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
+        previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
         target: start.target ?? null,
         rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
         fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
@@ -117,7 +120,10 @@ function buildResult(rollout, status, error) {
 }
 /** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
 function goalsOf(plan) {
-    return (plan?.targets ?? []).map(({ app, release }) => app.history.releases.find(({ id }) => id === release));
+    return (plan?.targets ?? []).map(({ app, release }) => findRelease(app, release));
+}
+function findRelease({ history }, release) {
+    return history.releases.find(({ id }) => id === release);
 }
 /** A run that ended before any host told its time has an id by the runner's. */
 function fallbackId(startedAt) {

@@ -334,7 +334,8 @@ function readNumber(value) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   describeRun: () => (/* binding */ describeRun),
-/* harmony export */   tellPullRequest: () => (/* binding */ tellPullRequest)
+/* harmony export */   tellPullRequest: () => (/* binding */ tellPullRequest),
+/* harmony export */   writeOnPullRequest: () => (/* binding */ writeOnPullRequest)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _github_event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5015);
@@ -374,7 +375,7 @@ async function writeComment(text, surroundings) {
     const number = text.pullRequest ?? (await findNumber(event, github));
     if (number === undefined)
         return describeNone(null, 'no comment: this event belongs to no pull request');
-    return writeOn(number, text, { github, event, surroundings });
+    return writeOnPullRequest(number, text, { github, event, surroundings });
 }
 function describeNone(pullRequest, note) {
     return { pullRequest, id: null, url: null, action: 'none', note };
@@ -392,14 +393,15 @@ async function findNumber(event, github) {
         return undefined;
     return (await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 2139))).findPullRequest(github, { repository, branch, sha });
 }
-async function writeOn(number, text, place) {
+/** @throws GitHubError */
+async function writeOnPullRequest(number, text, place) {
     const { github, event, surroundings } = place;
     const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5146).then(__webpack_require__.bind(__webpack_require__, 5146)),
         __webpack_require__.e(/* import() */ 6645).then(__webpack_require__.bind(__webpack_require__, 6645)),
     ]);
     const marker = (0,_report_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
-    const commit = event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
+    const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
     const main = [text.main, (0,_report_render_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: surroundings.run.runUrl })].filter(Boolean).join('\n\n');
     const entry = describeRun(text, commit, surroundings);
     const { item, isNew } = await writeSticky(github, {

@@ -368,12 +368,14 @@ var render_comment = __webpack_require__(8764);
 
 
 /** What was written to GitHub, or would be, as Markdown for the summary. */
-function renderGitHubMarkdown({ published, workflow, changes, comment, issue }) {
+function renderGitHubMarkdown(result) {
+    const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
     return [
         published === undefined ? '' : renderPublished(published),
         workflow === undefined ? '' : (0,render_comment/* renderWorkflowStatus */.gG)(workflow),
         changes === undefined ? '' : (0,render_changes/* renderChangesMarkdown */.F)(changes),
         comment === undefined ? '' : linkComment(comment),
+        [...comments.map(linkComment), ...releaseNotes.map(linkNote)].filter((part) => part !== '').join('<br>'),
         issue === undefined ? '' : linkIssue(issue),
     ];
 }
@@ -386,6 +388,9 @@ function linkComment({ url, pullRequest, note }) {
         return `Comment on ${(0,markdown/* formatReference */.FH)(pullRequest, url)}`;
     return note === null ? '' : (0,markdown/* escapeMarkdown */.FV)(note);
 }
+function linkNote({ tag, url, note }) {
+    return note === null && url !== null ? `Told in the release ${(0,markdown/* formatLink */.u3)(tag, url)}` : (0,markdown/* escapeMarkdown */.FV)(note ?? '');
+}
 function linkIssue({ url, number, action, note }) {
     if (url !== null && number !== null)
         return `Issue ${(0,markdown/* formatReference */.FH)(number, url)} ${action}`;
@@ -393,14 +398,18 @@ function linkIssue({ url, number, action, note }) {
 }
 /** The same as lines for a terminal. */
 function renderGitHub(result, paint) {
-    const { published, workflow, changes, comment, issue } = result;
+    const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
     return [
         ...(published === undefined ? [] : tellPublished(published, paint)),
         ...(workflow === undefined ? [] : tellWorkflow(workflow)),
         ...(changes === undefined ? [] : (0,render_changes/* renderChanges */.O)(changes, paint)),
-        ...(comment === undefined ? [] : [`comment ${comment.action}: ${comment.url ?? comment.note ?? ''}`]),
+        ...(comment === undefined ? comments : [comment]).map(tellComment),
+        ...releaseNotes.map(({ tag, url, note }) => (0,sanitize/* neutraliseText */.op)(`release ${tag}: ${note ?? url ?? ''}`)),
         ...(issue === undefined ? [] : [`issue ${issue.action}: ${issue.url ?? issue.note ?? ''}`]),
     ].map((line) => line.trimEnd());
+}
+function tellComment({ action, url, note }) {
+    return (0,sanitize/* neutraliseText */.op)(`comment ${action}: ${url ?? note ?? ''}`);
 }
 function tellPublished({ tag, note, url }, paint) {
     return [

@@ -51,6 +51,11 @@ const commentRow = schemas/* object */.Ikc({
     action: schemas/* enum */.k5n(['created', 'updated', 'none']),
     note: github_rows_text.describe('why there is none'),
 });
+const releaseNoteRow = schemas/* object */.Ikc({
+    tag: schemas/* string */.YjP(),
+    url: github_rows_text.describe('of the GitHub Release'),
+    note: github_rows_text.describe('why nothing was told there'),
+});
 const issueRow = schemas/* object */.Ikc({
     number: count.nullable(),
     url: github_rows_text,
@@ -217,6 +222,8 @@ const result_result = schemas/* object */.Ikc({
     revision: result_text,
     release: result_text.describe('the release that the run made or activated'),
     previousRelease: result_text.describe('null unless all hosts agree'),
+    previousVersion: result_text.describe('of that release'),
+    previousRevision: result_text.describe('commit of that release'),
     target: result_text.describe('what a rollback was asked for'),
     rollbackOf: result_text.describe('the release that a rollback left'),
     fingerprint: result_text.describe('of content and settings, without secrets'),
@@ -273,6 +280,12 @@ const result_result = schemas/* object */.Ikc({
     changes: schemas/* array */.YOg(planChange).optional().describe('commits and files since what is live; of `plan`'),
     workflow: workflowStatus.optional().describe('how the checks ended; of `comment`'),
     comment: commentRow.optional().describe('on the pull request; of `comment` and `plan`'),
+    comments: schemas/* array */.YOg(commentRow)
+        .optional()
+        .describe('on the pull requests of what was deployed or left; of `deploy` and `rollback`'),
+    releaseNotes: schemas/* array */.YOg(releaseNoteRow)
+        .optional()
+        .describe('what was told in GitHub Releases; of `deploy` and `rollback`'),
     issue: issueRow.optional().describe('that stands while `verify` fails'),
     published: publishedRelease.optional().describe('of `release`'),
     hosts: schemas/* array */.YOg(host),

@@ -235,7 +235,10 @@ var rollout = __webpack_require__(2786);
 var verify_release = __webpack_require__(9884);
 // EXTERNAL MODULE: ./src/modes/request.ts + 34 modules
 var request = __webpack_require__(1642);
+// EXTERNAL MODULE: ./src/modes/told.ts
+var told = __webpack_require__(8079);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
+
 
 
 
@@ -253,7 +256,7 @@ var request = __webpack_require__(1642);
 async function rollback(inputs, surroundings) {
     const { environment, world } = await (0,request.openEnvironment)(inputs, surroundings);
     const secrets = inputs.currentSecrets ? (0,request/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
-    return (0,rollout/* runRollout */.p)({
+    const result = await (0,rollout/* runRollout */.p)({
         mode: 'rollback',
         world,
         environment,
@@ -265,6 +268,7 @@ async function rollback(inputs, surroundings) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
+    return (0,told.tellWhereAsked)(result, inputs, surroundings);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6801;
-exports.ids = [6801];
+exports.ids = [6801,8079];
 exports.modules = {
 
 /***/ 9629:
@@ -273,11 +273,13 @@ class Holder {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5205);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
 /* harmony import */ var _rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7802);
 /* harmony import */ var _rollout_lock_fleet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1691);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2786);
 /* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1642);
+/* harmony import */ var _told__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8079);
+
 
 
 
@@ -305,7 +307,7 @@ async function takeBack(inputs, surroundings, state) {
         undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
         mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
     };
-    return (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
+    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
         const fleet = rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
@@ -314,6 +316,7 @@ async function takeBack(inputs, surroundings, state) {
             return;
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
+    return (0,_told__WEBPACK_IMPORTED_MODULE_6__.tellWhereAsked)(result, inputs, surroundings);
 }
 function markSwitched(rollout, state) {
     const { facts } = rollout;
@@ -328,7 +331,7 @@ function markSwitched(rollout, state) {
             { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
         ];
     });
-    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_6__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
+    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
     const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
     rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
     for (const { target, app, release } of plans) {
@@ -340,6 +343,29 @@ function markSwitched(rollout, state) {
         record.isSkipped = wasVerified && app.live !== release;
     }
     return wasVerified ? 'verified' : 'unverified';
+}
+
+
+/***/ }),
+
+/***/ 8079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function tellWhereAsked(result, inputs, surroundings) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3903), __webpack_require__.e(948), __webpack_require__.e(3753), __webpack_require__.e(921)]).then(__webpack_require__.bind(__webpack_require__, 921))).tellDeploy(result, inputs, surroundings);
 }
 
 

@@ -227,15 +227,13 @@ var redact_result = __webpack_require__(6175);
 var summary = __webpack_require__(7306);
 ;// CONCATENATED MODULE: ./src/report/render-issue.ts
 
-/** An issue has less room than a summary. */
-const MOST_BYTES = 40_000;
 /** As long as it fails: the title of the issue. It names no run, because it stays the same through many. */
 function titleIssue({ environment }) {
     return `${environment ?? 'The environment'} does not pass its checks`;
 }
 /** What a verification found, as the text of an issue. */
 function renderIssue(result) {
-    return (0,summary/* renderSummary */.B)({ ...result, issue: undefined }, MOST_BYTES);
+    return (0,summary/* renderForReaders */.I)({ ...result, issue: undefined });
 }
 /** The same in a few words, for the history. */
 function summariseVerification({ hosts, error }) {

@@ -118,7 +118,10 @@ var verify_release = __webpack_require__(9884);
 var secrets = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/modes/request.ts + 34 modules
 var modes_request = __webpack_require__(1642);
+// EXTERNAL MODULE: ./src/modes/told.ts
+var told = __webpack_require__(8079);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
+
 
 
 
@@ -141,7 +144,7 @@ async function deploy_deploy(inputs, surroundings) {
     const { environment, world } = await (0,modes_request.openEnvironment)(inputs, surroundings);
     const request = await readRequest(inputs, environment, world);
     const { version, source } = request;
-    return (0,rollout/* runRollout */.p)({
+    const result = await (0,rollout/* runRollout */.p)({
         mode: 'deploy',
         world,
         environment,
@@ -152,6 +155,7 @@ async function deploy_deploy(inputs, surroundings) {
         undoesFailures: inputs.rollback === 'on',
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performDeploy(rollout, request));
+    return (0,told.tellWhereAsked)(result, inputs, surroundings);
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,modes_request/* readSecrets */.ql)(environment.targets, inputs, world);

@@ -599,7 +599,14 @@ function summarise({ mode, version, status, durationMs, apps }) {
     const what = `${mode} ${version ?? apps[0]?.version ?? ''}`.padEnd(16);
     return `  ${what} ${(0,wording/* describeStatus */.Wn)(status).padEnd(12)} ${(0,format/* formatElapsed */.C7)(durationMs)}`;
 }
-const CHANGE = { force: new Set(), yes: true, reason: 'to show how', deployment: 'none' };
+const CHANGE = {
+    force: new Set(),
+    yes: true,
+    reason: 'to show how',
+    deployment: 'none',
+    comment: false,
+    releaseNotes: false,
+};
 async function release(stage, version, title, expected) {
     await writeSite((0,external_node_path_.join)(stage.base, 'shop'), { version, isBroken: expected !== 'success' });
     tell(stage.log, title);

@@ -171,6 +171,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ renderForReaders),
   B: () => (/* binding */ renderSummary)
 });
 
@@ -317,6 +318,8 @@ var visible = __webpack_require__(776);
 
 /** GitHub drops a summary of more than 1 MiB, and says so only in the log. */
 const MOST_BYTES = 1_000_000;
+/** A comment takes 65,536 characters, and a history stands below. */
+const MOST_BYTES_OF_COMMENT = 40_000;
 /** When a whole fleet fails for one reason, the logs of some hosts tell it. */
 const MOST_LOGS = 10;
 /** From the fullest to the barest; logs go first. */
@@ -331,9 +334,17 @@ const LIMITS = [
  * @returns Markdown of less than `mostBytes`; what was left out is said
  */
 function renderSummary(result, mostBytes = MOST_BYTES) {
-    const fitting = LIMITS.map((limits) => render(result, limits)).find((text) => Buffer.byteLength(text) < mostBytes);
+    return renderWithin(result, mostBytes, LIMITS);
+}
+/** The same for a comment or an issue, which has less room: without the timeline. */
+function renderForReaders(result) {
+    const limits = LIMITS.map((one) => ({ ...one, hasTimeline: false }));
+    return renderWithin(result, MOST_BYTES_OF_COMMENT, limits);
+}
+function renderWithin(result, mostBytes, choices) {
+    const fitting = choices.map((limits) => render(result, limits)).find((text) => Buffer.byteLength(text) < mostBytes);
     return (fitting ??
-        `${cutBytes(renderHead(result, BAREST), mostBytes - 200)}\n\nThe rest is too long for a summary; it is in \`report.json\`.\n`);
+        `${cutBytes(renderHead(result, BAREST), mostBytes - 200)}\n\nThe rest is too long to stand here; it is in \`report.json\`.\n`);
 }
 const BAREST = { logLines: 0, lineLength: 500, rows: 0, hasTimeline: false };
 function render(result, limits) {

@@ -212,7 +212,8 @@ function toModeOutputs({ matrix, coverage }) {
             }),
     };
 }
-function toGitHubOutputs({ plan, changes, toldBy, comment, published }) {
+function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, published }) {
+    const comment = own ?? comments?.[0];
     return {
         ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
         ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),

@@ -89,7 +89,9 @@ async function finishTelling(): Promise<void> {
 async function tellOfEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
   const report = untold === '' ? undefined : await readReport(untold);
   const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
-  const told = await tellRecord(report ?? describeKilled(announced), step);
+  const recorded = await tellRecord(report ?? describeKilled(announced), step);
+  const { tellWhereAsked } = await import('./modes/told');
+  const told = await tellWhereAsked(recorded, inputs, surroundings);
   const { openEnvironment } = await import('./modes/request');
   await openEnvironment(inputs, surroundings, 'warn');
   await tellOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);

@@ -111,7 +111,14 @@ function summarise({ mode, version, status, durationMs, apps }: Result): string 
   return `  ${what} ${describeStatus(status).padEnd(12)} ${formatElapsed(durationMs)}`;
 }
 
-const CHANGE = { force: new Set<never>(), yes: true, reason: 'to show how', deployment: 'none' } as const;
+const CHANGE = {
+  force: new Set<never>(),
+  yes: true,
+  reason: 'to show how',
+  deployment: 'none',
+  comment: false,
+  releaseNotes: false,
+} as const;
 
 async function release(stage: Stage, version: string, title: string, expected: RunStatus): Promise<Result> {
   await writeSite(join(stage.base, 'shop'), { version, isBroken: expected !== 'success' });

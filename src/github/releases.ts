@@ -22,6 +22,13 @@ export interface ReleaseText {
   readonly isLatest: boolean;
 }
 
+export interface ReleaseNotes {
+  readonly id: number;
+  readonly url: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
 /** Drafts are among the newest. */
 const MOST_PAGES = 5;
 
@@ -78,6 +85,21 @@ export async function publishDraft(
 ): Promise<Release> {
   const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: spellLatest(isLatest) };
   return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
+}
+
+/** What a published release says; undefined where the tag has none. */
+export async function findNotes({ rest, repository }: GitHub, tag: string): Promise<ReleaseNotes | undefined> {
+  const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  if (answer === undefined) return undefined;
+  const { id, html_url: url, body } = answer.data;
+  return { id, url, body: body ?? '' };
+}
+
+/** Of an immutable release, too, the text may be changed. */
+export async function writeNotes({ rest, repository }: GitHub, { id, body }: ReleaseNotes): Promise<void> {
+  await rest.repos.updateRelease({ ...repository, release_id: id, body });
 }
 
 function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }: ReleaseText) {

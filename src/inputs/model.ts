@@ -39,6 +39,10 @@ interface ChangeInputs {
   readonly force: ReadonlySet<Force>;
   /** Whether GitHub keeps a Deployment record of the run. */
   readonly deployment: 'auto' | 'create' | 'none';
+  /** Tell how it went on the pull request that brought what is deployed. */
+  readonly comment: boolean;
+  /** Tell in the GitHub Release of the version where it is live. */
+  readonly releaseNotes: boolean;
   /** No question may be asked; always true in the action. */
   readonly yes: boolean;
 }

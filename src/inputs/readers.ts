@@ -154,6 +154,8 @@ function readChange(fields: Fields) {
     reason: fields.optional('reason', parseSentence),
     lockWaitMs: fields.optional('lock-wait', parseDurationInput),
     deployment: fields.defaulted('deployment', (text, label) => parseChoice(text, label, RECORDS)),
+    comment: fields.flag('comment'),
+    releaseNotes: fields.flag('release-notes'),
     force: readForce(fields),
     yes: fields.source.surface === 'action' || fields.flag('yes'),
   };

@@ -218,6 +218,24 @@ export const inputs = [
       'environment and the chosen apps.',
   },
   {
+    name: 'comment',
+    kind: 'boolean',
+    modes: ['deploy', 'rollback'],
+    default: 'false',
+    description:
+      'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
+      'deploys of it and rollbacks, to it or away from it, update that.',
+  },
+  {
+    name: 'release-notes',
+    kind: 'boolean',
+    modes: ['deploy', 'rollback'],
+    default: 'false',
+    description:
+      'Tell in the GitHub Release of the version where it is live; rollbacks, and what replaces it, update that. It ' +
+      'takes the permission `contents: write`.',
+  },
+  {
     name: 'issue',
     kind: 'boolean',
     modes: ['verify'],

@@ -19,6 +19,7 @@ import { requireSecrets } from '../secrets';
 import { readSourceInfo, type SourceInfo } from '../source/git';
 import type { LocalTree } from '../source/tree';
 import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './request';
+import { tellWhereAsked } from './told';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -37,7 +38,7 @@ export async function deploy(inputs: DeployInputs, surroundings: Surroundings): 
   const { environment, world } = await openEnvironment(inputs, surroundings);
   const request = await readRequest(inputs, environment, world);
   const { version, source } = request;
-  return runRollout(
+  const result = await runRollout(
     {
       mode: 'deploy',
       world,
@@ -51,6 +52,7 @@ export async function deploy(inputs: DeployInputs, surroundings: Surroundings): 
     },
     (rollout) => performDeploy(rollout, request),
   );
+  return tellWhereAsked(result, inputs, surroundings);
 }
 
 /** What is known when the hosts are connected to; the contents of the tree are read meanwhile. */

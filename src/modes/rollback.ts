@@ -16,6 +16,7 @@ import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyRelease } from '../rollout/verify-release';
 import type { Surroundings } from '../rollout/world';
 import { type AppSecrets, openEnvironment, readSecrets } from './request';
+import { tellWhereAsked } from './told';
 
 interface RollbackRequest {
   readonly inputs: RollbackInputs;
@@ -28,7 +29,7 @@ interface RollbackRequest {
 export async function rollback(inputs: RollbackInputs, surroundings: Surroundings): Promise<Result> {
   const { environment, world } = await openEnvironment(inputs, surroundings);
   const secrets: AppSecrets = inputs.currentSecrets ? readSecrets(environment.targets, inputs, world) : new Map();
-  return runRollout(
+  const result = await runRollout(
     {
       mode: 'rollback',
       world,
@@ -43,6 +44,7 @@ export async function rollback(inputs: RollbackInputs, surroundings: Surrounding
     },
     (rollout) => performRollback(rollout, { inputs, environment, secrets }),
   );
+  return tellWhereAsked(result, inputs, surroundings);
 }
 
 function describeTarget({ target }: RollbackInputs): string {

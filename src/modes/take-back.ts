@@ -8,6 +8,7 @@ import { lockFleet } from '../rollout/lock-fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import type { Surroundings } from '../rollout/world';
 import { openEnvironment } from './request';
+import { tellWhereAsked } from './told';
 
 /** How long the way back waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
@@ -46,7 +47,7 @@ export async function takeBack(
     undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
     mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
   };
-  return runRollout(start, async (rollout) => {
+  const result = await runRollout(start, async (rollout) => {
     const { ledger, signal } = rollout;
     const { targets } = environment;
     const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
@@ -54,6 +55,7 @@ export async function takeBack(
     if (markSwitched(rollout, state) === 'verified') return;
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
+  return tellWhereAsked(result, inputs, surroundings);
 }
 
 function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unverified' {

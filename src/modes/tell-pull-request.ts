@@ -11,16 +11,21 @@ import type { Secret } from '../shell/secret';
 import { openRepositoryApi } from './repository-api';
 
 /** What is told on a pull request, and what tells it from other comments there. */
-export interface PullRequestText {
+export interface CommentText {
   readonly key: string;
-  readonly token: Secret | undefined;
-  /** The one of the event where it is not given. */
-  readonly pullRequest: number | undefined;
   /** Markdown without any secret. */
   readonly main: string;
   /** The same in a few words. */
   readonly brief: string;
   readonly isWell: boolean;
+  /** What it is about; the commit of the event by default. */
+  readonly commit?: string;
+}
+
+export interface PullRequestText extends CommentText {
+  readonly token: Secret | undefined;
+  /** The one of the event where it is not given. */
+  readonly pullRequest: number | undefined;
 }
 
 /**
@@ -45,7 +50,7 @@ async function writeComment(text: PullRequestText, surroundings: Surroundings): 
   const github = await openRepositoryApi(text.token, surroundings);
   const number = text.pullRequest ?? (await findNumber(event, github));
   if (number === undefined) return describeNone(null, 'no comment: this event belongs to no pull request');
-  return writeOn(number, text, { github, event, surroundings });
+  return writeOnPullRequest(number, text, { github, event, surroundings });
 }
 
 function describeNone(pullRequest: number | null, note: string): CommentRow {
@@ -68,14 +73,15 @@ interface Place {
   readonly surroundings: Surroundings;
 }
 
-async function writeOn(number: number, text: PullRequestText, place: Place): Promise<CommentRow> {
+/** @throws GitHubError */
+export async function writeOnPullRequest(number: number, text: CommentText, place: Place): Promise<CommentRow> {
   const { github, event, surroundings } = place;
   const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
     import('../github/sticky'),
     import('../github/comments'),
   ]);
   const marker = makeMarker(text.key);
-  const commit = event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
+  const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
   const main = [text.main, renderFooter({ commit, runUrl: surroundings.run.runUrl })].filter(Boolean).join('\n\n');
   const entry = describeRun(text, commit, surroundings);
   const { item, isNew } = await writeSticky<Comment>(

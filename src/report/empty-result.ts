@@ -23,6 +23,8 @@ export function makeEmptyResult({ mode, startedAt, endedAt }: RunTimes): Omit<Re
     revision: nothing,
     release: nothing,
     previousRelease: nothing,
+    previousVersion: nothing,
+    previousRevision: nothing,
     target: nothing,
     rollbackOf: nothing,
     fingerprint: nothing,

@@ -40,6 +40,12 @@ export const commentRow = z.object({
   note: text.describe('why there is none'),
 });
 
+export const releaseNoteRow = z.object({
+  tag: z.string(),
+  url: text.describe('of the GitHub Release'),
+  note: text.describe('why nothing was told there'),
+});
+
 export const issueRow = z.object({
   number: count.nullable(),
   url: text,
@@ -61,5 +67,6 @@ export const publishedRelease = z.object({
 export type PlanChange = z.infer<typeof planChange>;
 export type WorkflowStatusRow = z.infer<typeof workflowStatus>;
 export type CommentRow = z.infer<typeof commentRow>;
+export type ReleaseNoteRow = z.infer<typeof releaseNoteRow>;
 export type IssueRow = z.infer<typeof issueRow>;
 export type PublishedRelease = z.infer<typeof publishedRelease>;

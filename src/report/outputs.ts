@@ -73,7 +73,8 @@ function toModeOutputs({ matrix, coverage }: Result): ModeOutputs {
   };
 }
 
-function toGitHubOutputs({ plan, changes, toldBy, comment, published }: Result): ModeOutputs {
+function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, published }: Result): ModeOutputs {
+  const comment = own ?? comments?.[0];
   return {
     ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
     ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),

@@ -1,4 +1,4 @@
-import type { CommentRow, IssueRow, PublishedRelease, WorkflowStatusRow } from './github-rows';
+import type { CommentRow, IssueRow, PublishedRelease, ReleaseNoteRow, WorkflowStatusRow } from './github-rows';
 import { escapeMarkdown, formatLink, formatReference } from './markdown';
 import type { Paint } from './paint';
 import { renderChanges, renderChangesMarkdown } from './render-changes';
@@ -7,12 +7,14 @@ import type { Result } from './result';
 import { neutraliseText } from './sanitize';
 
 /** What was written to GitHub, or would be, as Markdown for the summary. */
-export function renderGitHubMarkdown({ published, workflow, changes, comment, issue }: Result): string[] {
+export function renderGitHubMarkdown(result: Result): string[] {
+  const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
   return [
     published === undefined ? '' : renderPublished(published),
     workflow === undefined ? '' : renderWorkflowStatus(workflow),
     changes === undefined ? '' : renderChangesMarkdown(changes),
     comment === undefined ? '' : linkComment(comment),
+    [...comments.map(linkComment), ...releaseNotes.map(linkNote)].filter((part) => part !== '').join('<br>'),
     issue === undefined ? '' : linkIssue(issue),
   ];
 }
@@ -27,6 +29,10 @@ function linkComment({ url, pullRequest, note }: CommentRow): string {
   return note === null ? '' : escapeMarkdown(note);
 }
 
+function linkNote({ tag, url, note }: ReleaseNoteRow): string {
+  return note === null && url !== null ? `Told in the release ${formatLink(tag, url)}` : escapeMarkdown(note ?? '');
+}
+
 function linkIssue({ url, number, action, note }: IssueRow): string {
   if (url !== null && number !== null) return `Issue ${formatReference(number, url)} ${action}`;
   return note === null ? '' : escapeMarkdown(note);
@@ -34,14 +40,19 @@ function linkIssue({ url, number, action, note }: IssueRow): string {
 
 /** The same as lines for a terminal. */
 export function renderGitHub(result: Result, paint: Paint): string[] {
-  const { published, workflow, changes, comment, issue } = result;
+  const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
   return [
     ...(published === undefined ? [] : tellPublished(published, paint)),
     ...(workflow === undefined ? [] : tellWorkflow(workflow)),
     ...(changes === undefined ? [] : renderChanges(changes, paint)),
-    ...(comment === undefined ? [] : [`comment ${comment.action}: ${comment.url ?? comment.note ?? ''}`]),
+    ...(comment === undefined ? comments : [comment]).map(tellComment),
+    ...releaseNotes.map(({ tag, url, note }) => neutraliseText(`release ${tag}: ${note ?? url ?? ''}`)),
     ...(issue === undefined ? [] : [`issue ${issue.action}: ${issue.url ?? issue.note ?? ''}`]),
   ].map((line) => line.trimEnd());
+}
+
+function tellComment({ action, url, note }: CommentRow): string {
+  return neutraliseText(`comment ${action}: ${url ?? note ?? ''}`);
 }
 
 function tellPublished({ tag, note, url }: PublishedRelease, paint: Paint): string[] {

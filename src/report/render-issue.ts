@@ -1,8 +1,5 @@
 import type { Result } from './result';
-import { renderSummary } from './summary';
-
-/** An issue has less room than a summary. */
-const MOST_BYTES = 40_000;
+import { renderForReaders } from './summary';
 
 /** As long as it fails: the title of the issue. It names no run, because it stays the same through many. */
 export function titleIssue({ environment }: Result): string {
@@ -11,7 +8,7 @@ export function titleIssue({ environment }: Result): string {
 
 /** What a verification found, as the text of an issue. */
 export function renderIssue(result: Result): string {
-  return renderSummary({ ...result, issue: undefined }, MOST_BYTES);
+  return renderForReaders({ ...result, issue: undefined });
 }
 
 /** The same in a few words, for the history. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { commentRow, issueRow, planChange, publishedRelease, workflowStatus } from './github-rows';
+import { commentRow, issueRow, planChange, publishedRelease, releaseNoteRow, workflowStatus } from './github-rows';
 import {
   coverageReport,
   findingRow,
@@ -81,6 +81,8 @@ export const result = z.object({
   revision: text,
   release: text.describe('the release that the run made or activated'),
   previousRelease: text.describe('null unless all hosts agree'),
+  previousVersion: text.describe('of that release'),
+  previousRevision: text.describe('commit of that release'),
   target: text.describe('what a rollback was asked for'),
   rollbackOf: text.describe('the release that a rollback left'),
   fingerprint: text.describe('of content and settings, without secrets'),
@@ -144,6 +146,14 @@ export const result = z.object({
   changes: z.array(planChange).optional().describe('commits and files since what is live; of `plan`'),
   workflow: workflowStatus.optional().describe('how the checks ended; of `comment`'),
   comment: commentRow.optional().describe('on the pull request; of `comment` and `plan`'),
+  comments: z
+    .array(commentRow)
+    .optional()
+    .describe('on the pull requests of what was deployed or left; of `deploy` and `rollback`'),
+  releaseNotes: z
+    .array(releaseNoteRow)
+    .optional()
+    .describe('what was told in GitHub Releases; of `deploy` and `rollback`'),
   issue: issueRow.optional().describe('that stands while `verify` fails'),
   published: publishedRelease.optional().describe('of `release`'),
   hosts: z.array(host),

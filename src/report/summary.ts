@@ -13,6 +13,8 @@ import { countPassed, describeCheck, describeOutcome, describeStatus, describeTa
 
 /** GitHub drops a summary of more than 1 MiB, and says so only in the log. */
 const MOST_BYTES = 1_000_000;
+/** A comment takes 65,536 characters, and a history stands below. */
+const MOST_BYTES_OF_COMMENT = 40_000;
 /** When a whole fleet fails for one reason, the logs of some hosts tell it. */
 const MOST_LOGS = 10;
 
@@ -36,10 +38,20 @@ const LIMITS: readonly Limits[] = [
  * @returns Markdown of less than `mostBytes`; what was left out is said
  */
 export function renderSummary(result: Result, mostBytes = MOST_BYTES): string {
-  const fitting = LIMITS.map((limits) => render(result, limits)).find((text) => Buffer.byteLength(text) < mostBytes);
+  return renderWithin(result, mostBytes, LIMITS);
+}
+
+/** The same for a comment or an issue, which has less room: without the timeline. */
+export function renderForReaders(result: Result): string {
+  const limits = LIMITS.map((one) => ({ ...one, hasTimeline: false }));
+  return renderWithin(result, MOST_BYTES_OF_COMMENT, limits);
+}
+
+function renderWithin(result: Result, mostBytes: number, choices: readonly Limits[]): string {
+  const fitting = choices.map((limits) => render(result, limits)).find((text) => Buffer.byteLength(text) < mostBytes);
   return (
     fitting ??
-    `${cutBytes(renderHead(result, BAREST), mostBytes - 200)}\n\nThe rest is too long for a summary; it is in \`report.json\`.\n`
+    `${cutBytes(renderHead(result, BAREST), mostBytes - 200)}\n\nThe rest is too long to stand here; it is in \`report.json\`.\n`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../config/model';
 import type { BowlineError } from '../errors';
-import { type DeployPlan, targetKey } from '../plan/deploy';
+import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import { formatCompactTime, makeReleaseId } from '../release/id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
@@ -32,6 +32,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
   const { environment, mode } = start;
   const endedAt = world.now();
   const hosts = ledger.records.map(describeHost);
+  const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
   const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
   return {
     schemaVersion: 1,
@@ -45,6 +46,8 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
     release,
     previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+    previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
+    previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
     target: start.target ?? null,
     rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
     fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
@@ -72,7 +75,11 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
 
 /** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
 function goalsOf(plan: DeployPlan | undefined) {
-  return (plan?.targets ?? []).map(({ app, release }) => app.history.releases.find(({ id }) => id === release));
+  return (plan?.targets ?? []).map(({ app, release }) => findRelease(app, release));
+}
+
+function findRelease({ history }: TargetPlan['app'], release: string | null) {
+  return history.releases.find(({ id }) => id === release);
 }
 
 /** A run that ended before any host told its time has an id by the runner's. */

@@ -47,6 +47,9 @@ function chainRelease(): void {
   caller.commit('Deploy what is released');
 }
 
+/** Without what Markdown needs. */
+const plain = (text = '') => text.replace(/[\\`]/g, '');
+
 /** What the Deployment records of an environment came to, by the commits that they are of, oldest first. */
 function records(environment: string) {
   const own = caller.repository.deployments.filter((one) => one.environment === environment);
@@ -75,8 +78,9 @@ test('a version that is bumped is tagged, released and, in the same run, live in
   expect(again.jobs, again.log).toEqual({ 'release/release': 'success' });
 });
 
-test('a broken version is taken back: the outcome, the summary and what is live agree', async () => {
-  bump('1.2.0', `if (process.env.BOWLINE_ENVIRONMENT === 'production') process.exit(3);`);
+test('a broken version is taken back: outcome, summary, record, comment and notification agree', async () => {
+  const sha = bump('1.2.0', `if (process.env.BOWLINE_ENVIRONMENT === 'production') process.exit(3);`);
+  const pull = caller.repository.addPullRequest({ head: 'prices', headSha: sha, mergeCommit: sha });
   const run = await caller.run('chain.yml', { name: 'push' });
   expect(run.isGreen, run.log).toBe(false);
   expect(run.outputs['deploy/deploy/deploy']).toMatchObject({ status: 'rolled_back' });
@@ -86,6 +90,17 @@ test('a broken version is taken back: the outcome, the summary and what is live 
   const { release, version: tag, revision } = run.outputs['deploy/deploy/deploy'] ?? {};
   expect(body).toMatchObject({ event: 'rolled_back', status: 'rolled_back', release, version: tag, revision });
   expect(body).toMatchObject({ environment: 'production', reason: 'Released', actor: 'octocat' });
+  expect(records('production')).toEqual([
+    ['Release 1.1.0', 'success'],
+    ['Release 1.2.0', 'failure'],
+  ]);
+  const [returned] = caller.repository.deployments.filter((one) => one.environment === 'production');
+  expect(returned?.statuses.at(-1)?.description).toContain('serves again');
+  const [comment, ...others] = caller.repository.commentsOf(pull.number);
+  expect(others).toEqual([]);
+  const { error } = body as { error: { message: string } };
+  expect(comment?.body).toContain('## ❌ deploy to production: rolled back');
+  for (const text of [comment?.body, run.summary]) expect(plain(text)).toContain(plain(error.message.split('\n')[0]));
 });
 
 test('by hand it goes back to an instant', async () => {

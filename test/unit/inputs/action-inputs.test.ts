@@ -31,6 +31,8 @@ describe('the inputs of a step', () => {
       hosts: [],
       requiredSecrets: [],
       deployment: 'auto',
+      comment: false,
+      releaseNotes: false,
       rollback: 'on',
       force: new Set(),
       yes: true,

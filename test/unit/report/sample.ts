@@ -70,6 +70,8 @@ export function sampleResult(part: Partial<Result> = {}): Result {
     revision: '4a446b0c5d6e7f8091a2b3c4d5e6f708192a3b4c',
     release: NEW,
     previousRelease: OLD,
+    previousVersion: 'v1.4.1',
+    previousRevision: '09a8b7c6d5e4f30211203f4e5d6c7b8a99887766',
     target: null,
     rollbackOf: null,
     fingerprint: 'sha256:0f1e',

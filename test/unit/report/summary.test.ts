@@ -240,7 +240,7 @@ describe('a summary that would be too long', () => {
   it('at worst is cut, in no character', () => {
     const summary = renderSummary(rolledBackResult({ reason: '👩'.repeat(900) }), 1_500);
     expect(Buffer.byteLength(summary)).toBeLessThan(1_500);
-    expect(summary).toContain('The rest is too long for a summary; it is in `report.json`.');
+    expect(summary).toContain('The rest is too long to stand here; it is in `report.json`.');
     expect(summary).not.toContain('�');
   });
 });

@@ -30,13 +30,13 @@ test('what each job of a reusable workflow may', () => {
     'pr-status/comment': 'pull-requests: write',
     'prod-deploy/validate': 'contents: read, deployments: read',
     'prod-deploy/gates': 'contents: read',
-    'prod-deploy/deploy': 'contents: read, deployments: write',
+    'prod-deploy/deploy': 'contents: read, deployments: write, pull-requests: write',
     'release/release': 'contents: write, pull-requests: read',
     'rollback/list': 'contents: read, deployments: read',
-    'rollback/rollback': 'contents: read, deployments: write',
+    'rollback/rollback': 'contents: read, deployments: write, pull-requests: write',
     'test-deploy/select': 'contents: read',
     'test-deploy/gates': 'contents: read',
-    'test-deploy/deploy': 'contents: read, deployments: write',
+    'test-deploy/deploy': 'contents: read, deployments: write, pull-requests: write',
     'verify/verify': 'contents: read, issues: write',
   });
 });

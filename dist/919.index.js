@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7281;
-exports.ids = [7281,149];
+exports.id = 919;
+exports.ids = [919,149];
 exports.modules = {
 
 /***/ 149:
@@ -322,6 +322,108 @@ function isUnsure(error) {
 
 /***/ }),
 
+/***/ 3425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ findNotes),
+/* harmony export */   Ru: () => (/* binding */ writeNotes),
+/* harmony export */   T2: () => (/* binding */ publishDraft),
+/* harmony export */   YG: () => (/* binding */ createRelease),
+/* harmony export */   dv: () => (/* binding */ findRelease)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4851);
+
+
+/** Drafts are among the newest. */
+const MOST_PAGES = 5;
+/** The release of a tag, published or still a draft; undefined when there is none. */
+async function findRelease(github, tag) {
+    const { rest, repository } = github;
+    const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    return answer === undefined ? findDraft(github, tag) : toRelease(answer.data);
+}
+/** A draft is in the list only, and only for who may write. */
+async function findDraft({ paginate, rest, repository }, tag) {
+    let pages = 0;
+    for await (const { data } of paginate.iterator(rest.repos.listReleases, { ...repository, per_page: 100 })) {
+        const draft = data.find((one) => one.draft && one.tag_name === tag);
+        if (draft !== undefined)
+            return toRelease(draft);
+        pages += 1;
+        if (pages === MOST_PAGES)
+            break;
+    }
+    return undefined;
+}
+async function createRelease({ rest, repository }, text) {
+    const answer = await rest.repos.createRelease({ ...repository, ...toFields(text) }).catch((error) => {
+        throw adviseOnRefusal(error);
+    });
+    return toRelease(answer.data);
+}
+/** Two answers of GitHub mean something else than they say. */
+function adviseOnRefusal(error) {
+    if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+        return error;
+    const { message, status } = error;
+    if (status === 404) {
+        return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(message, status, {
+            hint: 'Give the job `permissions: contents: write`. Where the commit changes files in `.github/workflows/`, GitHub ' +
+                "gives this answer to a job's own token: pass the token of an App that has `workflows: write` as `github-token`.",
+        });
+    }
+    if (status !== 422 || !/immutable/i.test(message))
+        return error;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(message, status, {
+        hint: 'The tag of an immutable release cannot be used again, even after it is deleted: raise the version.',
+    });
+}
+/** Publishes a draft as it is: its text and its files may have been changed since. */
+async function publishDraft({ rest, repository }, { id }, { tag, isPrerelease, isLatest }) {
+    const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: spellLatest(isLatest) };
+    return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
+}
+/** What a published release says; undefined where the tag has none. */
+async function findNotes({ rest, repository }, tag) {
+    const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    if (answer === undefined)
+        return undefined;
+    const { id, html_url: url, body } = answer.data;
+    return { id, url, body: body ?? '' };
+}
+/** Of an immutable release, too, the text may be changed. */
+async function writeNotes({ rest, repository }, { id, body }) {
+    await rest.repos.updateRelease({ ...repository, release_id: id, body });
+}
+function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }) {
+    return {
+        tag_name: tag,
+        target_commitish: sha,
+        name: title,
+        body,
+        draft: isDraft,
+        prerelease: isPrerelease,
+        make_latest: spellLatest(isLatest),
+    };
+}
+function spellLatest(isLatest) {
+    return isLatest ? 'true' : 'false';
+}
+function toRelease({ id, html_url, tag_name, draft }) {
+    return { id, url: html_url, tag: tag_name, isDraft: draft };
+}
+
+
+/***/ }),
+
 /***/ 8882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -406,7 +508,7 @@ function readNumber(value) {
 
 /***/ }),
 
-/***/ 7281:
+/***/ 919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -427,81 +529,8 @@ var errors = __webpack_require__(3916);
 var github_commits = __webpack_require__(149);
 // EXTERNAL MODULE: ./src/github/ensure.ts
 var ensure = __webpack_require__(621);
-// EXTERNAL MODULE: ./src/github/refusal.ts + 1 modules
-var refusal = __webpack_require__(4851);
-;// CONCATENATED MODULE: ./src/github/releases.ts
-
-
-/** Drafts are among the newest. */
-const MOST_PAGES = 5;
-/** The release of a tag, published or still a draft; undefined when there is none. */
-async function findRelease(github, tag) {
-    const { rest, repository } = github;
-    const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error) => {
-        if (!(0,refusal/* isMissing */.b2)(error))
-            throw error;
-    });
-    return answer === undefined ? findDraft(github, tag) : toRelease(answer.data);
-}
-/** A draft is in the list only, and only for who may write. */
-async function findDraft({ paginate, rest, repository }, tag) {
-    let pages = 0;
-    for await (const { data } of paginate.iterator(rest.repos.listReleases, { ...repository, per_page: 100 })) {
-        const draft = data.find((one) => one.draft && one.tag_name === tag);
-        if (draft !== undefined)
-            return toRelease(draft);
-        pages += 1;
-        if (pages === MOST_PAGES)
-            break;
-    }
-    return undefined;
-}
-async function createRelease({ rest, repository }, text) {
-    const answer = await rest.repos.createRelease({ ...repository, ...toFields(text) }).catch((error) => {
-        throw adviseOnRefusal(error);
-    });
-    return toRelease(answer.data);
-}
-/** Two answers of GitHub mean something else than they say. */
-function adviseOnRefusal(error) {
-    if (!(error instanceof errors/* GitHubError */.y_))
-        return error;
-    const { message, status } = error;
-    if (status === 404) {
-        return new errors/* GitHubError */.y_(message, status, {
-            hint: 'Give the job `permissions: contents: write`. Where the commit changes files in `.github/workflows/`, GitHub ' +
-                "gives this answer to a job's own token: pass the token of an App that has `workflows: write` as `github-token`.",
-        });
-    }
-    if (status !== 422 || !/immutable/i.test(message))
-        return error;
-    return new errors/* GitHubError */.y_(message, status, {
-        hint: 'The tag of an immutable release cannot be used again, even after it is deleted: raise the version.',
-    });
-}
-/** Publishes a draft as it is: its text and its files may have been changed since. */
-async function publishDraft({ rest, repository }, { id }, { tag, isPrerelease, isLatest }) {
-    const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: spellLatest(isLatest) };
-    return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
-}
-function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }) {
-    return {
-        tag_name: tag,
-        target_commitish: sha,
-        name: title,
-        body,
-        draft: isDraft,
-        prerelease: isPrerelease,
-        make_latest: spellLatest(isLatest),
-    };
-}
-function spellLatest(isLatest) {
-    return isLatest ? 'true' : 'false';
-}
-function toRelease({ id, html_url, tag_name, draft }) {
-    return { id, url: html_url, tag: tag_name, isDraft: draft };
-}
-
+// EXTERNAL MODULE: ./src/github/releases.ts
+var releases = __webpack_require__(3425);
 // EXTERNAL MODULE: ./src/github/tags.ts
 var github_tags = __webpack_require__(8882);
 // EXTERNAL MODULE: ./src/plan/version-order.ts
@@ -762,7 +791,7 @@ async function publish(github, candidate, surroundings) {
         await refuseLower(github, candidate, tags);
     if (tag !== undefined && tag.sha !== commit)
         return describeOther(github, tag, version);
-    const before = tag === undefined ? undefined : await findRelease(github, version.tag);
+    const before = tag === undefined ? undefined : await (0,releases/* findRelease */.dv)(github, version.tag);
     if (before !== undefined && (!before.isDraft || candidate.isDraft))
         return describeDone(before, version);
     const changelog = await gatherChangelog(github, { version, commit, tags }, surroundings);
@@ -800,12 +829,12 @@ function describeText({ version, commit, isDraft }, body, tags) {
     };
 }
 async function makeRelease(github, text) {
-    const { found, isNew } = await (0,ensure/* ensure */.D)(() => findRelease(github, text.tag), () => createRelease(github, text));
+    const { found, isNew } = await (0,ensure/* ensure */.D)(() => (0,releases/* findRelease */.dv)(github, text.tag), () => (0,releases/* createRelease */.YG)(github, text));
     if (!found.isDraft)
         return { release: found, isNew, note: isNew ? 'released' : 'released by another run' };
     if (text.isDraft)
         return { release: found, isNew, note: 'made as a draft: run `release` without `draft` to publish it' };
-    const published = await publishDraft(github, found, text);
+    const published = await (0,releases/* publishDraft */.T2)(github, found, text);
     return { release: published, isNew: true, note: 'the draft was published' };
 }
 function describeRelease({ url, isDraft }, { tag, isPrerelease }) {
@@ -817,7 +846,7 @@ function describeDone(found, version) {
 }
 /** The tag is that of an earlier commit: nothing is new unless the version is. */
 async function describeOther(github, { sha }, version) {
-    const found = await findRelease(github, version.tag);
+    const found = await (0,releases/* findRelease */.dv)(github, version.tag);
     const at = (0,format/* shortenRevision */.pV)(sha);
     if (found === undefined) {
         const note = `already tagged, at ${at}, without a GitHub Release: run the release of that commit again to make it`;

@@ -1,0 +1,30 @@
+"use strict";
+exports.id = 8079;
+exports.ids = [8079];
+exports.modules = {
+
+/***/ 8079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function tellWhereAsked(result, inputs, surroundings) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3903), __webpack_require__.e(948), __webpack_require__.e(3753), __webpack_require__.e(921)]).then(__webpack_require__.bind(__webpack_require__, 921))).tellDeploy(result, inputs, surroundings);
+}
+
+
+/***/ })
+
+};
+;
