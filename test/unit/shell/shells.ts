@@ -14,10 +14,11 @@ export interface Shell {
   readonly argv: readonly [string, ...string[]];
 }
 
-const KNOWN: readonly { readonly name: string; readonly program: string; readonly applet?: string }[] = [
+const KNOWN: readonly { readonly name: string; readonly program: string; readonly first?: string }[] = [
   { name: 'dash', program: 'dash' },
-  { name: 'bash', program: 'bash' },
-  { name: 'busybox ash', program: 'busybox', applet: 'ash' },
+  // It takes a pipe of Node for a network, and would run what the person at this machine has it run at each login.
+  { name: 'bash', program: 'bash', first: '--norc' },
+  { name: 'busybox ash', program: 'busybox', first: 'ash' },
 ];
 
 /** The path of a program of this machine. */
@@ -26,9 +27,9 @@ export function findProgram(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-export const SHELLS: readonly Shell[] = KNOWN.flatMap(({ name, program, applet }) => {
+export const SHELLS: readonly Shell[] = KNOWN.flatMap(({ name, program, first }) => {
   const path = findProgram(program);
-  return path === undefined ? [] : [{ name, argv: applet === undefined ? [path] : ([path, applet] as const) }];
+  return path === undefined ? [] : [{ name, argv: first === undefined ? [path] : ([path, first] as const) }];
 });
 
 /** Runs a group of tests under every shell; one that this machine lacks is named in the output. */
