@@ -33,8 +33,8 @@ export default defineConfig({
           include: ['test/hosts/**/*.test.ts'],
           ...bundle,
           retry,
-          // Two cores carry the machines of one file at a time.
-          fileParallelism: false,
+          // Two cores carry the machines of two files at a time.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
