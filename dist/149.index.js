@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   VE: () => (/* binding */ listCommits),
 /* harmony export */   compareCommits: () => (/* binding */ compareCommits),
+/* harmony export */   me: () => (/* binding */ listPullRequestsWith),
 /* harmony export */   qc: () => (/* binding */ listPullRequests)
 /* harmony export */ });
 /* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4851);
@@ -83,12 +84,21 @@ async function listCommits({ rest, repository }, sha) {
     return { commits, totalCommits: Math.max(commits.length, Number(last ?? 0)) };
 }
 /** The merged pull requests that a commit came with, oldest first. */
-async function listPullRequests({ rest, repository }, sha) {
+async function listPullRequests(github, sha) {
+    const all = await listPullRequestsWith(github, sha);
+    return all.filter(({ isMerged }) => isMerged).map(({ number, url }) => ({ number, url }));
+}
+/** All that have a commit, oldest first; `isAtTip` of an open one whose newest commit it is. */
+async function listPullRequestsWith({ rest, repository }, sha) {
     const asked = { ...repository, commit_sha: sha };
     const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
     return data
-        .filter(({ merged_at }) => merged_at !== null)
-        .map(({ number, html_url }) => ({ number, url: html_url }))
+        .map(({ number, html_url, merged_at, state, head }) => ({
+        number,
+        url: html_url,
+        isMerged: merged_at !== null,
+        isAtTip: state === 'open' && head.sha === sha,
+    }))
         .sort((a, b) => a.number - b.number);
 }
 function toCommit({ sha, html_url, commit, author, parents }) {

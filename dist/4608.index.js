@@ -235,8 +235,8 @@ var rollout = __webpack_require__(2786);
 var verify_release = __webpack_require__(9884);
 // EXTERNAL MODULE: ./src/modes/request.ts + 34 modules
 var request = __webpack_require__(1642);
-// EXTERNAL MODULE: ./src/modes/told.ts
-var told = __webpack_require__(8079);
+// EXTERNAL MODULE: ./src/modes/tell-where-asked.ts
+var tell_where_asked = __webpack_require__(4974);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
 
 
@@ -268,7 +268,7 @@ async function rollback(inputs, surroundings) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,told.tellWhereAsked)(result, inputs, surroundings);
+    return (0,tell_where_asked.tellWhereAsked)(result, inputs, surroundings);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')

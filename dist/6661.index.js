@@ -94,7 +94,7 @@ async function tellOfEnd(untold, announced, step) {
     const report = untold === '' ? undefined : await readReport(untold);
     const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
     const recorded = await (0,_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(report ?? describeKilled(announced), step);
-    const { tellWhereAsked } = await __webpack_require__.e(/* import() */ 8079).then(__webpack_require__.bind(__webpack_require__, 8079));
+    const { tellWhereAsked } = await __webpack_require__.e(/* import() */ 4974).then(__webpack_require__.bind(__webpack_require__, 4974));
     const told = await tellWhereAsked(recorded, inputs, surroundings);
     const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1642)]).then(__webpack_require__.bind(__webpack_require__, 1642));
     await openEnvironment(inputs, surroundings, 'warn');

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6801;
-exports.ids = [6801,8079];
+exports.ids = [6801,4974];
 exports.modules = {
 
 /***/ 9629:
@@ -278,7 +278,7 @@ class Holder {
 /* harmony import */ var _rollout_lock_fleet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1691);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2786);
 /* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1642);
-/* harmony import */ var _told__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8079);
+/* harmony import */ var _tell_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4974);
 
 
 
@@ -316,7 +316,7 @@ async function takeBack(inputs, surroundings, state) {
             return;
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
-    return (0,_told__WEBPACK_IMPORTED_MODULE_6__.tellWhereAsked)(result, inputs, surroundings);
+    return (0,_tell_where_asked__WEBPACK_IMPORTED_MODULE_6__.tellWhereAsked)(result, inputs, surroundings);
 }
 function markSwitched(rollout, state) {
     const { facts } = rollout;
@@ -348,7 +348,7 @@ function markSwitched(rollout, state) {
 
 /***/ }),
 
-/***/ 8079:
+/***/ 4974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

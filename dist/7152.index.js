@@ -233,7 +233,7 @@ function titleIssue({ environment }) {
 }
 /** What a verification found, as the text of an issue. */
 function renderIssue(result) {
-    return (0,summary/* renderForReaders */.I)({ ...result, issue: undefined });
+    return (0,summary/* renderShortSummary */.$)({ ...result, issue: undefined });
 }
 /** The same in a few words, for the history. */
 function summariseVerification({ hosts, error }) {

@@ -118,8 +118,8 @@ var verify_release = __webpack_require__(9884);
 var secrets = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/modes/request.ts + 34 modules
 var modes_request = __webpack_require__(1642);
-// EXTERNAL MODULE: ./src/modes/told.ts
-var told = __webpack_require__(8079);
+// EXTERNAL MODULE: ./src/modes/tell-where-asked.ts
+var tell_where_asked = __webpack_require__(4974);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
 
 
@@ -155,7 +155,7 @@ async function deploy_deploy(inputs, surroundings) {
         undoesFailures: inputs.rollback === 'on',
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performDeploy(rollout, request));
-    return (0,told.tellWhereAsked)(result, inputs, surroundings);
+    return (0,tell_where_asked.tellWhereAsked)(result, inputs, surroundings);
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,modes_request/* readSecrets */.ql)(environment.targets, inputs, world);

@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   VE: () => (/* binding */ listCommits),
 /* harmony export */   compareCommits: () => (/* binding */ compareCommits),
+/* harmony export */   me: () => (/* binding */ listPullRequestsWith),
 /* harmony export */   qc: () => (/* binding */ listPullRequests)
 /* harmony export */ });
 /* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4851);
@@ -83,12 +84,21 @@ async function listCommits({ rest, repository }, sha) {
     return { commits, totalCommits: Math.max(commits.length, Number(last ?? 0)) };
 }
 /** The merged pull requests that a commit came with, oldest first. */
-async function listPullRequests({ rest, repository }, sha) {
+async function listPullRequests(github, sha) {
+    const all = await listPullRequestsWith(github, sha);
+    return all.filter(({ isMerged }) => isMerged).map(({ number, url }) => ({ number, url }));
+}
+/** All that have a commit, oldest first; `isAtTip` of an open one whose newest commit it is. */
+async function listPullRequestsWith({ rest, repository }, sha) {
     const asked = { ...repository, commit_sha: sha };
     const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
     return data
-        .filter(({ merged_at }) => merged_at !== null)
-        .map(({ number, html_url }) => ({ number, url: html_url }))
+        .map(({ number, html_url, merged_at, state, head }) => ({
+        number,
+        url: html_url,
+        isMerged: merged_at !== null,
+        isAtTip: state === 'open' && head.sha === sha,
+    }))
         .sort((a, b) => a.number - b.number);
 }
 function toCommit({ sha, html_url, commit, author, parents }) {
@@ -340,12 +350,15 @@ function isUnsure(error) {
 const MOST_PAGES = 5;
 /** The release of a tag, published or still a draft; undefined when there is none. */
 async function findRelease(github, tag) {
-    const { rest, repository } = github;
+    const published = await readPublished(github, tag);
+    return published === undefined ? findDraft(github, tag) : toRelease(published);
+}
+async function readPublished({ rest, repository }, tag) {
     const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error) => {
         if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(error))
             throw error;
     });
-    return answer === undefined ? findDraft(github, tag) : toRelease(answer.data);
+    return answer?.data;
 }
 /** A draft is in the list only, and only for who may write. */
 async function findDraft({ paginate, rest, repository }, tag) {
@@ -389,14 +402,11 @@ async function publishDraft({ rest, repository }, { id }, { tag, isPrerelease, i
     return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
 }
 /** What a published release says; undefined where the tag has none. */
-async function findNotes({ rest, repository }, tag) {
-    const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error) => {
-        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(error))
-            throw error;
-    });
-    if (answer === undefined)
+async function findNotes(github, tag) {
+    const published = await readPublished(github, tag);
+    if (published === undefined)
         return undefined;
-    const { id, html_url: url, body } = answer.data;
+    const { id, html_url: url, body } = published;
     return { id, url, body: body ?? '' };
 }
 /** Of an immutable release, too, the text may be changed. */

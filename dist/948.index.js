@@ -171,7 +171,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ renderForReaders),
+  $: () => (/* binding */ renderShortSummary),
   B: () => (/* binding */ renderSummary)
 });
 
@@ -337,7 +337,7 @@ function renderSummary(result, mostBytes = MOST_BYTES) {
     return renderWithin(result, mostBytes, LIMITS);
 }
 /** The same for a comment or an issue, which has less room: without the timeline. */
-function renderForReaders(result) {
+function renderShortSummary(result) {
     const limits = LIMITS.map((one) => ({ ...one, hasTimeline: false }));
     return renderWithin(result, MOST_BYTES_OF_COMMENT, limits);
 }

@@ -90,7 +90,7 @@ async function tellOfEnd(untold: string, announced: string, step: ActionStep): P
   const report = untold === '' ? undefined : await readReport(untold);
   const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
   const recorded = await tellRecord(report ?? describeKilled(announced), step);
-  const { tellWhereAsked } = await import('./modes/told');
+  const { tellWhereAsked } = await import('./modes/tell-where-asked');
   const told = await tellWhereAsked(recorded, inputs, surroundings);
   const { openEnvironment } = await import('./modes/request');
   await openEnvironment(inputs, surroundings, 'warn');

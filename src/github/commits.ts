@@ -106,12 +106,22 @@ export async function listCommits({ rest, repository }: GitHub, sha: string) {
 }
 
 /** The merged pull requests that a commit came with, oldest first. */
-export async function listPullRequests({ rest, repository }: GitHub, sha: string): Promise<readonly PullRequest[]> {
+export async function listPullRequests(github: GitHub, sha: string): Promise<readonly PullRequest[]> {
+  const all = await listPullRequestsWith(github, sha);
+  return all.filter(({ isMerged }) => isMerged).map(({ number, url }) => ({ number, url }));
+}
+
+/** All that have a commit, oldest first; `isAtTip` of an open one whose newest commit it is. */
+export async function listPullRequestsWith({ rest, repository }: GitHub, sha: string) {
   const asked = { ...repository, commit_sha: sha };
   const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
   return data
-    .filter(({ merged_at }) => merged_at !== null)
-    .map(({ number, html_url }) => ({ number, url: html_url }))
+    .map(({ number, html_url, merged_at, state, head }) => ({
+      number,
+      url: html_url,
+      isMerged: merged_at !== null,
+      isAtTip: state === 'open' && head.sha === sha,
+    }))
     .sort((a, b) => a.number - b.number);
 }
 

@@ -1,4 +1,5 @@
 import type { GitHub } from './client';
+import { listPullRequestsWith } from './commits';
 
 /** A branch of a repository that may be another one: that of a fork. */
 export interface Head {
@@ -12,13 +13,11 @@ export interface Head {
 const MOST_OF_COMMIT = 3;
 
 /** The numbers of the pull requests that brought a commit, or, while none is merged, that have it as their newest one. */
-export async function findPullRequestsOf({ rest, repository }: GitHub, sha: string): Promise<readonly number[]> {
-  const asked = { ...repository, commit_sha: sha };
-  const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
-  const merged = data.filter(({ merged_at }) => merged_at !== null);
-  const open = data.filter(({ state, head }) => state === 'open' && head.sha === sha);
-  const numbers = (merged.length > 0 ? merged : open).map(({ number }) => number).sort((a, b) => a - b);
-  return numbers.length > MOST_OF_COMMIT ? [] : numbers;
+export async function findPullRequestsOf(github: GitHub, sha: string): Promise<readonly number[]> {
+  const all = await listPullRequestsWith(github, sha);
+  const merged = all.filter(({ isMerged }) => isMerged);
+  const found = merged.length > 0 ? merged : all.filter(({ isAtTip }) => isAtTip);
+  return found.length > MOST_OF_COMMIT ? [] : found.map(({ number }) => number);
 }
 
 /**

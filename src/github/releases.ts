@@ -34,11 +34,15 @@ const MOST_PAGES = 5;
 
 /** The release of a tag, published or still a draft; undefined when there is none. */
 export async function findRelease(github: GitHub, tag: string): Promise<Release | undefined> {
-  const { rest, repository } = github;
+  const published = await readPublished(github, tag);
+  return published === undefined ? findDraft(github, tag) : toRelease(published);
+}
+
+async function readPublished({ rest, repository }: GitHub, tag: string) {
   const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
   });
-  return answer === undefined ? findDraft(github, tag) : toRelease(answer.data);
+  return answer?.data;
 }
 
 /** A draft is in the list only, and only for who may write. */
@@ -88,12 +92,10 @@ export async function publishDraft(
 }
 
 /** What a published release says; undefined where the tag has none. */
-export async function findNotes({ rest, repository }: GitHub, tag: string): Promise<ReleaseNotes | undefined> {
-  const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-  });
-  if (answer === undefined) return undefined;
-  const { id, html_url: url, body } = answer.data;
+export async function findNotes(github: GitHub, tag: string): Promise<ReleaseNotes | undefined> {
+  const published = await readPublished(github, tag);
+  if (published === undefined) return undefined;
+  const { id, html_url: url, body } = published;
   return { id, url, body: body ?? '' };
 }
 

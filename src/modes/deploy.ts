@@ -19,7 +19,7 @@ import { requireSecrets } from '../secrets';
 import { readSourceInfo, type SourceInfo } from '../source/git';
 import type { LocalTree } from '../source/tree';
 import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './request';
-import { tellWhereAsked } from './told';
+import { tellWhereAsked } from './tell-where-asked';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {

@@ -16,7 +16,7 @@ import { type Rollout, runRollout } from '../rollout/rollout';
 import { verifyRelease } from '../rollout/verify-release';
 import type { Surroundings } from '../rollout/world';
 import { type AppSecrets, openEnvironment, readSecrets } from './request';
-import { tellWhereAsked } from './told';
+import { tellWhereAsked } from './tell-where-asked';
 
 interface RollbackRequest {
   readonly inputs: RollbackInputs;

@@ -8,7 +8,7 @@ import { lockFleet } from '../rollout/lock-fleet';
 import { type Rollout, runRollout } from '../rollout/rollout';
 import type { Surroundings } from '../rollout/world';
 import { openEnvironment } from './request';
-import { tellWhereAsked } from './told';
+import { tellWhereAsked } from './tell-where-asked';
 
 /** How long the way back waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;

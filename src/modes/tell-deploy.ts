@@ -99,7 +99,9 @@ async function writeNote({ version, place }: VersionNote, { github }: Desk): Pro
     if (found === undefined) return { tag: version, url: null, note: `there is no GitHub Release of ${version}` };
     if (tells(found.body, place)) return { tag: found.tag, url: found.url, note: null };
     if (tries === MOST_TRIES) return { tag: found.tag, url: found.url, note: 'other runs write it at the same time' };
-    await writeNotes(github, { ...found, body: composeNotes(found.body, place) });
+    const body = composeNotes(found.body, place);
+    if (body === undefined) return { tag: found.tag, url: found.url, note: 'there is no room left in its text' };
+    await writeNotes(github, { ...found, body });
   }
 }
 

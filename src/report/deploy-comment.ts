@@ -2,7 +2,7 @@ import { shortenRevision } from './format';
 import { escapeMarkdown } from './markdown';
 import type { Result } from './result';
 import { isGreen } from './status';
-import { renderForReaders } from './summary';
+import { renderShortSummary } from './summary';
 import { describeStatus } from './wording';
 
 /** What a deploy or a rollback tells on the pull requests of one commit. */
@@ -51,7 +51,7 @@ interface Wording {
 function describe(result: Result, revision: string | null, { lead, brief, isWell }: Wording): DeployComment[] {
   if (revision === null) return [];
   const parts = lead === undefined ? [] : [`**${escapeMarkdown(lead)}**`];
-  const main = [...parts, renderForReaders(result)].join('\n\n');
+  const main = [...parts, renderShortSummary(result)].join('\n\n');
   return [{ revision, main, brief, isWell: isWell ?? isGreen(result.status) }];
 }
 

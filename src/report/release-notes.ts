@@ -32,10 +32,11 @@ type NotedPlace = z.infer<typeof place>;
  * @param result without any secret
  */
 export function decideVersionNotes(result: Result): readonly VersionNote[] {
-  const { mode, status, version, previousVersion, reason } = result;
+  const { mode, status, version, previousVersion, reason, deployed } = result;
   if (status === 'unchanged' || status === 'aborted') return [];
   if (status !== 'success') {
-    return mode === 'deploy' ? note(result, version, false, describeStatus(status)) : [];
+    const left = deployed.length === 0 ? '' : `, live on ${deployed.join(', ')}`;
+    return mode === 'deploy' ? note(result, version, false, `${describeStatus(status)}${left}`) : [];
   }
   const why = reason === null ? '' : `: ${reason}`;
   const [live, left] = mode === 'deploy' ? ['live', 'replaced by'] : ['live again', 'left for'];
@@ -77,12 +78,12 @@ const PART = /(?:\r?\n)*<!-- bowline-deploys ([\w-]*) -->[\s\S]*?<!-- \/bowline-
 /** GitHub takes no longer text. */
 const MOST = 125_000;
 
-/** The text of a release with what a place has to tell, in the stead of what it told before. */
-export function composeNotes(body: string, own: NotedPlace): string {
+/** The text of a release with what a place has to tell, in the stead of what it told before; undefined where it has no room. */
+export function composeNotes(body: string, own: NotedPlace): string | undefined {
   const isOwn = (one: NotedPlace) => one.environment === own.environment && one.apps === own.apps;
   const places = [...readPlaces(body).filter((one) => !isOwn(one)), own].sort((a, b) => a.at.localeCompare(b.at));
   const text = [body.replace(PART, '').trimEnd(), renderPart(places)].filter((part) => part !== '').join('\n\n');
-  return text.length <= MOST ? text : body;
+  return text.length <= MOST ? text : undefined;
 }
 
 /** Does the text tell this already? */

@@ -1,5 +1,5 @@
 import type { Result } from './result';
-import { renderForReaders } from './summary';
+import { renderShortSummary } from './summary';
 
 /** As long as it fails: the title of the issue. It names no run, because it stays the same through many. */
 export function titleIssue({ environment }: Result): string {
@@ -8,7 +8,7 @@ export function titleIssue({ environment }: Result): string {
 
 /** What a verification found, as the text of an issue. */
 export function renderIssue(result: Result): string {
-  return renderForReaders({ ...result, issue: undefined });
+  return renderShortSummary({ ...result, issue: undefined });
 }
 
 /** The same in a few words, for the history. */

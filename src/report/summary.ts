@@ -42,7 +42,7 @@ export function renderSummary(result: Result, mostBytes = MOST_BYTES): string {
 }
 
 /** The same for a comment or an issue, which has less room: without the timeline. */
-export function renderForReaders(result: Result): string {
+export function renderShortSummary(result: Result): string {
   const limits = LIMITS.map((one) => ({ ...one, hasTimeline: false }));
   return renderWithin(result, MOST_BYTES_OF_COMMENT, limits);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeNotes, decideVersionNotes, tells } from '../../../src/report/release-notes';
+import { decideVersionNotes, tells, composeNotes as tryToCompose } from '../../../src/report/release-notes';
 import type { Result } from '../../../src/report/result';
 import { sampleResult } from './sample';
 
@@ -11,6 +11,11 @@ function decide(part: Partial<Result> = {}) {
 
 function texts(part: Partial<Result>) {
   return decide(part).map(({ version, place: { isLive, text } }) => [version, isLive, text]);
+}
+
+/** The text where there is room. */
+function composeNotes(...given: Parameters<typeof tryToCompose>): string {
+  return tryToCompose(...given) ?? '';
 }
 
 function placeOf(part: Partial<Result> = {}) {
@@ -30,7 +35,10 @@ describe('the releases of the versions', () => {
       ['v2', false, 'left for v1: slow'],
     ]);
     expect(texts({ previousVersion: 'v2' })).toEqual([['v2', true, 'live']]);
-    expect(texts({ status: 'rolled_back' })).toEqual([['v2', false, 'rolled back']]);
+    expect(texts({ status: 'rolled_back', deployed: [] })).toEqual([['v2', false, 'rolled back']]);
+    expect(texts({ status: 'partial_success', deployed: ['web-1'] })).toEqual([
+      ['v2', false, 'partial success, live on web-1'],
+    ]);
     expect(texts({ version: null })).toEqual([['v1', false, 'replaced by another']]);
   });
 
@@ -73,7 +81,7 @@ describe('the text of a release', () => {
 
   test('that has no room left stays as it is', () => {
     const full = 'x'.repeat(124_900);
-    expect(composeNotes(full, placeOf())).toBe(full);
+    expect(tryToCompose(full, placeOf())).toBeUndefined();
   });
 
   test('is the same whichever words it is told', () => {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 8079;
-exports.ids = [8079];
+exports.id = 4974;
+exports.ids = [4974];
 exports.modules = {
 
-/***/ 8079:
+/***/ 4974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
