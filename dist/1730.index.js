@@ -10,11 +10,11 @@ exports.modules = {
 /* harmony export */   runMain: () => (/* binding */ runMain)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
-/* harmony import */ var _action_step__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7702);
+/* harmony import */ var _entry_action_step__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7655);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
 /* harmony import */ var _modes_run_mode__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4325);
-/* harmony import */ var _report_output_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5930);
-/* harmony import */ var _report_refusal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(294);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3737);
+/* harmony import */ var _report_log_output_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(883);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6934);
 
 
@@ -28,22 +28,22 @@ const CANCEL_GRACE_MS = 6_000;
 /** Runs one step of a job. The one place where a failure of the action is caught. */
 async function runMain(fixedMode) {
     const startedAt = new Date();
-    const step = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openStep */ .b0)();
+    const step = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openStep */ .b0)();
     const result = await perform(step, fixedMode, startedAt).catch((error) => ({
-        ...(0,_report_refusal__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(fixedMode ?? 'unknown', (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .toBowlineError */ .EX)(error), startedAt, new Date()),
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a2)(fixedMode ?? 'unknown', (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .toBowlineError */ .EX)(error), startedAt, new Date()),
         ...step.notifications.subject,
     }));
     // A cancelled step has seconds, and may not know what became of its hosts.
     const isFinal = result.error?.code !== 'cancelled';
-    const told = await (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(result, step, isFinal);
+    const told = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(result, step, isFinal);
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('finished', String(isFinal));
-    await (0,_report_output_stream__WEBPACK_IMPORTED_MODULE_4__/* .finishWriting */ .uT)(process.stdout, process.stderr);
+    await (0,_report_log_output_stream__WEBPACK_IMPORTED_MODULE_4__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     // Connections that are still closing must not hold the job up.
     process.exit((0,_report_status__WEBPACK_IMPORTED_MODULE_5__/* .isGreen */ .gf)(told.status) ? 0 : 1);
 }
 async function perform(step, fixedMode, startedAt) {
-    const inputs = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readActionInputs */ .Ui)(fixedMode);
-    const surroundings = (0,_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, true);
+    const inputs = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readActionInputs */ .Ui)(fixedMode);
+    const surroundings = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, true);
     const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_6__/* .runMode */ .r)(inputs, surroundings);
     return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, step, startedAt))]);
 }
@@ -60,7 +60,7 @@ function describeUnknown(mode, { notifications }, startedAt) {
     const error = new _errors__WEBPACK_IMPORTED_MODULE_2__/* .BowlineError */ .JY('cancelled', 'the run was cancelled while a host was still at work', {
         hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
     });
-    return { ...(0,_report_refusal__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
+    return { ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a2)(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
 }
 
 
@@ -76,31 +76,31 @@ function describeUnknown(mode, { notifications }, startedAt) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9558), __webpack_require__.e(8574), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(4573), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9558), __webpack_require__.e(8574), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(4573), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(8119)]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(2317)]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(2655), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, surroundings);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(9772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(9772)]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(2655), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(6724), __webpack_require__.e(6115), __webpack_require__.e(6573)]).then(__webpack_require__.bind(__webpack_require__, 6573))).validate(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(3943)]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, surroundings);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(6724), __webpack_require__.e(6115), __webpack_require__.e(9664)]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(2935)]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, surroundings);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(6115), __webpack_require__.e(6859)]).then(__webpack_require__.bind(__webpack_require__, 6859))).coverage(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(2655), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 305))).coverage(inputs, surroundings);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3753), __webpack_require__.e(3687)]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, surroundings);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 919))).release(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(2655), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, surroundings);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(6724), __webpack_require__.e(1636), __webpack_require__.e(1642), __webpack_require__.e(5563), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
 }
 

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/release/id.ts
-var id = __webpack_require__(3296);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(3737);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -110,7 +110,7 @@ function buildResult(rollout, status, error) {
         deployed: deployedHosts(ledger, plan),
         ...(error === undefined
             ? {}
-            : { error: { ...(0,empty_result/* describeError */.U)(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
+            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
         apps: describeApps(ledger, hosts),
         stages: describeStages(environment, hosts),
         phases: [...ledger.listPhases(endedAt)],
@@ -127,7 +127,7 @@ function findRelease({ history }, release) {
 }
 /** A run that ended before any host told its time has an id by the runner's. */
 function fallbackId(startedAt) {
-    return (0,id/* makeReleaseId */.T1)((0,id/* formatCompactTime */.o_)(startedAt), '', new Set());
+    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* formatCompactTime */.o_)(startedAt), '', new Set());
 }
 function describeConnection({ host, traffic }) {
     return { host: host.name, ...traffic };

@@ -3,67 +3,52 @@ exports.id = 3280;
 exports.ids = [3280];
 exports.modules = {
 
-/***/ 8577:
+/***/ 3280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   releases: () => (/* binding */ releases)
 /* harmony export */ });
-/* harmony import */ var _rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7802);
-/* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1642);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
+/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2395);
+/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6496);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
 
 
 
 
-/**
- * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
- * are part of what was found, and end the run as failed.
- */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_request__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
-    let rows = {};
-    const start = {
-        mode: inputs.mode,
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-    };
-    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p)(start, async (rollout) => {
-        const { ledger, signal } = rollout;
-        const { targets } = environment;
-        rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
-        rows = await see({ rollout, environment, world });
-        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
-        const [first, ...others] = new Set(errors);
-        if (first !== undefined)
-            throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
-    });
-    return { ...result, ...rows };
+/** Lists the releases of every app on every host, newest first; without a key to the hosts, GitHub's records of them. */
+async function releases(inputs, surroundings) {
+    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .askRecords */ .Q)(inputs, surroundings);
+    if (recorded === undefined)
+        return lookAtReleases(inputs, surroundings);
+    const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 317));
+    const records = listRecords(recorded.environment.targets, recorded.records);
+    return { ...(0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .makeRecordedResult */ .U)(inputs.mode, recorded, surroundings), records: [...records] };
+}
+function lookAtReleases(inputs, surroundings) {
+    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => ({
+        releases: rollout.fleet.machines.flatMap(({ targets, facts, host }) => targets.flatMap((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .listReleases */ .tH)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .appFacts */ .XO)(target, new Map([[host.name, facts]]))))),
+    }), { withSizes: true });
 }
 
 
 /***/ }),
 
-/***/ 2442:
+/***/ 6496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ askRecords),
 /* harmony export */   U: () => (/* binding */ makeRecordedResult)
 /* harmony export */ });
-/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5378);
-/* harmony import */ var _config_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
+/* harmony import */ var _config_filling_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4103);
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
 /* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3737);
-/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4597);
-/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8811);
-/* harmony import */ var _repository_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4063);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
 
 
 
@@ -83,8 +68,8 @@ async function askRecords(inputs, surroundings) {
     const environment = await readEnvironment(inputs, surroundings);
     if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env)))
         return undefined;
-    const github = await (0,_repository_api__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, surroundings);
-    const { listDeploymentRecords } = await __webpack_require__.e(/* import() */ 2407).then(__webpack_require__.bind(__webpack_require__, 2407));
+    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, surroundings);
+    const { listDeploymentRecords } = await __webpack_require__.e(/* import() */ 6887).then(__webpack_require__.bind(__webpack_require__, 6887));
     return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
 }
 /** A job without the key mostly has not the variables of the hosts either, and needs none of them. */
@@ -94,17 +79,17 @@ async function readEnvironment(inputs, { cwd, env }) {
         environment: inputs.environment,
         apps: [...inputs.apps],
         hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
-        variables: (0,_config_variables__WEBPACK_IMPORTED_MODULE_4__/* .leaveUnsetOpen */ .FK)(JSON.stringify(document.config), env),
+        variables: (0,_config_filling_variables__WEBPACK_IMPORTED_MODULE_4__/* .leaveUnsetOpen */ .FK)(JSON.stringify(document.config), env),
     });
 }
 /** Does a host, and every one on the way to it, need no key or have one of its own? */
 function hasWay({ connection, key, jump }, inputs, env) {
-    const hasKey = key !== undefined && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .listSecretProblems */ .Jo)([key], inputs, { ...env }).length === 0;
+    const hasKey = key !== undefined && (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .listSecretProblems */ .Jo)([key], inputs, { ...env }).length === 0;
     return (connection === 'local' || hasKey) && jump.every((host) => hasWay(host, inputs, env));
 }
 function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
     return {
-        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_5__/* .makeEmptyResult */ .Z)({ mode, startedAt, endedAt: now() }),
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_5__/* .makeEmptyResult */ .ZI)({ mode, startedAt, endedAt: now() }),
         ...run,
         status: 'success',
         environment: environment.name,
@@ -115,54 +100,49 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 
 /***/ }),
 
-/***/ 3280:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   releases: () => (/* binding */ releases)
-/* harmony export */ });
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2395);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8577);
-/* harmony import */ var _recorded__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2442);
-
-
-
-
-/** Lists the releases of every app on every host, newest first; without a key to the hosts, GitHub's records of them. */
-async function releases(inputs, surroundings) {
-    const recorded = await (0,_recorded__WEBPACK_IMPORTED_MODULE_3__/* .askRecords */ .Q)(inputs, surroundings);
-    if (recorded === undefined)
-        return lookAtReleases(inputs, surroundings);
-    const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 511));
-    const records = listRecords(recorded.environment.targets, recorded.records);
-    return { ...(0,_recorded__WEBPACK_IMPORTED_MODULE_3__/* .makeRecordedResult */ .U)(inputs.mode, recorded, surroundings), records: [...records] };
-}
-function lookAtReleases(inputs, surroundings) {
-    return (0,_look__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => ({
-        releases: rollout.fleet.machines.flatMap(({ targets, facts, host }) => targets.flatMap((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .listReleases */ .tH)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .appFacts */ .XO)(target, new Map([[host.name, facts]]))))),
-    }), { withSizes: true });
-}
-
-
-/***/ }),
-
-/***/ 3075:
+/***/ 8382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ openRepositoryApi)
+/* harmony export */   O: () => (/* binding */ look)
 /* harmony export */ });
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
+/* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(379);
+
+
+
+
 /**
- * The API of GitHub for the repository of this run; loaded only when a mode asks for it.
- * @param patienceMs how long a request may wait for limits and for trouble of GitHub, where it is not worth the usual
- * @throws InputError where nothing says which repository it is
+ * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
+ * are part of what was found, and end the run as failed.
  */
-async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
-    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2730)]).then(__webpack_require__.bind(__webpack_require__, 6584));
-    const repository = (await readRepository()) ?? undefined;
-    return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
+async function look(inputs, surroundings, see, options = {}) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+    let rows = {};
+    const start = {
+        mode: inputs.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+    };
+    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
+        rows = await see({ rollout, environment, world });
+        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+        const [first, ...others] = new Set(errors);
+        if (first !== undefined)
+            throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
+    });
+    return { ...result, ...rows };
 }
 
 
@@ -220,8 +200,8 @@ function canonicalise(value) {
 
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
-// EXTERNAL MODULE: ./src/release/id.ts
-var id = __webpack_require__(3296);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
 ;// CONCATENATED MODULE: ./src/plan/deploy.ts
 
 
@@ -290,7 +270,7 @@ function nameRelease({ facts, revision, content }) {
     const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
     const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
     const [tree] = content.values();
-    return (0,id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
 }
 /** Attempts are numbered through the fleet, so that the newest can be told on any host. */
 function nextAttempt(facts) {

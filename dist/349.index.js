@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
 /* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1013);
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8881);
-/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4851);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6047);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2280);
 
 
@@ -198,24 +198,77 @@ function isTransient({ status }) {
 
 /***/ }),
 
-/***/ 4851:
+/***/ 6047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ isTaken),
+/* harmony export */   Lg: () => (/* binding */ toGitHubError),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   hD: () => (/* binding */ isUnsure)
+/* harmony export */ });
+/* unused harmony export nameMissingPermission */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2280);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  US: () => (/* binding */ isForbidden),
-  b2: () => (/* binding */ isMissing),
-  Ck: () => (/* binding */ isTaken),
-  hD: () => (/* binding */ isUnsure),
-  Lg: () => (/* binding */ toGitHubError)
-});
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/github/failure.ts
-var github_failure = __webpack_require__(8881);
-;// CONCATENATED MODULE: ./src/github/permissions.ts
+
+/** A failed request as an error that says what was asked, what GitHub answered, and what to do next. */
+function toGitHubError(failure, nowMs) {
+    const { method, path, status, text } = failure;
+    const answer = status === null ? `no answer: ${text}` : `${status} ${text}`.trim();
+    // GitHub may answer a limit with 403, which else means that the token may not do it.
+    const kind = (0,_failure__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure) ? 429 : status;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub: ${method} ${path}: ${answer}`, kind, { hint: advise(failure, nowMs) });
+}
+function advise(failure, nowMs) {
+    if ((0,_failure__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(failure))
+        return adviseOnLimit(failure, nowMs);
+    if (failure.status === null) {
+        return 'Run it again, and check that the runner reaches GitHub; behind a proxy, set `NODE_USE_ENV_PROXY: 1` in the `env` of the step.';
+    }
+    if ((0,_failure__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(failure))
+        return 'GitHub has trouble of its own (www.githubstatus.com): run it again.';
+    return adviseOnRefusal(failure);
+}
+function adviseOnLimit(failure, nowMs) {
+    const wait = (0,_waiting__WEBPACK_IMPORTED_MODULE_2__/* .readAskedWait */ .m)(failure, nowMs);
+    if (wait === undefined)
+        return "GitHub's limit on requests is reached: run it again in some minutes.";
+    const free = new Date(nowMs + wait).toISOString().replace(/\.\d+Z$/, 'Z');
+    return `GitHub's limit on requests of this token is reached: run it again after ${free}.`;
+}
+function adviseOnRefusal(failure) {
+    const needed = nameMissingPermission(failure);
+    switch (failure.status) {
+        case 401:
+            return 'Check `github-token`: it is not valid, or not any more.';
+        case 403:
+            return `Give the job ${needed === undefined ? 'the permission' : `\`permissions\` with ${needed}`}; for a pull request from a fork a token can only read.`;
+        case 404:
+            return `Check that it exists, and that the token may see it${needed === undefined ? '' : `: ${needed}`}.`;
+        default:
+            return 'The answer says what GitHub does not accept.';
+    }
+}
+/** Something is not there, or this token may not see it. */
+function isMissing(error) {
+    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404;
+}
+/** Somebody made it in between, or a try whose answer was lost did. */
+function isTaken(error) {
+    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 422 && /already[ _]exists/i.test(error.message);
+}
+/** The token may not do it; that is what a run for a pull request from a fork meets. */
+function isForbidden(error) {
+    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 403;
+}
+/** Whether it was carried out is not known. */
+function isUnsure(error) {
+    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.status === null || error.status >= 500);
+}
 /** Where an answer names no permission: the path after the repository → what writing there needs. */
 const BY_PATH = [
     [/^\/issues\/(?:comments\/\d+|\d+\/comments)/, '`pull-requests: write` (or `issues: write`)'],
@@ -243,68 +296,6 @@ function spellAccepted(header) {
         .flatMap((match) => (match === null ? [] : [`\`${match[1]?.replaceAll('_', '-')}: ${match[2]}\``]))
         .join(' and '));
     return choices.filter((choice) => choice !== '').join(' or ');
-}
-
-// EXTERNAL MODULE: ./src/github/waiting.ts
-var waiting = __webpack_require__(2280);
-;// CONCATENATED MODULE: ./src/github/refusal.ts
-
-
-
-
-/** A failed request as an error that says what was asked, what GitHub answered, and what to do next. */
-function toGitHubError(failure, nowMs) {
-    const { method, path, status, text } = failure;
-    const answer = status === null ? `no answer: ${text}` : `${status} ${text}`.trim();
-    // GitHub may answer a limit with 403, which else means that the token may not do it.
-    const kind = (0,github_failure/* isRateLimited */.Jz)(failure) ? 429 : status;
-    return new errors/* GitHubError */.y_(`GitHub: ${method} ${path}: ${answer}`, kind, { hint: advise(failure, nowMs) });
-}
-function advise(failure, nowMs) {
-    if ((0,github_failure/* isRateLimited */.Jz)(failure))
-        return adviseOnLimit(failure, nowMs);
-    if (failure.status === null) {
-        return 'Run it again, and check that the runner reaches GitHub; behind a proxy, set `NODE_USE_ENV_PROXY: 1` in the `env` of the step.';
-    }
-    if ((0,github_failure/* isTransient */.dg)(failure))
-        return 'GitHub has trouble of its own (www.githubstatus.com): run it again.';
-    return adviseOnRefusal(failure);
-}
-function adviseOnLimit(failure, nowMs) {
-    const wait = (0,waiting/* readAskedWait */.m)(failure, nowMs);
-    if (wait === undefined)
-        return "GitHub's limit on requests is reached: run it again in some minutes.";
-    const free = new Date(nowMs + wait).toISOString().replace(/\.\d+Z$/, 'Z');
-    return `GitHub's limit on requests of this token is reached: run it again after ${free}.`;
-}
-function adviseOnRefusal(failure) {
-    const needed = nameMissingPermission(failure);
-    switch (failure.status) {
-        case 401:
-            return 'Check `github-token`: it is not valid, or not any more.';
-        case 403:
-            return `Give the job ${needed === undefined ? 'the permission' : `\`permissions\` with ${needed}`}; for a pull request from a fork a token can only read.`;
-        case 404:
-            return `Check that it exists, and that the token may see it${needed === undefined ? '' : `: ${needed}`}.`;
-        default:
-            return 'The answer says what GitHub does not accept.';
-    }
-}
-/** Something is not there, or this token may not see it. */
-function isMissing(error) {
-    return error instanceof errors/* GitHubError */.y_ && error.status === 404;
-}
-/** Somebody made it in between, or a try whose answer was lost did. */
-function isTaken(error) {
-    return error instanceof errors/* GitHubError */.y_ && error.status === 422 && /already[ _]exists/i.test(error.message);
-}
-/** The token may not do it; that is what a run for a pull request from a fork meets. */
-function isForbidden(error) {
-    return error instanceof errors/* GitHubError */.y_ && error.status === 403;
-}
-/** Whether it was carried out is not known. */
-function isUnsure(error) {
-    return error instanceof errors/* GitHubError */.y_ && (error.status === null || error.status >= 500);
 }
 
 

@@ -10745,7 +10745,7 @@ const {
   ERR_INVALID_ARG_TYPE,
   ERR_OUT_OF_RANGE,
   validateNumber
-} = __webpack_require__(827);
+} = __webpack_require__(3208);
 
 const kMinPoolSpace = 128;
 
@@ -17949,7 +17949,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 827:
+/***/ 3208:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 "use strict";

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4608;
-exports.ids = [4608];
+exports.ids = [4608,8274];
 exports.modules = {
 
 /***/ 4608:
@@ -215,30 +215,27 @@ function rollback_refuse(where, message, hint) {
     return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${message}`, { where, hint });
 }
 
-// EXTERNAL MODULE: ./src/release/files.ts + 1 modules
-var files = __webpack_require__(445);
-// EXTERNAL MODULE: ./src/rollout/activate-all.ts
-var activate_all = __webpack_require__(3614);
+// EXTERNAL MODULE: ./src/release/env-files.ts
+var env_files = __webpack_require__(1028);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
 // EXTERNAL MODULE: ./src/rollout/announce.ts
 var announce = __webpack_require__(1586);
-// EXTERNAL MODULE: ./src/rollout/connect-fleet.ts
-var connect_fleet = __webpack_require__(7802);
-// EXTERNAL MODULE: ./src/rollout/healthy.ts
-var healthy = __webpack_require__(9388);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/lock-fleet.ts
-var lock_fleet = __webpack_require__(1691);
+// EXTERNAL MODULE: ./src/rollout/lock.ts
+var lock = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/rollout/rollout.ts + 1 modules
 var rollout = __webpack_require__(2786);
-// EXTERNAL MODULE: ./src/rollout/verify-release.ts
-var verify_release = __webpack_require__(9884);
-// EXTERNAL MODULE: ./src/modes/request.ts + 34 modules
-var request = __webpack_require__(1642);
-// EXTERNAL MODULE: ./src/modes/tell-where-asked.ts
-var tell_where_asked = __webpack_require__(4974);
+// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
+var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
+var open_environment = __webpack_require__(379);
+// EXTERNAL MODULE: ./src/modes/shared/tell-where-asked.ts
+var tell_where_asked = __webpack_require__(8274);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
-
 
 
 
@@ -254,8 +251,8 @@ var tell_where_asked = __webpack_require__(4974);
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, surroundings) {
-    const { environment, world } = await (0,request.openEnvironment)(inputs, surroundings);
-    const secrets = inputs.currentSecrets ? (0,request/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, surroundings);
+    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
     const result = await (0,rollout/* runRollout */.p)({
         mode: 'rollback',
         world,
@@ -278,7 +275,7 @@ function describeTarget({ target }) {
 async function performRollback(rollout, { inputs, environment, secrets }) {
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    rollout.open(await (0,connect_fleet/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
     (0,preflight/* requireNothingMissing */.d5)({
         targets,
@@ -287,21 +284,21 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         needs: new Map(),
         mayAdopt: inputs.force.has('adopt'),
     });
-    const unhealthy = await (0,healthy/* findUnhealthy */.I)(rollout, makePlan(rollout, inputs));
+    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, inputs));
     const first = makePlan(rollout, inputs, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
     rollout.adopt(first);
     if (!inputs.yes)
         await world.confirm(describeQuestion(first));
-    await (0,lock_fleet/* lockFleet */.k)(rollout, {
+    await (0,lock/* lockFleet */.k)(rollout, {
         machines: rollout.machinesOf(first),
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
     });
     const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
     (0,announce/* announceStart */.W)(rollout, plan);
-    await (0,activate_all/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
-    await (0,verify_release/* verifyRelease */.V)(rollout, plan, versionOf);
+    await (0,activate/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
+    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, versionOf);
 }
 function describeQuestion({ targets }) {
     const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
@@ -328,7 +325,7 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,files/* writeSecretFiles */.B)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,env_files/* writeSecretFiles */.Bd)(target, own),
         drafts: [
             ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
             {
@@ -345,6 +342,288 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
                 runUrl,
             },
         ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 8274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function tellWhereAsked(result, inputs, surroundings) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(8099)]).then(__webpack_require__.bind(__webpack_require__, 8099))).tellDeploy(result, inputs, surroundings);
+}
+
+
+/***/ }),
+
+/***/ 1586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ announceStart)
+/* harmony export */ });
+/** Tells who wants to know that hosts begin to be changed; `post` is told too, which finishes what is killed. */
+function announceStart(rollout, plan) {
+    const { notifications, records, saveState } = rollout.world;
+    const changing = plan.targets.filter(({ action }) => action === 'deploy');
+    if (changing.length === 0)
+        return;
+    // How it ends is not known yet, and not told.
+    const describe = async () => (await __webpack_require__.e(/* import() */ 3023).then(__webpack_require__.bind(__webpack_require__, 3023))).buildResult(rollout, 'success', undefined);
+    records.begin(async () => keepHosts(await describe(), changing));
+    if (!notifications.hasNotifiers)
+        return;
+    saveState({ announced: rollout.start.mode });
+    notifications.announce(describe);
+}
+/** The record is of the hosts that get the release, which count as skipped before they have it. */
+function keepHosts(result, changing) {
+    const isChanging = ({ app, host }) => changing.some(({ target }) => target.app === app && target.host.name === host);
+    return { ...result, hosts: result.hosts.filter(isChanging).map((one) => ({ ...one, status: 'success' })) };
+}
+
+
+/***/ }),
+
+/***/ 678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ lockFleet)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _hosts_lock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+
+
+
+
+
+/** How long a run waits that stands back, until the other has let go of what it took out of turn. */
+const STAND_BACK_MS = 2_000;
+/**
+ * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
+ * one always wins. Facts that somebody changed between reading and locking are read again.
+ * @throws LockHeldError naming the holder
+ */
+async function lockFleet(rollout, { machines, waitMs }) {
+    const { fleet, holder, run, signal } = rollout;
+    const options = { fleet, holder, run, signal, machines, waitMs };
+    fleet.ledger.enter('lock');
+    fleet.world.progress.phase('lock');
+    const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
+    if (first === undefined)
+        return;
+    await lockInTurn(first, options);
+    await lockOthers(others, options);
+    await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
+}
+/** The address, because two configs may name one host differently. */
+function lockOrder({ address }) {
+    return `${address.address}:${address.port}`;
+}
+async function lockInTurn(machine, options, startedAt = new Date()) {
+    const where = { host: machine.host.name, step: 'lock' };
+    machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
+}
+/**
+ * Takes the rest all at once. Where another run has one of them, whose hosts are only partly the same, what was taken
+ * out of turn is let go, and the rest is taken in turn.
+ */
+async function lockOthers(machines, options) {
+    const startedAt = new Date();
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(machines, options.fleet.parallel, async (machine) => {
+        machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
+    });
+    const refused = settled.findIndex((one) => one.status === 'rejected');
+    const taken = refused === -1 ? machines : machines.slice(0, refused);
+    for (const { host } of taken) {
+        await options.fleet.ledger.time({ host: host.name, step: 'lock' }, async () => { }, startedAt);
+    }
+    const left = machines.slice(taken.length);
+    await Promise.all(left.map(letGo));
+    const patient = { ...options, waitMs: Math.max(options.waitMs, STAND_BACK_MS) };
+    for (const machine of left)
+        await lockInTurn(machine, patient, startedAt);
+}
+async function letGo(machine) {
+    await machine.lock?.[Symbol.asyncDispose]();
+    machine.lock = undefined;
+}
+/** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
+async function takeOrShare(machine, options) {
+    try {
+        return await take(machine, options, 0);
+    }
+    catch (error) {
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk))
+            throw error;
+        if (isOwn(error, options))
+            machine.lockScope = 'app';
+        else if (options.waitMs === 0)
+            throw error;
+        return take(machine, options, options.waitMs);
+    }
+}
+function isOwn({ holder }, options) {
+    return holder.trim() !== '' && options.holder.startsWith(holder.trim());
+}
+function take(machine, { fleet, holder, run, signal }, waitMs) {
+    const { world } = fleet;
+    const where = { host: machine.host.name, step: 'lock' };
+    return (0,_hosts_lock__WEBPACK_IMPORTED_MODULE_1__/* .takeLock */ .H)(machine, {
+        nonce: world.random(32),
+        roots: (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .sortedRoots */ .Tv)(machine),
+        scope: machine.lockScope,
+        waitMs,
+        holder,
+        run,
+        signal,
+        onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
+    });
+}
+async function refresh(machine, { world }, signal) {
+    const isStale = machine.targets.some((target) => (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fenceOf */ .xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
+    if (isStale)
+        machine.facts = await (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.readMachineFacts)(machine, { world }, signal);
+}
+
+
+/***/ }),
+
+/***/ 3346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ findUnhealthy),
+/* harmony export */   P_: () => (/* binding */ verifyBefore),
+/* harmony export */   VA: () => (/* binding */ verifyRelease),
+/* harmony export */   l8: () => (/* binding */ lookAtLive)
+/* harmony export */ });
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _pause__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3994);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5827);
+
+
+
+
+
+/** Verifies what was switched, after the start-up delay of its environment. */
+async function verifyRelease(rollout, plan, version) {
+    const plans = plan.targets.filter(({ action }) => action === 'deploy');
+    if (plans.length === 0)
+        return;
+    rollout.enter('verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
+    await waitForStart(rollout, plans);
+    const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
+    await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+}
+/** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
+async function verifyBefore(rollout, plan) {
+    const verifications = plan.targets.flatMap((one) => {
+        const hasChecks = one.target.checks.some(({ when }) => when.includes('pre'));
+        const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
+        return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
+    });
+    if (verifications.length > 0)
+        await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+}
+async function waitForStart({ world, signal }, plans) {
+    const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
+    if (delayMs === 0)
+        return;
+    world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
+    await (0,_pause__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(delayMs, signal);
+}
+function toVerification(rollout, { target }, release, version, moment) {
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined)
+        throw new Error(`${target.host.name} is not connected`);
+    return { fleet: rollout.fleet, machine, target, release, version, moment, signal: rollout.signal };
+}
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+/**
+ * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
+ * One that nobody verified yet gets all its checks; for one that is known to be good a look is enough.
+ */
+async function findUnhealthy(rollout, plan) {
+    const same = plan.targets.filter(({ action }) => action !== 'deploy');
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => look(rollout, one));
+    const broken = settled.find((one) => one.status === 'rejected');
+    if (broken !== undefined)
+        throw broken.reason;
+    return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
+}
+function isHealthy(settled) {
+    return settled?.status === 'fulfilled' && settled.value;
+}
+async function look(rollout, plan) {
+    const { target, live, action, app } = plan;
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined || live === null)
+        return false;
+    if (action !== 'verify')
+        return (await lookAtLive(rollout, machine, target, app)) !== false;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target,
+        release: live,
+        version: versionOf(app, live),
+        moment: 'post',
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+/** Does what serves run and answer, now? null where nothing tells. */
+async function lookAtLive(rollout, machine, target, app) {
+    if (app.live === null)
+        return null;
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));
+    if (only.length === 0)
+        return null;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target: impatient(target),
+        release: app.live,
+        version: versionOf(app, app.live),
+        moment: 'pre',
+        only,
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+function versionOf({ history }, release) {
+    return history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+function impatient(target) {
+    const { health, checks } = target;
+    return {
+        ...target,
+        ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+        checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
     };
 }
 

@@ -11,11 +11,11 @@ exports.modules = {
 /* harmony export */   yZ: () => (/* binding */ writeObservation),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
-/* harmony import */ var _runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _runtimes_command_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2220);
 
 
 
@@ -23,13 +23,13 @@ exports.modules = {
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
 function writeCommand(nonce, target, release, command, timeoutMs) {
-    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_runtimes_command_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_runtimes_command_file__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).observe((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
 }
 /** Writes the way to the service's own last lines. */
@@ -41,7 +41,7 @@ function writeLogs(nonce, target, request, user) {
 
 /***/ }),
 
-/***/ 7484:
+/***/ 8628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,25 +59,7 @@ function asReleased(target, { history }, release) {
 
 /***/ }),
 
-/***/ 5331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Waits; rejects with the signal's reason as soon as it is aborted. */
-async function pause(ms, signal) {
-    signal.throwIfAborted();
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
-}
-
-
-/***/ }),
-
-/***/ 6090:
+/***/ 8891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,6 +99,24 @@ function tellOutput(progress, lines) {
         },
         catchUp: () => progress.catchUp?.(),
     };
+}
+
+
+/***/ }),
+
+/***/ 5331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Waits; rejects with the signal's reason as soon as it is aborted. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
 
@@ -1716,20 +1716,20 @@ function runCheck(context, check) {
 var hosts_session = __webpack_require__(8255);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
-// EXTERNAL MODULE: ./src/plan/released.ts
-var released = __webpack_require__(7484);
+// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
+var remembered_runtime = __webpack_require__(8628);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 4 modules
 var choose = __webpack_require__(1636);
-// EXTERNAL MODULE: ./src/rollout/limit.ts
-var limit = __webpack_require__(4962);
+// EXTERNAL MODULE: ./src/rollout/kept-output.ts
+var kept_output = __webpack_require__(8891);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
 // EXTERNAL MODULE: ./src/rollout/pause.ts
 var rollout_pause = __webpack_require__(5331);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
-// EXTERNAL MODULE: ./src/rollout/recording.ts
-var recording = __webpack_require__(6090);
 ;// CONCATENATED MODULE: ./src/rollout/verify.ts
 
 
@@ -1781,14 +1781,14 @@ async function verifyTarget(asked) {
 }
 /** The app as a release of it is run on a host. */
 function servedBy({ machine, target }, release) {
-    return (0,released/* asReleased */.M)(target, (0,read_facts.appFactsOn)(machine, target), release);
+    return (0,remembered_runtime/* asReleased */.M)(target, (0,read_facts.appFactsOn)(machine, target), release);
 }
 /**
  * Verifies several targets at once.
  * @throws VerificationError that names every check that did not pass
  */
 async function verifyAll(fleet, verifications) {
-    const settled = await (0,limit/* settleAll */.j)(verifications, fleet.parallel, verifyTarget);
+    const settled = await (0,parallel/* settleAll */.j)(verifications, fleet.parallel, verifyTarget);
     const broken = settled.find((one) => one.status === 'rejected');
     if (broken !== undefined)
         throw broken.reason;
@@ -1813,7 +1813,7 @@ async function readLogs(machine, target, { fleet }) {
         return [];
     const script = (0,commands/* writeLogs */.fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
     const lines = [];
-    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,recording/* tellOutput */.l)(fleet.world.progress, lines) });
+    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* tellOutput */.l)(fleet.world.progress, lines) });
     return lines;
 }
 function contextOf(verification) {
@@ -1843,7 +1843,7 @@ async function runQuietly({ machine, signal }, script, timeoutMs) {
     const output = [];
     const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
-    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,recording/* keepOutput */.x)(output), signal: bounded });
+    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
     return { code: step?.code === 124 ? null : (step?.code ?? null), output };
 }

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findComments: () => (/* binding */ findComments),
 /* harmony export */   updateComment: () => (/* binding */ updateComment)
 /* harmony export */ });
-/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4851);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6047);
 
 /** GitHub takes at most 2,500 comments on one issue. */
 const MOST_PAGES = 50;

@@ -1,242 +1,31 @@
 "use strict";
 exports.id = 7364;
-exports.ids = [7364,5521];
+exports.ids = [7364,6660,8274];
 exports.modules = {
 
-/***/ 7364:
+/***/ 6148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy_deploy)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
-
+/** What git itself reads. */
+const READ_BY_GIT = /^(?:PATH|HOME|LANG|LC_.*|TMPDIR|TE?MP|XDG_.*|GIT_.*|SYSTEMROOT|USERPROFILE|HOMEDRIVE|HOMEPATH|(?:LOCAL)?APPDATA|PROGRAMDATA|PATHEXT|COMSPEC)$/i;
 /**
- * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
- * @throws BowlineError `refused` when that attempt was made from other content or settings
+ * Runs git silently in a folder; undefined where there is no git. Nothing else of the step is in its environment, secrets
+ * least of all, because a repository can name programs for git to run.
  */
-function chooseFailedHosts(plan) {
-    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
-    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
-    if (newest === undefined) {
-        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
-            hint: 'Deploy to all hosts first.',
-        });
-    }
-    const failed = plan.targets.filter(({ live }) => live !== newest.release);
-    // All of them: a host that was not reached then has nothing of its own to compare with.
-    for (const { app, sealed, target } of plan.targets) {
-        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
-        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
-            throw differs(target, newest);
-    }
-    return { targets: failed.map(({ target }) => target), release: newest.release };
-}
-function differs({ app, host }, { release }) {
-    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
-        where: { host: host.name, app },
-        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
-    });
-}
-
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
-// EXTERNAL MODULE: ./src/rollout/activate-all.ts
-var activate_all = __webpack_require__(3614);
-// EXTERNAL MODULE: ./src/rollout/announce.ts
-var announce = __webpack_require__(1586);
-// EXTERNAL MODULE: ./src/rollout/connect-fleet.ts
-var connect_fleet = __webpack_require__(7802);
-// EXTERNAL MODULE: ./src/source/git.ts
-var git = __webpack_require__(5521);
-;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
-
-
-/**
- * Refuses to replace a release by an older commit. Where the history is not known, an older run of the same
- * repository is refused, and anything else is said and allowed.
- * @throws BowlineError `refused`
- */
-async function refuseDowngrade(rollout, plan, revision) {
-    const judged = new Set();
-    for (const one of plan.targets.filter(({ action }) => action === 'deploy')) {
-        const live = one.app.history.releases.find(({ id }) => id === one.live);
-        if (live === undefined || judged.has(live.id))
-            continue;
-        judged.add(live.id);
-        await judge(rollout, one, live, revision);
-    }
-}
-async function judge({ world }, { target }, live, revision) {
-    const where = { host: target.host.name, app: target.app };
-    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,git.readAncestry)(world.cwd, revision, live.revision);
-    if (ancestry === 'ancestor')
-        throw older(`${downgrade_short(revision)} is older than the live revision ${downgrade_short(live.revision)}`, where);
-    if (ancestry === 'not_ancestor')
-        return;
-    if (isOlderRun(world.run.runId, live.runId))
-        throw older(`this run is older than run ${live.runId}, which made ${live.id}`, where);
-    if (revision !== live.revision) {
-        world.progress.note(`the history between ${downgrade_short(live.revision)} and ${downgrade_short(revision)} is not known, so their order is not checked`, where);
-    }
-}
-function isOlderRun(ours, theirs) {
-    return /^\d+$/.test(ours ?? '') && /^\d+$/.test(theirs ?? '') && BigInt(ours ?? 0) < BigInt(theirs ?? 0);
-}
-function downgrade_short(revision) {
-    return revision === null ? 'an unknown revision' : revision.slice(0, 7);
-}
-function older(what, where) {
-    return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${what}`, {
-        where,
-        hint: 'A newer release is never replaced by an older commit; use `rollback`, or `force: downgrade`.',
-    });
-}
-
-// EXTERNAL MODULE: ./src/rollout/healthy.ts
-var healthy = __webpack_require__(9388);
-// EXTERNAL MODULE: ./src/rollout/lock-fleet.ts
-var lock_fleet = __webpack_require__(1691);
-// EXTERNAL MODULE: ./src/rollout/prepare-all.ts + 1 modules
-var prepare_all = __webpack_require__(9512);
-// EXTERNAL MODULE: ./src/rollout/rollout.ts + 1 modules
-var rollout = __webpack_require__(2786);
-// EXTERNAL MODULE: ./src/rollout/verify-release.ts
-var verify_release = __webpack_require__(9884);
-// EXTERNAL MODULE: ./src/secrets.ts + 1 modules
-var secrets = __webpack_require__(4597);
-// EXTERNAL MODULE: ./src/modes/request.ts + 34 modules
-var modes_request = __webpack_require__(1642);
-// EXTERNAL MODULE: ./src/modes/tell-where-asked.ts
-var tell_where_asked = __webpack_require__(4974);
-;// CONCATENATED MODULE: ./src/modes/deploy.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
-async function deploy_deploy(inputs, surroundings) {
-    (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, surroundings.env);
-    const { environment, world } = await (0,modes_request.openEnvironment)(inputs, surroundings);
-    const request = await readRequest(inputs, environment, world);
-    const { version, source } = request;
-    const result = await (0,rollout/* runRollout */.p)({
-        mode: 'deploy',
-        world,
-        environment,
-        version,
-        revision: source.revision,
-        ref: source.ref,
-        reason: inputs.reason ?? null,
-        undoesFailures: inputs.rollback === 'on',
-        mayLeaveIrreversible: inputs.force.has('irreversible'),
-    }, (rollout) => performDeploy(rollout, request));
-    return (0,tell_where_asked.tellWhereAsked)(result, inputs, surroundings);
-}
-async function readRequest(inputs, environment, world) {
-    const secrets = (0,modes_request/* readSecrets */.ql)(environment.targets, inputs, world);
-    const [{ reading }, source] = await Promise.all([
-        (0,modes_request/* findTrees */.R7)(environment.targets, world),
-        (0,git.readSourceInfo)(world.cwd, world.env),
-    ]);
-    return {
-        inputs,
-        environment,
-        secrets,
-        source,
-        reading,
-        version: inputs.version ?? source.version,
-        newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
-    };
-}
-async function performDeploy(rollout, { reading, ...known }) {
-    const { environment, inputs, version, source } = known;
-    const { world, signal, ledger } = rollout;
-    const { targets } = environment;
-    rollout.open(await (0,connect_fleet/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
-    rollout.enter('pre-flight');
-    const request = { ...known, trees: await reading };
-    (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
-    const chosen = await chooseTargets(rollout, request);
-    const first = makePlan(rollout, request, chosen);
-    if (!inputs.force.has('downgrade'))
-        await refuseDowngrade(rollout, first, source.revision);
-    await (0,verify_release/* verifyBefore */.P)(rollout, first);
-    if (rollout.settleUnchanged(first))
-        return;
-    rollout.adopt(first);
-    await (0,lock_fleet/* lockFleet */.k)(rollout, {
-        machines: rollout.machinesOf(first),
-        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-    });
-    // The facts were read again where somebody else has deployed meanwhile.
-    const plan = rollout.adopt(makePlan(rollout, request, chosen));
-    (0,announce/* announceStart */.W)(rollout, plan);
-    await (0,prepare_all/* prepareAll */.b)(rollout, plan, request);
-    await (0,activate_all/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
-    await (0,verify_release/* verifyRelease */.V)(rollout, plan, () => version);
-}
-async function preflightQuestion(rollout, { environment, inputs, trees }) {
-    return {
-        targets: environment.targets,
-        facts: rollout.facts,
-        owner: await rollout.readOwner(),
-        needs: new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }])),
-        mayAdopt: inputs.force.has('adopt'),
-    };
-}
-async function chooseTargets(rollout, request) {
-    const all = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
-    const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
-    return { ...narrowed, unhealthy: await (0,healthy/* findUnhealthy */.I)(rollout, makePlan(rollout, request, narrowed)) };
-}
-function narrow(rollout, request, all) {
-    const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
-    rollout.ledger.skipOthers(chosen.targets);
-    return chosen;
-}
-function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets, unhealthy, release }) {
-    return (0,deploy/* planDeploy */.bJ)({
-        targets,
-        facts: rollout.facts,
-        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
-        secrets,
-        revision: source.revision,
-        mustRedeploy: inputs.force.has('redeploy'),
-        newKey,
-        unhealthy,
-        release,
-    });
+async function runGit(cwd, args) {
+    const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined && READ_BY_GIT.test(entry[0])));
+    return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...args], { cwd, env, silent: true, ignoreReturnCode: true }).catch(() => undefined);
 }
 
 
 /***/ }),
 
-/***/ 5521:
+/***/ 6660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -249,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5785);
+/* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6148);
 
 
 
@@ -295,23 +84,513 @@ async function git(cwd, ...args) {
 
 /***/ }),
 
-/***/ 5785:
+/***/ 7364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy_deploy)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/git/source-info.ts
+var source_info = __webpack_require__(6660);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var secrets = __webpack_require__(9861);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
+
+/**
+ * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
+ * @throws BowlineError `refused` when that attempt was made from other content or settings
+ */
+function chooseFailedHosts(plan) {
+    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
+    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
+    if (newest === undefined) {
+        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
+            hint: 'Deploy to all hosts first.',
+        });
+    }
+    const failed = plan.targets.filter(({ live }) => live !== newest.release);
+    // All of them: a host that was not reached then has nothing of its own to compare with.
+    for (const { app, sealed, target } of plan.targets) {
+        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
+        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
+            throw differs(target, newest);
+    }
+    return { targets: failed.map(({ target }) => target), release: newest.release };
+}
+function differs({ app, host }, { release }) {
+    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
+        where: { host: host.name, app },
+        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/plan/preflight.ts
+var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+// EXTERNAL MODULE: ./src/rollout/announce.ts
+var announce = __webpack_require__(1586);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
+;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
+
+
+/**
+ * Refuses to replace a release by an older commit. Where the history is not known, an older run of the same
+ * repository is refused, and anything else is said and allowed.
+ * @throws BowlineError `refused`
+ */
+async function refuseDowngrade(rollout, plan, revision) {
+    const judged = new Set();
+    for (const one of plan.targets.filter(({ action }) => action === 'deploy')) {
+        const live = one.app.history.releases.find(({ id }) => id === one.live);
+        if (live === undefined || judged.has(live.id))
+            continue;
+        judged.add(live.id);
+        await judge(rollout, one, live, revision);
+    }
+}
+async function judge({ world }, { target }, live, revision) {
+    const where = { host: target.host.name, app: target.app };
+    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,source_info.readAncestry)(world.cwd, revision, live.revision);
+    if (ancestry === 'ancestor')
+        throw older(`${downgrade_short(revision)} is older than the live revision ${downgrade_short(live.revision)}`, where);
+    if (ancestry === 'not_ancestor')
+        return;
+    if (isOlderRun(world.run.runId, live.runId))
+        throw older(`this run is older than run ${live.runId}, which made ${live.id}`, where);
+    if (revision !== live.revision) {
+        world.progress.note(`the history between ${downgrade_short(live.revision)} and ${downgrade_short(revision)} is not known, so their order is not checked`, where);
+    }
+}
+function isOlderRun(ours, theirs) {
+    return /^\d+$/.test(ours ?? '') && /^\d+$/.test(theirs ?? '') && BigInt(ours ?? 0) < BigInt(theirs ?? 0);
+}
+function downgrade_short(revision) {
+    return revision === null ? 'an unknown revision' : revision.slice(0, 7);
+}
+function older(what, where) {
+    return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${what}`, {
+        where,
+        hint: 'A newer release is never replaced by an older commit; use `rollback`, or `force: downgrade`.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/rollout/lock.ts
+var lock = __webpack_require__(678);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 10 modules
+var prepare = __webpack_require__(8924);
+// EXTERNAL MODULE: ./src/rollout/rollout.ts + 1 modules
+var rollout = __webpack_require__(2786);
+// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
+var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
+var open_environment = __webpack_require__(379);
+// EXTERNAL MODULE: ./src/modes/shared/tell-where-asked.ts
+var tell_where_asked = __webpack_require__(8274);
+;// CONCATENATED MODULE: ./src/modes/deploy.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
+async function deploy_deploy(inputs, surroundings) {
+    (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, surroundings.env);
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, surroundings);
+    const request = await readRequest(inputs, environment, world);
+    const { version, source } = request;
+    const result = await (0,rollout/* runRollout */.p)({
+        mode: 'deploy',
+        world,
+        environment,
+        version,
+        revision: source.revision,
+        ref: source.ref,
+        reason: inputs.reason ?? null,
+        undoesFailures: inputs.rollback === 'on',
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+    }, (rollout) => performDeploy(rollout, request));
+    return (0,tell_where_asked.tellWhereAsked)(result, inputs, surroundings);
+}
+async function readRequest(inputs, environment, world) {
+    const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
+    const [{ reading }, source] = await Promise.all([
+        (0,open_environment/* findTrees */.R7)(environment.targets, world),
+        (0,source_info.readSourceInfo)(world.cwd, world.env),
+    ]);
+    return {
+        inputs,
+        environment,
+        secrets,
+        source,
+        reading,
+        version: inputs.version ?? source.version,
+        newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
+    };
+}
+async function performDeploy(rollout, { reading, ...known }) {
+    const { environment, inputs, version, source } = known;
+    const { world, signal, ledger } = rollout;
+    const { targets } = environment;
+    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.enter('pre-flight');
+    const request = { ...known, trees: await reading };
+    (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
+    const chosen = await chooseTargets(rollout, request);
+    const first = makePlan(rollout, request, chosen);
+    if (!inputs.force.has('downgrade'))
+        await refuseDowngrade(rollout, first, source.revision);
+    await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
+    if (rollout.settleUnchanged(first))
+        return;
+    rollout.adopt(first);
+    await (0,lock/* lockFleet */.k)(rollout, {
+        machines: rollout.machinesOf(first),
+        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
+    });
+    // The facts were read again where somebody else has deployed meanwhile.
+    const plan = rollout.adopt(makePlan(rollout, request, chosen));
+    (0,announce/* announceStart */.W)(rollout, plan);
+    await (0,prepare/* prepareAll */.bE)(rollout, plan, request);
+    await (0,activate/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
+    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, () => version);
+}
+async function preflightQuestion(rollout, { environment, inputs, trees }) {
+    return {
+        targets: environment.targets,
+        facts: rollout.facts,
+        owner: await rollout.readOwner(),
+        needs: new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }])),
+        mayAdopt: inputs.force.has('adopt'),
+    };
+}
+async function chooseTargets(rollout, request) {
+    const all = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
+    const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
+    return { ...narrowed, unhealthy: await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, request, narrowed)) };
+}
+function narrow(rollout, request, all) {
+    const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
+    rollout.ledger.skipOthers(chosen.targets);
+    return chosen;
+}
+function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets, unhealthy, release }) {
+    return (0,deploy/* planDeploy */.bJ)({
+        targets,
+        facts: rollout.facts,
+        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+        secrets,
+        revision: source.revision,
+        mustRedeploy: inputs.force.has('redeploy'),
+        newKey,
+        unhealthy,
+        release,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8274:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
-
-/** What git itself reads. */
-const READ_BY_GIT = /^(?:PATH|HOME|LANG|LC_.*|TMPDIR|TE?MP|XDG_.*|GIT_.*|SYSTEMROOT|USERPROFILE|HOMEDRIVE|HOMEPATH|(?:LOCAL)?APPDATA|PROGRAMDATA|PATHEXT|COMSPEC)$/i;
 /**
- * Runs git silently in a folder; undefined where there is no git. Nothing else of the step is in its environment, secrets
- * least of all, because a repository can name programs for git to run.
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
  */
-async function runGit(cwd, args) {
-    const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined && READ_BY_GIT.test(entry[0])));
-    return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...args], { cwd, env, silent: true, ignoreReturnCode: true }).catch(() => undefined);
+async function tellWhereAsked(result, inputs, surroundings) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(8099)]).then(__webpack_require__.bind(__webpack_require__, 8099))).tellDeploy(result, inputs, surroundings);
+}
+
+
+/***/ }),
+
+/***/ 1586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ announceStart)
+/* harmony export */ });
+/** Tells who wants to know that hosts begin to be changed; `post` is told too, which finishes what is killed. */
+function announceStart(rollout, plan) {
+    const { notifications, records, saveState } = rollout.world;
+    const changing = plan.targets.filter(({ action }) => action === 'deploy');
+    if (changing.length === 0)
+        return;
+    // How it ends is not known yet, and not told.
+    const describe = async () => (await __webpack_require__.e(/* import() */ 3023).then(__webpack_require__.bind(__webpack_require__, 3023))).buildResult(rollout, 'success', undefined);
+    records.begin(async () => keepHosts(await describe(), changing));
+    if (!notifications.hasNotifiers)
+        return;
+    saveState({ announced: rollout.start.mode });
+    notifications.announce(describe);
+}
+/** The record is of the hosts that get the release, which count as skipped before they have it. */
+function keepHosts(result, changing) {
+    const isChanging = ({ app, host }) => changing.some(({ target }) => target.app === app && target.host.name === host);
+    return { ...result, hosts: result.hosts.filter(isChanging).map((one) => ({ ...one, status: 'success' })) };
+}
+
+
+/***/ }),
+
+/***/ 678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ lockFleet)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _hosts_lock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+
+
+
+
+
+/** How long a run waits that stands back, until the other has let go of what it took out of turn. */
+const STAND_BACK_MS = 2_000;
+/**
+ * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
+ * one always wins. Facts that somebody changed between reading and locking are read again.
+ * @throws LockHeldError naming the holder
+ */
+async function lockFleet(rollout, { machines, waitMs }) {
+    const { fleet, holder, run, signal } = rollout;
+    const options = { fleet, holder, run, signal, machines, waitMs };
+    fleet.ledger.enter('lock');
+    fleet.world.progress.phase('lock');
+    const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
+    if (first === undefined)
+        return;
+    await lockInTurn(first, options);
+    await lockOthers(others, options);
+    await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
+}
+/** The address, because two configs may name one host differently. */
+function lockOrder({ address }) {
+    return `${address.address}:${address.port}`;
+}
+async function lockInTurn(machine, options, startedAt = new Date()) {
+    const where = { host: machine.host.name, step: 'lock' };
+    machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
+}
+/**
+ * Takes the rest all at once. Where another run has one of them, whose hosts are only partly the same, what was taken
+ * out of turn is let go, and the rest is taken in turn.
+ */
+async function lockOthers(machines, options) {
+    const startedAt = new Date();
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(machines, options.fleet.parallel, async (machine) => {
+        machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
+    });
+    const refused = settled.findIndex((one) => one.status === 'rejected');
+    const taken = refused === -1 ? machines : machines.slice(0, refused);
+    for (const { host } of taken) {
+        await options.fleet.ledger.time({ host: host.name, step: 'lock' }, async () => { }, startedAt);
+    }
+    const left = machines.slice(taken.length);
+    await Promise.all(left.map(letGo));
+    const patient = { ...options, waitMs: Math.max(options.waitMs, STAND_BACK_MS) };
+    for (const machine of left)
+        await lockInTurn(machine, patient, startedAt);
+}
+async function letGo(machine) {
+    await machine.lock?.[Symbol.asyncDispose]();
+    machine.lock = undefined;
+}
+/** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
+async function takeOrShare(machine, options) {
+    try {
+        return await take(machine, options, 0);
+    }
+    catch (error) {
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk))
+            throw error;
+        if (isOwn(error, options))
+            machine.lockScope = 'app';
+        else if (options.waitMs === 0)
+            throw error;
+        return take(machine, options, options.waitMs);
+    }
+}
+function isOwn({ holder }, options) {
+    return holder.trim() !== '' && options.holder.startsWith(holder.trim());
+}
+function take(machine, { fleet, holder, run, signal }, waitMs) {
+    const { world } = fleet;
+    const where = { host: machine.host.name, step: 'lock' };
+    return (0,_hosts_lock__WEBPACK_IMPORTED_MODULE_1__/* .takeLock */ .H)(machine, {
+        nonce: world.random(32),
+        roots: (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .sortedRoots */ .Tv)(machine),
+        scope: machine.lockScope,
+        waitMs,
+        holder,
+        run,
+        signal,
+        onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
+    });
+}
+async function refresh(machine, { world }, signal) {
+    const isStale = machine.targets.some((target) => (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fenceOf */ .xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
+    if (isStale)
+        machine.facts = await (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.readMachineFacts)(machine, { world }, signal);
+}
+
+
+/***/ }),
+
+/***/ 3346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ findUnhealthy),
+/* harmony export */   P_: () => (/* binding */ verifyBefore),
+/* harmony export */   VA: () => (/* binding */ verifyRelease),
+/* harmony export */   l8: () => (/* binding */ lookAtLive)
+/* harmony export */ });
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _pause__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3994);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5827);
+
+
+
+
+
+/** Verifies what was switched, after the start-up delay of its environment. */
+async function verifyRelease(rollout, plan, version) {
+    const plans = plan.targets.filter(({ action }) => action === 'deploy');
+    if (plans.length === 0)
+        return;
+    rollout.enter('verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
+    await waitForStart(rollout, plans);
+    const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
+    await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+}
+/** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
+async function verifyBefore(rollout, plan) {
+    const verifications = plan.targets.flatMap((one) => {
+        const hasChecks = one.target.checks.some(({ when }) => when.includes('pre'));
+        const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
+        return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
+    });
+    if (verifications.length > 0)
+        await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+}
+async function waitForStart({ world, signal }, plans) {
+    const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
+    if (delayMs === 0)
+        return;
+    world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
+    await (0,_pause__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(delayMs, signal);
+}
+function toVerification(rollout, { target }, release, version, moment) {
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined)
+        throw new Error(`${target.host.name} is not connected`);
+    return { fleet: rollout.fleet, machine, target, release, version, moment, signal: rollout.signal };
+}
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+/**
+ * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
+ * One that nobody verified yet gets all its checks; for one that is known to be good a look is enough.
+ */
+async function findUnhealthy(rollout, plan) {
+    const same = plan.targets.filter(({ action }) => action !== 'deploy');
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => look(rollout, one));
+    const broken = settled.find((one) => one.status === 'rejected');
+    if (broken !== undefined)
+        throw broken.reason;
+    return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
+}
+function isHealthy(settled) {
+    return settled?.status === 'fulfilled' && settled.value;
+}
+async function look(rollout, plan) {
+    const { target, live, action, app } = plan;
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined || live === null)
+        return false;
+    if (action !== 'verify')
+        return (await lookAtLive(rollout, machine, target, app)) !== false;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target,
+        release: live,
+        version: versionOf(app, live),
+        moment: 'post',
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+/** Does what serves run and answer, now? null where nothing tells. */
+async function lookAtLive(rollout, machine, target, app) {
+    if (app.live === null)
+        return null;
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));
+    if (only.length === 0)
+        return null;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target: impatient(target),
+        release: app.live,
+        version: versionOf(app, app.live),
+        moment: 'pre',
+        only,
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+function versionOf({ history }, release) {
+    return history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+function impatient(target) {
+    const { health, checks } = target;
+    return {
+        ...target,
+        ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+        checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
+    };
 }
 
 

@@ -24,14 +24,14 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/modes/run-mode.ts
 var run_mode = __webpack_require__(4325);
-// EXTERNAL MODULE: ./src/report/format.ts
-var format = __webpack_require__(2011);
-// EXTERNAL MODULE: ./src/report/render-lists.ts + 6 modules
-var render_lists = __webpack_require__(3903);
-// EXTERNAL MODULE: ./src/report/render-terminal.ts
-var render_terminal = __webpack_require__(2361);
-// EXTERNAL MODULE: ./src/report/wording.ts
-var wording = __webpack_require__(5594);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
+var lists = __webpack_require__(544);
+// EXTERNAL MODULE: ./src/report/terminal.ts
+var terminal = __webpack_require__(7496);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/wording.ts
+var wording = __webpack_require__(8448);
 // EXTERNAL MODULE: ./src/shell/secret.ts
 var secret = __webpack_require__(5820);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -592,7 +592,7 @@ async function play(stage) {
     const back = await demo_run(stage, asked, 'success');
     tell(log, 'These are the releases on the host:');
     const list = await demo_run(stage, { mode: 'releases' }, 'success', { isQuiet: true });
-    log.print((0,render_lists.renderTerminalLists)(list, log.paint));
+    log.print((0,lists.renderTerminalLists)(list, log.paint));
     tell(log, 'In short:', [...[first, second, third, back].map(summarise), `  ${told}`, ''].join('\n'));
 }
 function summarise({ mode, version, status, durationMs, apps }) {
@@ -616,7 +616,7 @@ async function demo_run({ surroundings, key, log }, asked, expected, { isQuiet =
     const inputs = { config: 'config/bowline.yml', apps: [], hosts: [], json: false, sshKey: key, ...asked };
     const result = await (0,run_mode/* runMode */.r)(inputs, surroundings);
     if (!isQuiet)
-        log.print(`\n${(0,render_terminal/* renderTerminal */.b)(result, { paint: log.paint })}`);
+        log.print(`\n${(0,terminal/* renderTerminal */.b)(result, { paint: log.paint })}`);
     requireEqual(`the status of ${asked.mode}`, result.status, expected);
     return result;
 }
@@ -634,7 +634,215 @@ function requireEqual(what, found, expected) {
 
 /***/ }),
 
-/***/ 304:
+/***/ 3158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ isToLookAt),
+/* harmony export */   J0: () => (/* binding */ measureHost),
+/* harmony export */   Jm: () => (/* binding */ findLogs),
+/* harmony export */   Ps: () => (/* binding */ hasHostTable),
+/* harmony export */   oW: () => (/* binding */ placeError)
+/* harmony export */ });
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+
+
+/** How long one app on one host took: from the start of its first step to the end of its last. */
+function measureHost(steps) {
+    const starts = steps.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite);
+    if (starts.length === 0)
+        return null;
+    const ends = steps.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs).filter(Number.isFinite);
+    return Math.max(0, Math.max(...ends) - Math.min(...starts));
+}
+/** Where the error happened, unless its message says so. */
+function placeError(error) {
+    if (error.host !== null && error.message.includes(error.host))
+        return '';
+    return (0,_text_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+}
+/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
+function findLogs({ hosts, error }) {
+    const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !(0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status));
+    const isBlamed = ({ host, app }) => host === error?.host && (error.app === null || app === error.app);
+    return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
+}
+/** False for a mode that only looked and has a list of its own. */
+function hasHostTable({ hosts }) {
+    return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
+}
+/** False for a host that went well, that nothing was done to, or that only went back with another one. */
+function isToLookAt({ host, status, steps, checks }, { error }) {
+    if ((0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status) || status === 'skipped')
+        return false;
+    if (status !== 'rolled_back' || host === error?.host)
+        return true;
+    return steps.some((step) => step.status === 'failed') || checks.some(({ ok }) => ok !== true);
+}
+
+
+/***/ }),
+
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */ });
+/* harmony import */ var _lists_lists__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(544);
+/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
+/* harmony import */ var _text_causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1066);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1645);
+/* harmony import */ var _text_paint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2864);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5564);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8448);
+
+
+
+
+
+
+
+
+
+/** The service's log is in `report.json` as a whole. */
+const LOG_LINES = 20;
+/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
+const MOST_LOGS = 10;
+/** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
+const MOST_ROWS = 20;
+const MARGIN = '  ';
+/**
+ * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
+ * failure with its hint as the very last. Every line is safe in the Actions log too.
+ */
+function renderTerminal(result, { paint = _text_paint__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .t, hasReason = true, hasLists = false } = {}) {
+    const blocks = [
+        hasLists ? (0,_lists_lists__WEBPACK_IMPORTED_MODULE_0__.renderLists)(result, paint) : [],
+        renderHosts(result, paint),
+        renderChecks(result, paint),
+        ...renderLogs(result, paint),
+        [renderHeadline(result, paint)],
+        hasReason ? renderReason(result, paint) : [],
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function renderHosts(result, paint) {
+    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
+        return [];
+    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
+    const rows = gatherAlike(result.hosts, (host) => {
+        const { status, app, release, previousRelease, checks } = host;
+        if ((0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .isToLookAt */ .Eq)(host, result))
+            return undefined;
+        return [status, app, release, previousRelease, (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
+    });
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...rows.map((alike) => toRow(alike, paint))]);
+}
+/** What says the same, together; apart is what has no key, and everything where there are few rows. */
+function gatherAlike(all, keyOf) {
+    const rows = new Map();
+    for (const [index, one] of all.entries()) {
+        const key = (all.length > MOST_ROWS ? keyOf(one) : undefined) ?? `\0${index}`;
+        const known = rows.get(key);
+        if (known === undefined)
+            rows.set(key, [one]);
+        else
+            known.push(one);
+    }
+    return [...rows.values()];
+}
+function toRow(alike, paint) {
+    const [{ app, host, status, release, previousRelease, checks }] = alike;
+    const colour = colourOf(status, paint);
+    const times = alike.flatMap(({ steps }) => (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps) ?? []);
+    const took = times.length === 0 ? null : Math.max(...times);
+    return [
+        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
+        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
+        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
+        (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
+        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
+    ];
+}
+function colourOf(status, paint) {
+    if (status === 'skipped')
+        return paint.dim;
+    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
+}
+function renderChecks({ hosts }, paint) {
+    const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
+    const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
+    const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
+        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
+        const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
+        return [
+            toSign(check, paint),
+            hasApps ? `${where} › ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)}` : where,
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
+            others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(said) : (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(true),
+        ];
+    }));
+}
+function toSign({ ok }, paint) {
+    if (ok === null)
+        return { text: '?', paint: paint.yellow };
+    return ok ? { text: '✓', paint: paint.green } : { text: '✗', paint: paint.red };
+}
+/** Each service's own last lines, those of the host that is blamed last, next to the reason. */
+function renderLogs(result, paint) {
+    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
+        .slice(0, MOST_LOGS)
+        .toReversed()
+        .map(({ app, host, logs }) => {
+        const shown = logs.slice(-LOG_LINES);
+        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
+        const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
+        return [
+            paint.bold(title),
+            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(line)}`),
+        ];
+    });
+}
+function renderHeadline(result, paint) {
+    const { status, version, release, revision, durationMs, url } = result;
+    const what = [version ?? release, revision === null ? null : `(${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
+        .filter(Boolean)
+        .join(' ');
+    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
+    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
+    const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
+    const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
+    return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
+}
+/** The last thing that a reader sees. */
+function renderReason(result, paint) {
+    const { error } = result;
+    if (error === undefined)
+        return [];
+    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
+    const [first = '', ...more] = (0,_text_causes__WEBPACK_IMPORTED_MODULE_8__/* .gatherCauses */ .w_)(error, result).split('\n').map(_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
+    return [
+        paint.red(`✗ ${where === '' ? '' : `${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
+        ...more.map((line) => paint.red(`${MARGIN}${line}`)),
+        ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -643,8 +851,8 @@ function requireEqual(what, found, expected) {
 /* harmony export */   iw: () => (/* binding */ placeCauses),
 /* harmony export */   w_: () => (/* binding */ gatherCauses)
 /* harmony export */ });
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2011);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5594);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 
 
 /**
@@ -703,214 +911,6 @@ function spellGroup(sayings) {
     }
     const [head = '', ...more] = first.text.split('\n');
     return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 2361:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* harmony import */ var _causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(304);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2011);
-/* harmony import */ var _paint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
-/* harmony import */ var _render_lists__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
-/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1211);
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(790);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5594);
-
-
-
-
-
-
-
-
-
-/** The service's log is in `report.json` as a whole. */
-const LOG_LINES = 20;
-/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
-const MOST_LOGS = 10;
-/** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
-const MOST_ROWS = 20;
-const MARGIN = '  ';
-/**
- * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
- * failure with its hint as the very last. Every line is safe in the Actions log too.
- */
-function renderTerminal(result, { paint = _paint__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .t, hasReason = true, hasLists = false } = {}) {
-    const blocks = [
-        hasLists ? (0,_render_lists__WEBPACK_IMPORTED_MODULE_1__.renderLists)(result, paint) : [],
-        renderHosts(result, paint),
-        renderChecks(result, paint),
-        ...renderLogs(result, paint),
-        [renderHeadline(result, paint)],
-        hasReason ? renderReason(result, paint) : [],
-    ];
-    return `${blocks
-        .filter((block) => block.length > 0)
-        .map((block) => block.join('\n'))
-        .join('\n\n')}\n`;
-}
-function renderHosts(result, paint) {
-    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
-        return [];
-    const header = (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
-    const rows = gatherAlike(result.hosts, (host) => {
-        const { status, app, release, previousRelease, checks } = host;
-        if ((0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .isToLookAt */ .Eq)(host, result))
-            return undefined;
-        return [status, app, release, previousRelease, (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
-    });
-    return (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...rows.map((alike) => toRow(alike, paint))]);
-}
-/** What says the same, together; apart is what has no key, and everything where there are few rows. */
-function gatherAlike(all, keyOf) {
-    const rows = new Map();
-    for (const [index, one] of all.entries()) {
-        const key = (all.length > MOST_ROWS ? keyOf(one) : undefined) ?? `\0${index}`;
-        const known = rows.get(key);
-        if (known === undefined)
-            rows.set(key, [one]);
-        else
-            known.push(one);
-    }
-    return [...rows.values()];
-}
-function toRow(alike, paint) {
-    const [{ app, host, status, release, previousRelease, checks }] = alike;
-    const colour = colourOf(status, paint);
-    const times = alike.flatMap(({ steps }) => (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps) ?? []);
-    const took = times.length === 0 ? null : Math.max(...times);
-    return [
-        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
-        alike.length === 1 ? (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
-        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
-        (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
-    ];
-}
-function colourOf(status, paint) {
-    if (status === 'skipped')
-        return paint.dim;
-    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
-}
-function renderChecks({ hosts }, paint) {
-    const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
-    const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
-    const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
-    return (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
-        const where = others.length === 0 ? (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
-        const said = check.ok === null ? `${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
-        return [
-            toSign(check, paint),
-            hasApps ? `${where} › ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)}` : where,
-            (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
-            others.length === 0 ? (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(said) : (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(true),
-        ];
-    }));
-}
-function toSign({ ok }, paint) {
-    if (ok === null)
-        return { text: '?', paint: paint.yellow };
-    return ok ? { text: '✓', paint: paint.green } : { text: '✗', paint: paint.red };
-}
-/** Each service's own last lines, those of the host that is blamed last, next to the reason. */
-function renderLogs(result, paint) {
-    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
-        .slice(0, MOST_LOGS)
-        .toReversed()
-        .map(({ app, host, logs }) => {
-        const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
-        const title = `Last log lines of ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
-        return [
-            paint.bold(title),
-            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(line)}`),
-        ];
-    });
-}
-function renderHeadline(result, paint) {
-    const { status, version, release, revision, durationMs, url } = result;
-    const what = [version ?? release, revision === null ? null : `(${(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
-        .filter(Boolean)
-        .join(' ');
-    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
-    const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-    const outcome = (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
-    return `${(isGood ? paint.green : paint.red)((0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
-}
-/** The last thing that a reader sees. */
-function renderReason(result, paint) {
-    const { error } = result;
-    if (error === undefined)
-        return [];
-    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
-    const [first = '', ...more] = (0,_causes__WEBPACK_IMPORTED_MODULE_8__/* .gatherCauses */ .w_)(error, result).split('\n').map(_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
-    return [
-        paint.red(`✗ ${where === '' ? '' : `${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
-        ...more.map((line) => paint.red(`${MARGIN}${line}`)),
-        ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 3158:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ isToLookAt),
-/* harmony export */   J0: () => (/* binding */ measureHost),
-/* harmony export */   Jm: () => (/* binding */ findLogs),
-/* harmony export */   Ps: () => (/* binding */ hasHostTable),
-/* harmony export */   oW: () => (/* binding */ placeError)
-/* harmony export */ });
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5594);
-
-
-/** How long one app on one host took: from the start of its first step to the end of its last. */
-function measureHost(steps) {
-    const starts = steps.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite);
-    if (starts.length === 0)
-        return null;
-    const ends = steps.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs).filter(Number.isFinite);
-    return Math.max(0, Math.max(...ends) - Math.min(...starts));
-}
-/** Where the error happened, unless its message says so. */
-function placeError(error) {
-    if (error.host !== null && error.message.includes(error.host))
-        return '';
-    return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
-}
-/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
-function findLogs({ hosts, error }) {
-    const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !(0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status));
-    const isBlamed = ({ host, app }) => host === error?.host && (error.app === null || app === error.app);
-    return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
-}
-/** False for a mode that only looked and has a list of its own. */
-function hasHostTable({ hosts }) {
-    return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
-}
-/** False for a host that went well, that nothing was done to, or that only went back with another one. */
-function isToLookAt({ host, status, steps, checks }, { error }) {
-    if ((0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status) || status === 'skipped')
-        return false;
-    if (status !== 'rolled_back' || host === error?.host)
-        return true;
-    return steps.some((step) => step.status === 'failed') || checks.some(({ ok }) => ok !== true);
 }
 
 

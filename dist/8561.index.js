@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _rollout_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4962);
-/* harmony import */ var _rollout_recording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6090);
-/* harmony import */ var _look__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8577);
+/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8891);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
 
 
 
@@ -22,10 +22,10 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
 function logs(inputs, surroundings) {
-    return (0,_look__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => {
+    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => {
         const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
         const limit = inputs.follow ? all.length : 1;
-        const settled = await (0,_rollout_limit__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
+        const settled = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
         const broken = settled.find((one) => one.status === 'rejected');
         if (broken !== undefined && !rollout.signal.aborted)
             throw broken.reason;
@@ -36,23 +36,23 @@ async function print(rollout, machine, target, inputs) {
     const { world, signal, ledger } = rollout;
     const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeLogs */ .fW)(world.random(32), target, inputs, machine.facts);
     const lines = [];
-    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_recording__WEBPACK_IMPORTED_MODULE_4__/* .tellOutput */ .l)(world.progress, lines) });
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_4__/* .tellOutput */ .l)(world.progress, lines) });
     ledger.of(target).logs = lines.slice(-inputs.lines);
 }
 
 
 /***/ }),
 
-/***/ 8577:
+/***/ 8382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ look)
 /* harmony export */ });
-/* harmony import */ var _rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7802);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
 /* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
-/* harmony import */ var _request__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1642);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(379);
 
 
 
@@ -62,7 +62,7 @@ async function print(rollout, machine, target, inputs) {
  * are part of what was found, and end the run as failed.
  */
 async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_request__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
     let rows = {};
     const start = {
         mode: inputs.mode,
@@ -78,7 +78,7 @@ async function look(inputs, surroundings, see, options = {}) {
     const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
-        rollout.open(await (0,_rollout_connect_fleet__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
+        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
         rows = await see({ rollout, environment, world });
         const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
         const [first, ...others] = new Set(errors);
@@ -99,11 +99,11 @@ async function look(inputs, surroundings, see, options = {}) {
 /* harmony export */   yZ: () => (/* binding */ writeObservation),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
-/* harmony import */ var _runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _runtimes_command_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2220);
 
 
 
@@ -111,13 +111,13 @@ async function look(inputs, surroundings, see, options = {}) {
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
 function writeCommand(nonce, target, release, command, timeoutMs) {
-    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_runtimes_start_file__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_runtimes_command_file__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_runtimes_command_file__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).observe((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
 }
 /** Writes the way to the service's own last lines. */
@@ -129,7 +129,7 @@ function writeLogs(nonce, target, request, user) {
 
 /***/ }),
 
-/***/ 6090:
+/***/ 8891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   readyNotifiers: () => (/* binding */ readyNotifiers)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4597);
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
 /* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
 
 
@@ -23,7 +23,7 @@ function readyNotifiers(notifiers, given, env) {
         const name = nameNotifier(notifier.channel);
         try {
             const names = listSecrets(notifier.channel);
-            const found = (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), new Map(given), { ...env });
+            const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), new Map(given), { ...env });
             const secrets = trimAll(found, notifier.channel);
             checkForms(notifier.channel, secrets);
             ready.push({ ...notifier, name, secrets });

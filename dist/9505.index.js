@@ -3,164 +3,6 @@ exports.id = 9505;
 exports.ids = [9505];
 exports.modules = {
 
-/***/ 2361:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* harmony import */ var _causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(304);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2011);
-/* harmony import */ var _paint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
-/* harmony import */ var _render_lists__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
-/* harmony import */ var _sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1211);
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(790);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5594);
-
-
-
-
-
-
-
-
-
-/** The service's log is in `report.json` as a whole. */
-const LOG_LINES = 20;
-/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
-const MOST_LOGS = 10;
-/** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
-const MOST_ROWS = 20;
-const MARGIN = '  ';
-/**
- * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
- * failure with its hint as the very last. Every line is safe in the Actions log too.
- */
-function renderTerminal(result, { paint = _paint__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .t, hasReason = true, hasLists = false } = {}) {
-    const blocks = [
-        hasLists ? (0,_render_lists__WEBPACK_IMPORTED_MODULE_1__.renderLists)(result, paint) : [],
-        renderHosts(result, paint),
-        renderChecks(result, paint),
-        ...renderLogs(result, paint),
-        [renderHeadline(result, paint)],
-        hasReason ? renderReason(result, paint) : [],
-    ];
-    return `${blocks
-        .filter((block) => block.length > 0)
-        .map((block) => block.join('\n'))
-        .join('\n\n')}\n`;
-}
-function renderHosts(result, paint) {
-    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
-        return [];
-    const header = (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
-    const rows = gatherAlike(result.hosts, (host) => {
-        const { status, app, release, previousRelease, checks } = host;
-        if ((0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .isToLookAt */ .Eq)(host, result))
-            return undefined;
-        return [status, app, release, previousRelease, (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
-    });
-    return (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...rows.map((alike) => toRow(alike, paint))]);
-}
-/** What says the same, together; apart is what has no key, and everything where there are few rows. */
-function gatherAlike(all, keyOf) {
-    const rows = new Map();
-    for (const [index, one] of all.entries()) {
-        const key = (all.length > MOST_ROWS ? keyOf(one) : undefined) ?? `\0${index}`;
-        const known = rows.get(key);
-        if (known === undefined)
-            rows.set(key, [one]);
-        else
-            known.push(one);
-    }
-    return [...rows.values()];
-}
-function toRow(alike, paint) {
-    const [{ app, host, status, release, previousRelease, checks }] = alike;
-    const colour = colourOf(status, paint);
-    const times = alike.flatMap(({ steps }) => (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps) ?? []);
-    const took = times.length === 0 ? null : Math.max(...times);
-    return [
-        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
-        alike.length === 1 ? (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
-        { text: (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
-        (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
-        (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
-    ];
-}
-function colourOf(status, paint) {
-    if (status === 'skipped')
-        return paint.dim;
-    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
-}
-function renderChecks({ hosts }, paint) {
-    const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
-    const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
-    const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
-    return (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
-        const where = others.length === 0 ? (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
-        const said = check.ok === null ? `${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
-        return [
-            toSign(check, paint),
-            hasApps ? `${where} › ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)}` : where,
-            (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
-            others.length === 0 ? (0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(said) : (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(true),
-        ];
-    }));
-}
-function toSign({ ok }, paint) {
-    if (ok === null)
-        return { text: '?', paint: paint.yellow };
-    return ok ? { text: '✓', paint: paint.green } : { text: '✗', paint: paint.red };
-}
-/** Each service's own last lines, those of the host that is blamed last, next to the reason. */
-function renderLogs(result, paint) {
-    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
-        .slice(0, MOST_LOGS)
-        .toReversed()
-        .map(({ app, host, logs }) => {
-        const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
-        const title = `Last log lines of ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
-        return [
-            paint.bold(title),
-            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(line)}`),
-        ];
-    });
-}
-function renderHeadline(result, paint) {
-    const { status, version, release, revision, durationMs, url } = result;
-    const what = [version ?? release, revision === null ? null : `(${(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
-        .filter(Boolean)
-        .join(' ');
-    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
-    const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-    const outcome = (0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
-    return `${(isGood ? paint.green : paint.red)((0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
-}
-/** The last thing that a reader sees. */
-function renderReason(result, paint) {
-    const { error } = result;
-    if (error === undefined)
-        return [];
-    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
-    const [first = '', ...more] = (0,_causes__WEBPACK_IMPORTED_MODULE_8__/* .gatherCauses */ .w_)(error, result).split('\n').map(_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
-    return [
-        paint.red(`✗ ${where === '' ? '' : `${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
-        ...more.map((line) => paint.red(`${MARGIN}${line}`)),
-        ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 9505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,12 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   report: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./src/report/causes.ts
-var report_causes = __webpack_require__(304);
-// EXTERNAL MODULE: ./src/report/format.ts
-var format = __webpack_require__(2011);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
 
@@ -236,10 +76,12 @@ function hasChanged({ release, previousRelease }) {
     return release !== null && release !== previousRelease;
 }
 
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(776);
-// EXTERNAL MODULE: ./src/report/wording.ts
-var wording = __webpack_require__(5594);
+// EXTERNAL MODULE: ./src/report/text/causes.ts
+var text_causes = __webpack_require__(1066);
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+// EXTERNAL MODULE: ./src/report/text/wording.ts
+var wording = __webpack_require__(8448);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -272,9 +114,9 @@ function toMain(result) {
         const message = [(0,wording/* describeOutcome */.SS)(result), hosts.length === 0 ? '' : `Not well: ${hosts.join(', ')}.`];
         return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || (0,wording/* describeStatus */.Wn)(status) }];
     }
-    const causes = (0,report_causes/* gatherCauses */.w_)(error, result);
+    const causes = (0,text_causes/* gatherCauses */.w_)(error, result);
     const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint}`;
-    const where = (0,report_causes/* placeCauses */.iw)(error, result);
+    const where = (0,text_causes/* placeCauses */.iw)(error, result);
     return [{ level: 'error', title: where === '' ? title : `${title}, ${where}`, message }];
 }
 /** A check that failed is an error with the run, else a warning; the one that the run's error tells is not told twice. */
@@ -294,7 +136,7 @@ function ofChecks({ host, app, checks }, { status, error }) {
 function gather(findings) {
     const kinds = new Map();
     for (const one of findings) {
-        const kind = [one.level, one.app, one.check, one.outcome, (0,report_causes/* spellKind */.Z7)(one.message)].join('\0');
+        const kind = [one.level, one.app, one.check, one.outcome, (0,text_causes/* spellKind */.Z7)(one.message)].join('\0');
         kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
     }
     return [...kinds.values()].flatMap(toAnnotation);
@@ -312,7 +154,7 @@ function toAnnotation(alike) {
 }
 function describeAlike(message, alike) {
     const isSame = alike.every((one) => one.message === message);
-    if (alike.length <= report_causes/* FEW_HOSTS */.Bk && !isSame)
+    if (alike.length <= text_causes/* FEW_HOSTS */.Bk && !isSame)
         return alike.map((one) => `${one.host}: ${one.message}`).join('\n');
     return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
 }
@@ -332,12 +174,12 @@ function cut(text, length) {
     return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length - 1))}…`;
 }
 
+// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
+var summary = __webpack_require__(1988);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(6175);
-// EXTERNAL MODULE: ./src/report/render-terminal.ts
-var render_terminal = __webpack_require__(2361);
-// EXTERNAL MODULE: ./src/report/summary.ts + 3 modules
-var summary = __webpack_require__(7306);
+// EXTERNAL MODULE: ./src/report/terminal.ts
+var terminal = __webpack_require__(7496);
 ;// CONCATENATED MODULE: ./src/report/reporter.ts
 
 
@@ -361,7 +203,7 @@ async function report(result, { sinks, redactor, reportPath, paint }) {
     const { annotate } = sinks;
     // An annotation prints the reason itself, and the command line its lists: once is enough.
     const isAction = annotate !== undefined;
-    sinks.print?.((0,render_terminal/* renderTerminal */.b)(told, { hasReason: !isAction, hasLists: isAction, ...(paint === undefined ? {} : { paint }) }));
+    sinks.print?.((0,terminal/* renderTerminal */.b)(told, { hasReason: !isAction, hasLists: isAction, ...(paint === undefined ? {} : { paint }) }));
     if (annotate !== undefined)
         for (const annotation of toAnnotations(told))
             annotate(annotation);
@@ -372,7 +214,7 @@ async function writeReport(result, path, sinks) {
     if (path === null || writeFile === undefined)
         return false;
     // Its schema takes a while to build, and the command line writes no file.
-    const { spellReport } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(4050)]).then(__webpack_require__.bind(__webpack_require__, 4050));
+    const { spellReport } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8019)]).then(__webpack_require__.bind(__webpack_require__, 8019));
     const { text, problem } = spellReport(result);
     if (problem !== undefined)
         sinks.warn(problem);
@@ -387,6 +229,164 @@ async function attempt(what, { warn }, write) {
         warn(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */ });
+/* harmony import */ var _lists_lists__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(544);
+/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
+/* harmony import */ var _text_causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1066);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1645);
+/* harmony import */ var _text_paint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2864);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5564);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8448);
+
+
+
+
+
+
+
+
+
+/** The service's log is in `report.json` as a whole. */
+const LOG_LINES = 20;
+/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
+const MOST_LOGS = 10;
+/** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
+const MOST_ROWS = 20;
+const MARGIN = '  ';
+/**
+ * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
+ * failure with its hint as the very last. Every line is safe in the Actions log too.
+ */
+function renderTerminal(result, { paint = _text_paint__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .t, hasReason = true, hasLists = false } = {}) {
+    const blocks = [
+        hasLists ? (0,_lists_lists__WEBPACK_IMPORTED_MODULE_0__.renderLists)(result, paint) : [],
+        renderHosts(result, paint),
+        renderChecks(result, paint),
+        ...renderLogs(result, paint),
+        [renderHeadline(result, paint)],
+        hasReason ? renderReason(result, paint) : [],
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function renderHosts(result, paint) {
+    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
+        return [];
+    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
+    const rows = gatherAlike(result.hosts, (host) => {
+        const { status, app, release, previousRelease, checks } = host;
+        if ((0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .isToLookAt */ .Eq)(host, result))
+            return undefined;
+        return [status, app, release, previousRelease, (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
+    });
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...rows.map((alike) => toRow(alike, paint))]);
+}
+/** What says the same, together; apart is what has no key, and everything where there are few rows. */
+function gatherAlike(all, keyOf) {
+    const rows = new Map();
+    for (const [index, one] of all.entries()) {
+        const key = (all.length > MOST_ROWS ? keyOf(one) : undefined) ?? `\0${index}`;
+        const known = rows.get(key);
+        if (known === undefined)
+            rows.set(key, [one]);
+        else
+            known.push(one);
+    }
+    return [...rows.values()];
+}
+function toRow(alike, paint) {
+    const [{ app, host, status, release, previousRelease, checks }] = alike;
+    const colour = colourOf(status, paint);
+    const times = alike.flatMap(({ steps }) => (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps) ?? []);
+    const took = times.length === 0 ? null : Math.max(...times);
+    return [
+        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
+        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
+        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
+        (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
+        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
+    ];
+}
+function colourOf(status, paint) {
+    if (status === 'skipped')
+        return paint.dim;
+    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
+}
+function renderChecks({ hosts }, paint) {
+    const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
+    const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
+    const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
+        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
+        const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
+        return [
+            toSign(check, paint),
+            hasApps ? `${where} › ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)}` : where,
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
+            others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(said) : (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(true),
+        ];
+    }));
+}
+function toSign({ ok }, paint) {
+    if (ok === null)
+        return { text: '?', paint: paint.yellow };
+    return ok ? { text: '✓', paint: paint.green } : { text: '✗', paint: paint.red };
+}
+/** Each service's own last lines, those of the host that is blamed last, next to the reason. */
+function renderLogs(result, paint) {
+    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
+        .slice(0, MOST_LOGS)
+        .toReversed()
+        .map(({ app, host, logs }) => {
+        const shown = logs.slice(-LOG_LINES);
+        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
+        const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
+        return [
+            paint.bold(title),
+            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(line)}`),
+        ];
+    });
+}
+function renderHeadline(result, paint) {
+    const { status, version, release, revision, durationMs, url } = result;
+    const what = [version ?? release, revision === null ? null : `(${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
+        .filter(Boolean)
+        .join(' ');
+    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
+    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
+    const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
+    const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
+    return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
+}
+/** The last thing that a reader sees. */
+function renderReason(result, paint) {
+    const { error } = result;
+    if (error === undefined)
+        return [];
+    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
+    const [first = '', ...more] = (0,_text_causes__WEBPACK_IMPORTED_MODULE_8__/* .gatherCauses */ .w_)(error, result).split('\n').map(_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
+    return [
+        paint.red(`✗ ${where === '' ? '' : `${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
+        ...more.map((line) => paint.red(`${MARGIN}${line}`)),
+        ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
+    ];
 }
 
 

@@ -1,11 +1,11 @@
 import { parse } from 'yaml';
-import { PLACEHOLDERS } from '../src/config/placeholders';
+import { PLACEHOLDERS } from '../src/config/filling/placeholders';
 import { CHECK_SCHEMAS, CHECK_TYPES } from '../src/config/schema/checks';
 import { configSchema } from '../src/config/schema/config';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
-import { KEYS_OF_LATER } from '../src/config/schema/later';
 import { NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
+import { KEYS_OF_LATER } from '../src/config/schema/planned-keys';
 
 /*
  * Renders docs/config.md from the schema. Pure: text in, text out.

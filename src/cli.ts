@@ -1,21 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { parseCliArguments } from './cli-arguments';
+import { parseCliArguments } from './entry/cli-arguments';
+import { openSurroundings, secretsOf } from './entry/surroundings';
 import { BowlineError, InputError, toBowlineError } from './errors';
-import { createRecordKeeper, type RecordKeeper } from './github/record-keeper';
+import { createRecordKeeper, type RecordKeeper } from './github/deployment-status-loader';
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeModeHelp } from './inputs/help';
 import { runMode } from './modes/run-mode';
 import { createNotifications, type Notifications } from './notify/notifications';
+import { describeRefusal } from './report/empty-result';
 import { toExitCode } from './report/exit-code';
-import { finishWriting, outliveReaders } from './report/output-stream';
-import { createRedactor, type Redactor } from './report/redact';
-import { describeRefusal } from './report/refusal';
+import { finishWriting, outliveReaders } from './report/log/output-stream';
+import { createTerminalLog, type TerminalLog } from './report/log/terminal-log';
 import type { Result } from './report/result';
-import { createTerminalLog, type TerminalLog } from './report/terminal-log';
+import { createRedactor, type Redactor } from './report/text/redact';
 import type { Surroundings } from './rollout/world';
-import { openSurroundings, secretsOf } from './surroundings';
 import { VERSION } from './version';
 
 /** What a command line prints to and can be cancelled by. */
@@ -141,7 +141,7 @@ async function confirm(question: string, signal: AbortSignal): Promise<void> {
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
   const [{ renderTerminalLists }, { report }] = await Promise.all([
-    import('./report/render-lists'),
+    import('./report/lists/lists'),
     import('./report/reporter'),
   ]);
   return { renderTerminalLists, report };

@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
-import { type ActionStep, openActionSurroundings, openStep, readActionInputs, tell } from './action-step';
+import { type ActionStep, openActionSurroundings, openStep, readActionInputs, tell } from './entry/action-step';
 import { BowlineError, toBowlineError } from './errors';
 import { runMode } from './modes/run-mode';
-import { finishWriting } from './report/output-stream';
-import { describeRefusal } from './report/refusal';
+import { describeRefusal } from './report/empty-result';
+import { finishWriting } from './report/log/output-stream';
 import type { Result } from './report/result';
 import { isGreen } from './report/status';
 

@@ -9,12 +9,12 @@ import {
   tell,
   tellOthers,
   tellRecord,
-} from './action-step';
+} from './entry/action-step';
 import { BowlineError, spellWarning, toBowlineError } from './errors';
 import { connectsToHosts } from './inputs';
-import type { SwitchState } from './modes/take-back';
-import { finishWriting } from './report/output-stream';
-import { describeRefusal } from './report/refusal';
+import type { SwitchState } from './modes/shared/finish-cancelled';
+import { describeRefusal } from './report/empty-result';
+import { finishWriting } from './report/log/output-stream';
 import type { Result } from './report/result';
 
 /**
@@ -41,7 +41,7 @@ export async function runPost(): Promise<void> {
 
 async function takeBack(state: SwitchState, step: ActionStep): Promise<Result> {
   const { inputs, surroundings } = openRun(state.mode, step);
-  const { takeBack: run } = await import('./modes/take-back');
+  const { takeBack: run } = await import('./modes/shared/finish-cancelled');
   return run(inputs, surroundings, state);
 }
 
@@ -90,9 +90,9 @@ async function tellOfEnd(untold: string, announced: string, step: ActionStep): P
   const report = untold === '' ? undefined : await readReport(untold);
   const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
   const recorded = await tellRecord(report ?? describeKilled(announced), step);
-  const { tellWhereAsked } = await import('./modes/tell-where-asked');
+  const { tellWhereAsked } = await import('./modes/shared/tell-where-asked');
   const told = await tellWhereAsked(recorded, inputs, surroundings);
-  const { openEnvironment } = await import('./modes/request');
+  const { openEnvironment } = await import('./modes/shared/open-environment');
   await openEnvironment(inputs, surroundings, 'warn');
   await tellOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }

@@ -1,12 +1,12 @@
-import { checkCollisions } from './claims';
 import { type ConfigDocument, listEnvironments } from './document';
-import { checkFields } from './fields';
+import { checkFields } from './filling/fields';
 import type { Locations } from './locations';
+import { checkCollisions } from './names/claims';
+import { checkReferences } from './names/references';
 import { collectProblems, type Problems } from './problems';
-import { checkReferences } from './references';
 import { type Config, configSchema } from './schema/config';
 import { applySchema } from './schema/issues';
-import { settleEnvironment } from './settle';
+import { settleEnvironment } from './targets/environment';
 import { parseYaml } from './yaml/parse';
 import { readYaml } from './yaml/read';
 

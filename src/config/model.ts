@@ -1,5 +1,5 @@
 import type { HostAddress } from '../hosts/address';
-import type { Notifier } from './notifier';
+import type { Notifier } from './notifiers/notifier';
 
 /*
  * The config as one run sees it: one environment, every default applied, every `${NAME}` and

@@ -1,15 +1,15 @@
 import { InputError } from '../errors';
-import { checkCollisions } from './claims';
 import { type ConfigDocument, type EnvironmentSummary, expandGroups, listEnvironments } from './document';
-import { toMs } from './duration';
-import type { Settled } from './layers';
+import type { Variables } from './filling/variables';
+import type { Settled } from './layers/merge-app';
+import { collectOrigins } from './layers/origins';
 import type { Environment } from './model';
-import { findNearest } from './nearest';
-import { combineNotifiers } from './notifier-settings';
-import { collectOrigins } from './origins';
+import { checkCollisions } from './names/claims';
+import { findNearest } from './names/nearest';
+import { combineNotifiers } from './notifiers/notifier-settings';
 import { collectProblems } from './problems';
-import { type SettledEnvironment, settleEnvironment } from './settle';
-import type { Variables } from './variables';
+import { type SettledEnvironment, settleEnvironment } from './targets/environment';
+import { toMs } from './units';
 
 export interface ResolveOptions {
   /** May be left out where the config has one. */

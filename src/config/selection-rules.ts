@@ -1,6 +1,6 @@
-import type { SelectionRules } from '../plan/selection';
+import type { SelectionRules } from '../repository/selection';
 import { type ConfigDocument, listEnvironments } from './document';
-import { settleApp } from './layers';
+import { settleApp } from './layers/merge-app';
 
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 export function listSelectionRules(document: ConfigDocument): readonly SelectionRules[] {

@@ -1,6 +1,6 @@
 import type { Position } from '../errors';
-import { type Filling, fillField } from './filling';
-import type { Settled } from './layers';
+import { type Filling, fillField } from './filling/filling';
+import type { Settled } from './layers/merge-app';
 import type { Path } from './locations';
 import { type AppSettings, appSchema } from './schema/app';
 import { type Field, mapFields } from './schema/fields';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { hasWildcard, matchesName, readPrefix } from '../config/names/name-pattern';
 import { InputError } from '../errors';
-import { hasWildcard, matchesName, readPrefix } from '../plan/name-pattern';
 import { type CoverageOfFile, readReport } from './report';
 
 const MOST_BYTES = 200_000_000;

@@ -1,4 +1,4 @@
-import type { ChangeCommit } from '../plan/changelog';
+import type { ChangeCommit } from '../repository/changelog';
 import type { GitHub } from './client';
 import { isMissing } from './refusal';
 

@@ -1,3 +1,4 @@
+import type { Changes } from '../repository/selection';
 import type { GitHub } from './client';
 import { isMissing } from './refusal';
 
@@ -9,4 +10,45 @@ export async function readFileOf({ rest, repository }: GitHub, path: string, ref
   const data = answer?.data;
   if (data === undefined || Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') return undefined;
   return Buffer.from(data.content, 'base64').toString('utf8');
+}
+
+/** GitHub tells at most so many files of a comparison, and of a pull request. */
+const MOST_COMPARED = 300;
+const MOST_OF_PULL_REQUEST = 3_000;
+
+interface RawFile {
+  readonly filename: string;
+  readonly previous_filename?: string;
+}
+
+/** The files that a push changed, those that it renamed under both names. */
+export async function listPushedFiles(github: GitHub, before: string, after: string): Promise<Changes> {
+  const { rest, repository } = github;
+  const asked = { ...repository, basehead: `${before}...${after}`, per_page: 1 };
+  const answer = await rest.repos.compareCommitsWithBasehead(asked).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  if (answer === undefined) return unknown('GitHub does not know both commits');
+  const { status, files = [] } = answer.data;
+  if (status !== 'ahead' && status !== 'identical') return unknown('the branch was rewritten');
+  if (files.length >= MOST_COMPARED) return unknown(`more than ${MOST_COMPARED - 1} files changed`);
+  return { kind: 'known', files: listNames(files) };
+}
+
+/** The files that a pull request changes. */
+export async function listPullRequestFiles(github: GitHub, number: number): Promise<Changes> {
+  const { paginate, rest, repository } = github;
+  const files = await paginate(rest.pulls.listFiles, { ...repository, pull_number: number, per_page: 100 });
+  if (files.length >= MOST_OF_PULL_REQUEST) return unknown(`more than ${MOST_OF_PULL_REQUEST - 1} files changed`);
+  return { kind: 'known', files: listNames(files) };
+}
+
+function listNames(files: readonly RawFile[]): string[] {
+  return files.flatMap(({ filename, previous_filename }) =>
+    previous_filename === undefined ? [filename] : [previous_filename, filename],
+  );
+}
+
+function unknown(why: string): Changes {
+  return { kind: 'unknown', why };
 }

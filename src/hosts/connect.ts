@@ -1,13 +1,13 @@
 import { ConnectError, HostKeyError, InputError } from '../errors';
 import type { Credentials, HostAddress } from './address';
-import { openCredentials } from './authentication';
 import type { Host } from './host';
-import { findHostKeyPolicy } from './host-key-policy';
-import type { KnownHosts } from './known-hosts';
+import { openCredentials } from './keys/authentication';
+import { findHostKeyPolicy } from './keys/host-key-policy';
+import type { KnownHosts } from './keys/known-hosts';
 import { describeAddress } from './label';
 import { openLocalHost } from './local';
-import { type Leg, reach } from './reach';
-import { openSshHost } from './ssh';
+import { type Leg, reach } from './ssh/reach';
+import { openSshHost } from './ssh/ssh-host';
 
 export interface ConnectOptions {
   /** Also asked for every jump host. */

@@ -1,7 +1,7 @@
 import { ConnectError, type Where } from '../errors';
-import type { Progress } from '../report/progress';
-import type { Redactor } from '../report/redact';
-import { createLineDecoder } from '../report/sanitize';
+import type { Progress } from '../report/log/progress';
+import type { Redactor } from '../report/text/redact';
+import { createLineDecoder } from '../report/text/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Script } from '../shell/script';
 import type { Host } from './host';

@@ -2,10 +2,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { ConnectError } from '../errors';
 import type { HostAddress } from './address';
-import { findKind } from './classify';
-import { explainDial } from './forward';
 import type { Channel, Exit, Host } from './host';
-import { openSocket } from './socket';
+import { findKind } from './ssh/classify';
+import { explainDial } from './ssh/forward';
+import { openSocket } from './ssh/socket';
 
 /** The machine that this process runs on, with the same promises as one over SSH. */
 export function openLocalHost(address: HostAddress): Host {

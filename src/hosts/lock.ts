@@ -1,6 +1,6 @@
 import { BowlineError, ConnectError, LockHeldError } from '../errors';
 import { type LockOptions, writeLockHolder } from '../phases/lock';
-import { createLineDecoder } from '../report/sanitize';
+import { createLineDecoder } from '../report/text/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Channel } from './host';
 import { type Session, startScript } from './session';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { Redactor } from '../report/redact';
-import { createLineDecoder } from '../report/sanitize';
+import type { Redactor } from '../report/text/redact';
+import { createLineDecoder } from '../report/text/sanitize';
 
 const KEPT_LINES = 200;
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Progress } from '../report/progress';
-import type { Redactor } from '../report/redact';
+import type { Progress } from '../report/log/progress';
+import type { Redactor } from '../report/text/redact';
 import type { Script } from '../shell/script';
 import type { Channel, Host } from './host';
 import { type Listener, listen } from './listen';

@@ -1,5 +1,5 @@
+import { suggestName } from '../config/names/nearest';
 import { InputError } from '../errors';
-import { suggestName } from './suggestion';
 
 /** Where a run was started: from a workflow, or from a terminal. */
 export type Surface = 'action' | 'cli';

@@ -1,9 +1,9 @@
-import { DURATION_FORM, parseDuration } from '../config/duration';
+import { checkNamePattern } from '../config/names/name-pattern';
+import { suggestName } from '../config/names/nearest';
+import { DURATION_FORM, parseDuration } from '../config/units';
 import { InputError } from '../errors';
-import { checkNamePattern } from '../plan/name-pattern';
 import type { RollbackTarget } from '../release/target';
 import type { JobResult } from './model';
-import { suggestName } from './suggestion';
 
 /*
  * From the text of one input to its value. `label` is how the reader of a message knows the input:

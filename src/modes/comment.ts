@@ -1,11 +1,11 @@
 import type { CommentInputs } from '../inputs';
-import { describeFailures, refuseFailures } from '../plan/job-results';
 import { describeError, makeEmptyResult } from '../report/empty-result';
-import type { WorkflowStatusRow } from '../report/github-rows';
-import { renderWorkflowStatus, summariseWorkflow } from '../report/render-comment';
+import { renderWorkflowStatus, summariseWorkflow } from '../report/github/job-comment';
+import { describeFailures, refuseFailures } from '../report/github/job-results';
 import type { Result } from '../report/result';
+import type { WorkflowStatusRow } from '../report/rows';
 import type { Surroundings } from '../rollout/world';
-import { tellPullRequest } from './tell-pull-request';
+import { tellPullRequest } from './shared/tell-pull-request';
 
 /** Tells the outcome of a workflow's checks in one comment on the pull request, and ends as they did. */
 export async function comment(inputs: CommentInputs, surroundings: Surroundings): Promise<Result> {

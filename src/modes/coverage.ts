@@ -5,13 +5,13 @@ import type { GitHub } from '../github/client';
 import { type RunEvent, readEvent } from '../github/event';
 import { createStatus, findStatus } from '../github/statuses';
 import type { CoverageInputs } from '../inputs';
-import { chooseBase, describeStatus, isBaseOfOthers, readPercent } from '../plan/coverage-base';
 import { describeError, makeEmptyResult } from '../report/empty-result';
-import { formatCount, formatNumber, formatPercent } from '../report/format';
-import type { CoverageReport } from '../report/lists';
 import type { Result } from '../report/result';
+import type { CoverageReport } from '../report/rows';
+import { formatCount, formatNumber, formatPercent } from '../report/text/format';
+import { chooseBase, describeStatus, isBaseOfOthers, readPercent } from '../repository/coverage-base';
 import type { Surroundings } from '../rollout/world';
-import { openRepository } from './repository';
+import { openRepository } from './shared/repository';
 
 /** The name under which a commit's coverage is kept on GitHub, for those that are compared with it. */
 const CONTEXT = 'bowline/coverage';

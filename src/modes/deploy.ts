@@ -1,25 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment, Target } from '../config/model';
+import { readSourceInfo, type SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
+import { requireSecrets } from '../inputs/secrets';
 import { type DeployPlan, planDeploy } from '../plan/deploy';
 import { chooseFailedHosts } from '../plan/failed-hosts';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
-import { activateAll } from '../rollout/activate-all';
+import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
-import { connectFleet } from '../rollout/connect-fleet';
+import { connectFleet } from '../rollout/connect';
 import { refuseDowngrade } from '../rollout/downgrade';
-import { findUnhealthy } from '../rollout/healthy';
-import { lockFleet } from '../rollout/lock-fleet';
-import { prepareAll } from '../rollout/prepare-all';
+import { lockFleet } from '../rollout/lock';
+import { prepareAll } from '../rollout/prepare';
 import { type Rollout, runRollout } from '../rollout/rollout';
-import { verifyBefore, verifyRelease } from '../rollout/verify-release';
+import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { Surroundings, World } from '../rollout/world';
-import { requireSecrets } from '../secrets';
-import { readSourceInfo, type SourceInfo } from '../source/git';
-import type { LocalTree } from '../source/tree';
-import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './request';
-import { tellWhereAsked } from './tell-where-asked';
+import type { LocalTree } from '../sources/upload/tree';
+import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './shared/open-environment';
+import { tellWhereAsked } from './shared/tell-where-asked';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {

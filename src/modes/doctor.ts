@@ -1,9 +1,9 @@
 import type { DoctorInputs } from '../inputs';
 import { findMissing } from '../plan/preflight';
-import type { FindingRow } from '../report/lists';
 import type { Result } from '../report/result';
+import type { FindingRow } from '../report/rows';
 import type { Surroundings } from '../rollout/world';
-import { type Looking, look } from './look';
+import { type Looking, look } from './shared/inspect-hosts';
 
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 export async function doctor(inputs: DoctorInputs, surroundings: Surroundings): Promise<Result> {

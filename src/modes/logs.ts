@@ -4,11 +4,11 @@ import type { LogsInputs } from '../inputs';
 import { writeLogs } from '../phases/commands';
 import type { Result } from '../report/result';
 import type { Machine } from '../rollout/fleet';
-import { settleAll } from '../rollout/limit';
-import { tellOutput } from '../rollout/recording';
+import { tellOutput } from '../rollout/kept-output';
+import { settleAll } from '../rollout/parallel';
 import type { Rollout } from '../rollout/rollout';
 import type { Surroundings } from '../rollout/world';
-import { look } from './look';
+import { look } from './shared/inspect-hosts';
 
 /** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
 export function logs(inputs: LogsInputs, surroundings: Surroundings): Promise<Result> {

@@ -3,14 +3,14 @@ import { appFacts } from '../plan/deploy';
 import { listReleases } from '../plan/listing';
 import type { Result } from '../report/result';
 import type { Surroundings } from '../rollout/world';
-import { look } from './look';
-import { askRecords, makeRecordedResult } from './recorded';
+import { askRecords, makeRecordedResult } from './shared/ask-deployments';
+import { look } from './shared/inspect-hosts';
 
 /** Lists the releases of every app on every host, newest first; without a key to the hosts, GitHub's records of them. */
 export async function releases(inputs: ReleasesInputs, surroundings: Surroundings): Promise<Result> {
   const recorded = await askRecords(inputs, surroundings);
   if (recorded === undefined) return lookAtReleases(inputs, surroundings);
-  const { listRecords } = await import('../plan/recorded');
+  const { listRecords } = await import('../repository/live-deployments');
   const records = listRecords(recorded.environment.targets, recorded.records);
   return { ...makeRecordedResult(inputs.mode, recorded, surroundings), records: [...records] };
 }

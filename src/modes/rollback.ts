@@ -4,19 +4,18 @@ import type { TargetPlan } from '../plan/deploy';
 import { nextAttempt } from '../plan/deploy';
 import { requireNothingMissing } from '../plan/preflight';
 import { planRollback, type RollbackPlan } from '../plan/rollback';
-import { writeSecretFiles } from '../release/files';
+import { writeSecretFiles } from '../release/env-files';
 import type { Result } from '../report/result';
-import { activateAll } from '../rollout/activate-all';
+import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
-import { connectFleet } from '../rollout/connect-fleet';
-import { findUnhealthy } from '../rollout/healthy';
+import { connectFleet } from '../rollout/connect';
 import { openSwitchDrafts } from '../rollout/journal';
-import { lockFleet } from '../rollout/lock-fleet';
+import { lockFleet } from '../rollout/lock';
 import { type Rollout, runRollout } from '../rollout/rollout';
-import { verifyRelease } from '../rollout/verify-release';
+import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { Surroundings } from '../rollout/world';
-import { type AppSecrets, openEnvironment, readSecrets } from './request';
-import { tellWhereAsked } from './tell-where-asked';
+import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { tellWhereAsked } from './shared/tell-where-asked';
 
 interface RollbackRequest {
   readonly inputs: RollbackInputs;

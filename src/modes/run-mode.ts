@@ -10,9 +10,9 @@ export async function runMode(inputs: RunInputs, surroundings: Surroundings): Pr
     case 'rollback':
       return (await import('./rollback')).rollback(inputs, surroundings);
     case 'verify':
-      return (await import('./verify')).verify(inputs, surroundings);
+      return (await import('./verify/verify')).verify(inputs, surroundings);
     case 'plan':
-      return (await import('./plan')).plan(inputs, surroundings);
+      return (await import('./plan/plan')).plan(inputs, surroundings);
     case 'status':
       return (await import('./status')).status(inputs, surroundings);
     case 'releases':
@@ -20,7 +20,7 @@ export async function runMode(inputs: RunInputs, surroundings: Surroundings): Pr
     case 'doctor':
       return (await import('./doctor')).doctor(inputs, surroundings);
     case 'validate':
-      return (await import('./validate')).validate(inputs, surroundings);
+      return (await import('./validate/validate')).validate(inputs, surroundings);
     case 'select':
       return (await import('./select')).select(inputs, surroundings);
     case 'coverage':
@@ -28,7 +28,7 @@ export async function runMode(inputs: RunInputs, surroundings: Surroundings): Pr
     case 'comment':
       return (await import('./comment')).comment(inputs, surroundings);
     case 'release':
-      return (await import('./release')).release(inputs, surroundings);
+      return (await import('./release/release')).release(inputs, surroundings);
     case 'logs':
       return (await import('./logs')).logs(inputs, surroundings);
   }

@@ -3,16 +3,16 @@ import { listEnvironments } from '../config/document';
 import { refuseUnknown } from '../config/resolve';
 import { listSelectionRules } from '../config/selection-rules';
 import { InputError } from '../errors';
+import { findMatch } from '../git/path-patterns';
 import { type RunEvent, readEvent } from '../github/event';
 import type { SelectInputs } from '../inputs';
-import { type Changes, type SelectionRules, selectApps } from '../plan/selection';
-import { findNewestTag } from '../plan/version-order';
 import { makeEmptyResult } from '../report/empty-result';
 import type { Result } from '../report/result';
+import { type Changes, type SelectionRules, selectApps } from '../repository/selection';
+import { findNewestTag } from '../repository/version-order';
 import type { Surroundings } from '../rollout/world';
-import { findMatch } from '../source/path-patterns';
-import { readConfigFile } from './config-file';
-import { openRepository, type Repository } from './repository';
+import { readConfigFile } from './shared/config-file';
+import { openRepository, type Repository } from './shared/repository';
 
 /** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
 export async function select(inputs: SelectInputs, surroundings: Surroundings): Promise<Result> {

@@ -1,15 +1,59 @@
+import type { Target } from '../config/model';
 import type { StatusInputs } from '../inputs';
+import { describeService, findRun } from '../plan/listing';
 import type { Result } from '../report/result';
+import type { StatusRow } from '../report/rows';
+import type { Machine } from '../rollout/fleet';
+import { doAll } from '../rollout/parallel';
+import { appFactsOn } from '../rollout/read-facts';
+import type { Rollout } from '../rollout/rollout';
+import { lookAtLive } from '../rollout/verify-plan';
 import type { Surroundings } from '../rollout/world';
-import { look } from './look';
+import { type Looking, look } from './shared/inspect-hosts';
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 export function status(inputs: StatusInputs, surroundings: Surroundings): Promise<Result> {
-  const load = () => import('./services');
+  const load = () => import('./status');
   return look(
     inputs,
     surroundings,
     async (looking) => ({ services: await (await load()).listServices(looking, inputs) }),
     { meanwhile: load },
   );
+}
+
+/** What serves on every host, as far as it can be reached, and how it is. */
+export async function listServices({ rollout, environment }: Looking, inputs: StatusInputs): Promise<StatusRow[]> {
+  const seen = await doAll(rollout.fleet.machines, rollout.fleet.parallel, (machine) =>
+    describe(machine, rollout, inputs),
+  );
+  const unreachable = environment.targets
+    .filter((target) => rollout.ledger.of(target).isUnreachable)
+    .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
+  return [...seen.flat(), ...unreachable];
+}
+
+function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Promise<StatusRow[]> {
+  return doAll(machine.targets, 4, async (target) => {
+    const app = appFactsOn(machine, target);
+    const row = describeService(target, app, machine.facts.lockHolder);
+    const healthy = app.live === null ? null : await lookAtLive(rollout, machine, target, app);
+    return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };
+  });
+}
+
+function describeUnreachable({ app, host }: Target, error: string): StatusRow {
+  return {
+    app,
+    host: host.name,
+    release: null,
+    version: null,
+    revision: null,
+    since: null,
+    healthy: null,
+    process: 'unknown',
+    lockHolder: null,
+    lastDeploy: null,
+    error,
+  };
 }

@@ -1,4 +1,4 @@
-import { formatDuration } from '../config/duration';
+import { formatDuration } from '../config/units';
 import { NotifyError, toBowlineError } from '../errors';
 import type { Sending } from './http';
 import type { News } from './news';

@@ -1,4 +1,4 @@
-import type { NotifyEvent } from '../config/notifier';
+import type { NotifyEvent } from '../config/notifiers/notifier';
 import type { RunStatus } from '../report/result';
 
 /** What the end of a run is called to those who are told of it. */

@@ -1,11 +1,11 @@
-import type { NotifyEvent } from '../config/notifier';
-import { gatherCauses, placeCauses } from '../report/causes';
-import { formatElapsed, shortenRevision } from '../report/format';
+import type { NotifyEvent } from '../config/notifiers/notifier';
 import type { HostResult, Result } from '../report/result';
 import { findLogs } from '../report/result-parts';
 import { isGreen } from '../report/status';
-import { findCut, makeVisible } from '../report/visible';
-import { describeOutcome, describeStatus, describeTask } from '../report/wording';
+import { gatherCauses, placeCauses } from '../report/text/causes';
+import { formatElapsed, shortenRevision } from '../report/text/format';
+import { findCut, makeVisible } from '../report/text/visible';
+import { describeOutcome, describeStatus, describeTask } from '../report/text/wording';
 import { eventOf } from './event';
 
 /*

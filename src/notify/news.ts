@@ -1,6 +1,6 @@
 import type { Result } from '../report/result';
 import { describeEnd, describeRelease, describeStart, type Message, type ReleaseNews } from './message';
-import { type ReleaseBody, type RunBody, writeReleaseBody, writeRunBody } from './webhook-body';
+import { type ReleaseBody, type RunBody, writeReleaseBody, writeRunBody } from './webhook';
 
 /** What is told, for people and for programs. */
 export interface News {

@@ -1,8 +1,8 @@
-import type { NotifyEvent } from '../config/notifier';
+import type { NotifyEvent } from '../config/notifiers/notifier';
 import { spellWarning } from '../errors';
-import type { Progress } from '../report/progress';
-import type { Redactor } from '../report/redact';
+import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
+import type { Redactor } from '../report/text/redact';
 import { eventOf } from './event';
 import type { ReadyNotifier } from './ready';
 

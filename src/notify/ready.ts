@@ -1,6 +1,6 @@
-import type { Channel, Notifier } from '../config/notifier';
+import type { Channel, Notifier } from '../config/notifiers/notifier';
 import { InputError } from '../errors';
-import { resolveSecrets } from '../secrets';
+import { resolveSecrets } from '../inputs/secrets';
 import { Secret } from '../shell/secret';
 
 /** A notifier with the values of its secrets, by their names. */

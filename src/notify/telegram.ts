@@ -1,9 +1,68 @@
-import type { TelegramNotifier } from '../config/notifier';
+import type { TelegramNotifier } from '../config/notifiers/notifier';
 import { NotifyError } from '../errors';
 import type { Secret } from '../shell/secret';
+import { fitEscaped, fitLastLines, fitLines } from './fitting';
 import { postJson, quoteAnswer, type Sending } from './http';
+import type { Failure, Message } from './message';
 import type { News } from './news';
-import { spellTelegram } from './telegram-message';
+
+/** Telegram counts what is left when tags and escapes are read; this counts them too, which is never too little. */
+const MOST = 4_096;
+
+/** A message as the HTML that Telegram takes, in at most 4,096 UTF-16 units. */
+export function spellTelegram(message: Message): string {
+  let room = MOST;
+  /** What is made first gets its place first. */
+  const claim = (make: (room: number) => string): string => {
+    const part = make(Math.max(0, room - 2));
+    if (part !== '') room -= part.length + 2;
+    return part;
+  };
+  const { title, sentence, facts, failure, body, links } = message;
+  const head = claim((most) => tag('b', title, Math.min(most, 400)));
+  const ends = links.map(({ label, url }) => claim((most) => spellLink(label, url, Math.min(most, 1_200))));
+  const why = failure === undefined ? '' : claim((most) => spellFailure(failure, most));
+  const lead = claim((most) => fitEscaped(sentence, Math.min(most, 400), escapeHtml));
+  const lines = facts.map(({ label, value }) => `<b>${label}:</b> ${fitEscaped(value, 300, escapeHtml)}`);
+  const known = claim((most) => fitLines(lines, most));
+  const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => spellLog(name, log, most)));
+  const rest = claim((most) => fitEscaped(body, most, escapeHtml));
+  const parts = [[head, lead].filter(Boolean).join('\n'), why, ...logs, known, rest, ends.filter(Boolean).join(' · ')];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? '',
+  );
+}
+
+/** Empty where not even some of the text fits. */
+function tag(name: 'b' | 'pre', text: string, most: number): string {
+  const around = `<${name}></${name}>`.length;
+  return most < around + 10 ? '' : `<${name}>${fitEscaped(text, most - around, escapeHtml)}</${name}>`;
+}
+
+function spellFailure({ code, where, causes, next }: Failure, most: number): string {
+  const parts = [
+    tag('b', where === '' ? code : `${where} (${code})`, 300),
+    fitEscaped(causes, 1_200, escapeHtml),
+    ...(next === '' ? [] : [`<b>Next:</b> ${fitEscaped(next, 600, escapeHtml)}`]),
+  ];
+  return fitLines(parts, most);
+}
+
+function spellLog(title: string, lines: readonly string[], most: number): string {
+  const head = fitEscaped(title, 300, escapeHtml);
+  const room = most - head.length - '\n<pre></pre>'.length;
+  return room < 40 ? '' : `${head}\n<pre>${fitLastLines(lines, room, escapeHtml)}</pre>`;
+}
+
+function spellLink(label: string, url: string, most: number): string {
+  const link = `<a href="${escapeHtml(url)}">${fitEscaped(label, 200, escapeHtml)}</a>`;
+  return link.length > most ? '' : link;
+}
 
 /** Sends a message to a chat by the method sendMessage of Telegram's Bot API. */
 export async function sendToTelegram(

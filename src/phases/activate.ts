@@ -1,15 +1,14 @@
 import type { Target } from '../config/model';
-import type { writeSecretFiles } from '../release/files';
+import type { writeSecretFiles } from '../release/env-files';
+import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { runtimeOf } from '../runtimes/choose';
+import { exportVariables } from '../runtimes/command-file';
 import type { HostUser } from '../runtimes/runtime';
-import { exportVariables } from '../runtimes/start-file';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import { compareFence } from './fence';
+import { appendEntry, appendSwitch, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
 import { type HookContext, hookSteps, runPlain } from './hooks';
-import { appendEntry, appendSwitch, JOURNAL_FUNCTIONS, type JournalPlace } from './journal';
-import { pathsOf } from './paths';
 
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 export const SWITCH_STEP = 'switch';

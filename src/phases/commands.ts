@@ -1,10 +1,10 @@
 import type { Target } from '../config/model';
+import { pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
+import { exportVariables, sourceEnv } from '../runtimes/command-file';
 import type { HostUser, LogRequest } from '../runtimes/runtime';
-import { exportVariables, sourceEnv } from '../runtimes/start-file';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';
-import { pathsOf } from './paths';
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
 export function writeCommand(

@@ -1,8 +1,8 @@
 import type { Target } from '../config/model';
+import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
 import { type Script, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
-import { HOST_LOCK, pathsOf } from './paths';
 
 /** Without these no release can be made safely. */
 export const REQUIRED_TOOLS = [

@@ -1,5 +1,5 @@
 import type { Hook, HookName, Target } from '../config/model';
-import { sourceEnv } from '../runtimes/start-file';
+import { sourceEnv } from '../runtimes/command-file';
 import { RESTORE_SIGNALS, type Step } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 

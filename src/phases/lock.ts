@@ -1,6 +1,6 @@
+import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { type Script, writeScript } from '../shell/script';
 import { lines, Sh, sh } from '../shell/sh';
-import { HOST_LOCK, pathsOf } from './paths';
 
 export interface LockOptions {
   readonly nonce: string;

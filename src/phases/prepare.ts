@@ -1,11 +1,11 @@
 import { dirname, posix } from 'node:path';
 import type { Target } from '../config/model';
-import { exportVariables, sourceEnv } from '../runtimes/start-file';
+import { pathsOf } from '../release/host-layout';
+import { exportVariables, sourceEnv } from '../runtimes/command-file';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps } from './hooks';
-import { EACH, WRITE_SUMS } from './parallel';
-import { pathsOf } from './paths';
+import { EACH, WRITE_SUMS } from './transfer';
 
 export interface PrepareApp {
   readonly target: Target;

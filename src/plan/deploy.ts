@@ -2,7 +2,7 @@ import type { Target } from '../config/model';
 import { BowlineError } from '../errors';
 import { fingerprintOf, sealFingerprint } from '../release/fingerprint';
 import { findUndoTarget } from '../release/history';
-import { makeReleaseId } from '../release/id';
+import { makeReleaseId } from '../release-id';
 import type { Secret } from '../shell/secret';
 import type { AppFacts, HostFacts } from './facts';
 

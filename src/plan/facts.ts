@@ -1,8 +1,8 @@
 import type { Target } from '../config/model';
 import { findOpenSwitch, type History, type ReleaseOnHost, readHistory } from '../release/history';
-import { isReleaseId } from '../release/id';
 import { type Journal, parseJournal } from '../release/journal';
-import { readRecord } from '../release/record';
+import { readRecord } from '../release/release-json';
+import { isReleaseId } from '../release-id';
 
 /** What one host said before anything was changed. */
 export interface HostFacts {

@@ -2,7 +2,7 @@ import type { Target } from '../config/model';
 import type { History, ReleaseOnHost } from '../release/history';
 import { findLiveSince } from '../release/history';
 import type { Journal, JournalEntry } from '../release/journal';
-import type { ReleaseRow, StatusRow } from '../report/lists';
+import type { ReleaseRow, StatusRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
 import type { AppFacts } from './facts';
 

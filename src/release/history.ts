@@ -1,5 +1,5 @@
 import type { Journal, JournalEntry } from './journal';
-import type { RecordFields } from './record';
+import type { RecordFields } from './release-json';
 
 export type Verdict = 'good' | 'bad' | 'failed' | 'none';
 

@@ -1,10 +1,10 @@
-import { FEW_HOSTS, gatherCauses, placeCauses, spellKind } from './causes';
-import { formatCount } from './format';
 import { listFailedHosts } from './outputs';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
-import { findCut, makeVisible } from './visible';
-import { describeCheck, describeOutcome, describeStatus, describeTask, describeWhere } from './wording';
+import { FEW_HOSTS, gatherCauses, placeCauses, spellKind } from './text/causes';
+import { formatCount } from './text/format';
+import { findCut, makeVisible } from './text/visible';
+import { describeCheck, describeOutcome, describeStatus, describeTask, describeWhere } from './text/wording';
 
 export interface Annotation {
   readonly level: 'error' | 'warning';

@@ -1,5 +1,5 @@
 import type { BowlineError } from '../errors';
-import { formatCompactTime, makeReleaseId } from '../release/id';
+import { formatCompactTime, makeReleaseId } from '../release-id';
 import type { Result } from './result';
 
 /** Whose result it is, and when it was made. */
@@ -55,4 +55,9 @@ export function describeError({ code, message, hint, where }: BowlineError): Non
     host: where.host ?? null,
     step: where.step ?? null,
   };
+}
+
+/** The result of a run that was refused before anything was read from a host. */
+export function describeRefusal(mode: string, error: BowlineError, startedAt: Date, endedAt: Date): Result {
+  return { ...makeEmptyResult({ mode, startedAt, endedAt }), status: 'aborted', error: describeError(error) };
 }

@@ -1,6 +1,6 @@
-import { formatPercent } from './format';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
+import { formatPercent } from './text/format';
 
 /** The outputs that every mode has. */
 type CommonOutputs = Readonly<

@@ -1,5 +1,5 @@
-import type { Redactor } from './redact';
 import type { Result } from './result';
+import type { Redactor } from './text/redact';
 
 type Redact = Pick<Redactor, 'redact'>['redact'];
 

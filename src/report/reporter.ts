@@ -1,11 +1,11 @@
 import { type Annotation, toAnnotations } from './annotations';
+import { renderSummary } from './markdown/summary';
 import { toOutputs } from './outputs';
-import type { Paint } from './paint';
-import type { Redactor } from './redact';
 import { redactResult } from './redact-result';
-import { renderTerminal } from './render-terminal';
 import type { Result } from './result';
-import { renderSummary } from './summary';
+import { renderTerminal } from './terminal';
+import type { Paint } from './text/paint';
+import type { Redactor } from './text/redact';
 
 /** Where a result goes. The command line has no outputs, summary and annotations; what is missing is not written. */
 export interface Sinks {

@@ -1,6 +1,6 @@
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
-import { describeWhere } from './wording';
+import { describeWhere } from './text/wording';
 
 /** How long one app on one host took: from the start of its first step to the end of its last. */
 export function measureHost(steps: Result['hosts'][number]['steps']): number | null {

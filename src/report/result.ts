@@ -1,17 +1,22 @@
 import * as z from 'zod';
-import { commentRow, issueRow, planChange, publishedRelease, releaseNoteRow, workflowStatus } from './github-rows';
 import {
+  commentRow,
   coverageReport,
   findingRow,
+  issueRow,
   matrixRow,
+  planChange,
   planRow,
+  publishedRelease,
   recordRow,
+  releaseNoteRow,
   releaseRow,
   selectionRow,
   settingRow,
   statusRow,
   validationRow,
-} from './lists';
+  workflowStatus,
+} from './rows';
 
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit

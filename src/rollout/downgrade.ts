@@ -1,6 +1,6 @@
 import { BowlineError } from '../errors';
+import { readAncestry } from '../git/source-info';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
-import { readAncestry } from '../source/git';
 import type { Rollout } from './rollout';
 
 /**

@@ -1,8 +1,8 @@
 import type { Target } from '../config/model';
-import type { JournalPlace } from '../phases/journal';
-import { pathsOf } from '../phases/paths';
+import type { JournalPlace } from '../phases/critical-section';
 import type { AppFacts } from '../plan/facts';
 import { findOpenSwitch } from '../release/history';
+import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 
 export function journalPlace(target: Target, app: AppFacts): JournalPlace {

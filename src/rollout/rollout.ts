@@ -165,9 +165,9 @@ export async function runRollout(start: RolloutStart, perform: (rollout: Rollout
 }
 
 /** Loads what the end needs while the first host is on its way to answer: in time for anything that is changed. */
-async function loadEnding({ loadReport, notifications }: World): Promise<typeof import('./ending')> {
+async function loadEnding({ loadReport, notifications }: World): Promise<typeof import('./finish')> {
   await new Promise((resolve) => setImmediate(resolve));
   await loadReport?.().catch(() => {});
   await notifications.load();
-  return import('./ending');
+  return import('./finish');
 }

@@ -7,7 +7,7 @@ import { type Fleet, type Machine, sortedRoots } from './fleet';
 import { requireReversible } from './irreversible';
 import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
-import { settleAll } from './limit';
+import { settleAll } from './parallel';
 import { pause } from './pause';
 import { appFactsOn, readMachineFacts } from './read-facts';
 import { basicChecks, servedBy, verifyTarget } from './verify';

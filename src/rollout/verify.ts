@@ -5,14 +5,14 @@ import type { CheckMoment, Target } from '../config/model';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
-import { asReleased } from '../plan/released';
+import { asReleased } from '../plan/remembered-runtime';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
-import { settleAll } from './limit';
+import { keepOutput, tellOutput } from './kept-output';
+import { settleAll } from './parallel';
 import { pause } from './pause';
 import { appFactsOn } from './read-facts';
-import { keepOutput, tellOutput } from './recording';
 
 const LOG_LINES = 80;
 

@@ -1,9 +1,9 @@
-import type { DeploymentRecords } from '../github/records';
+import type { DeploymentRecords } from '../github/deployment-status';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import type { Notifications } from '../notify/notifications';
-import type { Redactor } from '../report/redact';
-import type { LiveLog } from '../report/step-log';
+import type { LiveLog } from '../report/log/step-log';
+import type { Redactor } from '../report/text/redact';
 import type { Secret } from '../shell/secret';
 
 /** Who runs, for the journal, the lock and the result. */

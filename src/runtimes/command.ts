@@ -1,9 +1,9 @@
 import type { CommandRuntime, Target } from '../config/model';
-import { pathsOf } from '../phases/paths';
+import { pathsOf } from '../release/host-layout';
 import { RESTORE_SIGNALS } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
+import { writeCommandFile } from './command-file';
 import type { ProcessState, Runtime } from './runtime';
-import { writeCommandFile } from './start-file';
 
 /**
  * A service that the config's own commands start, stop and judge. They are kept in the release, so that

@@ -1,8 +1,8 @@
 import type { SystemdRuntime, Target } from '../config/model';
-import { pathsOf } from '../phases/paths';
+import { pathsOf } from '../release/host-layout';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
+import { writeCommandFile } from './command-file';
 import type { HostUser, LogRequest, Missing, ProcessState, Runtime } from './runtime';
-import { writeCommandFile } from './start-file';
 import { findUnitProblems, unitFolder, writeUnit } from './unit';
 
 /** Of a service that did not start. */

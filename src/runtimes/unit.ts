@@ -1,5 +1,5 @@
 import type { SystemdRuntime, Target } from '../config/model';
-import { pathsOf } from '../phases/paths';
+import { pathsOf } from '../release/host-layout';
 import { Sh } from '../shell/sh';
 import type { Missing } from './runtime';
 

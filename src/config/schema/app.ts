@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { checkRelativePath } from '../relative-path';
-import { BUILT_IN, BUILT_IN_SOURCE } from './built-in';
+import { checkRelativePath } from '../targets/relative-path';
 import { checksSchema } from './checks';
+import { BUILT_IN, BUILT_IN_SOURCE } from './defaults';
+import type { Fill } from './documented';
+import { optional } from './documented';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
-import type { Fill } from './notes';
-import { optional } from './notes';
 import { notifySchema } from './notify';
 import { runtimeSchema } from './runtime';
 import {

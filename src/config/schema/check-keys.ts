@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CheckType } from '../model';
-import { BUILT_IN_CHECK, BUILT_IN_CHECKS } from './built-in';
+import { BUILT_IN_CHECK, BUILT_IN_CHECKS } from './defaults';
+import { optional, required } from './documented';
 import { url, urlPath } from './health';
-import { optional, required } from './notes';
 import { command, duration, percentage, port, size, text, wholeNumber } from './values';
 
 export const upTo = { min: '1ms', max: '1h' };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CheckType } from '../model';
 import { COMMON_KEYS, KEYS, upTo } from './check-keys';
-import { optional, required } from './notes';
+import { optional, required } from './documented';
 import { duration, percentage } from './values';
 
 /** The checks by type, each with exactly its own keys. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { appKeys, appSchema } from './app';
+import { optional, required } from './documented';
 import { url } from './health';
 import { groupsSchema, hostsSchema, sshSchema } from './hosts';
-import { optional, required } from './notes';
 import { name } from './values';
 
 const hostList = z.array(name()).min(1, { error: 'the list of hosts is empty' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Path } from '../locations';
-import { type Fill, readNotes } from './notes';
+import { type Fill, readNotes } from './documented';
 
 /** A text in a config that something may be filled into, or that must not look as if. */
 export interface Field {

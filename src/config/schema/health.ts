@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { BUILT_IN_HEALTH } from './built-in';
-import { optional } from './notes';
+import { BUILT_IN_HEALTH } from './defaults';
+import { optional } from './documented';
 import { duration, text, wholeNumber } from './values';
 
 /** A path of a URL, such as `/health`. */

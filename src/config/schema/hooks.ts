@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { HookName } from '../model';
-import { optional, required } from './notes';
+import { optional, required } from './documented';
 import { command, duration } from './values';
 
 const hookMap = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { BUILT_IN_SSH } from './built-in';
-import { optional, required } from './notes';
+import { BUILT_IN_SSH } from './defaults';
+import { optional, required } from './documented';
 import { duration, name, port, text, variableName } from './values';
 
 const FINGERPRINT = 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { formatPath, type Path } from '../locations';
-import { findNearest } from '../nearest';
+import { findNearest } from '../names/nearest';
 import { isRecord, listKeys } from './fields';
-import { findKeyOfLater } from './later';
+import { findKeyOfLater } from './planned-keys';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { NotifyEvent } from '../notifier';
-import { BUILT_IN_EMAIL, BUILT_IN_NOTIFIER, BUILT_IN_TELEGRAM } from './built-in';
+import type { NotifyEvent } from '../notifiers/notifier';
+import { BUILT_IN_EMAIL, BUILT_IN_NOTIFIER, BUILT_IN_TELEGRAM } from './defaults';
+import { optional, required } from './documented';
 import { oneOrMore } from './hosts';
-import { optional, required } from './notes';
 import { duration, port, text, variableName, wholeNumber } from './values';
 
 /** What there is to be told of, and when each happens. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { BUILT_IN_COMMAND, BUILT_IN_SYSTEMD } from './built-in';
-import { optional } from './notes';
+import { BUILT_IN_COMMAND, BUILT_IN_SYSTEMD } from './defaults';
+import { optional } from './documented';
 import { command, duration, text } from './values';
 
 const soak = {

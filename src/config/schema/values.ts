@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { checkNamePattern } from '../../plan/name-pattern';
-import { DURATION, DURATION_FORM, parseDuration, toMs } from '../duration';
-import { PERCENTAGE, PERCENTAGE_FORM } from '../percentage';
-import { SIZE, SIZE_FORM } from '../size';
-import type { Fill } from './notes';
+import { checkNamePattern } from '../names/name-pattern';
+import { DURATION, DURATION_FORM, PERCENTAGE, PERCENTAGE_FORM, parseDuration, SIZE, SIZE_FORM, toMs } from '../units';
+import type { Fill } from './documented';
 
 /*
  * The kinds of values that configs are made of. They check the form and leave the text as it is, so that

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Position } from '../../errors';
+import { PLACEHOLDERS } from '../filling/placeholders';
 import { createLocations, type LocationMap, type Locations, type Path } from '../locations';
-import { PLACEHOLDERS } from '../placeholders';
 import type { Problems } from '../problems';
 import { type Aliases, openAliases } from './aliases';
 import type { YamlSource } from './parse';

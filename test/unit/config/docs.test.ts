@@ -10,8 +10,8 @@ import { appSchema } from '../../../src/config/schema/app';
 import { CHECK_SCHEMAS } from '../../../src/config/schema/checks';
 import { configSchema } from '../../../src/config/schema/config';
 import { hookSchema } from '../../../src/config/schema/hooks';
-import { KEYS_OF_LATER } from '../../../src/config/schema/later';
 import { notifierSchema } from '../../../src/config/schema/notify';
+import { KEYS_OF_LATER } from '../../../src/config/schema/planned-keys';
 
 const ROOT = join(__dirname, '../../..');
 const text = (path: string) => generateConfigDocs(ROOT).find((file) => file.path === path)?.text ?? '';

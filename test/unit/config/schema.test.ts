@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KEYS_OF_LATER } from '../../../src/config/schema/later';
+import { KEYS_OF_LATER } from '../../../src/config/schema/planned-keys';
 import { problemsOf, withApp, withEnvironment, withHosts } from './fixture';
 
 describe('keys that are not known', () => {

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDuration, parseDuration } from '../../../src/config/duration';
-import { parsePercentage } from '../../../src/config/percentage';
-import { parseSize } from '../../../src/config/size';
+import { formatDuration, parseDuration, parsePercentage, parseSize } from '../../../src/config/units';
 
 describe('durations', () => {
   test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCliArguments } from '../../../src/cli-arguments';
+import { parseCliArguments } from '../../../src/entry/cli-arguments';
 import { actionSource, cliSource, readInputs } from '../../../src/inputs';
 import { parseDotenv } from '../../../src/inputs/dotenv';
-import { parseSecretsInput, resolveSecrets } from '../../../src/secrets';
-import { parseGitIndex, refuseCollisions } from '../../../src/source/git-index';
+import { parseSecretsInput, resolveSecrets } from '../../../src/inputs/secrets';
+import { parseGitIndex, refuseCollisions } from '../../../src/sources/upload/git-index';
 import { expectRefusal, fuzz, mutated, orRefusal } from './fuzzing';
 
 const MODES = [

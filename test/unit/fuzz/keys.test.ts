@@ -1,11 +1,11 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf } from '../../../src/hosts/fingerprint';
-import { findHostKeyPolicy, judgeHostKey } from '../../../src/hosts/host-key-policy';
-import { findKnownKeys, parseKnownHosts } from '../../../src/hosts/known-hosts';
-import { convertPkcs8 } from '../../../src/hosts/pkcs8';
-import { parsePrivateKeys } from '../../../src/hosts/private-keys';
+import { fingerprintOf } from '../../../src/hosts/keys/fingerprint';
+import { findHostKeyPolicy, judgeHostKey } from '../../../src/hosts/keys/host-key-policy';
+import { findKnownKeys, parseKnownHosts } from '../../../src/hosts/keys/known-hosts';
+import { convertPkcs8 } from '../../../src/hosts/keys/pkcs8';
+import { parsePrivateKeys } from '../../../src/hosts/keys/private-keys';
 import { Secret } from '../../../src/shell/secret';
 import { makeAddress } from '../plan/target';
 import { expectRefusal, fuzz, mutated, orRefusal } from './fuzzing';

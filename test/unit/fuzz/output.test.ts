@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createActionsLog } from '../../../src/report/actions-log';
-import { createRedactor, spellSecret } from '../../../src/report/redact';
-import { createLineDecoder, neutralise } from '../../../src/report/sanitize';
-import { createTextIndex } from '../../../src/report/text-index';
-import { makeVisible } from '../../../src/report/visible';
+import { createActionsLog } from '../../../src/report/log/actions-log';
+import { createRedactor, spellSecret } from '../../../src/report/text/redact';
+import { createLineDecoder, neutralise } from '../../../src/report/text/sanitize';
+import { createTextIndex } from '../../../src/report/text/text-index';
+import { makeVisible } from '../../../src/report/text/visible';
 import { Secret } from '../../../src/shell/secret';
 import { cutAt, fuzz } from './fuzzing';
 

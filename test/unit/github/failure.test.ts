@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Failure, isRateLimited, isTransient, readFailure } from '../../../src/github/failure';
-import { nameMissingPermission } from '../../../src/github/permissions';
-import { toGitHubError } from '../../../src/github/refusal';
+import { nameMissingPermission, toGitHubError } from '../../../src/github/refusal';
 import { decideWait, readAskedWait } from '../../../src/github/waiting';
 
 const NOW = Date.parse('2026-11-21T02:00:00Z');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listPullRequestFiles, listPushedFiles } from '../../../src/github/changed-files';
 import { openGitHub } from '../../../src/github/client';
-import { listDeploymentRecords } from '../../../src/github/deployment-records';
-import { readFileOf } from '../../../src/github/files';
+import { listDeploymentRecords } from '../../../src/github/deployments';
+import { listPullRequestFiles, listPushedFiles, readFileOf } from '../../../src/github/files';
 import { createStatus, findStatus } from '../../../src/github/statuses';
 import { Secret } from '../../../src/shell/secret';
 import { type FakeGitHub, startGitHub } from '../../fixtures/github/github';

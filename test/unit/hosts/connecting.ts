@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { Credentials, HostAddress } from '../../../src/hosts/address';
 import { type ConnectOptions, connect } from '../../../src/hosts/connect';
 import type { Exit, Host } from '../../../src/hosts/host';
-import { parseKnownHosts } from '../../../src/hosts/known-hosts';
+import { parseKnownHosts } from '../../../src/hosts/keys/known-hosts';
 import { Secret } from '../../../src/shell/secret';
 import { generateKeyPair, type KeyPair, type Sshd } from '../../fixtures/sshd';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseCliArguments } from '../../../src/cli-arguments';
+import { parseCliArguments } from '../../../src/entry/cli-arguments';
 import { InputError } from '../../../src/errors';
 import { cliSource, type HostModeInputs, readInputs } from '../../../src/inputs';
 import { readCliFiles } from '../../../src/inputs/cli-files';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CliRequest, parseCliArguments } from '../../../src/cli-arguments';
+import { type CliRequest, parseCliArguments } from '../../../src/entry/cli-arguments';
 import { InputError } from '../../../src/errors';
 import { cliSource, type Inputs, readInputs } from '../../../src/inputs';
 import { type InputDefinition, listInputs } from '../../../src/inputs/table';

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../src/config/notifier';
+import type { Channel } from '../../../src/config/notifiers/notifier';
 import { BowlineError, NotifyError } from '../../../src/errors';
 import { deliver } from '../../../src/notify/deliver';
 import { newsOfEnd } from '../../../src/notify/news';
 import { readyNotifiers } from '../../../src/notify/ready';
-import { createRedactor } from '../../../src/report/redact';
+import { createRedactor } from '../../../src/report/text/redact';
 import { findRefusingPort, startDeadEnd, UNKNOWN_HOST } from '../../fixtures/receivers/dead-end';
 import { startReceiver } from '../../fixtures/receivers/http-receiver';
 import { readSlack, startSlack } from '../../fixtures/receivers/slack';

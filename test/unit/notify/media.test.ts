@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
-import { spellEmail } from '../../../src/notify/email-message';
+import { spellEmail } from '../../../src/notify/email';
 import { fitEscaped, fitLastLines, fitLines } from '../../../src/notify/fitting';
 import { describeEnd, describeRelease, describeStart } from '../../../src/notify/message';
-import { escapeSlack, spellSlack } from '../../../src/notify/slack-message';
-import { escapeHtml, spellTelegram } from '../../../src/notify/telegram-message';
-import { writeRunBody } from '../../../src/notify/webhook-body';
-import { makeVisible } from '../../../src/report/visible';
+import { escapeSlack, spellSlack } from '../../../src/notify/slack';
+import { escapeHtml, spellTelegram } from '../../../src/notify/telegram';
+import { writeRunBody } from '../../../src/notify/webhook';
+import { makeVisible } from '../../../src/report/text/visible';
 import { parseMail } from '../../fixtures/receivers/mail';
 import { readSlack, requireSlackPayload } from '../../fixtures/receivers/slack';
 import { parseTelegramHtml } from '../../fixtures/receivers/telegram';

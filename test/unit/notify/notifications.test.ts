@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BowlineError } from '../../../src/errors';
 import { createNotifications } from '../../../src/notify/notifications';
 import { readyNotifiers } from '../../../src/notify/ready';
-import { createRedactor } from '../../../src/report/redact';
+import { createRedactor } from '../../../src/report/text/redact';
 import { Secret } from '../../../src/shell/secret';
 import { startDeadEnd } from '../../fixtures/receivers/dead-end';
 import { type Received, startReceiver } from '../../fixtures/receivers/http-receiver';

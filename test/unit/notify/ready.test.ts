@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel, Notifier } from '../../../src/config/notifier';
+import type { Channel, Notifier } from '../../../src/config/notifiers/notifier';
 import { readyNotifiers } from '../../../src/notify/ready';
 import { Secret } from '../../../src/shell/secret';
 

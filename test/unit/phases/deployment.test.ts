@@ -16,14 +16,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeEnvFile } from '../../../src/release/env-file';
-import { writeSecretFiles } from '../../../src/release/files';
+import { writeEnvFile, writeSecretFiles } from '../../../src/release/env-files';
 import { Secret } from '../../../src/shell/secret';
 import { sh } from '../../../src/shell/sh';
 import { until } from '../../fixtures/until';
 import { appOf, type Files, openSite, readLive, type Site, type SiteOptions } from '../rollout/site';
 import { describeShells, findProgram, makeBusyboxTools, makeFolder, SHELLS, type Shell } from '../shell/shells';
-import { survey } from '../source/trees';
+import { survey } from '../sources/upload/trees';
 import { isFree, isGroupAlive } from './held';
 
 const ODD_NAMES = [

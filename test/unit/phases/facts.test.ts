@@ -9,12 +9,12 @@ import { takeLock } from '../../../src/hosts/lock';
 import { runScript } from '../../../src/hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../../../src/phases/commands';
 import { REQUIRED_TOOLS } from '../../../src/phases/facts';
-import { pathsOf } from '../../../src/phases/paths';
-import { keepOutput } from '../../../src/rollout/recording';
+import { pathsOf } from '../../../src/release/host-layout';
+import { keepOutput } from '../../../src/rollout/kept-output';
 import { Secret } from '../../../src/shell/secret';
 import { appOf, openSite, type SiteOptions } from '../rollout/site';
 import { makeBusyboxTools, SHELLS, type Shell } from '../shell/shells';
-import { survey } from '../source/trees';
+import { survey } from '../sources/upload/trees';
 import { askFor, sessionOf } from './held';
 
 const tools = makeBusyboxTools();

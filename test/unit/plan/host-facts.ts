@@ -2,7 +2,7 @@ import type { Target } from '../../../src/config/model';
 import { REQUIRED_TOOLS } from '../../../src/phases/facts';
 import { type HostFacts, parseFacts } from '../../../src/plan/facts';
 import type { JournalDraft } from '../../../src/release/journal';
-import { type ReleaseRecord, writeRecord } from '../../../src/release/record';
+import { type ReleaseRecord, writeRecord } from '../../../src/release/release-json';
 import { writeJournal } from '../release/entries';
 
 export interface Scene {

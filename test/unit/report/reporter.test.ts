@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/report/annotations';
-import { createPaint } from '../../../src/report/paint';
-import { createRedactor } from '../../../src/report/redact';
 import { report, type Sinks } from '../../../src/report/reporter';
 import { type Result, result as schema } from '../../../src/report/result';
+import { createPaint } from '../../../src/report/text/paint';
+import { createRedactor } from '../../../src/report/text/redact';
 import { Secret } from '../../../src/shell/secret';
 import { rolledBackResult, sampleHost, sampleResult } from './sample';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterLastSwitch, journalPlace, openSwitchDrafts } from '../../../src/rollout/journal';
-import { doAll, settleAll } from '../../../src/rollout/limit';
+import { doAll, settleAll } from '../../../src/rollout/parallel';
 import { pause } from '../../../src/rollout/pause';
 import { makeFacts, type Scene } from '../plan/host-facts';
 import { makeTarget } from '../plan/target';

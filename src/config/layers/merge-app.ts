@@ -1,0 +1,103 @@
+import type { ConfigDocument } from '../document';
+import type { Path } from '../locations';
+import { type AppSettings, appSchema } from '../schema/app';
+import { isCheckType } from '../schema/checks';
+import {
+  BUILT_IN,
+  BUILT_IN_CHECK,
+  BUILT_IN_CHECKS,
+  BUILT_IN_COMMAND,
+  BUILT_IN_HEALTH,
+  BUILT_IN_SOURCE,
+  BUILT_IN_SYSTEMD,
+} from '../schema/defaults';
+import { isRecord } from '../schema/fields';
+import { mergeSettings } from './merge';
+
+/** An app in an environment as all layers together have it. */
+export interface Settled {
+  readonly app: string;
+  readonly environment: string;
+  readonly settings: AppSettings;
+  /** Where the value at a path of the settings stands in the file; undefined for a built-in default. */
+  findOrigin(path: Path): Path | undefined;
+}
+
+interface Layer {
+  /** Where it stands in the file. */
+  readonly path: Path;
+  readonly settings: unknown;
+}
+
+/** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
+export function settleApp({ config }: ConfigDocument, environment: string, app: string): Settled {
+  const inEnvironment = config.environments[environment];
+  const layers: readonly Layer[] = [
+    { path: ['defaults'], settings: without(config.defaults, ['ssh']) },
+    { path: ['apps', app], settings: config.apps[app] },
+    { path: ['environments', environment], settings: without(inEnvironment, ['hosts', 'url', 'apps']) },
+    { path: ['environments', environment, 'apps', app], settings: without(inEnvironment?.apps?.[app], ['hosts']) },
+  ];
+  const written = layers.reduce<unknown>((base, { settings }) => mergeSettings(base, settings), {});
+  const settings = appSchema.parse(mergeSettings(buildDefaults(written as AppSettings), written), { jitless: true });
+  return { app, environment, settings, findOrigin: (path) => findOrigin(layers, path) };
+}
+
+function without(map: object | undefined, keys: readonly string[]): unknown {
+  return Object.fromEntries(Object.entries(map ?? {}).filter(([key]) => !keys.includes(key)));
+}
+
+/** The last layer that has something at a path gave it, since later wins. */
+function findOrigin(layers: readonly Layer[], path: Path): Path | undefined {
+  const layer = layers.findLast(({ settings }) => hasPath(settings, path));
+  return layer && [...layer.path, ...path];
+}
+
+function hasPath(value: unknown, [first, ...rest]: Path): boolean {
+  if (first === undefined) return value !== undefined;
+  if (Array.isArray(value)) return typeof first === 'number' && hasPath(value[first], rest);
+  return isRecord(value) && Object.hasOwn(value, first) && hasPath(value[first], rest);
+}
+
+/** The built-in defaults of what is configured: those of `health` only where there is health. */
+function buildDefaults(written: AppSettings): unknown {
+  const { runtime, health } = written;
+  return copy({
+    ...BUILT_IN,
+    ...(written.source ? { source: BUILT_IN_SOURCE } : {}),
+    ...(runtime?.systemd ? { runtime: { systemd: BUILT_IN_SYSTEMD } } : {}),
+    ...(runtime?.command ? { runtime: { command: BUILT_IN_COMMAND } } : {}),
+    ...(health ? { health: BUILT_IN_HEALTH } : {}),
+    checks: buildCheckDefaults(written),
+  });
+}
+
+function buildCheckDefaults(written: AppSettings): Record<string, unknown> {
+  const { runtime, health, port, checks = {} } = written;
+  const usual = [
+    ...(runtime?.systemd || runtime?.command ? ['process'] : []),
+    ...(port !== undefined && !runtime?.static ? ['port'] : []),
+    ...(health ? ['health'] : []),
+  ];
+  const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];
+  return Object.fromEntries(names.map((name) => [name, buildCheck(name, written)]));
+}
+
+function buildCheck(name: string, { checks, health }: AppSettings): Record<string, unknown> {
+  const check = checks?.[name] || {};
+  const type = check.type ?? name;
+  const ofHealth = type === 'health' ? { timeout: health?.timeout ?? BUILT_IN_HEALTH.timeout } : {};
+  const ofType: Readonly<Record<string, unknown>> = { ...BUILT_IN_CHECK, ...ofHealth, ...findTypeDefaults(type) };
+  const hasLimit = ['mean', 'p50', 'p95', 'p99', 'max'].some((key) => Object.hasOwn(check, key));
+  const isSuperseded = type === 'response_time' && hasLimit;
+  return { ...(isCheckType(type) ? { type } : {}), ...(isSuperseded ? (without(ofType, ['p95']) as object) : ofType) };
+}
+
+function findTypeDefaults(type: string): object {
+  return Object.hasOwn(BUILT_IN_CHECKS, type) ? BUILT_IN_CHECKS[type as keyof typeof BUILT_IN_CHECKS] : {};
+}
+
+/** Defaults are read-only constants; what is merged must not share their lists. */
+function copy<T>(value: T): T {
+  return structuredClone(value);
+}

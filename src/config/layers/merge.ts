@@ -1,0 +1,37 @@
+import type { Path } from '../locations';
+import { isRecord } from '../schema/fields';
+
+/** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
+const RIVALS: readonly { readonly map: Path; readonly keys: readonly string[] }[] = [
+  { map: ['runtime'], keys: ['systemd', 'command', 'static'] },
+  { map: ['health'], keys: ['path', 'url'] },
+  { map: ['checks', '*'], keys: ['command', 'tcp'] },
+];
+
+/**
+ * Lays the settings `over` on `base`: maps merge deeply, everything else is replaced, and of keys that
+ * exclude each other the later layer's stays.
+ */
+export function mergeSettings(base: unknown, over: unknown, path: Path = []): unknown {
+  if (over === undefined) return base;
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const merged: Record<string, unknown> = { ...dropRivals(base, over, path) };
+  for (const [key, value] of Object.entries(over)) {
+    merged[key] = mergeSettings(Object.hasOwn(merged, key) ? merged[key] : undefined, value, [...path, key]);
+  }
+  return merged;
+}
+
+function dropRivals(
+  base: Readonly<Record<string, unknown>>,
+  over: Readonly<Record<string, unknown>>,
+  path: Path,
+): Readonly<Record<string, unknown>> {
+  const rivals = RIVALS.find(({ map }) => matches(map, path))?.keys ?? [];
+  if (!rivals.some((key) => Object.hasOwn(over, key))) return base;
+  return Object.fromEntries(Object.entries(base).filter(([key]) => !rivals.includes(key) || Object.hasOwn(over, key)));
+}
+
+function matches(pattern: Path, path: Path): boolean {
+  return pattern.length === path.length && pattern.every((part, index) => part === '*' || part === path[index]);
+}

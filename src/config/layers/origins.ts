@@ -1,0 +1,66 @@
+import type { ConfigDocument } from '../document';
+import { type Filling, fillField } from '../filling/filling';
+import { formatPath, type Path } from '../locations';
+import type { Origin } from '../model';
+import { BUILT_IN_SSH } from '../schema/defaults';
+import { isRecord, mapFields } from '../schema/fields';
+import { hostSchema } from '../schema/hosts';
+import { openSubject } from '../subject';
+import { findHostOrigin } from '../targets/addresses';
+import type { SettledEnvironment } from '../targets/environment';
+import type { Settled } from './merge-app';
+
+/**
+ * Tells of every value of a run where it came from, by its name in the config: `apps.shop.health.deadline`,
+ * `hosts.web-1.user`. `{host}` stays in it, since an app is not made for one host alone here.
+ */
+export function collectOrigins(
+  document: ConfigDocument,
+  environment: string,
+  { apps, hosts, url }: SettledEnvironment,
+  filling: Filling,
+): ReadonlyMap<string, Origin> {
+  const from = (path: Path | undefined) =>
+    path ? `${document.path}:${document.locations.value(path).line}` : 'default';
+  return new Map([
+    ...(url === undefined ? [] : [['url', { value: url, from: from(['environments', environment, 'url']) }] as const]),
+    ...apps.flatMap((settled) => listAppOrigins(settled, filling, from)),
+    ...hosts.flatMap(({ name }) => listHostOrigins(document, name, filling, from)),
+  ]);
+}
+
+type OriginEntry = readonly [string, Origin];
+type From = (path: Path | undefined) => string;
+
+function listAppOrigins(settled: Settled, filling: Filling, from: From): readonly OriginEntry[] {
+  const { settings } = openSubject(settled, filling);
+  return listLeaves(settings).map(({ path, value }) => [
+    formatPath(['apps', settled.app, ...path]),
+    { value, from: from(settled.findOrigin(path)) },
+  ]);
+}
+
+function listHostOrigins(document: ConfigDocument, name: string, filling: Filling, from: From): readonly OriginEntry[] {
+  const { config } = document;
+  const host = config.hosts[name] ?? {};
+  const settings = host.connection === 'local' ? host : { ...BUILT_IN_SSH, ...config.defaults?.ssh, ...host };
+  const filled = mapFields(hostSchema, settings, (field) =>
+    fillField(filling, field, {}, findHostOrigin(document, name, field.path)),
+  );
+  return listLeaves(filled).map(({ path, value }) => {
+    const origin = findHostOrigin(document, name, path);
+    const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
+    return [formatPath(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
+  });
+}
+
+interface Leaf {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Everything that is not a map with keys; a list is one value. */
+function listLeaves(value: unknown, path: Path = []): readonly Leaf[] {
+  if (!isRecord(value) || Object.keys(value).length === 0) return [{ path, value }];
+  return Object.entries(value).flatMap(([key, inner]) => listLeaves(inner, [...path, key]));
+}

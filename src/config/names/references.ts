@@ -1,0 +1,176 @@
+import { findPlaceholders } from '../filling/placeholders';
+import type { Locations, Path } from '../locations';
+import type { Problems } from '../problems';
+import { isRecord } from '../schema/fields';
+import { findNearest } from './nearest';
+
+/** Keys that an environment of several apps cannot hold, since they cannot be the same for two apps. */
+const KEYS_OF_ONE_APP = ['port', 'source', 'runtime', 'links'];
+
+interface Named {
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** Tells a problem, at the value or at the key of a path. */
+type Say = (path: Path, message: string, hint: string, part?: 'value' | 'key') => void;
+
+/**
+ * Checks that every name in the config names something. It takes the data as they were read, so that these
+ * problems are told together with those of the schema; what has the wrong kind is passed over here.
+ */
+export function checkReferences(data: unknown, locations: Locations, problems: Problems): void {
+  const root = asRecord(data);
+  const say: Say = (path, message, hint, part = 'value') => problems.add(locations[part](path), message, hint);
+  for (const key of ['hosts', 'apps', 'environments']) {
+    if (isRecord(root[key]) && Object.keys(root[key]).length === 0)
+      say([key], `\`${key}\` is empty`, 'Add at least one.');
+  }
+  const hosts = asRecord(root.hosts);
+  const groups = asRecord(root.groups);
+  checkGroups(hosts, groups, say);
+  checkJumps(hosts, say);
+  for (const [name, environment] of Object.entries(asRecord(root.environments))) {
+    checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
+    checkHostLists(name, asRecord(environment), hosts, groups, say);
+  }
+}
+
+function checkGroups(
+  hosts: Readonly<Record<string, unknown>>,
+  groups: Readonly<Record<string, unknown>>,
+  say: Say,
+): void {
+  for (const [name, members] of Object.entries(groups)) {
+    if (Object.hasOwn(hosts, name)) say(['groups', name], `\`${name}\` is a host and a group`, 'Rename one.', 'key');
+    const seen = new Set<string>();
+    for (const member of listNames(members, ['groups', name])) {
+      if (Object.hasOwn(groups, member.name) && !Object.hasOwn(hosts, member.name)) {
+        say(member.path, `\`${member.name}\` is a group: groups hold hosts only`, 'List its hosts.');
+      } else sayUnknown('host', member, hosts, say);
+      sayTwice(member, seen, say);
+    }
+  }
+}
+
+function checkJumps(hosts: Readonly<Record<string, unknown>>, say: Say): void {
+  for (const [name, host] of Object.entries(hosts)) {
+    for (const hop of listJumps(hosts, name)) {
+      sayUnknown('host', hop, hosts, say);
+      if (asRecord(hosts[hop.name]).connection === 'local') {
+        say(hop.path, `\`${hop.name}\` is this machine itself: there is nothing to jump through`, 'Remove it.');
+      }
+    }
+    const cycle = findCycle(hosts, [name]);
+    // Each cycle is told once, at the first of its hosts in the file.
+    if (cycle && Object.keys(hosts).find((one) => cycle.includes(one)) === name && isRecord(host)) {
+      say(['hosts', name, 'jump'], `the jumps are a cycle: ${cycle.join(' → ')}`, 'Take one of the jumps away.');
+    }
+  }
+}
+
+function listJumps(hosts: Readonly<Record<string, unknown>>, name: string): readonly Named[] {
+  const host = Object.hasOwn(hosts, name) ? asRecord(hosts[name]) : {};
+  return listNames(host.jump, ['hosts', name, 'jump']);
+}
+
+/** The way from the first host of `way` back to itself, if there is one. */
+function findCycle(hosts: Readonly<Record<string, unknown>>, way: readonly string[]): readonly string[] | undefined {
+  for (const { name } of listJumps(hosts, way.at(-1) ?? '')) {
+    if (name === way[0]) return [...way, name];
+    const cycle = way.includes(name) ? undefined : findCycle(hosts, [...way, name]);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+function checkEnvironment(
+  environment: Named,
+  settings: Readonly<Record<string, unknown>>,
+  apps: Readonly<Record<string, unknown>>,
+  say: Say,
+): void {
+  const { path } = environment;
+  const members = isRecord(settings.apps) ? Object.keys(settings.apps) : undefined;
+  for (const name of members ?? []) sayUnknown('app', { name, path: [...path, 'apps', name] }, apps, say);
+  if (members?.length === 0) say([...path, 'apps'], '`apps` is empty', 'Name the apps of the environment.');
+  const count = Object.keys(apps).length;
+  if (!members && count > 1) {
+    const hint = `Say which of the apps belong here, such as apps: { ${Object.keys(apps)[0]}: {} }.`;
+    say(path, `\`${environment.name}\` needs \`apps\`: the config has ${count}`, hint, 'key');
+  }
+  if ((members?.length ?? count) <= 1) return;
+  for (const key of KEYS_OF_ONE_APP.filter((one) => Object.hasOwn(settings, one))) {
+    say([...path, key], `\`${key}\` cannot be the same for several apps`, `Move it to \`${path.join('.')}.apps.APP\`.`);
+  }
+  if (typeof settings.path === 'string' && !findPlaceholders(settings.path).includes('app')) {
+    say([...path, 'path'], '`path` is the same for several apps', 'Put {app} into it.');
+  }
+}
+
+function checkHostLists(
+  name: string,
+  environment: Readonly<Record<string, unknown>>,
+  hosts: Readonly<Record<string, unknown>>,
+  groups: Readonly<Record<string, unknown>>,
+  say: Say,
+): void {
+  const path: Path = ['environments', name];
+  const known = { ...hosts, ...groups };
+  const all = expand(listNames(environment.hosts, [...path, 'hosts']), groups, known, say);
+  for (const [app, settings] of Object.entries(asRecord(environment.apps))) {
+    const wanted = listNames(asRecord(settings).hosts, [...path, 'apps', app, 'hosts']);
+    for (const host of expand(wanted, groups, known, say)) {
+      if (all.length > 0 && Object.hasOwn(hosts, host.name) && !all.some((one) => one.name === host.name)) {
+        say(host.path, `\`${host.name}\` is not among the hosts of \`${name}\``, 'Add it there, or remove it here.');
+      }
+    }
+  }
+}
+
+/** Lists hosts with groups resolved; tells unknown names and hosts that stand there twice. */
+function expand(
+  names: readonly Named[],
+  groups: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, unknown>>,
+  say: Say,
+): readonly Named[] {
+  const seen = new Set<string>();
+  return names.flatMap((entry) => {
+    sayUnknown('host', entry, known, say);
+    const members = Object.hasOwn(groups, entry.name) ? listNames(groups[entry.name], []) : [entry];
+    const here = members.map(({ name }) => ({ name, path: entry.path }));
+    for (const host of here) sayTwice(host, seen, say);
+    return here;
+  });
+}
+
+function sayTwice({ name, path }: Named, seen: Set<string>, say: Say): void {
+  if (seen.has(name)) say(path, `the host \`${name}\` stands here twice`, 'Keep one of them; a group may hold it too.');
+  seen.add(name);
+}
+
+function sayUnknown(
+  kind: 'app' | 'host',
+  { name, path }: Named,
+  known: Readonly<Record<string, unknown>>,
+  say: Say,
+): void {
+  if (Object.hasOwn(known, name)) return;
+  const nearest = findNearest(name, Object.keys(known));
+  const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
+  // Apps are named by keys, hosts by the items of lists.
+  const part = kind === 'app' ? 'key' : 'value';
+  say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
+}
+
+/** The texts of a list, or one text alone. */
+function listNames(value: unknown, path: Path): readonly Named[] {
+  if (typeof value === 'string') return [{ name: value, path }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...path, index] }] : []));
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}

@@ -1,0 +1,68 @@
+import type { Target } from '../model';
+import type { Subject } from '../subject';
+import { formatDuration, toMs } from '../units';
+import { overlaps } from './relative-path';
+
+/** What settings must hold together, each of which is right alone. */
+export function checkConsistency(subject: Subject, target: Target): void {
+  checkDeadline(subject, target);
+  checkNames(subject, target);
+  checkSecrets(subject, target);
+  checkOverlaps(subject, target);
+}
+
+/** What the sum is made of; it is told at the first that somebody wrote. */
+const TIMES = [['deadline'], ['health', 'deadline'], ['startup_delay']];
+
+function checkDeadline(subject: Subject, { health, startupDelayMs }: Target): void {
+  const { app, environment, settings, say, isWritten } = subject;
+  const deadlineMs = toMs(settings.deadline);
+  const neededMs = startupDelayMs + (health?.deadlineMs ?? 0);
+  if (deadlineMs >= neededMs) return;
+  const sum = `\`startup_delay\` and \`health.deadline\` together`;
+  const message = `the \`deadline\` ${formatDuration(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${formatDuration(neededMs)}`;
+  const path = TIMES.find(isWritten) ?? ['deadline'];
+  say(path, message, `Make the deadline longer than ${formatDuration(neededMs)}: preparing takes its time as well.`);
+}
+
+function checkNames({ say }: Subject, { env, secrets }: Target): void {
+  for (const name of Object.keys(secrets).filter((one) => Object.hasOwn(env, one))) {
+    say(['secrets', name], `\`${name}\` stands in \`env\` and in \`secrets\``, 'Remove it from one of them.');
+  }
+}
+
+function checkSecrets({ app, say }: Subject, { secrets, secretsAs, runtime, hooks, checks }: Target): void {
+  const [name] = Object.keys(secrets);
+  if (secretsAs === 'credentials' && runtime.kind !== 'systemd') {
+    say(['secrets_as'], '`secrets_as: credentials` needs `runtime.systemd`', 'Use `env` or `files`.');
+  }
+  if (name === undefined || runtime.kind !== 'static') return;
+  const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
+  const hasCheck = checks.some(
+    (check) => (check.type === 'command' && check.runOn === 'host') || (check.type === 'database' && check.command),
+  );
+  if (hasHook || hasCheck) return;
+  say(
+    ['secrets', name],
+    `nothing of \`${app}\` reads the secret \`${name}\`: static files have no service`,
+    'Remove it.',
+  );
+}
+
+function checkOverlaps({ say }: Subject, { shared, links }: Target): void {
+  const places = [
+    ...shared.map(({ path }, index) => ({ path, at: ['shared', index] })),
+    ...Object.keys(links).map((path) => ({ path, at: ['links', path] })),
+  ];
+  for (const [index, { path, at }] of places.entries()) {
+    const other = places.slice(0, index).find((one) => overlaps(one.path, path));
+    if (!other) continue;
+    const message =
+      path === other.path ? `\`${path}\` is placed twice` : `\`${path}\` and \`${other.path}\` lie in each other`;
+    say(at, message, 'Keep one of them in `shared` or `links`.');
+  }
+  for (const [name, target] of Object.entries(links)) {
+    if (overlaps(name, target))
+      say(['links', name], `\`${name}\` points into itself: ${target}`, 'Name another target.');
+  }
+}

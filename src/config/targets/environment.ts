@@ -1,0 +1,88 @@
+import type { HostAddress } from '../../hosts/address';
+import { type ConfigDocument, type EnvironmentSummary, expandGroups } from '../document';
+import { type Filling, fillField } from '../filling/filling';
+import { findPlaceholders } from '../filling/placeholders';
+import { type Settled, settleApp } from '../layers/merge-app';
+import type { Target } from '../model';
+import { type Claim, listClaims } from '../names/claims';
+import type { Notifier } from '../notifiers/notifier';
+import { buildNotifiers } from '../notifiers/notifier-settings';
+import { openSubject } from '../subject';
+import { type FindAddress, openAddresses } from './addresses';
+import { buildTarget } from './target';
+import { checkUrl } from './target-health';
+
+/** One environment with everything merged and filled in. */
+export interface SettledEnvironment {
+  readonly url: string | undefined;
+  readonly apps: readonly Settled[];
+  readonly targets: readonly Target[];
+  /** The hosts that a target uses, in the order of the environment. */
+  readonly hosts: readonly HostAddress[];
+  readonly claims: readonly Claim[];
+  /** Who is told, by app. */
+  readonly notifiers: ReadonlyMap<string, readonly Notifier[]>;
+}
+
+/** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
+export function settleEnvironment(
+  document: ConfigDocument,
+  selection: EnvironmentSummary,
+  filling: Filling,
+): SettledEnvironment {
+  const findAddress = openAddresses(document, filling);
+  const apps = selection.apps.map((app) => settleApp(document, selection.name, app));
+  const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
+  const used = new Set(placed.map(({ target }) => target.host.name));
+  return {
+    url: readUrl(document, selection.name, filling),
+    apps,
+    targets: placed.map(({ target }) => target),
+    hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
+    claims: placed.flatMap(({ claims }) => claims),
+    notifiers: new Map(apps.map((settled) => [settled.app, readNotifiers(settled, filling)])),
+  };
+}
+
+function readNotifiers(settled: Settled, filling: Filling): readonly Notifier[] {
+  return settled.settings.notify ? buildNotifiers(openSubject(settled, filling)) : [];
+}
+
+interface Placed {
+  readonly target: Target;
+  readonly claims: readonly Claim[];
+}
+
+function placeApp(
+  document: ConfigDocument,
+  settled: Settled,
+  selection: EnvironmentSummary,
+  filling: Filling,
+  findAddress: FindAddress,
+): readonly Placed[] {
+  const { app, environment } = settled;
+  const own = document.config.environments[environment]?.apps?.[app]?.hosts;
+  const subset = own && expandGroups(document.config, own);
+  const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
+  return hosts.flatMap((host) => {
+    const subject = openSubject(settled, filling, host);
+    // Until stages are built an environment is one, of its own name.
+    const target = buildTarget(subject, findAddress(host), environment);
+    return target ? [{ target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
+  });
+}
+
+/** The URL belongs to all apps and hosts together, so only the environment's name can be filled in. */
+function readUrl({ config }: ConfigDocument, environment: string, filling: Filling): string | undefined {
+  const text = config.environments[environment]?.url;
+  if (text === undefined) return undefined;
+  const path = ['environments', environment, 'url'];
+  const say = (_: unknown, message: string, hint: string) =>
+    filling.problems.add(filling.locations.value(path), message, hint);
+  for (const name of findPlaceholders(text).filter((one) => one !== 'environment')) {
+    say(path, `\`{${name}}\` is not one thing in the URL of an environment`, 'Write it out.');
+  }
+  const url = fillField(filling, { text, fills: ['placeholders', 'variables'] }, { environment }, path);
+  checkUrl({ say }, path, url);
+  return url;
+}

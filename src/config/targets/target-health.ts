@@ -1,0 +1,47 @@
+import { isUnfilled } from '../filling/filling';
+import type { Health, HealthFields } from '../model';
+import { BUILT_IN_HEALTH } from '../schema/defaults';
+import type { Subject } from '../subject';
+import { toMs } from '../units';
+
+/** The health settings of an app, with what is wrong with them told; undefined where there are none. */
+export function buildHealth(subject: Subject): Health | undefined {
+  const { health, port } = subject.settings;
+  if (!health) return undefined;
+  const { path, url } = health;
+  if (path === undefined && url === undefined) {
+    subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
+  }
+  if (url !== undefined) checkUrl(subject, ['health', 'url'], url);
+  else if (path !== undefined && port === undefined) {
+    subject.say(
+      ['health', 'path'],
+      '`health` asks a path on the port of the app, and there is no `port`',
+      'Add `port`.',
+    );
+  }
+  return {
+    ...(url === undefined ? { path } : { url }),
+    deadlineMs: toMs(health.deadline),
+    intervalMs: toMs(health.interval),
+    timeoutMs: toMs(health.timeout),
+    fields: { ...BUILT_IN_HEALTH.fields, ...withoutUndefined(health.fields ?? {}) } as HealthFields,
+    expect: withoutUndefined(health.expect ?? {}),
+    redirects: health.redirects ?? 0,
+  };
+}
+
+/** Tells what keeps a text from being a URL that can be asked. */
+export function checkUrl({ say }: Pick<Subject, 'say'>, path: readonly (string | number)[], text: string): void {
+  if (isUnfilled(text)) return;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    say(path, `\`${text}\` is not a URL of http or https`, 'Write it in full, such as https://example.com/.');
+  } else if (url.username !== '' || url.password !== '') {
+    say(path, 'the URL holds a user or a password', 'Take it out: what stands in a config is not secret.');
+  }
+}
+
+function withoutUndefined<T>(map: Readonly<Record<string, T | undefined>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).filter((entry): entry is [string, T] => entry[1] !== undefined));
+}

@@ -1,0 +1,92 @@
+import type { HostAddress } from '../../hosts/address';
+import { isUnfilled } from '../filling/filling';
+import type { Hook, HookName, Hooks, Preflight, Target, UploadSource } from '../model';
+import type { Subject } from '../subject';
+import { parsePercentage, parseSize, toMs } from '../units';
+import { checkConsistency } from './consistency';
+import { checkDeploymentPath, normalizePath } from './deployment-path';
+import { checkRelativePath } from './relative-path';
+import { buildChecks } from './target-checks';
+import { buildHealth } from './target-health';
+import { buildRuntime } from './target-runtime';
+
+/**
+ * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
+ * undefined when there is no target without it.
+ */
+export function buildTarget(subject: Subject, host: HostAddress, stage: string): Target | undefined {
+  const { settings, app, environment } = subject;
+  const path = readPath(subject);
+  const source = readSource(subject);
+  const runtime = buildRuntime(subject);
+  const health = buildHealth(subject);
+  if (!source || !runtime) return undefined;
+  const target: Target = {
+    app,
+    environment,
+    host,
+    stage,
+    path,
+    source,
+    runtime,
+    port: settings.port,
+    health,
+    checks: buildChecks(subject, runtime, health),
+    startupDelayMs: toMs(settings.startup_delay),
+    build: settings.build ?? [],
+    shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
+    links: settings.links ?? {},
+    hooks: buildHooks(subject),
+    env: Object.fromEntries(Object.entries(settings.env ?? {}).map(([name, value]) => [name, String(value)])),
+    secrets: settings.secrets ?? {},
+    secretsAs: settings.secrets_as ?? 'env',
+    keep: settings.keep ?? 1,
+    keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: toMs(settings.keep_failed?.age) },
+    preflight: buildPreflight(subject),
+  };
+  checkConsistency(subject, target);
+  return target;
+}
+
+function readPath({ settings, say }: Subject): string {
+  const written = settings.path ?? '';
+  const complaint = checkDeploymentPath(written);
+  if (complaint) say(['path'], complaint, 'Name a directory of its own, such as "/srv/{app}-{environment}".');
+  return normalizePath(written);
+}
+
+function readSource({ app, settings, say }: Subject): UploadSource | undefined {
+  const { upload, directory, exclude = [] } = settings.source ?? {};
+  const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
+  if (complaint) say(['source', 'directory'], complaint, 'Name a directory inside `upload`.');
+  if (upload !== undefined) return { upload, directory, exclude };
+  say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
+  return undefined;
+}
+
+function buildHooks({ settings }: Subject): Hooks {
+  const lists = Object.entries(settings.hooks ?? {}).map(([name, hooks]) => [
+    name as HookName,
+    (hooks ?? []).map(buildHook),
+  ]);
+  return Object.fromEntries(lists);
+}
+
+interface WrittenHook {
+  readonly run: string;
+  readonly run_on?: 'host' | 'runner' | undefined;
+  readonly once?: boolean | undefined;
+  readonly irreversible?: boolean | undefined;
+  readonly timeout?: string | undefined;
+}
+
+function buildHook({ run, run_on = 'host', once = false, irreversible = false, timeout }: WrittenHook): Hook {
+  return { run, runOn: run_on, once, irreversible, ...(timeout === undefined ? {} : { timeoutMs: toMs(timeout) }) };
+}
+
+function buildPreflight({ settings }: Subject): Preflight {
+  const { disk_free = '', inodes_free = 0, commands = [] } = settings.preflight ?? {};
+  const inodesFree =
+    typeof inodes_free === 'number' ? { count: inodes_free } : { share: parsePercentage(inodes_free) ?? 0 };
+  return { diskFreeBytes: parseSize(disk_free) ?? 0, inodesFree, commands };
+}

@@ -1,0 +1,154 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as core from '@actions/core';
+import { BowlineError, InputError } from '../errors';
+import type { SavedRecord } from '../github/deployment-status';
+import { createRecordKeeper, type RecordKeeper } from '../github/deployment-status-loader';
+import { actionSource, type RunInputs, readInputs } from '../inputs';
+import { maskValues } from '../inputs/secrets';
+import { createNotifications, type Notifications } from '../notify/notifications';
+import { createActionsLog } from '../report/log/actions-log';
+import { outliveReaders } from '../report/log/output-stream';
+import type { LiveLog } from '../report/log/step-log';
+import { redactResult } from '../report/redact-result';
+import { report, type Sinks } from '../report/reporter';
+import type { Result } from '../report/result';
+import { createRedactor, type Redactor } from '../report/text/redact';
+import type { Surroundings } from '../rollout/world';
+import type { Secret } from '../shell/secret';
+import { openSurroundings, secretsOf } from './surroundings';
+
+/* What the step and its `post` have in common: the runner's log, its cancellation, its files. */
+
+/** What a step of a job prints to and can be cancelled by. */
+export interface ActionStep {
+  readonly redactor: Redactor;
+  readonly progress: LiveLog;
+  readonly cancel: AbortController;
+  readonly notifications: Notifications;
+  readonly records: RecordKeeper;
+}
+
+export function openStep(): ActionStep {
+  const redactor = createRedactor();
+  const progress = createActionsLog({ stream: process.stdout, redactor });
+  outliveReaders(process.stdout, process.stderr);
+  const cancel = new AbortController();
+  const stop = () => {
+    progress.warn('cancelled: nothing new is started; what was switched is taken back after this step');
+    cancel.abort(new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const notifications = createNotifications({ progress, redactor, signal: cancel.signal });
+  return { redactor, progress, cancel, notifications, records: createRecordKeeper() };
+}
+
+/** The modes of the action all end with a result; `demo` and `init` are the command line's. */
+export function readActionInputs(fixedMode: string | undefined): RunInputs {
+  const inputs = readInputs(actionSource(process.env, fixedMode));
+  if (inputs.mode === 'demo' || inputs.mode === 'init')
+    throw new InputError(`\`${inputs.mode}\` is a mode of the command line`);
+  return inputs;
+}
+
+export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leavesUndoToPost: boolean): Surroundings {
+  const mask = (secret: Secret) => {
+    for (const value of maskValues(secret)) core.setSecret(value);
+  };
+  const given = secretsOf(inputs);
+  step.redactor.add(given);
+  for (const secret of given) mask(secret);
+  const surroundings = openSurroundings({
+    env: process.env,
+    cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
+    progress: step.progress,
+    redactor: step.redactor,
+    signal: step.cancel.signal,
+    mask,
+    leavesUndoToPost,
+    confirm: async () => {},
+    notifications: step.notifications,
+    records: step.records,
+    loadReport: () => import('../report/report-file'),
+    saveState,
+  });
+  openRecord(inputs, step, surroundings);
+  return surroundings;
+}
+
+function saveState(state: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+}
+
+/** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
+function openRecord(inputs: RunInputs, { records }: ActionStep, surroundings: Surroundings): void {
+  if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
+  const { deployment: keeps, githubToken: token } = inputs;
+  if (keeps === 'none' || token === undefined) return;
+  records.open({ ...surroundings, keeps, token, saved: readSavedRecord() });
+}
+
+/** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
+export function readSavedRecord(): SavedRecord | undefined {
+  const saved = core.getState('record');
+  return saved === '' ? undefined : (JSON.parse(saved) as SavedRecord);
+}
+
+/**
+ * Writes a result to everything that a job shows.
+ * @param isFinal false of a result that `post` will have another one of, or will tell of later
+ */
+export async function tell(result: Result, step: ActionStep, isFinal = true): Promise<Result> {
+  const { redactor, progress } = step;
+  const folder = process.env.RUNNER_TEMP || tmpdir();
+  const reportPath = join(folder, `bowline-${result.id}`, 'report.json');
+  const recorded = isFinal ? await tellRecord(result, step, reportPath) : result;
+  progress[Symbol.dispose]();
+  const notify = (told: Result) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
+  return report(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
+}
+
+/**
+ * Says on the Deployment record how the run ended.
+ * @param reportPath where `post` finds the result, to try again what GitHub did not answer
+ * @returns the result with the id of the record
+ */
+export async function tellRecord(
+  result: Result,
+  { records, redactor }: ActionStep,
+  reportPath?: string,
+): Promise<Result> {
+  const { deploymentId, isSettled } = await records.finish(redactResult(result, redactor));
+  if (!isSettled && reportPath !== undefined) core.saveState('unrecorded', reportPath);
+  return { ...result, deploymentId };
+}
+
+/** Tells who is elsewhere, once for a step and its `post`. */
+export async function tellOthers(result: Result, { notifications }: ActionStep): Promise<void> {
+  if (!notifications.hasNotifiers || core.getState('notified') === 'true') return;
+  await notifications.tell(result);
+  core.saveState('notified', 'true');
+}
+
+async function leaveToPost(reportPath: string, { notifications, records }: ActionStep): Promise<void> {
+  if (notifications.hasNotifiers || records.isOpen) core.saveState('untold', reportPath);
+}
+
+function actionSinks(progress: LiveLog): Sinks {
+  return {
+    setOutput: (name, value) => core.setOutput(name, value),
+    writeSummary: async (markdown) => {
+      if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
+    },
+    annotate: ({ level, title, message }) =>
+      level === 'error' ? core.error(message, { title }) : core.warning(message, { title }),
+    writeFile: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    },
+    print: (text) => process.stdout.write(text),
+    warn: (text) => progress.warn(text),
+  };
+}

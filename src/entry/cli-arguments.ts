@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { findNearest } from '../config/names/nearest';
+import { InputError } from '../errors';
+import { type Mode, parseMode } from '../inputs/modes';
+import { type InputDefinition, type InputName, inputs, listInputs } from '../inputs/table';
+
+/** What a command line asks for. Nothing of it has been read or checked but its shape. */
+export type CliRequest =
+  | { readonly kind: 'help'; readonly mode?: Mode | undefined }
+  | { readonly kind: 'version' }
+  | {
+      readonly kind: 'run';
+      readonly mode: Mode;
+      /** Texts as they were given; `true` for a flag that needs none. */
+      readonly flags: ReadonlyMap<InputName, string>;
+    };
+
+/**
+ * Reads `bowline MODE --flag value …`.
+ * @param argv without the program's own two words
+ * @throws InputError for an unknown mode or flag, a flag without its value, and a stray word.
+ */
+export function parseCliArguments(argv: readonly string[]): CliRequest {
+  const tokens = tokenize(argv);
+  const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
+  const options = tokens.filter((token) => token.kind === 'option');
+  const [word] = words;
+  if (argv.length === 0 || options.some(({ name }) => name === 'help')) {
+    return { kind: 'help', mode: word === undefined ? undefined : parseMode(word, 'cli') };
+  }
+  if (argv.length === 1 && argv[0] === '--version') return { kind: 'version' };
+  const mode = parseMode(word, 'cli');
+  const flags = readFlags(options, mode);
+  if (words.length > 1) throw refuseWord(words[1] ?? '', flags, mode);
+  return { kind: 'run', mode, flags };
+}
+
+const cliInputs = (inputs as readonly InputDefinition[]).filter(({ surface }) => surface !== 'action');
+
+const OPTIONS = Object.fromEntries([
+  ['help', { type: 'boolean', short: 'h' } as const],
+  ...cliInputs.map(({ name, kind }) => [name, { type: kind === 'boolean' ? 'boolean' : 'string' } as const] as const),
+]);
+
+/** Not strict, because the errors of the parser know neither the nearest flag nor the help of a mode. */
+function tokenize(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+interface Option {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function readFlags(options: readonly Option[], mode: Mode): ReadonlyMap<InputName, string> {
+  const flags = new Map<InputName, string>();
+  for (const option of options) {
+    const input = cliInputs.find(({ name }) => name === option.name && option.rawName.startsWith('--'));
+    if (input === undefined) throw refuseFlag(option.rawName, mode);
+    const name = input.name as InputName;
+    flags.set(name, join(flags.get(name), readValue(option, input, mode), input));
+  }
+  return flags;
+}
+
+function readValue({ rawName, value, inlineValue }: Option, { kind, placeholder }: InputDefinition, mode: Mode) {
+  if (kind === 'boolean') return value ?? 'true';
+  // A private key begins with dashes as well, so only what looks like a flag counts as one.
+  const isFlag = inlineValue === false && value !== undefined && /^--?[a-z][a-z-]*(=|$)/.test(value);
+  if (value !== undefined && !isFlag) return value;
+  throw new InputError(
+    `\`${rawName}\` needs a value`,
+    `Write \`${rawName} ${placeholder ?? 'VALUE'}\`, or \`${rawName}=-x\` for one that begins with a dash; \`bowline ${mode} --help\` says more.`,
+  );
+}
+
+/** Lists may be given in several flags; anything else twice is more likely a slip than a wish. */
+function join(before: string | undefined, value: string, { name, kind }: InputDefinition): string {
+  if (before === undefined) return value;
+  if (kind === 'list' || kind === 'choices') return `${before}\n${value}`;
+  throw new InputError(`\`--${name}\` is there twice`, 'Give it once.');
+}
+
+function refuseFlag(flag: string, mode: Mode): InputError {
+  if (flag === '--mode') return new InputError('the mode is a word, not a flag', 'Write it first: `bowline deploy`.');
+  const nearest = findNearest(
+    flag.replace(/^-+/, ''),
+    listInputs(mode, 'cli').map(({ name }) => name),
+  );
+  const hint = nearest === undefined ? '' : `Did you mean \`--${nearest}\`? `;
+  return new InputError(`there is no flag \`${flag}\``, `${hint}\`bowline ${mode} --help\` lists the flags.`);
+}
+
+function refuseWord(word: string, flags: ReadonlyMap<string, string>, mode: Mode): InputError {
+  // It may be the second half of a secret that was not quoted.
+  const isHarmless = !cliInputs.some(({ name, isSecret }) => isSecret === true && flags.has(name));
+  const what = isHarmless ? `the word \`${word}\` belongs to no flag` : 'there is a word that belongs to no flag';
+  return new InputError(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
+}

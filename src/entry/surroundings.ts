@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { runRunnerCommand } from '../hosts/runner-command';
+import type { Inputs } from '../inputs';
+import { parseSecretsInput } from '../inputs/secrets';
+import type { LiveLog } from '../report/log/step-log';
+import type { Redactor } from '../report/text/redact';
+import type { Surroundings } from '../rollout/world';
+import type { Secret } from '../shell/secret';
+import { readIdentity } from './identity';
+
+/** What an entry brings along; the rest of the surroundings is the same for all. */
+export interface EntryParts
+  extends Pick<
+    Surroundings,
+    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications' | 'records'
+  > {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly progress: LiveLog;
+  readonly redactor: Redactor;
+  readonly signal: AbortSignal;
+  /** Tells the runner to hide a value; the redactor knows it already. */
+  readonly mask: (secret: Secret) => void;
+}
+
+/** Puts together what a run may touch. */
+export function openSurroundings(parts: EntryParts): Surroundings {
+  const { env, cwd, progress, redactor, signal, mask } = parts;
+  let repository: Promise<string | null> | undefined;
+  return {
+    env,
+    cwd,
+    progress,
+    redactor,
+    signal,
+    saveState: parts.saveState,
+    confirm: parts.confirm,
+    leavesUndoToPost: parts.leavesUndoToPost,
+    notifications: parts.notifications,
+    records: parts.records,
+    ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
+    run: readIdentity(env),
+    readRepository: () => {
+      // Loaded late: few modes ask.
+      repository ??= import('../git/source-info').then(({ readRepository }) => readRepository(cwd, env));
+      return repository;
+    },
+    now: () => new Date(),
+    random: (digits) =>
+      randomBytes(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits),
+    runOnRunner: (command, timeoutMs, variables, until) =>
+      runRunnerCommand({
+        command,
+        cwd,
+        env: { ...withoutInputs(env), ...variables },
+        timeoutMs,
+        signal: until,
+        redactor,
+      }),
+    protect: (secrets) => {
+      redactor.add(secrets);
+      for (const secret of secrets) mask(secret);
+    },
+  };
+}
+
+type SecretInputs = Partial<Record<'sshKey' | 'sshPassphrase' | 'githubToken' | 'secrets', Secret | undefined>>;
+
+/** The secrets that arrive as inputs; they are hidden before anything is printed. */
+export function secretsOf(inputs: Inputs): readonly Secret[] {
+  if (inputs.mode === 'demo' || inputs.mode === 'init') return [];
+  const { sshKey, sshPassphrase, githubToken, secrets }: SecretInputs = inputs;
+  const listed = secrets === undefined ? [] : [...parseSecretsInput(secrets.reveal()).values()];
+  return [sshKey, sshPassphrase, githubToken, ...listed].filter((secret) => secret !== undefined);
+}
+
+/** A command of the config must not find the step's own inputs in its environment: secrets are among them. */
+function withoutInputs(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|STATE_|BOWLINE_INPUT_)/.test(name)));
+}

@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import type { Target } from '../../config/model';
+import { toBowlineError } from '../../errors';
+import { isTracked, readLocalChanges, readPrefix } from '../../git/changes';
+import type { SourceInfo } from '../../git/source-info';
+import type { PlanChange, PlanRow } from '../../report/rows';
+import { type ChangeSource, describeChange, groupChanges, type RevisionChanges } from '../../repository/changes';
+import type { Surroundings } from '../../rollout/world';
+import type { Secret } from '../../shell/secret';
+import { openRepositoryApi } from '../shared/repository';
+
+/** A plan is not worth waiting long for. */
+const PATIENCE_MS = 15_000;
+
+/** What a plan has found, and what would be deployed. */
+export interface PlannedDeploy {
+  readonly rows: readonly PlanRow[];
+  readonly targets: readonly Target[];
+  readonly source: SourceInfo;
+}
+
+/**
+ * Finds the commits and files that each host would get: from the history of this clone where it has it, else from GitHub.
+ * Nothing here fails; what is not known is said.
+ */
+export async function findChanges(
+  { rows, targets, source }: PlannedDeploy,
+  token: Secret | undefined,
+  surroundings: Surroundings,
+): Promise<readonly PlanChange[]> {
+  const groups = groupChanges(rows);
+  if (groups.length === 0) return [];
+  const described = describeSource(source, await findFolders(targets, surroundings.cwd));
+  const changes: PlanChange[] = [];
+  for (const group of groups) {
+    const between = await compare(group.from, source.revision, token, surroundings);
+    const change = describeChange(group, described, between);
+    const { hosts, commits, files, ...rest } = change;
+    const url = linkComparison(group.from, source.revision, surroundings);
+    changes.push({ ...rest, hosts: [...hosts], commits: [...commits], files: [...files], url });
+  }
+  return changes;
+}
+
+function describeSource({ revision, isDirty }: SourceInfo, folders: ReadonlyMap<string, string>): ChangeSource {
+  return { revision, isDirty, folderOf: (app) => folders.get(app) ?? '.' };
+}
+
+/** Where the files of each app lie in the repository; all of it for what a build writes, which may be made of any. */
+async function findFolders(targets: readonly Target[], cwd: string): Promise<ReadonlyMap<string, string>> {
+  const prefix = await readPrefix(cwd);
+  const found = targets.map(async ({ app, source: { upload = '.', directory = '.' } }) => {
+    const folder = posix.join(prefix, upload, directory);
+    return [app, (await isTracked(cwd, folder)) ? folder : '.'] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+async function compare(
+  older: string | null,
+  newer: string | null,
+  token: Secret | undefined,
+  surroundings: Surroundings,
+): Promise<RevisionChanges | undefined> {
+  if (older === null || newer === null || older === newer) return undefined;
+  const local = await readLocalChanges(surroundings.cwd, older, newer);
+  if (local !== undefined) {
+    return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
+  }
+  return token === undefined ? undefined : askGitHub(older, newer, token, surroundings);
+}
+
+async function askGitHub(
+  older: string,
+  newer: string,
+  token: Secret,
+  surroundings: Surroundings,
+): Promise<RevisionChanges | undefined> {
+  try {
+    const github = await openRepositoryApi(token, surroundings, PATIENCE_MS);
+    const { compareCommits } = await import('../../github/commits');
+    const found = await compareCommits(github, older, newer);
+    if (found === undefined) return undefined;
+    const { isReachable, totalCommits, files, areFilesComplete } = found;
+    const commits = found.commits.filter(({ isMerge }) => !isMerge);
+    return {
+      isAhead: isReachable,
+      commits: commits.map(({ sha, title, author, url }) => ({ sha, title, author, url })),
+      totalCommits: totalCommits - (found.commits.length - commits.length),
+      files: files.map(({ path, status }) => ({ path, change: status })),
+      areFilesComplete,
+    };
+  } catch (error) {
+    surroundings.progress.warn(`the plan does not know the commits: ${toBowlineError(error).message}`);
+    return undefined;
+  }
+}
+
+function linkComparison(older: string | null, newer: string | null, { env }: Surroundings): string | null {
+  const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: server } = env;
+  if (!repository || older === null || newer === null || older === newer) return null;
+  return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;
+}

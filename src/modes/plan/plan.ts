@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { Environment } from '../../config/model';
+import { readSourceInfo } from '../../git/source-info';
+import type { PlanInputs } from '../../inputs';
+import { planDeploy, type TargetPlan } from '../../plan/deploy';
+import { findMissing } from '../../plan/preflight';
+import { redactResult } from '../../report/redact-result';
+import type { Result } from '../../report/result';
+import type { SettingRow } from '../../report/rows';
+import { isGreen } from '../../report/status';
+import { findUnhealthy } from '../../rollout/verify-plan';
+import type { Surroundings } from '../../rollout/world';
+import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
+import { type Looking, look } from '../shared/inspect-hosts';
+import { readSecrets, readTrees } from '../shared/open-environment';
+import type { PlannedDeploy } from './changes';
+
+/** The result, without the commits, and what it would take to find them. */
+interface Planned {
+  readonly result: Result;
+  /** Undefined where no host was looked at. */
+  readonly planned?: PlannedDeploy | undefined;
+}
+
+/**
+ * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
+ * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
+ */
+export async function plan(inputs: PlanInputs, surroundings: Surroundings): Promise<Result> {
+  const recorded = await askRecords(inputs, surroundings);
+  const { result, planned } =
+    recorded === undefined
+      ? await planByHosts(inputs, surroundings)
+      : await planRecorded(inputs, recorded, surroundings);
+  if (surroundings.signal.aborted) return result;
+  const { findChanges } = await import('./changes');
+  const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, surroundings);
+  return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+}
+
+async function planByHosts(inputs: PlanInputs, surroundings: Surroundings): Promise<Planned> {
+  const seen: { planned?: PlannedDeploy } = {};
+  const result = await look(inputs, surroundings, async (looking) => {
+    const { source, ...rows } = await makePlan(looking, inputs);
+    seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
+    return rows;
+  });
+  return { result, planned: seen.planned };
+}
+
+async function planRecorded(inputs: PlanInputs, recorded: Recorded, surroundings: Surroundings): Promise<Planned> {
+  const { planByRecords } = await import('../../repository/live-deployments');
+  const { environment, records } = recorded;
+  const { targets } = environment;
+  const source = await readSourceInfo(surroundings.cwd, surroundings.env);
+  const rows = planByRecords(targets, records, source);
+  const base = makeRecordedResult(inputs.mode, recorded, surroundings);
+  const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
+  return { result, planned: { rows, targets, source } };
+}
+
+function listSettings({ origins }: Environment): SettingRow[] {
+  return [...origins].map(([name, { value, from }]) => ({ name, value, from }));
+}
+
+async function makePlan({ rollout, environment, world }: Looking, inputs: PlanInputs) {
+  const { targets } = environment;
+  const trees = await readTrees(targets, world);
+  const source = await readSourceInfo(world.cwd, world.env);
+  const { facts } = rollout;
+  const reached = targets.filter(({ host }) => facts.has(host.name));
+  const settings = listSettings(environment);
+  // Why no host could be reached is told by who looks.
+  if (reached.length === 0) return { source, plan: [], settings, findings: [] };
+  const question = {
+    targets: reached,
+    facts,
+    content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+    secrets: readSecrets(targets, inputs, world),
+    revision: source.revision,
+    mustRedeploy: false,
+    newKey: randomBytes(32).toString('hex'),
+    unhealthy: new Set<string>(),
+  };
+  const unhealthy = await findUnhealthy(rollout, planDeploy(question));
+  const needs = new Map(
+    [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
+  );
+  const owner = await rollout.readOwner();
+  const missing = findMissing({ targets: reached, facts, owner, needs, mayAdopt: false });
+  return {
+    source,
+    plan: planDeploy({ ...question, unhealthy }).targets.map(describe),
+    settings,
+    findings: missing.map(({ where, message, hint }) => ({
+      host: where.host ?? '',
+      app: where.app ?? null,
+      ok: false,
+      message,
+      hint: hint ?? null,
+    })),
+  };
+}
+
+/** Only where it is about a pull request; its key tells plans of different environments and apps apart. */
+async function tellPlan(result: Result, inputs: PlanInputs, surroundings: Surroundings): Promise<Result> {
+  if (inputs.githubToken === undefined) return result;
+  const [{ tellPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
+    import('../shared/tell-pull-request'),
+    import('../../report/github/plan-comment'),
+  ]);
+  const told = redactResult(result, surroundings.redactor);
+  const comment = await tellPullRequest(
+    {
+      key: inputs.commentKey ?? nameComment(result, inputs, surroundings),
+      token: inputs.githubToken,
+      pullRequest: inputs.pullRequest,
+      main: renderPlanComment(told),
+      brief: summarisePlan(told),
+      isWell: isGreen(result.status),
+    },
+    surroundings,
+  );
+  return comment.pullRequest === null ? result : { ...result, comment };
+}
+
+function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env }: Surroundings): string {
+  const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
+  return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
+}
+
+function describe({ target, app, action, why, live }: TargetPlan): NonNullable<Result['plan']>[number] {
+  const release = app.history.releases.find(({ id }) => id === live);
+  return {
+    app: target.app,
+    host: target.host.name,
+    action,
+    why,
+    live,
+    liveVersion: release?.version ?? null,
+    liveRevision: release?.revision ?? null,
+  };
+}

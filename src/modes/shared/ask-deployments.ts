@@ -1,0 +1,69 @@
+import { leaveUnsetOpen } from '../../config/filling/variables';
+import type { Environment } from '../../config/model';
+import { resolveEnvironment } from '../../config/resolve';
+import type { DeploymentRecord } from '../../github/deployments';
+import type { HostAddress } from '../../hosts/address';
+import type { PlanInputs, ReleasesInputs } from '../../inputs';
+import { listSecretProblems } from '../../inputs/secrets';
+import { makeEmptyResult } from '../../report/empty-result';
+import type { Result } from '../../report/result';
+import type { Surroundings } from '../../rollout/world';
+import { readConfigFile } from './config-file';
+import { openRepositoryApi } from './repository';
+
+type LookInputs = PlanInputs | ReleasesInputs;
+
+/** What GitHub keeps of an environment whose hosts cannot be asked. */
+export interface Recorded {
+  readonly environment: Environment;
+  /** Newest first. */
+  readonly records: readonly DeploymentRecord[];
+  readonly startedAt: Date;
+}
+
+/**
+ * Asks GitHub for its Deployment records where there is a token and no key to the hosts.
+ * @returns undefined where the hosts can be asked themselves
+ * @throws InputError, ConfigError, GitHubError
+ */
+export async function askRecords(inputs: LookInputs, surroundings: Surroundings): Promise<Recorded | undefined> {
+  const { sshKey, sshAgent, githubToken } = inputs;
+  if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined) return undefined;
+  const startedAt = surroundings.now();
+  const environment = await readEnvironment(inputs, surroundings);
+  if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env))) return undefined;
+  const github = await openRepositoryApi(githubToken, surroundings);
+  const { listDeploymentRecords } = await import('../../github/deployments');
+  return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
+}
+
+/** A job without the key mostly has not the variables of the hosts either, and needs none of them. */
+async function readEnvironment(inputs: LookInputs, { cwd, env }: Surroundings): Promise<Environment> {
+  const document = await readConfigFile(inputs.config, cwd);
+  return resolveEnvironment(document, {
+    environment: inputs.environment,
+    apps: [...inputs.apps],
+    hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
+    variables: leaveUnsetOpen(JSON.stringify(document.config), env),
+  });
+}
+
+/** Does a host, and every one on the way to it, need no key or have one of its own? */
+function hasWay({ connection, key, jump }: HostAddress, inputs: LookInputs, env: Surroundings['env']): boolean {
+  const hasKey = key !== undefined && listSecretProblems([key], inputs, { ...env }).length === 0;
+  return (connection === 'local' || hasKey) && jump.every((host) => hasWay(host, inputs, env));
+}
+
+export function makeRecordedResult(
+  mode: LookInputs['mode'],
+  { environment, startedAt }: Recorded,
+  { now, run }: Surroundings,
+): Result {
+  return {
+    ...makeEmptyResult({ mode, startedAt, endedAt: now() }),
+    ...run,
+    status: 'success',
+    environment: environment.name,
+    toldBy: 'records',
+  };
+}

@@ -1,0 +1,87 @@
+import { BowlineError } from '../../errors';
+import type { HostModeInputs } from '../../inputs';
+import { appFacts, type TargetPlan } from '../../plan/deploy';
+import { isProvenSinceSwitch } from '../../release/history';
+import type { Result } from '../../report/result';
+import { connectFleet } from '../../rollout/connect';
+import { lockFleet } from '../../rollout/lock';
+import { type Rollout, runRollout } from '../../rollout/rollout';
+import type { Surroundings } from '../../rollout/world';
+import { openEnvironment } from './open-environment';
+import { tellWhereAsked } from './tell-where-asked';
+
+/** How long the way back waits for a lock that the cancelled step may still hold. */
+const LOCK_WAIT_MS = 120_000;
+
+/** What a cancelled step wrote down before it switched anything. */
+export interface SwitchState {
+  readonly mode: string;
+  readonly targets: readonly {
+    readonly app: string;
+    readonly host: string;
+    readonly release: string;
+    readonly live: string | null;
+    readonly undoTo: string | null;
+  }[];
+}
+
+/**
+ * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
+ * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ */
+export async function takeBack(
+  inputs: HostModeInputs,
+  surroundings: Surroundings,
+  state: SwitchState,
+): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, surroundings, 'warn');
+  const start = {
+    mode: state.mode,
+    world,
+    environment,
+    version: null,
+    revision: null,
+    ref: null,
+    reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
+    undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+    mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
+  };
+  const result = await runRollout(start, async (rollout) => {
+    const { ledger, signal } = rollout;
+    const { targets } = environment;
+    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+    await lockFleet(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+    if (markSwitched(rollout, state) === 'verified') return;
+    throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+  });
+  return tellWhereAsked(result, inputs, surroundings);
+}
+
+function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unverified' {
+  const { facts } = rollout;
+  const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
+    const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+    if (saved === undefined) return [];
+    const app = appFacts(target, facts);
+    const { release, undoTo } = saved;
+    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+    return [
+      { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
+    ];
+  });
+  const wasVerified = plans.some(
+    ({ app, release }) => app.live === release && isProvenSinceSwitch(app.journal, release),
+  );
+  const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' as const })) : plans;
+  rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
+  for (const { target, app, release } of plans) {
+    const record = rollout.ledger.of(target);
+    record.previousRelease =
+      state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+    record.isSwitched = !wasVerified && app.live === release;
+    record.isVerified = wasVerified && app.live === release;
+    record.isSkipped = wasVerified && app.live !== release;
+  }
+  return wasVerified ? 'verified' : 'unverified';
+}

@@ -1,0 +1,53 @@
+import type { Environment } from '../../config/model';
+import type { HostModeInputs } from '../../inputs';
+import type { Result } from '../../report/result';
+import { type ConnectFleetOptions, connectFleet } from '../../rollout/connect';
+import { joinErrors } from '../../rollout/fleet';
+import { type Rollout, runRollout } from '../../rollout/rollout';
+import type { Surroundings, World } from '../../rollout/world';
+import { openEnvironment } from './open-environment';
+
+type Rows = Pick<Result, 'releases' | 'services' | 'plan' | 'settings' | 'findings'>;
+
+export interface Looking {
+  readonly rollout: Rollout;
+  readonly environment: Environment;
+  readonly world: World;
+}
+
+/**
+ * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
+ * are part of what was found, and end the run as failed.
+ */
+export async function look(
+  inputs: HostModeInputs,
+  surroundings: Surroundings,
+  see: (looking: Looking) => Promise<Rows>,
+  options: Pick<ConnectFleetOptions, 'withSizes' | 'meanwhile'> = {},
+): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, surroundings);
+  let rows: Rows = {};
+  const start = {
+    mode: inputs.mode,
+    world,
+    environment,
+    version: null,
+    revision: null,
+    ref: null,
+    reason: null,
+    undoesFailures: false,
+    mayLeaveIrreversible: false,
+  };
+  const result = await runRollout(start, async (rollout) => {
+    const { ledger, signal } = rollout;
+    const { targets } = environment;
+    rollout.open(
+      await connectFleet({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }),
+    );
+    rows = await see({ rollout, environment, world });
+    const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+    const [first, ...others] = new Set(errors);
+    if (first !== undefined) throw joinErrors(first, [first, ...others]);
+  });
+  return { ...result, ...rows };
+}

@@ -1,0 +1,97 @@
+import type { Environment, Target } from '../../config/model';
+import { resolveEnvironment } from '../../config/resolve';
+import type { HostModeInputs } from '../../inputs';
+import { parseSecretsInput, resolveSecrets } from '../../inputs/secrets';
+import type { Surroundings, World } from '../../rollout/world';
+import type { Secret } from '../../shell/secret';
+import type { FoundTree, LocalTree } from '../../sources/upload/tree';
+import { openAccess } from './access';
+import { readConfigFile } from './config-file';
+import { type Insistence, openNotifications } from './open-notifications';
+import { boundYoungSpace } from './young-space';
+
+/** By app, what its service is given under which name. */
+export type AppSecrets = ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+
+/** What a run is about, and the world with the way to its hosts. */
+export interface Opened {
+  readonly environment: Environment;
+  readonly world: World;
+}
+
+/**
+ * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
+ * hosts; nothing is connected to yet.
+ * @throws InputError, ConfigError, ConnectError of kind `key`
+ */
+export async function openEnvironment(
+  inputs: HostModeInputs,
+  surroundings: Surroundings,
+  insistence: Insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn',
+): Promise<Opened> {
+  boundYoungSpace();
+  const environment = resolveEnvironment(await readConfigFile(inputs.config, surroundings.cwd), {
+    environment: inputs.environment,
+    apps: [...inputs.apps],
+    hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
+    variables: surroundings.env,
+  });
+  surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
+  await openNotifications(inputs, environment, surroundings, insistence);
+  return {
+    environment,
+    world: { ...surroundings, connect: await openAccess(inputs, environment.hosts, surroundings) },
+  };
+}
+
+/**
+ * Finds the values of the secrets that the apps declare; no other name is looked at.
+ * @throws InputError naming everything that is missing
+ */
+export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, world: World): AppSecrets {
+  const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
+  const found = new Map(
+    targets.map(({ app, secrets }) => [app, resolveSecrets({ ...secrets }, given, { ...world.env })]),
+  );
+  world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
+  return found;
+}
+
+/**
+ * Finds the trees of the apps; `reading` will have their checksums too. An app has one tree, whatever the number
+ * of its hosts; apps that share a source share its tree.
+ * @throws InputError when one of them cannot be deployed
+ */
+export async function findTrees(
+  targets: readonly Target[],
+  world: World,
+): Promise<{ readonly reading: Promise<ReadonlyMap<string, LocalTree>> }> {
+  // Loaded late: only what deploys or plans reads a tree.
+  const { findTree } = await import('../../sources/upload/tree');
+  const found = new Map<string, FoundTree>();
+  for (const { source } of targets) {
+    const key = JSON.stringify(source);
+    found.set(key, found.get(key) ?? (await findTree(source, world.cwd, world.signal)));
+  }
+  const reading = readFound(targets, found);
+  // Awaited later; until then a failure must not count as unhandled.
+  reading.catch(() => {});
+  return { reading };
+}
+
+async function readFound(targets: readonly Target[], found: ReadonlyMap<string, FoundTree>) {
+  const bySource = new Map<string, LocalTree>();
+  for (const [key, tree] of found) bySource.set(key, await tree.read());
+  return new Map(
+    targets.flatMap(({ app, source }) => {
+      const tree = bySource.get(JSON.stringify(source));
+      return tree === undefined ? [] : [[app, tree] as const];
+    }),
+  );
+}
+
+/** The same, read to their end. */
+export async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
+  const { reading } = await findTrees(targets, world);
+  return reading;
+}

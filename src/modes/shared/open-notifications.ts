@@ -1,0 +1,42 @@
+import type { Environment, Target } from '../../config/model';
+import { spellWarning } from '../../errors';
+import type { HostModeInputs } from '../../inputs';
+import { parseSecretsInput } from '../../inputs/secrets';
+import type { Surroundings } from '../../rollout/world';
+import { Secret } from '../../shell/secret';
+
+/** Whether a notifier without its secrets keeps the run from starting, or is only warned about. */
+export type Insistence = 'refuse' | 'warn';
+
+/**
+ * Reads who is told how a run goes that changes hosts. A deploy is refused where a secret of a notifier is missing, as
+ * it is for any other secret; going back is never kept by one.
+ * @throws InputError
+ */
+export async function openNotifications(
+  inputs: HostModeInputs,
+  environment: Environment,
+  surroundings: Surroundings,
+  insistence: Insistence,
+): Promise<void> {
+  if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
+  const { notifications, progress, protect, env, run } = surroundings;
+  const { name, url = null, notifiers } = environment;
+  const subject = { mode: inputs.mode, environment: name, url, reason: inputs.reason ?? null, ...run };
+  notifications.open(subject, []);
+  if (notifiers.length === 0) return;
+  const { readyNotifiers } = await import('../../notify/ready');
+  const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
+  const { ready, hidden, problems } = readyNotifiers(notifiers, given, env);
+  protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
+  notifications.open(subject, ready);
+  const [first] = problems;
+  if (first !== undefined && insistence === 'refuse') throw first;
+  for (const problem of problems) progress.warn(spellWarning(problem));
+}
+
+/** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
+function findServiceSecrets(targets: readonly Target[], env: Surroundings['env']): Secret[] {
+  const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
+  return [...sources].flatMap((source) => (env[source] ? [new Secret(env[source])] : []));
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { GitHubError } from '../../errors';
+import { readCommit } from '../../git/history';
+import { listDeploymentRecords } from '../../github/deployments';
+import type { RunEvent } from '../../github/event';
+import type { ValidateInputs } from '../../inputs';
+import { findLiveRecord, type LiveRecord } from '../../repository/live-deployments';
+import type { LiveFact, ReachFact, TagFact, ValidationFacts, VersionFileFact } from '../../repository/validation';
+import { isVersionTag } from '../../repository/version-order';
+import type { Surroundings } from '../../rollout/world';
+import type { Repository } from '../shared/repository';
+
+interface Question {
+  readonly inputs: ValidateInputs;
+  readonly environment: string | undefined;
+  readonly event: RunEvent;
+  readonly repository: Repository;
+  readonly surroundings: Surroundings;
+}
+
+type VersionFacts = Pick<ValidationFacts, 'tag' | 'reach' | 'versionFile' | 'live'>;
+
+/** Finds out what is known of the version that is asked for; nothing where it has not the form of one. */
+export async function findVersionFacts(question: Question): Promise<VersionFacts> {
+  const { inputs, repository } = question;
+  const { version } = inputs;
+  if (version === undefined || !isVersionTag(version)) return {};
+  const tag = await repository.findTag(version);
+  const sha = tag.kind === 'found' ? tag.sha : undefined;
+  return {
+    tag,
+    reach: sha === undefined ? undefined : await findReach(sha, question),
+    versionFile: await findVersionFile(version, sha, question),
+    live: await findLive(tag, question),
+  };
+}
+
+/** In the history of the default branch, or of the commit that is checked out. */
+async function findReach(sha: string, { repository, event, surroundings }: Question): Promise<ReachFact> {
+  const branch = await repository.findDefaultBranch(event);
+  const head = event.sha ?? (await readCommit(surroundings.cwd, 'HEAD')) ?? null;
+  const places = [
+    ...(branch === null ? [] : [{ name: branch, ref: branch }]),
+    ...(head === null ? [] : [{ name: `the commit of this run, ${head.slice(0, 7)}`, ref: head }]),
+  ];
+  const answers: (boolean | undefined)[] = [];
+  for (const { name, ref } of places) {
+    const answer = await repository.isReachable(sha, ref);
+    if (answer === true) return { kind: 'reachable', from: name };
+    answers.push(answer);
+  }
+  if (answers.length === 0 || answers.includes(undefined)) return { kind: 'unknown', why: 'the history is not known' };
+  return { kind: 'unreachable', from: places.map(({ name }) => name) };
+}
+
+/** As it is in the tag's commit; where that cannot be read, as it is in the checkout. */
+async function findVersionFile(version: string, sha: string | undefined, question: Question): Promise<VersionFileFact> {
+  const { inputs, repository, surroundings } = question;
+  const path = inputs.versionFile;
+  const atTag = sha === undefined ? undefined : await repository.readFile(path, sha);
+  if (atTag !== undefined) return { path, where: `at ${version}`, content: atTag };
+  const content = await readFile(resolve(surroundings.cwd, path), 'utf8').catch(() => undefined);
+  return { path, where: 'in the checkout', content };
+}
+
+/** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
+async function findLive(tag: TagFact, { environment, repository, inputs }: Question): Promise<LiveFact> {
+  const { github } = repository;
+  if (inputs.force.has('downgrade')) return unknown('it may be older');
+  if (tag.kind === 'unknown') return unknown(tag.why);
+  if (environment === undefined) return unknown('it is not known which environment is meant');
+  if (github === undefined) return unknown('there is no `github-token`');
+  try {
+    const live = findLiveRecord(await listDeploymentRecords(github, environment), inputs.apps);
+    return live === undefined ? { kind: 'none' } : describeLive(live, tag, repository);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { kind: 'refused', why: error.message, hint: error.hint };
+  }
+}
+
+async function describeLive(live: LiveRecord, tag: TagFact, repository: Repository): Promise<LiveFact> {
+  if (live.version !== null) return { kind: 'version', version: live.version };
+  if (tag.kind !== 'found') return { kind: 'commit', sha: live.sha, isNewer: undefined };
+  const isNewer = tag.sha === live.sha ? false : await repository.isReachable(tag.sha, live.sha);
+  return { kind: 'commit', sha: live.sha, isNewer };
+}
+
+function unknown(why: string): LiveFact {
+  return { kind: 'unknown', why };
+}

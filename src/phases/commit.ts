@@ -1,0 +1,87 @@
+import type { Target } from '../config/model';
+import { pathsOf } from '../release/host-layout';
+import type { JournalDraft } from '../release/journal';
+import { exportVariables } from '../runtimes/command-file';
+import { type Script, type Step, writeScript } from '../shell/script';
+import { lines, type Sh, sh } from '../shell/sh';
+import { appendEntry, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import { hookSteps, runPlain } from './hooks';
+
+export interface Closing {
+  readonly target: Target;
+  readonly run: string;
+  readonly release: string;
+  readonly fence: number;
+  readonly journal: JournalPlace;
+  readonly drafts: readonly JournalDraft[];
+  /** Releases that may go, by the journal's verdicts. */
+  readonly prunable: readonly string[];
+  /** Whether the run took the app to a release that is good: its hooks run. */
+  readonly isCommitted: boolean;
+  readonly runsOnce: boolean;
+}
+
+export interface CloseOptions {
+  readonly nonce: string;
+  readonly apps: readonly Closing[];
+  readonly version: string | null;
+}
+
+/**
+ * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
+ * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
+ * no longer valid leaves everything to the one that took over.
+ */
+export function writeClose({ nonce, apps, version }: CloseOptions): Script {
+  return writeScript({
+    nonce,
+    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => closeApp(app, version))],
+  });
+}
+
+function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
+  const { target, run, release, prunable, runsOnce } = app;
+  const paths = pathsOf(target.path);
+  const enter = lines(sh`cd ${paths.release(release)}`, exportVariables(target, release, version));
+  const guarded = (name: string, body: Sh): Step => ({
+    name,
+    app: target.app,
+    mayFail: true,
+    body: lines(sh`exec 8>>${paths.activateLock}; flock 8`, compareFence(target.path, app.fence), body),
+  });
+  return [
+    guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),
+    ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+    guarded('tidy up', tidy(target, run)),
+    ...(!app.isCommitted
+      ? []
+      : hookSteps('after_commit', { target, enter, runsOnce, run: runPlain }, { mayFail: true })),
+  ];
+}
+
+/** Never the live release, nor one in which a process still works. */
+function prune(target: Target, releases: readonly string[]): Sh {
+  const paths = pathsOf(target.path);
+  return lines(
+    sh`bw_live=$(readlink ${paths.current} || :)`,
+    // Of a process the kernel tells the real path, which a link on the way hides.
+    sh`bw_real=$(cd ${paths.releases} && pwd -P)`,
+    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
+    sh`bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`,
+    sh`[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`,
+    ...releases.map(
+      (id) =>
+        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`,
+    ),
+  );
+}
+
+/** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
+function tidy(target: Target, run: string): Sh {
+  const paths = pathsOf(target.path);
+  return lines(
+    sh`rm -rf -- ${paths.incoming(run)}`,
+    sh`rm -rf -- ${`${paths.own}/incoming`}/*`,
+    sh`for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`,
+  );
+}

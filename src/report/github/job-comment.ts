@@ -1,0 +1,65 @@
+import { escapeMarkdown, formatLink, formatTable } from '../markdown/markdown';
+import type { WorkflowStatusRow } from '../rows';
+import { formatPercent } from '../text/format';
+import { describeFailures, isBelowFloor, readOutcome } from './job-results';
+
+/** What a comment tells of the checks: one table, and what the workflow adds. */
+export function renderWorkflowStatus(status: WorkflowStatusRow): string {
+  const failures = describeFailures(status);
+  const mark = failures === undefined ? '✅' : '❌';
+  const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
+  return [
+    `## ${mark} ${escapeMarkdown(status.name)}: ${escapeMarkdown(failures ?? describeSuccess(status))}`,
+    formatTable(['Check', 'Result'], rows),
+    status.body ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The same in a few words, for the history. */
+export function summariseWorkflow(status: WorkflowStatusRow): string {
+  const { coverage } = status;
+  const measured = coverage === null ? '' : `, coverage ${formatPercent(coverage.percent)} %`;
+  return `${describeFailures(status) ?? describeSuccess(status)}${measured}`;
+}
+
+function describeSuccess({ jobs, coverage }: WorkflowStatusRow): string {
+  return jobs.length === 0 && coverage === null ? 'done' : 'all checks passed';
+}
+
+const MARKS = { passed: '✅', failed: '❌', cancelled: '❌', skipped: '➖' } as const;
+
+function renderJob({ name, result }: WorkflowStatusRow['jobs'][number]): string[] {
+  const outcome = readOutcome(result);
+  return [escapeMarkdown(name), `${MARKS[outcome]} ${outcome}`];
+}
+
+function renderCoverage(status: WorkflowStatusRow): string[][] {
+  const { coverage } = status;
+  if (coverage === null) return [];
+  const { percent, base, floor } = coverage;
+  const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${formatPercent(floor)} %`];
+  const mark = isBelowFloor(status) ? '❌' : '✅';
+  return [['Coverage', `${mark} ${formatPercent(percent)} % (${details.join(', ')})`]];
+}
+
+function describeChange(percent: number, base: number): string {
+  const difference = Math.round((percent - base) * 100) / 100;
+  if (difference === 0) return `as the base`;
+  return `${difference > 0 ? '+' : '−'}${Math.abs(difference)} against the base`;
+}
+
+export interface CommentFooter {
+  readonly commit: string | null;
+  readonly runUrl: string | null;
+}
+
+/** Of which commit a comment speaks, and where the run is; empty where neither is known. */
+export function renderFooter({ commit, runUrl }: CommentFooter): string {
+  const parts = [
+    commit === null ? '' : `Commit ${escapeMarkdown(commit)}`,
+    runUrl === null ? '' : formatLink('Run', runUrl),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

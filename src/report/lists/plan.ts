@@ -1,0 +1,78 @@
+import { escapeMarkdown, formatCode, formatTable } from '../markdown/markdown';
+import type { FindingRow, PlanRow, SettingRow } from '../rows';
+import { shortenRevision } from '../text/format';
+import type { Paint } from '../text/paint';
+import { neutraliseText } from '../text/sanitize';
+import { layOutTable, toHeader } from '../text/table';
+
+const NOTHING = '–';
+
+/** What a deploy would do on each host. */
+export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
+  const header = toHeader(['app', 'host', 'would', 'because', 'live now'], paint);
+  const cells = rows.map((row) => {
+    const would = { text: row.action, paint: row.action === 'unchanged' ? paint.dim : paint.green };
+    return [
+      neutraliseText(row.app),
+      neutraliseText(row.host),
+      would,
+      neutraliseText(row.why),
+      neutraliseText(describeLive(row)),
+    ];
+  });
+  return rows.length === 0 ? [] : layOutTable([header, ...cells]);
+}
+
+export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
+  const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
+  return formatTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+}
+
+function describeLive({ live, liveVersion, liveRevision }: PlanRow): string {
+  const what = [liveVersion, liveRevision === null ? null : shortenRevision(liveRevision)].filter(
+    (one) => one !== null,
+  );
+  return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
+}
+
+/** Every resolved value of the config and where it came from. */
+export function renderSettings(rows: readonly SettingRow[], paint: Paint): string[] {
+  return layOutTable(
+    rows.map(({ name, value, from }) => [
+      neutraliseText(name),
+      neutraliseText(spellValue(value)),
+      { text: neutraliseText(from), paint: paint.dim },
+    ]),
+  );
+}
+
+export function renderSettingsMarkdown(rows: readonly SettingRow[]): string {
+  const cells = rows.map(({ name, value, from }) => [
+    formatCode(name),
+    formatCode(spellValue(value)),
+    escapeMarkdown(from),
+  ]);
+  return formatTable(['Setting', 'Value', 'From'], cells);
+}
+
+function spellValue(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
+}
+
+/** What stands in the way of a deploy, each with the next thing to do. */
+export function renderFindings(rows: readonly FindingRow[], paint: Paint): string[] {
+  return rows.flatMap(({ host, app, ok, message, hint }) => {
+    const text = neutraliseText(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
+    const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
+    return hint === null ? [line] : [line, `  ${paint.bold('Next:')} ${neutraliseText(hint)}`];
+  });
+}
+
+export function renderFindingsMarkdown(rows: readonly FindingRow[]): string {
+  const cells = rows.map(({ host, app, ok, message, hint }) => [
+    escapeMarkdown([host, app].filter(Boolean).join(' › ')),
+    `${ok ? '✅' : '❌'} ${escapeMarkdown(message)}`,
+    escapeMarkdown(hint ?? NOTHING),
+  ]);
+  return formatTable(['Host', 'Finding', 'Next'], cells);
+}

@@ -1,0 +1,56 @@
+import { escapeMarkdown, formatCode, formatTable } from '../markdown/markdown';
+import type { ReleaseRow } from '../rows';
+import { formatBytes, shortenRevision } from '../text/format';
+import type { Paint } from '../text/paint';
+import { neutralise } from '../text/sanitize';
+import { type Cell, layOutTable, toHeader } from '../text/table';
+
+const NOTHING = '–';
+
+/**
+ * The releases in the order in which they come, as lines of a table; `*` marks the one that is live. The instant of a
+ * switch is shown to its last digit, because a rollback to that very time means that release.
+ */
+export function renderReleases(rows: readonly ReleaseRow[], paint: Paint): string[] {
+  if (rows.length === 0) return ['There are no releases.'];
+  const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
+  return layOutTable([toHeader(header, paint), ...rows.map((row) => toCells(row, paint))]);
+}
+
+function toCells(row: ReleaseRow, paint: Paint): (Cell | string)[] {
+  const isBad = row.verdict === 'bad' || row.verdict === 'failed';
+  return [
+    row.live ? { text: '*', paint: paint.green } : '',
+    neutralise(row.app),
+    neutralise(row.host),
+    neutralise(row.switchedAt ?? NOTHING),
+    row.live ? { text: neutralise(row.release), paint: paint.bold } : neutralise(row.release),
+    neutralise(row.version ?? NOTHING),
+    neutralise(shortenRevision(row.revision ?? NOTHING)),
+    describeSize(row),
+    isBad ? { text: row.verdict, paint: paint.red } : row.verdict,
+    neutralise([row.actor, row.reason === null ? null : `(${row.reason})`].filter(Boolean).join(' ')),
+  ];
+}
+
+export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
+  if (rows.length === 0) return 'There are no releases.';
+  const header = ['App', 'Host', 'Switched (UTC)', 'Release', 'Version', 'Revision', 'Size', 'Verdict', 'By', 'Reason'];
+  const cells = rows.map((row) => [
+    escapeMarkdown(row.app),
+    escapeMarkdown(row.host),
+    formatCode(row.switchedAt),
+    row.live ? `${formatCode(row.release)} **live**` : formatCode(row.release),
+    formatCode(row.version),
+    formatCode(row.revision === null ? null : shortenRevision(row.revision)),
+    describeSize(row),
+    row.verdict,
+    escapeMarkdown(row.actor ?? NOTHING),
+    escapeMarkdown(row.reason ?? NOTHING),
+  ]);
+  return formatTable(header, cells);
+}
+
+function describeSize({ sizeBytes }: ReleaseRow): string {
+  return sizeBytes === null ? NOTHING : formatBytes(sizeBytes);
+}

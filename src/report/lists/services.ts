@@ -1,0 +1,103 @@
+import { escapeMarkdown, formatCode, formatLink, formatTable } from '../markdown/markdown';
+import type { StatusRow } from '../rows';
+import { formatTime, shortenRevision } from '../text/format';
+import type { Paint } from '../text/paint';
+import { neutraliseText } from '../text/sanitize';
+import { type Cell, layOutTable, toHeader } from '../text/table';
+
+const NOTHING = '–';
+
+/** What runs where, as lines of a table; why a host could not be asked, or why its last run failed, stands under it. */
+export function renderServices(rows: readonly StatusRow[], paint: Paint): string[] {
+  if (rows.length === 0) return ['There is nothing to show.'];
+  const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
+  const table = layOutTable([toHeader(header, paint), ...rows.map((row) => toCells(row, paint))]);
+  const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red(neutraliseText(text)));
+  return errors.length === 0 ? table : [...table, '', ...errors];
+}
+
+function toCells(row: StatusRow, paint: Paint): (Cell | string)[] {
+  const texts = [
+    row.app,
+    row.host,
+    row.release,
+    row.version,
+    shortenRevision(row.revision ?? NOTHING),
+    describeTime(row.since),
+    row.process,
+  ];
+  return [
+    toSign(row, paint),
+    ...texts.map((text) => neutraliseText(text ?? NOTHING) || NOTHING),
+    row.lockHolder === null ? 'free' : { text: neutraliseText(row.lockHolder), paint: paint.yellow },
+    neutraliseText(describeLast(row)),
+  ];
+}
+
+function toSign({ healthy, error }: StatusRow, paint: Paint): Cell {
+  if (error !== null || healthy === false) return { text: '✗', paint: paint.red };
+  return healthy === null ? { text: '?', paint: paint.yellow } : { text: '✓', paint: paint.green };
+}
+
+function describeErrors({ app, host, error, lastDeploy }: StatusRow): string[] {
+  const last = lastDeploy?.error ?? null;
+  return [
+    ...(error === null ? [] : [`✗ ${error.includes(host) ? error : `${host}: ${error}`}`]),
+    ...(last === null ? [] : [`${host} › ${app}: the last ${lastDeploy?.mode ?? 'run'}: ${last}`]),
+  ];
+}
+
+export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
+  if (rows.length === 0) return 'There is nothing to show.';
+  const header = [
+    'App',
+    'Host',
+    'Healthy',
+    'Release',
+    'Version',
+    'Revision',
+    'Since (UTC)',
+    'Process',
+    'Lock',
+    'Last run',
+  ];
+  const cells = rows.map((row) => [
+    escapeMarkdown(row.app),
+    escapeMarkdown(row.host),
+    row.error === null ? describeHealth(row.healthy) : `❌ ${escapeMarkdown(row.error)}`,
+    formatCode(row.release),
+    formatCode(row.version),
+    formatCode(row.revision === null ? null : shortenRevision(row.revision)),
+    escapeMarkdown(describeTime(row.since)),
+    escapeMarkdown(row.process || NOTHING),
+    row.lockHolder === null ? 'free' : `🔒 ${escapeMarkdown(row.lockHolder)}`,
+    linkLast(row),
+  ]);
+  return formatTable(header, cells);
+}
+
+function describeHealth(healthy: boolean | null): string {
+  if (healthy === null) return '❔ no data';
+  return healthy ? '✅ yes' : '❌ no';
+}
+
+function linkLast(row: StatusRow): string {
+  const { runUrl = null, error = null } = row.lastDeploy ?? {};
+  return [
+    escapeMarkdown(describeLast(row)),
+    runUrl === null ? '' : formatLink('run', runUrl),
+    error === null ? '' : `<br>${escapeMarkdown(error)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function describeLast({ lastDeploy }: StatusRow): string {
+  if (lastDeploy === null) return NOTHING;
+  const { mode, status, at, actor } = lastDeploy;
+  return `${mode} ${status.replaceAll('_', ' ')} ${formatTime(at)}${actor === null ? '' : ` by ${actor}`}`;
+}
+
+function describeTime(time: string | null): string {
+  return time === null ? NOTHING : formatTime(time);
+}

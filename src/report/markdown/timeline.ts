@@ -1,0 +1,97 @@
+import type { HostResult, Result, StepResult } from '../result';
+import { describeTask } from '../text/wording';
+
+/** GitHub draws no diagram of more than 50,000 characters, and nobody reads one of that size. */
+const MOST_HOSTS = 12;
+const MOST_STEPS = 24;
+
+interface Bar {
+  readonly name: string;
+  readonly kind: 'done' | 'crit' | 'active';
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+/**
+ * The run as a Mermaid diagram: its phases, then every host with its steps. Of many hosts the ones that
+ * failed and the slowest are drawn, of many steps the longest.
+ * @returns undefined when no time is known
+ */
+export function drawTimeline(result: Result): string | undefined {
+  const hosts = chooseHosts(result.hosts);
+  const sections = [
+    ...spellSection('phases', phaseBars(result)),
+    ...hosts.flatMap((host) => spellSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
+  ];
+  if (sections.length === 0) return undefined;
+  const left = result.hosts.filter(({ steps }) => steps.length > 0).length - hosts.length;
+  const more = left > 0 ? ` (${left} more hosts are not drawn)` : '';
+  return ['gantt', `  title ${escapeLabel(`${describeTask(result)}${more}`)}`, ...FORMAT, ...sections].join('\n');
+}
+
+/** `x` is milliseconds since 1970; the axis shows the reader's own time. */
+const FORMAT = ['  dateFormat x', '  axisFormat %H:%M:%S'];
+
+function spellSection(name: string, bars: readonly Bar[]): string[] {
+  const drawn = bars.filter(({ startMs }) => Number.isFinite(startMs));
+  if (drawn.length === 0) return [];
+  return [`  section ${escapeLabel(name)}`, ...drawn.map(spellBar)];
+}
+
+/** A bar of no length would not be seen. */
+function spellBar({ name, kind, startMs, durationMs }: Bar): string {
+  return `  ${escapeLabel(name)} :${kind}, ${startMs}, ${startMs + Math.max(1, Math.round(durationMs))}`;
+}
+
+/** What Mermaid could take for its own syntax becomes a space; a name that is one of its keywords, a phrase. */
+export function escapeLabel(text: string): string {
+  const plain = text
+    .replace(/[^\p{L}\p{N}\p{Pd}./›()]+/gu, ' ')
+    .replace(/-{2,}/g, '-')
+    .trim()
+    .replace(/^(.{60}).*$/u, '$1')
+    .trim();
+  return KEYWORD.test(plain) ? `step ${plain}` : plain || 'step';
+}
+
+const KEYWORD =
+  /^(gantt|title|section|date ?format|axis ?format|tick ?interval|inclusive ?end ?dates|top ?axis|excludes|includes|today ?marker|weekday|weekend|click|call|href|acc ?title|acc ?descr|\d{4}-)/i;
+
+function phaseBars({ phases = [], phase, error }: Result): Bar[] {
+  return phases.map(({ name, startedAt, durationMs }) => {
+    const kind = error !== undefined && name === phase ? 'crit' : 'active';
+    return { name, kind, startMs: Date.parse(startedAt), durationMs };
+  });
+}
+
+function toBar({ name, status, startedAt, durationMs }: StepResult): Bar {
+  return { name, kind: status === 'failed' ? 'crit' : 'done', startMs: Date.parse(startedAt), durationMs };
+}
+
+function nameHost({ host, app }: HostResult, { hosts }: Result): string {
+  return new Set(hosts.map((one) => one.app)).size > 1 ? `${host} ${app}` : host;
+}
+
+function chooseHosts(hosts: readonly HostResult[]): readonly HostResult[] {
+  const weight = ({ steps }: HostResult) =>
+    steps.reduce((sum, step) => sum + step.durationMs, steps.some(hasFailed) ? Number.MAX_SAFE_INTEGER / 2 : 0);
+  return chooseHeaviest(
+    hosts.filter(({ steps }) => steps.length > 0),
+    MOST_HOSTS,
+    weight,
+  );
+}
+
+function chooseSteps(steps: readonly StepResult[]): readonly StepResult[] {
+  return chooseHeaviest(steps, MOST_STEPS, (step) => (hasFailed(step) ? Number.MAX_SAFE_INTEGER : step.durationMs));
+}
+
+function hasFailed({ status }: StepResult): boolean {
+  return status === 'failed';
+}
+
+/** The heaviest, in the order in which they were. */
+function chooseHeaviest<T>(all: readonly T[], count: number, weigh: (one: T) => number): readonly T[] {
+  const chosen = new Set([...all].sort((a, b) => weigh(b) - weigh(a)).slice(0, count));
+  return all.filter((one) => chosen.has(one));
+}

@@ -1,0 +1,180 @@
+import * as z from 'zod';
+
+/* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
+
+const text = z.string().nullable();
+const where = { app: z.string(), host: z.string() };
+
+export const releaseRow = z.object({
+  ...where,
+  release: z.string(),
+  switchedAt: text.describe('when it last became the live one; `time:` with this very instant means it'),
+  version: text,
+  revision: text,
+  sizeBytes: z.number().nullable(),
+  verdict: z.enum(['good', 'bad', 'failed', 'none']),
+  live: z.boolean(),
+  reason: text,
+  actor: text,
+});
+
+export const recordRow = z.object({
+  id: z.number().int().describe('of the Deployment record'),
+  release: text.describe('null where somebody else made the record'),
+  version: text,
+  revision: z.string(),
+  createdAt: z.string().describe('when the deploy began'),
+  state: text.describe("GitHub's word for the newest status"),
+  stateAt: text,
+  apps: z.array(z.string()).describe('empty where the record does not tell them'),
+  hosts: z.array(z.string()),
+  live: z.boolean().describe('what serves, as far as the records tell'),
+});
+
+export const statusRow = z.object({
+  ...where,
+  release: text,
+  version: text,
+  revision: text,
+  since: text,
+  healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
+  process: z.string(),
+  lockHolder: text,
+  lastDeploy: z
+    .object({ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text })
+    .nullable(),
+  error: text,
+});
+
+export const planRow = z.object({
+  ...where,
+  action: z.enum(['deploy', 'verify', 'unchanged']),
+  why: z.string(),
+  live: text,
+  liveVersion: text,
+  liveRevision: text,
+});
+
+export const settingRow = z.object({ name: z.string(), value: z.unknown(), from: z.string() });
+
+export const findingRow = z.object({
+  host: z.string(),
+  app: text,
+  ok: z.boolean(),
+  message: z.string(),
+  hint: text,
+});
+
+export const coverageReport = z.object({
+  covered: z.number().int(),
+  total: z.number().int(),
+  percent: z.number().describe('of the lines, not rounded'),
+  floor: z.number(),
+  base: z.number().nullable().describe('percent of what it is compared with'),
+  baseRevision: text,
+  files: z.array(
+    z.object({ path: z.string(), format: z.string(), covered: z.number().int(), total: z.number().int() }),
+  ),
+});
+
+export const selectionRow = z.object({
+  environment: z.string(),
+  app: z.string(),
+  chosen: z.boolean(),
+  why: z.string(),
+});
+
+export const matrixRow = z.object({
+  environment: z.string(),
+  apps: z.string().describe('separated by commas'),
+  ref: z.string().optional(),
+  version: z.string().optional(),
+});
+
+export const validationRow = z.object({
+  name: z.string(),
+  ok: z.boolean().nullable().describe('null where there was nothing to look at'),
+  message: z.string(),
+  hint: text,
+});
+
+export type CoverageReport = z.infer<typeof coverageReport>;
+export type SelectionRow = z.infer<typeof selectionRow>;
+export type MatrixRow = z.infer<typeof matrixRow>;
+export type ValidationRow = z.infer<typeof validationRow>;
+export type ReleaseRow = z.infer<typeof releaseRow>;
+export type RecordRow = z.infer<typeof recordRow>;
+export type StatusRow = z.infer<typeof statusRow>;
+export type PlanRow = z.infer<typeof planRow>;
+export type SettingRow = z.infer<typeof settingRow>;
+export type FindingRow = z.infer<typeof findingRow>;
+
+/* What the modes that talk to GitHub found or wrote there: parts of the one result. */
+
+const count = z.number().int();
+
+export const planChange = z.object({
+  app: z.string(),
+  hosts: z.array(z.string()).describe('those on which `from` is live'),
+  from: text.describe('commit of the live release'),
+  to: text.describe('commit that would be deployed'),
+  isAhead: z.boolean().describe('`from` is part of the history of `to`'),
+  commits: z
+    .array(z.object({ sha: z.string(), title: z.string(), author: z.string(), url: text }))
+    .describe('newest first'),
+  totalCommits: count,
+  files: z.array(z.object({ path: z.string(), change: z.string() })).describe("of the app's source"),
+  totalFiles: count,
+  areFilesComplete: z.boolean(),
+  url: text.describe('where GitHub shows the comparison'),
+  note: text.describe('what is not known, and why'),
+});
+
+export const workflowStatus = z.object({
+  name: z.string(),
+  jobs: z.array(z.object({ name: z.string(), result: z.string() })),
+  coverage: z
+    .object({ percent: z.number(), base: z.number().nullable(), floor: z.number() })
+    .nullable()
+    .describe('in percent of the lines'),
+  body: text.describe('Markdown that the workflow adds'),
+});
+
+export const commentRow = z.object({
+  pullRequest: count.nullable(),
+  id: count.nullable(),
+  url: text,
+  action: z.enum(['created', 'updated', 'none']),
+  note: text.describe('why there is none'),
+});
+
+export const releaseNoteRow = z.object({
+  tag: z.string(),
+  url: text.describe('of the GitHub Release'),
+  note: text.describe('why nothing was told there'),
+});
+
+export const issueRow = z.object({
+  number: count.nullable(),
+  url: text,
+  action: z.enum(['opened', 'updated', 'closed', 'none']),
+  note: text.describe('why nothing was done'),
+});
+
+export const publishedRelease = z.object({
+  tag: z.string(),
+  isCreated: z.boolean().describe('false where all of it was there before'),
+  isDraft: z.boolean(),
+  isPrerelease: z.boolean(),
+  url: text.describe('of the GitHub Release; null where there is none'),
+  previousTag: text,
+  changelog: z.string().describe('Markdown; empty where nothing was made'),
+  note: z.string().describe('what was done, or why nothing'),
+});
+
+export type PlanChange = z.infer<typeof planChange>;
+export type WorkflowStatusRow = z.infer<typeof workflowStatus>;
+export type CommentRow = z.infer<typeof commentRow>;
+export type ReleaseNoteRow = z.infer<typeof releaseNoteRow>;
+export type IssueRow = z.infer<typeof issueRow>;
+export type PublishedRelease = z.infer<typeof publishedRelease>;

@@ -1,0 +1,71 @@
+import type { Where } from '../../errors';
+import type { CheckResult, HostResult, HostStatus, Result, RunStatus, StepStatus } from '../result';
+import { isGreen } from '../status';
+
+/** `rolled_back` as people say it. */
+export function describeStatus(status: RunStatus | HostStatus): string {
+  return status.replaceAll('_', ' ');
+}
+
+export function markStatus(status: RunStatus | HostStatus): '✅' | '❌' | '➖' {
+  if (status === 'skipped') return '➖';
+  return isGreen(status) ? '✅' : '❌';
+}
+
+/** The sign of a step or a host in a log. */
+export function signStatus(status: StepStatus | HostStatus): '✓' | '=' | '-' | '✗' {
+  if (status === 'success') return '✓';
+  if (status === 'unchanged') return '=';
+  return status === 'skipped' ? '-' : '✗';
+}
+
+export function describeCheck(ok: CheckResult['ok']): 'passed' | 'failed' | 'no data' {
+  if (ok === null) return 'no data';
+  return ok ? 'passed' : 'failed';
+}
+
+/** `web-1 › shop › build`; what is not known is left out. */
+export function describeWhere({ host, app, step }: Where): string {
+  return [host, app, step].filter(Boolean).join(' › ');
+}
+
+export function countPassed(checks: readonly CheckResult[]): string {
+  return checks.length === 0 ? '–' : `${checks.filter(({ ok }) => ok).length}/${checks.length}`;
+}
+
+/** `deploy to production`, `verify of test`. */
+export function describeTask({ mode, environment }: Result): string {
+  if (environment === null) return mode;
+  return mode === 'deploy' ? `deploy to ${environment}` : `${mode} of ${environment}`;
+}
+
+/** What became of the fleet, as a sentence after the status; empty where the status says it all. */
+export function describeOutcome({ status, mode, hosts, deployed }: Result): string {
+  switch (status) {
+    case 'success':
+      return '';
+    case 'unchanged':
+      // A mode without hosts says by itself what was there already.
+      if (hosts.length === 0) return '';
+      return 'Everything was in place and healthy; nothing was done.';
+    case 'aborted':
+      return 'Nothing was touched.';
+    case 'rolled_back':
+      return 'What was live before serves again.';
+    case 'rollback_failed':
+      return `The way back failed as well: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
+    case 'partial_success':
+    case 'failed':
+      return mode === 'deploy' || mode === 'rollback' ? describeLeft(hosts, deployed) : '';
+  }
+}
+
+function describeLeft(hosts: readonly HostResult[], deployed: readonly string[]): string {
+  if (deployed.length > 0) return `The intended release is live on ${deployed.join(', ')}.`;
+  const isAsBefore = hosts.every(({ release, previousRelease }) => release !== null && release === previousRelease);
+  return hosts.length > 0 && isAsBefore ? 'What was live before still serves.' : '';
+}
+
+function listHosts(hosts: readonly HostResult[], status: HostStatus): string {
+  return [...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))].join(', ') || 'the hosts';
+}

@@ -1,0 +1,178 @@
+import { matchesAny } from '../config/names/name-pattern';
+import type { RunEvent } from '../github/event';
+import type { MatrixRow, SelectionRow } from '../report/rows';
+import { formatCount } from '../report/text/format';
+import { parseVersion } from './version-order';
+
+/** What the config says of one app in one environment. */
+export interface SelectionRules {
+  readonly environment: string;
+  readonly app: string;
+  /** Patterns; undefined where none are written. */
+  readonly branches?: readonly string[] | undefined;
+  readonly deployOnPush: boolean;
+  /** Patterns of .gitignore; undefined where none are written. */
+  readonly changedPaths?: readonly string[] | undefined;
+}
+
+/** The files that differ from what was there before, or why nobody can tell. */
+export type Changes =
+  | { readonly kind: 'known'; readonly files: readonly string[] }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export interface SelectionQuestion {
+  readonly event: RunEvent;
+  /** Every app of every environment, in the order of the config. */
+  readonly rules: readonly SelectionRules[];
+  /** The environment that was asked for by name. */
+  readonly environment?: string | undefined;
+  /** The apps that were asked for by name; empty is all. */
+  readonly apps: readonly string[];
+  /** Where a tag was asked for: the pattern, and the newest tag that matches it. */
+  readonly newest?: { readonly pattern: string; readonly tag: string | undefined } | undefined;
+  readonly changes: Changes;
+  /** The first of the files that patterns of .gitignore match. */
+  findMatch(patterns: readonly string[], files: readonly string[]): string | undefined;
+}
+
+export interface Selection {
+  readonly rows: readonly SelectionRow[];
+  readonly matrix: readonly MatrixRow[];
+}
+
+/** Chooses what an event deploys, and says of each app in each environment why it is in or out. */
+export function selectApps(question: SelectionQuestion): Selection {
+  const rows = question.rules.map((rules) => ({
+    environment: rules.environment,
+    app: rules.app,
+    ...decide(rules, question),
+  }));
+  return { rows, matrix: makeMatrix(rows, findSource(question)) };
+}
+
+interface Decision {
+  readonly chosen: boolean;
+  readonly why: string;
+}
+
+/** A question to one app: what keeps it out; undefined where nothing does. */
+type Objection = (rules: SelectionRules, question: SelectionQuestion) => string | undefined;
+
+const OBJECTIONS: readonly Objection[] = [objectToName, objectToEvent, objectToPush, objectToBranch, objectToPaths];
+
+function decide(rules: SelectionRules, question: SelectionQuestion): Decision {
+  for (const object of OBJECTIONS) {
+    const why = object(rules, question);
+    if (why !== undefined) return { chosen: false, why };
+  }
+  return { chosen: true, why: explain(rules, question) };
+}
+
+function objectToName({ environment, app }: SelectionRules, question: SelectionQuestion): string | undefined {
+  if (question.environment !== undefined && question.environment !== environment) {
+    return `only the environment ${question.environment} is asked for`;
+  }
+  if (question.apps.length === 0 || question.apps.includes(app)) return undefined;
+  return `only ${question.apps.join(', ')} ${question.apps.length === 1 ? 'is' : 'are'} asked for`;
+}
+
+function objectToEvent(_: SelectionRules, { event, newest }: SelectionQuestion): string | undefined {
+  if (newest !== undefined) return newest.tag === undefined ? `no version matches ${newest.pattern}` : undefined;
+  if (event.push !== null && event.push.after === null) return `${nameRef(event)} was deleted`;
+  if (event.pullRequest !== null && !event.pullRequest.isOpen) return `#${event.pullRequest.number} is closed`;
+  if (event.release === null) return undefined;
+  if (event.release.isDraft) return `the release ${event.release.tag} is a draft`;
+  return PUBLISHING.includes(event.action ?? '') ? undefined : `the release was ${event.action ?? 'not published'}`;
+}
+
+/** The activities by which a release becomes one that people see. */
+const PUBLISHING: readonly string[] = ['published', 'released', 'prereleased'];
+
+function objectToPush({ deployOnPush }: SelectionRules, question: SelectionQuestion): string | undefined {
+  if (deployOnPush || isAsked(question)) return undefined;
+  if (isFollowing(question)) return '`deploy_on_push` is not set for it';
+  return 'no environment is asked for, and `deploy_on_push` is not set for it';
+}
+
+/** What happens by itself needs `deploy_on_push`; what a person, a clock or a workflow names does not. */
+function isAsked(question: SelectionQuestion): boolean {
+  const { environment, rules, newest } = question;
+  const isNamed = environment !== undefined || new Set(rules.map((one) => one.environment)).size === 1;
+  return isNamed && (newest !== undefined || !isFollowing(question));
+}
+
+/** Does the run follow what people do to a branch? */
+function isFollowing({ event }: SelectionQuestion): boolean {
+  return event.push !== null || event.pullRequest !== null;
+}
+
+function objectToBranch({ branches }: SelectionRules, question: SelectionQuestion): string | undefined {
+  const { event, newest } = question;
+  if (newest !== undefined || event.release !== null) return undefined;
+  if (event.branch === null) return event.push === null ? undefined : objectToTag(event);
+  if (branches !== undefined) {
+    if (matchesAny(branches, event.branch)) return undefined;
+    return `the branch ${event.branch} is none of its branches (${branches.join(', ')})`;
+  }
+  if (!isFollowing(question) || event.branch === event.defaultBranch) return undefined;
+  if (event.defaultBranch === null) return 'it is not known which branch is the default one, and it has no `branches`';
+  return `the branch ${event.branch} is not ${event.defaultBranch}, the default one, and it has no \`branches\``;
+}
+
+function objectToTag({ tag }: RunEvent): string {
+  return `the tag ${tag ?? ''} was pushed, and no \`tags\` are asked for`;
+}
+
+function objectToPaths({ changedPaths }: SelectionRules, question: SelectionQuestion): string | undefined {
+  const { changes, newest } = question;
+  if (changedPaths === undefined || newest !== undefined || !isFollowing(question)) return undefined;
+  if (changes.kind === 'unknown' || question.findMatch(changedPaths, changes.files) !== undefined) return undefined;
+  const { length } = changes.files;
+  return length === 0
+    ? 'nothing changed'
+    : `of ${formatCount(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
+}
+
+function explain({ changedPaths }: SelectionRules, question: SelectionQuestion): string {
+  const { event, newest, changes } = question;
+  if (newest !== undefined) return `${newest.tag ?? ''} is the newest version that matches ${newest.pattern}`;
+  if (event.release !== null) return `the release ${event.release.tag} was ${event.action ?? 'published'}`;
+  const reason = explainEvent(event);
+  if (changedPaths === undefined || !isFollowing(question)) return reason;
+  if (changes.kind === 'unknown') return `${reason}; it counts as changed: ${changes.why}`;
+  return `${reason}; ${question.findMatch(changedPaths, changes.files) ?? 'it'} changed`;
+}
+
+function explainEvent(event: RunEvent): string {
+  if (event.pullRequest !== null) return `a merge of #${event.pullRequest.number} would push to ${nameRef(event)}`;
+  if (event.push !== null) return `${nameRef(event)} was pushed`;
+  if (event.name === 'schedule') return 'the schedule asks for it';
+  return event.name === null ? 'it is asked for' : `it is asked for by hand, on ${nameRef(event)}`;
+}
+
+function nameRef({ branch, tag }: RunEvent): string {
+  return branch ?? tag ?? 'nothing';
+}
+
+type Source = Pick<MatrixRow, 'ref' | 'version'>;
+
+/** What is checked out, where it is not what the run is for, and what it is called. */
+function findSource({ event, newest }: SelectionQuestion): Source {
+  const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
+  if (tag === null) return {};
+  const isVersion = event.release !== null || parseVersion(tag) !== undefined;
+  return { ref: tag, ...(isVersion ? { version: tag } : {}) };
+}
+
+/** One entry for each environment, because its apps are deployed together. */
+function makeMatrix(rows: readonly SelectionRow[], source: Source): readonly MatrixRow[] {
+  const chosen = rows.filter((row) => row.chosen);
+  return [...new Set(chosen.map(({ environment }) => environment))].map((environment) => ({
+    environment,
+    apps: chosen
+      .filter((row) => row.environment === environment)
+      .map(({ app }) => app)
+      .join(','),
+    ...source,
+  }));
+}

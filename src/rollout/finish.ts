@@ -1,0 +1,74 @@
+import { type BowlineError, toBowlineError } from '../errors';
+import type { DeployPlan } from '../plan/deploy';
+import type { Result } from '../report/result';
+import { closeFleet } from './commit';
+import { buildResult, decideStatus } from './result';
+import type { Rollout } from './rollout';
+import { runOnRunnerHooks } from './runner-hooks';
+import { undoFleet } from './undo';
+
+/** Takes back what has to be taken back, closes the journals, and makes the result. */
+export async function endRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
+  if (error?.where.host !== undefined) rollout.ledger.blame(error.where.host, error);
+  if (error !== undefined && rollout.hasFleet) await undo(rollout, error);
+  const status = decideStatus(rollout, error);
+  if (rollout.hasFleet) await close(rollout, status, error);
+  return buildResult(rollout, status, error);
+}
+
+async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
+  const { start, fleet, plan, run, holder, world } = rollout;
+  const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
+  if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
+  await undoFleet({
+    fleet,
+    plans: plan.targets,
+    run,
+    mode: start.mode,
+    holder,
+    why: error.message,
+    isProof: error.code === 'verification',
+    mayLeaveIrreversible: start.mayLeaveIrreversible,
+  });
+}
+
+/** A run that was refused before it changed anything leaves no trace on the hosts. */
+function hasBegun({ ledger }: Rollout): boolean {
+  return (
+    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged)
+  );
+}
+
+async function close(rollout: Rollout, status: string, error: BowlineError | undefined): Promise<void> {
+  const { start, fleet, plan, run, world } = rollout;
+  const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
+  if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
+    await closeFleet({
+      fleet,
+      plans: plan.targets,
+      run,
+      mode: start.mode,
+      version: start.version,
+      status,
+      error: error?.message ?? null,
+      isGood: error === undefined,
+    });
+  }
+  await fleet[Symbol.asyncDispose]();
+  if (plan !== undefined) await runLateHooks(rollout, plan, error);
+}
+
+/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
+async function runLateHooks(rollout: Rollout, plan: DeployPlan, error: BowlineError | undefined): Promise<void> {
+  const { ledger, start, world } = rollout;
+  const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+  const { signal } = new AbortController();
+  const isLeaving = error !== undefined || start.mode === 'rollback';
+  try {
+    if (isLeaving)
+      await runOnRunnerHooks(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
+    if (error === undefined) await runOnRunnerHooks(rollout, plan, 'after_commit', signal);
+  } catch (thrown) {
+    world.progress.warn(toBowlineError(thrown).message);
+  }
+}

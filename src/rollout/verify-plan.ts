@@ -1,0 +1,125 @@
+import type { CheckMoment, Target } from '../config/model';
+import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
+import type { AppFacts } from '../plan/facts';
+import type { Machine } from './fleet';
+import { settleAll } from './parallel';
+import { pause } from './pause';
+import type { Rollout } from './rollout';
+import { runOnRunnerHooks } from './runner-hooks';
+import { basicChecks, servedBy, type Verification, verifyAll, verifyTarget } from './verify';
+
+/** Verifies what was switched, after the start-up delay of its environment. */
+export async function verifyRelease(
+  rollout: Rollout,
+  plan: DeployPlan,
+  version: (one: TargetPlan) => string | null,
+): Promise<void> {
+  const plans = plan.targets.filter(({ action }) => action === 'deploy');
+  if (plans.length === 0) return;
+  rollout.enter('verify');
+  await runOnRunnerHooks(rollout, plan, 'before_verify');
+  await waitForStart(rollout, plans);
+  const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
+  await verifyAll(rollout.fleet, verifications);
+}
+
+/** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
+export async function verifyBefore(rollout: Rollout, plan: DeployPlan): Promise<void> {
+  const verifications = plan.targets.flatMap((one) => {
+    const hasChecks = one.target.checks.some(({ when }) => when.includes('pre'));
+    const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
+    return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
+  });
+  if (verifications.length > 0) await verifyAll(rollout.fleet, verifications);
+}
+
+async function waitForStart({ world, signal }: Rollout, plans: readonly TargetPlan[]): Promise<void> {
+  const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
+  if (delayMs === 0) return;
+  world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
+  await pause(delayMs, signal);
+}
+
+function toVerification(
+  rollout: Rollout,
+  { target }: TargetPlan,
+  release: string,
+  version: string | null,
+  moment: CheckMoment,
+): Verification {
+  const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+  if (machine === undefined) throw new Error(`${target.host.name} is not connected`);
+  return { fleet: rollout.fleet, machine, target, release, version, moment, signal: rollout.signal };
+}
+
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
+ * One that nobody verified yet gets all its checks; for one that is known to be good a look is enough.
+ */
+export async function findUnhealthy(rollout: Rollout, plan: DeployPlan): Promise<ReadonlySet<string>> {
+  const same = plan.targets.filter(({ action }) => action !== 'deploy');
+  const settled = await settleAll(same, rollout.fleet.parallel, (one) => look(rollout, one));
+  const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+  if (broken !== undefined) throw broken.reason;
+  return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => targetKey(target)));
+}
+
+function isHealthy(settled: PromiseSettledResult<boolean> | undefined): boolean {
+  return settled?.status === 'fulfilled' && settled.value;
+}
+
+async function look(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
+  const { target, live, action, app } = plan;
+  const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+  if (machine === undefined || live === null) return false;
+  if (action !== 'verify') return (await lookAtLive(rollout, machine, target, app)) !== false;
+  const failed = await verifyTarget({
+    fleet: rollout.fleet,
+    machine,
+    target,
+    release: live,
+    version: versionOf(app, live),
+    moment: 'post',
+    signal: rollout.signal,
+  });
+  return failed.length === 0;
+}
+
+/** Does what serves run and answer, now? null where nothing tells. */
+export async function lookAtLive(
+  rollout: Rollout,
+  machine: Machine,
+  target: Target,
+  app: AppFacts,
+): Promise<boolean | null> {
+  if (app.live === null) return null;
+  const only = basicChecks(target, servedBy({ machine, target }, app.live));
+  if (only.length === 0) return null;
+  const failed = await verifyTarget({
+    fleet: rollout.fleet,
+    machine,
+    target: impatient(target),
+    release: app.live,
+    version: versionOf(app, app.live),
+    moment: 'pre',
+    only,
+    signal: rollout.signal,
+  });
+  return failed.length === 0;
+}
+
+function versionOf({ history }: AppFacts, release: string): string | null {
+  return history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+
+function impatient(target: Target): Target {
+  const { health, checks } = target;
+  return {
+    ...target,
+    ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+    checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Target } from '../config/model';
+import { pathsOf } from '../release/host-layout';
+import { commandVariables } from '../release/variables';
+import { lines, Sh, sh } from '../shell/sh';
+import type { ReleaseFile } from './runtime';
+
+/** Exports what every command of an app sees. */
+export function exportVariables(target: Target, release: string, version: string | null): Sh {
+  const variables = Object.entries(commandVariables(target, release, version));
+  return new Sh(`export ${variables.map(([name, value]) => `${name}=${sh`${value}`.text}`).join(' ')}`);
+}
+
+/** Reads a file of variables of a release and exports them. */
+export function sourceEnv(file: string): Sh {
+  return sh`set -a; . ${file}; set +a`;
+}
+
+/** An executable of the release that runs one of the app's commands where the release lies. */
+export function writeCommandFile(
+  target: Target,
+  name: 'start' | 'stop' | 'status',
+  command: string,
+  release: string,
+  options: { readonly version: string | null; readonly readsEnv: boolean },
+): ReleaseFile {
+  const folder = pathsOf(target.path).release(release);
+  const text = lines(
+    new Sh('#!/bin/sh'),
+    sh`cd ${folder} || exit 1`,
+    exportVariables(target, release, options.version),
+    options.readsEnv && sourceEnv('./.bowline/env'),
+    sh`exec /bin/sh -c ${command}`,
+  ).text;
+  return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
+}
