@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/runtimes/command-file.ts
-var command_file = __webpack_require__(6583);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -49,7 +49,7 @@ function writeClose({ nonce, apps, version }) {
 function closeApp(app, version) {
     const { target, run, release, prunable, runsOnce } = app;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,command_file/* exportVariables */.qY)(target, release, version));
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));
     const guarded = (name, body) => ({
         name,
         app: target.app,
@@ -126,8 +126,8 @@ var rollout_fleet = __webpack_require__(3293);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 10 modules
-var prepare = __webpack_require__(8924);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
+var prepare = __webpack_require__(4118);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
@@ -248,8 +248,6 @@ const NEW_RELEASE = { ...(0,release_json/* readRecord */.a)(undefined), sizeByte
 var result = __webpack_require__(3023);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
-// EXTERNAL MODULE: ./src/hosts/lock.ts + 1 modules
-var lock = __webpack_require__(9629);
 // EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
 var activate = __webpack_require__(8969);
 ;// CONCATENATED MODULE: ./src/rollout/irreversible.ts
@@ -279,12 +277,13 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
         .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
+var lock = __webpack_require__(1962);
 // EXTERNAL MODULE: ./src/rollout/pause.ts
 var pause = __webpack_require__(5331);
 // EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
 var verify = __webpack_require__(5827);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
-
 
 
 
@@ -365,16 +364,7 @@ async function reach(machine, { fleet, run, holder, plans }, signal) {
         return false;
     await machine.host[Symbol.asyncDispose]();
     machine.host = await world.connect(machine.address, signal);
-    machine.lock = await (0,lock/* takeLock */.H)(machine, {
-        nonce: world.random(32),
-        roots: (0,rollout_fleet/* sortedRoots */.Tv)(machine),
-        scope: machine.lockScope,
-        waitMs: RELOCK_WAIT_MS,
-        holder,
-        run,
-        signal,
-        onWaiting: (by) => world.progress.waiting({ host: machine.host.name, step: 'lock' }, `waiting for ${by}`),
-    });
+    machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
     machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
     for (const record of ledger.on(machine.host.name))
         readBack(record, machine, plans);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4288;
-exports.ids = [4288,1019,9511,9086];
+exports.ids = [4288,6326,9511,9086];
 exports.modules = {
 
 /***/ 4288:
@@ -53,8 +53,8 @@ function resolveDefaultNotifiers(document, variables) {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(9861);
-// EXTERNAL MODULE: ./src/notify/deliver.ts + 1 modules
-var deliver = __webpack_require__(1019);
+// EXTERNAL MODULE: ./src/notify/deliver.ts + 2 modules
+var deliver = __webpack_require__(6326);
 // EXTERNAL MODULE: ./src/notify/news.ts + 1 modules
 var notify_news = __webpack_require__(9511);
 // EXTERNAL MODULE: ./src/notify/ready.ts
@@ -122,7 +122,7 @@ function warn(start, error, progress) {
 
 /***/ }),
 
-/***/ 1019:
+/***/ 6326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -200,8 +200,37 @@ async function sendToSlack({ message }, { webhook }, secrets, sending) {
 
 // EXTERNAL MODULE: ./src/notify/telegram.ts
 var telegram = __webpack_require__(7402);
-// EXTERNAL MODULE: ./src/notify/webhook.ts
-var webhook = __webpack_require__(4920);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/notify/webhook.ts
+
+
+/**
+ * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
+ * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
+ */
+async function sendToWebhook({ body: news }, { address, secret, token, headers }, secrets, sending) {
+    const deliveryId = (0,external_node_crypto_.randomUUID)();
+    const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
+    const reveal = (name) => secrets.get(name)?.reveal() ?? '';
+    const isNamed = 'secret' in address;
+    await (0,http/* postJson */.B2)({
+        url: isNamed ? reveal(address.secret) : address.url,
+        headers: {
+            ...headers,
+            'x-bowline-event': news.event,
+            'x-bowline-delivery': deliveryId,
+            ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
+            ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
+        },
+        body,
+        check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
+    }, sending);
+}
+function sign(body, secret) {
+    return (0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./src/notify/deliver.ts
 
 
@@ -238,7 +267,7 @@ function send(news, { channel, secrets }, sending) {
         case 'telegram':
             return (0,telegram/* sendToTelegram */.Fe)(news, channel, secrets, sending);
         case 'webhook':
-            return (0,webhook/* sendToWebhook */.bG)(news, channel, secrets, sending);
+            return sendToWebhook(news, channel, secrets, sending);
         case 'email':
             return loadEmail().then(({ sendEmail }) => sendEmail(news, channel, secrets, sending));
     }
@@ -467,9 +496,13 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   newsOfEnd: () => (/* binding */ newsOfEnd),
   newsOfRelease: () => (/* binding */ newsOfRelease),
-  newsOfStart: () => (/* binding */ newsOfStart)
+  newsOfStart: () => (/* binding */ newsOfStart),
+  writeReleaseBody: () => (/* binding */ writeReleaseBody),
+  writeRunBody: () => (/* binding */ writeRunBody)
 });
 
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(3158);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -478,8 +511,6 @@ var report_status = __webpack_require__(6934);
 var causes = __webpack_require__(1066);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(1645);
-// EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
 var wording = __webpack_require__(8448);
 // EXTERNAL MODULE: ./src/notify/event.ts
@@ -626,25 +657,63 @@ function cut(text, length) {
     return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length - 1))}…`;
 }
 
-// EXTERNAL MODULE: ./src/notify/webhook.ts
-var webhook = __webpack_require__(4920);
+// EXTERNAL MODULE: ./src/notify/plain-message.ts
+var plain_message = __webpack_require__(619);
 ;// CONCATENATED MODULE: ./src/notify/news.ts
+
 
 
 /** A run that begins to change hosts. */
 function newsOfStart(result) {
     const message = describeStart(result);
-    return { message, body: (0,webhook/* writeRunBody */.No)(message, result) };
+    return { message, body: writeRunBody(message, result) };
 }
 /** A run that is over. */
 function newsOfEnd(result) {
     const message = describeEnd(result);
-    return { message, body: (0,webhook/* writeRunBody */.No)(message, result) };
+    return { message, body: writeRunBody(message, result) };
 }
 /** A version that was published. */
 function newsOfRelease(news) {
     const message = describeRelease(news);
-    return { message, body: (0,webhook/* writeReleaseBody */.xI)(message, news) };
+    return { message, body: writeReleaseBody(message, news) };
+}
+const news_LOG_LINES = 20;
+const LINE_LENGTH = 500;
+/** The JSON of a run: what its report has, without steps and with the last of its logs. */
+function writeRunBody(message, result) {
+    const isOver = message.event !== 'started';
+    const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
+    const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
+    return {
+        ...writeHead(message),
+        ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
+        ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
+        apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
+        status: isOver ? result.status : null,
+        endedAt: isOver ? result.endedAt : null,
+        durationMs: isOver ? result.durationMs : null,
+        deployed: isOver ? result.deployed : [],
+        error: (isOver ? result.error : null) ?? null,
+        hosts: result.hosts.map((host) => writeHost(host, isOver)),
+    };
+}
+function writeReleaseBody(message, { title: _, ...news }) {
+    return { ...writeHead(message), ...news };
+}
+function writeHead(message) {
+    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,plain_message/* spellPlain */.n)(message) };
+}
+function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
+    return {
+        app,
+        host,
+        status: isOver ? status : null,
+        release,
+        previousRelease,
+        checks: checks.filter(({ ok }) => ok !== true).map(({ name, ok, detail }) => ({ name, ok, detail })),
+        logs: isOver ? logs.slice(-news_LOG_LINES).map((line) => line.slice(0, (0,visible/* findCut */.I)(line, LINE_LENGTH))) : [],
+    };
 }
 
 
@@ -866,89 +935,6 @@ async function sendToTelegram({ message }, { token, chat, thread, api }, secrets
     if (/"ok"\s*:\s*true/.test(text))
         return;
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .NotifyError */ .UW(`it answers without "ok": ${(0,_http__WEBPACK_IMPORTED_MODULE_1__/* .quoteAnswer */ .bB)(text)}`, `Check ${check}.`);
-}
-
-
-/***/ }),
-
-/***/ 4920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   No: () => (/* binding */ writeRunBody),
-/* harmony export */   bG: () => (/* binding */ sendToWebhook),
-/* harmony export */   xI: () => (/* binding */ writeReleaseBody)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
-/* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
-/* harmony import */ var _plain_message__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(619);
-
-
-
-
-const LOG_LINES = 20;
-const LINE_LENGTH = 500;
-/** The JSON of a run: what its report has, without steps and with the last of its logs. */
-function writeRunBody(message, result) {
-    const isOver = message.event !== 'started';
-    const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
-    const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
-    return {
-        ...writeHead(message),
-        ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
-        ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
-        apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
-        status: isOver ? result.status : null,
-        endedAt: isOver ? result.endedAt : null,
-        durationMs: isOver ? result.durationMs : null,
-        deployed: isOver ? result.deployed : [],
-        error: (isOver ? result.error : null) ?? null,
-        hosts: result.hosts.map((host) => writeHost(host, isOver)),
-    };
-}
-function writeReleaseBody(message, { title: _, ...news }) {
-    return { ...writeHead(message), ...news };
-}
-function writeHead(message) {
-    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,_plain_message__WEBPACK_IMPORTED_MODULE_2__/* .spellPlain */ .n)(message) };
-}
-function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
-    return {
-        app,
-        host,
-        status: isOver ? status : null,
-        release,
-        previousRelease,
-        checks: checks.filter(({ ok }) => ok !== true).map(({ name, ok, detail }) => ({ name, ok, detail })),
-        logs: isOver ? logs.slice(-LOG_LINES).map((line) => line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .findCut */ .I)(line, LINE_LENGTH))) : [],
-    };
-}
-/**
- * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
- * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
- */
-async function sendToWebhook({ body: news }, { address, secret, token, headers }, secrets, sending) {
-    const deliveryId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
-    const reveal = (name) => secrets.get(name)?.reveal() ?? '';
-    const isNamed = 'secret' in address;
-    await (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)({
-        url: isNamed ? reveal(address.secret) : address.url,
-        headers: {
-            ...headers,
-            'x-bowline-event': news.event,
-            'x-bowline-delivery': deliveryId,
-            ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
-            ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
-        },
-        body,
-        check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
-    }, sending);
-}
-function sign(body, secret) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body).digest('hex');
 }
 
 

@@ -225,10 +225,10 @@ var announce = __webpack_require__(1586);
 var connect = __webpack_require__(9495);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/lock.ts
-var lock = __webpack_require__(678);
-// EXTERNAL MODULE: ./src/rollout/rollout.ts + 1 modules
-var rollout = __webpack_require__(2786);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
+var lock = __webpack_require__(1962);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(2094);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
@@ -253,7 +253,7 @@ var tell_where_asked = __webpack_require__(8274);
 async function rollback(inputs, surroundings) {
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, surroundings);
     const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
-    const result = await (0,rollout/* runRollout */.p)({
+    const result = await (0,run/* runRollout */.p)({
         mode: 'rollback',
         world,
         environment,
@@ -395,114 +395,6 @@ function announceStart(rollout, plan) {
 function keepHosts(result, changing) {
     const isChanging = ({ app, host }) => changing.some(({ target }) => target.app === app && target.host.name === host);
     return { ...result, hosts: result.hosts.filter(isChanging).map((one) => ({ ...one, status: 'success' })) };
-}
-
-
-/***/ }),
-
-/***/ 678:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ lockFleet)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_lock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
-
-
-
-
-
-/** How long a run waits that stands back, until the other has let go of what it took out of turn. */
-const STAND_BACK_MS = 2_000;
-/**
- * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
- * one always wins. Facts that somebody changed between reading and locking are read again.
- * @throws LockHeldError naming the holder
- */
-async function lockFleet(rollout, { machines, waitMs }) {
-    const { fleet, holder, run, signal } = rollout;
-    const options = { fleet, holder, run, signal, machines, waitMs };
-    fleet.ledger.enter('lock');
-    fleet.world.progress.phase('lock');
-    const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
-    if (first === undefined)
-        return;
-    await lockInTurn(first, options);
-    await lockOthers(others, options);
-    await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
-}
-/** The address, because two configs may name one host differently. */
-function lockOrder({ address }) {
-    return `${address.address}:${address.port}`;
-}
-async function lockInTurn(machine, options, startedAt = new Date()) {
-    const where = { host: machine.host.name, step: 'lock' };
-    machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
-}
-/**
- * Takes the rest all at once. Where another run has one of them, whose hosts are only partly the same, what was taken
- * out of turn is let go, and the rest is taken in turn.
- */
-async function lockOthers(machines, options) {
-    const startedAt = new Date();
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(machines, options.fleet.parallel, async (machine) => {
-        machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
-    });
-    const refused = settled.findIndex((one) => one.status === 'rejected');
-    const taken = refused === -1 ? machines : machines.slice(0, refused);
-    for (const { host } of taken) {
-        await options.fleet.ledger.time({ host: host.name, step: 'lock' }, async () => { }, startedAt);
-    }
-    const left = machines.slice(taken.length);
-    await Promise.all(left.map(letGo));
-    const patient = { ...options, waitMs: Math.max(options.waitMs, STAND_BACK_MS) };
-    for (const machine of left)
-        await lockInTurn(machine, patient, startedAt);
-}
-async function letGo(machine) {
-    await machine.lock?.[Symbol.asyncDispose]();
-    machine.lock = undefined;
-}
-/** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
-async function takeOrShare(machine, options) {
-    try {
-        return await take(machine, options, 0);
-    }
-    catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk))
-            throw error;
-        if (isOwn(error, options))
-            machine.lockScope = 'app';
-        else if (options.waitMs === 0)
-            throw error;
-        return take(machine, options, options.waitMs);
-    }
-}
-function isOwn({ holder }, options) {
-    return holder.trim() !== '' && options.holder.startsWith(holder.trim());
-}
-function take(machine, { fleet, holder, run, signal }, waitMs) {
-    const { world } = fleet;
-    const where = { host: machine.host.name, step: 'lock' };
-    return (0,_hosts_lock__WEBPACK_IMPORTED_MODULE_1__/* .takeLock */ .H)(machine, {
-        nonce: world.random(32),
-        roots: (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .sortedRoots */ .Tv)(machine),
-        scope: machine.lockScope,
-        waitMs,
-        holder,
-        run,
-        signal,
-        onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
-    });
-}
-async function refresh(machine, { world }, signal) {
-    const isStale = machine.targets.some((target) => (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fenceOf */ .xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
-    if (isStale)
-        machine.facts = await (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.readMachineFacts)(machine, { world }, signal);
 }
 
 

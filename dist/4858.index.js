@@ -1820,7 +1820,7 @@ function createNotifications(options) {
 /** Loaded late: a run that tells nobody does not pay for it. */
 async function loadParts() {
     const [{ deliver, loadFor }, news, { redactResult }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1019).then(__webpack_require__.bind(__webpack_require__, 1019)),
+        __webpack_require__.e(/* import() */ 6326).then(__webpack_require__.bind(__webpack_require__, 6326)),
         __webpack_require__.e(/* import() */ 9511).then(__webpack_require__.bind(__webpack_require__, 9511)),
         __webpack_require__.e(/* import() */ 6175).then(__webpack_require__.bind(__webpack_require__, 6175)),
     ]);

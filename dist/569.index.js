@@ -118,6 +118,34 @@ function explain(error, { host, port, security, login }, sending) {
 }
 
 
+/***/ }),
+
+/***/ 619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ spellPlain)
+/* harmony export */ });
+/** A message as plain text, for e-mail and for whoever reads a webhook. */
+function spellPlain({ title, sentence, facts, failure, body, links }) {
+    const parts = [
+        title,
+        sentence,
+        ...(failure === undefined ? [] : spellFailure(failure)),
+        facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+        body,
+        links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function spellFailure({ code, where, causes, next, logs }) {
+    return [
+        [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
+        ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),
+    ];
+}
+
+
 /***/ })
 
 };

@@ -49,7 +49,7 @@ async function runPost() {
 }
 async function takeBack(state, step) {
     const { inputs, surroundings } = openRun(state.mode, step);
-    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(719), __webpack_require__.e(36), __webpack_require__.e(7239)]).then(__webpack_require__.bind(__webpack_require__, 7239));
+    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(7239)]).then(__webpack_require__.bind(__webpack_require__, 7239));
     return run(inputs, surroundings, state);
 }
 function openRun(mode, step) {

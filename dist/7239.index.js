@@ -3,84 +3,124 @@ exports.id = 7239;
 exports.ids = [7239,8274];
 exports.modules = {
 
-/***/ 9629:
+/***/ 7239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   takeBack: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
+/* harmony import */ var _tell_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8274);
+
+
+
+
+
+
+
+
+/** How long the way back waits for a lock that the cancelled step may still hold. */
+const LOCK_WAIT_MS = 120_000;
+/**
+ * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
+ * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ */
+async function takeBack(inputs, surroundings, state) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, surroundings, 'warn');
+    const start = {
+        mode: state.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
+        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
+    };
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        if (markSwitched(rollout, state) === 'verified')
+            return;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+    });
+    return (0,_tell_where_asked__WEBPACK_IMPORTED_MODULE_6__.tellWhereAsked)(result, inputs, surroundings);
+}
+function markSwitched(rollout, state) {
+    const { facts } = rollout;
+    const plans = rollout.start.environment.targets.flatMap((target) => {
+        const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+        if (saved === undefined)
+            return [];
+        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
+        const { release, undoTo } = saved;
+        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+        return [
+            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
+        ];
+    });
+    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
+    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
+    rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
+    for (const { target, app, release } of plans) {
+        const record = rollout.ledger.of(target);
+        record.previousRelease =
+            state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+        record.isSwitched = !wasVerified && app.live === release;
+        record.isVerified = wasVerified && app.live === release;
+        record.isSkipped = wasVerified && app.live !== release;
+    }
+    return wasVerified ? 'verified' : 'unverified';
+}
+
+
+/***/ }),
+
+/***/ 8274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function tellWhereAsked(result, inputs, surroundings) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(8099)]).then(__webpack_require__.bind(__webpack_require__, 8099))).tellDeploy(result, inputs, surroundings);
+}
+
+
+/***/ }),
+
+/***/ 1962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ takeLock)
+  k: () => (/* binding */ lockFleet),
+  Q: () => (/* binding */ takeMachineLock)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
-;// CONCATENATED MODULE: ./src/phases/lock.ts
-
-
-
-/**
- * Writes the holder: a shell that keeps the locks while heartbeats arrive on its input and lets go when
- * they end. It tells `FACT fence.N` for every app, `FACT held` when it has them all, `FACT refused` with
- * the holder's words when it has not, and `FACT beat` for every heartbeat.
- *
- * The locks nest, a subshell for each, because dash knows no descriptor above 9: each level keeps its
- * lock open while the next one runs inside it.
- */
-function writeLockHolder(options) {
-    const { nonce, roots, scope } = options;
-    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT held yes`, beat(options));
-    const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
-    const all = scope === 'host' ? holdHost(apps, options) : apps;
-    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
-}
-function functions({ waitMs }) {
-    const wait = Math.ceil(waitMs / 1000);
-    // `timeout` bounds the wait because busybox's flock has no -w.
-    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
-bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
-[ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
-bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
-return 1; }`));
-}
-/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
-const STAY = (0,sh.sh) `:`;
-function holdHost(body, { holder }) {
-    const told = new sh.Sh(`${host_layout/* HOST_LOCK */.H}.holder.$(id -u)`);
-    return (0,sh/* lines */.M)(
-    // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
-    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.H} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.H} ]; then ( exec 9<${host_layout/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${host_layout/* HOST_LOCK */.H}; fi`);
-}
-function holdApp(root, body, { holder, run }) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
-    // Its lists name every file of the app, which is nobody else's business.
-    (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
-}
-/** Waits for a critical section that is still running, then raises the fence under its lock. */
-function raiseFence(root, index) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    const next = `${paths.fence}.new`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${`fence.${index}`} "$bw_fence"`);
-}
-/** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
-function beat({ roots, run, silenceSeconds }) {
-    return (0,sh/* lines */.M)(
-    // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
-    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
-}
-/** What the lost run started and registered ends with it, before the lock is free again. */
-function endGroups(file) {
-    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`, (0,sh.sh) `sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`, 
-    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
-    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`, (0,sh.sh) `case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
-}
-
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/frames.ts
@@ -92,11 +132,8 @@ var hosts_session = __webpack_require__(8255);
 
 
 
-
 const BEAT_MS = 1_000;
-/** The holder gives up after this long without a beat, in seconds. */
-const SILENCE_SECONDS = 10;
-/** This side gives up earlier, so that it never believes in a lock that another may have. */
+/** The holder on the host gives up later (10 s), so this side never believes in a lock that another may have. */
 const ECHO_DEADLINE_MS = 8_000;
 /** Of what the host says beside its answers, for the message of a failure. */
 const KEPT_LINES = 3;
@@ -107,10 +144,9 @@ const KEPT_LINES = 3;
 async function takeLock(session, request) {
     request.signal.throwIfAborted();
     session.traffic.roundTrips += 1;
-    const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
-    const channel = await (0,hosts_session/* startScript */.OW)(session, script, 'open');
+    const channel = await (0,hosts_session/* startScript */.OW)(session, request.script, 'open');
     channel.stdin.on('error', () => { });
-    channel.stdin.write(script.text);
+    channel.stdin.write(request.script.text);
     const holder = new Holder(session, channel, request);
     request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
     // Aborted while the channel was being opened: nobody calls the listener any more.
@@ -262,126 +298,86 @@ class Holder {
     }
 }
 
-
-/***/ }),
-
-/***/ 7239:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   takeBack: () => (/* binding */ takeBack)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(678);
-/* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2786);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
-/* harmony import */ var _tell_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8274);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/phases/lock.ts
 
 
 
-
-
-
-
-
-/** How long the way back waits for a lock that the cancelled step may still hold. */
-const LOCK_WAIT_MS = 120_000;
 /**
- * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
- * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
- * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ * How long the holder on the host waits for a heartbeat. The client believes in the lock for a shorter time
+ * (`hosts/lock.ts`), so that it never goes on with one that another may have.
  */
-async function takeBack(inputs, surroundings, state) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, surroundings, 'warn');
-    const start = {
-        mode: state.mode,
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
-        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
-        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
-    };
-    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
-        const { ledger, signal } = rollout;
-        const { targets } = environment;
-        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
-        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
-        if (markSwitched(rollout, state) === 'verified')
-            return;
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
-    });
-    return (0,_tell_where_asked__WEBPACK_IMPORTED_MODULE_6__.tellWhereAsked)(result, inputs, surroundings);
-}
-function markSwitched(rollout, state) {
-    const { facts } = rollout;
-    const plans = rollout.start.environment.targets.flatMap((target) => {
-        const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
-        if (saved === undefined)
-            return [];
-        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
-        const { release, undoTo } = saved;
-        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
-        return [
-            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
-        ];
-    });
-    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
-    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
-    rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
-    for (const { target, app, release } of plans) {
-        const record = rollout.ledger.of(target);
-        record.previousRelease =
-            state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-        record.isSwitched = !wasVerified && app.live === release;
-        record.isVerified = wasVerified && app.live === release;
-        record.isSkipped = wasVerified && app.live !== release;
-    }
-    return wasVerified ? 'verified' : 'unverified';
-}
-
-
-/***/ }),
-
-/***/ 8274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
-/* harmony export */ });
+const SILENCE_SECONDS = 10;
 /**
- * Tells on GitHub how a deploy or a rollback went, where it is asked to.
- * @returns the result with what was told where
+ * Writes the holder: a shell that keeps the locks while heartbeats arrive on its input and lets go when
+ * they end. It tells `FACT fence.N` for every app, `FACT held` when it has them all, `FACT refused` with
+ * the holder's words when it has not, and `FACT beat` for every heartbeat.
+ *
+ * The locks nest, a subshell for each, because dash knows no descriptor above 9: each level keeps its
+ * lock open while the next one runs inside it.
  */
-async function tellWhereAsked(result, inputs, surroundings) {
-    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
-        return result;
-    // The step that was cancelled leaves it to `post`, which knows how it ends.
-    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
-    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
-        return result;
-    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(8099)]).then(__webpack_require__.bind(__webpack_require__, 8099))).tellDeploy(result, inputs, surroundings);
+function writeLockHolder(options) {
+    const { nonce, roots, scope } = options;
+    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT held yes`, beat(options));
+    const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
+    const all = scope === 'host' ? holdHost(apps, options) : apps;
+    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
+}
+function functions({ waitMs }) {
+    const wait = Math.ceil(waitMs / 1000);
+    // `timeout` bounds the wait because busybox's flock has no -w.
+    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
+bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+[ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
+bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+return 1; }`));
+}
+/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
+const STAY = (0,sh.sh) `:`;
+function holdHost(body, { holder }) {
+    const told = new sh.Sh(`${host_layout/* HOST_LOCK */.H}.holder.$(id -u)`);
+    return (0,sh/* lines */.M)(
+    // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
+    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.H} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.H} ]; then ( exec 9<${host_layout/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${host_layout/* HOST_LOCK */.H}; fi`);
+}
+function holdApp(root, body, { holder, run }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
+    // Its lists name every file of the app, which is nobody else's business.
+    (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
+}
+/** Waits for a critical section that is still running, then raises the fence under its lock. */
+function raiseFence(root, index) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const next = `${paths.fence}.new`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${`fence.${index}`} "$bw_fence"`);
+}
+/** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
+function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }) {
+    return (0,sh/* lines */.M)(
+    // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+}
+/** What the lost run started and registered ends with it, before the lock is free again. */
+function endGroups(file) {
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`, (0,sh.sh) `sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`, 
+    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
+    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`, (0,sh.sh) `case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
 }
 
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+;// CONCATENATED MODULE: ./src/rollout/lock.ts
 
-/***/ }),
-
-/***/ 678:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ lockFleet)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_lock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9629);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
 
 
 
@@ -404,7 +400,7 @@ async function lockFleet(rollout, { machines, waitMs }) {
         return;
     await lockInTurn(first, options);
     await lockOthers(others, options);
-    await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
+    await (0,parallel/* doAll */.x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
 }
 /** The address, because two configs may name one host differently. */
 function lockOrder({ address }) {
@@ -420,7 +416,7 @@ async function lockInTurn(machine, options, startedAt = new Date()) {
  */
 async function lockOthers(machines, options) {
     const startedAt = new Date();
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(machines, options.fleet.parallel, async (machine) => {
+    const settled = await (0,parallel/* settleAll */.j)(machines, options.fleet.parallel, async (machine) => {
         machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
     });
     const refused = settled.findIndex((one) => one.status === 'rejected');
@@ -444,7 +440,7 @@ async function takeOrShare(machine, options) {
         return await take(machine, options, 0);
     }
     catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk))
+        if (!(error instanceof errors/* LockHeldError */.Rk))
             throw error;
         if (isOwn(error, options))
             machine.lockScope = 'app';
@@ -457,23 +453,30 @@ function isOwn({ holder }, options) {
     return holder.trim() !== '' && options.holder.startsWith(holder.trim());
 }
 function take(machine, { fleet, holder, run, signal }, waitMs) {
-    const { world } = fleet;
+    return takeMachineLock(machine, { world: fleet.world, holder, run, signal, waitMs });
+}
+/**
+ * Takes the locks of one machine: its own, where the scope says so, and those of its apps.
+ * @throws LockHeldError, ConnectError
+ */
+function takeMachineLock(machine, { world, holder, run, signal, waitMs }) {
     const where = { host: machine.host.name, step: 'lock' };
-    return (0,_hosts_lock__WEBPACK_IMPORTED_MODULE_1__/* .takeLock */ .H)(machine, {
-        nonce: world.random(32),
-        roots: (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .sortedRoots */ .Tv)(machine),
+    const nonce = world.random(32);
+    const script = writeLockHolder({
+        nonce,
+        roots: (0,fleet/* sortedRoots */.Tv)(machine),
         scope: machine.lockScope,
         waitMs,
         holder,
         run,
-        signal,
-        onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
     });
+    const onWaiting = (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`);
+    return takeLock(machine, { nonce, script, waitMs, signal, onWaiting });
 }
 async function refresh(machine, { world }, signal) {
-    const isStale = machine.targets.some((target) => (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fenceOf */ .xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
+    const isStale = machine.targets.some((target) => (0,fleet/* fenceOf */.xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
     if (isStale)
-        machine.facts = await (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.readMachineFacts)(machine, { world }, signal);
+        machine.facts = await (0,read_facts.readMachineFacts)(machine, { world }, signal);
 }
 
 

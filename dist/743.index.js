@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
-/* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2786);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
 /* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5827);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
 
@@ -26,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 async function verify(inputs, surroundings) {
     const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, surroundings);
     requireChecks(inputs, environment.targets);
-    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
         mode: 'verify',
         world,
         environment,

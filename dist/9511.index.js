@@ -3,135 +3,6 @@ exports.id = 9511;
 exports.ids = [9511];
 exports.modules = {
 
-/***/ 6961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   bB: () => (/* binding */ quoteAnswer),
-/* harmony export */   xL: () => (/* binding */ toSilence)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6590);
-
-
-
-/** How often a message is sent again that the other side had no time for. */
-const MOST_TRIES = 3;
-const MOST_BYTES = 4_096;
-/**
- * Posts JSON, and again where the answer asks for patience that there is time for. Redirects are not followed: what
- * is sent is for one address.
- * @returns the beginning of the answer, when it is asked for
- * @throws NotifyError that tells neither address nor secret
- */
-async function postJson(post, sending) {
-    for (let tries = 1;; tries += 1) {
-        const response = await request(post, sending);
-        if (response.ok)
-            return () => readText(response, sending);
-        const refusal = { status: response.status, text: await readText(response, sending) };
-        const patienceMs = response.status === 429 && tries < MOST_TRIES ? readPatience(response, refusal) : undefined;
-        if (patienceMs === undefined)
-            throw toError(refusal, post);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(patienceMs, undefined, { signal: sending.signal }).catch(() => {
-            throw toError(refusal, post);
-        });
-    }
-}
-async function request({ url, headers, body, check }, { signal }) {
-    try {
-        return await fetch(url, {
-            method: 'POST',
-            headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'user-agent': 'bowline' },
-            body,
-            redirect: 'manual',
-            signal,
-        });
-    }
-    catch (error) {
-        throw toSilence(error, check, signal);
-    }
-}
-/** Slack says it in seconds in a header, Telegram in the body. */
-function readPatience({ headers }, { text }) {
-    const seconds = Number(headers.get('retry-after') ?? /"retry_after":\s*(\d+)/.exec(text)?.[1] ?? 1);
-    return Number.isFinite(seconds) && seconds >= 0 ? Math.max(100, seconds * 1_000) : undefined;
-}
-/** The beginning of an answer: nobody reads more, and it may have no end. */
-async function readText(response, { redact }) {
-    const chunks = [];
-    let bytes = 0;
-    try {
-        for await (const chunk of response.body ?? []) {
-            chunks.push(chunk);
-            bytes += chunk.length;
-            if (bytes >= MOST_BYTES)
-                break;
-        }
-    }
-    catch {
-        // The status tells enough.
-    }
-    const text = redact(Buffer.concat(chunks).toString('utf8'));
-    return text.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(text, MOST_BYTES));
-}
-function toError({ status, text }, { check }) {
-    if (status >= 300 && status < 400) {
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`it answers with a redirect (${status}), which is not followed`, `Check ${check}.`);
-    }
-    const said = quoteAnswer(text);
-    const message = `it answers ${status}${said === '' ? '' : `: ${said}`}`;
-    if (status === 429)
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(message, 'It takes fewer messages than it got: send it fewer events.');
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
-}
-/** What somebody else said, short and on one line; it is redacted already. */
-function quoteAnswer(text) {
-    const line = (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(text.replace(/\s+/g, ' ').trim());
-    return line.length <= 200 ? line : `${line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(line, 199))}…`;
-}
-const CAUSES = {
-    ENOTFOUND: 'its name is not known',
-    EAI_AGAIN: 'its name could not be looked up',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was closed without an answer',
-    UND_ERR_SOCKET: 'the connection was closed without an answer',
-    EHOSTUNREACH: 'it cannot be reached',
-    ENETUNREACH: 'it cannot be reached',
-};
-/** Why there was no answer; by the code, because the message of the system may quote the address. */
-function toSilence(error, check, signal) {
-    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW)
-        return error;
-    if (signal.aborted)
-        return toTimeout(signal, check);
-    const code = findCode(error);
-    if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
-        const hint = `Check ${check}; a certificate of your own is trusted by NODE_EXTRA_CA_CERTS in the environment.`;
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`its certificate or its TLS is not accepted (${code})`, hint);
-    }
-    const cause = CAUSES[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(cause, `Check ${check}, and that this machine may connect to it.`);
-}
-function toTimeout({ reason }, check) {
-    if (reason instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW)
-        return reason;
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW('there was no answer in time', `Check ${check}.`);
-}
-/** Of the error or of the first cause that has one. */
-function findCode(error) {
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const { code, cause, errors = [] } = error;
-    return typeof code === 'string' ? code : findCode(cause ?? errors[0]);
-}
-
-
-/***/ }),
-
 /***/ 9511:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -142,9 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   newsOfEnd: () => (/* binding */ newsOfEnd),
   newsOfRelease: () => (/* binding */ newsOfRelease),
-  newsOfStart: () => (/* binding */ newsOfStart)
+  newsOfStart: () => (/* binding */ newsOfStart),
+  writeReleaseBody: () => (/* binding */ writeReleaseBody),
+  writeRunBody: () => (/* binding */ writeRunBody)
 });
 
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(3158);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -153,8 +28,6 @@ var report_status = __webpack_require__(6934);
 var causes = __webpack_require__(1066);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(1645);
-// EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
 var wording = __webpack_require__(8448);
 // EXTERNAL MODULE: ./src/notify/event.ts
@@ -301,25 +174,63 @@ function cut(text, length) {
     return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length - 1))}…`;
 }
 
-// EXTERNAL MODULE: ./src/notify/webhook.ts
-var webhook = __webpack_require__(4920);
+// EXTERNAL MODULE: ./src/notify/plain-message.ts
+var plain_message = __webpack_require__(619);
 ;// CONCATENATED MODULE: ./src/notify/news.ts
+
 
 
 /** A run that begins to change hosts. */
 function newsOfStart(result) {
     const message = describeStart(result);
-    return { message, body: (0,webhook/* writeRunBody */.No)(message, result) };
+    return { message, body: writeRunBody(message, result) };
 }
 /** A run that is over. */
 function newsOfEnd(result) {
     const message = describeEnd(result);
-    return { message, body: (0,webhook/* writeRunBody */.No)(message, result) };
+    return { message, body: writeRunBody(message, result) };
 }
 /** A version that was published. */
 function newsOfRelease(news) {
     const message = describeRelease(news);
-    return { message, body: (0,webhook/* writeReleaseBody */.xI)(message, news) };
+    return { message, body: writeReleaseBody(message, news) };
+}
+const news_LOG_LINES = 20;
+const LINE_LENGTH = 500;
+/** The JSON of a run: what its report has, without steps and with the last of its logs. */
+function writeRunBody(message, result) {
+    const isOver = message.event !== 'started';
+    const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
+    const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
+    return {
+        ...writeHead(message),
+        ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
+        ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
+        apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
+        status: isOver ? result.status : null,
+        endedAt: isOver ? result.endedAt : null,
+        durationMs: isOver ? result.durationMs : null,
+        deployed: isOver ? result.deployed : [],
+        error: (isOver ? result.error : null) ?? null,
+        hosts: result.hosts.map((host) => writeHost(host, isOver)),
+    };
+}
+function writeReleaseBody(message, { title: _, ...news }) {
+    return { ...writeHead(message), ...news };
+}
+function writeHead(message) {
+    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,plain_message/* spellPlain */.n)(message) };
+}
+function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
+    return {
+        app,
+        host,
+        status: isOver ? status : null,
+        release,
+        previousRelease,
+        checks: checks.filter(({ ok }) => ok !== true).map(({ name, ok, detail }) => ({ name, ok, detail })),
+        logs: isOver ? logs.slice(-news_LOG_LINES).map((line) => line.slice(0, (0,visible/* findCut */.I)(line, LINE_LENGTH))) : [],
+    };
 }
 
 
@@ -348,89 +259,6 @@ function spellFailure({ code, where, causes, next, logs }) {
         [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
         ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),
     ];
-}
-
-
-/***/ }),
-
-/***/ 4920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   No: () => (/* binding */ writeRunBody),
-/* harmony export */   bG: () => (/* binding */ sendToWebhook),
-/* harmony export */   xI: () => (/* binding */ writeReleaseBody)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
-/* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
-/* harmony import */ var _plain_message__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(619);
-
-
-
-
-const LOG_LINES = 20;
-const LINE_LENGTH = 500;
-/** The JSON of a run: what its report has, without steps and with the last of its logs. */
-function writeRunBody(message, result) {
-    const isOver = message.event !== 'started';
-    const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
-    const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
-    return {
-        ...writeHead(message),
-        ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
-        ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
-        apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
-        status: isOver ? result.status : null,
-        endedAt: isOver ? result.endedAt : null,
-        durationMs: isOver ? result.durationMs : null,
-        deployed: isOver ? result.deployed : [],
-        error: (isOver ? result.error : null) ?? null,
-        hosts: result.hosts.map((host) => writeHost(host, isOver)),
-    };
-}
-function writeReleaseBody(message, { title: _, ...news }) {
-    return { ...writeHead(message), ...news };
-}
-function writeHead(message) {
-    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,_plain_message__WEBPACK_IMPORTED_MODULE_2__/* .spellPlain */ .n)(message) };
-}
-function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
-    return {
-        app,
-        host,
-        status: isOver ? status : null,
-        release,
-        previousRelease,
-        checks: checks.filter(({ ok }) => ok !== true).map(({ name, ok, detail }) => ({ name, ok, detail })),
-        logs: isOver ? logs.slice(-LOG_LINES).map((line) => line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .findCut */ .I)(line, LINE_LENGTH))) : [],
-    };
-}
-/**
- * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
- * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
- */
-async function sendToWebhook({ body: news }, { address, secret, token, headers }, secrets, sending) {
-    const deliveryId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
-    const reveal = (name) => secrets.get(name)?.reveal() ?? '';
-    const isNamed = 'secret' in address;
-    await (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)({
-        url: isNamed ? reveal(address.secret) : address.url,
-        headers: {
-            ...headers,
-            'x-bowline-event': news.event,
-            'x-bowline-delivery': deliveryId,
-            ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
-            ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
-        },
-        body,
-        check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
-    }, sending);
-}
-function sign(body, secret) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body).digest('hex');
 }
 
 

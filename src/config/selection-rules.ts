@@ -1,6 +1,16 @@
-import type { SelectionRules } from '../repository/selection';
 import { type ConfigDocument, listEnvironments } from './document';
 import { settleApp } from './layers/merge-app';
+
+/** What the config says of one app in one environment. */
+export interface SelectionRules {
+  readonly environment: string;
+  readonly app: string;
+  /** Patterns; undefined where none are written. */
+  readonly branches?: readonly string[] | undefined;
+  readonly deployOnPush: boolean;
+  /** Patterns of .gitignore; undefined where none are written. */
+  readonly changedPaths?: readonly string[] | undefined;
+}
 
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 export function listSelectionRules(document: ConfigDocument): readonly SelectionRules[] {

@@ -1,4 +1,4 @@
-import type { ChangeCommit } from '../repository/changelog';
+import type { ChangeCommit } from '../report/changelog';
 import type { GitHub } from './client';
 import { isMissing } from './refusal';
 

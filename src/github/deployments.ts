@@ -1,4 +1,5 @@
 import { type RecordChange, type RecordPayload, type RecordState, readPayload } from '../repository/deployment-changes';
+import type { DeploymentRecord } from '../repository/live-deployments';
 import type { GitHub } from './client';
 import { ensure } from './ensure';
 
@@ -125,19 +126,6 @@ export async function applyChange(
 function servesElsewhere({ hosts }: RecordPayload, { state, leftOn }: RecordChange): boolean {
   if (state !== 'inactive') return false;
   return hosts.some(({ app, host }) => !leftOn.some((one) => one.app === app && one.host === host));
-}
-
-/** What GitHub keeps of one deploy, as far as it tells what is live. */
-export interface DeploymentRecord {
-  readonly id: number;
-  /** A branch, tag or commit, as it was given. */
-  readonly ref: string;
-  readonly sha: string;
-  /** As it was given: an object, or a text. */
-  readonly payload: unknown;
-  readonly createdAt: string;
-  /** The newest status; null where there is none yet. */
-  readonly latest: { readonly id: number; readonly state: string; readonly at: string } | null;
 }
 
 /** Each costs a request, and what is live is among the newest. */

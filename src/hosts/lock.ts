@@ -1,27 +1,30 @@
 import { BowlineError, ConnectError, LockHeldError } from '../errors';
-import { type LockOptions, writeLockHolder } from '../phases/lock';
 import { createLineDecoder } from '../report/text/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
+import type { Script } from '../shell/script';
 import type { Channel } from './host';
 import { type Session, startScript } from './session';
 
 const BEAT_MS = 1_000;
-/** The holder gives up after this long without a beat, in seconds. */
-const SILENCE_SECONDS = 10;
-/** This side gives up earlier, so that it never believes in a lock that another may have. */
+/** The holder on the host gives up later (10 s), so this side never believes in a lock that another may have. */
 const ECHO_DEADLINE_MS = 8_000;
 /** Of what the host says beside its answers, for the message of a failure. */
 const KEPT_LINES = 3;
 
-export type LockRequest = Omit<LockOptions, 'nonce' | 'silenceSeconds'> & {
+export interface LockRequest {
+  /** The holder: it takes the locks, and answers heartbeats while it has them. */
+  readonly script: Script;
+  /** The nonce of its frames. */
   readonly nonce: string;
+  /** 0 where the holder refuses at once; then nobody is told of waiting. */
+  readonly waitMs: number;
   readonly signal: AbortSignal;
   readonly onWaiting: (holder: string) => void;
-};
+}
 
 /** The locks of one host, held by a shell over there for as long as this side sends heartbeats. */
 export interface HeldLock extends AsyncDisposable {
-  /** In the order of the requested roots. */
+  /** In the order of the apps that the script names. */
   readonly fences: readonly number[];
   /** Aborted with the reason once the lock can no longer be relied on. */
   readonly lost: AbortSignal;
@@ -34,10 +37,9 @@ export interface HeldLock extends AsyncDisposable {
 export async function takeLock(session: Session, request: LockRequest): Promise<HeldLock> {
   request.signal.throwIfAborted();
   session.traffic.roundTrips += 1;
-  const script = writeLockHolder({ ...request, silenceSeconds: SILENCE_SECONDS });
-  const channel = await startScript(session, script, 'open');
+  const channel = await startScript(session, request.script, 'open');
   channel.stdin.on('error', () => {});
-  channel.stdin.write(script.text);
+  channel.stdin.write(request.script.text);
   const holder = new Holder(session, channel, request);
   request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
   // Aborted while the channel was being opened: nobody calls the listener any more.

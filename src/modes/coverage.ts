@@ -2,7 +2,7 @@ import { readReports } from '../coverage/find-files';
 import { addUp, toPercent } from '../coverage/line-count';
 import { BowlineError, GitHubError } from '../errors';
 import type { GitHub } from '../github/client';
-import { type RunEvent, readEvent } from '../github/event';
+import { readEvent } from '../github/event';
 import { createStatus, findStatus } from '../github/statuses';
 import type { CoverageInputs } from '../inputs';
 import { describeError, makeEmptyResult } from '../report/empty-result';
@@ -10,6 +10,7 @@ import type { Result } from '../report/result';
 import type { CoverageReport } from '../report/rows';
 import { formatCount, formatNumber, formatPercent } from '../report/text/format';
 import { chooseBase, describeStatus, isBaseOfOthers, readPercent } from '../repository/coverage-base';
+import type { RunEvent } from '../repository/run-event';
 import type { Surroundings } from '../rollout/world';
 import { openRepository } from './shared/repository';
 

@@ -14,7 +14,7 @@ export async function runMode(inputs: RunInputs, surroundings: Surroundings): Pr
     case 'plan':
       return (await import('./plan/plan')).plan(inputs, surroundings);
     case 'status':
-      return (await import('./status')).status(inputs, surroundings);
+      return (await import('./status/status')).status(inputs, surroundings);
     case 'releases':
       return (await import('./releases')).releases(inputs, surroundings);
     case 'doctor':

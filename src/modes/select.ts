@@ -1,14 +1,15 @@
 import type { ConfigDocument } from '../config/document';
 import { listEnvironments } from '../config/document';
 import { refuseUnknown } from '../config/resolve';
-import { listSelectionRules } from '../config/selection-rules';
+import { listSelectionRules, type SelectionRules } from '../config/selection-rules';
 import { InputError } from '../errors';
 import { findMatch } from '../git/path-patterns';
-import { type RunEvent, readEvent } from '../github/event';
+import { readEvent } from '../github/event';
 import type { SelectInputs } from '../inputs';
 import { makeEmptyResult } from '../report/empty-result';
 import type { Result } from '../report/result';
-import { type Changes, type SelectionRules, selectApps } from '../repository/selection';
+import type { RunEvent } from '../repository/run-event';
+import { type Changes, selectApps } from '../repository/selection';
 import { findNewestTag } from '../repository/version-order';
 import type { Surroundings } from '../rollout/world';
 import { readConfigFile } from './shared/config-file';

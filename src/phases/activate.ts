@@ -2,8 +2,9 @@ import type { Target } from '../config/model';
 import type { writeSecretFiles } from '../release/env-files';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
+import { exportVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
-import { exportVariables } from '../runtimes/command-file';
+
 import type { HostUser } from '../runtimes/runtime';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';

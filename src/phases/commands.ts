@@ -1,7 +1,8 @@
 import type { Target } from '../config/model';
 import { pathsOf } from '../release/host-layout';
+import { exportVariables, sourceEnv } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
-import { exportVariables, sourceEnv } from '../runtimes/command-file';
+
 import type { HostUser, LogRequest } from '../runtimes/runtime';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';

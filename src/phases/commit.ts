@@ -1,7 +1,8 @@
 import type { Target } from '../config/model';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
-import { exportVariables } from '../runtimes/command-file';
+import { exportVariables } from '../release/variables';
+
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 import { appendEntry, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';

@@ -1,5 +1,6 @@
 import type { Hook, HookName, Target } from '../config/model';
-import { sourceEnv } from '../runtimes/command-file';
+import { sourceEnv } from '../release/variables';
+
 import { RESTORE_SIGNALS, type Step } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 

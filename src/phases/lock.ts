@@ -2,6 +2,12 @@ import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { type Script, writeScript } from '../shell/script';
 import { lines, Sh, sh } from '../shell/sh';
 
+/**
+ * How long the holder on the host waits for a heartbeat. The client believes in the lock for a shorter time
+ * (`hosts/lock.ts`), so that it never goes on with one that another may have.
+ */
+const SILENCE_SECONDS = 10;
+
 export interface LockOptions {
   readonly nonce: string;
   /** The directories of the apps, in a fixed order that every run shares. */
@@ -13,8 +19,8 @@ export interface LockOptions {
   readonly holder: string;
   /** Names the run's own folders. */
   readonly run: string;
-  /** How long the holder waits for a heartbeat, in seconds. */
-  readonly silenceSeconds: number;
+  /** Another time than the usual one, for tests. */
+  readonly silenceSeconds?: number | undefined;
 }
 
 /**
@@ -92,7 +98,7 @@ function raiseFence(root: string, index: number): Sh {
 }
 
 /** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
-function beat({ roots, run, silenceSeconds }: LockOptions): Sh {
+function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }: LockOptions): Sh {
   return lines(
     // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
     sh`while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`,

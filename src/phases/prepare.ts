@@ -1,7 +1,8 @@
 import { dirname, posix } from 'node:path';
 import type { Target } from '../config/model';
 import { pathsOf } from '../release/host-layout';
-import { exportVariables, sourceEnv } from '../runtimes/command-file';
+import { exportVariables, sourceEnv } from '../release/variables';
+
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps } from './hooks';

@@ -1,4 +1,5 @@
 import type { Target } from '../config/model';
+import { Sh, sh } from '../shell/sh';
 
 /** The variables that every command of an app sees, on its host and on the runner. */
 export function commandVariables(target: Target, release: string, version: string | null): Record<string, string> {
@@ -11,4 +12,15 @@ export function commandVariables(target: Target, release: string, version: strin
     BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
     BOWLINE_PATH: target.path,
   };
+}
+
+/** Exports what every command of an app sees. */
+export function exportVariables(target: Target, release: string, version: string | null): Sh {
+  const variables = Object.entries(commandVariables(target, release, version));
+  return new Sh(`export ${variables.map(([name, value]) => `${name}=${sh`${value}`.text}`).join(' ')}`);
+}
+
+/** Reads a file of variables of a release and exports them. */
+export function sourceEnv(file: string): Sh {
+  return sh`set -a; . ${file}; set +a`;
 }

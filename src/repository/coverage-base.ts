@@ -1,6 +1,6 @@
-import type { RunEvent } from '../github/event';
 import type { CoverageReport } from '../report/rows';
 import { formatCount, formatPercent } from '../report/text/format';
+import type { RunEvent } from './run-event';
 
 /** What the coverage of a run is compared with: a commit, or the newest of a branch; null where there is nothing. */
 export function chooseBase(event: RunEvent): string | null {

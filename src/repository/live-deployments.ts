@@ -1,7 +1,19 @@
-import type { DeploymentRecord } from '../github/deployments';
 import type { PlanRow, RecordRow } from '../report/rows';
 import { readPayload } from './deployment-changes';
 import { parseVersion } from './version-order';
+
+/** What GitHub keeps of one deploy, as far as it tells what is live. */
+export interface DeploymentRecord {
+  readonly id: number;
+  /** A branch, tag or commit, as it was given. */
+  readonly ref: string;
+  readonly sha: string;
+  /** As it was given: an object, or a text. */
+  readonly payload: unknown;
+  readonly createdAt: string;
+  /** The newest status; null where there is none yet. */
+  readonly latest: { readonly id: number; readonly state: string; readonly at: string } | null;
+}
 
 /** What serves in an environment, by the Deployment records of GitHub. */
 export interface LiveRecord {

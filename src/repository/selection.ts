@@ -1,19 +1,9 @@
 import { matchesAny } from '../config/names/name-pattern';
-import type { RunEvent } from '../github/event';
+import type { SelectionRules } from '../config/selection-rules';
 import type { MatrixRow, SelectionRow } from '../report/rows';
 import { formatCount } from '../report/text/format';
+import type { RunEvent } from './run-event';
 import { parseVersion } from './version-order';
-
-/** What the config says of one app in one environment. */
-export interface SelectionRules {
-  readonly environment: string;
-  readonly app: string;
-  /** Patterns; undefined where none are written. */
-  readonly branches?: readonly string[] | undefined;
-  readonly deployOnPush: boolean;
-  /** Patterns of .gitignore; undefined where none are written. */
-  readonly changedPaths?: readonly string[] | undefined;
-}
 
 /** The files that differ from what was there before, or why nobody can tell. */
 export type Changes =

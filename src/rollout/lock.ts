@@ -1,5 +1,6 @@
 import { LockHeldError } from '../errors';
 import { type HeldLock, takeLock } from '../hosts/lock';
+import { writeLockHolder } from '../phases/lock';
 import { type Fleet, fenceOf, type Machine, sortedRoots } from './fleet';
 import { doAll, settleAll } from './parallel';
 import { readMachineFacts } from './read-facts';
@@ -87,18 +88,29 @@ function isOwn({ holder }: LockHeldError, options: Locking): boolean {
 }
 
 function take(machine: Machine, { fleet, holder, run, signal }: Locking, waitMs: number): Promise<HeldLock> {
-  const { world } = fleet;
+  return takeMachineLock(machine, { world: fleet.world, holder, run, signal, waitMs });
+}
+
+/**
+ * Takes the locks of one machine: its own, where the scope says so, and those of its apps.
+ * @throws LockHeldError, ConnectError
+ */
+export function takeMachineLock(
+  machine: Machine,
+  { world, holder, run, signal, waitMs }: Pick<Locking, 'holder' | 'run' | 'signal' | 'waitMs'> & Pick<Fleet, 'world'>,
+): Promise<HeldLock> {
   const where = { host: machine.host.name, step: 'lock' };
-  return takeLock(machine, {
-    nonce: world.random(32),
+  const nonce = world.random(32);
+  const script = writeLockHolder({
+    nonce,
     roots: sortedRoots(machine),
     scope: machine.lockScope,
     waitMs,
     holder,
     run,
-    signal,
-    onWaiting: (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`),
   });
+  const onWaiting = (by: string) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`);
+  return takeLock(machine, { nonce, script, waitMs, signal, onWaiting });
 }
 
 async function refresh(machine: Machine, { world }: Fleet, signal: AbortSignal): Promise<void> {

@@ -1,12 +1,12 @@
 import { type BowlineError, ConnectError, RollbackError, toBowlineError } from '../errors';
-import { takeLock } from '../hosts/lock';
 import type { TargetPlan } from '../plan/deploy';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
-import { type Fleet, type Machine, sortedRoots } from './fleet';
+import type { Fleet, Machine } from './fleet';
 import { requireReversible } from './irreversible';
 import { openSwitchDrafts } from './journal';
 import type { TargetRecord } from './ledger';
+import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
 import { pause } from './pause';
 import { appFactsOn, readMachineFacts } from './read-facts';
@@ -96,16 +96,7 @@ async function reach(
   if (!machine.host.isLost && machine.lock?.lost.aborted === false) return false;
   await machine.host[Symbol.asyncDispose]();
   machine.host = await world.connect(machine.address, signal);
-  machine.lock = await takeLock(machine, {
-    nonce: world.random(32),
-    roots: sortedRoots(machine),
-    scope: machine.lockScope,
-    waitMs: RELOCK_WAIT_MS,
-    holder,
-    run,
-    signal,
-    onWaiting: (by) => world.progress.waiting({ host: machine.host.name, step: 'lock' }, `waiting for ${by}`),
-  });
+  machine.lock = await takeMachineLock(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
   machine.facts = await readMachineFacts(machine, fleet, signal);
   for (const record of ledger.on(machine.host.name)) readBack(record, machine, plans);
   return true;

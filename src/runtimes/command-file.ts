@@ -1,19 +1,8 @@
 import type { Target } from '../config/model';
 import { pathsOf } from '../release/host-layout';
-import { commandVariables } from '../release/variables';
+import { exportVariables, sourceEnv } from '../release/variables';
 import { lines, Sh, sh } from '../shell/sh';
 import type { ReleaseFile } from './runtime';
-
-/** Exports what every command of an app sees. */
-export function exportVariables(target: Target, release: string, version: string | null): Sh {
-  const variables = Object.entries(commandVariables(target, release, version));
-  return new Sh(`export ${variables.map(([name, value]) => `${name}=${sh`${value}`.text}`).join(' ')}`);
-}
-
-/** Reads a file of variables of a release and exports them. */
-export function sourceEnv(file: string): Sh {
-  return sh`set -a; . ${file}; set +a`;
-}
 
 /** An executable of the release that runs one of the app's commands where the release lies. */
 export function writeCommandFile(

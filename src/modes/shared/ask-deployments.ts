@@ -1,12 +1,12 @@
 import { leaveUnsetOpen } from '../../config/filling/variables';
 import type { Environment } from '../../config/model';
 import { resolveEnvironment } from '../../config/resolve';
-import type { DeploymentRecord } from '../../github/deployments';
 import type { HostAddress } from '../../hosts/address';
 import type { PlanInputs, ReleasesInputs } from '../../inputs';
 import { listSecretProblems } from '../../inputs/secrets';
 import { makeEmptyResult } from '../../report/empty-result';
 import type { Result } from '../../report/result';
+import type { DeploymentRecord } from '../../repository/live-deployments';
 import type { Surroundings } from '../../rollout/world';
 import { readConfigFile } from './config-file';
 import { openRepositoryApi } from './repository';

@@ -3,7 +3,8 @@ import type { HostModeInputs } from '../../inputs';
 import type { Result } from '../../report/result';
 import { type ConnectFleetOptions, connectFleet } from '../../rollout/connect';
 import { joinErrors } from '../../rollout/fleet';
-import { type Rollout, runRollout } from '../../rollout/rollout';
+import type { Rollout } from '../../rollout/rollout';
+import { runRollout } from '../../rollout/run';
 import type { Surroundings, World } from '../../rollout/world';
 import { openEnvironment } from './open-environment';
 

@@ -3,9 +3,9 @@ import { readChangedFiles, readCommit, readFileAt, readMergeBase, readTags } fro
 import { readAncestry } from '../../git/source-info';
 import type { GitHub } from '../../github/client';
 import { isAncestor } from '../../github/commits';
-import type { RunEvent } from '../../github/event';
 import { listPullRequestFiles, listPushedFiles, readFileOf } from '../../github/files';
 import { findTag, listTags } from '../../github/tags';
+import type { RunEvent } from '../../repository/run-event';
 import type { Changes } from '../../repository/selection';
 import type { TagFact } from '../../repository/validation';
 import type { Surroundings } from '../../rollout/world';

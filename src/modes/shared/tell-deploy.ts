@@ -1,6 +1,6 @@
 import { spellWarning } from '../../errors';
 import type { GitHub } from '../../github/client';
-import { type RunEvent, readEvent } from '../../github/event';
+import { readEvent } from '../../github/event';
 import { findNotes, type ReleaseNotes, writeNotes } from '../../github/github-releases';
 import { findPullRequestsOf } from '../../github/pull-requests';
 import { isForbidden } from '../../github/refusal';
@@ -10,6 +10,7 @@ import { composeNotes, decideVersionNotes, tells, type VersionNote } from '../..
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
 import type { CommentRow, ReleaseNoteRow } from '../../report/rows';
+import type { RunEvent } from '../../repository/run-event';
 import type { Surroundings } from '../../rollout/world';
 import { openRepositoryApi } from './repository';
 import { writeOnPullRequest } from './tell-pull-request';

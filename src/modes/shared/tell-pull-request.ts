@@ -1,11 +1,12 @@
 import { toBowlineError } from '../../errors';
 import type { GitHub } from '../../github/client';
 import type { Comment } from '../../github/comments';
-import { type RunEvent, readEvent } from '../../github/event';
+import { readEvent } from '../../github/event';
 import { isForbidden } from '../../github/refusal';
 import { renderFooter } from '../../report/github/job-comment';
 import { composeSticky, hasMarker, makeMarker, type RunEntry } from '../../report/github/sticky-body';
 import type { CommentRow } from '../../report/rows';
+import type { RunEvent } from '../../repository/run-event';
 import type { Surroundings } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import { openRepositoryApi } from './repository';

@@ -1,4 +1,4 @@
-import type { Change, Changelog } from '../../repository/changelog';
+import type { Change, Changelog } from '../changelog';
 import { escapeMarkdown, formatLink, formatReference } from '../markdown/markdown';
 import { formatCount } from '../text/format';
 import { findCut } from '../text/visible';

@@ -10,7 +10,7 @@ import type { Secret } from '../../shell/secret';
 import { hasPortableName, isPlainName, type ManifestEntry, writeManifest } from '../../sources/upload/manifest';
 import type { Parcel, TextParcel, TreeParcel } from '../../sources/upload/parcel';
 import type { Machine } from '../fleet';
-import { type Delivery, type PrepareQuestion, treeOf } from '../prepare';
+import { type Delivery, type PrepareQuestion, treeOf } from './delivery';
 
 /** What a host needs of an app's files. */
 export interface Need {

@@ -9,7 +9,8 @@ import { type Cargo, packParcels } from '../../sources/upload/pack';
 import { type Parcel, sizeOf } from '../../sources/upload/parcel';
 import { type Machine, runPhase } from '../fleet';
 import { openSwitchDrafts } from '../journal';
-import { type Delivery, incomingOf, type PrepareQuestion } from '../prepare';
+import { type Delivery, incomingOf, type PrepareQuestion } from './delivery';
+
 import { listingOf, type Need, parcelsOf, readNeed } from './shipment';
 import { watchStall } from './stall';
 

@@ -8,7 +8,6 @@ import { LockHeldError } from '../../../src/errors';
 import { takeLock } from '../../../src/hosts/lock';
 import { runScript } from '../../../src/hosts/session';
 import { writeActivate } from '../../../src/phases/activate';
-import { writeLockHolder } from '../../../src/phases/lock';
 import { pathsOf } from '../../../src/release/host-layout';
 import { keepOutput } from '../../../src/rollout/kept-output';
 import { until } from '../../fixtures/until';
@@ -260,7 +259,7 @@ describeShells(
 
 /** A process of its own that holds the lock and sends a beat every 200 ms. */
 function startClient({ argv }: Shell, root: string, silenceSeconds: number) {
-  const { text } = writeLockHolder({ ...askFor([root]), silenceSeconds });
+  const { text } = askFor([root], { silenceSeconds }).script;
   const code = `
     const [length, program, ...first] = process.argv.slice(1);
     const evaluate = 'eval "$(dd bs=1 count=' + length + ' 2>/dev/null)"';

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Host } from '../../../src/hosts/host';
 import type { LockRequest } from '../../../src/hosts/lock';
 import type { Session } from '../../../src/hosts/session';
+import { type LockOptions, writeLockHolder } from '../../../src/phases/lock';
 
 /** Can somebody take this lock now? */
 export function isFree(lock: string): boolean {
@@ -45,16 +46,19 @@ export function sessionOf(host: Host): Session {
 }
 
 /** Asks for the locks of some apps, and for nothing of the host itself. */
-export function askFor(roots: readonly string[], changes: Partial<LockRequest> = {}): LockRequest {
-  return {
+export function askFor(
+  roots: readonly string[],
+  changes: Partial<LockOptions & Pick<LockRequest, 'signal' | 'onWaiting'>> = {},
+): LockRequest {
+  const { signal = new AbortController().signal, onWaiting = () => {}, ...options } = changes;
+  const lock: LockOptions = {
     nonce: Math.random().toString(16).slice(2).padEnd(32, '0'),
     roots,
     scope: 'app',
     waitMs: 0,
     holder: 'deploy of shop by octocat, run 1',
     run: 'run.1',
-    signal: new AbortController().signal,
-    onWaiting: () => {},
-    ...changes,
+    ...options,
   };
+  return { script: writeLockHolder(lock), nonce: lock.nonce, waitMs: lock.waitMs, signal, onWaiting };
 }

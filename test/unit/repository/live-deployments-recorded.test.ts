@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DeploymentRecord } from '../../../src/github/deployments';
+import type { DeploymentRecord } from '../../../src/repository/live-deployments';
+
 import { listRecords, planByRecords } from '../../../src/repository/live-deployments';
 
 /** The record of a release of `app@host` pairs; its commit is the id, forty times. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DeploymentRecord } from '../../../src/github/deployments';
+import type { DeploymentRecord } from '../../../src/repository/live-deployments';
+
 import { findLiveRecord } from '../../../src/repository/live-deployments';
 
 const payload = (version: string | null, app = 'shop') => ({

@@ -1,5 +1,4 @@
-import type { PullRequestEvent, PushEvent, ReleaseEvent, RunEvent } from '../../../src/github/event';
-
+import type { PullRequestEvent, PushEvent, ReleaseEvent, RunEvent } from '../../../src/repository/run-event';
 export const BEFORE = 'a'.repeat(40);
 export const AFTER = 'b'.repeat(40);
 

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SelectionRules } from '../../../src/config/selection-rules';
 import { findMatch } from '../../../src/git/path-patterns';
-import type { RunEvent } from '../../../src/github/event';
-import {
-  type Changes,
-  type SelectionQuestion,
-  type SelectionRules,
-  selectApps,
-} from '../../../src/repository/selection';
+import type { RunEvent } from '../../../src/repository/run-event';
+
+import { type Changes, type SelectionQuestion, selectApps } from '../../../src/repository/selection';
 import { askedEvent, pullRequestEvent, pushEvent, releaseEvent, tagEvent } from './run-event';
 
 /** `bot` and `site` deploy to `test` on a push; `bot` alone goes to `production`, by hand. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SystemdRuntime, Target } from '../../../src/config/model';
 import { pathsOf } from '../../../src/release/host-layout';
+import { sourceEnv } from '../../../src/release/variables';
 import { runtimeOf } from '../../../src/runtimes/choose';
-import { sourceEnv } from '../../../src/runtimes/command-file';
+
 import { findUnitProblems, writeUnit } from '../../../src/runtimes/unit';
 import { lines, type Sh } from '../../../src/shell/sh';
 import { makeTarget } from '../plan/target';

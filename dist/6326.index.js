@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 1019;
-exports.ids = [1019];
+exports.id = 6326;
+exports.ids = [6326];
 exports.modules = {
 
-/***/ 1019:
+/***/ 6326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -81,8 +81,37 @@ async function sendToSlack({ message }, { webhook }, secrets, sending) {
 
 // EXTERNAL MODULE: ./src/notify/telegram.ts
 var telegram = __webpack_require__(7402);
-// EXTERNAL MODULE: ./src/notify/webhook.ts
-var webhook = __webpack_require__(4920);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/notify/webhook.ts
+
+
+/**
+ * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
+ * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
+ */
+async function sendToWebhook({ body: news }, { address, secret, token, headers }, secrets, sending) {
+    const deliveryId = (0,external_node_crypto_.randomUUID)();
+    const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
+    const reveal = (name) => secrets.get(name)?.reveal() ?? '';
+    const isNamed = 'secret' in address;
+    await (0,http/* postJson */.B2)({
+        url: isNamed ? reveal(address.secret) : address.url,
+        headers: {
+            ...headers,
+            'x-bowline-event': news.event,
+            'x-bowline-delivery': deliveryId,
+            ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
+            ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
+        },
+        body,
+        check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
+    }, sending);
+}
+function sign(body, secret) {
+    return (0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./src/notify/deliver.ts
 
 
@@ -119,7 +148,7 @@ function send(news, { channel, secrets }, sending) {
         case 'telegram':
             return (0,telegram/* sendToTelegram */.Fe)(news, channel, secrets, sending);
         case 'webhook':
-            return (0,webhook/* sendToWebhook */.bG)(news, channel, secrets, sending);
+            return sendToWebhook(news, channel, secrets, sending);
         case 'email':
             return loadEmail().then(({ sendEmail }) => sendEmail(news, channel, secrets, sending));
     }
@@ -338,34 +367,6 @@ function findCode(error) {
 
 /***/ }),
 
-/***/ 619:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ spellPlain)
-/* harmony export */ });
-/** A message as plain text, for e-mail and for whoever reads a webhook. */
-function spellPlain({ title, sentence, facts, failure, body, links }) {
-    const parts = [
-        title,
-        sentence,
-        ...(failure === undefined ? [] : spellFailure(failure)),
-        facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-        body,
-        links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function spellFailure({ code, where, causes, next, logs }) {
-    return [
-        [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
-        ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 7402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -445,89 +446,6 @@ async function sendToTelegram({ message }, { token, chat, thread, api }, secrets
     if (/"ok"\s*:\s*true/.test(text))
         return;
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .NotifyError */ .UW(`it answers without "ok": ${(0,_http__WEBPACK_IMPORTED_MODULE_1__/* .quoteAnswer */ .bB)(text)}`, `Check ${check}.`);
-}
-
-
-/***/ }),
-
-/***/ 4920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   No: () => (/* binding */ writeRunBody),
-/* harmony export */   bG: () => (/* binding */ sendToWebhook),
-/* harmony export */   xI: () => (/* binding */ writeReleaseBody)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
-/* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
-/* harmony import */ var _plain_message__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(619);
-
-
-
-
-const LOG_LINES = 20;
-const LINE_LENGTH = 500;
-/** The JSON of a run: what its report has, without steps and with the last of its logs. */
-function writeRunBody(message, result) {
-    const isOver = message.event !== 'started';
-    const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
-    const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
-    return {
-        ...writeHead(message),
-        ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
-        ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
-        apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
-        status: isOver ? result.status : null,
-        endedAt: isOver ? result.endedAt : null,
-        durationMs: isOver ? result.durationMs : null,
-        deployed: isOver ? result.deployed : [],
-        error: (isOver ? result.error : null) ?? null,
-        hosts: result.hosts.map((host) => writeHost(host, isOver)),
-    };
-}
-function writeReleaseBody(message, { title: _, ...news }) {
-    return { ...writeHead(message), ...news };
-}
-function writeHead(message) {
-    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,_plain_message__WEBPACK_IMPORTED_MODULE_2__/* .spellPlain */ .n)(message) };
-}
-function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
-    return {
-        app,
-        host,
-        status: isOver ? status : null,
-        release,
-        previousRelease,
-        checks: checks.filter(({ ok }) => ok !== true).map(({ name, ok, detail }) => ({ name, ok, detail })),
-        logs: isOver ? logs.slice(-LOG_LINES).map((line) => line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .findCut */ .I)(line, LINE_LENGTH))) : [],
-    };
-}
-/**
- * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
- * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
- */
-async function sendToWebhook({ body: news }, { address, secret, token, headers }, secrets, sending) {
-    const deliveryId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
-    const reveal = (name) => secrets.get(name)?.reveal() ?? '';
-    const isNamed = 'secret' in address;
-    await (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)({
-        url: isNamed ? reveal(address.secret) : address.url,
-        headers: {
-            ...headers,
-            'x-bowline-event': news.event,
-            'x-bowline-delivery': deliveryId,
-            ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
-            ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
-        },
-        body,
-        check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
-    }, sending);
-}
-function sign(body, secret) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body).digest('hex');
 }
 
 

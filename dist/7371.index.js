@@ -1,89 +1,33 @@
 "use strict";
-exports.id = 9772;
-exports.ids = [9772];
+exports.id = 7371;
+exports.ids = [7371];
 exports.modules = {
 
-/***/ 8382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
-/* harmony export */ });
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _rollout_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(379);
-
-
-
-
-/**
- * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
- * are part of what was found, and end the run as failed.
- */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
-    let rows = {};
-    const start = {
-        mode: inputs.mode,
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-    };
-    const result = await (0,_rollout_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p)(start, async (rollout) => {
-        const { ledger, signal } = rollout;
-        const { targets } = environment;
-        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
-        rows = await see({ rollout, environment, world });
-        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
-        const [first, ...others] = new Set(errors);
-        if (first !== undefined)
-            throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
-    });
-    return { ...result, ...rows };
-}
-
-
-/***/ }),
-
-/***/ 9772:
+/***/ 7371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   listServices: () => (/* binding */ listServices),
-/* harmony export */   status: () => (/* binding */ status)
+/* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2395);
-/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3346);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
 
 
 
 
-
-/** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
-function status(inputs, surroundings) {
-    const load = () => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9772));
-    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(inputs, surroundings, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
-}
 /** What serves on every host, as far as it can be reached, and how it is. */
 async function listServices({ rollout, environment }, inputs) {
-    const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
+    const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
     const unreachable = environment.targets
         .filter((target) => rollout.ledger.of(target).isUnreachable)
         .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
     return [...seen.flat(), ...unreachable];
 }
 function describe(machine, rollout, { id }) {
-    return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)(machine.targets, 4, async (target) => {
+    return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(machine.targets, 4, async (target) => {
         const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__.appFactsOn)(machine, target);
         const row = (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(target, app, machine.facts.lockHolder);
         const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__/* .lookAtLive */ .l8)(rollout, machine, target, app);
@@ -118,7 +62,7 @@ function describeUnreachable({ app, host }, error) {
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8552);
 
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */
@@ -203,7 +147,7 @@ async function runOnRunnerHooks(rollout, plan, name, signal = rollout.signal) {
         for (const { run, timeoutMs = TIMEOUT_MS } of (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner')) {
             const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
             await ledger.time(where, async () => {
-                const variables = (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L)(target, release, start.version);
+                const variables = (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, start.version);
                 const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
                 for (const line of output)
                     world.progress.output(where, line);

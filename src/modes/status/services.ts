@@ -1,26 +1,13 @@
-import type { Target } from '../config/model';
-import type { StatusInputs } from '../inputs';
-import { describeService, findRun } from '../plan/listing';
-import type { Result } from '../report/result';
-import type { StatusRow } from '../report/rows';
-import type { Machine } from '../rollout/fleet';
-import { doAll } from '../rollout/parallel';
-import { appFactsOn } from '../rollout/read-facts';
-import type { Rollout } from '../rollout/rollout';
-import { lookAtLive } from '../rollout/verify-plan';
-import type { Surroundings } from '../rollout/world';
-import { type Looking, look } from './shared/inspect-hosts';
-
-/** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
-export function status(inputs: StatusInputs, surroundings: Surroundings): Promise<Result> {
-  const load = () => import('./status');
-  return look(
-    inputs,
-    surroundings,
-    async (looking) => ({ services: await (await load()).listServices(looking, inputs) }),
-    { meanwhile: load },
-  );
-}
+import type { Target } from '../../config/model';
+import type { StatusInputs } from '../../inputs';
+import { describeService, findRun } from '../../plan/listing';
+import type { StatusRow } from '../../report/rows';
+import type { Machine } from '../../rollout/fleet';
+import { doAll } from '../../rollout/parallel';
+import { appFactsOn } from '../../rollout/read-facts';
+import type { Rollout } from '../../rollout/rollout';
+import { lookAtLive } from '../../rollout/verify-plan';
+import type { Looking } from '../shared/inspect-hosts';
 
 /** What serves on every host, as far as it can be reached, and how it is. */
 export async function listServices({ rollout, environment }: Looking, inputs: StatusInputs): Promise<StatusRow[]> {
