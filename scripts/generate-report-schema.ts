@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { spellReportSchema } from '../src/report/report-schema';
+import { writeReportSchema } from '../src/report/report-schema';
 
 // Writes config/report.schema.json from the schema of the result.
 //
@@ -8,7 +8,7 @@ import { spellReportSchema } from '../src/report/report-schema';
 //   tsx scripts/generate-report-schema.ts --check   fails when that would change it, and writes nothing
 
 const path = fileURLToPath(new URL('../config/report.schema.json', import.meta.url));
-const text = spellReportSchema();
+const text = writeReportSchema();
 const isCurrent = existsSync(path) && readFileSync(path, 'utf8') === text;
 
 if (process.argv[2] !== '--check') {

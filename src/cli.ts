@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { parseCliArguments } from './entry/cli-arguments';
-import { openSurroundings, secretsOf } from './entry/surroundings';
+import { openRunnerWorld, secretsOf } from './entry/runner-world';
 import { BowlineError, InputError, toBowlineError } from './errors';
-import { createRecordKeeper, type RecordKeeper } from './github/deployment-status-loader';
+import { createDeploymentReporter, type LazyDeploymentReporter } from './github/lazy-deployment-reporter';
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeModeHelp } from './inputs/help';
@@ -15,7 +15,7 @@ import { finishWriting, outliveReaders } from './report/log/output-stream';
 import { createTerminalLog, type TerminalLog } from './report/log/terminal-log';
 import type { Result } from './report/result';
 import { createRedactor, type Redactor } from './report/text/redact';
-import type { Surroundings } from './rollout/world';
+import type { RunnerWorld } from './rollout/world';
 import { VERSION } from './version';
 
 /** What a command line prints to and can be cancelled by. */
@@ -25,7 +25,7 @@ interface Terminal {
   readonly cancel: AbortController;
   readonly isJson: boolean;
   readonly notifications: Notifications;
-  readonly records: RecordKeeper;
+  readonly deployments: LazyDeploymentReporter;
 }
 
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
@@ -50,7 +50,7 @@ function openTerminal(isJson: boolean): Terminal {
   process.on('SIGINT', () => interrupt(cancel, log));
   process.on('SIGTERM', () => interrupt(cancel, log));
   const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });
-  return { redactor, log, cancel, isJson, notifications, records: createRecordKeeper() };
+  return { redactor, log, cancel, isJson, notifications, deployments: createDeploymentReporter() };
 }
 
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
@@ -83,21 +83,21 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   if (inputs.mode === 'demo')
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
-  const surroundings = openCliSurroundings(terminal, process.cwd());
-  openRecord(inputs, terminal, surroundings);
-  const result = await runMode(inputs, surroundings);
-  return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
+  const runner = openCliSurroundings(terminal, process.cwd());
+  openDeployment(inputs, terminal, runner);
+  const result = await runMode(inputs, runner);
+  return tell(await finishDeployment(result, terminal), terminal, inputs.mode === 'logs');
 }
 
 /** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
-function openRecord(inputs: Inputs, { records }: Terminal, surroundings: Surroundings): void {
+function openDeployment(inputs: Inputs, { deployments: records }: Terminal, runner: RunnerWorld): void {
   if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create') return;
   if (inputs.githubToken === undefined)
     throw new InputError('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
-  records.open({ ...surroundings, keeps: 'create', token: inputs.githubToken });
+  records.open({ ...runner, keeps: 'create', token: inputs.githubToken });
 }
 
-async function tellRecord(result: Result, { records, redactor }: Terminal): Promise<Result> {
+async function finishDeployment(result: Result, { deployments: records, redactor }: Terminal): Promise<Result> {
   if (!records.isOpen) return result;
   const { redactResult } = await import('./report/redact-result');
   const { deploymentId } = await records.finish(redactResult(result, redactor));
@@ -109,9 +109,9 @@ function print(text: string): number {
   return 0;
 }
 
-function openCliSurroundings(terminal: Terminal, cwd: string): Surroundings {
-  const { redactor, log, cancel, notifications, records } = terminal;
-  return openSurroundings({
+function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
+  const { redactor, log, cancel, notifications, deployments: records } = terminal;
+  return openRunnerWorld({
     env: process.env,
     cwd,
     progress: log,
@@ -122,7 +122,7 @@ function openCliSurroundings(terminal: Terminal, cwd: string): Surroundings {
     confirm: (question) => confirm(question, cancel.signal),
     saveState: () => {},
     notifications,
-    records,
+    deployments: records,
     loadReport,
   });
 }

@@ -197,7 +197,7 @@ export class NotifyError extends BowlineError {
 }
 
 /** A failure that is only warned about, in one line: what happened, and what to do next. */
-export function spellWarning(thrown: unknown): string {
+export function describeWarning(thrown: unknown): string {
   const { message, hint } = toBowlineError(thrown);
   return [message, hint].filter(Boolean).join('. Next: ');
 }

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { type ActionStep, openActionSurroundings, openStep, readActionInputs, tell } from './entry/action-step';
+import { type ActionStep, openActionWorld, openStep, readActionInputs, tell } from './entry/action-step';
 import { BowlineError, toBowlineError } from './errors';
 import { runMode } from './modes/run-mode';
 import { describeRefusal } from './report/empty-result';
@@ -29,8 +29,8 @@ export async function runMain(fixedMode?: string): Promise<void> {
 
 async function perform(step: ActionStep, fixedMode: string | undefined, startedAt: Date): Promise<Result> {
   const inputs = readActionInputs(fixedMode);
-  const surroundings = openActionSurroundings(inputs, step, true);
-  const run = runMode(inputs, surroundings);
+  const runner = openActionWorld(inputs, step, true);
+  const run = runMode(inputs, runner);
   return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, step, startedAt))]);
 }
 

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import {
   type ActionStep,
-  openActionSurroundings,
+  openActionWorld,
   openStep,
   readActionInputs,
-  readSavedRecord,
+  readSavedDeployment,
   tell,
-  tellOthers,
-  tellRecord,
+  notifyOthers,
+  finishDeployment,
 } from './entry/action-step';
-import { BowlineError, spellWarning, toBowlineError } from './errors';
+import { BowlineError, describeWarning, toBowlineError } from './errors';
 import { connectsToHosts } from './inputs';
-import type { SwitchState } from './modes/shared/finish-cancelled';
+import type { SavedSwitch } from './modes/shared/finish-cancelled';
 import { describeRefusal } from './report/empty-result';
 import { finishWriting } from './report/log/output-stream';
 import type { Result } from './report/result';
@@ -25,7 +25,7 @@ export async function runPost(): Promise<void> {
   if (core.getState('finished') === 'true') return recordAgain();
   const saved = core.getState('switched');
   if (saved === '') return finishTelling();
-  const state: SwitchState = JSON.parse(saved);
+  const state: SavedSwitch = JSON.parse(saved);
   const startedAt = new Date();
   const step = openStep();
   const result = await takeBack(state, step).catch((error: unknown) => ({
@@ -39,16 +39,16 @@ export async function runPost(): Promise<void> {
   process.exit(result.status === 'rollback_failed' || result.status === 'aborted' ? 1 : 0);
 }
 
-async function takeBack(state: SwitchState, step: ActionStep): Promise<Result> {
-  const { inputs, surroundings } = openRun(state.mode, step);
-  const { takeBack: run } = await import('./modes/shared/finish-cancelled');
-  return run(inputs, surroundings, state);
+async function takeBack(state: SavedSwitch, step: ActionStep): Promise<Result> {
+  const { inputs, runner } = openRun(state.mode, step);
+  const { finishCancelled: run } = await import('./modes/shared/finish-cancelled');
+  return run(inputs, runner, state);
 }
 
 function openRun(mode: string, step: ActionStep) {
   const inputs = readActionInputs(mode);
   if (!connectsToHosts(inputs)) throw new BowlineError('internal', `mode ${inputs.mode} switches nothing`);
-  return { inputs, surroundings: openActionSurroundings(inputs, step, false) };
+  return { inputs, runner: openActionWorld(inputs, step, false) };
 }
 
 /** GitHub gave no answer when the step ended, and may do so now. */
@@ -56,7 +56,7 @@ async function recordAgain(): Promise<void> {
   const path = core.getState('unrecorded');
   if (path === '') return;
   const step = openStep();
-  await finishRecord(path, step).catch((error: unknown) => step.progress.warn(spellWarning(error)));
+  await finishRecord(path, step).catch((error: unknown) => step.progress.warn(describeWarning(error)));
   await finishWriting(process.stdout, process.stderr);
   process.exit(0);
 }
@@ -64,8 +64,8 @@ async function recordAgain(): Promise<void> {
 async function finishRecord(path: string, step: ActionStep): Promise<void> {
   const result = await readReport(path);
   openRun(result.mode, step);
-  if (readSavedRecord() === undefined) step.records.begin(async () => result);
-  await tellRecord(result, step);
+  if (readSavedDeployment() === undefined) step.deployments.begin(async () => result);
+  await finishDeployment(result, step);
 }
 
 async function readReport(path: string): Promise<Result> {
@@ -75,26 +75,26 @@ async function readReport(path: string): Promise<Result> {
 /** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
 async function finishTelling(): Promise<void> {
   const [untold, announced] = [core.getState('untold'), core.getState('announced')];
-  const isRecorded = readSavedRecord() !== undefined;
+  const isRecorded = readSavedDeployment() !== undefined;
   if (untold === '' && announced === '' && !isRecorded) return;
   const step = openStep();
-  await tellOfEnd(untold, announced || 'deploy', step).catch((error: unknown) =>
-    step.progress.warn(spellWarning(error)),
+  await reportEnd(untold, announced || 'deploy', step).catch((error: unknown) =>
+    step.progress.warn(describeWarning(error)),
   );
   await finishWriting(process.stdout, process.stderr);
   process.exit(0);
 }
 
 /** The step left its report, or was killed before it had one. */
-async function tellOfEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
+async function reportEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
   const report = untold === '' ? undefined : await readReport(untold);
-  const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
-  const recorded = await tellRecord(report ?? describeKilled(announced), step);
-  const { tellWhereAsked } = await import('./modes/shared/tell-where-asked');
-  const told = await tellWhereAsked(recorded, inputs, surroundings);
+  const { inputs, runner } = openRun(report?.mode ?? announced, step);
+  const recorded = await finishDeployment(report ?? describeKilled(announced), step);
+  const { commentWhereAsked } = await import('./modes/shared/comment-where-asked');
+  const told = await commentWhereAsked(recorded, inputs, runner);
   const { openEnvironment } = await import('./modes/shared/open-environment');
-  await openEnvironment(inputs, surroundings, 'warn');
-  await tellOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
+  await openEnvironment(inputs, runner, 'warn');
+  await notifyOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }
 
 function describeKilled(mode: string): Result {
@@ -107,6 +107,6 @@ function describeKilled(mode: string): Result {
 
 /** By it the end of the run is found on the record that its begin is on. */
 function knownOfRecord(): Partial<Pick<Result, 'id' | 'environment'>> {
-  const saved = readSavedRecord();
+  const saved = readSavedDeployment();
   return saved === undefined ? {} : { id: saved.release, environment: saved.environment };
 }

@@ -18,7 +18,7 @@ export function makeReleaseId(clock: string, mark: string, taken: ReadonlySet<st
     .padEnd(7, '0');
   const start = parseCompactTime(clock).getTime();
   for (let second = 0; ; second += 1) {
-    const id = `${formatCompactTime(new Date(start + second * 1000))}-${suffix}`;
+    const id = `${writeCompactTime(new Date(start + second * 1000))}-${suffix}`;
     if (!taken.has(id)) return id;
   }
 }
@@ -31,7 +31,7 @@ export function parseCompactTime(text: string): Date {
   return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 
-export function formatCompactTime(time: Date): string {
+export function writeCompactTime(time: Date): string {
   return time
     .toISOString()
     .replace(/\.\d+Z$/, 'Z')

@@ -3,7 +3,7 @@ import { sh } from '../shell/sh';
 import type { CheckContext, CheckOf, CommandOutcome, Outcome } from './context';
 import { waitForListener } from './dialing';
 import { within } from './waiting';
-import { excerpt, formatBytes, formatMs, formatShare } from './wording';
+import { excerpt, describeBytes, describeMs, describeShare } from './wording';
 
 /** What a command has to end by itself after its time, before it is no longer waited for. */
 const GRACE_MS = 2_000;
@@ -36,7 +36,7 @@ export async function checkDisk(context: CheckContext, check: CheckOf<'disk'>): 
   const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
   const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
   if (space === undefined) {
-    const why = ended === undefined ? `no end within ${formatMs(check.timeoutMs)}` : describeEnd(ended);
+    const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
     return { ok: null, detail: `df told nothing: ${why}`, data: {} };
   }
   return judgeSpace(check, space);
@@ -65,7 +65,7 @@ async function runCommand(
   if (ended === undefined || ended.code === null) {
     const said = ended === undefined ? '' : describeOutput(ended);
     const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
-    return { ok: false, detail: `the command did not end by itself within ${formatMs(timeoutMs)}${said}`, data };
+    return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
   }
   const data = { exitCode: ended.code, output: keepTail(ended.output) };
   return { ok: ended.code === 0, detail: describeEnd(ended), data };
@@ -102,9 +102,9 @@ function readSpace(output: readonly string[]): Space | undefined {
 
 function judgeSpace({ freeBytes, freeShare }: CheckOf<'disk'>, space: Space): Outcome {
   const needs: string[] = [];
-  if (freeBytes !== undefined && space.freeBytes < freeBytes) needs.push(formatBytes(freeBytes));
-  if (freeShare !== undefined && space.freeShare < freeShare) needs.push(formatShare(freeShare));
-  const found = `${formatBytes(space.freeBytes)} (${formatShare(space.freeShare)}) free`;
+  if (freeBytes !== undefined && space.freeBytes < freeBytes) needs.push(describeBytes(freeBytes));
+  if (freeShare !== undefined && space.freeShare < freeShare) needs.push(describeShare(freeShare));
+  const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
   const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
   return { ok: needs.length === 0, detail, data: { ...space } };
 }

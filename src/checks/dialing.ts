@@ -4,7 +4,7 @@ import { ConnectError, type ConnectKind } from '../errors';
 import type { Host } from '../hosts/host';
 import type { CheckContext } from './context';
 import { createAnnouncer, limitTime, pause, untilAborted } from './waiting';
-import { describeError, formatMs } from './wording';
+import { describeError, describeMs } from './wording';
 
 /** What an endpoint may answer while the host itself is well. */
 const KINDS_OF_ENDPOINT: readonly ConnectKind[] = ['refused', 'timeout', 'unreachable', 'dns'];
@@ -64,7 +64,7 @@ export async function waitForListener(context: CheckContext, wait: ListenWait): 
     if (reason === null) return { isOpen: true, attempts, reason: '' };
     const leftMs = wait.deadlineAt - context.now();
     if (leftMs <= 0) return { isOpen: false, attempts, reason };
-    announce(() => `${wait.label}: ${reason}, for ${formatMs(context.now() - startedAt)}`);
+    announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
     await pause(context, Math.min(PAUSE_MS, leftMs));
   }
 }
@@ -79,7 +79,7 @@ async function tryToConnect(context: CheckContext, wait: ListenWait): Promise<st
   } catch (error) {
     context.signal.throwIfAborted();
     if (isLostHost(error, context.host)) throw error;
-    return limit.hasExpired ? `no connection within ${formatMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
+    return limit.hasExpired ? `no connection within ${describeMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Health, HealthFields, Target } from '../config/model';
 import type { HttpAnswer } from './http-probe';
-import { excerpt, formatStatus } from './wording';
+import { excerpt, describeHttpStatus } from './wording';
 
 export type ContractValue = string | number | boolean;
 
@@ -47,7 +47,7 @@ export function isSuccess(status: number | null): boolean {
 export function describeAnswer({ status, headers }: HttpAnswer): string {
   if (status === null) return 'no answer';
   const { location } = headers;
-  return location === undefined ? formatStatus(status) : `${formatStatus(status)} to ${excerpt(location)}`;
+  return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
 }
 
 /** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */

@@ -2,7 +2,7 @@ import type { CheckContext, CheckOf, Outcome } from './context';
 import { type HealthReading, NO_HEALTH, readHealth, readHealthBefore } from './health';
 import { findHealthUrl } from './health-contract';
 import { createAnnouncer, pause } from './waiting';
-import { formatMs, formatShare } from './wording';
+import { describeMs, describeShare } from './wording';
 
 const TELL_MS = 1_000;
 
@@ -86,7 +86,7 @@ async function pauseAloud(context: CheckContext, { name, windowMs }: CheckOf<'er
   const endsAt = context.now() + windowMs;
   const announce = createAnnouncer(context);
   for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
-    announce(() => `${name}: counting for ${formatMs(leftMs)} more`);
+    announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
     await pause(context, Math.min(TELL_MS, leftMs));
   }
 }
@@ -94,7 +94,7 @@ async function pauseAloud(context: CheckContext, { name, windowMs }: CheckOf<'er
 function judgeRate(check: CheckOf<'error_rate'>, before: Counters, after: Counters): Outcome {
   const requests = after.requests - before.requests;
   const errors = after.errors - before.errors;
-  const window = formatMs(check.windowMs);
+  const window = describeMs(check.windowMs);
   const data = {
     before,
     after,
@@ -109,7 +109,7 @@ function judgeRate(check: CheckOf<'error_rate'>, before: Counters, after: Counte
     return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
   }
   const rate = errors / requests;
-  const detail = `${formatShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${formatShare(check.max)}`;
+  const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
   return { ok: rate <= check.max, detail, data: { ...data, rate } };
 }
 

@@ -1,8 +1,8 @@
 import type { CheckContext, CheckOf, Outcome } from './context';
 import { findHealthUrl, type HealthVerdict, judgeHealth } from './health-contract';
-import { formatUrl, type HttpAnswer, probe } from './http-probe';
+import { describeUrl, type HttpAnswer, probe } from './http-probe';
 import { createAnnouncer, pause } from './waiting';
-import { formatMs } from './wording';
+import { describeMs } from './wording';
 
 /** How many passes in a row an app needs once it was healthy and then was not. */
 const STEADY_PASSES = 3;
@@ -76,7 +76,7 @@ export async function waitForHealth(
     if (!isCut || attempts.last === null) count(attempts, reading, context.now());
     const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
     if (pausedMs === 0) return conclude(attempts, startedAt, context.now());
-    announce(() => `${check.name}: ${attempts.last?.reason}, for ${formatMs(context.now() - startedAt)}`);
+    announce(() => `${check.name}: ${attempts.last?.reason}, for ${describeMs(context.now() - startedAt)}`);
   }
 }
 
@@ -112,7 +112,7 @@ async function pauseBetween(
 function conclude(attempts: Attempts, startedAt: number, now: number): Outcome {
   const { last, streak, flaps, count: total, passed } = attempts;
   const data = {
-    url: last === null ? null : formatUrl(last.url),
+    url: last === null ? null : describeUrl(last.url),
     status: last?.answer.status ?? null,
     attempts: total,
     passed,
@@ -124,8 +124,8 @@ function conclude(attempts: Attempts, startedAt: number, now: number): Outcome {
     return { ok: null, detail: `inconclusive: ${passed} of ${total} answers were healthy, the last: ${reason}`, data };
   }
   if (streak > 0)
-    return { ok: true, detail: `healthy after ${formatMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
-  return { ok: last?.ok ?? null, detail: `not healthy within ${formatMs(now - startedAt)}: ${reason}`, data };
+    return { ok: true, detail: `healthy after ${describeMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
+  return { ok: last?.ok ?? null, detail: `not healthy within ${describeMs(now - startedAt)}: ${reason}`, data };
 }
 
 /** It went back and forth, and time ran out; one that was healthy and stays down is no such case. */

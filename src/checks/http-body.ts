@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { formatBytes } from './wording';
+import { describeBytes } from './wording';
 
 const DECODERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
@@ -20,7 +20,7 @@ export async function readBody(response: IncomingMessage, maxBytes: number): Pro
   let size = 0;
   for await (const chunk of decode(response) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new Error(`the body is larger than ${formatBytes(maxBytes)}`);
+    if (size > maxBytes) throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -9,7 +9,7 @@ import type { CheckContext } from './context';
 import { describeRefusal, dial, isLostHost, release } from './dialing';
 import { readBody } from './http-body';
 import { limitTime, untilAborted } from './waiting';
-import { describeError, formatMs } from './wording';
+import { describeError, describeMs } from './wording';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
@@ -50,7 +50,7 @@ export async function probe(context: CheckContext, request: HttpRequest): Promis
   } catch (error) {
     context.signal.throwIfAborted();
     if (isLostHost(error, context.host)) throw error;
-    const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${formatMs(request.timeoutMs)}`;
+    const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
     return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
   }
 }
@@ -64,7 +64,7 @@ export function isLoopback({ hostname }: URL): boolean {
 }
 
 /** The URL without what may be secret in it. */
-export function formatUrl(url: URL): string {
+export function describeUrl(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 

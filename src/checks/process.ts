@@ -1,6 +1,6 @@
 import type { CheckContext, CheckOf, Outcome, ProcessState } from './context';
 import { pause, within } from './waiting';
-import { formatMs } from './wording';
+import { describeMs } from './wording';
 
 const LOOK_MS = 1_000;
 
@@ -29,7 +29,7 @@ export async function watchProcess(
   for (let looks = 1; ; looks += 1) {
     const state = await within(context, context.observeProcess(), check.timeoutMs);
     if (state === undefined)
-      return { ok: null, detail: `no state within ${formatMs(check.timeoutMs)}`, data: { looks } };
+      return { ok: null, detail: `no state within ${describeMs(check.timeoutMs)}`, data: { looks } };
     // Somebody who starts the service by hand sets its counter back.
     restarts = Math.min(restarts, state.restarts);
     const elapsedMs = context.now() - startedAt;
@@ -51,9 +51,9 @@ async function pauseBetween(context: CheckContext, { settled }: ProcessWatch, le
 
 function describeCrashes({ detail }: ProcessState, crashes: number, elapsedMs: number): string {
   const times = crashes === 1 ? 'once' : `${crashes} times`;
-  return `started again ${times} within ${formatMs(elapsedMs)}, so it crashes: ${detail}`;
+  return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
 }
 
 function describeWatch({ detail }: ProcessState, elapsedMs: number): string {
-  return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${formatMs(elapsedMs)}`;
+  return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
 }

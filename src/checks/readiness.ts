@@ -7,7 +7,7 @@ import { leaveOut, measure } from './measure';
 import { type ProcessWatch, watchProcess } from './process';
 import { isPassed } from './verdict';
 import { type Limit, limitTime } from './waiting';
-import { formatMs } from './wording';
+import { describeMs } from './wording';
 
 const DEFAULT_DEADLINE_MS = 30_000;
 /** Before anything is changed the service runs already, so there is no start-up to wait for. */
@@ -117,7 +117,7 @@ async function waitForPort(context: CheckContext, check: CheckOf<'port'>, { dead
   const startedAt = context.now();
   const endpoint = { host: '127.0.0.1', port };
   const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-  const elapsed = formatMs(context.now() - startedAt);
+  const elapsed = describeMs(context.now() - startedAt);
   const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
   return { ok: isOpen, detail, data: { port, attempts } };
 }

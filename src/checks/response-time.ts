@@ -1,9 +1,9 @@
 import type { CheckContext, CheckOf, Outcome } from './context';
 import { describeAnswer, findHealthUrl, isSuccess, onLoopback } from './health-contract';
-import { formatUrl, type HttpAnswer, probe } from './http-probe';
+import { describeUrl, type HttpAnswer, probe } from './http-probe';
 import { isMaximum, STATISTICS, type Statistic, summarize } from './statistics';
 import { createAnnouncer } from './waiting';
-import { formatMs } from './wording';
+import { describeMs } from './wording';
 
 type ResponseTime = CheckOf<'response_time'>;
 
@@ -35,7 +35,7 @@ function findUrl({ target }: CheckContext, { path }: ResponseTime): URL | null {
 
 function failSample(url: URL, check: ResponseTime, times: readonly number[], answer: HttpAnswer): Outcome {
   const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
-  return { ok: false, detail, data: { url: formatUrl(url), samples: times.length, status: answer.status } };
+  return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
 }
 
 function judgeTimes(url: URL, { limits }: ResponseTime, times: readonly number[]): Outcome {
@@ -47,13 +47,13 @@ function judgeTimes(url: URL, { limits }: ResponseTime, times: readonly number[]
   const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
   const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
   const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
-  const data = { url: formatUrl(url), samples: times.length, ...rounded, limits, exceeded };
+  const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
   return { ok: exceeded.length === 0, detail, data };
 }
 
 function describeStatistic(statistic: Statistic, value: number, limit: number | undefined): string {
-  if (limit === undefined) return `${statistic} ${formatMs(value)}`;
-  return `${statistic} ${formatMs(value)} ${value > limit ? 'is over' : 'of at most'} ${formatMs(limit)}`;
+  if (limit === undefined) return `${statistic} ${describeMs(value)}`;
+  return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
 }
 
 /** A percentile of few samples looks more exact than it is. */

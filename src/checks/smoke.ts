@@ -1,8 +1,8 @@
 import type { Smoke } from '../config/model';
 import type { CheckContext, CheckOf, Outcome } from './context';
 import { describeAnswer, findHealthUrl, isSuccess, onLoopback } from './health-contract';
-import { formatUrl, type HttpAnswer, probe } from './http-probe';
-import { formatMs } from './wording';
+import { describeUrl, type HttpAnswer, probe } from './http-probe';
+import { describeMs } from './wording';
 
 type Expectation = Omit<Smoke, 'path'>;
 
@@ -30,7 +30,7 @@ export async function checkHttp(context: CheckContext, check: CheckOf<'http'>): 
   const url = new URL(check.url);
   const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
   const { ok, reason, ...data } = report(answer, check.smoke);
-  return { ok, detail: reason, data: { url: formatUrl(url), ...data } };
+  return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
 }
 
 /** Where the paths are: on the app's port, else beside the health endpoint. */
@@ -43,7 +43,7 @@ function locate({ target }: CheckContext): ((path: string) => URL) | null {
 
 function report(answer: HttpAnswer, expectation: Expectation) {
   const problem = findProblem(answer, expectation);
-  const reason = problem ?? `${describeAnswer(answer)} in ${formatMs(answer.durationMs)}`;
+  const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
   return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
 }
 
@@ -54,5 +54,5 @@ function findProblem(answer: HttpAnswer, { status, body, maxMs }: Expectation): 
   if (status !== undefined && answer.status !== status) return `${describeAnswer(answer)}; ${status} is expected`;
   if (body !== undefined && !answer.body.includes(body)) return `the body does not contain ${JSON.stringify(body)}`;
   if (maxMs === undefined || answer.durationMs <= maxMs) return null;
-  return `it took ${formatMs(answer.durationMs)}; at most ${formatMs(maxMs)}`;
+  return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
 }

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 const LONGEST = 200;
 
 /** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
-export function formatMs(ms: number): string {
+export function describeMs(ms: number): string {
   if (Math.round(ms) < 1_000) return `${Math.round(ms)} ms`;
   if (ms < 59_950) return `${Number((ms / 1_000).toFixed(1))} s`;
   const seconds = Math.round(ms / 1_000);
@@ -12,17 +12,17 @@ export function formatMs(ms: number): string {
 }
 
 /** `503 Service Unavailable`. */
-export function formatStatus(status: number): string {
+export function describeHttpStatus(status: number): string {
   return [status, STATUS_CODES[status]].filter(Boolean).join(' ');
 }
 
 /** Writes a share from 0 to 1 as a percentage with at most two decimals. */
-export function formatShare(share: number): string {
+export function describeShare(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
 }
 
 /** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
-export function formatBytes(bytes: number): string {
+export function describeBytes(bytes: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
   const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
   return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;

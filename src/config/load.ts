@@ -6,7 +6,7 @@ import { checkReferences } from './names/references';
 import { collectProblems, type Problems } from './problems';
 import { type Config, configSchema } from './schema/config';
 import { applySchema } from './schema/issues';
-import { settleEnvironment } from './targets/environment';
+import { buildEnvironment } from './targets/environment';
 import { parseYaml } from './yaml/parse';
 import { readYaml } from './yaml/read';
 
@@ -43,7 +43,7 @@ function readSchema(data: unknown, locations: Locations, problems: Problems): Co
 /** Settles every environment with `${NAME}` left open, to find what does not fit together. */
 function checkEnvironments(document: ConfigDocument, problems: Problems): void {
   const filling = { variables: undefined, locations: document.locations, problems };
-  const settled = listEnvironments(document).map((one) => settleEnvironment(document, one, filling));
+  const settled = listEnvironments(document).map((one) => buildEnvironment(document, one, filling));
   checkCollisions(
     settled.flatMap(({ claims }) => claims),
     problems,

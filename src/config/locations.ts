@@ -52,7 +52,7 @@ export function createLocations(file: string): LocationMap {
 }
 
 /** Writes a path as people do: `apps.shop.checks.smoke.paths[0]`. */
-export function formatPath(path: Path): string {
+export function describePath(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
     .join('')

@@ -1,14 +1,14 @@
 import { InputError } from '../errors';
 import { type ConfigDocument, type EnvironmentSummary, expandGroups, listEnvironments } from './document';
 import type { Variables } from './filling/variables';
-import type { Settled } from './layers/merge-app';
+import type { MergedApp } from './layers/merge-app';
 import { collectOrigins } from './layers/origins';
 import type { Environment } from './model';
 import { checkCollisions } from './names/claims';
 import { findNearest } from './names/nearest';
 import { combineNotifiers } from './notifiers/notifier-settings';
 import { collectProblems } from './problems';
-import { type SettledEnvironment, settleEnvironment } from './targets/environment';
+import { type BuiltEnvironment, buildEnvironment } from './targets/environment';
 import { toMs } from './units';
 
 export interface ResolveOptions {
@@ -36,7 +36,7 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
   };
   const problems = collectProblems();
   const filling = { variables: options.variables, locations: document.locations, problems };
-  const settled = settleEnvironment(document, selection, filling);
+  const settled = buildEnvironment(document, selection, filling);
   checkCollisions([...listOtherClaims(document, whole.name), ...settled.claims], problems);
   if (problems.count > 0) throw problems.toError();
   if (settled.targets.length === 0) throw refuseEmpty(selection);
@@ -100,15 +100,15 @@ function refuseEmpty({ name, apps, hosts }: EnvironmentSummary): InputError {
 }
 
 /** What the other environments claim, as far as their addresses are written out. */
-function listOtherClaims(document: ConfigDocument, environment: string): SettledEnvironment['claims'] {
+function listOtherClaims(document: ConfigDocument, environment: string): BuiltEnvironment['claims'] {
   const filling = { variables: undefined, locations: document.locations, problems: collectProblems() };
   return listEnvironments(document)
     .filter(({ name }) => name !== environment)
-    .flatMap((other) => settleEnvironment(document, other, filling).claims);
+    .flatMap((other) => buildEnvironment(document, other, filling).claims);
 }
 
 /** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
-function combineRun(apps: readonly Settled[]): Pick<Environment, 'deadlineMs' | 'parallel' | 'lock'> {
+function combineRun(apps: readonly MergedApp[]): Pick<Environment, 'deadlineMs' | 'parallel' | 'lock'> {
   const settings = apps.map((app) => app.settings);
   return {
     deadlineMs: Math.max(...settings.map(({ deadline }) => toMs(deadline))),

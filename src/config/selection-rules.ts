@@ -1,5 +1,5 @@
 import { type ConfigDocument, listEnvironments } from './document';
-import { settleApp } from './layers/merge-app';
+import { mergeApp } from './layers/merge-app';
 
 /** What the config says of one app in one environment. */
 export interface SelectionRules {
@@ -20,7 +20,7 @@ export function listSelectionRules(document: ConfigDocument): readonly Selection
         branches,
         deploy_on_push: deployOnPush = false,
         changed_paths: changedPaths,
-      } = settleApp(document, name, app).settings;
+      } = mergeApp(document, name, app).settings;
       return { environment: name, app, branches, deployOnPush, changedPaths };
     }),
   );

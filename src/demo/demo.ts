@@ -8,9 +8,9 @@ import { renderTerminalLists } from '../report/lists/lists';
 import type { TerminalLog } from '../report/log/terminal-log';
 import type { Result, RunStatus } from '../report/result';
 import { renderTerminal } from '../report/terminal';
-import { formatElapsed } from '../report/text/format';
+import { describeElapsed } from '../report/text/format';
 import { describeStatus } from '../report/text/wording';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 import { Secret } from '../shell/secret';
 import { startLoad } from './load';
 import { type Site, startSite, writeSite } from './site';
@@ -24,7 +24,7 @@ interface Stage {
   readonly site: Site;
   readonly key: Secret;
   readonly log: TerminalLog;
-  readonly surroundings: Surroundings;
+  readonly runner: RunnerWorld;
 }
 
 /**
@@ -34,7 +34,7 @@ interface Stage {
 export async function runDemo(
   { keep }: DemoInputs,
   log: TerminalLog,
-  openSurroundings: (cwd: string) => Surroundings,
+  openSurroundings: (cwd: string) => RunnerWorld,
 ): Promise<number> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'bowline-demo-')));
   try {
@@ -52,7 +52,7 @@ export async function runDemo(
   return 0;
 }
 
-async function setUp(base: string, log: TerminalLog, openSurroundings: (cwd: string) => Surroundings): Promise<Stage> {
+async function setUp(base: string, log: TerminalLog, openSurroundings: (cwd: string) => RunnerWorld): Promise<Stage> {
   const host = join(base, 'host');
   await mkdir(join(base, 'config'), { recursive: true });
   await mkdir(host);
@@ -62,7 +62,7 @@ async function setUp(base: string, log: TerminalLog, openSurroundings: (cwd: str
   const config = writeConfig(join(host, 'shop'), server, site);
   await writeFile(join(base, 'config/bowline.yml'), config);
   tell(log, 'An SSH server and a small shop run on this machine. This is the config:', config);
-  return { base, server, site, key: new Secret(key.privateKey), log, surroundings: openSurroundings(base) };
+  return { base, server, site, key: new Secret(key.privateKey), log, runner: openSurroundings(base) };
 }
 
 function writeConfig(path: string, { port, fingerprint }: SshServer, site: Site): string {
@@ -108,7 +108,7 @@ async function play(stage: Stage): Promise<void> {
 
 function summarise({ mode, version, status, durationMs, apps }: Result): string {
   const what = `${mode} ${version ?? apps[0]?.version ?? ''}`.padEnd(16);
-  return `  ${what} ${describeStatus(status).padEnd(12)} ${formatElapsed(durationMs)}`;
+  return `  ${what} ${describeStatus(status).padEnd(12)} ${describeElapsed(durationMs)}`;
 }
 
 const CHANGE = {
@@ -129,13 +129,13 @@ async function release(stage: Stage, version: string, title: string, expected: R
 type Asked<T> = T extends { mode: string } ? Omit<T, 'config' | 'apps' | 'hosts' | 'json'> : never;
 
 async function run(
-  { surroundings, key, log }: Stage,
+  { runner, key, log }: Stage,
   asked: Asked<HostModeInputs>,
   expected: RunStatus,
   { isQuiet = false } = {},
 ): Promise<Result> {
   const inputs = { config: 'config/bowline.yml', apps: [], hosts: [], json: false, sshKey: key, ...asked };
-  const result = await runMode(inputs as HostModeInputs, surroundings);
+  const result = await runMode(inputs as HostModeInputs, runner);
   if (!isQuiet) log.print(`\n${renderTerminal(result, { paint: log.paint })}`);
   requireEqual(`the status of ${asked.mode}`, result.status, expected);
   return result;

@@ -26,7 +26,7 @@ export function generateSshKey(comment = 'bowline'): SshKey {
   const point = Buffer.from(x, 'base64url');
   const blob = Buffer.concat([encode(KEY_TYPE), encode(point)]);
   return {
-    privateKey: spellPrivateKey(seed, point, blob, comment),
+    privateKey: writePrivateKey(seed, point, blob, comment),
     publicKey: `${KEY_TYPE} ${blob.toString('base64')} ${comment}`,
     fingerprint: fingerprintOf(blob),
   };
@@ -38,7 +38,7 @@ export function fingerprintOf(blob: Buffer): string {
 }
 
 /** Source: PROTOCOL.key of OpenSSH. */
-function spellPrivateKey(seed: Buffer, point: Buffer, blob: Buffer, comment: string): string {
+function writePrivateKey(seed: Buffer, point: Buffer, blob: Buffer, comment: string): string {
   const check = randomBytes(4);
   const secret = [check, check, encode(KEY_TYPE), encode(point), encode(Buffer.concat([seed, point])), encode(comment)];
   const size = secret.reduce((sum, part) => sum + part.length, 0);

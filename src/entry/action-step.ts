@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { BowlineError, InputError } from '../errors';
-import type { SavedRecord } from '../github/deployment-status';
-import { createRecordKeeper, type RecordKeeper } from '../github/deployment-status-loader';
+import type { SavedDeployment } from '../github/deployment-reporter';
+import { createDeploymentReporter, type LazyDeploymentReporter } from '../github/lazy-deployment-reporter';
 import { actionSource, type RunInputs, readInputs } from '../inputs';
 import { maskValues } from '../inputs/secrets';
 import { createNotifications, type Notifications } from '../notify/notifications';
@@ -15,9 +15,9 @@ import { redactResult } from '../report/redact-result';
 import { report, type Sinks } from '../report/reporter';
 import type { Result } from '../report/result';
 import { createRedactor, type Redactor } from '../report/text/redact';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 import type { Secret } from '../shell/secret';
-import { openSurroundings, secretsOf } from './surroundings';
+import { openRunnerWorld, secretsOf } from './runner-world';
 
 /* What the step and its `post` have in common: the runner's log, its cancellation, its files. */
 
@@ -27,7 +27,7 @@ export interface ActionStep {
   readonly progress: LiveLog;
   readonly cancel: AbortController;
   readonly notifications: Notifications;
-  readonly records: RecordKeeper;
+  readonly deployments: LazyDeploymentReporter;
 }
 
 export function openStep(): ActionStep {
@@ -42,7 +42,7 @@ export function openStep(): ActionStep {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const notifications = createNotifications({ progress, redactor, signal: cancel.signal });
-  return { redactor, progress, cancel, notifications, records: createRecordKeeper() };
+  return { redactor, progress, cancel, notifications, deployments: createDeploymentReporter() };
 }
 
 /** The modes of the action all end with a result; `demo` and `init` are the command line's. */
@@ -53,14 +53,14 @@ export function readActionInputs(fixedMode: string | undefined): RunInputs {
   return inputs;
 }
 
-export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leavesUndoToPost: boolean): Surroundings {
+export function openActionWorld(inputs: RunInputs, step: ActionStep, leavesUndoToPost: boolean): RunnerWorld {
   const mask = (secret: Secret) => {
     for (const value of maskValues(secret)) core.setSecret(value);
   };
   const given = secretsOf(inputs);
   step.redactor.add(given);
   for (const secret of given) mask(secret);
-  const surroundings = openSurroundings({
+  const runner = openRunnerWorld({
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
     progress: step.progress,
@@ -70,12 +70,12 @@ export function openActionSurroundings(inputs: RunInputs, step: ActionStep, leav
     leavesUndoToPost,
     confirm: async () => {},
     notifications: step.notifications,
-    records: step.records,
+    deployments: step.deployments,
     loadReport: () => import('../report/report-file'),
     saveState,
   });
-  openRecord(inputs, step, surroundings);
-  return surroundings;
+  openDeployment(inputs, step, runner);
+  return runner;
 }
 
 function saveState(state: Readonly<Record<string, string>>): void {
@@ -83,17 +83,17 @@ function saveState(state: Readonly<Record<string, string>>): void {
 }
 
 /** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
-function openRecord(inputs: RunInputs, { records }: ActionStep, surroundings: Surroundings): void {
+function openDeployment(inputs: RunInputs, { deployments: records }: ActionStep, runner: RunnerWorld): void {
   if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
   const { deployment: keeps, githubToken: token } = inputs;
   if (keeps === 'none' || token === undefined) return;
-  records.open({ ...surroundings, keeps, token, saved: readSavedRecord() });
+  records.open({ ...runner, keeps, token, saved: readSavedDeployment() });
 }
 
 /** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
-export function readSavedRecord(): SavedRecord | undefined {
+export function readSavedDeployment(): SavedDeployment | undefined {
   const saved = core.getState('record');
-  return saved === '' ? undefined : (JSON.parse(saved) as SavedRecord);
+  return saved === '' ? undefined : (JSON.parse(saved) as SavedDeployment);
 }
 
 /**
@@ -104,9 +104,9 @@ export async function tell(result: Result, step: ActionStep, isFinal = true): Pr
   const { redactor, progress } = step;
   const folder = process.env.RUNNER_TEMP || tmpdir();
   const reportPath = join(folder, `bowline-${result.id}`, 'report.json');
-  const recorded = isFinal ? await tellRecord(result, step, reportPath) : result;
+  const recorded = isFinal ? await finishDeployment(result, step, reportPath) : result;
   progress[Symbol.dispose]();
-  const notify = (told: Result) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
+  const notify = (told: Result) => (isFinal ? notifyOthers(told, step) : leaveToPost(reportPath, step));
   return report(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
 }
 
@@ -115,9 +115,9 @@ export async function tell(result: Result, step: ActionStep, isFinal = true): Pr
  * @param reportPath where `post` finds the result, to try again what GitHub did not answer
  * @returns the result with the id of the record
  */
-export async function tellRecord(
+export async function finishDeployment(
   result: Result,
-  { records, redactor }: ActionStep,
+  { deployments: records, redactor }: ActionStep,
   reportPath?: string,
 ): Promise<Result> {
   const { deploymentId, isSettled } = await records.finish(redactResult(result, redactor));
@@ -126,13 +126,13 @@ export async function tellRecord(
 }
 
 /** Tells who is elsewhere, once for a step and its `post`. */
-export async function tellOthers(result: Result, { notifications }: ActionStep): Promise<void> {
+export async function notifyOthers(result: Result, { notifications }: ActionStep): Promise<void> {
   if (!notifications.hasNotifiers || core.getState('notified') === 'true') return;
   await notifications.tell(result);
   core.saveState('notified', 'true');
 }
 
-async function leaveToPost(reportPath: string, { notifications, records }: ActionStep): Promise<void> {
+async function leaveToPost(reportPath: string, { notifications, deployments: records }: ActionStep): Promise<void> {
   if (notifications.hasNotifiers || records.isOpen) core.saveState('untold', reportPath);
 }
 

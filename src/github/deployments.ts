@@ -1,4 +1,4 @@
-import { type RecordChange, type RecordPayload, type RecordState, readPayload } from '../repository/deployment-changes';
+import { type DeploymentChange, type DeploymentPayload, type DeploymentState, readPayload } from '../repository/deployment-changes';
 import type { DeploymentRecord } from '../repository/live-deployments';
 import type { GitHub } from './client';
 import { ensure } from './ensure';
@@ -13,11 +13,11 @@ export interface NewRecord {
   /** Commit, branch or tag that GitHub knows. */
   readonly ref: string;
   readonly description: string;
-  readonly payload: RecordPayload;
+  readonly payload: DeploymentPayload;
 }
 
 export interface RecordStatus {
-  readonly state: RecordState;
+  readonly state: DeploymentState;
   readonly description: string;
   readonly environmentUrl: string | null;
   readonly logUrl: string | null;
@@ -26,7 +26,7 @@ export interface RecordStatus {
 /** A record that Bowline made. */
 export interface OwnRecord {
   readonly id: number;
-  readonly payload: RecordPayload;
+  readonly payload: DeploymentPayload;
 }
 
 /** The record of a release, the newest where there are several; undefined where it has none. */
@@ -111,7 +111,7 @@ export async function hasRecordOfJob(
 /** Says on the record of a release what became of it; one without a record is passed over. */
 export async function applyChange(
   github: GitHub,
-  change: RecordChange,
+  change: DeploymentChange,
   where: { readonly environment: string; readonly environmentUrl: string | null; readonly logUrl: string | null },
   make: (() => Promise<OwnRecord>) | undefined,
 ): Promise<OwnRecord | undefined> {
@@ -123,7 +123,7 @@ export async function applyChange(
 }
 
 /** A run of some apps or hosts only leaves a release on those: on the others it is as live as before. */
-function servesElsewhere({ hosts }: RecordPayload, { state, leftOn }: RecordChange): boolean {
+function servesElsewhere({ hosts }: DeploymentPayload, { state, leftOn }: DeploymentChange): boolean {
   if (state !== 'inactive') return false;
   return hosts.some(({ app, host }) => !leftOn.some((one) => one.app === app && one.host === host));
 }

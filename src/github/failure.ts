@@ -29,17 +29,17 @@ export function readFailure(error: unknown): Failure | undefined {
   const { method, url } = failed.request;
   const asked = { method, path: pathOf(url) };
   if (failed.response === undefined) {
-    return { ...asked, status: null, text: spellSilence(failed.cause, failed.message), headers: {} };
+    return { ...asked, status: null, text: describeSilence(failed.cause, failed.message), headers: {} };
   }
   const { headers, data } = failed.response;
-  return { ...asked, status: failed.status, text: spellAnswer(data), headers };
+  return { ...asked, status: failed.status, text: describeAnswer(data), headers };
 }
 
 function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : url;
 }
 
-function spellSilence(cause: unknown, message: string): string {
+function describeSilence(cause: unknown, message: string): string {
   return cause instanceof Error && cause.name === 'TimeoutError' ? 'it took too long' : message;
 }
 
@@ -50,7 +50,7 @@ const coded = z
 const answer = z.object({ message: z.string(), errors: z.array(z.unknown()).catch([]) });
 
 /** The message of an answer with its details: `Validation Failed: tag_name already_exists`. */
-function spellAnswer(data: unknown): string {
+function describeAnswer(data: unknown): string {
   const read = answer.safeParse(data);
   if (!read.success) return '';
   const details = read.data.errors.flatMap((one) => detail.or(coded).safeParse(one).data ?? []);

@@ -74,7 +74,7 @@ const BY_PATH: readonly (readonly [RegExp, string])[] = [
 /** The permission that a refused request was short of, for `permissions:` of a job; undefined where nothing tells. */
 export function nameMissingPermission({ method, path, headers }: Failure): string | undefined {
   const accepted = headers['x-accepted-github-permissions'];
-  const named = typeof accepted === 'string' ? spellAccepted(accepted) : '';
+  const named = typeof accepted === 'string' ? describeAccepted(accepted) : '';
   if (named !== '') return named;
   const place = /\/repos\/[^/]+\/[^/]+(\/.*)/.exec(path)?.[1] ?? '';
   const found = BY_PATH.find(([pattern]) => pattern.test(place))?.[1];
@@ -82,7 +82,7 @@ export function nameMissingPermission({ method, path, headers }: Failure): strin
 }
 
 /** `issues=write; pull_requests=write`: any of those, each maybe several that are all needed. */
-function spellAccepted(header: string): string {
+function describeAccepted(header: string): string {
   const choices = header.split(';').map((choice) =>
     choice
       .split(',')

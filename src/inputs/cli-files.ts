@@ -23,22 +23,22 @@ export interface CliInputs {
  * Reads the files that a command line names, `~/.ssh/known_hosts` when it names none, and finds the agent.
  * @throws InputError for a file that is missing, unreadable or empty, and for an agent that is not there.
  */
-export async function readCliFiles(source: InputSource, surroundings: Surroundings): Promise<CliInputs> {
+export async function readCliFiles(source: InputSource, runner: Surroundings): Promise<CliInputs> {
   const mode = parseMode(source.mode, source.surface);
   const taken = listInputs(mode, source.surface);
   const texts = new Map<InputName, string>();
   const warnings: string[] = [];
   for (const { name } of taken.filter(({ isText }) => isText !== undefined)) {
-    const found = await readFileInput(source, name as InputName, surroundings.home);
+    const found = await readFileInput(source, name as InputName, runner.home);
     if (found.text !== undefined) texts.set(name as InputName, found.text);
     if (found.warning !== undefined) warnings.push(found.warning);
   }
-  if (taken.some(({ name }) => name === 'known-hosts')) await addKnownHosts(texts, surroundings.home);
+  if (taken.some(({ name }) => name === 'known-hosts')) await addKnownHosts(texts, runner.home);
   const takesAgent = taken.some(({ name }) => name === 'agent');
   return {
     source: {
       ...source,
-      agentSocket: takesAgent ? findAgent(source, surroundings.env) : undefined,
+      agentSocket: takesAgent ? findAgent(source, runner.env) : undefined,
       read: (name) => texts.get(name) ?? source.read(name),
     },
     warnings,

@@ -14,7 +14,7 @@ export function writeHelp(): string {
     ...listModes('cli').map((mode) => row(mode, modes[mode].summary, 12)),
     '',
     'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
-    wrap(`Exit codes: ${exitCodes.map(spellExitCode).join(', ')}.`, 0),
+    wrap(`Exit codes: ${exitCodes.map(describeExitCode).join(', ')}.`, 0),
     '',
   ].join('\n');
 }
@@ -28,16 +28,16 @@ export function writeModeHelp(mode: Mode): string {
     modes[mode].summary,
     '',
     'Flags:',
-    ...flags.map((input) => row(spellFlag(input), describe(input), COLUMN)),
+    ...flags.map((input) => row(describeFlag(input), describe(input), COLUMN)),
     row('-h, --help', 'Print this.', COLUMN),
     '',
     ...writeNotes(flags),
-    ...(mode === 'verify' ? [wrap(`Exit codes: ${verifyExitCodes.map(spellExitCode).join(', ')}.`, 0)] : []),
+    ...(mode === 'verify' ? [wrap(`Exit codes: ${verifyExitCodes.map(describeExitCode).join(', ')}.`, 0)] : []),
     '',
   ].join('\n');
 }
 
-function spellExitCode({ code, meaning }: ExitCode): string {
+function describeExitCode({ code, meaning }: ExitCode): string {
   return `${code} ${meaning}`;
 }
 
@@ -51,7 +51,7 @@ function writeNotes(flags: readonly InputDefinition[]): string[] {
   return notes.filter((note) => note !== false).map((note) => wrap(note, 0));
 }
 
-function spellFlag({ name, kind, placeholder, choices }: InputDefinition): string {
+function describeFlag({ name, kind, placeholder, choices }: InputDefinition): string {
   if (kind === 'boolean') return `--${name}`;
   return `--${name} ${placeholder ?? choices?.join(kind === 'choices' ? ',' : '|') ?? 'VALUE'}`;
 }

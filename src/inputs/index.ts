@@ -45,7 +45,7 @@ export function cliSource(
     // A variable may be set for a whole session, so one that this mode has no use for is no mistake.
     read: (name) =>
       present(name, flags.get(name)) ?? (isTaken(name, mode) ? present(name, variables.get(name)) : undefined),
-    label: (name) => (!flags.has(name) && variables.has(name) ? spellVariable(name) : `--${name}`),
+    label: (name) => (!flags.has(name) && variables.has(name) ? describeVariable(name) : `--${name}`),
   };
 }
 
@@ -74,7 +74,7 @@ function present(name: InputName, text: string | undefined): string | undefined 
   return describeInput(name).isSecret === true ? text.replace(/\r?\n$/, '') : text.trim();
 }
 
-const spellVariable = (name: string) => `${VARIABLE}${name.toUpperCase().replaceAll('-', '_')}`;
+const describeVariable = (name: string) => `${VARIABLE}${name.toUpperCase().replaceAll('-', '_')}`;
 
 function readVariables(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
   const known = inputs.filter((input) => !('surface' in input) || input.surface === 'cli').map(({ name }) => name);
@@ -83,7 +83,7 @@ function readVariables(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
     if (!variable.startsWith(VARIABLE) || text === undefined || text === '') continue;
     const name = variable.slice(VARIABLE.length).toLowerCase().replaceAll('_', '-');
     if (!known.some((one) => one === name)) {
-      throw new InputError(`${variable} stands for no flag`, suggestName(variable, known.map(spellVariable)));
+      throw new InputError(`${variable} stands for no flag`, suggestName(variable, known.map(describeVariable)));
     }
     found.set(name, text);
   }

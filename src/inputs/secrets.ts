@@ -126,13 +126,13 @@ export function maskValues(secret: Secret): string[] {
   const unix = value.replaceAll('\r\n', '\n');
   const spellings = [value, unix, unix.replaceAll('\n', '\r\n')];
   const lines = unix.split('\n').flatMap((line) => [line, line.trim()]);
-  const pieces = [...lines, ...spellings.map(spellBase64)].filter((piece) => piece.length >= SHORTEST_PIECE);
+  const pieces = [...lines, ...spellings.map(writeBase64)].filter((piece) => piece.length >= SHORTEST_PIECE);
   const whole = spellings.map((text) => JSON.stringify(text).slice(1, -1));
   return [...new Set([...(lines.length === 2 ? [value] : []), ...pieces, ...whole])].filter((text) => text !== '');
 }
 
 /** Base64 of all whole groups, which is the same whatever follows. */
-function spellBase64(text: string): string {
+function writeBase64(text: string): string {
   const bytes = Buffer.from(text, 'utf8');
   return bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64');
 }

@@ -4,14 +4,14 @@ import { renderWorkflowStatus, summariseWorkflow } from '../report/github/job-co
 import { describeFailures, refuseFailures } from '../report/github/job-results';
 import type { Result } from '../report/result';
 import type { WorkflowStatusRow } from '../report/rows';
-import type { Surroundings } from '../rollout/world';
-import { tellPullRequest } from './shared/tell-pull-request';
+import type { RunnerWorld } from '../rollout/world';
+import { commentOnPullRequest } from './shared/comment-on-pull-request';
 
 /** Tells the outcome of a workflow's checks in one comment on the pull request, and ends as they did. */
-export async function comment(inputs: CommentInputs, surroundings: Surroundings): Promise<Result> {
-  const startedAt = surroundings.now();
-  const workflow = describeWorkflow(inputs, surroundings);
-  const written = await tellPullRequest(
+export async function comment(inputs: CommentInputs, runner: RunnerWorld): Promise<Result> {
+  const startedAt = runner.now();
+  const workflow = describeWorkflow(inputs, runner);
+  const written = await commentOnPullRequest(
     {
       key: inputs.commentKey ?? `comment/${workflow.name}`,
       token: inputs.githubToken,
@@ -20,22 +20,22 @@ export async function comment(inputs: CommentInputs, surroundings: Surroundings)
       brief: summariseWorkflow(workflow),
       isWell: describeFailures(workflow) === undefined,
     },
-    surroundings,
+    runner,
   );
   const error = refuseFailures(workflow);
   return {
-    ...makeEmptyResult({ mode: 'comment', startedAt, endedAt: surroundings.now() }),
-    ...surroundings.run,
+    ...makeEmptyResult({ mode: 'comment', startedAt, endedAt: runner.now() }),
+    ...runner.run,
     status: error === undefined ? 'success' : 'failed',
     ...(error === undefined ? {} : { error: describeError(error) }),
-    revision: surroundings.env.GITHUB_SHA || null,
+    revision: runner.env.GITHUB_SHA || null,
     workflow,
     comment: written,
   };
 }
 
 /** Without secrets, because a comment does not pass through the log that hides them. */
-function describeWorkflow(inputs: CommentInputs, { env, redactor }: Surroundings): WorkflowStatusRow {
+function describeWorkflow(inputs: CommentInputs, { env, redactor }: RunnerWorld): WorkflowStatusRow {
   const { coverage, coverageBase, coverageFloor: floor, results, body } = inputs;
   return {
     name: redactor.redact(env.GITHUB_WORKFLOW || 'Checks'),

@@ -8,34 +8,34 @@ import type { CoverageInputs } from '../inputs';
 import { describeError, makeEmptyResult } from '../report/empty-result';
 import type { Result } from '../report/result';
 import type { CoverageReport } from '../report/rows';
-import { formatCount, formatNumber, formatPercent } from '../report/text/format';
+import { describeCount, describeNumber, describePercent } from '../report/text/format';
 import { chooseBase, describeStatus, isBaseOfOthers, readPercent } from '../repository/coverage-base';
 import type { RunEvent } from '../repository/run-event';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 import { openRepository } from './shared/repository';
 
 /** The name under which a commit's coverage is kept on GitHub, for those that are compared with it. */
 const CONTEXT = 'bowline/coverage';
 
 /** Reads coverage reports, compares them with the base, and fails where they are below the floor. */
-export async function coverage(inputs: CoverageInputs, surroundings: Surroundings): Promise<Result> {
-  const startedAt = surroundings.now();
-  const files = await readReports(inputs.coverageFiles, surroundings.cwd);
-  const event = await readEvent(surroundings.env);
-  const { github } = await openRepository(inputs.githubToken, surroundings);
+export async function coverage(inputs: CoverageInputs, runner: RunnerWorld): Promise<Result> {
+  const startedAt = runner.now();
+  const files = await readReports(inputs.coverageFiles, runner.cwd);
+  const event = await readEvent(runner.env);
+  const { github } = await openRepository(inputs.githubToken, runner);
   const sum = addUp(files);
   const measured: CoverageReport = {
     ...sum,
     percent: toPercent(sum),
     floor: inputs.coverageFloor,
-    ...(await findBase(github, event, surroundings)),
+    ...(await findBase(github, event, runner)),
     files,
   };
-  if (isBaseOfOthers(event)) await keep(measured, event, github, surroundings);
+  if (isBaseOfOthers(event)) await keep(measured, event, github, runner);
   const isEnough = measured.percent >= measured.floor;
   return {
-    ...makeEmptyResult({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
-    ...surroundings.run,
+    ...makeEmptyResult({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+    ...runner.run,
     status: isEnough ? 'success' : 'failed',
     coverage: measured,
     ...(isEnough ? {} : { error: describeError(tooLow(measured)) }),
@@ -45,7 +45,7 @@ export async function coverage(inputs: CoverageInputs, surroundings: Surrounding
 function tooLow({ percent, floor, covered, total }: CoverageReport): BowlineError {
   return new BowlineError(
     'verification',
-    `the coverage is ${formatPercent(percent)} %, below the floor of ${formatPercent(floor)} %: ${formatNumber(covered)} of ${formatCount(total, 'line')} ran`,
+    `the coverage is ${describePercent(percent)} %, below the floor of ${describePercent(floor)} %: ${describeNumber(covered)} of ${describeCount(total, 'line')} ran`,
     { hint: 'Test what the change adds; `coverage-floor` sets the floor.' },
   );
 }
@@ -53,7 +53,7 @@ function tooLow({ percent, floor, covered, total }: CoverageReport): BowlineErro
 type Base = Pick<CoverageReport, 'base' | 'baseRevision'>;
 
 /** That the base is not known is no reason to fail. */
-async function findBase(github: GitHub | undefined, event: RunEvent, { progress }: Surroundings): Promise<Base> {
+async function findBase(github: GitHub | undefined, event: RunEvent, { progress }: RunnerWorld): Promise<Base> {
   const ref = chooseBase(event);
   if (github === undefined || ref === null) return { base: null, baseRevision: ref };
   try {
@@ -67,7 +67,7 @@ async function findBase(github: GitHub | undefined, event: RunEvent, { progress 
 }
 
 /** Keeps the percentage with the commit, where the token may. */
-async function keep(measured: CoverageReport, { sha }: RunEvent, github: GitHub | undefined, world: Surroundings) {
+async function keep(measured: CoverageReport, { sha }: RunEvent, github: GitHub | undefined, world: RunnerWorld) {
   if (github === undefined || sha === null) return;
   try {
     await createStatus(github, sha, {

@@ -16,10 +16,10 @@ import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
-import type { Surroundings, World } from '../rollout/world';
+import type { RunnerWorld, World } from '../rollout/world';
 import type { LocalTree } from '../sources/upload/tree';
 import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './shared/open-environment';
-import { tellWhereAsked } from './shared/tell-where-asked';
+import { commentWhereAsked } from './shared/comment-where-asked';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -33,9 +33,9 @@ interface DeployRequest {
 }
 
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
-export async function deploy(inputs: DeployInputs, surroundings: Surroundings): Promise<Result> {
-  requireSecrets(inputs.requiredSecrets, inputs, surroundings.env);
-  const { environment, world } = await openEnvironment(inputs, surroundings);
+export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise<Result> {
+  requireSecrets(inputs.requiredSecrets, inputs, runner.env);
+  const { environment, world } = await openEnvironment(inputs, runner);
   const request = await readRequest(inputs, environment, world);
   const { version, source } = request;
   const result = await runRollout(
@@ -52,7 +52,7 @@ export async function deploy(inputs: DeployInputs, surroundings: Surroundings): 
     },
     (rollout) => performDeploy(rollout, request),
   );
-  return tellWhereAsked(result, inputs, surroundings);
+  return commentWhereAsked(result, inputs, runner);
 }
 
 /** What is known when the hosts are connected to; the contents of the tree are read meanwhile. */

@@ -2,17 +2,17 @@ import type { DoctorInputs } from '../inputs';
 import { findMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
 import type { FindingRow } from '../report/rows';
-import type { Surroundings } from '../rollout/world';
-import { type Looking, look } from './shared/inspect-hosts';
+import type { RunnerWorld } from '../rollout/world';
+import { type Inspection, inspectHosts } from './shared/inspect-hosts';
 
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
-export async function doctor(inputs: DoctorInputs, surroundings: Surroundings): Promise<Result> {
-  const result = await look(inputs, surroundings, async (looking) => ({ findings: await examine(looking) }));
+export async function doctor(inputs: DoctorInputs, runner: RunnerWorld): Promise<Result> {
+  const result = await inspectHosts(inputs, runner, async (looking) => ({ findings: await examine(looking) }));
   const isIll = (result.findings ?? []).some(({ ok }) => !ok);
   return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
 }
 
-async function examine({ rollout, environment }: Looking): Promise<FindingRow[]> {
+async function examine({ rollout, environment }: Inspection): Promise<FindingRow[]> {
   const { facts } = rollout;
   const targets = environment.targets.filter(({ host }) => facts.has(host.name));
   const owner = await rollout.readOwner();

@@ -7,12 +7,12 @@ import type { Machine } from '../rollout/fleet';
 import { tellOutput } from '../rollout/kept-output';
 import { settleAll } from '../rollout/parallel';
 import type { Rollout } from '../rollout/rollout';
-import type { Surroundings } from '../rollout/world';
-import { look } from './shared/inspect-hosts';
+import type { RunnerWorld } from '../rollout/world';
+import { inspectHosts } from './shared/inspect-hosts';
 
 /** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
-export function logs(inputs: LogsInputs, surroundings: Surroundings): Promise<Result> {
-  return look(inputs, surroundings, async ({ rollout }) => {
+export function logs(inputs: LogsInputs, runner: RunnerWorld): Promise<Result> {
+  return inspectHosts(inputs, runner, async ({ rollout }) => {
     const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
     const limit = inputs.follow ? all.length : 1;
     const settled = await settleAll(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));

@@ -14,9 +14,9 @@ import { lockFleet } from '../rollout/lock';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
-import { tellWhereAsked } from './shared/tell-where-asked';
+import { commentWhereAsked } from './shared/comment-where-asked';
 
 interface RollbackRequest {
   readonly inputs: RollbackInputs;
@@ -26,8 +26,8 @@ interface RollbackRequest {
 }
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
-export async function rollback(inputs: RollbackInputs, surroundings: Surroundings): Promise<Result> {
-  const { environment, world } = await openEnvironment(inputs, surroundings);
+export async function rollback(inputs: RollbackInputs, runner: RunnerWorld): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, runner);
   const secrets: AppSecrets = inputs.currentSecrets ? readSecrets(environment.targets, inputs, world) : new Map();
   const result = await runRollout(
     {
@@ -44,7 +44,7 @@ export async function rollback(inputs: RollbackInputs, surroundings: Surrounding
     },
     (rollout) => performRollback(rollout, { inputs, environment, secrets }),
   );
-  return tellWhereAsked(result, inputs, surroundings);
+  return commentWhereAsked(result, inputs, runner);
 }
 
 function describeTarget({ target }: RollbackInputs): string {

@@ -1,35 +1,35 @@
 import type { RunInputs } from '../inputs';
 import type { Result } from '../report/result';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 
 /** Runs the mode that is asked for; its code is loaded only then. */
-export async function runMode(inputs: RunInputs, surroundings: Surroundings): Promise<Result> {
+export async function runMode(inputs: RunInputs, runner: RunnerWorld): Promise<Result> {
   switch (inputs.mode) {
     case 'deploy':
-      return (await import('./deploy')).deploy(inputs, surroundings);
+      return (await import('./deploy')).deploy(inputs, runner);
     case 'rollback':
-      return (await import('./rollback')).rollback(inputs, surroundings);
+      return (await import('./rollback')).rollback(inputs, runner);
     case 'verify':
-      return (await import('./verify/verify')).verify(inputs, surroundings);
+      return (await import('./verify/verify')).verify(inputs, runner);
     case 'plan':
-      return (await import('./plan/plan')).plan(inputs, surroundings);
+      return (await import('./plan/plan')).plan(inputs, runner);
     case 'status':
-      return (await import('./status/status')).status(inputs, surroundings);
+      return (await import('./status/status')).status(inputs, runner);
     case 'releases':
-      return (await import('./releases')).releases(inputs, surroundings);
+      return (await import('./releases')).releases(inputs, runner);
     case 'doctor':
-      return (await import('./doctor')).doctor(inputs, surroundings);
+      return (await import('./doctor')).doctor(inputs, runner);
     case 'validate':
-      return (await import('./validate/validate')).validate(inputs, surroundings);
+      return (await import('./validate/validate')).validate(inputs, runner);
     case 'select':
-      return (await import('./select')).select(inputs, surroundings);
+      return (await import('./select')).select(inputs, runner);
     case 'coverage':
-      return (await import('./coverage')).coverage(inputs, surroundings);
+      return (await import('./coverage')).coverage(inputs, runner);
     case 'comment':
-      return (await import('./comment')).comment(inputs, surroundings);
+      return (await import('./comment')).comment(inputs, runner);
     case 'release':
-      return (await import('./release/release')).release(inputs, surroundings);
+      return (await import('./release/release')).release(inputs, runner);
     case 'logs':
-      return (await import('./logs')).logs(inputs, surroundings);
+      return (await import('./logs')).logs(inputs, runner);
   }
 }

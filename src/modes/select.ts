@@ -11,19 +11,19 @@ import type { Result } from '../report/result';
 import type { RunEvent } from '../repository/run-event';
 import { type Changes, selectApps } from '../repository/selection';
 import { findNewestTag } from '../repository/version-order';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 import { readConfigFile } from './shared/config-file';
 import { openRepository, type Repository } from './shared/repository';
 
 /** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
-export async function select(inputs: SelectInputs, surroundings: Surroundings): Promise<Result> {
-  const startedAt = surroundings.now();
+export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise<Result> {
+  const startedAt = runner.now();
   const { environment, apps } = inputs;
-  const document = await readConfigFile(inputs.config, surroundings.cwd);
+  const document = await readConfigFile(inputs.config, runner.cwd);
   requireNames(inputs, document);
-  const event = await readEvent(surroundings.env);
+  const event = await readEvent(runner.env);
   requireKnownEvent(event);
-  const repository = await openRepository(inputs.githubToken, surroundings);
+  const repository = await openRepository(inputs.githubToken, runner);
   const rules = listSelectionRules(document);
   const newest = await findNewest(inputs.tags, repository);
   const { rows, matrix } = selectApps({
@@ -36,11 +36,11 @@ export async function select(inputs: SelectInputs, surroundings: Surroundings): 
     findMatch,
   });
   if (newest?.tag === undefined && newest !== undefined) {
-    surroundings.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
+    runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
   }
   return {
-    ...makeEmptyResult({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
-    ...surroundings.run,
+    ...makeEmptyResult({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+    ...runner.run,
     status: 'success',
     environment: environment ?? null,
     ref: matrix[0]?.ref ?? null,

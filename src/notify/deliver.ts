@@ -1,4 +1,4 @@
-import { formatDuration } from '../config/units';
+import { describeDuration } from '../config/units';
 import { NotifyError, toBowlineError } from '../errors';
 import type { Sending } from './http';
 import type { News } from './news';
@@ -71,7 +71,7 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
 
 function noAnswer({ timeoutMs }: ReadyNotifier): NotifyError {
   const hint = 'Check that it is up and that this machine may connect to it; `timeout` sets how long it may take.';
-  return new NotifyError(`no answer within ${formatDuration(timeoutMs)}`, hint);
+  return new NotifyError(`no answer within ${describeDuration(timeoutMs)}`, hint);
 }
 
 /** The message of an error that was not foreseen may quote anything, so it is not told. */

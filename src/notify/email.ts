@@ -5,7 +5,7 @@ import type { Secret } from '../shell/secret';
 import { quoteAnswer, type Sending, toSilence } from './http';
 import type { Failure, Message } from './message';
 import type { News } from './news';
-import { spellPlain } from './plain-message';
+import { renderPlain } from './plain-message';
 import { escapeHtml } from './telegram';
 
 export interface Email {
@@ -16,16 +16,16 @@ export interface Email {
 }
 
 /** A message as a mail: the same in plain text and in HTML. */
-export function spellEmail(message: Message): Email {
+export function renderEmail(message: Message): Email {
   // A title is of one line; what is left here would begin a header of its own.
   const subject = message.title.replace(/\s+/g, ' ').trim();
-  return { subject, text: spellPlain(message), html: spellHtml(message) };
+  return { subject, text: renderPlain(message), html: renderHtml(message) };
 }
 
 const STYLE = 'font-family:sans-serif;font-size:14px';
 const PRE = 'background:#f4f4f4;padding:8px;white-space:pre-wrap;font-size:12px';
 
-function spellHtml({ title, sentence, facts, failure, body, links }: Message): string {
+function renderHtml({ title, sentence, facts, failure, body, links }: Message): string {
   const rows = facts.map(
     ({ label, value }) =>
       `<tr><td style="padding-right:12px">${escapeHtml(label)}</td><td>${escapeHtml(value)}</td></tr>`,
@@ -34,7 +34,7 @@ function spellHtml({ title, sentence, facts, failure, body, links }: Message): s
   const parts = [
     `<h3>${escapeHtml(title)}</h3>`,
     sentence === '' ? '' : `<p>${escapeHtml(sentence)}</p>`,
-    failure === undefined ? '' : spellFailure(failure),
+    failure === undefined ? '' : renderFailure(failure),
     rows.length === 0 ? '' : `<table>${rows.join('')}</table>`,
     body === '' ? '' : `<pre style="${PRE}">${escapeHtml(body)}</pre>`,
     ends.length === 0 ? '' : `<p>${ends.join(' · ')}</p>`,
@@ -43,7 +43,7 @@ function spellHtml({ title, sentence, facts, failure, body, links }: Message): s
   return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body style="${STYLE}">\n${inside}\n</body></html>\n`;
 }
 
-function spellFailure({ code, where, causes, next, logs }: Failure): string {
+function renderFailure({ code, where, causes, next, logs }: Failure): string {
   const place = where === '' ? code : `${where} (${code})`;
   return [
     `<p><b>${escapeHtml(place)}</b><br>${escapeLines(causes)}</p>`,
@@ -71,7 +71,7 @@ export async function sendEmail(
   const mail = {
     from,
     to: [...to],
-    ...spellEmail(message),
+    ...renderEmail(message),
     // Answers to it by a machine are not wanted (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Bowline-Event': message.event },
     disableFileAccess: true,

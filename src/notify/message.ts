@@ -3,7 +3,7 @@ import type { HostResult, Result } from '../report/result';
 import { findLogs } from '../report/result-parts';
 import { isGreen } from '../report/status';
 import { gatherCauses, placeCauses } from '../report/text/causes';
-import { formatElapsed, shortenRevision } from '../report/text/format';
+import { describeElapsed, shortenRevision } from '../report/text/format';
 import { findCut, makeVisible } from '../report/text/visible';
 import { describeOutcome, describeStatus, describeTask } from '../report/text/wording';
 import { eventOf } from './event';
@@ -132,7 +132,7 @@ function listFacts(result: Result, event: NotifyEvent): Fact[] {
     Left: rollbackOf,
     'Asked for': target,
     Revision: result.revision === null ? null : shortenRevision(result.revision),
-    Took: isOver ? formatElapsed(result.durationMs) : null,
+    Took: isOver ? describeElapsed(result.durationMs) : null,
   });
 }
 

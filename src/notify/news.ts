@@ -2,7 +2,7 @@ import type { NotifyEvent } from '../config/notifiers/notifier';
 import type { HostResult, Result } from '../report/result';
 import { findCut } from '../report/text/visible';
 import { describeEnd, describeRelease, describeStart, type Message, type ReleaseNews } from './message';
-import { spellPlain } from './plain-message';
+import { renderPlain } from './plain-message';
 
 /** What is told, for people and for programs. */
 export interface News {
@@ -108,7 +108,7 @@ export function writeReleaseBody(message: Message, { title: _, ...news }: Releas
 }
 
 function writeHead(message: Message): WebhookHead {
-  return { schemaVersion: 1, event: message.event, title: message.title, text: spellPlain(message) };
+  return { schemaVersion: 1, event: message.event, title: message.title, text: renderPlain(message) };
 }
 
 function writeHost({ app, host, status, release, previousRelease, checks, logs }: HostResult, isOver: boolean) {

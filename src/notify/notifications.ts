@@ -1,5 +1,5 @@
 import type { NotifyEvent } from '../config/notifiers/notifier';
-import { spellWarning } from '../errors';
+import { describeWarning } from '../errors';
 import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
 import type { Redactor } from '../report/text/redact';
@@ -128,7 +128,7 @@ async function send(
 }
 
 function warn(progress: NotificationsOptions['progress'], name: string, error: unknown): void {
-  progress.warn(`notify ${name}: ${spellWarning(error)}`);
+  progress.warn(`notify ${name}: ${describeWarning(error)}`);
 }
 
 /** Nobody was told, because a message could not even be made. */

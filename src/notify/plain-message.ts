@@ -1,11 +1,11 @@
 import type { Failure, Message } from './message';
 
 /** A message as plain text, for e-mail and for whoever reads a webhook. */
-export function spellPlain({ title, sentence, facts, failure, body, links }: Message): string {
+export function renderPlain({ title, sentence, facts, failure, body, links }: Message): string {
   const parts = [
     title,
     sentence,
-    ...(failure === undefined ? [] : spellFailure(failure)),
+    ...(failure === undefined ? [] : renderFailure(failure)),
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     body,
     links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
@@ -13,7 +13,7 @@ export function spellPlain({ title, sentence, facts, failure, body, links }: Mes
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function spellFailure({ code, where, causes, next, logs }: Failure): string[] {
+function renderFailure({ code, where, causes, next, logs }: Failure): string[] {
   return [
     [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
     ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),

@@ -29,15 +29,15 @@ export interface SlackText {
 const MOST = 3_000;
 
 /** A message as blocks of Slack; there are never more than eight. */
-export function spellSlack({ title, sentence, facts, failure, body, links }: Message): SlackPayload {
+export function renderSlack({ title, sentence, facts, failure, body, links }: Message): SlackPayload {
   const lines = facts.map(({ label, value }) => `*${label}:* ${fitEscaped(value, 800, escapeSlack)}`);
   const texts = [
     [`*${fitEscaped(title, 1_000, escapeSlack)}*`, fitEscaped(sentence, 1_000, escapeSlack)].filter(Boolean).join('\n'),
-    ...(failure === undefined ? [] : [spellFailure(failure), ...failure.logs.map(spellLog)]),
+    ...(failure === undefined ? [] : [renderFailure(failure), ...failure.logs.map(renderLog)]),
     fitLines(lines, MOST),
     fitEscaped(body, MOST, escapeSlack),
   ];
-  const ends = links.map(spellLink).filter((link) => link.length <= MOST);
+  const ends = links.map(renderLink).filter((link) => link.length <= MOST);
   return {
     text: fitEscaped(title, MOST, escapeSlack),
     blocks: [
@@ -58,7 +58,7 @@ function toText(text: string): SlackText {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 
-function spellFailure({ code, where, causes, next }: Failure): string {
+function renderFailure({ code, where, causes, next }: Failure): string {
   const place = where === '' ? code : `${where} (${code})`;
   return [
     `*${fitEscaped(place, 400, escapeSlack)}*`,
@@ -68,13 +68,13 @@ function spellFailure({ code, where, causes, next }: Failure): string {
 }
 
 /** No line can end the block of code: between backticks stands a character that nobody sees. */
-function spellLog({ title, lines }: LogExcerpt): string {
+function renderLog({ title, lines }: LogExcerpt): string {
   const head = fitEscaped(title, 400, escapeSlack);
   const fenced = lines.map((line) => line.replace(/`(?=`)/g, '`\u200b'));
   return `${head}\n\`\`\`\n${fitLastLines(fenced, MOST - head.length - 10, escapeSlack)}\n\`\`\``;
 }
 
-function spellLink({ label, url }: Link): string {
+function renderLink({ label, url }: Link): string {
   const address = escapeSlack(url.replace(/[<>|]/g, encodeURIComponent));
   return `<${address}|${fitEscaped(label.replaceAll('|', '¦'), 300, escapeSlack)}>`;
 }
@@ -87,5 +87,5 @@ export async function sendToSlack(
   sending: Sending,
 ): Promise<void> {
   const url = secrets.get(webhook)?.reveal() ?? '';
-  await postJson({ url, body: JSON.stringify(spellSlack(message)), check: `the secret ${webhook}` }, sending);
+  await postJson({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
 }

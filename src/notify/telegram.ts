@@ -10,7 +10,7 @@ import type { News } from './news';
 const MOST = 4_096;
 
 /** A message as the HTML that Telegram takes, in at most 4,096 UTF-16 units. */
-export function spellTelegram(message: Message): string {
+export function renderTelegram(message: Message): string {
   let room = MOST;
   /** What is made first gets its place first. */
   const claim = (make: (room: number) => string): string => {
@@ -20,12 +20,12 @@ export function spellTelegram(message: Message): string {
   };
   const { title, sentence, facts, failure, body, links } = message;
   const head = claim((most) => tag('b', title, Math.min(most, 400)));
-  const ends = links.map(({ label, url }) => claim((most) => spellLink(label, url, Math.min(most, 1_200))));
-  const why = failure === undefined ? '' : claim((most) => spellFailure(failure, most));
+  const ends = links.map(({ label, url }) => claim((most) => renderLink(label, url, Math.min(most, 1_200))));
+  const why = failure === undefined ? '' : claim((most) => renderFailure(failure, most));
   const lead = claim((most) => fitEscaped(sentence, Math.min(most, 400), escapeHtml));
   const lines = facts.map(({ label, value }) => `<b>${label}:</b> ${fitEscaped(value, 300, escapeHtml)}`);
   const known = claim((most) => fitLines(lines, most));
-  const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => spellLog(name, log, most)));
+  const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => renderLog(name, log, most)));
   const rest = claim((most) => fitEscaped(body, most, escapeHtml));
   const parts = [[head, lead].filter(Boolean).join('\n'), why, ...logs, known, rest, ends.filter(Boolean).join(' · ')];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -44,7 +44,7 @@ function tag(name: 'b' | 'pre', text: string, most: number): string {
   return most < around + 10 ? '' : `<${name}>${fitEscaped(text, most - around, escapeHtml)}</${name}>`;
 }
 
-function spellFailure({ code, where, causes, next }: Failure, most: number): string {
+function renderFailure({ code, where, causes, next }: Failure, most: number): string {
   const parts = [
     tag('b', where === '' ? code : `${where} (${code})`, 300),
     fitEscaped(causes, 1_200, escapeHtml),
@@ -53,13 +53,13 @@ function spellFailure({ code, where, causes, next }: Failure, most: number): str
   return fitLines(parts, most);
 }
 
-function spellLog(title: string, lines: readonly string[], most: number): string {
+function renderLog(title: string, lines: readonly string[], most: number): string {
   const head = fitEscaped(title, 300, escapeHtml);
   const room = most - head.length - '\n<pre></pre>'.length;
   return room < 40 ? '' : `${head}\n<pre>${fitLastLines(lines, room, escapeHtml)}</pre>`;
 }
 
-function spellLink(label: string, url: string, most: number): string {
+function renderLink(label: string, url: string, most: number): string {
   const link = `<a href="${escapeHtml(url)}">${fitEscaped(label, 200, escapeHtml)}</a>`;
   return link.length > most ? '' : link;
 }
@@ -74,7 +74,7 @@ export async function sendToTelegram(
   const body = JSON.stringify({
     chat_id: chat,
     ...(thread === undefined ? {} : { message_thread_id: thread }),
-    text: spellTelegram(message),
+    text: renderTelegram(message),
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
   });

@@ -33,7 +33,7 @@ export interface CloseOptions {
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-export function writeClose({ nonce, apps, version }: CloseOptions): Script {
+export function writeCommit({ nonce, apps, version }: CloseOptions): Script {
   return writeScript({
     nonce,
     parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => closeApp(app, version))],

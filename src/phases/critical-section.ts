@@ -1,5 +1,5 @@
 import { pathsOf } from '../release/host-layout';
-import { type JournalDraft, spellDraft } from '../release/journal';
+import { type JournalDraft, writeDraft } from '../release/journal';
 import { Sh, sh } from '../shell/sh';
 
 /** Whoever took the lock since has raised the fence: this run changes nothing any more. */
@@ -30,10 +30,10 @@ export interface JournalPlace {
 }
 
 export function appendEntry({ file, floor }: JournalPlace, draft: JournalDraft): Sh {
-  return sh`bw_journal ${file} ${spellDraft(draft)} ${floor}`;
+  return sh`bw_journal ${file} ${writeDraft(draft)} ${floor}`;
 }
 
 /** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
 export function appendSwitch({ file, floor }: JournalPlace, draft: JournalDraft, notBefore: string): Sh {
-  return sh`bw_instant ${file} ${notBefore}; bw_journal ${file} ${spellDraft(draft)} ${floor} "$bw_at"`;
+  return sh`bw_instant ${file} ${notBefore}; bw_journal ${file} ${writeDraft(draft)} ${floor} "$bw_at"`;
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../config/model';
 import { findOpenSwitch, type History, type ReleaseOnHost, readHistory } from '../release/history';
 import { type Journal, parseJournal } from '../release/journal';
-import { readRecord } from '../release/release-json';
+import { readReleaseJson } from '../release/release-json';
 import { isReleaseId } from '../release-id';
 
 /** What one host said before anything was changed. */
@@ -135,7 +135,7 @@ function parseReleases(facts: ReadonlyMap<string, string>, text: (key: string) =
       return {
         id,
         isComplete: state === 'complete',
-        ...readRecord(records.get(id)),
+        ...readReleaseJson(records.get(id)),
         sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
       };
     });

@@ -1,10 +1,10 @@
 import type { Journal, JournalEntry } from './journal';
-import type { RecordFields } from './release-json';
+import type { ReleaseFacts } from './release-json';
 
 export type Verdict = 'good' | 'bad' | 'failed' | 'none';
 
 /** One release as the host has it, with what its record says. */
-export interface ReleaseOnHost extends RecordFields {
+export interface ReleaseOnHost extends ReleaseFacts {
   readonly id: string;
   readonly isComplete: boolean;
   readonly sizeBytes: number | null;

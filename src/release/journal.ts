@@ -92,6 +92,6 @@ function parseLine(line: string): JournalEntry | undefined {
 }
 
 /** The text of a draft between its braces, to which the host adds the counter and the time. */
-export function spellDraft(draft: JournalDraft): string {
+export function writeDraft(draft: JournalDraft): string {
   return JSON.stringify(draft).slice(1, -1);
 }

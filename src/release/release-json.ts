@@ -42,7 +42,7 @@ const record = z.object({
 export type ReleaseRecord = z.infer<typeof record>;
 
 /** What is read of a record; null is not known. */
-export interface RecordFields {
+export interface ReleaseFacts {
   readonly version: string | null;
   readonly revision: string | null;
   readonly fingerprint: string | null;
@@ -53,12 +53,12 @@ export interface RecordFields {
   readonly runtime: Runtime | null;
 }
 
-export function writeRecord(fields: ReleaseRecord): string {
+export function writeReleaseJson(fields: ReleaseRecord): string {
   return `${JSON.stringify(fields, null, 2)}\n`;
 }
 
 /** A record that is missing or damaged leaves its fields unknown. */
-export function readRecord(text: string | undefined): RecordFields {
+export function readReleaseJson(text: string | undefined): ReleaseFacts {
   const parsed = parse(text ?? '');
   return {
     version: parsed?.version ?? null,

@@ -1,8 +1,8 @@
 import { listFailedHosts } from './outputs';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
-import { FEW_HOSTS, gatherCauses, placeCauses, spellKind } from './text/causes';
-import { formatCount } from './text/format';
+import { FEW_HOSTS, gatherCauses, placeCauses, describeKind } from './text/causes';
+import { describeCount } from './text/format';
 import { findCut, makeVisible } from './text/visible';
 import { describeCheck, describeOutcome, describeStatus, describeTask, describeWhere } from './text/wording';
 
@@ -70,7 +70,7 @@ function ofChecks({ host, app, checks }: HostResult, { status, error }: Result):
 function gather(findings: readonly Finding[]): Annotation[] {
   const kinds = new Map<string, Finding[]>();
   for (const one of findings) {
-    const kind = [one.level, one.app, one.check, one.outcome, spellKind(one.message)].join('\0');
+    const kind = [one.level, one.app, one.check, one.outcome, describeKind(one.message)].join('\0');
     kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
   }
   return [...kinds.values()].flatMap(toAnnotation);
@@ -83,7 +83,7 @@ function toAnnotation(alike: readonly Finding[]): Annotation[] {
   if (others.length === 0) {
     return [{ level, title: `${describeWhere({ host, app, step: check })}: ${outcome}`, message }];
   }
-  const where = describeWhere({ host: formatCount(alike.length, 'host'), app, step: check });
+  const where = describeWhere({ host: describeCount(alike.length, 'host'), app, step: check });
   return [{ level, title: `${where}: ${outcome}`, message: describeAlike(message, alike) }];
 }
 

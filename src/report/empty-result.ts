@@ -1,5 +1,5 @@
 import type { BowlineError } from '../errors';
-import { formatCompactTime, makeReleaseId } from '../release-id';
+import { writeCompactTime, makeReleaseId } from '../release-id';
 import type { Result } from './result';
 
 /** Whose result it is, and when it was made. */
@@ -14,7 +14,7 @@ export function makeEmptyResult({ mode, startedAt, endedAt }: RunTimes): Omit<Re
   const nothing = null;
   return {
     schemaVersion: 1,
-    id: makeReleaseId(formatCompactTime(startedAt), '', new Set()),
+    id: makeReleaseId(writeCompactTime(startedAt), '', new Set()),
     mode,
     environment: nothing,
     phase: nothing,

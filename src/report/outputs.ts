@@ -1,6 +1,6 @@
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
-import { formatPercent } from './text/format';
+import { describePercent } from './text/format';
 
 /** The outputs that every mode has. */
 type CommonOutputs = Readonly<
@@ -67,8 +67,8 @@ function toModeOutputs({ matrix, coverage }: Result): ModeOutputs {
     ...(coverage === undefined
       ? {}
       : {
-          coverage: formatPercent(coverage.percent),
-          'coverage-base': coverage.base === null ? '' : formatPercent(coverage.base),
+          coverage: describePercent(coverage.percent),
+          'coverage-base': coverage.base === null ? '' : describePercent(coverage.base),
         }),
   };
 }

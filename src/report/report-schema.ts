@@ -5,7 +5,7 @@ import { result } from './result';
 const ID = 'urn:bowline:report:1';
 
 /** The text of `config/report.schema.json`. Unknown fields are allowed: fields may be added, none is renamed. */
-export function spellReportSchema(): string {
+export function writeReportSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(result, { target: 'draft-2020-12', io: 'input' });
   const named = {
     $schema,

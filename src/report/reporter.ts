@@ -57,8 +57,8 @@ async function writeReport(result: Result, path: string | null, sinks: Sinks): P
   const { writeFile } = sinks;
   if (path === null || writeFile === undefined) return false;
   // Its schema takes a while to build, and the command line writes no file.
-  const { spellReport } = await import('./report-file');
-  const { text, problem } = spellReport(result);
+  const { writeReport } = await import('./report-file');
+  const { text, problem } = writeReport(result);
   if (problem !== undefined) sinks.warn(problem);
   return attempt(path, sinks, () => writeFile(path, text));
 }

@@ -3,7 +3,7 @@ import type { CheckResult, HostResult, Result } from './result';
 import { findLogs, hasHostTable, isToLookAt, measureHost, placeError } from './result-parts';
 import { isGreen } from './status';
 import { gatherCauses } from './text/causes';
-import { formatCount, formatElapsed, formatOmitted, shortenRevision } from './text/format';
+import { describeCount, describeElapsed, describeOmitted, shortenRevision } from './text/format';
 import { type Paint, PLAIN } from './text/paint';
 import { neutralise, neutraliseText } from './text/sanitize';
 import { type Cell, layOutTable, toHeader } from './text/table';
@@ -78,12 +78,12 @@ function toRow(alike: readonly [HostResult, ...HostResult[]], paint: Paint): (Ce
   return [
     { text: signStatus(status), paint: colour },
     neutralise(app),
-    alike.length === 1 ? neutralise(host) : formatCount(alike.length, 'host'),
+    alike.length === 1 ? neutralise(host) : describeCount(alike.length, 'host'),
     { text: describeStatus(status), paint: colour },
     neutralise(release ?? '–'),
     neutralise(previousRelease ?? '–'),
     countPassed(checks),
-    took === null ? '–' : formatElapsed(took),
+    took === null ? '–' : describeElapsed(took),
   ];
 }
 
@@ -98,7 +98,7 @@ function renderChecks({ hosts }: Result, paint: Paint): string[] {
   const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
   return layOutTable(
     rows.map(([{ app, host, check }, ...others]) => {
-      const where = others.length === 0 ? neutralise(host) : formatCount(others.length + 1, 'host');
+      const where = others.length === 0 ? neutralise(host) : describeCount(others.length + 1, 'host');
       const said = check.ok === null ? `${describeCheck(null)}: ${check.detail}` : check.detail;
       return [
         toSign(check, paint),
@@ -122,7 +122,7 @@ function renderLogs(result: Result, paint: Paint): string[][] {
     .toReversed()
     .map(({ app, host, logs }) => {
       const shown = logs.slice(-LOG_LINES);
-      const omitted = logs.length > shown.length ? [formatOmitted(logs.length - shown.length)] : [];
+      const omitted = logs.length > shown.length ? [describeOmitted(logs.length - shown.length)] : [];
       const title = `Last log lines of ${neutralise(app)} on ${neutralise(host)}:`;
       return [
         paint.bold(title),
@@ -137,7 +137,7 @@ function renderHeadline(result: Result, paint: Paint): string {
     .filter(Boolean)
     .join(' ');
   const isGood = isGreen(status);
-  const task = `${isGood ? '✓' : '✗'} ${describeTask(result)}: ${describeStatus(status)} in ${formatElapsed(durationMs)}`;
+  const task = `${isGood ? '✓' : '✗'} ${describeTask(result)}: ${describeStatus(status)} in ${describeElapsed(durationMs)}`;
   const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
   const outcome = describeOutcome(result);
   return `${(isGood ? paint.green : paint.red)(neutraliseText(details))}${outcome === '' ? '' : `. ${neutraliseText(outcome)}`}`;

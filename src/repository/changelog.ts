@@ -18,13 +18,13 @@ export function makeChangelog(question: ChangelogQuestion): Changelog {
   return {
     tag,
     previousTag,
-    compareUrl: previousTag === null ? null : `${webUrl}/compare/${spellRef(previousTag)}...${spellRef(tag)}`,
+    compareUrl: previousTag === null ? null : `${webUrl}/compare/${writeRef(previousTag)}...${writeRef(tag)}`,
     changes: commits.filter(({ isMerge }) => !isMerge).map((commit) => toChange(commit, question)),
     omitted: Math.max(0, totalCommits - commits.length),
   };
 }
 
-function spellRef(name: string): string {
+function writeRef(name: string): string {
   return name.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -1,5 +1,5 @@
 import type { CoverageReport } from '../report/rows';
-import { formatCount, formatPercent } from '../report/text/format';
+import { describeCount, describePercent } from '../report/text/format';
 import type { RunEvent } from './run-event';
 
 /** What the coverage of a run is compared with: a commit, or the newest of a branch; null where there is nothing. */
@@ -17,7 +17,7 @@ export function isBaseOfOthers({ push, branch, defaultBranch }: RunEvent): boole
 
 /** The text of the commit status; `readPercent` reads it again. */
 export function describeStatus({ percent, total, floor }: CoverageReport): string {
-  return `${formatPercent(percent)} % of ${formatCount(total, 'line')}, floor ${formatPercent(floor)} %`;
+  return `${describePercent(percent)} % of ${describeCount(total, 'line')}, floor ${describePercent(floor)} %`;
 }
 
 /** The percentage at the beginning of a status; null where there is none. */

@@ -11,36 +11,36 @@ const recordPayload = z.object({
   hosts: z.array(z.object({ app: z.string(), host: z.string() })),
 });
 
-export type RecordPayload = z.infer<typeof recordPayload>;
+export type DeploymentPayload = z.infer<typeof recordPayload>;
 
 /** GitHub's word for a state of a record. */
-export type RecordState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
 
 /** One status that the end of a run adds to the record of a release. */
-export interface RecordChange {
+export interface DeploymentChange {
   readonly release: string;
-  readonly state: RecordState;
+  readonly state: DeploymentState;
   /** One sentence; GitHub takes 140 characters. */
   readonly description: string;
   /** A release that was deployed from elsewhere has no record; it gets one where it is gone back to. */
   readonly isMade: boolean;
   /** The apps and hosts of the run, of a release that was left there. */
-  readonly leftOn: RecordPayload['hosts'];
+  readonly leftOn: DeploymentPayload['hosts'];
 }
 
-export function writePayload(result: Result, release: string): RecordPayload {
+export function writePayload(result: Result, release: string): DeploymentPayload {
   const { version, runId } = result;
   return { bowline: 1, release, version, runId, hosts: placesOf(result) };
 }
 
-function placesOf({ hosts }: Pick<Result, 'hosts'>): RecordPayload['hosts'] {
+function placesOf({ hosts }: Pick<Result, 'hosts'>): DeploymentPayload['hosts'] {
   return hosts
     .filter(({ status }) => status !== 'skipped' && status !== 'unchanged')
     .map(({ app, host }) => ({ app, host }));
 }
 
 /** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */
-export function readPayload(payload: unknown): RecordPayload | undefined {
+export function readPayload(payload: unknown): DeploymentPayload | undefined {
   const parsed = recordPayload.safeParse(typeof payload === 'string' ? parseJson(payload) : payload);
   return parsed.success ? parsed.data : undefined;
 }
@@ -57,14 +57,14 @@ function parseJson(text: string): unknown {
  * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
  * release that serves again that it does, on that of one that was left that it is inactive.
  */
-export function decideRecordChanges(result: Result): readonly RecordChange[] {
+export function decideDeploymentChanges(result: Result): readonly DeploymentChange[] {
   const { mode, status } = result;
   if (status === 'unchanged') return [];
   if (mode === 'deploy') return status === 'success' ? endWell(result) : endBadly(result);
   return mode === 'rollback' && status === 'success' ? goBack(result) : [];
 }
 
-function endWell(result: Result): RecordChange[] {
+function endWell(result: Result): DeploymentChange[] {
   const { id, version } = result;
   const name = version ?? id;
   return [
@@ -73,7 +73,7 @@ function endWell(result: Result): RecordChange[] {
   ];
 }
 
-function endBadly(result: Result): RecordChange[] {
+function endBadly(result: Result): DeploymentChange[] {
   const { id, status, error } = result;
   const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
   const description = tell(status.replaceAll('_', ' '), error?.message ?? null);
@@ -92,7 +92,7 @@ function endBadly(result: Result): RecordChange[] {
   ];
 }
 
-function goBack(result: Result): RecordChange[] {
+function goBack(result: Result): DeploymentChange[] {
   const live = releasesOf(result, 'release');
   const told = tell('returned to by a rollback', result.reason);
   return [
@@ -107,7 +107,7 @@ function goBack(result: Result): RecordChange[] {
   ];
 }
 
-function leave(result: Result, staying: readonly string[], description: string): RecordChange[] {
+function leave(result: Result, staying: readonly string[], description: string): DeploymentChange[] {
   const left = result.hosts.filter((host) => host.release !== host.previousRelease);
   return releasesOf({ hosts: left }, 'previousRelease')
     .filter((release) => !staying.includes(release))

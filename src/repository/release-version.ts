@@ -25,10 +25,10 @@ export function readReleaseVersion(text: string, file: string): ReleaseVersion {
   const line = text.trim();
   if (line === '') throw new InputError(`${file} is empty`, SPELLING);
   const parsed = parseVersion(line);
-  if (parsed === undefined) throw new InputError(`${file} holds no version: ${spellBriefly(line)}`, SPELLING);
+  if (parsed === undefined) throw new InputError(`${file} holds no version: ${describeBriefly(line)}`, SPELLING);
   if (parsed.build.length > 0) {
     throw new InputError(
-      `${file} holds a build, which no release has: ${spellBriefly(line)}`,
+      `${file} holds a build, which no release has: ${describeBriefly(line)}`,
       `Leave out what follows the \`+\`. ${SPELLING}`,
     );
   }
@@ -38,7 +38,7 @@ export function readReleaseVersion(text: string, file: string): ReleaseVersion {
 
 const SPELLING = 'Write one version and nothing else, such as `1.2.3` or `1.3.0-rc.1`.';
 
-function spellBriefly(text: string): string {
+function describeBriefly(text: string): string {
   const line = JSON.stringify(text);
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }

@@ -1,7 +1,7 @@
 import { matchesAny } from '../config/names/name-pattern';
 import type { SelectionRules } from '../config/selection-rules';
 import type { MatrixRow, SelectionRow } from '../report/rows';
-import { formatCount } from '../report/text/format';
+import { describeCount } from '../report/text/format';
 import type { RunEvent } from './run-event';
 import { parseVersion } from './version-order';
 
@@ -120,7 +120,7 @@ function objectToPaths({ changedPaths }: SelectionRules, question: SelectionQues
   const { length } = changes.files;
   return length === 0
     ? 'nothing changed'
-    : `of ${formatCount(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
+    : `of ${describeCount(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
 }
 
 function explain({ changedPaths }: SelectionRules, question: SelectionQuestion): string {

@@ -3,7 +3,7 @@ import { type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { runScript } from '../hosts/session';
 import { type Activation, SWITCH_STEP, writeActivate } from '../phases/activate';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
-import { asReleased } from '../plan/remembered-runtime';
+import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { afterLastSwitch, journalPlace } from './journal';
 import { onEvery, runsOnce } from './prepare';
@@ -144,8 +144,8 @@ function toActivation(
   const { plan, ...rest } = switching;
   return {
     ...rest,
-    target: asReleased(plan.target, plan.app, switching.release),
-    leaves: asReleased(plan.target, plan.app, switching.previous),
+    target: withRememberedRuntime(plan.target, plan.app, switching.release),
+    leaves: withRememberedRuntime(plan.target, plan.app, switching.previous),
     run,
     fence: fenceOf(machine, plan.target),
     runsOnce: runsOnce(fleet, machine, plan.target.app),

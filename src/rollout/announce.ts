@@ -4,7 +4,7 @@ import type { Rollout } from './rollout';
 
 /** Tells who wants to know that hosts begin to be changed; `post` is told too, which finishes what is killed. */
 export function announceStart(rollout: Rollout, plan: DeployPlan): void {
-  const { notifications, records, saveState } = rollout.world;
+  const { notifications, deployments: records, saveState } = rollout.world;
   const changing = plan.targets.filter(({ action }) => action === 'deploy');
   if (changing.length === 0) return;
   // How it ends is not known yet, and not told.

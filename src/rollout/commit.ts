@@ -1,9 +1,9 @@
 import { toBowlineError } from '../errors';
-import { writeClose } from '../phases/commit';
+import { writeCommit } from '../phases/commit';
 import type { TargetPlan } from '../plan/deploy';
 import { readHistory } from '../release/history';
 import type { JournalDraft, JournalEntry } from '../release/journal';
-import { readRecord } from '../release/release-json';
+import { readReleaseJson } from '../release/release-json';
 import { choosePrunable } from '../release/retention';
 import { parseCompactTime } from '../release-id';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
@@ -13,7 +13,7 @@ import { settleAll } from './parallel';
 import { runsOnce } from './prepare';
 import { appFactsOn } from './read-facts';
 
-export interface CloseQuestion {
+export interface CommitQuestion {
   readonly fleet: Fleet;
   readonly plans: readonly TargetPlan[];
   readonly run: string;
@@ -29,21 +29,21 @@ export interface CloseQuestion {
  * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
  * by now: what fails here is only warned about.
  */
-export async function closeFleet(question: CloseQuestion): Promise<void> {
+export async function commitFleet(question: CommitQuestion): Promise<void> {
   const { fleet } = question;
   if (question.isGood) fleet.ledger.enter('commit');
   fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
   const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
-  const settled = await settleAll(machines, fleet.parallel, (machine) => closeMachine(machine, question));
+  const settled = await settleAll(machines, fleet.parallel, (machine) => commitMachine(machine, question));
   for (const one of settled) {
     if (one.status === 'rejected') fleet.world.progress.warn(`not tidied up: ${toBowlineError(one.reason).message}`);
   }
 }
 
-async function closeMachine(machine: Machine, question: CloseQuestion): Promise<void> {
+async function commitMachine(machine: Machine, question: CommitQuestion): Promise<void> {
   const { fleet, plans, run, version, isGood } = question;
   const here = plans.filter(({ target }) => target.host.name === machine.host.name);
-  const script = writeClose({
+  const script = writeCommit({
     nonce: fleet.world.random(32),
     version,
     apps: here.map((plan) => {
@@ -72,7 +72,7 @@ async function closeMachine(machine: Machine, question: CloseQuestion): Promise<
 function draftsOf(
   record: TargetRecord,
   { release, app }: TargetPlan,
-  { run, mode, status, error, isGood, fleet }: CloseQuestion,
+  { run, mode, status, error, isGood, fleet }: CommitQuestion,
 ): JournalDraft[] {
   const { actor, runUrl } = fleet.world.run;
   const verdict = isGood || !wasGood(release, app) ? verdictOf(record, release, isGood) : undefined;
@@ -115,7 +115,7 @@ function prunableOf(
   record: TargetRecord,
   drafts: readonly JournalDraft[],
   machine: Machine,
-  { run }: CloseQuestion,
+  { run }: CommitQuestion,
 ): readonly string[] {
   const clock = parseCompactTime(machine.facts.clock).toISOString();
   const last = app.journal.entries.at(-1)?.n ?? 0;
@@ -138,4 +138,4 @@ function prunableOf(
   return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
 }
 
-const NEW_RELEASE = { ...readRecord(undefined), sizeBytes: null };
+const NEW_RELEASE = { ...readReleaseJson(undefined), sizeBytes: null };

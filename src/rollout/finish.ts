@@ -1,14 +1,14 @@
 import { type BowlineError, toBowlineError } from '../errors';
 import type { DeployPlan } from '../plan/deploy';
 import type { Result } from '../report/result';
-import { closeFleet } from './commit';
+import { commitFleet } from './commit';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
 import { undoFleet } from './undo';
 
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
-export async function endRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
+export async function finishRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
   if (error?.where.host !== undefined) rollout.ledger.blame(error.where.host, error);
   if (error !== undefined && rollout.hasFleet) await undo(rollout, error);
   const status = decideStatus(rollout, error);
@@ -43,7 +43,7 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
   const { start, fleet, plan, run, world } = rollout;
   const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
   if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
-    await closeFleet({
+    await commitFleet({
       fleet,
       plans: plan.targets,
       run,

@@ -1,7 +1,7 @@
 import type { Environment } from '../config/model';
 import type { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
-import { formatCompactTime, makeReleaseId } from '../release-id';
+import { writeCompactTime, makeReleaseId } from '../release-id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
 import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';
@@ -84,7 +84,7 @@ function findRelease({ history }: TargetPlan['app'], release: string | null) {
 
 /** A run that ended before any host told its time has an id by the runner's. */
 export function fallbackId(startedAt: Date): string {
-  return makeReleaseId(formatCompactTime(startedAt), '', new Set());
+  return makeReleaseId(writeCompactTime(startedAt), '', new Set());
 }
 
 function describeConnection({ host, traffic }: Machine): NonNullable<Result['connections']>[number] {

@@ -11,7 +11,7 @@ export async function runRollout(start: RolloutStart, perform: (rollout: Rollout
   const rollout = new Rollout(start);
   const ending = loadEnding(start.world);
   const error = await perform(rollout).then(() => undefined, toBowlineError);
-  return (await ending).endRollout(rollout, error);
+  return (await ending).finishRollout(rollout, error);
 }
 
 /** Loads what the end needs while the first host is on its way to answer: in time for anything that is changed. */

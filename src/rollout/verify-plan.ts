@@ -61,7 +61,7 @@ const PATIENCE_MS = 10_000;
  */
 export async function findUnhealthy(rollout: Rollout, plan: DeployPlan): Promise<ReadonlySet<string>> {
   const same = plan.targets.filter(({ action }) => action !== 'deploy');
-  const settled = await settleAll(same, rollout.fleet.parallel, (one) => look(rollout, one));
+  const settled = await settleAll(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
   const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
   return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => targetKey(target)));
@@ -71,11 +71,11 @@ function isHealthy(settled: PromiseSettledResult<boolean> | undefined): boolean 
   return settled?.status === 'fulfilled' && settled.value;
 }
 
-async function look(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
+async function checkOne(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
   const { target, live, action, app } = plan;
   const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
   if (machine === undefined || live === null) return false;
-  if (action !== 'verify') return (await lookAtLive(rollout, machine, target, app)) !== false;
+  if (action !== 'verify') return (await checkLive(rollout, machine, target, app)) !== false;
   const failed = await verifyTarget({
     fleet: rollout.fleet,
     machine,
@@ -89,7 +89,7 @@ async function look(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
 }
 
 /** Does what serves run and answer, now? null where nothing tells. */
-export async function lookAtLive(
+export async function checkLive(
   rollout: Rollout,
   machine: Machine,
   target: Target,

@@ -5,7 +5,7 @@ import type { CheckMoment, Target } from '../config/model';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
-import { asReleased } from '../plan/remembered-runtime';
+import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
@@ -74,7 +74,7 @@ export async function verifyTarget(asked: Verification): Promise<readonly Failed
 
 /** The app as a release of it is run on a host. */
 export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'target'>, release: string): Target {
-  return asReleased(target, appFactsOn(machine, target), release);
+  return withRememberedRuntime(target, appFactsOn(machine, target), release);
 }
 
 /**

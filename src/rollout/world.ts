@@ -1,4 +1,4 @@
-import type { DeploymentRecords } from '../github/deployment-status';
+import type { DeploymentReporter } from '../github/deployment-reporter';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import type { Notifications } from '../notify/notifications';
@@ -14,7 +14,7 @@ export interface RunIdentity {
 }
 
 /** What a run may touch before it knows its hosts. */
-export interface Surroundings {
+export interface RunnerWorld {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly progress: LiveLog;
@@ -40,7 +40,7 @@ export interface Surroundings {
   /** Who is told how the run goes. */
   readonly notifications: Notifications;
   /** GitHub's Deployment record of the run. */
-  readonly records: DeploymentRecords;
+  readonly deployments: DeploymentReporter;
   /** Loads what the report needs; called when there is nothing else to do but wait. */
   loadReport?(): Promise<unknown>;
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;
@@ -54,7 +54,7 @@ export interface Surroundings {
 }
 
 /** Everything a run may touch, handed down as one object. */
-export interface World extends Surroundings {
+export interface World extends RunnerWorld {
   connect(address: HostAddress, signal: AbortSignal): Promise<Host>;
 }
 

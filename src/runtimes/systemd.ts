@@ -15,7 +15,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Runtime
   const current = pathsOf(target.path).current;
   return {
     tools: ['systemctl'],
-    facts: (prefix) => spellFacts(prefix, target, runtime),
+    facts: (prefix) => writeFacts(prefix, target, runtime),
     missing: (read, blob) => findMissing(target, runtime, read, blob),
     files: (release, version) =>
       start === undefined
@@ -119,7 +119,7 @@ function rootCommands(target: Target, { unit, start, reload }: SystemdRuntime): 
   return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
 }
 
-function spellFacts(prefix: string, target: Target, runtime: SystemdRuntime): Sh {
+function writeFacts(prefix: string, target: Target, runtime: SystemdRuntime): Sh {
   const { unit, scope, reload } = runtime;
   const show = systemctl(scope, { isRoot: true });
   return lines(

@@ -42,7 +42,7 @@ export function writeScript({ nonce, parts, isCritical = false, readsInput = fal
   const body = parts.map((part) => {
     if (!isStep(part)) return part.text;
     index += 1;
-    return spellStep(part, index);
+    return writeStep(part, index);
   });
   const inner = [prelude(nonce, readsInput), ...body, 'bw DONE 0'].join('\n');
   const text = isCritical ? detach(inner) : `{\n${inner}\nexit 0\n}\n`;
@@ -72,7 +72,7 @@ function prelude(nonce: string, readsInput: boolean): string {
     .join('\n');
 }
 
-function spellStep({ body, mayFail = false }: Step, index: number): string {
+function writeStep({ body, mayFail = false }: Step, index: number): string {
   const onFailure = mayFail ? ':' : '{ bw DONE 1; exit 1; }';
   return [
     `bw BEGIN ${index}`,

@@ -15,7 +15,7 @@ import { isRecord } from '../schema/fields';
 import { mergeSettings } from './merge';
 
 /** An app in an environment as all layers together have it. */
-export interface Settled {
+export interface MergedApp {
   readonly app: string;
   readonly environment: string;
   readonly settings: AppSettings;
@@ -30,7 +30,7 @@ interface Layer {
 }
 
 /** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
-export function settleApp({ config }: ConfigDocument, environment: string, app: string): Settled {
+export function mergeApp({ config }: ConfigDocument, environment: string, app: string): MergedApp {
   const inEnvironment = config.environments[environment];
   const layers: readonly Layer[] = [
     { path: ['defaults'], settings: without(config.defaults, ['ssh']) },

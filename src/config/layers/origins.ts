@@ -1,14 +1,14 @@
 import type { ConfigDocument } from '../document';
 import { type Filling, fillField } from '../filling/filling';
-import { formatPath, type Path } from '../locations';
+import { describePath, type Path } from '../locations';
 import type { Origin } from '../model';
 import { BUILT_IN_SSH } from '../schema/defaults';
 import { isRecord, mapFields } from '../schema/fields';
 import { hostSchema } from '../schema/hosts';
-import { openSubject } from '../subject';
+import { openAppContext } from '../app-context';
 import { findHostOrigin } from '../targets/addresses';
-import type { SettledEnvironment } from '../targets/environment';
-import type { Settled } from './merge-app';
+import type { BuiltEnvironment } from '../targets/environment';
+import type { MergedApp } from './merge-app';
 
 /**
  * Tells of every value of a run where it came from, by its name in the config: `apps.shop.health.deadline`,
@@ -17,7 +17,7 @@ import type { Settled } from './merge-app';
 export function collectOrigins(
   document: ConfigDocument,
   environment: string,
-  { apps, hosts, url }: SettledEnvironment,
+  { apps, hosts, url }: BuiltEnvironment,
   filling: Filling,
 ): ReadonlyMap<string, Origin> {
   const from = (path: Path | undefined) =>
@@ -32,10 +32,10 @@ export function collectOrigins(
 type OriginEntry = readonly [string, Origin];
 type From = (path: Path | undefined) => string;
 
-function listAppOrigins(settled: Settled, filling: Filling, from: From): readonly OriginEntry[] {
-  const { settings } = openSubject(settled, filling);
+function listAppOrigins(settled: MergedApp, filling: Filling, from: From): readonly OriginEntry[] {
+  const { settings } = openAppContext(settled, filling);
   return listLeaves(settings).map(({ path, value }) => [
-    formatPath(['apps', settled.app, ...path]),
+    describePath(['apps', settled.app, ...path]),
     { value, from: from(settled.findOrigin(path)) },
   ]);
 }
@@ -50,7 +50,7 @@ function listHostOrigins(document: ConfigDocument, name: string, filling: Fillin
   return listLeaves(filled).map(({ path, value }) => {
     const origin = findHostOrigin(document, name, path);
     const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
-    return [formatPath(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
+    return [describePath(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
   });
 }
 

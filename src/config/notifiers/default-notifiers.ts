@@ -1,9 +1,9 @@
 import type { ConfigDocument } from '../document';
 import type { Variables } from '../filling/variables';
-import type { Settled } from '../layers/merge-app';
+import type { MergedApp } from '../layers/merge-app';
 import { collectProblems } from '../problems';
 import { appSchema } from '../schema/app';
-import { openSubject } from '../subject';
+import { openAppContext } from '../app-context';
 import type { Notifier } from './notifier';
 import { buildNotifiers, combineNotifiers } from './notifier-settings';
 
@@ -13,13 +13,13 @@ import { buildNotifiers, combineNotifiers } from './notifier-settings';
  */
 export function resolveDefaultNotifiers(document: ConfigDocument, variables: Variables): readonly Notifier[] {
   const problems = collectProblems();
-  const settled: Settled = {
+  const settled: MergedApp = {
     app: '',
     environment: '',
     settings: appSchema.parse({ notify: document.config.defaults?.notify }, { jitless: true }),
     findOrigin: (path) => ['defaults', ...path],
   };
-  const notifiers = buildNotifiers(openSubject(settled, { variables, locations: document.locations, problems }));
+  const notifiers = buildNotifiers(openAppContext(settled, { variables, locations: document.locations, problems }));
   if (problems.count > 0) throw problems.toError();
   return combineNotifiers(notifiers);
 }

@@ -2,14 +2,14 @@ import { isUnfilled } from '../filling/filling';
 import type { Path } from '../locations';
 import { BUILT_IN_EMAIL, BUILT_IN_NOTIFIER, BUILT_IN_TELEGRAM } from '../schema/defaults';
 import type { NotifierSettings } from '../schema/notify';
-import type { Subject } from '../subject';
+import type { AppContext } from '../app-context';
 import { checkHostName } from '../targets/addresses';
 import { checkUrl } from '../targets/target-health';
 import { toMs } from '../units';
 import type { Channel, EmailNotifier, Notifier, WebhookNotifier } from './notifier';
 
 /** Who is told of an app's runs, with what is wrong with their settings told. */
-export function buildNotifiers(subject: Subject): readonly Notifier[] {
+export function buildNotifiers(subject: AppContext): readonly Notifier[] {
   return (subject.settings.notify || []).flatMap((settings, index) => {
     const channel = buildChannel(settings, { subject, path: ['notify', index] });
     const { events = BUILT_IN_NOTIFIER.events, timeout = BUILT_IN_NOTIFIER.timeout } = settings;
@@ -19,7 +19,7 @@ export function buildNotifiers(subject: Subject): readonly Notifier[] {
 
 /** A notifier in its list. */
 interface Place {
-  readonly subject: Subject;
+  readonly subject: AppContext;
   readonly path: Path;
 }
 
@@ -75,7 +75,7 @@ function checkLogin(
 const MAILBOX =
   /^(?:[^\p{Cc}<>@,;:"\\]*<[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+>|[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+)$/u;
 
-function checkMailbox(subject: Subject, path: Path, mailbox: string): void {
+function checkMailbox(subject: AppContext, path: Path, mailbox: string): void {
   if (isUnfilled(mailbox) || MAILBOX.test(mailbox)) return;
   subject.say(path, `\`${mailbox}\` is not one address of e-mail`, 'Write ops@example.com or Ops <ops@example.com>.');
 }

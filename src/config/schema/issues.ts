@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { formatPath, type Path } from '../locations';
+import { describePath, type Path } from '../locations';
 import { findNearest } from '../names/nearest';
 import { isRecord, listKeys } from './fields';
 import { findKeyOfLater } from './planned-keys';
@@ -38,7 +38,7 @@ function isEcho(issue: Issue, issues: readonly Issue[], root: unknown): boolean 
   if (!isMissing && issue.code !== 'custom') return false;
   const map = isMissing ? issue.path.slice(0, -1) : issue.path;
   return issues.some((other) => {
-    if (other.code !== 'unrecognized_keys' || formatPath(other.path as Path) !== formatPath(map as Path)) return false;
+    if (other.code !== 'unrecognized_keys' || describePath(other.path as Path) !== describePath(map as Path)) return false;
     const wanted = String(issue.path.at(-1));
     return !isMissing || other.keys.some((key) => key === 'stages' || findNearest(key, [wanted]) !== undefined);
   });

@@ -1,10 +1,10 @@
 import type { Target } from '../model';
-import type { Subject } from '../subject';
-import { formatDuration, toMs } from '../units';
+import type { AppContext } from '../app-context';
+import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
 
 /** What settings must hold together, each of which is right alone. */
-export function checkConsistency(subject: Subject, target: Target): void {
+export function checkConsistency(subject: AppContext, target: Target): void {
   checkDeadline(subject, target);
   checkNames(subject, target);
   checkSecrets(subject, target);
@@ -14,24 +14,24 @@ export function checkConsistency(subject: Subject, target: Target): void {
 /** What the sum is made of; it is told at the first that somebody wrote. */
 const TIMES = [['deadline'], ['health', 'deadline'], ['startup_delay']];
 
-function checkDeadline(subject: Subject, { health, startupDelayMs }: Target): void {
+function checkDeadline(subject: AppContext, { health, startupDelayMs }: Target): void {
   const { app, environment, settings, say, isWritten } = subject;
   const deadlineMs = toMs(settings.deadline);
   const neededMs = startupDelayMs + (health?.deadlineMs ?? 0);
   if (deadlineMs >= neededMs) return;
   const sum = `\`startup_delay\` and \`health.deadline\` together`;
-  const message = `the \`deadline\` ${formatDuration(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${formatDuration(neededMs)}`;
+  const message = `the \`deadline\` ${describeDuration(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${describeDuration(neededMs)}`;
   const path = TIMES.find(isWritten) ?? ['deadline'];
-  say(path, message, `Make the deadline longer than ${formatDuration(neededMs)}: preparing takes its time as well.`);
+  say(path, message, `Make the deadline longer than ${describeDuration(neededMs)}: preparing takes its time as well.`);
 }
 
-function checkNames({ say }: Subject, { env, secrets }: Target): void {
+function checkNames({ say }: AppContext, { env, secrets }: Target): void {
   for (const name of Object.keys(secrets).filter((one) => Object.hasOwn(env, one))) {
     say(['secrets', name], `\`${name}\` stands in \`env\` and in \`secrets\``, 'Remove it from one of them.');
   }
 }
 
-function checkSecrets({ app, say }: Subject, { secrets, secretsAs, runtime, hooks, checks }: Target): void {
+function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, hooks, checks }: Target): void {
   const [name] = Object.keys(secrets);
   if (secretsAs === 'credentials' && runtime.kind !== 'systemd') {
     say(['secrets_as'], '`secrets_as: credentials` needs `runtime.systemd`', 'Use `env` or `files`.');
@@ -49,7 +49,7 @@ function checkSecrets({ app, say }: Subject, { secrets, secretsAs, runtime, hook
   );
 }
 
-function checkOverlaps({ say }: Subject, { shared, links }: Target): void {
+function checkOverlaps({ say }: AppContext, { shared, links }: Target): void {
   const places = [
     ...shared.map(({ path }, index) => ({ path, at: ['shared', index] })),
     ...Object.keys(links).map((path) => ({ path, at: ['links', path] })),

@@ -2,20 +2,20 @@ import type { HostAddress } from '../../hosts/address';
 import { type ConfigDocument, type EnvironmentSummary, expandGroups } from '../document';
 import { type Filling, fillField } from '../filling/filling';
 import { findPlaceholders } from '../filling/placeholders';
-import { type Settled, settleApp } from '../layers/merge-app';
+import { type MergedApp, mergeApp } from '../layers/merge-app';
 import type { Target } from '../model';
 import { type Claim, listClaims } from '../names/claims';
 import type { Notifier } from '../notifiers/notifier';
 import { buildNotifiers } from '../notifiers/notifier-settings';
-import { openSubject } from '../subject';
+import { openAppContext } from '../app-context';
 import { type FindAddress, openAddresses } from './addresses';
 import { buildTarget } from './target';
 import { checkUrl } from './target-health';
 
 /** One environment with everything merged and filled in. */
-export interface SettledEnvironment {
+export interface BuiltEnvironment {
   readonly url: string | undefined;
-  readonly apps: readonly Settled[];
+  readonly apps: readonly MergedApp[];
   readonly targets: readonly Target[];
   /** The hosts that a target uses, in the order of the environment. */
   readonly hosts: readonly HostAddress[];
@@ -25,13 +25,13 @@ export interface SettledEnvironment {
 }
 
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
-export function settleEnvironment(
+export function buildEnvironment(
   document: ConfigDocument,
   selection: EnvironmentSummary,
   filling: Filling,
-): SettledEnvironment {
+): BuiltEnvironment {
   const findAddress = openAddresses(document, filling);
-  const apps = selection.apps.map((app) => settleApp(document, selection.name, app));
+  const apps = selection.apps.map((app) => mergeApp(document, selection.name, app));
   const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
   const used = new Set(placed.map(({ target }) => target.host.name));
   return {
@@ -44,8 +44,8 @@ export function settleEnvironment(
   };
 }
 
-function readNotifiers(settled: Settled, filling: Filling): readonly Notifier[] {
-  return settled.settings.notify ? buildNotifiers(openSubject(settled, filling)) : [];
+function readNotifiers(settled: MergedApp, filling: Filling): readonly Notifier[] {
+  return settled.settings.notify ? buildNotifiers(openAppContext(settled, filling)) : [];
 }
 
 interface Placed {
@@ -55,7 +55,7 @@ interface Placed {
 
 function placeApp(
   document: ConfigDocument,
-  settled: Settled,
+  settled: MergedApp,
   selection: EnvironmentSummary,
   filling: Filling,
   findAddress: FindAddress,
@@ -65,7 +65,7 @@ function placeApp(
   const subset = own && expandGroups(document.config, own);
   const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
   return hosts.flatMap((host) => {
-    const subject = openSubject(settled, filling, host);
+    const subject = openAppContext(settled, filling, host);
     // Until stages are built an environment is one, of its own name.
     const target = buildTarget(subject, findAddress(host), environment);
     return target ? [{ target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];

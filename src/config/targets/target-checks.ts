@@ -3,14 +3,14 @@ import type { Check, CheckType, Endpoint, Health, Runtime, Smoke } from '../mode
 import { findNearest } from '../names/nearest';
 import { CHECK_SCHEMAS, CHECK_TYPES, type checkSchema, isCheckType } from '../schema/checks';
 import { applySchema } from '../schema/issues';
-import type { Subject } from '../subject';
+import type { AppContext } from '../app-context';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkUrl } from './target-health';
 
 type Settings = z.output<typeof checkSchema>;
 
 interface Context {
-  readonly subject: Subject;
+  readonly subject: AppContext;
   readonly runtime: Runtime;
   readonly health: Health | undefined;
   readonly name: string;
@@ -27,7 +27,7 @@ type Specific = Check extends infer One
   : never;
 
 /** The checks of an app that are on, in the order: usual ones, then that of the config. */
-export function buildChecks(subject: Subject, runtime: Runtime, health: Health | undefined): readonly Check[] {
+export function buildChecks(subject: AppContext, runtime: Runtime, health: Health | undefined): readonly Check[] {
   return Object.entries(subject.settings.checks ?? {}).flatMap(([name, check]) => {
     if (check === false) return [];
     const type = readType(subject, name, check);
@@ -38,7 +38,7 @@ export function buildChecks(subject: Subject, runtime: Runtime, health: Health |
   });
 }
 
-function readType({ say }: Subject, name: string, check: Settings): CheckType | undefined {
+function readType({ say }: AppContext, name: string, check: Settings): CheckType | undefined {
   const type = check.type ?? name;
   if (isCheckType(type)) return type;
   const nearest = findNearest(name, Object.keys(CHECK_TYPES));
@@ -52,7 +52,7 @@ function readType({ say }: Subject, name: string, check: Settings): CheckType | 
 }
 
 /** Layers may hold the keys of any type; together they must be those of the one. */
-function fitsType({ say, sayOfKey }: Subject, name: string, type: CheckType, check: Settings): boolean {
+function fitsType({ say, sayOfKey }: AppContext, name: string, type: CheckType, check: Settings): boolean {
   const { problems } = applySchema(CHECK_SCHEMAS[type] as z.ZodType, check);
   for (const { path, isKey, message, hint } of problems) {
     (isKey ? sayOfKey : say)(['checks', name, ...path], `in a \`${type}\` check: ${message}`, hint);

@@ -1,11 +1,11 @@
 import { isUnfilled } from '../filling/filling';
 import type { Health, HealthFields } from '../model';
 import { BUILT_IN_HEALTH } from '../schema/defaults';
-import type { Subject } from '../subject';
+import type { AppContext } from '../app-context';
 import { toMs } from '../units';
 
 /** The health settings of an app, with what is wrong with them told; undefined where there are none. */
-export function buildHealth(subject: Subject): Health | undefined {
+export function buildHealth(subject: AppContext): Health | undefined {
   const { health, port } = subject.settings;
   if (!health) return undefined;
   const { path, url } = health;
@@ -32,7 +32,7 @@ export function buildHealth(subject: Subject): Health | undefined {
 }
 
 /** Tells what keeps a text from being a URL that can be asked. */
-export function checkUrl({ say }: Pick<Subject, 'say'>, path: readonly (string | number)[], text: string): void {
+export function checkUrl({ say }: Pick<AppContext, 'say'>, path: readonly (string | number)[], text: string): void {
   if (isUnfilled(text)) return;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {

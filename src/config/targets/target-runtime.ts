@@ -1,6 +1,6 @@
 import type { CommandRuntime, Runtime, SystemdRuntime } from '../model';
 import type { AppSettings } from '../schema/app';
-import type { Subject } from '../subject';
+import type { AppContext } from '../app-context';
 import { toMs } from '../units';
 
 const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
@@ -8,7 +8,7 @@ const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
 type RuntimeSettings = NonNullable<AppSettings['runtime']>;
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
-export function buildRuntime(subject: Subject): Runtime | undefined {
+export function buildRuntime(subject: AppContext): Runtime | undefined {
   const { app, settings, say } = subject;
   const { systemd, command } = settings.runtime ?? {};
   if (systemd) return buildSystemd(subject, systemd);
@@ -19,7 +19,7 @@ export function buildRuntime(subject: Subject): Runtime | undefined {
 }
 
 function buildSystemd(
-  { say }: Subject,
+  { say }: AppContext,
   { unit, start, scope = 'system', reload, soak }: NonNullable<RuntimeSettings['systemd']>,
 ): SystemdRuntime | undefined {
   const path = ['runtime', 'systemd', 'unit'];
@@ -41,7 +41,7 @@ function buildSystemd(
 }
 
 function buildCommand(
-  { say }: Subject,
+  { say }: AppContext,
   { start, stop, status, soak }: NonNullable<RuntimeSettings['command']>,
 ): CommandRuntime | undefined {
   if (start !== undefined && stop !== undefined && status !== undefined) {

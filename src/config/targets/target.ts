@@ -1,7 +1,7 @@
 import type { HostAddress } from '../../hosts/address';
 import { isUnfilled } from '../filling/filling';
 import type { Hook, HookName, Hooks, Preflight, Target, UploadSource } from '../model';
-import type { Subject } from '../subject';
+import type { AppContext } from '../app-context';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkConsistency } from './consistency';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
@@ -14,7 +14,7 @@ import { buildRuntime } from './target-runtime';
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it.
  */
-export function buildTarget(subject: Subject, host: HostAddress, stage: string): Target | undefined {
+export function buildTarget(subject: AppContext, host: HostAddress, stage: string): Target | undefined {
   const { settings, app, environment } = subject;
   const path = readPath(subject);
   const source = readSource(subject);
@@ -48,14 +48,14 @@ export function buildTarget(subject: Subject, host: HostAddress, stage: string):
   return target;
 }
 
-function readPath({ settings, say }: Subject): string {
+function readPath({ settings, say }: AppContext): string {
   const written = settings.path ?? '';
   const complaint = checkDeploymentPath(written);
   if (complaint) say(['path'], complaint, 'Name a directory of its own, such as "/srv/{app}-{environment}".');
   return normalizePath(written);
 }
 
-function readSource({ app, settings, say }: Subject): UploadSource | undefined {
+function readSource({ app, settings, say }: AppContext): UploadSource | undefined {
   const { upload, directory, exclude = [] } = settings.source ?? {};
   const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
   if (complaint) say(['source', 'directory'], complaint, 'Name a directory inside `upload`.');
@@ -64,7 +64,7 @@ function readSource({ app, settings, say }: Subject): UploadSource | undefined {
   return undefined;
 }
 
-function buildHooks({ settings }: Subject): Hooks {
+function buildHooks({ settings }: AppContext): Hooks {
   const lists = Object.entries(settings.hooks ?? {}).map(([name, hooks]) => [
     name as HookName,
     (hooks ?? []).map(buildHook),
@@ -84,7 +84,7 @@ function buildHook({ run, run_on = 'host', once = false, irreversible = false, t
   return { run, runOn: run_on, once, irreversible, ...(timeout === undefined ? {} : { timeoutMs: toMs(timeout) }) };
 }
 
-function buildPreflight({ settings }: Subject): Preflight {
+function buildPreflight({ settings }: AppContext): Preflight {
   const { disk_free = '', inodes_free = 0, commands = [] } = settings.preflight ?? {};
   const inodesFree =
     typeof inodes_free === 'number' ? { count: inodes_free } : { share: parsePercentage(inodes_free) ?? 0 };

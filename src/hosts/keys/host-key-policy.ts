@@ -2,7 +2,7 @@ import { InputError } from '../../errors';
 import type { HostAddress } from '../address';
 import { fingerprintOf, readKeyType } from './fingerprint';
 import { decodeBase64 } from './host-pattern';
-import { findKnownKeys, type KnownHosts, type KnownKey, parseKnownHostsLine, spellKnownName } from './known-hosts';
+import { findKnownKeys, type KnownHosts, type KnownKey, parseKnownHostsLine, writeKnownName } from './known-hosts';
 
 /** Which host keys one host may prove itself by. */
 export interface HostKeyPolicy {
@@ -43,7 +43,7 @@ function readFingerprint(text: string, origin: string): string {
 
 function readLine(line: string, { address, port }: HostAddress, origin: string): KnownKey {
   const key = parseKnownHostsLine(line, origin);
-  const name = spellKnownName(address, port);
+  const name = writeKnownName(address, port);
   if (key.matches(name) || key.matches(address)) return key;
   throw new InputError(
     `${origin}: this line is not for ${name}, so it would never count`,

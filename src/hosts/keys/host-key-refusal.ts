@@ -3,7 +3,7 @@ import type { HostAddress } from '../address';
 import { describeAddress } from '../label';
 import { fingerprintOf, readKeyType } from './fingerprint';
 import type { HostKeyPolicy } from './host-key-policy';
-import { spellKnownName } from './known-hosts';
+import { writeKnownName } from './known-hosts';
 
 /** Says which keys a host offered, which were expected, and the line that would make it known. */
 export function refuseHostKey(
@@ -22,7 +22,7 @@ export function refuseHostKey(
   const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
   const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
   return new HostKeyError(
-    `${describeAddress(address)}: its host key ${problem}: offered ${offered.map(spellKey).join(' and ')}; ${said}`,
+    `${describeAddress(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`,
     fingerprintOf(offered[0]),
     [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints],
     {
@@ -39,7 +39,7 @@ function listExpected({ trusted, fingerprints }: HostKeyPolicy): string[] {
   return [...trusted.map(({ type, fingerprint, origin }) => `${type} ${fingerprint} (${origin})`), ...fingerprints];
 }
 
-function spellKey(blob: Buffer): string {
+function describeKey(blob: Buffer): string {
   return `${readKeyType(blob) ?? 'an unknown type'} ${fingerprintOf(blob)}`;
 }
 
@@ -53,6 +53,6 @@ function adviseToAdd({ name, address, port }: HostAddress, expected: readonly st
     `${changed}Compare with \`ssh-keygen -lf ${file}\` on the host itself. Only if it is the same, add to hosts.${name}:`,
     `  host_key: "${fingerprintOf(blob)}"`,
     'or to known-hosts:',
-    `  ${spellKnownName(address, port)} ${type} ${blob.toString('base64')}`,
+    `  ${writeKnownName(address, port)} ${type} ${blob.toString('base64')}`,
   ].join('\n');
 }

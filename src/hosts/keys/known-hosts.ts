@@ -92,7 +92,7 @@ function readNames(names: string, origin: string): MatchName {
 }
 
 /** What a known_hosts line calls a host: `[address]:port` unless the port is 22. */
-export function spellKnownName(address: string, port: number): string {
+export function writeKnownName(address: string, port: number): string {
   return port === 22 ? address : `[${address}]:${port}`;
 }
 
@@ -101,7 +101,7 @@ export function spellKnownName(address: string, port: number): string {
  * none names this one; a revoked key is revoked on every port.
  */
 export function findKnownKeys(keys: readonly KnownKey[], address: string, port: number): KnownKey[] {
-  const name = spellKnownName(address, port);
+  const name = writeKnownName(address, port);
   const revoked = keys.filter((key) => key.isRevoked && (key.matches(name) || key.matches(address)));
   const trusted = keys.filter((key) => !key.isRevoked);
   const exact = trusted.filter((key) => key.matches(name));

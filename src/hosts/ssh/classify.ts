@@ -2,7 +2,7 @@ import { ConnectError, type ConnectKind } from '../../errors';
 import type { HostAddress } from '../address';
 import { isSha1Refusal } from '../keys/agent';
 import type { AuthenticationLog } from '../keys/authentication';
-import { describeAddress, spellEndpoint } from '../label';
+import { describeAddress, describeEndpoint } from '../label';
 
 /** The system's or the resolver's code, such as ECONNREFUSED; empty when an error has none. */
 export function readErrorCode(error: unknown): string {
@@ -31,7 +31,7 @@ export function explainSocket(address: HostAddress, cause: unknown): ConnectErro
   const kind = findKind(cause);
   const code = readErrorCode(cause);
   const { name, port } = address;
-  const place = spellEndpoint(address.address, port);
+  const place = describeEndpoint(address.address, port);
   const timeout = `${address.connectTimeoutMs / 1000} s`;
   const [problem, hint] = {
     dns:

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { ClientChannel } from 'ssh2';
 import { ConnectError, type ConnectKind } from '../../errors';
 import type { HostAddress } from '../address';
-import { describeAddress, spellEndpoint } from '../label';
+import { describeAddress, describeEndpoint } from '../label';
 import { joinStreams, wrapChannel } from './channel';
 import type { Link } from './link';
 import type { Login } from './login';
@@ -60,7 +60,7 @@ export function explainDial(
   kind: ConnectKind,
   cause?: unknown,
 ): ConnectError {
-  const place = spellEndpoint(target.address, target.port);
+  const place = describeEndpoint(target.address, target.port);
   const problem = PROBLEMS[kind] ?? 'the host cannot open a connection to';
   return new ConnectError(kind, `${describeAddress(address)}: ${problem} ${place}`, {
     where: { host: address.name },

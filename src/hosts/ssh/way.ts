@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { ConnectError } from '../../errors';
 import type { HostAddress } from '../address';
 import type { Host } from '../host';
-import { describeAddress, spellEndpoint } from '../label';
+import { describeAddress, describeEndpoint } from '../label';
 import { explainSocket } from './classify';
 import { openSocket } from './socket';
 
@@ -50,7 +50,7 @@ function slow(timeoutMs: number): Error {
 
 function explainJump(address: HostAddress, via: Host, cause: unknown): ConnectError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  const place = spellEndpoint(address.address, address.port);
+  const place = describeEndpoint(address.address, address.port);
   return new ConnectError('jump', `${describeAddress(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
     where: { host: address.name },
     cause,

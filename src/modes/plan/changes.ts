@@ -5,7 +5,7 @@ import { isTracked, readLocalChanges, readPrefix } from '../../git/changes';
 import type { SourceInfo } from '../../git/source-info';
 import type { PlanChange, PlanRow } from '../../report/rows';
 import { type ChangeSource, describeChange, groupChanges, type RevisionChanges } from '../../repository/changes';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import { openRepositoryApi } from '../shared/repository';
 
@@ -26,17 +26,17 @@ export interface PlannedDeploy {
 export async function findChanges(
   { rows, targets, source }: PlannedDeploy,
   token: Secret | undefined,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
 ): Promise<readonly PlanChange[]> {
   const groups = groupChanges(rows);
   if (groups.length === 0) return [];
-  const described = describeSource(source, await findFolders(targets, surroundings.cwd));
+  const described = describeSource(source, await findFolders(targets, runner.cwd));
   const changes: PlanChange[] = [];
   for (const group of groups) {
-    const between = await compare(group.from, source.revision, token, surroundings);
+    const between = await compare(group.from, source.revision, token, runner);
     const change = describeChange(group, described, between);
     const { hosts, commits, files, ...rest } = change;
-    const url = linkComparison(group.from, source.revision, surroundings);
+    const url = linkComparison(group.from, source.revision, runner);
     changes.push({ ...rest, hosts: [...hosts], commits: [...commits], files: [...files], url });
   }
   return changes;
@@ -60,24 +60,24 @@ async function compare(
   older: string | null,
   newer: string | null,
   token: Secret | undefined,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
 ): Promise<RevisionChanges | undefined> {
   if (older === null || newer === null || older === newer) return undefined;
-  const local = await readLocalChanges(surroundings.cwd, older, newer);
+  const local = await readLocalChanges(runner.cwd, older, newer);
   if (local !== undefined) {
     return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
   }
-  return token === undefined ? undefined : askGitHub(older, newer, token, surroundings);
+  return token === undefined ? undefined : askGitHub(older, newer, token, runner);
 }
 
 async function askGitHub(
   older: string,
   newer: string,
   token: Secret,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
 ): Promise<RevisionChanges | undefined> {
   try {
-    const github = await openRepositoryApi(token, surroundings, PATIENCE_MS);
+    const github = await openRepositoryApi(token, runner, PATIENCE_MS);
     const { compareCommits } = await import('../../github/commits');
     const found = await compareCommits(github, older, newer);
     if (found === undefined) return undefined;
@@ -91,12 +91,12 @@ async function askGitHub(
       areFilesComplete,
     };
   } catch (error) {
-    surroundings.progress.warn(`the plan does not know the commits: ${toBowlineError(error).message}`);
+    runner.progress.warn(`the plan does not know the commits: ${toBowlineError(error).message}`);
     return undefined;
   }
 }
 
-function linkComparison(older: string | null, newer: string | null, { env }: Surroundings): string | null {
+function linkComparison(older: string | null, newer: string | null, { env }: RunnerWorld): string | null {
   const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: server } = env;
   if (!repository || older === null || newer === null || older === newer) return null;
   return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;

@@ -9,9 +9,9 @@ import type { Result } from '../../report/result';
 import type { SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
-import { type Looking, look } from '../shared/inspect-hosts';
+import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { readSecrets, readTrees } from '../shared/open-environment';
 import type { PlannedDeploy } from './changes';
 
@@ -26,21 +26,21 @@ interface Planned {
  * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
-export async function plan(inputs: PlanInputs, surroundings: Surroundings): Promise<Result> {
-  const recorded = await askRecords(inputs, surroundings);
+export async function plan(inputs: PlanInputs, runner: RunnerWorld): Promise<Result> {
+  const recorded = await askRecords(inputs, runner);
   const { result, planned } =
     recorded === undefined
-      ? await planByHosts(inputs, surroundings)
-      : await planRecorded(inputs, recorded, surroundings);
-  if (surroundings.signal.aborted) return result;
+      ? await planByHosts(inputs, runner)
+      : await planRecorded(inputs, recorded, runner);
+  if (runner.signal.aborted) return result;
   const { findChanges } = await import('./changes');
-  const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, surroundings);
-  return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+  const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, runner);
+  return commentPlan({ ...result, changes: [...changes] }, inputs, runner);
 }
 
-async function planByHosts(inputs: PlanInputs, surroundings: Surroundings): Promise<Planned> {
+async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Planned> {
   const seen: { planned?: PlannedDeploy } = {};
-  const result = await look(inputs, surroundings, async (looking) => {
+  const result = await inspectHosts(inputs, runner, async (looking) => {
     const { source, ...rows } = await makePlan(looking, inputs);
     seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
     return rows;
@@ -48,13 +48,13 @@ async function planByHosts(inputs: PlanInputs, surroundings: Surroundings): Prom
   return { result, planned: seen.planned };
 }
 
-async function planRecorded(inputs: PlanInputs, recorded: Recorded, surroundings: Surroundings): Promise<Planned> {
+async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: RunnerWorld): Promise<Planned> {
   const { planByRecords } = await import('../../repository/live-deployments');
   const { environment, records } = recorded;
   const { targets } = environment;
-  const source = await readSourceInfo(surroundings.cwd, surroundings.env);
+  const source = await readSourceInfo(runner.cwd, runner.env);
   const rows = planByRecords(targets, records, source);
-  const base = makeRecordedResult(inputs.mode, recorded, surroundings);
+  const base = makeRecordedResult(inputs.mode, recorded, runner);
   const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
   return { result, planned: { rows, targets, source } };
 }
@@ -63,7 +63,7 @@ function listSettings({ origins }: Environment): SettingRow[] {
   return [...origins].map(([name, { value, from }]) => ({ name, value, from }));
 }
 
-async function makePlan({ rollout, environment, world }: Looking, inputs: PlanInputs) {
+async function makePlan({ rollout, environment, world }: Inspection, inputs: PlanInputs) {
   const { targets } = environment;
   const trees = await readTrees(targets, world);
   const source = await readSourceInfo(world.cwd, world.env);
@@ -103,28 +103,28 @@ async function makePlan({ rollout, environment, world }: Looking, inputs: PlanIn
 }
 
 /** Only where it is about a pull request; its key tells plans of different environments and apps apart. */
-async function tellPlan(result: Result, inputs: PlanInputs, surroundings: Surroundings): Promise<Result> {
+async function commentPlan(result: Result, inputs: PlanInputs, runner: RunnerWorld): Promise<Result> {
   if (inputs.githubToken === undefined) return result;
-  const [{ tellPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
-    import('../shared/tell-pull-request'),
+  const [{ commentOnPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
+    import('../shared/comment-on-pull-request'),
     import('../../report/github/plan-comment'),
   ]);
-  const told = redactResult(result, surroundings.redactor);
-  const comment = await tellPullRequest(
+  const told = redactResult(result, runner.redactor);
+  const comment = await commentOnPullRequest(
     {
-      key: inputs.commentKey ?? nameComment(result, inputs, surroundings),
+      key: inputs.commentKey ?? nameComment(result, inputs, runner),
       token: inputs.githubToken,
       pullRequest: inputs.pullRequest,
       main: renderPlanComment(told),
       brief: summarisePlan(told),
       isWell: isGreen(result.status),
     },
-    surroundings,
+    runner,
   );
   return comment.pullRequest === null ? result : { ...result, comment };
 }
 
-function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env }: Surroundings): string {
+function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env }: RunnerWorld): string {
   const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
   return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
 }

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { loadConfig } from '../../config/load';
 import { resolveDefaultNotifiers } from '../../config/notifiers/default-notifiers';
 import type { Notifier } from '../../config/notifiers/notifier';
-import { spellWarning } from '../../errors';
+import { describeWarning } from '../../errors';
 import { parseSecretsInput } from '../../inputs/secrets';
 import { deliver } from '../../notify/deliver';
 import type { ReleaseNews } from '../../notify/message';
 import { newsOfRelease } from '../../notify/news';
 import { type ReadyNotifier, readyNotifiers } from '../../notify/ready';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 
 /** What the mode was given. */
@@ -23,14 +23,14 @@ export interface ReleaseTelling {
  * Tells the notifiers of `defaults` that a version was published, and waits at most for the longest time-out. The
  * version is out by now: without a config nobody is told, and whatever goes wrong is only warned about.
  */
-export async function tellOfRelease(
+export async function announceRelease(
   news: ReleaseNews,
   inputs: ReleaseTelling,
-  surroundings: Pick<Surroundings, 'cwd' | 'env' | 'progress' | 'protect' | 'redactor' | 'signal'>,
+  runner: Pick<RunnerWorld, 'cwd' | 'env' | 'progress' | 'protect' | 'redactor' | 'signal'>,
 ): Promise<void> {
-  const { progress, redactor, signal } = surroundings;
+  const { progress, redactor, signal } = runner;
   try {
-    const ready = openNotifiers(await readNotifiers(inputs, surroundings), inputs, surroundings);
+    const ready = openNotifiers(await readNotifiers(inputs, runner), inputs, runner);
     const told = newsOfRelease(redactNews(news, redactor.redact));
     const send = async (notifier: ReadyNotifier) => {
       await deliver({ news: told, notifier, stop: signal, redact: redactor.redact });
@@ -47,7 +47,7 @@ export async function tellOfRelease(
 
 async function readNotifiers(
   { config }: ReleaseTelling,
-  { cwd, env }: Pick<Surroundings, 'cwd' | 'env'>,
+  { cwd, env }: Pick<RunnerWorld, 'cwd' | 'env'>,
 ): Promise<readonly Notifier[]> {
   const text = await readFile(resolve(cwd, config), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -61,7 +61,7 @@ async function readNotifiers(
 function openNotifiers(
   notifiers: readonly Notifier[],
   { secrets }: ReleaseTelling,
-  { env, progress, protect }: Pick<Surroundings, 'env' | 'progress' | 'protect'>,
+  { env, progress, protect }: Pick<RunnerWorld, 'env' | 'progress' | 'protect'>,
 ): readonly ReadyNotifier[] {
   const given = secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(secrets.reveal());
   const { ready, hidden, problems } = readyNotifiers(notifiers, given, env);
@@ -75,6 +75,6 @@ function redactNews(news: ReleaseNews, redact: (text: string) => string): Releas
   return Object.fromEntries(entries) as unknown as ReleaseNews;
 }
 
-function warn(start: string, error: unknown, progress: Pick<Surroundings['progress'], 'warn'>): void {
-  progress.warn(`${start}${spellWarning(error)}`);
+function warn(start: string, error: unknown, progress: Pick<RunnerWorld['progress'], 'warn'>): void {
+  progress.warn(`${start}${describeWarning(error)}`);
 }

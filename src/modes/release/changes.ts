@@ -6,7 +6,7 @@ import type { ChangeCommit, Changelog } from '../../report/changelog';
 import { findTitleReference, makeChangelog } from '../../repository/changelog';
 import { listLowerTags, type ReleaseVersion } from '../../repository/release-version';
 import { doAll } from '../../rollout/parallel';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 
 /** Each costs a request; a commit whose title names its pull request costs none. */
 const MOST_ASKED = 60;
@@ -22,7 +22,7 @@ export interface ChangelogSubject {
 export async function gatherChangelog(
   github: GitHub,
   { version, commit, tags }: ChangelogSubject,
-  { progress }: Surroundings,
+  { progress }: RunnerWorld,
 ): Promise<Changelog> {
   const { previousTag, commits, totalCommits } = await findChanges(github, listLowerTags(tags, version), commit);
   const pullRequests = await askPullRequests(github, commits).catch((error: unknown) => {

@@ -19,7 +19,7 @@ import {
   type ReleaseVersion,
   readReleaseVersion,
 } from '../../repository/release-version';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { openRepositoryApi } from '../shared/repository';
 import { gatherChangelog } from './changes';
 
@@ -34,15 +34,15 @@ interface Candidate {
  * Makes the tag and the GitHub Release of the version that the VERSION file names. Each step looks first, so a run that
  * was killed is finished by the next one, and one that has nothing to do says so.
  */
-export async function release(inputs: ReleaseInputs, surroundings: Surroundings): Promise<Result> {
-  const startedAt = surroundings.now();
-  const candidate = await readCandidate(inputs, surroundings);
-  const github = await openApi(inputs, surroundings);
-  const published = await publish(github, candidate, surroundings);
-  if (published.isCreated && !published.isDraft) await tellOthers(published, github, inputs, surroundings);
+export async function release(inputs: ReleaseInputs, runner: RunnerWorld): Promise<Result> {
+  const startedAt = runner.now();
+  const candidate = await readCandidate(inputs, runner);
+  const github = await openApi(inputs, runner);
+  const published = await publish(github, candidate, runner);
+  if (published.isCreated && !published.isDraft) await announce(published, github, inputs, runner);
   return {
-    ...makeEmptyResult({ mode: 'release', startedAt, endedAt: surroundings.now() }),
-    ...surroundings.run,
+    ...makeEmptyResult({ mode: 'release', startedAt, endedAt: runner.now() }),
+    ...runner.run,
     status: published.isCreated ? 'success' : 'unchanged',
     ref: published.tag,
     version: candidate.version.version,
@@ -51,32 +51,32 @@ export async function release(inputs: ReleaseInputs, surroundings: Surroundings)
   };
 }
 
-async function tellOthers(
+async function announce(
   { tag, url, changelog }: PublishedRelease,
   { repository: { owner, repo } }: GitHub,
   inputs: ReleaseInputs,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
 ): Promise<void> {
-  const { tellOfRelease } = await import('./announce');
-  const { actor, runUrl } = surroundings.run;
+  const { announceRelease } = await import('./announce');
+  const { actor, runUrl } = runner.run;
   const title = nameRelease(tag);
   const news = { title, version: tag, url, changelog, repository: `${owner}/${repo}`, actor, runUrl };
-  await tellOfRelease(news, inputs, surroundings);
+  await announceRelease(news, inputs, runner);
 }
 
 function nameRelease(tag: string): string {
   return `Release ${tag}`;
 }
 
-async function openApi({ githubToken }: ReleaseInputs, surroundings: Surroundings): Promise<GitHub> {
-  if (githubToken !== undefined) return openRepositoryApi(githubToken, surroundings);
+async function openApi({ githubToken }: ReleaseInputs, runner: RunnerWorld): Promise<GitHub> {
+  if (githubToken !== undefined) return openRepositoryApi(githubToken, runner);
   throw new InputError(
     'a release needs `github-token`',
     'Pass `${{ github.token }}`, and give the job `permissions: contents: write`.',
   );
 }
 
-async function readCandidate({ versionFile, draft }: ReleaseInputs, { cwd, env }: Surroundings): Promise<Candidate> {
+async function readCandidate({ versionFile, draft }: ReleaseInputs, { cwd, env }: RunnerWorld): Promise<Candidate> {
   const text = await readFile(resolve(cwd, versionFile), 'utf8').catch(() => {
     throw new InputError(
       `there is no file ${versionFile} to read the version from`,
@@ -95,7 +95,7 @@ async function readCandidate({ versionFile, draft }: ReleaseInputs, { cwd, env }
   );
 }
 
-async function publish(github: GitHub, candidate: Candidate, surroundings: Surroundings): Promise<PublishedRelease> {
+async function publish(github: GitHub, candidate: Candidate, runner: RunnerWorld): Promise<PublishedRelease> {
   const { version, commit } = candidate;
   const tags = await listTags(github);
   const tag = await findTag(github, version.tag);
@@ -103,8 +103,8 @@ async function publish(github: GitHub, candidate: Candidate, surroundings: Surro
   if (tag !== undefined && tag.sha !== commit) return describeOther(github, tag, version);
   const before = tag === undefined ? undefined : await findRelease(github, version.tag);
   if (before !== undefined && (!before.isDraft || candidate.isDraft)) return describeDone(before, version);
-  const changelog = await gatherChangelog(github, { version, commit, tags }, surroundings);
-  const body = surroundings.redactor.redact(renderChangelog(changelog));
+  const changelog = await gatherChangelog(github, { version, commit, tags }, runner);
+  const body = runner.redactor.redact(renderChangelog(changelog));
   const { found } = await ensure(
     () => findTag(github, version.tag),
     () => createTag(github, { name: version.tag, sha: commit }),

@@ -5,7 +5,7 @@ import { parseKnownHosts } from '../../hosts/keys/known-hosts';
 import { parsePrivateKeys } from '../../hosts/keys/private-keys';
 import type { HostModeInputs } from '../../inputs';
 import { parseSecretsInput, resolveSecrets } from '../../inputs/secrets';
-import type { Surroundings, World } from '../../rollout/world';
+import type { RunnerWorld, World } from '../../rollout/world';
 import { Secret } from '../../shell/secret';
 
 /**
@@ -15,7 +15,7 @@ import { Secret } from '../../shell/secret';
 export async function openAccess(
   inputs: HostModeInputs,
   hosts: readonly HostAddress[],
-  { env, progress, protect }: Surroundings,
+  { env, progress, protect }: RunnerWorld,
 ): Promise<World['connect']> {
   const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
   const all = withJumps(hosts);
@@ -58,7 +58,7 @@ function withJumps(hosts: readonly HostAddress[]): readonly HostAddress[] {
   return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
 }
 
-function findKey(name: string, given: ReadonlyMap<string, Secret>, env: Surroundings['env']): NamedKey {
+function findKey(name: string, given: ReadonlyMap<string, Secret>, env: RunnerWorld['env']): NamedKey {
   const found = resolveSecrets({ [name]: name }, new Map(given), { ...env }).get(name);
   return { name, text: found ?? new Secret('') };
 }

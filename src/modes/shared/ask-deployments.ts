@@ -7,7 +7,7 @@ import { listSecretProblems } from '../../inputs/secrets';
 import { makeEmptyResult } from '../../report/empty-result';
 import type { Result } from '../../report/result';
 import type { DeploymentRecord } from '../../repository/live-deployments';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { readConfigFile } from './config-file';
 import { openRepositoryApi } from './repository';
 
@@ -26,19 +26,19 @@ export interface Recorded {
  * @returns undefined where the hosts can be asked themselves
  * @throws InputError, ConfigError, GitHubError
  */
-export async function askRecords(inputs: LookInputs, surroundings: Surroundings): Promise<Recorded | undefined> {
+export async function askRecords(inputs: LookInputs, runner: RunnerWorld): Promise<Recorded | undefined> {
   const { sshKey, sshAgent, githubToken } = inputs;
   if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined) return undefined;
-  const startedAt = surroundings.now();
-  const environment = await readEnvironment(inputs, surroundings);
-  if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env))) return undefined;
-  const github = await openRepositoryApi(githubToken, surroundings);
+  const startedAt = runner.now();
+  const environment = await readEnvironment(inputs, runner);
+  if (environment.hosts.every((host) => hasWay(host, inputs, runner.env))) return undefined;
+  const github = await openRepositoryApi(githubToken, runner);
   const { listDeploymentRecords } = await import('../../github/deployments');
   return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
 }
 
 /** A job without the key mostly has not the variables of the hosts either, and needs none of them. */
-async function readEnvironment(inputs: LookInputs, { cwd, env }: Surroundings): Promise<Environment> {
+async function readEnvironment(inputs: LookInputs, { cwd, env }: RunnerWorld): Promise<Environment> {
   const document = await readConfigFile(inputs.config, cwd);
   return resolveEnvironment(document, {
     environment: inputs.environment,
@@ -49,7 +49,7 @@ async function readEnvironment(inputs: LookInputs, { cwd, env }: Surroundings): 
 }
 
 /** Does a host, and every one on the way to it, need no key or have one of its own? */
-function hasWay({ connection, key, jump }: HostAddress, inputs: LookInputs, env: Surroundings['env']): boolean {
+function hasWay({ connection, key, jump }: HostAddress, inputs: LookInputs, env: RunnerWorld['env']): boolean {
   const hasKey = key !== undefined && listSecretProblems([key], inputs, { ...env }).length === 0;
   return (connection === 'local' || hasKey) && jump.every((host) => hasWay(host, inputs, env));
 }
@@ -57,7 +57,7 @@ function hasWay({ connection, key, jump }: HostAddress, inputs: LookInputs, env:
 export function makeRecordedResult(
   mode: LookInputs['mode'],
   { environment, startedAt }: Recorded,
-  { now, run }: Surroundings,
+  { now, run }: RunnerWorld,
 ): Result {
   return {
     ...makeEmptyResult({ mode, startedAt, endedAt: now() }),

@@ -7,15 +7,15 @@ import { connectFleet } from '../../rollout/connect';
 import { lockFleet } from '../../rollout/lock';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { openEnvironment } from './open-environment';
-import { tellWhereAsked } from './tell-where-asked';
+import { commentWhereAsked } from './comment-where-asked';
 
 /** How long the way back waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 
 /** What a cancelled step wrote down before it switched anything. */
-export interface SwitchState {
+export interface SavedSwitch {
   readonly mode: string;
   readonly targets: readonly {
     readonly app: string;
@@ -31,12 +31,12 @@ export interface SwitchState {
  * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
  * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
  */
-export async function takeBack(
+export async function finishCancelled(
   inputs: HostModeInputs,
-  surroundings: Surroundings,
-  state: SwitchState,
+  runner: RunnerWorld,
+  state: SavedSwitch,
 ): Promise<Result> {
-  const { environment, world } = await openEnvironment(inputs, surroundings, 'warn');
+  const { environment, world } = await openEnvironment(inputs, runner, 'warn');
   const start = {
     mode: state.mode,
     world,
@@ -56,10 +56,10 @@ export async function takeBack(
     if (markSwitched(rollout, state) === 'verified') return;
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
-  return tellWhereAsked(result, inputs, surroundings);
+  return commentWhereAsked(result, inputs, runner);
 }
 
-function markSwitched(rollout: Rollout, state: SwitchState): 'verified' | 'unverified' {
+function markSwitched(rollout: Rollout, state: SavedSwitch): 'verified' | 'unverified' {
   const { facts } = rollout;
   const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
     const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);

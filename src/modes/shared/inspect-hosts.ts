@@ -5,12 +5,12 @@ import { type ConnectFleetOptions, connectFleet } from '../../rollout/connect';
 import { joinErrors } from '../../rollout/fleet';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
-import type { Surroundings, World } from '../../rollout/world';
+import type { RunnerWorld, World } from '../../rollout/world';
 import { openEnvironment } from './open-environment';
 
 type Rows = Pick<Result, 'releases' | 'services' | 'plan' | 'settings' | 'findings'>;
 
-export interface Looking {
+export interface Inspection {
   readonly rollout: Rollout;
   readonly environment: Environment;
   readonly world: World;
@@ -20,13 +20,13 @@ export interface Looking {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-export async function look(
+export async function inspectHosts(
   inputs: HostModeInputs,
-  surroundings: Surroundings,
-  see: (looking: Looking) => Promise<Rows>,
+  runner: RunnerWorld,
+  see: (looking: Inspection) => Promise<Rows>,
   options: Pick<ConnectFleetOptions, 'withSizes' | 'meanwhile'> = {},
 ): Promise<Result> {
-  const { environment, world } = await openEnvironment(inputs, surroundings);
+  const { environment, world } = await openEnvironment(inputs, runner);
   let rows: Rows = {};
   const start = {
     mode: inputs.mode,

@@ -2,7 +2,7 @@ import type { Environment, Target } from '../../config/model';
 import { resolveEnvironment } from '../../config/resolve';
 import type { HostModeInputs } from '../../inputs';
 import { parseSecretsInput, resolveSecrets } from '../../inputs/secrets';
-import type { Surroundings, World } from '../../rollout/world';
+import type { RunnerWorld, World } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import type { FoundTree, LocalTree } from '../../sources/upload/tree';
 import { openAccess } from './access';
@@ -26,21 +26,21 @@ export interface Opened {
  */
 export async function openEnvironment(
   inputs: HostModeInputs,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
   insistence: Insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn',
 ): Promise<Opened> {
   boundYoungSpace();
-  const environment = resolveEnvironment(await readConfigFile(inputs.config, surroundings.cwd), {
+  const environment = resolveEnvironment(await readConfigFile(inputs.config, runner.cwd), {
     environment: inputs.environment,
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
-    variables: surroundings.env,
+    variables: runner.env,
   });
-  surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
-  await openNotifications(inputs, environment, surroundings, insistence);
+  runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
+  await openNotifications(inputs, environment, runner, insistence);
   return {
     environment,
-    world: { ...surroundings, connect: await openAccess(inputs, environment.hosts, surroundings) },
+    world: { ...runner, connect: await openAccess(inputs, environment.hosts, runner) },
   };
 }
 

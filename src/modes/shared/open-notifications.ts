@@ -1,8 +1,8 @@
 import type { Environment, Target } from '../../config/model';
-import { spellWarning } from '../../errors';
+import { describeWarning } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import { parseSecretsInput } from '../../inputs/secrets';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { Secret } from '../../shell/secret';
 
 /** Whether a notifier without its secrets keeps the run from starting, or is only warned about. */
@@ -16,11 +16,11 @@ export type Insistence = 'refuse' | 'warn';
 export async function openNotifications(
   inputs: HostModeInputs,
   environment: Environment,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
   insistence: Insistence,
 ): Promise<void> {
   if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
-  const { notifications, progress, protect, env, run } = surroundings;
+  const { notifications, progress, protect, env, run } = runner;
   const { name, url = null, notifiers } = environment;
   const subject = { mode: inputs.mode, environment: name, url, reason: inputs.reason ?? null, ...run };
   notifications.open(subject, []);
@@ -32,11 +32,11 @@ export async function openNotifications(
   notifications.open(subject, ready);
   const [first] = problems;
   if (first !== undefined && insistence === 'refuse') throw first;
-  for (const problem of problems) progress.warn(spellWarning(problem));
+  for (const problem of problems) progress.warn(describeWarning(problem));
 }
 
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
-function findServiceSecrets(targets: readonly Target[], env: Surroundings['env']): Secret[] {
+function findServiceSecrets(targets: readonly Target[], env: RunnerWorld['env']): Secret[] {
   const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
   return [...sources].flatMap((source) => (env[source] ? [new Secret(env[source])] : []));
 }

@@ -8,7 +8,7 @@ import { findTag, listTags } from '../../github/tags';
 import type { RunEvent } from '../../repository/run-event';
 import type { Changes } from '../../repository/selection';
 import type { TagFact } from '../../repository/validation';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 
 /**
@@ -18,7 +18,7 @@ import type { Secret } from '../../shell/secret';
  */
 export async function openRepositoryApi(
   token: Secret,
-  { env, signal, progress, readRepository }: Surroundings,
+  { env, signal, progress, readRepository }: RunnerWorld,
   patienceMs?: number,
 ): Promise<GitHub> {
   const { openGitHub } = await import('../../github/client');
@@ -41,10 +41,10 @@ export interface Repository {
   findDefaultBranch(event: RunEvent): Promise<string | null>;
 }
 
-export async function openRepository(token: Secret | undefined, surroundings: Surroundings): Promise<Repository> {
-  const { cwd } = surroundings;
-  const github = await open(token, surroundings);
-  const ask = createAsk(github, surroundings);
+export async function openRepository(token: Secret | undefined, runner: RunnerWorld): Promise<Repository> {
+  const { cwd } = runner;
+  const github = await open(token, runner);
+  const ask = createAsk(github, runner);
   return {
     github,
     async listTagNames() {
@@ -79,15 +79,15 @@ export async function openRepository(token: Secret | undefined, surroundings: Su
   };
 }
 
-async function open(token: Secret | undefined, surroundings: Surroundings): Promise<GitHub | undefined> {
-  if (token === undefined || (await surroundings.readRepository()) === null) return undefined;
-  return openRepositoryApi(token, surroundings);
+async function open(token: Secret | undefined, runner: RunnerWorld): Promise<GitHub | undefined> {
+  if (token === undefined || (await runner.readRepository()) === null) return undefined;
+  return openRepositoryApi(token, runner);
 }
 
 /** Undefined where there is nobody to ask, or no answer; the latter is told. */
 type Ask = <T>(question: (github: GitHub) => Promise<T>) => Promise<T | undefined>;
 
-function createAsk(github: GitHub | undefined, { progress }: Surroundings): Ask {
+function createAsk(github: GitHub | undefined, { progress }: RunnerWorld): Ask {
   let isSilent = github === undefined;
   return async (question) => {
     if (github === undefined || isSilent) return undefined;

@@ -6,11 +6,11 @@ import type { Machine } from '../../rollout/fleet';
 import { doAll } from '../../rollout/parallel';
 import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
-import { lookAtLive } from '../../rollout/verify-plan';
-import type { Looking } from '../shared/inspect-hosts';
+import { checkLive } from '../../rollout/verify-plan';
+import type { Inspection } from '../shared/inspect-hosts';
 
 /** What serves on every host, as far as it can be reached, and how it is. */
-export async function listServices({ rollout, environment }: Looking, inputs: StatusInputs): Promise<StatusRow[]> {
+export async function listServices({ rollout, environment }: Inspection, inputs: StatusInputs): Promise<StatusRow[]> {
   const seen = await doAll(rollout.fleet.machines, rollout.fleet.parallel, (machine) =>
     describe(machine, rollout, inputs),
   );
@@ -24,7 +24,7 @@ function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Pro
   return doAll(machine.targets, 4, async (target) => {
     const app = appFactsOn(machine, target);
     const row = describeService(target, app, machine.facts.lockHolder);
-    const healthy = app.live === null ? null : await lookAtLive(rollout, machine, target, app);
+    const healthy = app.live === null ? null : await checkLive(rollout, machine, target, app);
     return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };
   });
 }

@@ -7,7 +7,7 @@ import type { HostAddress } from '../../hosts/address';
 import type { ValidateInputs } from '../../inputs';
 import { listSecretProblems, parseSecretsInput, type SecretProblem } from '../../inputs/secrets';
 import type { Complaint } from '../../repository/validation';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import { readConfigFile } from '../shared/config-file';
 
@@ -21,7 +21,7 @@ export interface ConfigFindings {
 }
 
 /** Reads the config and resolves the environment, with the variables that are not known here left open. */
-export async function examineConfig(inputs: ValidateInputs, { cwd, env }: Surroundings): Promise<ConfigFindings> {
+export async function examineConfig(inputs: ValidateInputs, { cwd, env }: RunnerWorld): Promise<ConfigFindings> {
   let environment = inputs.environment;
   try {
     const document = await readConfigFile(inputs.config, cwd);
@@ -64,7 +64,7 @@ export interface SecretFindings {
 export function examineSecrets(
   inputs: ValidateInputs,
   targets: readonly Target[],
-  env: Surroundings['env'],
+  env: RunnerWorld['env'],
 ): SecretFindings {
   const required = listSecretProblems(inputs.requiredSecrets, inputs, env);
   const declared = inputs.secrets === undefined ? [] : listSecretProblems(targets.flatMap(listDeclared), inputs, env);

@@ -8,7 +8,7 @@ import { findLiveRecord, type LiveRecord } from '../../repository/live-deploymen
 import type { RunEvent } from '../../repository/run-event';
 import type { LiveFact, ReachFact, TagFact, ValidationFacts, VersionFileFact } from '../../repository/validation';
 import { isVersionTag } from '../../repository/version-order';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import type { Repository } from '../shared/repository';
 
 interface Question {
@@ -16,7 +16,7 @@ interface Question {
   readonly environment: string | undefined;
   readonly event: RunEvent;
   readonly repository: Repository;
-  readonly surroundings: Surroundings;
+  readonly runner: RunnerWorld;
 }
 
 type VersionFacts = Pick<ValidationFacts, 'tag' | 'reach' | 'versionFile' | 'live'>;
@@ -37,9 +37,9 @@ export async function findVersionFacts(question: Question): Promise<VersionFacts
 }
 
 /** In the history of the default branch, or of the commit that is checked out. */
-async function findReach(sha: string, { repository, event, surroundings }: Question): Promise<ReachFact> {
+async function findReach(sha: string, { repository, event, runner }: Question): Promise<ReachFact> {
   const branch = await repository.findDefaultBranch(event);
-  const head = event.sha ?? (await readCommit(surroundings.cwd, 'HEAD')) ?? null;
+  const head = event.sha ?? (await readCommit(runner.cwd, 'HEAD')) ?? null;
   const places = [
     ...(branch === null ? [] : [{ name: branch, ref: branch }]),
     ...(head === null ? [] : [{ name: `the commit of this run, ${head.slice(0, 7)}`, ref: head }]),
@@ -56,11 +56,11 @@ async function findReach(sha: string, { repository, event, surroundings }: Quest
 
 /** As it is in the tag's commit; where that cannot be read, as it is in the checkout. */
 async function findVersionFile(version: string, sha: string | undefined, question: Question): Promise<VersionFileFact> {
-  const { inputs, repository, surroundings } = question;
+  const { inputs, repository, runner } = question;
   const path = inputs.versionFile;
   const atTag = sha === undefined ? undefined : await repository.readFile(path, sha);
   if (atTag !== undefined) return { path, where: `at ${version}`, content: atTag };
-  const content = await readFile(resolve(surroundings.cwd, path), 'utf8').catch(() => undefined);
+  const content = await readFile(resolve(runner.cwd, path), 'utf8').catch(() => undefined);
   return { path, where: 'in the checkout', content };
 }
 

@@ -9,26 +9,26 @@ import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
 import type { IssueRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { openRepositoryApi } from '../shared/repository';
-import { describeRun } from '../shared/tell-pull-request';
+import { describeRun } from '../shared/comment-on-pull-request';
 
 /**
  * Keeps one issue open while an environment fails its checks, and closes it when they pass. What goes wrong with it is
  * only warned about: the verification says how the run ends.
  */
-export async function tellIssue(result: Result, inputs: VerifyInputs, surroundings: Surroundings): Promise<IssueRow> {
+export async function reportIssue(result: Result, inputs: VerifyInputs, runner: RunnerWorld): Promise<IssueRow> {
   try {
     if (inputs.githubToken === undefined) return describeNone('no issue: there is no `github-token`');
-    const github = await openRepositoryApi(inputs.githubToken, surroundings);
+    const github = await openRepositoryApi(inputs.githubToken, runner);
     const marker = makeMarker(nameIssue(result, inputs));
-    const told = redactResult(result, surroundings.redactor);
+    const told = redactResult(result, runner.redactor);
     return isGreen(result.status)
-      ? await closeIssues(github, marker, told, surroundings)
-      : await writeIssue(github, marker, told, surroundings);
+      ? await closeIssues(github, marker, told, runner)
+      : await writeIssue(github, marker, told, runner);
   } catch (error) {
     const { message, hint = '' } = toBowlineError(error);
-    surroundings.progress.warn(`the issue could not be kept: ${message}. ${hint}`.trim());
+    runner.progress.warn(`the issue could not be kept: ${message}. ${hint}`.trim());
     return describeNone(message);
   }
 }
@@ -42,11 +42,11 @@ function nameIssue({ environment }: Result, { apps }: VerifyInputs): string {
   return ['verify', environment ?? '', ...apps].join('/');
 }
 
-async function writeIssue(github: GitHub, marker: string, told: Result, surroundings: Surroundings): Promise<IssueRow> {
+async function writeIssue(github: GitHub, marker: string, told: Result, runner: RunnerWorld): Promise<IssueRow> {
   const { item, isNew } = await writeSticky(
     github,
     storeOf(github, titleIssue(told)),
-    textOf(marker, told, surroundings),
+    textOf(marker, told, runner),
   );
   return { number: item.number, url: item.url, action: isNew ? 'opened' : 'updated', note: null };
 }
@@ -56,9 +56,9 @@ async function closeIssues(
   github: GitHub,
   marker: string,
   told: Result,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
 ): Promise<IssueRow> {
-  const text = textOf(marker, told, surroundings);
+  const text = textOf(marker, told, runner);
   const open = await findSticky(github, storeOf(github, titleIssue(told)), text);
   for (const issue of open) await closeIssue(github, issue.number, 'completed', text.compose([issue.body]));
   const [first] = open;
@@ -75,9 +75,9 @@ function storeOf(github: GitHub, title: string): StickyStore<Issue> {
   };
 }
 
-function textOf(marker: string, told: Result, surroundings: Surroundings): StickyText {
+function textOf(marker: string, told: Result, runner: RunnerWorld): StickyText {
   const isWell = isGreen(told.status);
-  const entry = describeRun({ brief: summariseVerification(told), isWell }, told.revision, surroundings);
+  const entry = describeRun({ brief: summariseVerification(told), isWell }, told.revision, runner);
   return {
     isMarked: (body) => hasMarker(body, marker),
     compose: (standing) => composeSticky({ marker, entry, main: renderIssue(told) }, standing),

@@ -8,12 +8,12 @@ import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
 import { type Verification, verifyAll } from '../../rollout/verify';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { openEnvironment } from '../shared/open-environment';
 
 /** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
-export async function verify(inputs: VerifyInputs, surroundings: Surroundings): Promise<Result> {
-  const { environment, world } = await openEnvironment(inputs, surroundings);
+export async function verify(inputs: VerifyInputs, runner: RunnerWorld): Promise<Result> {
+  const { environment, world } = await openEnvironment(inputs, runner);
   requireChecks(inputs, environment.targets);
   const result = await runRollout(
     {
@@ -40,8 +40,8 @@ export async function verify(inputs: VerifyInputs, surroundings: Surroundings): 
   );
   // A run that was cancelled does not know how it is.
   if (!inputs.issue || result.error?.code === 'cancelled') return result;
-  const { tellIssue } = await import('./issue');
-  return { ...result, issue: await tellIssue(result, inputs, surroundings) };
+  const { reportIssue } = await import('./issue');
+  return { ...result, issue: await reportIssue(result, inputs, runner) };
 }
 
 /** A name that no app has is a mistake, and a verification without a check would pass by accident. */

@@ -1,6 +1,6 @@
-import { escapeMarkdown, formatLink, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderLink, renderTable } from '../markdown/markdown';
 import type { WorkflowStatusRow } from '../rows';
-import { formatPercent } from '../text/format';
+import { describePercent } from '../text/format';
 import { describeFailures, isBelowFloor, readOutcome } from './job-results';
 
 /** What a comment tells of the checks: one table, and what the workflow adds. */
@@ -10,7 +10,7 @@ export function renderWorkflowStatus(status: WorkflowStatusRow): string {
   const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
   return [
     `## ${mark} ${escapeMarkdown(status.name)}: ${escapeMarkdown(failures ?? describeSuccess(status))}`,
-    formatTable(['Check', 'Result'], rows),
+    renderTable(['Check', 'Result'], rows),
     status.body ?? '',
   ]
     .filter((part) => part !== '')
@@ -20,7 +20,7 @@ export function renderWorkflowStatus(status: WorkflowStatusRow): string {
 /** The same in a few words, for the history. */
 export function summariseWorkflow(status: WorkflowStatusRow): string {
   const { coverage } = status;
-  const measured = coverage === null ? '' : `, coverage ${formatPercent(coverage.percent)} %`;
+  const measured = coverage === null ? '' : `, coverage ${describePercent(coverage.percent)} %`;
   return `${describeFailures(status) ?? describeSuccess(status)}${measured}`;
 }
 
@@ -39,9 +39,9 @@ function renderCoverage(status: WorkflowStatusRow): string[][] {
   const { coverage } = status;
   if (coverage === null) return [];
   const { percent, base, floor } = coverage;
-  const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${formatPercent(floor)} %`];
+  const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${describePercent(floor)} %`];
   const mark = isBelowFloor(status) ? '❌' : '✅';
-  return [['Coverage', `${mark} ${formatPercent(percent)} % (${details.join(', ')})`]];
+  return [['Coverage', `${mark} ${describePercent(percent)} % (${details.join(', ')})`]];
 }
 
 function describeChange(percent: number, base: number): string {
@@ -59,7 +59,7 @@ export interface CommentFooter {
 export function renderFooter({ commit, runUrl }: CommentFooter): string {
   const parts = [
     commit === null ? '' : `Commit ${escapeMarkdown(commit)}`,
-    runUrl === null ? '' : formatLink('Run', runUrl),
+    runUrl === null ? '' : renderLink('Run', runUrl),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

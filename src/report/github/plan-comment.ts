@@ -3,7 +3,7 @@ import { TOLD_BY_RECORDS } from '../lists/deployments';
 import { renderFindingsMarkdown, renderPlanMarkdown } from '../lists/plan';
 import { escapeMarkdown } from '../markdown/markdown';
 import type { Result } from '../result';
-import { formatCount } from '../text/format';
+import { describeCount } from '../text/format';
 import { describeStatus, markStatus } from '../text/wording';
 
 /** A comment is read, not searched: the summary of the run has the rest. */
@@ -18,7 +18,7 @@ export function renderPlanComment(result: Result): string {
     error === undefined ? '' : quoteError(error),
     toldBy === undefined ? '' : TOLD_BY_RECORDS,
     renderPlanMarkdown(plan.slice(0, MOST_ROWS)),
-    left > 0 ? `And ${formatCount(left, 'more row')}, in the summary of the run.` : '',
+    left > 0 ? `And ${describeCount(left, 'more row')}, in the summary of the run.` : '',
     findings.length === 0 ? '' : `### In the way\n\n${renderFindingsMarkdown(findings.slice(0, MOST_ROWS))}`,
     renderChangesMarkdown(changes),
   ]
@@ -35,6 +35,6 @@ function quoteError({ message, hint }: NonNullable<Result['error']>): string {
 export function summarisePlan({ plan = [], findings = [], status, error }: Result): string {
   if (error !== undefined) return describeStatus(status);
   const deploys = plan.filter(({ action }) => action === 'deploy').length;
-  const what = deploys === 0 ? 'nothing to deploy' : `${formatCount(deploys, 'deploy')} of ${plan.length}`;
-  return findings.length === 0 ? what : `${what}, ${formatCount(findings.length, 'thing')} in the way`;
+  const what = deploys === 0 ? 'nothing to deploy' : `${describeCount(deploys, 'deploy')} of ${plan.length}`;
+  return findings.length === 0 ? what : `${what}, ${describeCount(findings.length, 'thing')} in the way`;
 }

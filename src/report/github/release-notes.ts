@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { escapeMarkdown, formatLink, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderLink, renderTable } from '../markdown/markdown';
 import type { Result } from '../result';
-import { formatTime } from '../text/format';
+import { describeTime } from '../text/format';
 import { describeStatus } from '../text/wording';
 
 /*
@@ -107,9 +107,9 @@ function renderPart(places: readonly NotedPlace[]): string {
     escapeMarkdown(environment),
     escapeMarkdown(apps),
     `${isLive ? '✅' : '➖'} ${escapeMarkdown(text)}`,
-    escapeMarkdown(formatTime(at)),
-    url === null ? '–' : formatLink('Run', url),
+    escapeMarkdown(describeTime(at)),
+    url === null ? '–' : renderLink('Run', url),
   ]);
-  const table = formatTable(['Environment', 'App', '', 'UTC', ''], rows);
+  const table = renderTable(['Environment', 'App', '', 'UTC', ''], rows);
   return [`${BEGIN} ${state} -->`, '### Deploys', '', table, END].join('\n');
 }

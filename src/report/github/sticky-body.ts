@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { escapeMarkdown, foldMarkdown, formatCode, formatLink, formatTable } from '../markdown/markdown';
-import { formatCount, formatTime, shortenRevision } from '../text/format';
+import { escapeMarkdown, foldMarkdown, renderCode, renderLink, renderTable } from '../markdown/markdown';
+import { describeCount, describeTime, shortenRevision } from '../text/format';
 import { findCut } from '../text/visible';
 
 /*
@@ -143,14 +143,14 @@ function renderHistory({ entries, total }: State): string {
   const [, ...earlier] = entries;
   if (earlier.length === 0) return '';
   const rows = earlier.map(({ commit, isWell, text, url, at }) => [
-    formatCode(commit === null ? null : shortenRevision(commit)),
+    renderCode(commit === null ? null : shortenRevision(commit)),
     `${isWell ? '✅' : '❌'} ${escapeMarkdown(text)}`,
-    escapeMarkdown(formatTime(at)),
-    url === null ? '–' : formatLink('Run', url),
+    escapeMarkdown(describeTime(at)),
+    url === null ? '–' : renderLink('Run', url),
   ]);
   const left = total - entries.length;
-  const note = left > 0 ? `\n\nAnd ${formatCount(left, 'more run')} before.` : '';
-  const table = formatTable(['Commit', 'Result', 'UTC', ''], rows);
+  const note = left > 0 ? `\n\nAnd ${describeCount(left, 'more run')} before.` : '';
+  const table = renderTable(['Commit', 'Result', 'UTC', ''], rows);
   return foldMarkdown(`Earlier runs (${total - 1})`, `${table}${note}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Changelog } from '../changelog';
-import { escapeMarkdown, formatLink, formatReference } from '../markdown/markdown';
-import { formatCount } from '../text/format';
+import { escapeMarkdown, renderLink, renderReference } from '../markdown/markdown';
+import { describeCount } from '../text/format';
 import { findCut } from '../text/visible';
 
 /** GitHub takes no more characters than 125,000 for a release; an output goes through the job, too. */
@@ -16,8 +16,8 @@ export function renderChangelog(changelog: Changelog): string {
   return [
     title,
     lines.length === 0 ? 'No commits.' : lines.join('\n'),
-    missing === 0 ? '' : `And ${formatCount(missing, 'earlier commit')}.`,
-    compareUrl === null ? '' : `Everything: ${formatLink(`${previousTag}...${tag}`, compareUrl)}`,
+    missing === 0 ? '' : `And ${describeCount(missing, 'earlier commit')}.`,
+    compareUrl === null ? '' : `Everything: ${renderLink(`${previousTag}...${tag}`, compareUrl)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -37,8 +37,8 @@ function renderChanges(changes: readonly Change[]): { lines: string[]; left: num
 
 function renderChange({ sha, url, title, author, authorUrl, pullRequests }: Change): string {
   const short = title.length <= LONGEST_TITLE ? title : `${title.slice(0, findCut(title, LONGEST_TITLE))}…`;
-  const by = authorUrl === null ? escapeMarkdown(author) : formatLink(author, authorUrl);
-  const links = pullRequests.map((one) => formatReference(one.number, one.url)).join(', ');
+  const by = authorUrl === null ? escapeMarkdown(author) : renderLink(author, authorUrl);
+  const links = pullRequests.map((one) => renderReference(one.number, one.url)).join(', ');
   const what = escapeMarkdown(short) || '(no message)';
-  return `- ${what} (${formatLink(sha.slice(0, 7), url)}) by ${by}${links === '' ? '' : ` in ${links}`}`;
+  return `- ${what} (${renderLink(sha.slice(0, 7), url)}) by ${by}${links === '' ? '' : ` in ${links}`}`;
 }

@@ -1,6 +1,6 @@
-import { escapeMarkdown, foldMarkdown, formatCode, formatLink, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, foldMarkdown, renderCode, renderLink, renderTable } from '../markdown/markdown';
 import type { PlanChange } from '../rows';
-import { formatCount, shortenRevision } from '../text/format';
+import { describeCount, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { findCut } from '../text/visible';
@@ -29,8 +29,8 @@ function renderChange(change: PlanChange): string {
 
 function describeSpan(change: PlanChange): string {
   const { from, to, url } = change;
-  const revisions = `${formatCode(from && shortenRevision(from))} → ${formatCode(to && shortenRevision(to))}`;
-  return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${formatLink('compare', url)})`}`;
+  const revisions = `${renderCode(from && shortenRevision(from))} → ${renderCode(to && shortenRevision(to))}`;
+  return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${renderLink('compare', url)})`}`;
 }
 
 function describeExtent(change: PlanChange): string {
@@ -41,29 +41,29 @@ function describeExtent(change: PlanChange): string {
 function measure({ totalCommits, totalFiles, areFilesComplete, isAhead, commits, files }: PlanChange): string {
   if (commits.length + files.length === 0 && !isAhead) return '';
   const atLeast = areFilesComplete ? '' : 'at least ';
-  return `${formatCount(totalCommits, 'commit')}, ${atLeast}${formatCount(totalFiles, 'file')}`;
+  return `${describeCount(totalCommits, 'commit')}, ${atLeast}${describeCount(totalFiles, 'file')}`;
 }
 
 function renderCommits({ commits, totalCommits }: PlanChange): string {
   if (commits.length === 0) return '';
   const lines = commits.slice(0, MOST_COMMITS).map(({ sha, title, author, url }) => {
-    const hash = url === null ? formatCode(sha.slice(0, 7)) : formatLink(sha.slice(0, 7), url);
+    const hash = url === null ? renderCode(sha.slice(0, 7)) : renderLink(sha.slice(0, 7), url);
     return `- ${hash} ${escapeMarkdown(cut(title))} (${escapeMarkdown(cut(author))})`;
   });
-  return foldMarkdown(formatCount(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
+  return foldMarkdown(describeCount(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
 }
 
 function renderFiles({ files, totalFiles }: PlanChange): string {
   if (files.length === 0) return '';
   const rows = files.slice(0, MOST_FILES).map(({ path, change }) => [escapeMarkdown(path), escapeMarkdown(change)]);
   const left = totalFiles - rows.length;
-  const table = formatTable(['File', 'Change'], rows);
-  return foldMarkdown(formatCount(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
+  const table = renderTable(['File', 'Change'], rows);
+  return foldMarkdown(describeCount(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
 }
 
 function withRest(lines: readonly string[], total: number): readonly string[] {
   const left = total - lines.length;
-  return left > 0 ? [...lines, `- and ${formatCount(left, 'earlier commit')}`] : lines;
+  return left > 0 ? [...lines, `- and ${describeCount(left, 'earlier commit')}`] : lines;
 }
 
 /** The same for a terminal. */
@@ -82,7 +82,7 @@ export function renderChanges(changes: readonly PlanChange[], paint: Paint): str
       paint.bold(neutraliseText(head)),
       ...(note === null ? [] : [`  ${neutraliseText(note)}`]),
       ...lines,
-      ...(left > 0 && lines.length > 0 ? [`  and ${formatCount(left, 'earlier commit')}`] : []),
+      ...(left > 0 && lines.length > 0 ? [`  and ${describeCount(left, 'earlier commit')}`] : []),
     ];
   });
 }

@@ -1,6 +1,6 @@
-import { escapeMarkdown, formatCode, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { CoverageReport } from '../rows';
-import { formatCount, formatNumber, formatPercent, shortenRevision } from '../text/format';
+import { describeCount, describeNumber, describePercent, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutralise, neutraliseText } from '../text/sanitize';
 import { layOutTable, toHeader } from '../text/table';
@@ -21,28 +21,28 @@ export function renderCoverage(report: CoverageReport, paint: Paint): string[] {
 
 export function renderCoverageMarkdown(report: CoverageReport): string {
   const mark = report.percent >= report.floor ? '✅' : '❌';
-  const table = formatTable(
+  const table = renderTable(
     ['Report', 'Format', 'Coverage'],
-    report.files.map(({ path, format, covered, total }) => [formatCode(path), format, describeShare(covered, total)]),
+    report.files.map(({ path, format, covered, total }) => [renderCode(path), format, describeShare(covered, total)]),
   );
   return `${mark} ${escapeMarkdown(describeCoverage(report))}\n\n${table}`;
 }
 
 /** `The coverage is 93.41 % (1,234 of 1,321 lines), the floor 92 %, the base abc1234 93.2 % (+0.21).` */
 export function describeCoverage({ percent, covered, total, floor, base, baseRevision }: CoverageReport): string {
-  const measured = `The coverage is ${formatPercent(percent)} % (${formatNumber(covered)} of ${formatCount(total, 'line')})`;
+  const measured = `The coverage is ${describePercent(percent)} % (${describeNumber(covered)} of ${describeCount(total, 'line')})`;
   const name = baseRevision === null ? 'base' : `base ${shortenRevision(baseRevision)}`;
-  if (base === null) return `${measured}, the floor ${formatPercent(floor)} %; that of the ${name} is not known.`;
-  return `${measured}, the floor ${formatPercent(floor)} %, that of the ${name} ${formatPercent(base)} % (${formatChange(percent, base)}).`;
+  if (base === null) return `${measured}, the floor ${describePercent(floor)} %; that of the ${name} is not known.`;
+  return `${measured}, the floor ${describePercent(floor)} %, that of the ${name} ${describePercent(base)} % (${describeChange(percent, base)}).`;
 }
 
 /** The difference of what is shown, with its sign: `+0.21`, `−1.5`, `±0`. */
-export function formatChange(percent: number, base: number): string {
-  const change = Math.round((Number(formatPercent(percent)) - Number(formatPercent(base))) * 100) / 100;
+export function describeChange(percent: number, base: number): string {
+  const change = Math.round((Number(describePercent(percent)) - Number(describePercent(base))) * 100) / 100;
   if (change === 0) return '±0';
   return change > 0 ? `+${change}` : `−${-change}`;
 }
 
 function describeShare(covered: number, total: number): string {
-  return `${formatPercent((covered / total) * 100)} % (${formatNumber(covered)} of ${formatCount(total, 'line')})`;
+  return `${describePercent((covered / total) * 100)} % (${describeNumber(covered)} of ${describeCount(total, 'line')})`;
 }

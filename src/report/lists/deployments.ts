@@ -1,4 +1,4 @@
-import { escapeMarkdown, formatCode, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { RecordRow } from '../rows';
 import { shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
@@ -34,16 +34,16 @@ export function renderRecordsMarkdown(rows: readonly RecordRow[]): string {
   if (rows.length === 0) return NONE;
   const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
   const cells = rows.map((row) => [
-    formatCode(row.createdAt),
-    row.live ? `${formatCode(row.release)} **live**` : formatCode(row.release),
-    formatCode(row.version),
-    formatCode(shortenRevision(row.revision)),
+    renderCode(row.createdAt),
+    row.live ? `${renderCode(row.release)} **live**` : renderCode(row.release),
+    renderCode(row.version),
+    renderCode(shortenRevision(row.revision)),
     escapeMarkdown(describeState(row)),
-    formatCode(row.stateAt),
+    renderCode(row.stateAt),
     escapeMarkdown(row.apps.join(', ') || NOTHING),
     escapeMarkdown(row.hosts.join(', ') || NOTHING),
   ]);
-  return formatTable(header, cells);
+  return renderTable(header, cells);
 }
 
 function describeState({ state }: RecordRow): string {

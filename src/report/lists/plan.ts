@@ -1,4 +1,4 @@
-import { escapeMarkdown, formatCode, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
@@ -25,7 +25,7 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
-  return formatTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+  return renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
 }
 
 function describeLive({ live, liveVersion, liveRevision }: PlanRow): string {
@@ -40,7 +40,7 @@ export function renderSettings(rows: readonly SettingRow[], paint: Paint): strin
   return layOutTable(
     rows.map(({ name, value, from }) => [
       neutraliseText(name),
-      neutraliseText(spellValue(value)),
+      neutraliseText(describeValue(value)),
       { text: neutraliseText(from), paint: paint.dim },
     ]),
   );
@@ -48,14 +48,14 @@ export function renderSettings(rows: readonly SettingRow[], paint: Paint): strin
 
 export function renderSettingsMarkdown(rows: readonly SettingRow[]): string {
   const cells = rows.map(({ name, value, from }) => [
-    formatCode(name),
-    formatCode(spellValue(value)),
+    renderCode(name),
+    renderCode(describeValue(value)),
     escapeMarkdown(from),
   ]);
-  return formatTable(['Setting', 'Value', 'From'], cells);
+  return renderTable(['Setting', 'Value', 'From'], cells);
 }
 
-function spellValue(value: unknown): string {
+function describeValue(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
 }
 
@@ -74,5 +74,5 @@ export function renderFindingsMarkdown(rows: readonly FindingRow[]): string {
     `${ok ? '✅' : '❌'} ${escapeMarkdown(message)}`,
     escapeMarkdown(hint ?? NOTHING),
   ]);
-  return formatTable(['Host', 'Finding', 'Next'], cells);
+  return renderTable(['Host', 'Finding', 'Next'], cells);
 }

@@ -1,6 +1,6 @@
-import { escapeMarkdown, formatCode, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { ReleaseRow } from '../rows';
-import { formatBytes, shortenRevision } from '../text/format';
+import { describeBytes, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutralise } from '../text/sanitize';
 import { type Cell, layOutTable, toHeader } from '../text/table';
@@ -39,18 +39,18 @@ export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
   const cells = rows.map((row) => [
     escapeMarkdown(row.app),
     escapeMarkdown(row.host),
-    formatCode(row.switchedAt),
-    row.live ? `${formatCode(row.release)} **live**` : formatCode(row.release),
-    formatCode(row.version),
-    formatCode(row.revision === null ? null : shortenRevision(row.revision)),
+    renderCode(row.switchedAt),
+    row.live ? `${renderCode(row.release)} **live**` : renderCode(row.release),
+    renderCode(row.version),
+    renderCode(row.revision === null ? null : shortenRevision(row.revision)),
     describeSize(row),
     row.verdict,
     escapeMarkdown(row.actor ?? NOTHING),
     escapeMarkdown(row.reason ?? NOTHING),
   ]);
-  return formatTable(header, cells);
+  return renderTable(header, cells);
 }
 
 function describeSize({ sizeBytes }: ReleaseRow): string {
-  return sizeBytes === null ? NOTHING : formatBytes(sizeBytes);
+  return sizeBytes === null ? NOTHING : describeBytes(sizeBytes);
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderTable } from '../markdown/markdown';
 import type { SelectionRow } from '../rows';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
@@ -22,5 +22,5 @@ export function renderSelectionMarkdown(rows: readonly SelectionRow[]): string {
     chosen ? '✅ yes' : '➖ no',
     escapeMarkdown(why),
   ]);
-  return formatTable(['Environment', 'App', 'Deployed', 'Because'], cells);
+  return renderTable(['Environment', 'App', 'Deployed', 'Because'], cells);
 }

@@ -1,6 +1,6 @@
-import { escapeMarkdown, formatCode, formatLink, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderCode, renderLink, renderTable } from '../markdown/markdown';
 import type { StatusRow } from '../rows';
-import { formatTime, shortenRevision } from '../text/format';
+import { describeTime, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { type Cell, layOutTable, toHeader } from '../text/table';
@@ -23,7 +23,7 @@ function toCells(row: StatusRow, paint: Paint): (Cell | string)[] {
     row.release,
     row.version,
     shortenRevision(row.revision ?? NOTHING),
-    describeTime(row.since),
+    describeInstant(row.since),
     row.process,
   ];
   return [
@@ -65,15 +65,15 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
     escapeMarkdown(row.app),
     escapeMarkdown(row.host),
     row.error === null ? describeHealth(row.healthy) : `❌ ${escapeMarkdown(row.error)}`,
-    formatCode(row.release),
-    formatCode(row.version),
-    formatCode(row.revision === null ? null : shortenRevision(row.revision)),
-    escapeMarkdown(describeTime(row.since)),
+    renderCode(row.release),
+    renderCode(row.version),
+    renderCode(row.revision === null ? null : shortenRevision(row.revision)),
+    escapeMarkdown(describeInstant(row.since)),
     escapeMarkdown(row.process || NOTHING),
     row.lockHolder === null ? 'free' : `🔒 ${escapeMarkdown(row.lockHolder)}`,
     linkLast(row),
   ]);
-  return formatTable(header, cells);
+  return renderTable(header, cells);
 }
 
 function describeHealth(healthy: boolean | null): string {
@@ -85,7 +85,7 @@ function linkLast(row: StatusRow): string {
   const { runUrl = null, error = null } = row.lastDeploy ?? {};
   return [
     escapeMarkdown(describeLast(row)),
-    runUrl === null ? '' : formatLink('run', runUrl),
+    runUrl === null ? '' : renderLink('run', runUrl),
     error === null ? '' : `<br>${escapeMarkdown(error)}`,
   ]
     .filter((part) => part !== '')
@@ -95,9 +95,9 @@ function linkLast(row: StatusRow): string {
 function describeLast({ lastDeploy }: StatusRow): string {
   if (lastDeploy === null) return NOTHING;
   const { mode, status, at, actor } = lastDeploy;
-  return `${mode} ${status.replaceAll('_', ' ')} ${formatTime(at)}${actor === null ? '' : ` by ${actor}`}`;
+  return `${mode} ${status.replaceAll('_', ' ')} ${describeTime(at)}${actor === null ? '' : ` by ${actor}`}`;
 }
 
-function describeTime(time: string | null): string {
-  return time === null ? NOTHING : formatTime(time);
+function describeInstant(time: string | null): string {
+  return time === null ? NOTHING : describeTime(time);
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown, formatTable } from '../markdown/markdown';
+import { escapeMarkdown, renderTable } from '../markdown/markdown';
 import type { ValidationRow } from '../rows';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
@@ -18,5 +18,5 @@ export function renderValidationMarkdown(rows: readonly ValidationRow[]): string
     `${ok === null ? '❔' : ok ? '✅' : '❌'} ${escapeMarkdown(message)}`,
     escapeMarkdown(hint ?? '–'),
   ]);
-  return formatTable(['Finding', 'Next'], cells);
+  return renderTable(['Finding', 'Next'], cells);
 }

@@ -2,7 +2,7 @@ import type { Redactor } from '../text/redact';
 import { neutralise } from '../text/sanitize';
 import { createTitles } from '../text/titles';
 import { createLineBatch } from './line-batch';
-import type { LogFace } from './log-face';
+import type { LogRenderer } from './log-renderer';
 import { createPace, type OutputStream } from './output-stream';
 import { createStepLog, type LiveLog } from './step-log';
 
@@ -19,11 +19,11 @@ export interface ActionsLogOptions {
 export function createActionsLog({ stream, redactor, now = Date.now, defer }: ActionsLogOptions): LiveLog {
   // Before anything else, because a space that neutralising adds could tear a secret.
   const clean = (text: string) => neutralise(redactor?.redact(text) ?? text);
-  const face = createActionsFace(stream, defer);
-  return createStepLog({ face, now, clean, titles: createTitles(clean) });
+  const renderer = createActionsFace(stream, defer);
+  return createStepLog({ renderer, now, clean, titles: createTitles(clean) });
 }
 
-function createActionsFace(stream: OutputStream, defer: ActionsLogOptions['defer']): LogFace {
+function createActionsFace(stream: OutputStream, defer: ActionsLogOptions['defer']): LogRenderer {
   const pace = createPace(stream);
   const batch = createLineBatch((text) => void stream.write(text), defer);
   const print = (line: string) => {
@@ -32,14 +32,14 @@ function createActionsFace(stream: OutputStream, defer: ActionsLogOptions['defer
   };
   return {
     phase: (name) => print(`▸ ${name}`),
-    openGroup: (title) => print(spellCommand('group', title)),
+    openGroup: (title) => print(writeCommand('group', title)),
     groupLine: batch.add,
     closeGroup: () => print('::endgroup::'),
     ended: (_status, text) => print(text),
     repeated: (line) => print(`    ${line}`),
     going: (text) => print(`… ${text}`),
     note: (text) => print(`  ${text}`),
-    warn: (text) => print(spellCommand('warning', text)),
+    warn: (text) => print(writeCommand('warning', text)),
     catchUp() {
       batch.flush();
       return pace();
@@ -48,7 +48,7 @@ function createActionsFace(stream: OutputStream, defer: ActionsLogOptions['defer
 }
 
 /** A workflow command with one value; the runner undoes the escapes. */
-export function spellCommand(name: string, value: string): string {
+export function writeCommand(name: string, value: string): string {
   const escaped = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   return `::${name}::${escaped}`;
 }

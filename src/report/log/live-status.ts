@@ -1,4 +1,4 @@
-import { formatElapsed } from '../text/format';
+import { describeElapsed } from '../text/format';
 import { measureWidth } from '../text/table';
 import { describeTransfer, type TransferReading } from './transfer-meter';
 
@@ -26,7 +26,7 @@ export function describeRunning(steps: readonly RunningStep[], nowMs: number, co
 
 function describeStep({ title, startedAt, transfer, waiting }: RunningStep, nowMs: number): string {
   if (transfer !== undefined) return `${title} ${drawBar(transfer.share)} ${describeTransfer(transfer)}`;
-  const elapsed = formatElapsed(Math.floor(Math.max(0, nowMs - startedAt) / 1000) * 1000)
+  const elapsed = describeElapsed(Math.floor(Math.max(0, nowMs - startedAt) / 1000) * 1000)
     .replace('.0s', 's')
     .replace('0ms', '0s');
   return `${title} ${elapsed}${waiting === undefined ? '' : `: ${waiting}`}`;

@@ -1,15 +1,15 @@
 import type { Where } from '../../errors';
 import type { StepStatus } from '../result';
-import { formatElapsed } from '../text/format';
+import { describeElapsed } from '../text/format';
 import type { Titles } from '../text/titles';
 import { signStatus } from '../text/wording';
-import type { LogFace } from './log-face';
+import type { LogRenderer } from './log-renderer';
 import type { Progress } from './progress';
-import { createStepDesk } from './step-desk';
+import { createStepTracker } from './step-tracker';
 import { describeTransfer } from './transfer-meter';
 
 export interface StepLogOptions {
-  readonly face: LogFace;
+  readonly renderer: LogRenderer;
   /** Milliseconds since any start. */
   readonly now: () => number;
   /** Makes a line safe to print: redacts it, and whatever the face needs. */
@@ -30,8 +30,8 @@ const SLOW_MS = 1_000;
  * waits, of which the last lines are kept, and becomes a group of its own once they end. The last lines of
  * a step that failed are said again outside of its group, where they cannot be folded away.
  */
-export function createStepLog({ face, now, clean, titles, isTold = true }: StepLogOptions): LiveLog {
-  const desk = createStepDesk({ face, now, isTold });
+export function createStepLog({ renderer, now, clean, titles, isTold = true }: StepLogOptions): LiveLog {
+  const desk = createStepTracker({ renderer, now, isTold });
   const { titleOf, setApps } = titles;
   const follow = (where: Where) => desk.follow(keyOf(where), () => titleOf(where));
   const cleanAll = (text: string) =>
@@ -46,14 +46,14 @@ export function createStepLog({ face, now, clean, titles, isTold = true }: StepL
     setApps,
     phase(name) {
       desk.conclude();
-      face.phase(clean(name));
+      renderer.phase(clean(name));
     },
     stepStarted: (where) => desk.start(keyOf(where), () => titleOf(where)),
     output: (where, line) => desk.print(follow(where), clean(line)),
     stepEnded(where, status, durationMs, detail = '') {
       const step = follow(where);
       const told = detail === '' ? '' : `: ${cleanAll(detail)}`;
-      const text = `${signStatus(status)} ${step.title}${describeEnd(status)} (${formatElapsed(durationMs)})${told}`;
+      const text = `${signStatus(status)} ${step.title}${describeEnd(status)} (${describeElapsed(durationMs)})${told}`;
       const titleFor = (host: string) => titleOf({ ...where, host });
       const kind = { key: keyOf({ ...where, host: '' }), titleFor, durationMs };
       desk.end(keyOf(where), { step, status, text, at: now(), ...(detail === '' ? { kind } : {}) });
@@ -66,14 +66,14 @@ export function createStepLog({ face, now, clean, titles, isTold = true }: StepL
     },
     note(text, where) {
       desk.settle();
-      face.note(withWhere(text, where));
+      renderer.note(withWhere(text, where));
     },
     warn(text, where) {
       desk.settle();
-      face.warn(withWhere(text, where));
+      renderer.warn(withWhere(text, where));
     },
     waiting: (where, text) => desk.tell(follow(where), cleanAll(text)),
-    catchUp: face.catchUp,
+    catchUp: renderer.catchUp,
     [Symbol.dispose]: () => desk[Symbol.dispose](),
   };
 }

@@ -1,6 +1,6 @@
 import type { StepStatus } from '../result';
-import { formatOmitted } from '../text/format';
-import type { LogFace } from './log-face';
+import { describeOmitted } from '../text/format';
+import type { LogRenderer } from './log-renderer';
 import type { StepKind } from './step-tally';
 import { createTail, type Tail } from './tail';
 import { createTransferMeter, type TransferMeter } from './transfer-meter';
@@ -55,7 +55,7 @@ export interface GroupWriter {
   close(): void;
 }
 
-export function createGroupWriter(face: LogFace): GroupWriter {
+export function createGroupWriter(renderer: LogRenderer): GroupWriter {
   let current: StepOutput | undefined;
   const writer: GroupWriter = {
     get current() {
@@ -64,26 +64,26 @@ export function createGroupWriter(face: LogFace): GroupWriter {
     print(step, line) {
       if (current !== step) {
         writer.close();
-        face.openGroup(step.hasGroup ? `${step.title} (continued)` : step.title);
+        renderer.openGroup(step.hasGroup ? `${step.title} (continued)` : step.title);
       }
       current = step;
       step.hasGroup = true;
-      face.groupLine(line);
+      renderer.groupLine(line);
     },
     printWaiting(step) {
       const { lines, dropped } = step.waiting;
-      if (dropped > 0) writer.print(step, formatOmitted(dropped));
+      if (dropped > 0) writer.print(step, describeOmitted(dropped));
       for (const line of lines) writer.print(step, line);
       step.waiting.clear();
     },
     printEnded({ step, status, text }) {
       writer.printWaiting(step);
       writer.close();
-      face.ended(status, text);
-      if (status === 'failed') for (const line of step.last.lines) face.repeated(line);
+      renderer.ended(status, text);
+      if (status === 'failed') for (const line of step.last.lines) renderer.repeated(line);
     },
     close() {
-      if (current !== undefined) face.closeGroup();
+      if (current !== undefined) renderer.closeGroup();
       current = undefined;
     },
   };

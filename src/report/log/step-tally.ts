@@ -1,4 +1,4 @@
-import { formatCount, formatElapsed } from '../text/format';
+import { describeCount, describeElapsed } from '../text/format';
 import { signStatus } from '../text/wording';
 
 /** The step of one host, as far as it is the same on all of them. */
@@ -49,15 +49,15 @@ export function createStepTally(now: () => number): StepTally {
     },
     drain() {
       waitingSince = undefined;
-      return [...counts.values()].filter(({ durations }) => durations.length > 0).map(spellCount);
+      return [...counts.values()].filter(({ durations }) => durations.length > 0).map(describeSame);
     },
     reset: () => counts.clear(),
   };
 }
 
-function spellCount({ titleFor, durations }: Count): string {
+function describeSame({ titleFor, durations }: Count): string {
   const all = durations.splice(0);
-  const [least, most] = [Math.min(...all), Math.max(...all)].map(formatElapsed);
+  const [least, most] = [Math.min(...all), Math.max(...all)].map(describeElapsed);
   const took = least === most ? least : `${least} to ${most}`;
-  return `${signStatus('success')} ${titleFor(formatCount(all.length, 'more host'))} (${took})`;
+  return `${signStatus('success')} ${titleFor(describeCount(all.length, 'more host'))} (${took})`;
 }

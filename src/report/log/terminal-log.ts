@@ -6,7 +6,7 @@ import { neutralise } from '../text/sanitize';
 import { createTitles, type Titles } from '../text/titles';
 import { createLineBatch, type LineBatch } from './line-batch';
 import type { RunningStep } from './live-status';
-import type { LogFace } from './log-face';
+import type { LogRenderer } from './log-renderer';
 import { createPace } from './output-stream';
 import { createScreen, type Screen, type TerminalStream } from './screen';
 import { createStepLog, type LiveLog } from './step-log';
@@ -51,12 +51,12 @@ export function createTerminalLog(options: TerminalLogOptions): TerminalLog {
     batch.flush();
     return pace();
   };
-  const face = { ...createTerminalFace(write, batch, paint), catchUp };
-  const log = createStepLog({ face, now, clean, titles, isTold: screen === undefined });
+  const renderer = { ...createTerminalFace(write, batch, paint), catchUp };
+  const log = createStepLog({ renderer, now, clean, titles, isTold: screen === undefined });
   return { ...(screen === undefined ? log : withScreen({ log, screen, titles, clean, now })), paint, print };
 }
 
-function createTerminalFace(write: (text: string) => void, batch: LineBatch, paint: Paint): Omit<LogFace, 'catchUp'> {
+function createTerminalFace(write: (text: string) => void, batch: LineBatch, paint: Paint): Omit<LogRenderer, 'catchUp'> {
   const print = (line: string) => {
     batch.flush();
     write(`${line}\n`);

@@ -1,4 +1,4 @@
-import { formatBytes, formatElapsed, formatRate } from '../text/format';
+import { describeBytes, describeElapsed, describeRate } from '../text/format';
 
 export interface TransferReading {
   readonly sentBytes: number;
@@ -56,14 +56,14 @@ function measureRate(oldest: Sample | undefined, now: Sample): number | undefine
 
 /** `43%, 12.4 MB of 29.0 MB, 5.1 MB/s, 4s left`. */
 export function describeTransfer({ sentBytes, totalBytes, share, bytesPerSecond }: TransferReading): string {
-  const done = `${Math.floor(share * 100)}%, ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)}`;
+  const done = `${Math.floor(share * 100)}%, ${describeBytes(sentBytes)} of ${describeBytes(totalBytes)}`;
   if (bytesPerSecond === undefined) return done;
-  const rate = `${done}, ${formatRate(bytesPerSecond, 1000)}`;
+  const rate = `${done}, ${describeRate(bytesPerSecond, 1000)}`;
   const left = totalBytes - sentBytes;
-  return left <= 0 || bytesPerSecond <= 0 ? rate : `${rate}, ${formatLeft(left / bytesPerSecond)} left`;
+  return left <= 0 || bytesPerSecond <= 0 ? rate : `${rate}, ${describeTimeLeft(left / bytesPerSecond)} left`;
 }
 
 /** Whole seconds: it is an estimate. */
-function formatLeft(seconds: number): string {
-  return formatElapsed(Math.ceil(seconds) * 1000).replace('.0s', 's');
+function describeTimeLeft(seconds: number): string {
+  return describeElapsed(Math.ceil(seconds) * 1000).replace('.0s', 's');
 }

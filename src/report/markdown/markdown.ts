@@ -27,7 +27,7 @@ function escapeLine(line: string): string {
 }
 
 /** A name or an id in the type of code; null is a dash. */
-export function formatCode(text: string | null): string {
+export function renderCode(text: string | null): string {
   if (text === null || text === '') return '–';
   return /^[\w.:/-]+$/.test(text) ? `\`${text}\`` : `<code>${escapeMarkdown(text)}</code>`;
 }
@@ -41,15 +41,15 @@ export function fenceLines(lines: readonly string[]): string {
 }
 
 /** A link; an address that is none of the web's is left as text. */
-export function formatLink(label: string, address: string): string {
+export function renderLink(label: string, address: string): string {
   const url = readWebAddress(address);
   if (url === undefined) return escapeMarkdown(address);
   return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 
 /** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
-export function formatReference(number: number, address: string): string {
-  return formatLink('', address).replace(/^\[\]/, `[#${number}]`);
+export function renderReference(number: number, address: string): string {
+  return renderLink('', address).replace(/^\[\]/, `[#${number}]`);
 }
 
 function encodeSign(sign: string): string {
@@ -63,7 +63,7 @@ function readWebAddress(address: string): string | undefined {
 }
 
 /** A table; cells are Markdown already. Without rows there is none. */
-export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

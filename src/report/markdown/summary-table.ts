@@ -1,5 +1,5 @@
-import { formatCount } from '../text/format';
-import { foldMarkdown, formatTable } from './markdown';
+import { describeCount } from '../text/format';
+import { foldMarkdown, renderTable } from './markdown';
 
 /** The rest of a table is folded away when it has more rows. */
 const MOST_OPEN_ROWS = 20;
@@ -28,7 +28,7 @@ export function titled<T>(title: string, header: readonly string[], content: Con
   const isFolded = shown.length > MOST_OPEN_ROWS;
   const open = [...first.slice(0, limits.rows).map(toCells), ...(isFolded ? [] : shown)];
   const which = first.length === 0 ? 'All' : 'The other';
-  const folded = isFolded ? foldMarkdown(`${which} ${rest.length}: ${describeRest}`, formatTable(header, shown)) : '';
-  const note = left > 0 ? `And ${formatCount(left, limits.noun)} more, in \`report.json\`.` : '';
-  return [`### ${title}`, formatTable(header, open), folded, note].filter((part) => part !== '').join('\n\n');
+  const folded = isFolded ? foldMarkdown(`${which} ${rest.length}: ${describeRest}`, renderTable(header, shown)) : '';
+  const note = left > 0 ? `And ${describeCount(left, limits.noun)} more, in \`report.json\`.` : '';
+  return [`### ${title}`, renderTable(header, open), folded, note].filter((part) => part !== '').join('\n\n');
 }

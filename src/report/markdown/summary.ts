@@ -3,11 +3,11 @@ import type { CheckResult, HostResult, Result } from '../result';
 import { findLogs, hasHostTable, isToLookAt, measureHost } from '../result-parts';
 import { isGreen } from '../status';
 import { gatherCauses, placeCauses } from '../text/causes';
-import { formatCount, formatElapsed, formatOmitted, shortenRevision } from '../text/format';
+import { describeCount, describeElapsed, describeOmitted, shortenRevision } from '../text/format';
 import { findCut } from '../text/visible';
 import { countPassed, describeCheck, describeOutcome, describeStatus, describeTask, markStatus } from '../text/wording';
 import { findUnequal } from './live-releases';
-import { escapeMarkdown, fenceLines, foldMarkdown, formatCode, formatLink, formatTable } from './markdown';
+import { escapeMarkdown, fenceLines, foldMarkdown, renderCode, renderLink, renderTable } from './markdown';
 import { titled } from './summary-table';
 import { drawTimeline } from './timeline';
 
@@ -99,7 +99,7 @@ function renderLogs(result: Result, limits: Limits): string[] {
   const telling = findLogs(result);
   const shown = telling.slice(0, MOST_LOGS).map((host, index) => renderLog(host, index === 0, limits));
   const left = telling.length - shown.length;
-  return left > 0 ? [...shown, `The log lines of ${formatCount(left, 'more host')} are in \`report.json\`.`] : shown;
+  return left > 0 ? [...shown, `The log lines of ${describeCount(left, 'more host')} are in \`report.json\`.`] : shown;
 }
 
 function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines, lineLength }: Limits): string {
@@ -107,7 +107,7 @@ function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines,
   if (logLines === 0) return `${title}: left out here for their size, they are in \`report.json\`.`;
   const shown = logs.slice(-logLines).map((line) => cut(line, lineLength));
   const omitted = logs.length - shown.length;
-  const lines = omitted === 0 ? shown : [formatOmitted(omitted), ...shown];
+  const lines = omitted === 0 ? shown : [describeOmitted(omitted), ...shown];
   return foldMarkdown(title, fenceLines(lines), isOpen);
 }
 
@@ -116,15 +116,15 @@ function renderFacts(result: Result): string {
   const { version, release, revision, previousRelease, durationMs, actor, runUrl, url } = result;
   const what = version ?? release;
   const details = [
-    version !== null && release !== null ? `release ${formatCode(release)}` : '',
-    revision === null ? '' : `revision ${formatCode(shortenRevision(revision))}`,
-    previousRelease === null ? '' : `before it ${formatCode(previousRelease)}`,
+    version !== null && release !== null ? `release ${renderCode(release)}` : '',
+    revision === null ? '' : `revision ${renderCode(shortenRevision(revision))}`,
+    previousRelease === null ? '' : `before it ${renderCode(previousRelease)}`,
   ].filter((one) => one !== '');
-  const subject = what === null ? '' : `${formatCode(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
-  const sentence = `${subject}**${describeStatus(result.status)}** in ${formatElapsed(durationMs)}${actor === null ? '' : `, started by ${escapeMarkdown(actor)}`}.`;
+  const subject = what === null ? '' : `${renderCode(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
+  const sentence = `${subject}**${describeStatus(result.status)}** in ${describeElapsed(durationMs)}${actor === null ? '' : `, started by ${escapeMarkdown(actor)}`}.`;
   const links = [
-    runUrl === null ? '' : formatLink('Run', runUrl),
-    url === null ? '' : formatLink(url.replace(/^https?:\/\//, ''), url),
+    runUrl === null ? '' : renderLink('Run', runUrl),
+    url === null ? '' : renderLink(url.replace(/^https?:\/\//, ''), url),
   ].filter((link) => link !== '');
   return [
     `${sentence} ${escapeMarkdown(describeOutcome(result))}`.trim(),
@@ -136,7 +136,7 @@ function renderReason({ reason, target, rollbackOf }: Result): string {
   return [
     rollbackOf === null
       ? ''
-      : `Left ${formatCode(rollbackOf)}${target === null ? '' : ` for ${escapeMarkdown(target)}`}.`,
+      : `Left ${renderCode(rollbackOf)}${target === null ? '' : ` for ${escapeMarkdown(target)}`}.`,
     reason === null ? '' : `Reason: ${escapeMarkdown(cut(reason, 2_000))}`,
   ]
     .filter((part) => part !== '')
@@ -146,11 +146,11 @@ function renderReason({ reason, target, rollbackOf }: Result): string {
 /** Which host serves what, where they do not all serve the same. */
 function renderUnequal(result: Result): string {
   const cells = hasHostTable(result) ? findUnequal(result) : [];
-  const table = formatTable(
+  const table = renderTable(
     ['App', 'Live release', 'Hosts', ''],
     cells.map(({ app, release, isIntended, hosts }) => [
       escapeMarkdown(app),
-      `${formatCode(release)}${isIntended ? ' (intended)' : ''}`,
+      `${renderCode(release)}${isIntended ? ' (intended)' : ''}`,
       String(hosts.length),
       escapeMarkdown(hosts.join(', ')),
     ]),
@@ -171,10 +171,10 @@ function renderHosts(result: Result, { rows }: Limits): string {
       escapeMarkdown(host.app),
       escapeMarkdown(host.host),
       `${markStatus(host.status)} ${describeStatus(host.status)}`,
-      formatCode(host.release),
-      formatCode(host.previousRelease),
+      renderCode(host.release),
+      renderCode(host.previousRelease),
       countPassed(host.checks),
-      took === null ? '–' : formatElapsed(took),
+      took === null ? '–' : describeElapsed(took),
     ];
   };
   const content = { first: result.hosts.filter(isFirst), rest, toCells, describeRest: statuses.join(', ') };

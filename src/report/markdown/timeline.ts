@@ -20,8 +20,8 @@ interface Bar {
 export function drawTimeline(result: Result): string | undefined {
   const hosts = chooseHosts(result.hosts);
   const sections = [
-    ...spellSection('phases', phaseBars(result)),
-    ...hosts.flatMap((host) => spellSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
+    ...renderSection('phases', phaseBars(result)),
+    ...hosts.flatMap((host) => renderSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
   ];
   if (sections.length === 0) return undefined;
   const left = result.hosts.filter(({ steps }) => steps.length > 0).length - hosts.length;
@@ -32,14 +32,14 @@ export function drawTimeline(result: Result): string | undefined {
 /** `x` is milliseconds since 1970; the axis shows the reader's own time. */
 const FORMAT = ['  dateFormat x', '  axisFormat %H:%M:%S'];
 
-function spellSection(name: string, bars: readonly Bar[]): string[] {
+function renderSection(name: string, bars: readonly Bar[]): string[] {
   const drawn = bars.filter(({ startMs }) => Number.isFinite(startMs));
   if (drawn.length === 0) return [];
-  return [`  section ${escapeLabel(name)}`, ...drawn.map(spellBar)];
+  return [`  section ${escapeLabel(name)}`, ...drawn.map(renderBar)];
 }
 
 /** A bar of no length would not be seen. */
-function spellBar({ name, kind, startMs, durationMs }: Bar): string {
+function renderBar({ name, kind, startMs, durationMs }: Bar): string {
   return `  ${escapeLabel(name)} :${kind}, ${startMs}, ${startMs + Math.max(1, Math.round(durationMs))}`;
 }
 

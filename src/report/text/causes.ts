@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { formatCount } from './format';
+import { describeCount } from './format';
 import { describeWhere } from './wording';
 
 type RunError = NonNullable<Result['error']>;
@@ -19,17 +19,17 @@ interface Saying {
 export function gatherCauses({ message }: Pick<RunError, 'message'>, { hosts }: Pick<Result, 'hosts'>): string {
   const groups = new Map<string, Saying[]>();
   for (const saying of readSayings(message, hosts)) {
-    const key = saying.host === undefined ? `\0${groups.size}` : spellKind(saying.text);
+    const key = saying.host === undefined ? `\0${groups.size}` : describeKind(saying.text);
     groups.set(key, [...(groups.get(key) ?? []), saying]);
   }
-  return [...groups.values()].map(spellGroup).join('\n');
+  return [...groups.values()].map(describeGroup).join('\n');
 }
 
 /** Where the error happened; of several hosts, how many there are. */
 export function placeCauses(error: RunError, { hosts }: Pick<Result, 'hosts'>): string {
   const blamed = new Set(readSayings(error.message, hosts).flatMap(({ host }) => host ?? []));
   const { step } = error;
-  if (blamed.size > 1) return describeWhere({ host: formatCount(blamed.size, 'host'), step: step ?? '' });
+  if (blamed.size > 1) return describeWhere({ host: describeCount(blamed.size, 'host'), step: step ?? '' });
   return describeWhere({ host: error.host ?? '', app: error.app ?? '', step: step ?? '' });
 }
 
@@ -37,7 +37,7 @@ export function placeCauses(error: RunError, { hosts }: Pick<Result, 'hosts'>): 
 export const FEW_HOSTS = 4;
 
 /** The same for two texts that differ in how long something took only. */
-export function spellKind(text: string): string {
+export function describeKind(text: string): string {
   return text.replace(/\b\d+(?:\.\d+)? ?(?:ms|s|m|min|h)\b/g, '#');
 }
 
@@ -62,7 +62,7 @@ function hideAddress(text: string, label: string): string {
   return address === '' ? text : text.replaceAll(address, 'its address');
 }
 
-function spellGroup(sayings: readonly Saying[]): string {
+function describeGroup(sayings: readonly Saying[]): string {
   const [first] = sayings;
   const names = [...new Set(sayings.flatMap(({ host }) => host ?? []))];
   const isSame = sayings.every(({ text }) => text === first?.text);
@@ -70,5 +70,5 @@ function spellGroup(sayings: readonly Saying[]): string {
     return sayings.map(({ whole }) => whole).join('\n');
   }
   const [head = '', ...more] = first.text.split('\n');
-  return [`${formatCount(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
+  return [`${describeCount(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
 }

@@ -1,7 +1,7 @@
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /** A count of bytes for people, in thousands: `0 B`, `999 B`, `12.4 MB`, `130 MB`. */
-export function formatBytes(bytes: number): string {
+export function describeBytes(bytes: number): string {
   let amount = bytes;
   let unit = 0;
   while (unit < BYTE_UNITS.length - 1 && Number(amount.toPrecision(3)) >= 1000) {
@@ -13,12 +13,12 @@ export function formatBytes(bytes: number): string {
 }
 
 /** Bytes a second for people: `5.1 MB/s`. */
-export function formatRate(bytes: number, durationMs: number): string {
-  return `${formatBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
+export function describeRate(bytes: number, durationMs: number): string {
+  return `${describeBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
 }
 
 /** How long something took: `320ms`, `3.2s`, `2m 13s`, `1h 02m`. */
-export function formatElapsed(durationMs: number): string {
+export function describeElapsed(durationMs: number): string {
   if (durationMs < 999.5) return `${Math.round(durationMs)}ms`;
   if (durationMs < 59_950) return `${(durationMs / 1000).toFixed(1)}s`;
   const seconds = Math.round(durationMs / 1000);
@@ -28,31 +28,31 @@ export function formatElapsed(durationMs: number): string {
 }
 
 /** An instant for people, in UTC and to the second: `2026-11-21 02:01:52`. What is no instant stays as it is. */
-export function formatTime(time: string): string {
+export function describeTime(time: string): string {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time);
   return match === null ? time : `${match[1]} ${match[2]}`;
 }
 
 /** A count and its noun: `1 line`, `1,200 lines`. */
-export function formatCount(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function describeCount(count: number, noun: string): string {
+  return `${describeNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A whole number in groups of three digits: `1,200`. */
-export function formatNumber(count: number): string {
+export function describeNumber(count: number): string {
   // Not by toLocaleString, whose first call takes longer than everything else that is printed.
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A share in percent with at most two digits behind the point, never rounded up: `93.41`, `100`. */
-export function formatPercent(percent: number): string {
+export function describePercent(percent: number): string {
   // A little more, because 92.3 times 100 is a little less than 9230.
   return String(Math.floor(percent * 100 + 1e-6) / 100);
 }
 
 /** Stands in place of lines that were left out at the front. */
-export function formatOmitted(count: number): string {
-  return `[${formatCount(count, 'earlier line')} left out]`;
+export function describeOmitted(count: number): string {
+  return `[${describeCount(count, 'earlier line')} left out]`;
 }
 
 /** The first digits of a commit, as git shows them; a tag or a digest stays whole. */

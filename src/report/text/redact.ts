@@ -25,7 +25,7 @@ export function createRedactor(secrets: readonly Secret[] = []): Redactor {
   let longest = 0;
 
   function add(more: readonly Secret[]): void {
-    for (const text of more.flatMap((secret) => [...spellSecret(secret.reveal())])) {
+    for (const text of more.flatMap((secret) => [...listSpellings(secret.reveal())])) {
       index.add(text);
       longest = Math.max(longest, text.length);
     }
@@ -42,12 +42,12 @@ export function createRedactor(secrets: readonly Secret[] = []): Redactor {
 }
 
 /** Every text that gives the secret away. */
-export function spellSecret(value: string): ReadonlySet<string> {
+export function listSpellings(value: string): ReadonlySet<string> {
   const unix = value.replaceAll('\r\n', '\n');
   const wholes = [...new Set([value, unix, unix.replaceAll('\n', '\r\n'), value.trim()])].filter((one) => one !== '');
   const lines = unix.split('\n').flatMap((line) => [line, line.trim(), makeVisible(line)]);
-  const derived = wholes.filter(isLongEnough).flatMap((one) => [...spellBase64(one), ...spellHex(one)]);
-  const escaped = [...wholes, ...lines.filter(isLongEnough)].flatMap(spellEscaped);
+  const derived = wholes.filter(isLongEnough).flatMap((one) => [...writeBase64(one), ...writeHex(one)]);
+  const escaped = [...wholes, ...lines.filter(isLongEnough)].flatMap(writeEscaped);
   return new Set([...wholes, ...wholes.map(makeVisible), ...[...lines, ...derived].filter(isLongEnough), ...escaped]);
 }
 
@@ -56,7 +56,7 @@ function isLongEnough(text: string): boolean {
 }
 
 /** The characters of base64 that depend on the value alone, for each of the three places where it can start in a group. */
-function spellBase64(text: string): string[] {
+function writeBase64(text: string): string[] {
   const bytes = Buffer.from(text, 'utf8');
   return [0, 1, 2].flatMap((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
@@ -67,13 +67,13 @@ function spellBase64(text: string): string[] {
   });
 }
 
-function spellHex(text: string): string[] {
+function writeHex(text: string): string[] {
   const hex = Buffer.from(text, 'utf8').toString('hex');
   return [hex, hex.toUpperCase()];
 }
 
 /** As URLs, JSON and the common ways of shells write it, without the quotes around it. */
-function spellEscaped(text: string): string[] {
+function writeEscaped(text: string): string[] {
   // A half of a surrogate pair has no code in a URL.
   const url = encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
   const json = JSON.stringify(text).slice(1, -1);

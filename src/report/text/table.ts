@@ -24,7 +24,7 @@ export function layOutTable(rows: readonly (readonly (Cell | string)[])[]): stri
   }
   return cells.map((row) =>
     row
-      .map((cell, column) => spellCell(cell, column === row.length - 1 ? 0 : (widths[column] ?? 0)))
+      .map((cell, column) => renderCell(cell, column === row.length - 1 ? 0 : (widths[column] ?? 0)))
       .join(GAP)
       .trimEnd(),
   );
@@ -35,7 +35,7 @@ export function measureWidth(text: string): number {
   return [...text].length;
 }
 
-function spellCell({ text, paint }: Cell, width: number): string {
+function renderCell({ text, paint }: Cell, width: number): string {
   const padding = ' '.repeat(Math.max(0, width - measureWidth(text)));
   return (paint?.(text) ?? text) + padding;
 }

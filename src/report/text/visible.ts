@@ -36,7 +36,7 @@ export function makeVisible(line: string): string {
     .replace(CONTROL_SEQUENCE, '')
     .replace(SHORT_SEQUENCE, '')
     .replace(BYTE_ORDER_MARK, '')
-    .replace(INVISIBLE, spellOut);
+    .replace(INVISIBLE, describeInvisible);
 }
 
 /** Where `text` may be cut, at `length` or a little before it, without tearing a character or a sequence. */
@@ -47,7 +47,7 @@ export function findCut(text: string, length: number): number {
   return code >= 0xd800 && code < 0xdc00 && length > 1 ? length - 1 : length;
 }
 
-function spellOut(character: string): string {
+function describeInvisible(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '␡';

@@ -4,7 +4,7 @@ import { archivePath } from '../../phases/transfer';
 import type { TargetPlan } from '../../plan/deploy';
 import { writeEnvFiles } from '../../release/env-files';
 import { pathsOf } from '../../release/host-layout';
-import { writeRecord } from '../../release/release-json';
+import { writeReleaseJson } from '../../release/release-json';
 import { runtimeOf } from '../../runtimes/choose';
 import type { Secret } from '../../shell/secret';
 import { hasPortableName, isPlainName, type ManifestEntry, writeManifest } from '../../sources/upload/manifest';
@@ -100,7 +100,7 @@ function ownFiles(plan: TargetPlan, question: PrepareQuestion): { name: string; 
 function describeRelease({ target, sealed }: TargetPlan, question: PrepareQuestion): string {
   const { source, version, reason, release, trees } = question;
   const { runId, runUrl, actor } = question.fleet.world.run;
-  return writeRecord({
+  return writeReleaseJson({
     schemaVersion: 1,
     id: release,
     app: target.app,

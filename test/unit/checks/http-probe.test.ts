@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { formatUrl, type HttpRequest, isLoopback, probe } from '../../../src/checks/http-probe';
+import { describeUrl, type HttpRequest, isLoopback, probe } from '../../../src/checks/http-probe';
 import { ConnectError } from '../../../src/errors';
 import { findFreePort, listen, makeContext, serveHttp, serveTcp } from '../../fixtures/check-context';
 import { createLoopbackHost } from '../../fixtures/loopback-host';
@@ -43,7 +43,7 @@ test('a user and password in the URL become a header and are never shown', async
   const url = new URL(`http://me:p%40ss@127.0.0.1:${server.port}/x?token=1`);
   await probe(makeContext(), { url, timeoutMs: 1_000 });
   expect(server.requests[0]?.headers.authorization).toBe(`Basic ${btoa('me:p@ss')}`);
-  expect(formatUrl(url)).toBe(`http://127.0.0.1:${server.port}/x`);
+  expect(describeUrl(url)).toBe(`http://127.0.0.1:${server.port}/x`);
 });
 
 describe('the time is limited in total', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError, excerpt, formatBytes, formatMs, formatShare, formatStatus } from '../../../src/checks/wording';
+import { describeError, excerpt, describeBytes, describeMs, describeShare, describeHttpStatus } from '../../../src/checks/wording';
 
 test.each([
   [0, '0 ms'],
@@ -9,7 +9,7 @@ test.each([
   [59_960, '1 min'],
   [60_000, '1 min'],
   [125_000, '2 min 5 s'],
-])('%d ms is %s', (ms, text) => expect(formatMs(ms)).toBe(text));
+])('%d ms is %s', (ms, text) => expect(describeMs(ms)).toBe(text));
 
 test.each([
   [0, '0 bytes'],
@@ -17,11 +17,11 @@ test.each([
   [1_024 ** 2, '1 MiB'],
   [1.5 * 1_024 ** 3, '1.5 GiB'],
   [5_000 * 1_024 ** 4, '5000 TiB'],
-])('%d bytes are %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));
+])('%d bytes are %s', (bytes, text) => expect(describeBytes(bytes)).toBe(text));
 
 test('shares and statuses', () => {
-  expect([formatShare(0.015), formatShare(1 / 3), formatShare(1)]).toEqual(['1.5%', '33.33%', '100%']);
-  expect([formatStatus(404), formatStatus(799)]).toEqual(['404 Not Found', '799']);
+  expect([describeShare(0.015), describeShare(1 / 3), describeShare(1)]).toEqual(['1.5%', '33.33%', '100%']);
+  expect([describeHttpStatus(404), describeHttpStatus(799)]).toEqual(['404 Not Found', '799']);
 });
 
 test('untrusted text becomes one short line', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDuration, parseDuration, parsePercentage, parseSize } from '../../../src/config/units';
+import { describeDuration, parseDuration, parsePercentage, parseSize } from '../../../src/config/units';
 
 describe('durations', () => {
   test.each([
@@ -20,13 +20,13 @@ describe('durations', () => {
   test('what is formatted is read as the same time', () => {
     fc.assert(
       fc.property(fc.nat({ max: 10 ** 11 }), (milliseconds) => {
-        expect(parseDuration(formatDuration(milliseconds))).toBe(milliseconds);
+        expect(parseDuration(describeDuration(milliseconds))).toBe(milliseconds);
       }),
     );
   });
 
   test('the largest unit that holds a time exactly is taken', () => {
-    expect([0, 90_000, 120_000, 86_400_000, 1_001].map(formatDuration)).toEqual(['0s', '90s', '2m', '1d', '1001ms']);
+    expect([0, 90_000, 120_000, 86_400_000, 1_001].map(describeDuration)).toEqual(['0s', '90s', '2m', '1d', '1001ms']);
   });
 
   test('a larger unit never makes a shorter time', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveEnvironment } from '../../../src/config/resolve';
-import { formatDuration, parseDuration, parseSize } from '../../../src/config/units';
+import { describeDuration, parseDuration, parseSize } from '../../../src/config/units';
 import { ConfigError } from '../../../src/errors';
 import { catchProblems, load, problemsOf, withApp } from '../config/fixture';
 import { fuzz, mutated, orRefusal } from './fuzzing';
@@ -147,7 +147,7 @@ describe('a duration', () => {
       fc.nat(1e12),
       fc.oneof(fc.string(), fc.stringMatching(/^\d{0,14}(?:ms|s|m|h|d|w)?$/)),
       (milliseconds, text) => {
-        expect(parseDuration(formatDuration(milliseconds))).toBe(milliseconds);
+        expect(parseDuration(describeDuration(milliseconds))).toBe(milliseconds);
         const read = parseDuration(text);
         expect(read === undefined || (Number.isSafeInteger(read) && read >= 0)).toBe(true);
       },

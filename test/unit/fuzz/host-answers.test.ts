@@ -5,8 +5,8 @@ import type { Host } from '../../../src/hosts/host';
 import { runScript } from '../../../src/hosts/session';
 import { parseFacts } from '../../../src/plan/facts';
 import { findLiveSince, findOpenSwitch, findPreviousGood, findUndoTarget } from '../../../src/release/history';
-import { type JournalDraft, parseJournal, spellDraft } from '../../../src/release/journal';
-import { readRecord } from '../../../src/release/release-json';
+import { type JournalDraft, parseJournal, writeDraft } from '../../../src/release/journal';
+import { readReleaseJson } from '../../../src/release/release-json';
 import { choosePrunable } from '../../../src/release/retention';
 import { CUT_NOTE } from '../../../src/report/text/sanitize';
 import { keepOutput } from '../../../src/rollout/kept-output';
@@ -190,7 +190,7 @@ describe('a journal', () => {
   fuzz('keeps what was written, whatever texts it holds', () =>
     fc.property(anyText, fc.option(anyText), fc.nat(), (run, why, n) => {
       const draft = { event: 'verdict', run, release: idOf(1), verdict: 'bad', why } as const satisfies JournalDraft;
-      const line = `{"n":${n},"at":"2026-11-21T02:01:52Z",${spellDraft(draft)}}`;
+      const line = `{"n":${n},"at":"2026-11-21T02:01:52Z",${writeDraft(draft)}}`;
       expect(parseJournal(`${line}\n`)).toEqual({
         entries: [{ ...draft, n, at: '2026-11-21T02:01:52Z' }],
         unreadable: 0,
@@ -261,7 +261,7 @@ describe('the facts of a host', () => {
 
   fuzz('of a release that is damaged leave its fields unknown', () =>
     fc.property(fc.oneof(fc.json(), anyText), (text) => {
-      const { isIrreversible, version } = readRecord(text);
+      const { isIrreversible, version } = readReleaseJson(text);
       expect([isIrreversible, version]).toEqual([false, null]);
     }),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActionsLog } from '../../../src/report/log/actions-log';
-import { createRedactor, spellSecret } from '../../../src/report/text/redact';
+import { createRedactor, listSpellings } from '../../../src/report/text/redact';
 import { createLineDecoder, neutralise } from '../../../src/report/text/sanitize';
 import { createTextIndex } from '../../../src/report/text/text-index';
 import { makeVisible } from '../../../src/report/text/visible';
@@ -143,7 +143,7 @@ describe('secrets', () => {
       (value, around, cuts, at) => {
         const redactor = createRedactor([new Secret(value)]);
         const filler = Buffer.alloc(4_096 - Math.min(at, value.length), '.');
-        for (const spelling of [...spellSecret(value)].filter(
+        for (const spelling of [...listSpellings(value)].filter(
           (one) => one.length >= 6 && !/[\r\n]/.test(one) && makeVisible(one) === one,
         )) {
           const bytes = Buffer.concat([

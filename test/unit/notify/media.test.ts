@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
-import { spellEmail } from '../../../src/notify/email';
+import { renderEmail } from '../../../src/notify/email';
 import { fitEscaped, fitLastLines, fitLines } from '../../../src/notify/fitting';
 import { describeEnd, describeRelease, describeStart } from '../../../src/notify/message';
 import { writeRunBody } from '../../../src/notify/news';
-import { escapeSlack, spellSlack } from '../../../src/notify/slack';
-import { escapeHtml, spellTelegram } from '../../../src/notify/telegram';
+import { escapeSlack, renderSlack } from '../../../src/notify/slack';
+import { escapeHtml, renderTelegram } from '../../../src/notify/telegram';
 import { makeVisible } from '../../../src/report/text/visible';
 import { parseMail } from '../../fixtures/receivers/mail';
 import { readSlack, requireSlackPayload } from '../../fixtures/receivers/slack';
@@ -18,7 +18,7 @@ const CHANGELOG = { title: 'Release', version: 'v1', url: null, repository: null
 
 describe('Slack', () => {
   test('gets blocks that people can read', () => {
-    const payload = spellSlack(describeEnd(rolledBackResult({ reason: 'prices < 10 & more' })));
+    const payload = renderSlack(describeEnd(rolledBackResult({ reason: 'prices < 10 & more' })));
     requireSlackPayload({ ...payload });
     expect(payload.text).toBe('❌ deploy to production: rolled back · shop v1.4.2');
     const text = readSlack({ ...payload });
@@ -31,8 +31,8 @@ describe('Slack', () => {
   test('takes whatever a result holds, within its limits and without a mention', () => {
     fc.assert(
       fc.property(foreignResult, (result) => {
-        requireSlackPayload({ ...spellSlack(describeEnd(result)) });
-        requireSlackPayload({ ...spellSlack(describeStart(result)) });
+        requireSlackPayload({ ...renderSlack(describeEnd(result)) });
+        requireSlackPayload({ ...renderSlack(describeStart(result)) });
       }),
     );
   });
@@ -40,7 +40,7 @@ describe('Slack', () => {
   test('takes whatever a changelog holds', () => {
     fc.assert(
       fc.property(foreignText, foreignText, (title, changelog) => {
-        requireSlackPayload({ ...spellSlack(describeRelease({ ...CHANGELOG, title, changelog })) });
+        requireSlackPayload({ ...renderSlack(describeRelease({ ...CHANGELOG, title, changelog })) });
       }),
     );
   });
@@ -50,7 +50,7 @@ describe('Slack', () => {
       fc.property(fc.array(fc.constantFrom('```', '`', 'a', '``` b'), { minLength: 1, maxLength: 20 }), (parts) => {
         const [host, ...others] = rolledBackResult().hosts.toReversed();
         const hosts = host === undefined ? [] : [{ ...host, logs: [parts.join('')] }, ...others];
-        const { blocks } = spellSlack(describeEnd(rolledBackResult({ hosts })));
+        const { blocks } = renderSlack(describeEnd(rolledBackResult({ hosts })));
         const log = blocks.find((block) => block.type === 'section' && block.text.text.startsWith('Last log lines'));
         expect(JSON.stringify(log).split('```')).toHaveLength(3);
       }),
@@ -60,7 +60,7 @@ describe('Slack', () => {
 
 describe('Telegram', () => {
   test('gets HTML that people can read', () => {
-    const text = parseTelegramHtml(spellTelegram(describeEnd(rolledBackResult({ reason: '<b>prices</b> & more' }))));
+    const text = parseTelegramHtml(renderTelegram(describeEnd(rolledBackResult({ reason: '<b>prices</b> & more' }))));
     expect(text).toContain('❌ deploy to production: rolled back · shop v1.4.2');
     expect(text).toContain('Reason: <b>prices</b> & more');
     expect(text).toContain('shop: FATAL: password authentication failed for user "shop"');
@@ -69,8 +69,8 @@ describe('Telegram', () => {
   test('takes whatever a result holds: known tags, closed, and no more than 4,096 characters', () => {
     fc.assert(
       fc.property(foreignResult, (result) => {
-        parseTelegramHtml(spellTelegram(describeEnd(result)));
-        parseTelegramHtml(spellTelegram(describeStart(result)));
+        parseTelegramHtml(renderTelegram(describeEnd(result)));
+        parseTelegramHtml(renderTelegram(describeStart(result)));
       }),
     );
   });
@@ -79,11 +79,11 @@ describe('Telegram', () => {
     const [host] = rolledBackResult().hosts.toReversed();
     const logs = Array.from({ length: 30 }, (_, index) => `${index} ${'<'.repeat(200)}`);
     const hosts = host === undefined ? [] : [{ ...host, logs }];
-    const html = spellTelegram(describeEnd(rolledBackResult({ hosts })));
+    const html = renderTelegram(describeEnd(rolledBackResult({ hosts })));
     expect(parseTelegramHtml(html)).toContain('29 <<<');
     expect(html.length).toBeGreaterThan(2_500);
     const changelog = 'a change\n'.repeat(2_000);
-    const told = spellTelegram(describeRelease({ ...CHANGELOG, changelog }));
+    const told = renderTelegram(describeRelease({ ...CHANGELOG, changelog }));
     expect(told.length).toBeGreaterThan(4_000);
     parseTelegramHtml(told);
   });
@@ -91,7 +91,7 @@ describe('Telegram', () => {
 
 describe('E-mail', () => {
   test('says the same in plain text and in HTML', () => {
-    const { subject, text, html } = spellEmail(describeEnd(rolledBackResult({ reason: 'a <b> & "c"' })));
+    const { subject, text, html } = renderEmail(describeEnd(rolledBackResult({ reason: 'a <b> & "c"' })));
     expect(subject).toBe('❌ deploy to production: rolled back · shop v1.4.2');
     expect(text).toContain('Reason: a <b> & "c"');
     expect(html).toContain('a &lt;b&gt; &amp; &quot;c&quot;');
@@ -104,7 +104,7 @@ describe('E-mail', () => {
   test('has a subject of one line and no foreign tag, whatever a result holds', () => {
     fc.assert(
       fc.property(foreignResult, (result) => {
-        const { subject, html } = spellEmail(describeEnd(result));
+        const { subject, html } = renderEmail(describeEnd(result));
         expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
         const known =
           /<\/?(?:!doctype html|html|head|meta charset="utf-8"|body|body style="[\w:;,-]+"|h3|p|b|br|table|tr|td|td style="[\w:-]+"|pre|pre style="[\w:;#-]+"|a href="https?:[^"<>]*"|a)>/g;
@@ -120,7 +120,7 @@ test('no text becomes a header of its own in a mail', async () => {
   const transport = createTransport({ streamTransport: true, buffer: true });
   await fc.assert(
     fc.asyncProperty(foreignResult, async (result) => {
-      const message = spellEmail(describeEnd(result));
+      const message = renderEmail(describeEnd(result));
       const sent = await transport.sendMail({ from: 'a@b.example', to: ['c@d.example'], ...message });
       const { headers, text } = parseMail(Buffer.from(sent.message as Buffer).toString('latin1'));
       expect([...headers.keys()].sort()).toEqual(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeEnd, describeRelease, describeStart } from '../../../src/notify/message';
-import { spellPlain } from '../../../src/notify/plain-message';
+import { renderPlain } from '../../../src/notify/plain-message';
 import type { RunStatus } from '../../../src/report/result';
 import { NEW, OLD, rolledBackResult, sampleHost, sampleResult } from '../report/sample';
 import { foreignResult } from './foreign';
@@ -118,7 +118,7 @@ test('a release tells title, version, link and changelog', () => {
     runUrl: null,
   });
   expect(message).toMatchObject({ event: 'released', title: '📦 Release v1.2.0', failure: undefined });
-  expect(spellPlain(message)).toBe(
+  expect(renderPlain(message)).toBe(
     [
       '📦 Release v1.2.0',
       '',

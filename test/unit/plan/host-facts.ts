@@ -2,7 +2,7 @@ import type { Target } from '../../../src/config/model';
 import { REQUIRED_TOOLS } from '../../../src/phases/facts';
 import { type HostFacts, parseFacts } from '../../../src/plan/facts';
 import type { JournalDraft } from '../../../src/release/journal';
-import { type ReleaseRecord, writeRecord } from '../../../src/release/release-json';
+import { type ReleaseRecord, writeReleaseJson } from '../../../src/release/release-json';
 import { writeJournal } from '../release/entries';
 
 export interface Scene {
@@ -42,7 +42,7 @@ export function makeFacts(targets: readonly Target[], scene: Scene = {}): HostFa
     ...scene.app,
   };
   const records = Object.entries(scene.releases ?? {}).flatMap(([id, one]) =>
-    one === null ? [] : [writeRecord({ ...RECORD, id, ...one }).replace(/^(?=.)/gm, `./${id}/.bowline/release.json:`)],
+    one === null ? [] : [writeReleaseJson({ ...RECORD, id, ...one }).replace(/^(?=.)/gm, `./${id}/.bowline/release.json:`)],
   );
   const blobs = { records: records.join(''), journal: writeJournal(scene.journal ?? []), ...scene.blobs };
   const spread = targets.flatMap((_target, index) =>

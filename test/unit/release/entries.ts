@@ -1,5 +1,5 @@
 import { type History, type ReleaseOnHost, readHistory } from '../../../src/release/history';
-import { type JournalDraft, type JournalEntry, parseJournal, spellDraft } from '../../../src/release/journal';
+import { type JournalDraft, type JournalEntry, parseJournal, writeDraft } from '../../../src/release/journal';
 
 /** Release ids that sort by their number, a minute apart. */
 export function idOf(number: number): string {
@@ -92,7 +92,7 @@ export function number(drafts: readonly JournalDraft[]): JournalEntry[] {
 
 /** The text of the journal with these entries. */
 export function writeJournal(drafts: readonly JournalDraft[]): string {
-  return drafts.map((draft, index) => `{"n":${index + 1},"at":"${timeOf(index + 1)}",${spellDraft(draft)}}\n`).join('');
+  return drafts.map((draft, index) => `{"n":${index + 1},"at":"${timeOf(index + 1)}",${writeDraft(draft)}}\n`).join('');
 }
 
 /** A history by its journal; every release that the journal names is there and complete, unless given. */

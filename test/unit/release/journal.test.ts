@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJournal, spellDraft } from '../../../src/release/journal';
+import { parseJournal, writeDraft } from '../../../src/release/journal';
 import { abandoned, activated, activating, attempted, finished, idOf, judged, number, writeJournal } from './entries';
 
 const EVERY = [
@@ -58,7 +58,7 @@ describe('a journal', () => {
 });
 
 test('a draft is one line, to be put between braces', () => {
-  const text = spellDraft({ ...abandoned(idOf(1)), run: 'two\nlines' });
+  const text = writeDraft({ ...abandoned(idOf(1)), run: 'two\nlines' });
   expect(text).not.toContain('\n');
   expect(JSON.parse(`{${text}}`)).toEqual({ event: 'abandoned', run: 'two\nlines', release: idOf(1) });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ReleaseRecord, readRecord, writeRecord } from '../../../src/release/release-json';
+import { type ReleaseRecord, readReleaseJson, writeReleaseJson } from '../../../src/release/release-json';
 
 const FULL: ReleaseRecord = {
   schemaVersion: 1,
@@ -29,7 +29,7 @@ const UNKNOWN = {
 };
 
 test('a record is read as it was written', () => {
-  expect(readRecord(writeRecord(FULL))).toEqual({
+  expect(readReleaseJson(writeReleaseJson(FULL))).toEqual({
     version: '1.2.3',
     revision: '4a446b0',
     fingerprint: 'f1',
@@ -43,11 +43,11 @@ test('a record is read as it was written', () => {
 test.each([
   ['is missing', undefined],
   ['is empty', ''],
-  ['is torn', writeRecord(FULL).slice(0, 80)],
+  ['is torn', writeReleaseJson(FULL).slice(0, 80)],
   ['is no object', '[1]'],
-  ['is of another version', writeRecord({ ...FULL, schemaVersion: 2 } as unknown as ReleaseRecord)],
+  ['is of another version', writeReleaseJson({ ...FULL, schemaVersion: 2 } as unknown as ReleaseRecord)],
 ])('a record that %s leaves everything unknown', (_what, text) => {
-  expect(readRecord(text)).toEqual(UNKNOWN);
+  expect(readReleaseJson(text)).toEqual(UNKNOWN);
 });
 
 test.each([
@@ -56,10 +56,10 @@ test.each([
   { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 5_000 },
   { kind: 'systemd', unit: 'shop.service', start: 'node .', scope: 'user', reload: true, soakMs: 0 },
 ] as const)('the runtime of a release is read as it was written: %j', (runtime) => {
-  expect(readRecord(writeRecord({ ...FULL, runtime })).runtime).toEqual(runtime);
+  expect(readReleaseJson(writeReleaseJson({ ...FULL, runtime })).runtime).toEqual(runtime);
 });
 
 test('a runtime of a later Bowline is unknown, and the rest of the record is not', () => {
-  const text = writeRecord({ ...FULL, runtime: { kind: 'balloon' } as unknown as { kind: 'static' } });
-  expect(readRecord(text)).toMatchObject({ version: '1.2.3', runtime: null });
+  const text = writeReleaseJson({ ...FULL, runtime: { kind: 'balloon' } as unknown as { kind: 'static' } });
+  expect(readReleaseJson(text)).toMatchObject({ version: '1.2.3', runtime: null });
 });

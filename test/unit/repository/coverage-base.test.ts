@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPercent } from '../../../src/report/text/format';
+import { describePercent } from '../../../src/report/text/format';
 import { chooseBase, describeStatus, isBaseOfOthers, readPercent } from '../../../src/repository/coverage-base';
 import { askedEvent, BEFORE, pullRequestEvent, pushEvent, tagEvent } from './run-event';
 
@@ -51,7 +51,7 @@ describe('the status of a commit', () => {
           baseRevision: null,
           files: [],
         });
-        expect(readPercent(text)).toBe(Number(formatPercent(percent)));
+        expect(readPercent(text)).toBe(Number(describePercent(percent)));
         expect(readPercent(text)).toBeLessThanOrEqual(percent + 1e-9);
         expect(text.length).toBeLessThan(140);
       }),

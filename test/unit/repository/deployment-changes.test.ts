@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HostResult, Result } from '../../../src/report/result';
-import { decideRecordChanges, readPayload, writePayload } from '../../../src/repository/deployment-changes';
+import { decideDeploymentChanges, readPayload, writePayload } from '../../../src/repository/deployment-changes';
 import { NEW, OLD, sampleHost, sampleResult } from '../report/sample';
 
 const hostOf = (changes: Partial<HostResult>): HostResult => sampleHost(changes);
@@ -11,7 +11,7 @@ function deployOf(changes: Partial<Result>): Result {
 }
 
 const told = (result: Result) =>
-  decideRecordChanges(result).map(({ release, state, description }) => [release, state, description]);
+  decideDeploymentChanges(result).map(({ release, state, description }) => [release, state, description]);
 
 describe('a deploy', () => {
   test('that is live says so, and that what it replaced is left', () => {
@@ -59,7 +59,7 @@ describe('a rollback', () => {
       [OLD, 'success', 'returned to by a rollback: slow'],
       [NEW, 'inactive', 'left by a rollback: slow'],
     ]);
-    expect(decideRecordChanges(deployOf(back)).map(({ isMade }) => isMade)).toEqual([true, false]);
+    expect(decideDeploymentChanges(deployOf(back)).map(({ isMade }) => isMade)).toEqual([true, false]);
   });
 
   test('that did not work leaves the records as they are', () => {
@@ -68,7 +68,7 @@ describe('a rollback', () => {
 
   test('of hosts that go to different releases makes no record for either', () => {
     const hosts = [hostOf({ release: 'a', previousRelease: NEW }), hostOf({ release: 'b', previousRelease: NEW })];
-    const changes = decideRecordChanges(deployOf({ ...back, hosts }));
+    const changes = decideDeploymentChanges(deployOf({ ...back, hosts }));
     expect(changes.map(({ release, isMade }) => [release, isMade])).toEqual([
       ['a', false],
       ['b', false],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from '../../../src/config/model';
-import { createRecordKeeper } from '../../../src/github/deployment-status-loader';
+import { createDeploymentReporter } from '../../../src/github/lazy-deployment-reporter';
 import type { Host } from '../../../src/hosts/host';
 import { takeLock } from '../../../src/hosts/lock';
 import { runScript } from '../../../src/hosts/session';
@@ -15,7 +15,7 @@ import { type HostPaths, pathsOf } from '../../../src/release/host-layout';
 import type { JournalEntry } from '../../../src/release/journal';
 import { createRedactor } from '../../../src/report/text/redact';
 import { activateMachine } from '../../../src/rollout/activate';
-import { closeFleet } from '../../../src/rollout/commit';
+import { commitFleet } from '../../../src/rollout/commit';
 import type { Fleet, Machine } from '../../../src/rollout/fleet';
 import { keepOutput } from '../../../src/rollout/kept-output';
 import { Ledger } from '../../../src/rollout/ledger';
@@ -162,7 +162,7 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
           ]),
         async close(isGood) {
           record.isVerified = isGood;
-          await closeFleet({
+          await commitFleet({
             fleet,
             plans: [plan],
             run: id,
@@ -224,7 +224,7 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
     runOnRunner: async () => ({ code: 0, output: [] }),
     redactor: createRedactor(),
     saveState: () => {},
-    records: createRecordKeeper(),
+    deployments: createDeploymentReporter(),
     notifications: createNotifications({
       progress: keepOutput(said),
       redactor: createRedactor(),

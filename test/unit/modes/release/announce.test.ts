@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tellOfRelease } from '../../../../src/modes/release/announce';
+import { announceRelease } from '../../../../src/modes/release/announce';
 import type { ReleaseNews } from '../../../../src/notify/message';
 import { createRedactor } from '../../../../src/report/text/redact';
 import { keepOutput } from '../../../../src/rollout/kept-output';
@@ -33,7 +33,7 @@ async function tell(config: string | undefined, env: Readonly<Record<string, str
   const said: string[] = [];
   if (config !== undefined) writeFileSync(join(folder, 'bowline.yml'), config);
   const redactor = createRedactor();
-  await tellOfRelease(
+  await announceRelease(
     NEWS,
     {
       config: config === undefined ? 'missing.yml' : 'bowline.yml',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeCoverage,
-  formatChange,
+  describeChange,
   renderCoverage,
   renderCoverageMarkdown,
 } from '../../../../src/report/lists/coverage';
@@ -11,7 +11,7 @@ import { renderSummary } from '../../../../src/report/markdown/summary';
 import { toOutputs } from '../../../../src/report/outputs';
 import type { CoverageReport } from '../../../../src/report/rows';
 import { renderTerminal } from '../../../../src/report/terminal';
-import { formatPercent } from '../../../../src/report/text/format';
+import { describePercent } from '../../../../src/report/text/format';
 import { PLAIN } from '../../../../src/report/text/paint';
 import { sampleResult } from '../sample';
 
@@ -36,7 +36,7 @@ describe('a percentage', () => {
     [0, '0'],
     [99.999_999, '99.99'],
   ])('%d is shown as %s, never rounded up', (percent, text) => {
-    expect(formatPercent(percent)).toBe(text);
+    expect(describePercent(percent)).toBe(text);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('a percentage', () => {
     [90, 90, '±0'],
     [90.001, 90, '±0'],
   ])('%d against %d is %s', (percent, base, text) => {
-    expect(formatChange(percent, base)).toBe(text);
+    expect(describeChange(percent, base)).toBe(text);
   });
 });
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   escapeMarkdown,
   fenceLines,
-  formatCode,
-  formatLink,
-  formatTable,
+  renderCode,
+  renderLink,
+  renderTable,
 } from '../../../../src/report/markdown/markdown';
 
 describe('text in Markdown', () => {
@@ -66,18 +66,18 @@ describe('lines in a fence', () => {
 });
 
 it('names are code, and odd ones are code without their markup', () => {
-  expect(formatCode('v1.4.2')).toBe('`v1.4.2`');
-  expect(formatCode('a`b|c')).toBe('<code>a\\`b&vert;c</code>');
-  expect([formatCode(null), formatCode('')]).toEqual(['–', '–']);
+  expect(renderCode('v1.4.2')).toBe('`v1.4.2`');
+  expect(renderCode('a`b|c')).toBe('<code>a\\`b&vert;c</code>');
+  expect([renderCode(null), renderCode('')]).toEqual(['–', '–']);
 });
 
 it('only an address of the web becomes a link', () => {
-  expect(formatLink('Run', 'https://x.example/a b(1)|2')).toBe('[Run](https://x.example/a%20b%281%29%7C2)');
-  expect(formatLink('Run', 'javascript:alert(1)')).toBe('javascript:alert(1)');
-  expect(formatLink('Run', 'not an address')).toBe('not an address');
+  expect(renderLink('Run', 'https://x.example/a b(1)|2')).toBe('[Run](https://x.example/a%20b%281%29%7C2)');
+  expect(renderLink('Run', 'javascript:alert(1)')).toBe('javascript:alert(1)');
+  expect(renderLink('Run', 'not an address')).toBe('not an address');
 });
 
 it('a table without rows is none', () => {
-  expect(formatTable(['A'], [])).toBe('');
-  expect(formatTable(['A', 'B'], [['1', '2']])).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |');
+  expect(renderTable(['A'], [])).toBe('');
+  expect(renderTable(['A', 'B'], [['1', '2']])).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |');
 });

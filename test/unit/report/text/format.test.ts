@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatBytes,
-  formatCount,
-  formatElapsed,
-  formatRate,
-  formatTime,
+  describeBytes,
+  describeCount,
+  describeElapsed,
+  describeRate,
+  describeTime,
   shortenRevision,
 } from '../../../../src/report/text/format';
 
@@ -20,12 +20,12 @@ describe('bytes', () => {
     [2_500_000_000, '2.5 GB'],
     [7_000_000_000_000_000, '7000 TB'],
   ])('%d is %s', (bytes, text) => {
-    expect(formatBytes(bytes)).toBe(text);
+    expect(describeBytes(bytes)).toBe(text);
   });
 
   it('a rate is bytes a second, also when no time has passed', () => {
-    expect(formatRate(10_200_000, 2_000)).toBe('5.1 MB/s');
-    expect(formatRate(0, 0)).toBe('0 B/s');
+    expect(describeRate(10_200_000, 2_000)).toBe('5.1 MB/s');
+    expect(describeRate(0, 0)).toBe('0 B/s');
   });
 });
 
@@ -43,18 +43,18 @@ describe('elapsed time', () => {
     [3_725_000, '1h 02m'],
     [90_000_000, '25h 00m'],
   ])('%d ms is %s', (durationMs, text) => {
-    expect(formatElapsed(durationMs)).toBe(text);
+    expect(describeElapsed(durationMs)).toBe(text);
   });
 });
 
 it('an instant loses its fraction and its letters, anything else stays', () => {
-  expect(formatTime('2026-11-21T02:01:52.123Z')).toBe('2026-11-21 02:01:52');
-  expect(formatTime('2026-11-21T02:01:52Z')).toBe('2026-11-21 02:01:52');
-  expect(formatTime('yesterday')).toBe('yesterday');
+  expect(describeTime('2026-11-21T02:01:52.123Z')).toBe('2026-11-21 02:01:52');
+  expect(describeTime('2026-11-21T02:01:52Z')).toBe('2026-11-21 02:01:52');
+  expect(describeTime('yesterday')).toBe('yesterday');
 });
 
 it('a count has its noun', () => {
-  expect([formatCount(1, 'line'), formatCount(0, 'host'), formatCount(1_200, 'line')]).toEqual([
+  expect([describeCount(1, 'line'), describeCount(0, 'host'), describeCount(1_200, 'line')]).toEqual([
     '1 line',
     '0 hosts',
     '1,200 lines',

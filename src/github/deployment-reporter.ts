@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { BowlineError, GitHubError, spellWarning } from '../errors';
+import { BowlineError, GitHubError, describeWarning } from '../errors';
 import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
-import { decideRecordChanges, type RecordChange, writePayload } from '../repository/deployment-changes';
+import { decideDeploymentChanges, type DeploymentChange, writePayload } from '../repository/deployment-changes';
 import type { GitHub } from './client';
 import { addRecordStatus, applyChange, ensureRecord, findRecord, hasRecordOfJob, type OwnRecord } from './deployments';
 import { isForbidden, isUnsure } from './refusal';
@@ -11,28 +11,28 @@ import { isForbidden, isUnsure } from './refusal';
 const PATIENCE_MS = 20_000;
 
 /** What `post` needs to finish the record of a run that was killed. */
-export interface SavedRecord {
+export interface SavedDeployment {
   readonly release: string;
   readonly environment: string;
   readonly id?: number;
 }
 
 /** Tells GitHub how a deploy goes. What fails is only warned about: a deploy does not depend on it. */
-export interface DeploymentRecords {
+export interface DeploymentReporter {
   /** Opens the record of a run that begins to change hosts, and does not wait for it. */
   begin(describe: () => Promise<Result>): void;
   /** Says how it ended. */
-  finish(result: Result): Promise<RecordOutcome>;
+  finish(result: Result): Promise<ReportedDeployment>;
 }
 
-export interface RecordOutcome {
+export interface ReportedDeployment {
   /** Of the record of what serves; null where there is none. */
   readonly deploymentId: string | null;
   /** False where GitHub gave no answer, so that a later try may work. */
   readonly isSettled: boolean;
 }
 
-export interface RecordsOptions {
+export interface ReporterOptions {
   /** `create` makes a record; `auto` only where GitHub did not make one for the job by itself. */
   readonly keeps: 'auto' | 'create';
   readonly github: GitHub;
@@ -40,13 +40,13 @@ export interface RecordsOptions {
   readonly progress: Pick<Progress, 'note' | 'warn'>;
   readonly saveState: (state: Readonly<Record<string, string>>) => void;
   /** Of the step that this `post` finishes. */
-  readonly saved?: SavedRecord | undefined;
+  readonly saved?: SavedDeployment | undefined;
 }
 
 /** What the begin of a run came to; `failed` was warned about. */
 type Begun = OwnRecord | 'not ours' | undefined | { readonly failed: unknown };
 
-export function openRecords(options: RecordsOptions): DeploymentRecords {
+export function openDeploymentReporter(options: ReporterOptions): DeploymentReporter {
   const { saved } = options;
   const fail = (failed: unknown) => {
     warn(failed, options);
@@ -72,17 +72,17 @@ export function openRecords(options: RecordsOptions): DeploymentRecords {
 }
 
 /** Most who did not ask for a record have not given the permission for it either. */
-function warn(thrown: unknown, { keeps, progress }: RecordsOptions): void {
-  const text = `the Deployment record: ${spellWarning(thrown)}`;
+function warn(thrown: unknown, { keeps, progress }: ReporterOptions): void {
+  const text = `the Deployment record: ${describeWarning(thrown)}`;
   if (keeps === 'auto' && isForbidden(thrown)) progress.note(`${text} \`deployment: none\` keeps none.`);
   else progress.warn(text);
 }
 
-async function finish(options: RecordsOptions, result: Result, begun: Promise<Begun>): Promise<RecordOutcome> {
+async function finish(options: ReporterOptions, result: Result, begun: Promise<Begun>): Promise<ReportedDeployment> {
   const own = await begun;
   if (own === 'not ours') return { deploymentId: null, isSettled: true };
   if (own !== undefined && 'failed' in own) return { deploymentId: null, isSettled: !isUnsure(own.failed) };
-  const made = await tellEnd(options, result, own);
+  const made = await reportEnd(options, result, own);
   return { deploymentId: idOf(own?.id ?? made), isSettled: true };
 }
 
@@ -94,7 +94,7 @@ async function late(): Promise<never> {
 }
 
 /** A step that was killed between the request and its answer has not told the id. */
-async function reopen({ github }: RecordsOptions, { id, release, environment }: SavedRecord): Promise<Begun> {
+async function reopen({ github }: ReporterOptions, { id, release, environment }: SavedDeployment): Promise<Begun> {
   const found = await findRecord(github, environment, release);
   return found ?? (id === undefined ? undefined : { id, payload: emptyPayload(release) });
 }
@@ -103,7 +103,7 @@ function emptyPayload(release: string): OwnRecord['payload'] {
   return { bowline: 1, release, version: null, runId: null, hosts: [] };
 }
 
-async function begin(options: RecordsOptions, result: Result): Promise<Begun> {
+async function begin(options: ReporterOptions, result: Result): Promise<Begun> {
   const { github, keeps, env, progress, saveState } = options;
   const environment = result.environment ?? '';
   const sha = env.GITHUB_SHA ?? '';
@@ -114,7 +114,7 @@ async function begin(options: RecordsOptions, result: Result): Promise<Begun> {
     }
   }
   if (result.mode !== 'deploy') return undefined;
-  const saved: SavedRecord = { release: result.id, environment };
+  const saved: SavedDeployment = { release: result.id, environment };
   saveState({ record: JSON.stringify(saved) });
   const own = await makeRecord(options, result, result.id);
   saveState({ record: JSON.stringify({ ...saved, id: own.id }) });
@@ -134,7 +134,7 @@ function linksOf({ url, runUrl }: Result) {
   return { environmentUrl: url, logUrl: runUrl };
 }
 
-async function makeRecord({ github, env }: RecordsOptions, result: Result, release: string): Promise<OwnRecord> {
+async function makeRecord({ github, env }: ReporterOptions, result: Result, release: string): Promise<OwnRecord> {
   const ref = result.revision ?? env.GITHUB_SHA ?? '';
   if (ref === '') throw new BowlineError('internal', 'nothing tells the commit that is deployed');
   return ensureRecord(github, {
@@ -146,14 +146,14 @@ async function makeRecord({ github, env }: RecordsOptions, result: Result, relea
 }
 
 /** @returns the id of the record of the release that serves, where it is not the run's own */
-async function tellEnd(
-  options: RecordsOptions,
+async function reportEnd(
+  options: ReporterOptions,
   result: Result,
   own: OwnRecord | undefined,
 ): Promise<number | undefined> {
   const { github } = options;
   let told: number | undefined;
-  for (const change of decideRecordChanges(result)) {
+  for (const change of decideDeploymentChanges(result)) {
     if (isOwn(change, result)) {
       if (own !== undefined) await addRecordStatus(github, own.id, { ...change, ...linksOf(result) });
       continue;
@@ -169,6 +169,6 @@ function idOf(id: number | undefined): string | null {
   return id === undefined ? null : String(id);
 }
 
-function isOwn({ release }: RecordChange, { id, mode }: Result): boolean {
+function isOwn({ release }: DeploymentChange, { id, mode }: Result): boolean {
   return mode === 'deploy' && release === id;
 }

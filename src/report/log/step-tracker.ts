@@ -1,10 +1,10 @@
-import { formatElapsed } from '../text/format';
-import type { LogFace } from './log-face';
+import { describeElapsed } from '../text/format';
+import type { LogRenderer } from './log-renderer';
 import { createGroupWriter, type EndedStep, followStep, type StepOutput } from './step-output';
 import { createStepTally } from './step-tally';
 
-export interface StepDeskOptions {
-  readonly face: LogFace;
+export interface StepTrackerOptions {
+  readonly renderer: LogRenderer;
   /** Milliseconds since any start. */
   readonly now: () => number;
   /** False where something else shows what is going on. */
@@ -12,7 +12,7 @@ export interface StepDeskOptions {
 }
 
 /** Decides what of several steps is printed when. Steps are known by their key; texts are safe to print. */
-export interface StepDesk extends Disposable {
+export interface StepTracker extends Disposable {
   start(key: string, readTitle: () => string): void;
   /** The step of this key; one that nobody started is followed too, without a start. Only a new one is asked for its title. */
   follow(key: string, readTitle: () => string): StepOutput;
@@ -36,8 +36,8 @@ const SILENT_EVERY_MS = 30_000;
 const MOST_TOLD = 5;
 const CROWD_TOLD_EVERY_MS = 2_000;
 
-export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk {
-  const groups = createGroupWriter(face);
+export function createStepTracker({ renderer, now, isTold }: StepTrackerOptions): StepTracker {
+  const groups = createGroupWriter(renderer);
   const running = new Map<string, StepOutput>();
   const strays = new Map<string, StepOutput>();
   const pending: EndedStep[] = [];
@@ -54,13 +54,13 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     groups.close();
   }
 
-  function tellCounted(): void {
-    for (const line of tally.drain()) face.ended('success', line);
+  function reportCounted(): void {
+    for (const line of tally.drain()) renderer.ended('success', line);
   }
 
   function conclude(): void {
     settle();
-    tellCounted();
+    reportCounted();
     tally.reset();
   }
 
@@ -81,17 +81,17 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
     step.toldAt = now();
     lastToldAt = step.toldAt;
     if (focus !== step) settle();
-    face.going(`${step.title}: ${text}`);
+    renderer.going(`${step.title}: ${text}`);
   }
 
   function tick(): void {
     const isOverdue = pending.some(({ at }) => now() - at >= TOLD_EVERY_MS);
     if (isOverdue || [...strays.values()].some(({ waiting }) => waiting.lines.length > 0)) settle();
     if (groups.current !== undefined) return;
-    if (now() - (tally.waitingSince ?? now()) >= TOLD_EVERY_MS) tellCounted();
+    if (now() - (tally.waitingSince ?? now()) >= TOLD_EVERY_MS) reportCounted();
     for (const step of running.values()) {
       const ageMs = now() - (step.startedAt ?? now());
-      if (ageMs >= SLOW_MS) tell(step, formatElapsed(ageMs), SILENT_EVERY_MS);
+      if (ageMs >= SLOW_MS) tell(step, describeElapsed(ageMs), SILENT_EVERY_MS);
     }
   }
 
@@ -150,6 +150,6 @@ export function createStepDesk({ face, now, isTold }: StepDeskOptions): StepDesk
 }
 
 function toUnfinished(step: StepOutput, at: number): EndedStep {
-  const text = `- ${step.title} did not end (${formatElapsed(at - (step.startedAt ?? at))})`;
+  const text = `- ${step.title} did not end (${describeElapsed(at - (step.startedAt ?? at))})`;
   return { step, status: 'skipped', text, at };
 }

@@ -7,7 +7,7 @@ import { renderFooter } from '../../report/github/job-comment';
 import { composeSticky, hasMarker, makeMarker, type RunEntry } from '../../report/github/sticky-body';
 import type { CommentRow } from '../../report/rows';
 import type { RunEvent } from '../../repository/run-event';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import { openRepositoryApi } from './repository';
 
@@ -33,25 +33,25 @@ export interface PullRequestText extends CommentText {
  * Writes the one comment of a key on the pull request of this run, new or in its place. A run does not fail because of
  * it: from a fork a token may not write, and GitHub may be down; then the row says why there is none.
  */
-export async function tellPullRequest(text: PullRequestText, surroundings: Surroundings): Promise<CommentRow> {
+export async function commentOnPullRequest(text: PullRequestText, runner: RunnerWorld): Promise<CommentRow> {
   try {
-    return await writeComment(text, surroundings);
+    return await writeComment(text, runner);
   } catch (error) {
     const { message, hint = '' } = toBowlineError(error);
-    const { progress } = surroundings;
+    const { progress } = runner;
     if (isForbidden(error)) progress.note(`no comment: the token may not write one. ${hint}`);
     else progress.warn(`no comment could be written: ${message}. ${hint}`.trim());
     return describeNone(text.pullRequest ?? null, message);
   }
 }
 
-async function writeComment(text: PullRequestText, surroundings: Surroundings): Promise<CommentRow> {
-  const event = await readEvent(surroundings.env);
+async function writeComment(text: PullRequestText, runner: RunnerWorld): Promise<CommentRow> {
+  const event = await readEvent(runner.env);
   if (text.token === undefined) return describeNone(null, 'no comment: there is no `github-token`');
-  const github = await openRepositoryApi(text.token, surroundings);
+  const github = await openRepositoryApi(text.token, runner);
   const number = text.pullRequest ?? (await findNumber(event, github));
   if (number === undefined) return describeNone(null, 'no comment: this event belongs to no pull request');
-  return writeOnPullRequest(number, text, { github, event, surroundings });
+  return writeOnPullRequest(number, text, { github, event, runner });
 }
 
 function describeNone(pullRequest: number | null, note: string): CommentRow {
@@ -71,20 +71,20 @@ async function findNumber(event: RunEvent, github: GitHub): Promise<number | und
 interface Place {
   readonly github: GitHub;
   readonly event: RunEvent;
-  readonly surroundings: Surroundings;
+  readonly runner: RunnerWorld;
 }
 
 /** @throws GitHubError */
 export async function writeOnPullRequest(number: number, text: CommentText, place: Place): Promise<CommentRow> {
-  const { github, event, surroundings } = place;
+  const { github, event, runner } = place;
   const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
     import('../../github/sticky'),
     import('../../github/comments'),
   ]);
   const marker = makeMarker(text.key);
   const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
-  const main = [text.main, renderFooter({ commit, runUrl: surroundings.run.runUrl })].filter(Boolean).join('\n\n');
-  const entry = describeRun(text, commit, surroundings);
+  const main = [text.main, renderFooter({ commit, runUrl: runner.run.runUrl })].filter(Boolean).join('\n\n');
+  const entry = describeRun(text, commit, runner);
   const { item, isNew } = await writeSticky<Comment>(
     github,
     {
@@ -105,7 +105,7 @@ export async function writeOnPullRequest(number: number, text: CommentText, plac
 export function describeRun(
   { brief, isWell }: Pick<PullRequestText, 'brief' | 'isWell'>,
   commit: string | null,
-  { run, env, now }: Surroundings,
+  { run, env, now }: RunnerWorld,
 ): RunEntry {
   return {
     run: run.runId ?? '',

@@ -1,16 +1,16 @@
-import { spellWarning } from '../errors';
+import { describeWarning } from '../errors';
 import type { Result } from '../report/result';
 import type { Secret } from '../shell/secret';
-import type { DeploymentRecords, RecordsOptions } from './deployment-status';
+import type { DeploymentReporter, ReporterOptions } from './deployment-reporter';
 
-export interface KeeperOptions extends Omit<RecordsOptions, 'github'> {
+export interface KeeperOptions extends Omit<ReporterOptions, 'github'> {
   readonly token: Secret;
   /** owner/name; null where nothing says it. */
   readonly readRepository: () => Promise<string | null>;
 }
 
 /** Keeps GitHub's Deployment record of a run; nothing of GitHub is loaded before there is something to tell. */
-export interface RecordKeeper extends DeploymentRecords {
+export interface LazyDeploymentReporter extends DeploymentReporter {
   /** Whether a record is wanted. */
   readonly isOpen: boolean;
   /** Says that a record is wanted; without it nothing is kept. */
@@ -20,9 +20,9 @@ export interface RecordKeeper extends DeploymentRecords {
 /** How long a request of the record may wait for GitHub's trouble: the deploy is done by then. */
 const PATIENCE_MS = 15_000;
 
-export function createRecordKeeper(): RecordKeeper {
+export function createDeploymentReporter(): LazyDeploymentReporter {
   let options: KeeperOptions | undefined;
-  let records: Promise<DeploymentRecords | undefined> | undefined;
+  let records: Promise<DeploymentReporter | undefined> | undefined;
   return {
     get isOpen() {
       return options !== undefined;
@@ -43,15 +43,15 @@ export function createRecordKeeper(): RecordKeeper {
 }
 
 /** A missing repository or a file that is gone is no reason to fail a deploy. */
-async function load(options: KeeperOptions): Promise<DeploymentRecords | undefined> {
+async function load(options: KeeperOptions): Promise<DeploymentReporter | undefined> {
   const { token, env, progress, readRepository } = options;
   try {
-    const [{ openGitHub }, { openRecords }] = await Promise.all([import('./client'), import('./deployment-status')]);
+    const [{ openGitHub }, { openDeploymentReporter }] = await Promise.all([import('./client'), import('./deployment-reporter')]);
     const note = (text: string) => progress.note(text);
     const repository = (await readRepository()) ?? undefined;
-    return openRecords({ ...options, github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }) });
+    return openDeploymentReporter({ ...options, github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }) });
   } catch (error) {
-    progress.warn(`the Deployment record: ${spellWarning(error)}`);
+    progress.warn(`the Deployment record: ${describeWarning(error)}`);
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { StepStatus } from '../result';
 
 /** How a log looks. Texts are safe to print; only one group is open at a time. */
-export interface LogFace {
+export interface LogRenderer {
   phase(name: string): void;
   openGroup(title: string): void;
   groupLine(line: string): void;

@@ -4,15 +4,15 @@ import type { Inputs } from '../inputs';
 import { parseSecretsInput } from '../inputs/secrets';
 import type { LiveLog } from '../report/log/step-log';
 import type { Redactor } from '../report/text/redact';
-import type { Surroundings } from '../rollout/world';
+import type { RunnerWorld } from '../rollout/world';
 import type { Secret } from '../shell/secret';
 import { readIdentity } from './identity';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
 export interface EntryParts
   extends Pick<
-    Surroundings,
-    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications' | 'records'
+    RunnerWorld,
+    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications' | 'deployments'
   > {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -24,7 +24,7 @@ export interface EntryParts
 }
 
 /** Puts together what a run may touch. */
-export function openSurroundings(parts: EntryParts): Surroundings {
+export function openRunnerWorld(parts: EntryParts): RunnerWorld {
   const { env, cwd, progress, redactor, signal, mask } = parts;
   let repository: Promise<string | null> | undefined;
   return {
@@ -37,7 +37,7 @@ export function openSurroundings(parts: EntryParts): Surroundings {
     confirm: parts.confirm,
     leavesUndoToPost: parts.leavesUndoToPost,
     notifications: parts.notifications,
-    records: parts.records,
+    deployments: parts.deployments,
     ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
     run: readIdentity(env),
     readRepository: () => {

@@ -1,12 +1,12 @@
 import type { Position } from '../errors';
 import { type Filling, fillField } from './filling/filling';
-import type { Settled } from './layers/merge-app';
+import type { MergedApp } from './layers/merge-app';
 import type { Path } from './locations';
 import { type AppSettings, appSchema } from './schema/app';
 import { type Field, mapFields } from './schema/fields';
 
 /** One app on one host with its texts filled in, and a way to tell what is wrong with it. */
-export interface Subject {
+export interface AppContext {
   readonly app: string;
   readonly environment: string;
   readonly settings: AppSettings;
@@ -20,7 +20,7 @@ export interface Subject {
 }
 
 /** Fills in what the fields of an app take. Without a `host` that placeholder stays as it is. */
-export function openSubject(settled: Settled, filling: Filling, host?: string): Subject {
+export function openAppContext(settled: MergedApp, filling: Filling, host?: string): AppContext {
   const { app, environment } = settled;
   const values = { app, environment, ...(host === undefined ? {} : { host }) };
   const change = (field: Field) => fillField(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
@@ -37,7 +37,7 @@ export function openSubject(settled: Settled, filling: Filling, host?: string): 
   };
 }
 
-function locateSetting(settled: Settled, { locations }: Filling, path: Path, part: 'key' | 'value'): Position {
+function locateSetting(settled: MergedApp, { locations }: Filling, path: Path, part: 'key' | 'value'): Position {
   const { app, findOrigin } = settled;
   const exact = findOrigin(path);
   if (exact && path.length > 0) return locations[part](exact);

@@ -1,19 +1,19 @@
 import type { HostModeInputs } from '../../inputs';
 import type { Result } from '../../report/result';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 
 /**
  * Tells on GitHub how a deploy or a rollback went, where it is asked to.
  * @returns the result with what was told where
  */
-export async function tellWhereAsked(
+export async function commentWhereAsked(
   result: Result,
   inputs: HostModeInputs,
-  surroundings: Surroundings,
+  runner: RunnerWorld,
 ): Promise<Result> {
   if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return result;
   // The step that was cancelled leaves it to `post`, which knows how it ends.
-  const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+  const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
   if (isLeft || (!inputs.comment && !inputs.releaseNotes)) return result;
-  return (await import('./tell-deploy')).tellDeploy(result, inputs, surroundings);
+  return (await import('./comment-deploy')).commentDeploy(result, inputs, runner);
 }

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openGitHub } from '../../../src/github/client';
 import {
-  openRecords,
-  type RecordOutcome,
-  type RecordsOptions,
-  type SavedRecord,
-} from '../../../src/github/deployment-status';
+  openDeploymentReporter,
+  type ReportedDeployment,
+  type ReporterOptions,
+  type SavedDeployment,
+} from '../../../src/github/deployment-reporter';
 import type { Result } from '../../../src/report/result';
 import { Secret } from '../../../src/shell/secret';
 import { type FakeGitHub, startGitHub } from '../../fixtures/github/github';
@@ -20,7 +20,7 @@ interface Desk {
   readonly notes: string[];
   readonly saved: Record<string, string>;
   readonly sha: string;
-  open(changes?: Partial<RecordsOptions>, token?: string): ReturnType<typeof openRecords>;
+  open(changes?: Partial<ReporterOptions>, token?: string): ReturnType<typeof openDeploymentReporter>;
   deploy(id: string, changes?: Partial<Result>): Result;
   /** States of the records, oldest record first. */
   states(): string[][];
@@ -40,7 +40,7 @@ async function openDesk(): Promise<Desk> {
     saved,
     sha,
     open: (changes = {}, token = github.token) =>
-      openRecords({
+      openDeploymentReporter({
         keeps: 'create',
         github: openGitHub({ token: new Secret(token), env, firstDelayMs: 10 }),
         env,
@@ -65,7 +65,7 @@ async function openDesk(): Promise<Desk> {
   };
 }
 
-async function record(desk: Desk, result: Result, changes: Partial<RecordsOptions> = {}): Promise<RecordOutcome> {
+async function record(desk: Desk, result: Result, changes: Partial<ReporterOptions> = {}): Promise<ReportedDeployment> {
   const records = desk.open(changes);
   records.begin(async () => ({ ...result, status: 'success' }));
   return records.finish(result);
@@ -150,7 +150,7 @@ test('what was killed is finished by `post`, whether the id was known or not', a
   const desk = await openDesk();
   desk.open().begin(async () => desk.deploy('r1'));
   await expect.poll(() => desk.states()).toEqual([['in_progress']]);
-  const saved: SavedRecord = JSON.parse(desk.saved.record ?? '');
+  const saved: SavedDeployment = JSON.parse(desk.saved.record ?? '');
   expect(saved).toEqual({ release: 'r1', environment: 'production', id: desk.github.repository().deployments[0]?.id });
   const error = { code: 'cancelled', message: 'the run was cancelled', hint: null, app: null, host: null, step: null };
   const killed = desk.deploy('r1', { status: 'failed', error });
@@ -190,7 +190,7 @@ test('what GitHub did not answer is left to a later try, which takes the same re
   });
   expect(await record(desk, result)).toEqual({ deploymentId: null, isSettled: false });
   outage.end();
-  const saved: SavedRecord = JSON.parse(desk.saved.record ?? '');
+  const saved: SavedDeployment = JSON.parse(desk.saved.record ?? '');
   const [deployment] = desk.github.repository().deployments;
   expect(await desk.open({ saved }).finish(result)).toEqual({ deploymentId: String(deployment?.id), isSettled: true });
   expect(desk.states()).toEqual([['success']]);

@@ -1,4 +1,4 @@
-import { spellWarning } from '../../errors';
+import { describeWarning } from '../../errors';
 import type { GitHub } from '../../github/client';
 import { readEvent } from '../../github/event';
 import { findNotes, type ReleaseNotes, writeNotes } from '../../github/github-releases';
@@ -11,9 +11,9 @@ import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
 import type { CommentRow, ReleaseNoteRow } from '../../report/rows';
 import type { RunEvent } from '../../repository/run-event';
-import type { Surroundings } from '../../rollout/world';
+import type { RunnerWorld } from '../../rollout/world';
 import { openRepositoryApi } from './repository';
-import { writeOnPullRequest } from './tell-pull-request';
+import { writeOnPullRequest } from './comment-on-pull-request';
 
 type Telling = Pick<DeployInputs | RollbackInputs, 'comment' | 'releaseNotes' | 'githubToken'>;
 
@@ -23,7 +23,7 @@ const PATIENCE_MS = 15_000;
 interface Desk {
   readonly github: GitHub;
   readonly event: RunEvent;
-  readonly surroundings: Surroundings;
+  readonly runner: RunnerWorld;
   /** Of the comments of this run. */
   readonly key: string;
 }
@@ -32,23 +32,23 @@ interface Desk {
  * Tells how a deploy or a rollback went on the pull requests of what was deployed or left, and in the releases of the
  * versions. What goes wrong with it is only warned about.
  */
-export async function tellDeploy(result: Result, inputs: Telling, surroundings: Surroundings): Promise<Result> {
+export async function commentDeploy(result: Result, inputs: Telling, runner: RunnerWorld): Promise<Result> {
   const { comment, releaseNotes, githubToken: token } = inputs;
   if (token === undefined) {
-    surroundings.progress.note('nothing is told on GitHub: there is no `github-token`');
+    runner.progress.note('nothing is told on GitHub: there is no `github-token`');
     return result;
   }
   try {
-    const github = await openRepositoryApi(token, surroundings, PATIENCE_MS);
-    const desk = { github, surroundings, event: await readEvent(surroundings.env), key: nameComment(result) };
-    const told = redactResult(result, surroundings.redactor);
+    const github = await openRepositoryApi(token, runner, PATIENCE_MS);
+    const desk = { github, runner, event: await readEvent(runner.env), key: nameComment(result) };
+    const told = redactResult(result, runner.redactor);
     return {
       ...result,
       ...(comment ? { comments: await writeComments(decideDeployComments(told), desk) } : {}),
       ...(releaseNotes ? { releaseNotes: await writeAllNotes(decideVersionNotes(told), desk) } : {}),
     };
   } catch (error) {
-    warn('nothing is told on GitHub', error, surroundings);
+    warn('nothing is told on GitHub', error, runner);
     return result;
   }
 }
@@ -64,7 +64,7 @@ async function writeComments(comments: readonly DeployComment[], desk: Desk): Pr
     try {
       for (const number of await findNumbers(comment, desk)) rows.push(await writeOn(number, comment, desk));
     } catch (error) {
-      warn('no comment', error, desk.surroundings);
+      warn('no comment', error, desk.runner);
     }
   }
   return rows;
@@ -85,7 +85,7 @@ async function writeAllNotes(notes: readonly VersionNote[], desk: Desk): Promise
     try {
       rows.push(await writeNote(note, desk));
     } catch (error) {
-      warn(`the release of ${note.version} is not changed`, error, desk.surroundings);
+      warn(`the release of ${note.version} is not changed`, error, desk.runner);
     }
   }
   return rows;
@@ -116,8 +116,8 @@ async function findNotesOf(version: string, github: GitHub): Promise<(ReleaseNot
 }
 
 /** That a token may not write is not news in each run. */
-function warn(what: string, error: unknown, { progress }: Surroundings): void {
-  const text = `${what}: ${spellWarning(error)}`;
+function warn(what: string, error: unknown, { progress }: RunnerWorld): void {
+  const text = `${what}: ${describeWarning(error)}`;
   if (isForbidden(error)) progress.note(text);
   else progress.warn(text);
 }
