@@ -43,8 +43,8 @@ async function runMain(fixedMode) {
 }
 async function perform(step, fixedMode, startedAt) {
     const inputs = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .readActionInputs */ .Ui)(fixedMode);
-    const surroundings = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionSurroundings */ .KY)(inputs, step, true);
-    const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_6__/* .runMode */ .r)(inputs, surroundings);
+    const runner = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .openActionWorld */ .pU)(inputs, step, true);
+    const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_6__/* .runMode */ .r)(inputs, runner);
     return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, step, startedAt))]);
 }
 /** A critical section on a host may take longer than a cancelled step has; `post` finds out how it ended. */
@@ -73,34 +73,34 @@ function describeUnknown(mode, { notifications }, startedAt) {
 /* harmony export */   r: () => (/* binding */ runMode)
 /* harmony export */ });
 /** Runs the mode that is asked for; its code is loaded only then. */
-async function runMode(inputs, surroundings) {
+async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, runner);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4417)]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4417)]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, runner);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, runner);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, runner);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(3943)]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(3943)]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(2935)]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(2935)]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, runner);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(2655), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 305))).coverage(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(2655), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 305))).coverage(inputs, runner);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, runner);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(2655), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(2655), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, runner);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, runner);
     }
 }
 

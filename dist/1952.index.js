@@ -3,6 +3,50 @@ exports.id = 1952;
 exports.ids = [1952];
 exports.modules = {
 
+/***/ 751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openAppContext)
+/* harmony export */ });
+/* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
+/* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8943);
+
+
+
+/** Fills in what the fields of an app take. Without a `host` that placeholder stays as it is. */
+function openAppContext(settled, filling, host) {
+    const { app, environment } = settled;
+    const values = { app, environment, ...(host === undefined ? {} : { host }) };
+    const change = (field) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .O)(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
+    const locate = (path) => locateSetting(settled, filling, path, 'value');
+    return {
+        app,
+        environment,
+        settings: (0,_schema_fields__WEBPACK_IMPORTED_MODULE_2__/* .mapFields */ .YP)(_schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .v, settled.settings, change),
+        isWritten: (path) => settled.findOrigin(path) !== undefined,
+        locate,
+        say: (path, message, hint) => filling.problems.add(locate(path), message, hint),
+        sayOfKey: (path, message, hint) => filling.problems.add(locateSetting(settled, filling, path, 'key'), message, hint),
+    };
+}
+function locateSetting(settled, { locations }, path, part) {
+    const { app, findOrigin } = settled;
+    const exact = findOrigin(path);
+    if (exact && path.length > 0)
+        return locations[part](exact);
+    for (let length = path.length - 1; length > 0; length--) {
+        const around = findOrigin(path.slice(0, length));
+        if (around)
+            return locations.key(around);
+    }
+    return locations.key(['apps', app]);
+}
+
+
+/***/ }),
+
 /***/ 9329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -174,7 +218,7 @@ function leaveUnsetOpen(text, variables) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ settleApp)
+  Y: () => (/* binding */ mergeApp)
 });
 
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 3 modules
@@ -225,7 +269,7 @@ function matches(pattern, path) {
 
 
 /** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
-function settleApp({ config }, environment, app) {
+function mergeApp({ config }, environment, app) {
     const inEnvironment = config.environments[environment];
     const layers = [
         { path: ['defaults'], settings: without(config.defaults, ['ssh']) },
@@ -893,7 +937,7 @@ function readSchema(data, locations, problems) {
 /** Settles every environment with `${NAME}` left open, to find what does not fit together. */
 function checkEnvironments(document, problems) {
     const filling = { variables: undefined, locations: document.locations, problems };
-    const settled = (0,config_document/* listEnvironments */.W)(document).map((one) => (0,targets_environment/* settleEnvironment */.z)(document, one, filling));
+    const settled = (0,config_document/* listEnvironments */.W)(document).map((one) => (0,targets_environment/* buildEnvironment */.A)(document, one, filling));
     (0,claims/* checkCollisions */.C)(settled.flatMap(({ claims }) => claims), problems);
 }
 
@@ -904,7 +948,7 @@ function checkEnvironments(document, problems) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ formatPath),
+/* harmony export */   N: () => (/* binding */ describePath),
 /* harmony export */   x: () => (/* binding */ createLocations)
 /* harmony export */ });
 function createLocations(file) {
@@ -929,7 +973,7 @@ function createLocations(file) {
     };
 }
 /** Writes a path as people do: `apps.shop.checks.smoke.paths[0]`. */
-function formatPath(path) {
+function describePath(path) {
     return path
         .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
         .join('')
@@ -2394,7 +2438,7 @@ function isEcho(issue, issues, root) {
         return false;
     const map = isMissing ? issue.path.slice(0, -1) : issue.path;
     return issues.some((other) => {
-        if (other.code !== 'unrecognized_keys' || (0,locations/* formatPath */.j)(other.path) !== (0,locations/* formatPath */.j)(map))
+        if (other.code !== 'unrecognized_keys' || (0,locations/* describePath */.N)(other.path) !== (0,locations/* describePath */.N)(map))
             return false;
         const wanted = String(issue.path.at(-1));
         return !isMissing || other.keys.some((key) => key === 'stages' || (0,names_nearest/* findNearest */.q)(key, [wanted]) !== undefined);
@@ -2642,50 +2686,6 @@ function withForm(form, sentence) {
 
 /***/ }),
 
-/***/ 2474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ openSubject)
-/* harmony export */ });
-/* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
-/* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8943);
-
-
-
-/** Fills in what the fields of an app take. Without a `host` that placeholder stays as it is. */
-function openSubject(settled, filling, host) {
-    const { app, environment } = settled;
-    const values = { app, environment, ...(host === undefined ? {} : { host }) };
-    const change = (field) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .O)(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
-    const locate = (path) => locateSetting(settled, filling, path, 'value');
-    return {
-        app,
-        environment,
-        settings: (0,_schema_fields__WEBPACK_IMPORTED_MODULE_2__/* .mapFields */ .YP)(_schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .v, settled.settings, change),
-        isWritten: (path) => settled.findOrigin(path) !== undefined,
-        locate,
-        say: (path, message, hint) => filling.problems.add(locate(path), message, hint),
-        sayOfKey: (path, message, hint) => filling.problems.add(locateSetting(settled, filling, path, 'key'), message, hint),
-    };
-}
-function locateSetting(settled, { locations }, path, part) {
-    const { app, findOrigin } = settled;
-    const exact = findOrigin(path);
-    if (exact && path.length > 0)
-        return locations[part](exact);
-    for (let length = path.length - 1; length > 0; length--) {
-        const around = findOrigin(path.slice(0, length));
-        if (around)
-            return locations.key(around);
-    }
-    return locations.key(['apps', app]);
-}
-
-
-/***/ }),
-
 /***/ 5151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2834,9 +2834,11 @@ function checkHostKey(line) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ settleEnvironment)
+  A: () => (/* binding */ buildEnvironment)
 });
 
+// EXTERNAL MODULE: ./src/config/app-context.ts
+var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(9329);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
@@ -2849,8 +2851,6 @@ var merge_app = __webpack_require__(4550);
 var claims = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(7794);
-// EXTERNAL MODULE: ./src/config/subject.ts
-var config_subject = __webpack_require__(2474);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -2876,9 +2876,9 @@ function checkDeadline(subject, { health, startupDelayMs }) {
     if (deadlineMs >= neededMs)
         return;
     const sum = `\`startup_delay\` and \`health.deadline\` together`;
-    const message = `the \`deadline\` ${(0,units/* formatDuration */.a3)(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${(0,units/* formatDuration */.a3)(neededMs)}`;
+    const message = `the \`deadline\` ${(0,units/* describeDuration */.MB)(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${(0,units/* describeDuration */.MB)(neededMs)}`;
     const path = TIMES.find(isWritten) ?? ['deadline'];
-    say(path, message, `Make the deadline longer than ${(0,units/* formatDuration */.a3)(neededMs)}: preparing takes its time as well.`);
+    say(path, message, `Make the deadline longer than ${(0,units/* describeDuration */.MB)(neededMs)}: preparing takes its time as well.`);
 }
 function checkNames({ say }, { env, secrets }) {
     for (const name of Object.keys(secrets).filter((one) => Object.hasOwn(env, one))) {
@@ -3240,9 +3240,9 @@ function buildPreflight({ settings }) {
 
 
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
-function settleEnvironment(document, selection, filling) {
+function buildEnvironment(document, selection, filling) {
     const findAddress = (0,addresses/* openAddresses */.Zp)(document, filling);
-    const apps = selection.apps.map((app) => (0,merge_app/* settleApp */.T)(document, selection.name, app));
+    const apps = selection.apps.map((app) => (0,merge_app/* mergeApp */.Y)(document, selection.name, app));
     const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
     const used = new Set(placed.map(({ target }) => target.host.name));
     return {
@@ -3255,7 +3255,7 @@ function settleEnvironment(document, selection, filling) {
     };
 }
 function readNotifiers(settled, filling) {
-    return settled.settings.notify ? (0,notifier_settings/* buildNotifiers */.U)((0,config_subject/* openSubject */.n)(settled, filling)) : [];
+    return settled.settings.notify ? (0,notifier_settings/* buildNotifiers */.U)((0,app_context/* openAppContext */.L)(settled, filling)) : [];
 }
 function placeApp(document, settled, selection, filling, findAddress) {
     const { app, environment } = settled;
@@ -3263,7 +3263,7 @@ function placeApp(document, settled, selection, filling, findAddress) {
     const subset = own && (0,config_document/* expandGroups */.D)(document.config, own);
     const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
     return hosts.flatMap((host) => {
-        const subject = (0,config_subject/* openSubject */.n)(settled, filling, host);
+        const subject = (0,app_context/* openAppContext */.L)(settled, filling, host);
         // Until stages are built an environment is one, of its own name.
         const target = buildTarget(subject, findAddress(host), environment);
         return target ? [{ target, claims: (0,claims/* listClaims */.A)(target, (key) => subject.locate([key])) }] : [];

@@ -64,9 +64,9 @@ function titled(title, header, content, limits) {
     const isFolded = shown.length > MOST_OPEN_ROWS;
     const open = [...first.slice(0, limits.rows).map(toCells), ...(isFolded ? [] : shown)];
     const which = first.length === 0 ? 'All' : 'The other';
-    const folded = isFolded ? (0,markdown/* foldMarkdown */.hb)(`${which} ${rest.length}: ${describeRest}`, (0,markdown/* formatTable */.ku)(header, shown)) : '';
-    const note = left > 0 ? `And ${(0,format/* formatCount */.B4)(left, limits.noun)} more, in \`report.json\`.` : '';
-    return [`### ${title}`, (0,markdown/* formatTable */.ku)(header, open), folded, note].filter((part) => part !== '').join('\n\n');
+    const folded = isFolded ? (0,markdown/* foldMarkdown */.hb)(`${which} ${rest.length}: ${describeRest}`, (0,markdown/* renderTable */.bo)(header, shown)) : '';
+    const note = left > 0 ? `And ${(0,format/* describeCount */.vG)(left, limits.noun)} more, in \`report.json\`.` : '';
+    return [`### ${title}`, (0,markdown/* renderTable */.bo)(header, open), folded, note].filter((part) => part !== '').join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/timeline.ts
@@ -82,8 +82,8 @@ const MOST_STEPS = 24;
 function drawTimeline(result) {
     const hosts = chooseHosts(result.hosts);
     const sections = [
-        ...spellSection('phases', phaseBars(result)),
-        ...hosts.flatMap((host) => spellSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
+        ...renderSection('phases', phaseBars(result)),
+        ...hosts.flatMap((host) => renderSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
     ];
     if (sections.length === 0)
         return undefined;
@@ -93,14 +93,14 @@ function drawTimeline(result) {
 }
 /** `x` is milliseconds since 1970; the axis shows the reader's own time. */
 const FORMAT = ['  dateFormat x', '  axisFormat %H:%M:%S'];
-function spellSection(name, bars) {
+function renderSection(name, bars) {
     const drawn = bars.filter(({ startMs }) => Number.isFinite(startMs));
     if (drawn.length === 0)
         return [];
-    return [`  section ${escapeLabel(name)}`, ...drawn.map(spellBar)];
+    return [`  section ${escapeLabel(name)}`, ...drawn.map(renderBar)];
 }
 /** A bar of no length would not be seen. */
-function spellBar({ name, kind, startMs, durationMs }) {
+function renderBar({ name, kind, startMs, durationMs }) {
     return `  ${escapeLabel(name)} :${kind}, ${startMs}, ${startMs + Math.max(1, Math.round(durationMs))}`;
 }
 /** What Mermaid could take for its own syntax becomes a space; a name that is one of its keywords, a phrase. */
@@ -223,7 +223,7 @@ function renderLogs(result, limits) {
     const telling = (0,result_parts/* findLogs */.Jm)(result);
     const shown = telling.slice(0, MOST_LOGS).map((host, index) => renderLog(host, index === 0, limits));
     const left = telling.length - shown.length;
-    return left > 0 ? [...shown, `The log lines of ${(0,format/* formatCount */.B4)(left, 'more host')} are in \`report.json\`.`] : shown;
+    return left > 0 ? [...shown, `The log lines of ${(0,format/* describeCount */.vG)(left, 'more host')} are in \`report.json\`.`] : shown;
 }
 function renderLog({ app, host, logs }, isOpen, { logLines, lineLength }) {
     const title = `Last log lines of ${(0,markdown/* escapeMarkdown */.FV)(app)} on ${(0,markdown/* escapeMarkdown */.FV)(host)}`;
@@ -231,7 +231,7 @@ function renderLog({ app, host, logs }, isOpen, { logLines, lineLength }) {
         return `${title}: left out here for their size, they are in \`report.json\`.`;
     const shown = logs.slice(-logLines).map((line) => cut(line, lineLength));
     const omitted = logs.length - shown.length;
-    const lines = omitted === 0 ? shown : [(0,format/* formatOmitted */.mS)(omitted), ...shown];
+    const lines = omitted === 0 ? shown : [(0,format/* describeOmitted */.QQ)(omitted), ...shown];
     return (0,markdown/* foldMarkdown */.hb)(title, (0,markdown/* fenceLines */.Pv)(lines), isOpen);
 }
 /** One sentence with everything that a reader asks first. */
@@ -239,15 +239,15 @@ function renderFacts(result) {
     const { version, release, revision, previousRelease, durationMs, actor, runUrl, url } = result;
     const what = version ?? release;
     const details = [
-        version !== null && release !== null ? `release ${(0,markdown/* formatCode */.P_)(release)}` : '',
-        revision === null ? '' : `revision ${(0,markdown/* formatCode */.P_)((0,format/* shortenRevision */.pV)(revision))}`,
-        previousRelease === null ? '' : `before it ${(0,markdown/* formatCode */.P_)(previousRelease)}`,
+        version !== null && release !== null ? `release ${(0,markdown/* renderCode */.cR)(release)}` : '',
+        revision === null ? '' : `revision ${(0,markdown/* renderCode */.cR)((0,format/* shortenRevision */.pV)(revision))}`,
+        previousRelease === null ? '' : `before it ${(0,markdown/* renderCode */.cR)(previousRelease)}`,
     ].filter((one) => one !== '');
-    const subject = what === null ? '' : `${(0,markdown/* formatCode */.P_)(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
-    const sentence = `${subject}**${(0,wording/* describeStatus */.Wn)(result.status)}** in ${(0,format/* formatElapsed */.C7)(durationMs)}${actor === null ? '' : `, started by ${(0,markdown/* escapeMarkdown */.FV)(actor)}`}.`;
+    const subject = what === null ? '' : `${(0,markdown/* renderCode */.cR)(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
+    const sentence = `${subject}**${(0,wording/* describeStatus */.Wn)(result.status)}** in ${(0,format/* describeElapsed */.gN)(durationMs)}${actor === null ? '' : `, started by ${(0,markdown/* escapeMarkdown */.FV)(actor)}`}.`;
     const links = [
-        runUrl === null ? '' : (0,markdown/* formatLink */.u3)('Run', runUrl),
-        url === null ? '' : (0,markdown/* formatLink */.u3)(url.replace(/^https?:\/\//, ''), url),
+        runUrl === null ? '' : (0,markdown/* renderLink */.BK)('Run', runUrl),
+        url === null ? '' : (0,markdown/* renderLink */.BK)(url.replace(/^https?:\/\//, ''), url),
     ].filter((link) => link !== '');
     return [
         `${sentence} ${(0,markdown/* escapeMarkdown */.FV)((0,wording/* describeOutcome */.SS)(result))}`.trim(),
@@ -258,7 +258,7 @@ function renderReason({ reason, target, rollbackOf }) {
     return [
         rollbackOf === null
             ? ''
-            : `Left ${(0,markdown/* formatCode */.P_)(rollbackOf)}${target === null ? '' : ` for ${(0,markdown/* escapeMarkdown */.FV)(target)}`}.`,
+            : `Left ${(0,markdown/* renderCode */.cR)(rollbackOf)}${target === null ? '' : ` for ${(0,markdown/* escapeMarkdown */.FV)(target)}`}.`,
         reason === null ? '' : `Reason: ${(0,markdown/* escapeMarkdown */.FV)(cut(reason, 2_000))}`,
     ]
         .filter((part) => part !== '')
@@ -267,9 +267,9 @@ function renderReason({ reason, target, rollbackOf }) {
 /** Which host serves what, where they do not all serve the same. */
 function renderUnequal(result) {
     const cells = (0,result_parts/* hasHostTable */.Ps)(result) ? findUnequal(result) : [];
-    const table = (0,markdown/* formatTable */.ku)(['App', 'Live release', 'Hosts', ''], cells.map(({ app, release, isIntended, hosts }) => [
+    const table = (0,markdown/* renderTable */.bo)(['App', 'Live release', 'Hosts', ''], cells.map(({ app, release, isIntended, hosts }) => [
         (0,markdown/* escapeMarkdown */.FV)(app),
-        `${(0,markdown/* formatCode */.P_)(release)}${isIntended ? ' (intended)' : ''}`,
+        `${(0,markdown/* renderCode */.cR)(release)}${isIntended ? ' (intended)' : ''}`,
         String(hosts.length),
         (0,markdown/* escapeMarkdown */.FV)(hosts.join(', ')),
     ]));
@@ -289,10 +289,10 @@ function renderHosts(result, { rows }) {
             (0,markdown/* escapeMarkdown */.FV)(host.app),
             (0,markdown/* escapeMarkdown */.FV)(host.host),
             `${(0,wording/* markStatus */.O1)(host.status)} ${(0,wording/* describeStatus */.Wn)(host.status)}`,
-            (0,markdown/* formatCode */.P_)(host.release),
-            (0,markdown/* formatCode */.P_)(host.previousRelease),
+            (0,markdown/* renderCode */.cR)(host.release),
+            (0,markdown/* renderCode */.cR)(host.previousRelease),
             (0,wording/* countPassed */.on)(host.checks),
-            took === null ? '–' : (0,format/* formatElapsed */.C7)(took),
+            took === null ? '–' : (0,format/* describeElapsed */.gN)(took),
         ];
     };
     const content = { first: result.hosts.filter(isFirst), rest, toCells, describeRest: statuses.join(', ') };
@@ -420,7 +420,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ FEW_HOSTS),
-/* harmony export */   Z7: () => (/* binding */ spellKind),
+/* harmony export */   SB: () => (/* binding */ describeKind),
 /* harmony export */   iw: () => (/* binding */ placeCauses),
 /* harmony export */   w_: () => (/* binding */ gatherCauses)
 /* harmony export */ });
@@ -435,23 +435,23 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 function gatherCauses({ message }, { hosts }) {
     const groups = new Map();
     for (const saying of readSayings(message, hosts)) {
-        const key = saying.host === undefined ? `\0${groups.size}` : spellKind(saying.text);
+        const key = saying.host === undefined ? `\0${groups.size}` : describeKind(saying.text);
         groups.set(key, [...(groups.get(key) ?? []), saying]);
     }
-    return [...groups.values()].map(spellGroup).join('\n');
+    return [...groups.values()].map(describeGroup).join('\n');
 }
 /** Where the error happened; of several hosts, how many there are. */
 function placeCauses(error, { hosts }) {
     const blamed = new Set(readSayings(error.message, hosts).flatMap(({ host }) => host ?? []));
     const { step } = error;
     if (blamed.size > 1)
-        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(blamed.size, 'host'), step: step ?? '' });
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(blamed.size, 'host'), step: step ?? '' });
     return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: step ?? '' });
 }
 /** Of so many hosts each is told by itself where they do not say exactly the same. */
 const FEW_HOSTS = 4;
 /** The same for two texts that differ in how long something took only. */
-function spellKind(text) {
+function describeKind(text) {
     return text.replace(/\b\d+(?:\.\d+)? ?(?:ms|s|m|min|h)\b/g, '#');
 }
 /** `web-1 (deploy@203.0.113.10:22): text` or `web-1: text`. */
@@ -475,7 +475,7 @@ function hideAddress(text, label) {
     const address = label.slice(label.lastIndexOf('@') + 1);
     return address === '' ? text : text.replaceAll(address, 'its address');
 }
-function spellGroup(sayings) {
+function describeGroup(sayings) {
     const [first] = sayings;
     const names = [...new Set(sayings.flatMap(({ host }) => host ?? []))];
     const isSame = sayings.every(({ text }) => text === first?.text);
@@ -483,7 +483,7 @@ function spellGroup(sayings) {
         return sayings.map(({ whole }) => whole).join('\n');
     }
     const [head = '', ...more] = first.text.split('\n');
-    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
+    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
 }
 
 

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  endRollout: () => (/* binding */ endRollout)
+  finishRollout: () => (/* binding */ finishRollout)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -40,7 +40,7 @@ var hooks = __webpack_require__(7988);
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-function writeClose({ nonce, apps, version }) {
+function writeCommit({ nonce, apps, version }) {
     return (0,script/* writeScript */.l)({
         nonce,
         parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => closeApp(app, version))],
@@ -146,22 +146,22 @@ var read_facts = __webpack_require__(36);
  * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
  * by now: what fails here is only warned about.
  */
-async function closeFleet(question) {
+async function commitFleet(question) {
     const { fleet } = question;
     if (question.isGood)
         fleet.ledger.enter('commit');
     fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
     const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
-    const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => closeMachine(machine, question));
+    const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => commitMachine(machine, question));
     for (const one of settled) {
         if (one.status === 'rejected')
             fleet.world.progress.warn(`not tidied up: ${(0,src_errors/* toBowlineError */.EX)(one.reason).message}`);
     }
 }
-async function closeMachine(machine, question) {
+async function commitMachine(machine, question) {
     const { fleet, plans, run, version, isGood } = question;
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);
-    const script = writeClose({
+    const script = writeCommit({
         nonce: fleet.world.random(32),
         version,
         apps: here.map((plan) => {
@@ -242,7 +242,7 @@ function prunableOf({ target, app, release }, record, drafts, machine, { run }) 
     const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
     return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
 }
-const NEW_RELEASE = { ...(0,release_json/* readRecord */.a)(undefined), sizeBytes: null };
+const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
 
 // EXTERNAL MODULE: ./src/rollout/result.ts + 1 modules
 var result = __webpack_require__(3023);
@@ -451,7 +451,7 @@ function failUndo(machine, fleet, error) {
 
 
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
-async function endRollout(rollout, error) {
+async function finishRollout(rollout, error) {
     if (error?.where.host !== undefined)
         rollout.ledger.blame(error.where.host, error);
     if (error !== undefined && rollout.hasFleet)
@@ -485,7 +485,7 @@ async function finish_close(rollout, status, error) {
     const { start, fleet, plan, run, world } = rollout;
     const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
     if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
-        await closeFleet({
+        await commitFleet({
             fleet,
             plans: plan.targets,
             run,
@@ -644,7 +644,7 @@ function findRelease({ history }, release) {
 }
 /** A run that ended before any host told its time has an id by the runner's. */
 function fallbackId(startedAt) {
-    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* formatCompactTime */.o_)(startedAt), '', new Set());
+    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* writeCompactTime */.aK)(startedAt), '', new Set());
 }
 function describeConnection({ host, traffic }) {
     return { host: host.name, ...traffic };

@@ -104,10 +104,10 @@ function refuseWord(word, flags, mode) {
     return new errors/* InputError */.dz(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
 }
 
-// EXTERNAL MODULE: ./src/entry/surroundings.ts + 2 modules
-var surroundings = __webpack_require__(8056);
-// EXTERNAL MODULE: ./src/github/deployment-status-loader.ts
-var deployment_status_loader = __webpack_require__(6151);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
+var runner_world = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
+var lazy_deployment_reporter = __webpack_require__(7475);
 // EXTERNAL MODULE: ./src/inputs/index.ts + 2 modules
 var src_inputs = __webpack_require__(9196);
 // EXTERNAL MODULE: external "node:path"
@@ -125,25 +125,25 @@ var values = __webpack_require__(8463);
  * Reads the files that a command line names, `~/.ssh/known_hosts` when it names none, and finds the agent.
  * @throws InputError for a file that is missing, unreadable or empty, and for an agent that is not there.
  */
-async function readCliFiles(source, surroundings) {
+async function readCliFiles(source, runner) {
     const mode = (0,modes/* parseMode */.Zx)(source.mode, source.surface);
     const taken = (0,table/* listInputs */.SS)(mode, source.surface);
     const texts = new Map();
     const warnings = [];
     for (const { name } of taken.filter(({ isText }) => isText !== undefined)) {
-        const found = await readFileInput(source, name, surroundings.home);
+        const found = await readFileInput(source, name, runner.home);
         if (found.text !== undefined)
             texts.set(name, found.text);
         if (found.warning !== undefined)
             warnings.push(found.warning);
     }
     if (taken.some(({ name }) => name === 'known-hosts'))
-        await addKnownHosts(texts, surroundings.home);
+        await addKnownHosts(texts, runner.home);
     const takesAgent = taken.some(({ name }) => name === 'agent');
     return {
         source: {
             ...source,
-            agentSocket: takesAgent ? findAgent(source, surroundings.env) : undefined,
+            agentSocket: takesAgent ? findAgent(source, runner.env) : undefined,
             read: (name) => texts.get(name) ?? source.read(name),
         },
         warnings,
@@ -332,7 +332,7 @@ function writeHelp() {
         ...(0,modes/* listModes */.pb)('cli').map((mode) => row(mode, modes/* modes */.nI[mode].summary, 12)),
         '',
         'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
-        wrap(`Exit codes: ${exitCodes.map(spellExitCode).join(', ')}.`, 0),
+        wrap(`Exit codes: ${exitCodes.map(describeExitCode).join(', ')}.`, 0),
         '',
     ].join('\n');
 }
@@ -345,15 +345,15 @@ function writeModeHelp(mode) {
         modes/* modes */.nI[mode].summary,
         '',
         'Flags:',
-        ...flags.map((input) => row(spellFlag(input), describe(input), COLUMN)),
+        ...flags.map((input) => row(describeFlag(input), describe(input), COLUMN)),
         row('-h, --help', 'Print this.', COLUMN),
         '',
         ...writeNotes(flags),
-        ...(mode === 'verify' ? [wrap(`Exit codes: ${verifyExitCodes.map(spellExitCode).join(', ')}.`, 0)] : []),
+        ...(mode === 'verify' ? [wrap(`Exit codes: ${verifyExitCodes.map(describeExitCode).join(', ')}.`, 0)] : []),
         '',
     ].join('\n');
 }
-function spellExitCode({ code, meaning }) {
+function describeExitCode({ code, meaning }) {
     return `${code} ${meaning}`;
 }
 function writeNotes(flags) {
@@ -365,7 +365,7 @@ function writeNotes(flags) {
     ];
     return notes.filter((note) => note !== false).map((note) => wrap(note, 0));
 }
-function spellFlag({ name, kind, placeholder, choices }) {
+function describeFlag({ name, kind, placeholder, choices }) {
     if (kind === 'boolean')
         return `--${name}`;
     return `--${name} ${placeholder ?? choices?.join(kind === 'choices' ? ',' : '|') ?? 'VALUE'}`;
@@ -501,7 +501,7 @@ function describeRunning(steps, nowMs, columns) {
 function describeStep({ title, startedAt, transfer, waiting }, nowMs) {
     if (transfer !== undefined)
         return `${title} ${drawBar(transfer.share)} ${(0,transfer_meter/* describeTransfer */.H)(transfer)}`;
-    const elapsed = (0,format/* formatElapsed */.C7)(Math.floor(Math.max(0, nowMs - startedAt) / 1000) * 1000)
+    const elapsed = (0,format/* describeElapsed */.gN)(Math.floor(Math.max(0, nowMs - startedAt) / 1000) * 1000)
         .replace('.0s', 's')
         .replace('0ms', '0s');
     return `${title} ${elapsed}${waiting === undefined ? '' : `: ${waiting}`}`;
@@ -556,7 +556,7 @@ function createScreen(stream, dim, now) {
 }
 
 // EXTERNAL MODULE: ./src/report/log/step-log.ts + 4 modules
-var step_log = __webpack_require__(5927);
+var step_log = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./src/report/log/terminal-log.ts
 
 
@@ -586,8 +586,8 @@ function createTerminalLog(options) {
         batch.flush();
         return pace();
     };
-    const face = { ...createTerminalFace(write, batch, paint), catchUp };
-    const log = (0,step_log/* createStepLog */.d)({ face, now, clean, titles, isTold: screen === undefined });
+    const renderer = { ...createTerminalFace(write, batch, paint), catchUp };
+    const log = (0,step_log/* createStepLog */.d)({ renderer, now, clean, titles, isTold: screen === undefined });
     return { ...(screen === undefined ? log : withScreen({ log, screen, titles, clean, now })), paint, print };
 }
 function createTerminalFace(write, batch, paint) {
@@ -701,7 +701,7 @@ function openTerminal(isJson) {
     process.on('SIGINT', () => interrupt(cancel, log));
     process.on('SIGTERM', () => interrupt(cancel, log));
     const notifications = (0,notify_notifications/* createNotifications */.$)({ progress: log, redactor, signal: cancel.signal });
-    return { redactor, log, cancel, isJson, notifications, records: (0,deployment_status_loader/* createRecordKeeper */.g)() };
+    return { redactor, log, cancel, isJson, notifications, deployments: (0,lazy_deployment_reporter/* createDeploymentReporter */.P)() };
 }
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
 function interrupt(cancel, log) {
@@ -723,7 +723,7 @@ async function perform(argv, terminal) {
         home: (0,external_node_os_.homedir)(),
     });
     const inputs = (0,src_inputs/* readInputs */.Ko)(source);
-    terminal.redactor.add((0,surroundings/* secretsOf */.F)(inputs));
+    terminal.redactor.add((0,runner_world/* secretsOf */.F)(inputs));
     for (const warning of warnings)
         terminal.log.warn(warning);
     return runInputs(inputs, terminal);
@@ -733,20 +733,20 @@ async function runInputs(inputs, terminal) {
         return (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(7675)]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await __webpack_require__.e(/* import() */ 8420).then(__webpack_require__.bind(__webpack_require__, 8420))).init(inputs, process.cwd(), (text) => print(text));
-    const surroundings = openCliSurroundings(terminal, process.cwd());
-    openRecord(inputs, terminal, surroundings);
-    const result = await (0,run_mode/* runMode */.r)(inputs, surroundings);
-    return tell(await tellRecord(result, terminal), terminal, inputs.mode === 'logs');
+    const runner = openCliSurroundings(terminal, process.cwd());
+    openDeployment(inputs, terminal, runner);
+    const result = await (0,run_mode/* runMode */.r)(inputs, runner);
+    return tell(await finishDeployment(result, terminal), terminal, inputs.mode === 'logs');
 }
 /** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
-function openRecord(inputs, { records }, surroundings) {
+function openDeployment(inputs, { deployments: records }, runner) {
     if ((inputs.mode !== 'deploy' && inputs.mode !== 'rollback') || inputs.deployment !== 'create')
         return;
     if (inputs.githubToken === undefined)
         throw new errors/* InputError */.dz('`deployment: create` needs a token', 'Pass `--github-token @FILE`.');
-    records.open({ ...surroundings, keeps: 'create', token: inputs.githubToken });
+    records.open({ ...runner, keeps: 'create', token: inputs.githubToken });
 }
-async function tellRecord(result, { records, redactor }) {
+async function finishDeployment(result, { deployments: records, redactor }) {
     if (!records.isOpen)
         return result;
     const { redactResult } = await __webpack_require__.e(/* import() */ 6175).then(__webpack_require__.bind(__webpack_require__, 6175));
@@ -758,8 +758,8 @@ function print(text) {
     return 0;
 }
 function openCliSurroundings(terminal, cwd) {
-    const { redactor, log, cancel, notifications, records } = terminal;
-    return (0,surroundings/* openSurroundings */.E)({
+    const { redactor, log, cancel, notifications, deployments: records } = terminal;
+    return (0,runner_world/* openRunnerWorld */.v)({
         env: process.env,
         cwd,
         progress: log,
@@ -770,7 +770,7 @@ function openCliSurroundings(terminal, cwd) {
         confirm: (question) => cli_confirm(question, cancel.signal),
         saveState: () => { },
         notifications,
-        records,
+        deployments: records,
         loadReport,
     });
 }
@@ -828,34 +828,34 @@ async function tell(result, terminal, isQuiet) {
 /* harmony export */   r: () => (/* binding */ runMode)
 /* harmony export */ });
 /** Runs the mode that is asked for; its code is loaded only then. */
-async function runMode(inputs, surroundings) {
+async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(7364)]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(4608)]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, runner);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4417)]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4417)]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, runner);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(2655), __webpack_require__.e(3280)]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, runner);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(4257)]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, runner);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(3943)]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(3943)]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(2935)]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(2088), __webpack_require__.e(298), __webpack_require__.e(1952), __webpack_require__.e(2655), __webpack_require__.e(2935)]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, runner);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(2655), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 305))).coverage(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(1893), __webpack_require__.e(2655), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 305))).coverage(inputs, runner);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, runner);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(2655), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2088), __webpack_require__.e(2655), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, runner);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(8561)]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, runner);
     }
 }
 

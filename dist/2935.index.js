@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(9329);
+// EXTERNAL MODULE: ./src/config/app-context.ts
+var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling_filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/locations.ts
@@ -27,8 +29,6 @@ var defaults = __webpack_require__(8472);
 var fields = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
-// EXTERNAL MODULE: ./src/config/subject.ts
-var subject = __webpack_require__(2474);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
 ;// CONCATENATED MODULE: ./src/config/layers/origins.ts
@@ -52,9 +52,9 @@ function collectOrigins(document, environment, { apps, hosts, url }, filling) {
     ]);
 }
 function listAppOrigins(settled, filling, from) {
-    const { settings } = (0,subject/* openSubject */.n)(settled, filling);
+    const { settings } = (0,app_context/* openAppContext */.L)(settled, filling);
     return listLeaves(settings).map(({ path, value }) => [
-        (0,locations/* formatPath */.j)(['apps', settled.app, ...path]),
+        (0,locations/* describePath */.N)(['apps', settled.app, ...path]),
         { value, from: from(settled.findOrigin(path)) },
     ]);
 }
@@ -66,7 +66,7 @@ function listHostOrigins(document, name, filling, from) {
     return listLeaves(filled).map(({ path, value }) => {
         const origin = (0,addresses/* findHostOrigin */.ww)(document, name, path);
         const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
-        return [(0,locations/* formatPath */.j)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
+        return [(0,locations/* describePath */.N)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
     });
 }
 /** Everything that is not a map with keys; a list is one value. */
@@ -112,7 +112,7 @@ function resolveEnvironment(document, options) {
     };
     const problems = (0,config_problems/* collectProblems */.v)();
     const filling = { variables: options.variables, locations: document.locations, problems };
-    const settled = (0,targets_environment/* settleEnvironment */.z)(document, selection, filling);
+    const settled = (0,targets_environment/* buildEnvironment */.A)(document, selection, filling);
     (0,claims/* checkCollisions */.C)([...listOtherClaims(document, whole.name), ...settled.claims], problems);
     if (problems.count > 0)
         throw problems.toError();
@@ -166,7 +166,7 @@ function listOtherClaims(document, environment) {
     const filling = { variables: undefined, locations: document.locations, problems: (0,config_problems/* collectProblems */.v)() };
     return (0,config_document/* listEnvironments */.W)(document)
         .filter(({ name }) => name !== environment)
-        .flatMap((other) => (0,targets_environment/* settleEnvironment */.z)(document, other, filling).claims);
+        .flatMap((other) => (0,targets_environment/* buildEnvironment */.A)(document, other, filling).claims);
 }
 /** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
 function combineRun(apps) {
@@ -322,7 +322,7 @@ var merge_app = __webpack_require__(4550);
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 function listSelectionRules(document) {
     return (0,config_document/* listEnvironments */.W)(document).flatMap(({ name, apps }) => apps.map((app) => {
-        const { branches, deploy_on_push: deployOnPush = false, changed_paths: changedPaths, } = (0,merge_app/* settleApp */.T)(document, name, app).settings;
+        const { branches, deploy_on_push: deployOnPush = false, changed_paths: changedPaths, } = (0,merge_app/* mergeApp */.Y)(document, name, app).settings;
         return { environment: name, app, branches, deployOnPush, changedPaths };
     }));
 }
@@ -448,7 +448,7 @@ function objectToPaths({ changedPaths }, question) {
     const { length } = changes.files;
     return length === 0
         ? 'nothing changed'
-        : `of ${(0,format/* formatCount */.B4)(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
+        : `of ${(0,format/* describeCount */.vG)(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
 }
 function explain({ changedPaths }, question) {
     const { event, newest, changes } = question;
@@ -513,14 +513,14 @@ var shared_repository = __webpack_require__(2655);
 
 
 /** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
-async function select_select(inputs, surroundings) {
-    const startedAt = surroundings.now();
+async function select_select(inputs, runner) {
+    const startedAt = runner.now();
     const { environment, apps } = inputs;
-    const document = await (0,config_file/* readConfigFile */.R)(inputs.config, surroundings.cwd);
+    const document = await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd);
     requireNames(inputs, document);
-    const event = await (0,github_event/* readEvent */.j)(surroundings.env);
+    const event = await (0,github_event/* readEvent */.j)(runner.env);
     requireKnownEvent(event);
-    const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, surroundings);
+    const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
     const rules = listSelectionRules(document);
     const newest = await findNewest(inputs.tags, repository);
     const { rows, matrix } = selectApps({
@@ -533,11 +533,11 @@ async function select_select(inputs, surroundings) {
         findMatch: findMatch,
     });
     if (newest?.tag === undefined && newest !== undefined) {
-        surroundings.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
+        runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
     }
     return {
-        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
-        ...surroundings.run,
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
         status: 'success',
         environment: environment ?? null,
         ref: matrix[0]?.ref ?? null,

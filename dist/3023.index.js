@@ -127,7 +127,7 @@ function findRelease({ history }, release) {
 }
 /** A run that ended before any host told its time has an id by the runner's. */
 function fallbackId(startedAt) {
-    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* formatCompactTime */.o_)(startedAt), '', new Set());
+    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* writeCompactTime */.aK)(startedAt), '', new Set());
 }
 function describeConnection({ host, traffic }) {
     return { host: host.name, ...traffic };

@@ -518,7 +518,7 @@ function isBaseOfOthers({ push, branch, defaultBranch }) {
 }
 /** The text of the commit status; `readPercent` reads it again. */
 function describeStatus({ percent, total, floor }) {
-    return `${(0,format/* formatPercent */.l9)(percent)} % of ${(0,format/* formatCount */.B4)(total, 'line')}, floor ${(0,format/* formatPercent */.l9)(floor)} %`;
+    return `${(0,format/* describePercent */.Vk)(percent)} % of ${(0,format/* describeCount */.vG)(total, 'line')}, floor ${(0,format/* describePercent */.Vk)(floor)} %`;
 }
 /** The percentage at the beginning of a status; null where there is none. */
 function readPercent(description) {
@@ -541,32 +541,32 @@ var repository = __webpack_require__(2655);
 /** The name under which a commit's coverage is kept on GitHub, for those that are compared with it. */
 const CONTEXT = 'bowline/coverage';
 /** Reads coverage reports, compares them with the base, and fails where they are below the floor. */
-async function coverage(inputs, surroundings) {
-    const startedAt = surroundings.now();
-    const files = await readReports(inputs.coverageFiles, surroundings.cwd);
-    const event = await (0,github_event/* readEvent */.j)(surroundings.env);
-    const { github } = await (0,repository/* openRepository */.h)(inputs.githubToken, surroundings);
+async function coverage(inputs, runner) {
+    const startedAt = runner.now();
+    const files = await readReports(inputs.coverageFiles, runner.cwd);
+    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const { github } = await (0,repository/* openRepository */.h)(inputs.githubToken, runner);
     const sum = addUp(files);
     const measured = {
         ...sum,
         percent: toPercent(sum),
         floor: inputs.coverageFloor,
-        ...(await findBase(github, event, surroundings)),
+        ...(await findBase(github, event, runner)),
         files,
     };
     if (isBaseOfOthers(event))
-        await keep(measured, event, github, surroundings);
+        await keep(measured, event, github, runner);
     const isEnough = measured.percent >= measured.floor;
     return {
-        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
-        ...surroundings.run,
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
         status: isEnough ? 'success' : 'failed',
         coverage: measured,
         ...(isEnough ? {} : { error: (0,empty_result/* describeError */.Uc)(tooLow(measured)) }),
     };
 }
 function tooLow({ percent, floor, covered, total }) {
-    return new errors/* BowlineError */.JY('verification', `the coverage is ${(0,format/* formatPercent */.l9)(percent)} %, below the floor of ${(0,format/* formatPercent */.l9)(floor)} %: ${(0,format/* formatNumber */.ZV)(covered)} of ${(0,format/* formatCount */.B4)(total, 'line')} ran`, { hint: 'Test what the change adds; `coverage-floor` sets the floor.' });
+    return new errors/* BowlineError */.JY('verification', `the coverage is ${(0,format/* describePercent */.Vk)(percent)} %, below the floor of ${(0,format/* describePercent */.Vk)(floor)} %: ${(0,format/* describeNumber */.Df)(covered)} of ${(0,format/* describeCount */.vG)(total, 'line')} ran`, { hint: 'Test what the change adds; `coverage-floor` sets the floor.' });
 }
 /** That the base is not known is no reason to fail. */
 async function findBase(github, event, { progress }) {

@@ -7,7 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LL: () => (/* binding */ decideRecordChanges),
+/* harmony export */   hv: () => (/* binding */ decideDeploymentChanges),
 /* harmony export */   kw: () => (/* binding */ writePayload),
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
@@ -48,7 +48,7 @@ function parseJson(text) {
  * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
  * release that serves again that it does, on that of one that was left that it is inactive.
  */
-function decideRecordChanges(result) {
+function decideDeploymentChanges(result) {
     const { mode, status } = result;
     if (status === 'unchanged')
         return [];

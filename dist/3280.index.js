@@ -19,16 +19,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Lists the releases of every app on every host, newest first; without a key to the hosts, GitHub's records of them. */
-async function releases(inputs, surroundings) {
-    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .askRecords */ .Q)(inputs, surroundings);
+async function releases(inputs, runner) {
+    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .askRecords */ .Q)(inputs, runner);
     if (recorded === undefined)
-        return lookAtReleases(inputs, surroundings);
+        return lookAtReleases(inputs, runner);
     const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 317));
     const records = listRecords(recorded.environment.targets, recorded.records);
-    return { ...(0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .makeRecordedResult */ .U)(inputs.mode, recorded, surroundings), records: [...records] };
+    return { ...(0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner), records: [...records] };
 }
-function lookAtReleases(inputs, surroundings) {
-    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => ({
+function lookAtReleases(inputs, runner) {
+    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .inspectHosts */ .A)(inputs, runner, async ({ rollout }) => ({
         releases: rollout.fleet.machines.flatMap(({ targets, facts, host }) => targets.flatMap((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .listReleases */ .tH)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .appFacts */ .XO)(target, new Map([[host.name, facts]]))))),
     }), { withSizes: true });
 }
@@ -60,15 +60,15 @@ function lookAtReleases(inputs, surroundings) {
  * @returns undefined where the hosts can be asked themselves
  * @throws InputError, ConfigError, GitHubError
  */
-async function askRecords(inputs, surroundings) {
+async function askRecords(inputs, runner) {
     const { sshKey, sshAgent, githubToken } = inputs;
     if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined)
         return undefined;
-    const startedAt = surroundings.now();
-    const environment = await readEnvironment(inputs, surroundings);
-    if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env)))
+    const startedAt = runner.now();
+    const environment = await readEnvironment(inputs, runner);
+    if (environment.hosts.every((host) => hasWay(host, inputs, runner.env)))
         return undefined;
-    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, surroundings);
+    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, runner);
     const { listDeploymentRecords } = await __webpack_require__.e(/* import() */ 6887).then(__webpack_require__.bind(__webpack_require__, 6887));
     return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
 }
@@ -104,7 +104,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
@@ -118,8 +118,8 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+async function inspectHosts(inputs, runner, see, options = {}) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
     let rows = {};
     const start = {
         mode: inputs.mode,

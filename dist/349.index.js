@@ -160,15 +160,15 @@ function readFailure(error) {
     const { method, url } = failed.request;
     const asked = { method, path: pathOf(url) };
     if (failed.response === undefined) {
-        return { ...asked, status: null, text: spellSilence(failed.cause, failed.message), headers: {} };
+        return { ...asked, status: null, text: describeSilence(failed.cause, failed.message), headers: {} };
     }
     const { headers, data } = failed.response;
-    return { ...asked, status: failed.status, text: spellAnswer(data), headers };
+    return { ...asked, status: failed.status, text: describeAnswer(data), headers };
 }
 function pathOf(url) {
     return URL.canParse(url) ? new URL(url).pathname : url;
 }
-function spellSilence(cause, message) {
+function describeSilence(cause, message) {
     return cause instanceof Error && cause.name === 'TimeoutError' ? 'it took too long' : message;
 }
 const detail = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).transform(({ message }) => message)]);
@@ -176,7 +176,7 @@ const coded = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ field: zod__W
     .transform(({ field, code }) => [field, code].filter(Boolean).join(' '));
 const answer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).catch([]) });
 /** The message of an answer with its details: `Validation Failed: tag_name already_exists`. */
-function spellAnswer(data) {
+function describeAnswer(data) {
     const read = answer.safeParse(data);
     if (!read.success)
         return '';
@@ -281,7 +281,7 @@ const BY_PATH = [
 /** The permission that a refused request was short of, for `permissions:` of a job; undefined where nothing tells. */
 function nameMissingPermission({ method, path, headers }) {
     const accepted = headers['x-accepted-github-permissions'];
-    const named = typeof accepted === 'string' ? spellAccepted(accepted) : '';
+    const named = typeof accepted === 'string' ? describeAccepted(accepted) : '';
     if (named !== '')
         return named;
     const place = /\/repos\/[^/]+\/[^/]+(\/.*)/.exec(path)?.[1] ?? '';
@@ -289,7 +289,7 @@ function nameMissingPermission({ method, path, headers }) {
     return method === 'GET' ? found?.replaceAll('write', 'read') : found;
 }
 /** `issues=write; pull_requests=write`: any of those, each maybe several that are all needed. */
-function spellAccepted(header) {
+function describeAccepted(header) {
     const choices = header.split(';').map((choice) => choice
         .split(',')
         .map((one) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(one))

@@ -356,7 +356,7 @@ function isProvenSinceSwitch({ entries }, release) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ spellDraft),
+/* harmony export */   d: () => (/* binding */ writeDraft),
 /* harmony export */   z: () => (/* binding */ parseJournal)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
@@ -436,7 +436,7 @@ function parseLine(line) {
     }
 }
 /** The text of a draft between its braces, to which the host adds the counter and the time. */
-function spellDraft(draft) {
+function writeDraft(draft) {
     return JSON.stringify(draft).slice(1, -1);
 }
 
@@ -447,8 +447,8 @@ function spellDraft(draft) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readRecord),
-/* harmony export */   r: () => (/* binding */ writeRecord)
+/* harmony export */   $: () => (/* binding */ writeReleaseJson),
+/* harmony export */   G: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
@@ -488,11 +488,11 @@ const record = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     /** How the release is run; a runtime of a later Bowline is unknown to this one. */
     runtime: runtime.optional().catch(undefined),
 });
-function writeRecord(fields) {
+function writeReleaseJson(fields) {
     return `${JSON.stringify(fields, null, 2)}\n`;
 }
 /** A record that is missing or damaged leaves its fields unknown. */
-function readRecord(text) {
+function readReleaseJson(text) {
     const parsed = parse(text ?? '');
     return {
         version: parsed?.version ?? null,
@@ -619,7 +619,7 @@ function parseReleases(facts, text) {
         return {
             id,
             isComplete: state === 'complete',
-            ...(0,release_json/* readRecord */.a)(records.get(id)),
+            ...(0,release_json/* readReleaseJson */.G)(records.get(id)),
             sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
         };
     });

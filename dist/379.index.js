@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(9329);
+// EXTERNAL MODULE: ./src/config/app-context.ts
+var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling_filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/locations.ts
@@ -27,8 +29,6 @@ var defaults = __webpack_require__(8472);
 var fields = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
-// EXTERNAL MODULE: ./src/config/subject.ts
-var subject = __webpack_require__(2474);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
 ;// CONCATENATED MODULE: ./src/config/layers/origins.ts
@@ -52,9 +52,9 @@ function collectOrigins(document, environment, { apps, hosts, url }, filling) {
     ]);
 }
 function listAppOrigins(settled, filling, from) {
-    const { settings } = (0,subject/* openSubject */.n)(settled, filling);
+    const { settings } = (0,app_context/* openAppContext */.L)(settled, filling);
     return listLeaves(settings).map(({ path, value }) => [
-        (0,locations/* formatPath */.j)(['apps', settled.app, ...path]),
+        (0,locations/* describePath */.N)(['apps', settled.app, ...path]),
         { value, from: from(settled.findOrigin(path)) },
     ]);
 }
@@ -66,7 +66,7 @@ function listHostOrigins(document, name, filling, from) {
     return listLeaves(filled).map(({ path, value }) => {
         const origin = (0,addresses/* findHostOrigin */.ww)(document, name, path);
         const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
-        return [(0,locations/* formatPath */.j)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
+        return [(0,locations/* describePath */.N)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
     });
 }
 /** Everything that is not a map with keys; a list is one value. */
@@ -112,7 +112,7 @@ function resolveEnvironment(document, options) {
     };
     const problems = (0,config_problems/* collectProblems */.v)();
     const filling = { variables: options.variables, locations: document.locations, problems };
-    const settled = (0,targets_environment/* settleEnvironment */.z)(document, selection, filling);
+    const settled = (0,targets_environment/* buildEnvironment */.A)(document, selection, filling);
     (0,claims/* checkCollisions */.C)([...listOtherClaims(document, whole.name), ...settled.claims], problems);
     if (problems.count > 0)
         throw problems.toError();
@@ -166,7 +166,7 @@ function listOtherClaims(document, environment) {
     const filling = { variables: undefined, locations: document.locations, problems: (0,config_problems/* collectProblems */.v)() };
     return (0,config_document/* listEnvironments */.W)(document)
         .filter(({ name }) => name !== environment)
-        .flatMap((other) => (0,targets_environment/* settleEnvironment */.z)(document, other, filling).claims);
+        .flatMap((other) => (0,targets_environment/* buildEnvironment */.A)(document, other, filling).claims);
 }
 /** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
 function combineRun(apps) {
@@ -705,7 +705,7 @@ function readNames(names, origin) {
     }
 }
 /** What a known_hosts line calls a host: `[address]:port` unless the port is 22. */
-function spellKnownName(address, port) {
+function writeKnownName(address, port) {
     return port === 22 ? address : `[${address}]:${port}`;
 }
 /**
@@ -713,7 +713,7 @@ function spellKnownName(address, port) {
  * none names this one; a revoked key is revoked on every port.
  */
 function findKnownKeys(keys, address, port) {
-    const name = spellKnownName(address, port);
+    const name = writeKnownName(address, port);
     const revoked = keys.filter((key) => key.isRevoked && (key.matches(name) || key.matches(address)));
     const trusted = keys.filter((key) => !key.isRevoked);
     const exact = trusted.filter((key) => key.matches(name));
@@ -751,7 +751,7 @@ function readFingerprint(text, origin) {
 }
 function readLine(line, { address, port }, origin) {
     const key = parseKnownHostsLine(line, origin);
-    const name = spellKnownName(address, port);
+    const name = writeKnownName(address, port);
     if (key.matches(name) || key.matches(address))
         return key;
     throw new errors/* InputError */.dz(`${origin}: this line is not for ${name}, so it would never count`, `Let it begin with ${name}, or write the fingerprint alone: ${key.fingerprint}`);
@@ -785,10 +785,10 @@ function chooseAlgorithms(policy, alreadyOffered = []) {
 ;// CONCATENATED MODULE: ./src/hosts/label.ts
 /** `web-1 (deploy@203.0.113.10:22)`: the name in the config first, because that is where it is put right. */
 function describeAddress({ name, user, address, port }) {
-    return `${name} (${user}@${spellEndpoint(address, port)})`;
+    return `${name} (${user}@${describeEndpoint(address, port)})`;
 }
 /** `203.0.113.10:22`, with an IPv6 address in brackets. */
-function spellEndpoint(address, port) {
+function describeEndpoint(address, port) {
     return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
@@ -822,7 +822,7 @@ function explainSocket(address, cause) {
     const kind = findKind(cause);
     const code = readErrorCode(cause);
     const { name, port } = address;
-    const place = spellEndpoint(address.address, port);
+    const place = describeEndpoint(address.address, port);
     const timeout = `${address.connectTimeoutMs / 1000} s`;
     const [problem, hint] = {
         dns: code === 'EAI_AGAIN'
@@ -1163,7 +1163,7 @@ const PROBLEMS = {
 };
 /** Names why a connection from the host to `target` did not come about. */
 function explainDial(address, target, kind, cause) {
-    const place = spellEndpoint(target.address, target.port);
+    const place = describeEndpoint(target.address, target.port);
     const problem = PROBLEMS[kind] ?? 'the host cannot open a connection to';
     return new errors/* ConnectError */.T$(kind, `${describeAddress(address)}: ${problem} ${place}`, {
         where: { host: address.name },
@@ -1290,7 +1290,7 @@ function refuseHostKey(address, policy, offered) {
             : 'is not the expected one';
     const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
     const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
-    return new errors/* HostKeyError */.oZ(`${describeAddress(address)}: its host key ${problem}: offered ${offered.map(spellKey).join(' and ')}; ${said}`, fingerprintOf(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
+    return new errors/* HostKeyError */.oZ(`${describeAddress(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`, fingerprintOf(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
         where: { host: address.name },
         hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED,
     });
@@ -1299,7 +1299,7 @@ const REVOKED = 'Nothing was sent there. Give the host a new host key, or take t
 function listExpected({ trusted, fingerprints }) {
     return [...trusted.map(({ type, fingerprint, origin }) => `${type} ${fingerprint} (${origin})`), ...fingerprints];
 }
-function spellKey(blob) {
+function describeKey(blob) {
     return `${readKeyType(blob) ?? 'an unknown type'} ${fingerprintOf(blob)}`;
 }
 const FILES = { 'ssh-ed25519': 'ed25519', 'ssh-rsa': 'rsa' };
@@ -1311,7 +1311,7 @@ function adviseToAdd({ name, address, port }, expected, blob) {
         `${changed}Compare with \`ssh-keygen -lf ${file}\` on the host itself. Only if it is the same, add to hosts.${name}:`,
         `  host_key: "${fingerprintOf(blob)}"`,
         'or to known-hosts:',
-        `  ${spellKnownName(address, port)} ${type} ${blob.toString('base64')}`,
+        `  ${writeKnownName(address, port)} ${type} ${blob.toString('base64')}`,
     ].join('\n');
 }
 
@@ -1611,7 +1611,7 @@ function slow(timeoutMs) {
 }
 function explainJump(address, via, cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    const place = spellEndpoint(address.address, address.port);
+    const place = describeEndpoint(address.address, address.port);
     return new errors/* ConnectError */.T$('jump', `${describeAddress(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
         where: { host: address.name },
         cause,
@@ -2211,9 +2211,8 @@ var secret = __webpack_require__(5820);
  * @throws InputError, ConnectError of kind `key`
  */
 async function openAccess(inputs, hosts, { env, progress, protect }) {
-    const given = inputs.secrets === undefined ? new Map() : (0,inputs_secrets/* parseSecretsInput */.lB)(inputs.secrets.reveal());
     const all = withJumps(hosts);
-    const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, given, env)]])));
+    const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])));
     protect([...own.values()].map(({ text }) => text));
     await checkKeys(inputs, [...own.values()]);
     const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
@@ -2244,7 +2243,7 @@ function withJumps(hosts) {
     return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
 }
 function findKey(name, given, env) {
-    const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, new Map(given), { ...env }).get(name);
+    const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, given, { ...env }).get(name);
     return { name, text: found ?? new secret/* Secret */.z('') };
 }
 
@@ -2253,31 +2252,29 @@ var config_file = __webpack_require__(4063);
 ;// CONCATENATED MODULE: ./src/modes/shared/open-notifications.ts
 
 
-
 /**
  * Reads who is told how a run goes that changes hosts. A deploy is refused where a secret of a notifier is missing, as
  * it is for any other secret; going back is never kept by one.
  * @throws InputError
  */
-async function openNotifications(inputs, environment, surroundings, insistence) {
+async function openNotifications(inputs, environment, runner, insistence) {
     if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
         return;
-    const { notifications, progress, protect, env, run } = surroundings;
+    const { notifications, progress, protect, env, run } = runner;
     const { name, url = null, notifiers } = environment;
     const subject = { mode: inputs.mode, environment: name, url, reason: inputs.reason ?? null, ...run };
     notifications.open(subject, []);
     if (notifiers.length === 0)
         return;
     const { readyNotifiers } = await __webpack_require__.e(/* import() */ 9086).then(__webpack_require__.bind(__webpack_require__, 9086));
-    const given = inputs.secrets === undefined ? new Map() : (0,inputs_secrets/* parseSecretsInput */.lB)(inputs.secrets.reveal());
-    const { ready, hidden, problems } = readyNotifiers(notifiers, given, env);
+    const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
     protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
     notifications.open(subject, ready);
     const [first] = problems;
     if (first !== undefined && insistence === 'refuse')
         throw first;
     for (const problem of problems)
-        progress.warn((0,errors/* spellWarning */.fI)(problem));
+        progress.warn((0,errors/* describeWarning */.U9)(problem));
 }
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets, env) {
@@ -2319,19 +2316,19 @@ function boundYoungSpace() {
  * hosts; nothing is connected to yet.
  * @throws InputError, ConfigError, ConnectError of kind `key`
  */
-async function openEnvironment(inputs, surroundings, insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn') {
+async function openEnvironment(inputs, runner, insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn') {
     boundYoungSpace();
-    const environment = (0,resolve/* resolveEnvironment */.g)(await (0,config_file/* readConfigFile */.R)(inputs.config, surroundings.cwd), {
+    const environment = (0,resolve/* resolveEnvironment */.g)(await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd), {
         environment: inputs.environment,
         apps: [...inputs.apps],
         hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
-        variables: surroundings.env,
+        variables: runner.env,
     });
-    surroundings.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
-    await openNotifications(inputs, environment, surroundings, insistence);
+    runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
+    await openNotifications(inputs, environment, runner, insistence);
     return {
         environment,
-        world: { ...surroundings, connect: await openAccess(inputs, environment.hosts, surroundings) },
+        world: { ...runner, connect: await openAccess(inputs, environment.hosts, runner) },
     };
 }
 /**
@@ -2339,8 +2336,7 @@ async function openEnvironment(inputs, surroundings, insistence = inputs.mode ==
  * @throws InputError naming everything that is missing
  */
 function readSecrets(targets, inputs, world) {
-    const given = inputs.secrets === undefined ? new Map() : (0,inputs_secrets/* parseSecretsInput */.lB)(inputs.secrets.reveal());
-    const found = new Map(targets.map(({ app, secrets }) => [app, (0,inputs_secrets/* resolveSecrets */.Mx)({ ...secrets }, given, { ...world.env })]));
+    const found = new Map(targets.map(({ app, secrets }) => [app, (0,inputs_secrets/* resolveSecrets */.Mx)({ ...secrets }, inputs.secrets, { ...world.env })]));
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
 }

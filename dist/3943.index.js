@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(9329);
+// EXTERNAL MODULE: ./src/config/app-context.ts
+var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling_filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/locations.ts
@@ -27,8 +29,6 @@ var defaults = __webpack_require__(8472);
 var fields = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
-// EXTERNAL MODULE: ./src/config/subject.ts
-var subject = __webpack_require__(2474);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
 ;// CONCATENATED MODULE: ./src/config/layers/origins.ts
@@ -52,9 +52,9 @@ function collectOrigins(document, environment, { apps, hosts, url }, filling) {
     ]);
 }
 function listAppOrigins(settled, filling, from) {
-    const { settings } = (0,subject/* openSubject */.n)(settled, filling);
+    const { settings } = (0,app_context/* openAppContext */.L)(settled, filling);
     return listLeaves(settings).map(({ path, value }) => [
-        (0,locations/* formatPath */.j)(['apps', settled.app, ...path]),
+        (0,locations/* describePath */.N)(['apps', settled.app, ...path]),
         { value, from: from(settled.findOrigin(path)) },
     ]);
 }
@@ -66,7 +66,7 @@ function listHostOrigins(document, name, filling, from) {
     return listLeaves(filled).map(({ path, value }) => {
         const origin = (0,addresses/* findHostOrigin */.ww)(document, name, path);
         const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
-        return [(0,locations/* formatPath */.j)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
+        return [(0,locations/* describePath */.N)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
     });
 }
 /** Everything that is not a map with keys; a list is one value. */
@@ -112,7 +112,7 @@ function resolveEnvironment(document, options) {
     };
     const problems = (0,config_problems/* collectProblems */.v)();
     const filling = { variables: options.variables, locations: document.locations, problems };
-    const settled = (0,targets_environment/* settleEnvironment */.z)(document, selection, filling);
+    const settled = (0,targets_environment/* buildEnvironment */.A)(document, selection, filling);
     (0,claims/* checkCollisions */.C)([...listOtherClaims(document, whole.name), ...settled.claims], problems);
     if (problems.count > 0)
         throw problems.toError();
@@ -166,7 +166,7 @@ function listOtherClaims(document, environment) {
     const filling = { variables: undefined, locations: document.locations, problems: (0,config_problems/* collectProblems */.v)() };
     return (0,config_document/* listEnvironments */.W)(document)
         .filter(({ name }) => name !== environment)
-        .flatMap((other) => (0,targets_environment/* settleEnvironment */.z)(document, other, filling).claims);
+        .flatMap((other) => (0,targets_environment/* buildEnvironment */.A)(document, other, filling).claims);
 }
 /** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
 function combineRun(apps) {
@@ -655,7 +655,7 @@ var filling_variables = __webpack_require__(4103);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
 var resolve = __webpack_require__(1148);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(9861);
+var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
 var config_file = __webpack_require__(4063);
 ;// CONCATENATED MODULE: ./src/modes/validate/config-findings.ts
@@ -700,8 +700,8 @@ function toComplaints(error) {
  * hosts declare.
  */
 function examineSecrets(inputs, targets, env) {
-    const required = (0,inputs_secrets/* listSecretProblems */.Jo)(inputs.requiredSecrets, inputs, env);
-    const declared = inputs.secrets === undefined ? [] : (0,inputs_secrets/* listSecretProblems */.Jo)(targets.flatMap(listDeclared), inputs, env);
+    const required = (0,secrets/* listSecretProblems */.Jo)(inputs.requiredSecrets, inputs, env);
+    const declared = inputs.secrets === undefined ? [] : (0,secrets/* listSecretProblems */.Jo)(targets.flatMap(listDeclared), inputs, env);
     const others = declared.filter(({ name }) => !inputs.requiredSecrets.includes(name));
     const isWhole = isWholeContext(inputs.secrets);
     const isOpen = (one) => one.isOpen === 'empty' || (one.isOpen === 'absent' && isWhole);
@@ -715,7 +715,7 @@ function examineSecrets(inputs, targets, env) {
 }
 /** Is it `toJSON(secrets)`? Before the approval the environment's own are not even named in it. */
 function isWholeContext(secrets) {
-    return [...(0,inputs_secrets/* parseSecretsInput */.lB)(secrets?.reveal() ?? '').keys()].some((name) => name.toLowerCase() === 'github_token');
+    return [...(secrets?.keys() ?? [])].some((name) => name.toLowerCase() === 'github_token');
 }
 function listDeclared({ secrets, host }) {
     return [...Object.values(secrets), ...listKeys(host)];
@@ -758,9 +758,9 @@ async function findVersionFacts(question) {
     };
 }
 /** In the history of the default branch, or of the commit that is checked out. */
-async function findReach(sha, { repository, event, surroundings }) {
+async function findReach(sha, { repository, event, runner }) {
     const branch = await repository.findDefaultBranch(event);
-    const head = event.sha ?? (await (0,git_history/* readCommit */.kN)(surroundings.cwd, 'HEAD')) ?? null;
+    const head = event.sha ?? (await (0,git_history/* readCommit */.kN)(runner.cwd, 'HEAD')) ?? null;
     const places = [
         ...(branch === null ? [] : [{ name: branch, ref: branch }]),
         ...(head === null ? [] : [{ name: `the commit of this run, ${head.slice(0, 7)}`, ref: head }]),
@@ -778,12 +778,12 @@ async function findReach(sha, { repository, event, surroundings }) {
 }
 /** As it is in the tag's commit; where that cannot be read, as it is in the checkout. */
 async function findVersionFile(version, sha, question) {
-    const { inputs, repository, surroundings } = question;
+    const { inputs, repository, runner } = question;
     const path = inputs.versionFile;
     const atTag = sha === undefined ? undefined : await repository.readFile(path, sha);
     if (atTag !== undefined)
         return { path, where: `at ${version}`, content: atTag };
-    const content = await (0,promises_.readFile)((0,external_node_path_.resolve)(surroundings.cwd, path), 'utf8').catch(() => undefined);
+    const content = await (0,promises_.readFile)((0,external_node_path_.resolve)(runner.cwd, path), 'utf8').catch(() => undefined);
     return { path, where: 'in the checkout', content };
 }
 /** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
@@ -828,25 +828,25 @@ function unknown(why) {
 
 
 /** Looks at everything that can be known before a deploy is approved, and tells all that is wrong. Touches no host. */
-async function validate(inputs, surroundings) {
-    const startedAt = surroundings.now();
-    const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, surroundings);
-    const event = await (0,github_event/* readEvent */.j)(surroundings.env);
-    const { environment, targets, config } = await examineConfig(inputs, surroundings);
-    const found = await findVersionFacts({ inputs, environment, event, repository, surroundings });
+async function validate(inputs, runner) {
+    const startedAt = runner.now();
+    const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
+    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const { environment, targets, config } = await examineConfig(inputs, runner);
+    const found = await findVersionFacts({ inputs, environment, event, repository, runner });
     const rows = judgeRequest({
         version: inputs.version,
         reason: inputs.reason,
         environment,
         mayDowngrade: inputs.force.has('downgrade'),
         ...found,
-        ...examineSecrets(inputs, targets, surroundings.env),
+        ...examineSecrets(inputs, targets, runner.env),
         config,
     });
     const error = refuse(rows);
     return {
-        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: surroundings.now() }),
-        ...surroundings.run,
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
         status: error === undefined ? 'success' : 'aborted',
         environment: environment ?? null,
         version: inputs.version ?? null,
@@ -872,7 +872,7 @@ function refuse(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LL: () => (/* binding */ decideRecordChanges),
+/* harmony export */   hv: () => (/* binding */ decideDeploymentChanges),
 /* harmony export */   kw: () => (/* binding */ writePayload),
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
@@ -913,7 +913,7 @@ function parseJson(text) {
  * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
  * release that serves again that it does, on that of one that was left that it is inactive.
  */
-function decideRecordChanges(result) {
+function decideDeploymentChanges(result) {
     const { mode, status } = result;
     if (status === 'unchanged')
         return [];

@@ -34,7 +34,7 @@ function renderPlanComment(result) {
         error === undefined ? '' : quoteError(error),
         toldBy === undefined ? '' : _lists_deployments__WEBPACK_IMPORTED_MODULE_1__/* .TOLD_BY_RECORDS */ .RM,
         (0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderPlanMarkdown */ .d$)(plan.slice(0, MOST_ROWS)),
-        left > 0 ? `And ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(left, 'more row')}, in the summary of the run.` : '',
+        left > 0 ? `And ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(left, 'more row')}, in the summary of the run.` : '',
         findings.length === 0 ? '' : `### In the way\n\n${(0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderFindingsMarkdown */ .CZ)(findings.slice(0, MOST_ROWS))}`,
         (0,_lists_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderChangesMarkdown */ .F)(changes),
     ]
@@ -50,8 +50,8 @@ function summarisePlan({ plan = [], findings = [], status, error }) {
     if (error !== undefined)
         return (0,_text_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeStatus */ .Wn)(status);
     const deploys = plan.filter(({ action }) => action === 'deploy').length;
-    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(deploys, 'deploy')} of ${plan.length}`;
-    return findings.length === 0 ? what : `${what}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(findings.length, 'thing')} in the way`;
+    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(deploys, 'deploy')} of ${plan.length}`;
+    return findings.length === 0 ? what : `${what}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(findings.length, 'thing')} in the way`;
 }
 
 
@@ -94,8 +94,8 @@ function renderChange(change) {
 }
 function describeSpan(change) {
     const { from, to, url } = change;
-    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(to))}`;
-    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('compare', url)})`}`;
+    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(to))}`;
+    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('compare', url)})`}`;
 }
 function describeExtent(change) {
     const extent = measure(change);
@@ -105,28 +105,28 @@ function measure({ totalCommits, totalFiles, areFilesComplete, isAhead, commits,
     if (commits.length + files.length === 0 && !isAhead)
         return '';
     const atLeast = areFilesComplete ? '' : 'at least ';
-    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalFiles, 'file')}`;
+    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file')}`;
 }
 function renderCommits({ commits, totalCommits }) {
     if (commits.length === 0)
         return '';
     const lines = commits.slice(0, MOST_COMMITS).map(({ sha, title, author, url }) => {
-        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)(sha.slice(0, 7), url);
+        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)(sha.slice(0, 7), url);
         return `- ${hash} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(title))} (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(author))})`;
     });
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
 }
 function renderFiles({ files, totalFiles }) {
     if (files.length === 0)
         return '';
     const rows = files.slice(0, MOST_FILES).map(({ path, change }) => [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(path), (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(change)]);
     const left = totalFiles - rows.length;
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['File', 'Change'], rows);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['File', 'Change'], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
 }
 function withRest(lines, total) {
     const left = total - lines.length;
-    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'earlier commit')}`] : lines;
+    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : lines;
 }
 /** The same for a terminal. */
 function renderChanges(changes, paint) {
@@ -142,7 +142,7 @@ function renderChanges(changes, paint) {
             paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(head)),
             ...(note === null ? [] : [`  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(note)}`]),
             ...lines,
-            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'earlier commit')}`] : []),
+            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : []),
         ];
     });
 }
@@ -196,16 +196,16 @@ function renderRecordsMarkdown(rows) {
         return NONE;
     const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
     const cells = rows.map((row) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.createdAt),
-        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.version),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.createdAt),
+        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(describeState(row)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.stateAt),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.stateAt),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .ku)(header, cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(header, cells);
 }
 function describeState({ state }) {
     return state?.replaceAll('_', ' ') ?? NOTHING;
@@ -251,7 +251,7 @@ function renderPlan(rows, paint) {
 }
 function renderPlanMarkdown(rows) {
     const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV));
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
 }
 function describeLive({ live, liveVersion, liveRevision }) {
     const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision)].filter((one) => one !== null);
@@ -261,19 +261,19 @@ function describeLive({ live, liveVersion, liveRevision }) {
 function renderSettings(rows, paint) {
     return (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(name),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(spellValue(value)),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeValue(value)),
         { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(from), paint: paint.dim },
     ]));
 }
 function renderSettingsMarkdown(rows) {
     const cells = rows.map(({ name, value, from }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatCode */ .P_)(name),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatCode */ .P_)(spellValue(value)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(name),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(describeValue(value)),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(from),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['Setting', 'Value', 'From'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
 }
-function spellValue(value) {
+function describeValue(value) {
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
 }
 /** What stands in the way of a deploy, each with the next thing to do. */
@@ -290,7 +290,7 @@ function renderFindingsMarkdown(rows) {
         `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(message)}`,
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['Host', 'Finding', 'Next'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
 }
 
 
@@ -300,13 +300,13 @@ function renderFindingsMarkdown(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   P_: () => (/* binding */ formatCode),
 /* harmony export */   Pv: () => (/* binding */ fenceLines),
-/* harmony export */   hb: () => (/* binding */ foldMarkdown),
-/* harmony export */   ku: () => (/* binding */ formatTable),
-/* harmony export */   u3: () => (/* binding */ formatLink)
+/* harmony export */   Wj: () => (/* binding */ renderReference),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   cR: () => (/* binding */ renderCode),
+/* harmony export */   hb: () => (/* binding */ foldMarkdown)
 /* harmony export */ });
 /* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
 
@@ -335,7 +335,7 @@ function escapeLine(line) {
         .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 /** A name or an id in the type of code; null is a dash. */
-function formatCode(text) {
+function renderCode(text) {
     if (text === null || text === '')
         return '–';
     return /^[\w.:/-]+$/.test(text) ? `\`${text}\`` : `<code>${escapeMarkdown(text)}</code>`;
@@ -348,15 +348,15 @@ function fenceLines(lines) {
     return [`${fence}text`, ...visible, fence].join('\n');
 }
 /** A link; an address that is none of the web's is left as text. */
-function formatLink(label, address) {
+function renderLink(label, address) {
     const url = readWebAddress(address);
     if (url === undefined)
         return escapeMarkdown(address);
     return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 /** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
-function formatReference(number, address) {
-    return formatLink('', address).replace(/^\[\]/, `[#${number}]`);
+function renderReference(number, address) {
+    return renderLink('', address).replace(/^\[\]/, `[#${number}]`);
 }
 function encodeSign(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -368,7 +368,7 @@ function readWebAddress(address) {
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 /** A table; cells are Markdown already. Without rows there is none. */
-function formatTable(header, rows) {
+function renderTable(header, rows) {
     if (rows.length === 0)
         return '';
     return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

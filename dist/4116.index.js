@@ -709,7 +709,7 @@ async function runRollout(start, perform) {
     const rollout = new Rollout(start);
     const ending = loadEnding(start.world);
     const error = await perform(rollout).then(() => undefined, errors/* toBowlineError */.EX);
-    return (await ending).endRollout(rollout, error);
+    return (await ending).finishRollout(rollout, error);
 }
 /** Loads what the end needs while the first host is on its way to answer: in time for anything that is changed. */
 async function loadEnding({ loadReport, notifications }) {

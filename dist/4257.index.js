@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
-async function doctor(inputs, surroundings) {
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(inputs, surroundings, async (looking) => ({ findings: await examine(looking) }));
+async function doctor(inputs, runner) {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_1__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ findings: await examine(looking) }));
     const isIll = (result.findings ?? []).some(({ ok }) => !ok);
     return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
 }
@@ -49,7 +49,7 @@ async function examine({ rollout, environment }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
@@ -63,8 +63,8 @@ async function examine({ rollout, environment }) {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+async function inspectHosts(inputs, runner, see, options = {}) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
     let rows = {};
     const start = {
         mode: inputs.mode,

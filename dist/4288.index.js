@@ -9,7 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tellOfRelease: () => (/* binding */ tellOfRelease)
+  announceRelease: () => (/* binding */ announceRelease)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -18,12 +18,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/load.ts + 7 modules
 var load = __webpack_require__(1952);
+// EXTERNAL MODULE: ./src/config/app-context.ts
+var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 3 modules
 var app = __webpack_require__(486);
-// EXTERNAL MODULE: ./src/config/subject.ts
-var subject = __webpack_require__(2474);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./src/config/notifiers/default-notifiers.ts
@@ -43,7 +43,7 @@ function resolveDefaultNotifiers(document, variables) {
         settings: app/* appSchema */.v.parse({ notify: document.config.defaults?.notify }, { jitless: true }),
         findOrigin: (path) => ['defaults', ...path],
     };
-    const notifiers = (0,notifier_settings/* buildNotifiers */.U)((0,subject/* openSubject */.n)(settled, { variables, locations: document.locations, problems }));
+    const notifiers = (0,notifier_settings/* buildNotifiers */.U)((0,app_context/* openAppContext */.L)(settled, { variables, locations: document.locations, problems }));
     if (problems.count > 0)
         throw problems.toError();
     return (0,notifier_settings/* combineNotifiers */.n)(notifiers);
@@ -51,8 +51,6 @@ function resolveDefaultNotifiers(document, variables) {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/notify/deliver.ts + 2 modules
 var deliver = __webpack_require__(6326);
 // EXTERNAL MODULE: ./src/notify/news.ts + 1 modules
@@ -68,15 +66,14 @@ var notify_ready = __webpack_require__(9086);
 
 
 
-
 /**
  * Tells the notifiers of `defaults` that a version was published, and waits at most for the longest time-out. The
  * version is out by now: without a config nobody is told, and whatever goes wrong is only warned about.
  */
-async function tellOfRelease(news, inputs, surroundings) {
-    const { progress, redactor, signal } = surroundings;
+async function announceRelease(news, inputs, runner) {
+    const { progress, redactor, signal } = runner;
     try {
-        const ready = openNotifiers(await readNotifiers(inputs, surroundings), inputs, surroundings);
+        const ready = openNotifiers(await readNotifiers(inputs, runner), inputs, runner);
         const told = (0,notify_news.newsOfRelease)(redactNews(news, redactor.redact));
         const send = async (notifier) => {
             await (0,deliver.deliver)({ news: told, notifier, stop: signal, redact: redactor.redact });
@@ -104,8 +101,7 @@ async function readNotifiers({ config }, { cwd, env }) {
     return notifiers.filter(({ events }) => events.includes('released'));
 }
 function openNotifiers(notifiers, { secrets }, { env, progress, protect }) {
-    const given = secrets === undefined ? new Map() : (0,inputs_secrets/* parseSecretsInput */.lB)(secrets.reveal());
-    const { ready, hidden, problems } = (0,notify_ready.readyNotifiers)(notifiers, given, env);
+    const { ready, hidden, problems } = (0,notify_ready.readyNotifiers)(notifiers, secrets, env);
     protect(hidden);
     for (const problem of problems)
         warn('', problem, progress);
@@ -116,7 +112,7 @@ function redactNews(news, redact) {
     return Object.fromEntries(entries);
 }
 function warn(start, error, progress) {
-    progress.warn(`${start}${(0,errors/* spellWarning */.fI)(error)}`);
+    progress.warn(`${start}${(0,errors/* describeWarning */.U9)(error)}`);
 }
 
 
@@ -148,15 +144,15 @@ var http = __webpack_require__(6961);
 /** Of one text object; Slack refuses the whole message otherwise. */
 const MOST = 3_000;
 /** A message as blocks of Slack; there are never more than eight. */
-function spellSlack({ title, sentence, facts, failure, body, links }) {
+function renderSlack({ title, sentence, facts, failure, body, links }) {
     const lines = facts.map(({ label, value }) => `*${label}:* ${(0,fitting/* fitEscaped */.Px)(value, 800, escapeSlack)}`);
     const texts = [
         [`*${(0,fitting/* fitEscaped */.Px)(title, 1_000, escapeSlack)}*`, (0,fitting/* fitEscaped */.Px)(sentence, 1_000, escapeSlack)].filter(Boolean).join('\n'),
-        ...(failure === undefined ? [] : [spellFailure(failure), ...failure.logs.map(spellLog)]),
+        ...(failure === undefined ? [] : [renderFailure(failure), ...failure.logs.map(renderLog)]),
         (0,fitting/* fitLines */.RV)(lines, MOST),
         (0,fitting/* fitEscaped */.Px)(body, MOST, escapeSlack),
     ];
-    const ends = links.map(spellLink).filter((link) => link.length <= MOST);
+    const ends = links.map(renderLink).filter((link) => link.length <= MOST);
     return {
         text: (0,fitting/* fitEscaped */.Px)(title, MOST, escapeSlack),
         blocks: [
@@ -174,7 +170,7 @@ function escapeSlack(text) {
 function toText(text) {
     return { type: 'mrkdwn', text, verbatim: true };
 }
-function spellFailure({ code, where, causes, next }) {
+function renderFailure({ code, where, causes, next }) {
     const place = where === '' ? code : `${where} (${code})`;
     return [
         `*${(0,fitting/* fitEscaped */.Px)(place, 400, escapeSlack)}*`,
@@ -183,19 +179,19 @@ function spellFailure({ code, where, causes, next }) {
     ].join('\n');
 }
 /** No line can end the block of code: between backticks stands a character that nobody sees. */
-function spellLog({ title, lines }) {
+function renderLog({ title, lines }) {
     const head = (0,fitting/* fitEscaped */.Px)(title, 400, escapeSlack);
     const fenced = lines.map((line) => line.replace(/`(?=`)/g, '`\u200b'));
     return `${head}\n\`\`\`\n${(0,fitting/* fitLastLines */.L)(fenced, MOST - head.length - 10, escapeSlack)}\n\`\`\``;
 }
-function spellLink({ label, url }) {
+function renderLink({ label, url }) {
     const address = escapeSlack(url.replace(/[<>|]/g, encodeURIComponent));
     return `<${address}|${(0,fitting/* fitEscaped */.Px)(label.replaceAll('|', '¦'), 300, escapeSlack)}>`;
 }
 /** Sends a message to an incoming webhook of Slack. */
 async function sendToSlack({ message }, { webhook }, secrets, sending) {
     const url = secrets.get(webhook)?.reveal() ?? '';
-    await (0,http/* postJson */.B2)({ url, body: JSON.stringify(spellSlack(message)), check: `the secret ${webhook}` }, sending);
+    await (0,http/* postJson */.B2)({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
 }
 
 // EXTERNAL MODULE: ./src/notify/telegram.ts
@@ -291,7 +287,7 @@ function rejectWhenAborted(signal) {
 }
 function noAnswer({ timeoutMs }) {
     const hint = 'Check that it is up and that this machine may connect to it; `timeout` sets how long it may take.';
-    return new errors/* NotifyError */.UW(`no answer within ${(0,units/* formatDuration */.a3)(timeoutMs)}`, hint);
+    return new errors/* NotifyError */.UW(`no answer within ${(0,units/* describeDuration */.MB)(timeoutMs)}`, hint);
 }
 /** The message of an error that was not foreseen may quote anything, so it is not told. */
 function toNotifyError(error) {
@@ -587,7 +583,7 @@ function listFacts(result, event) {
         Left: rollbackOf,
         'Asked for': target,
         Revision: result.revision === null ? null : (0,format/* shortenRevision */.pV)(result.revision),
-        Took: isOver ? (0,format/* formatElapsed */.C7)(result.durationMs) : null,
+        Took: isOver ? (0,format/* describeElapsed */.gN)(result.durationMs) : null,
     });
 }
 function keepKnown(facts) {
@@ -702,7 +698,7 @@ function writeReleaseBody(message, { title: _, ...news }) {
     return { ...writeHead(message), ...news };
 }
 function writeHead(message) {
-    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,plain_message/* spellPlain */.n)(message) };
+    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,plain_message/* renderPlain */.l)(message) };
 }
 function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
     return {
@@ -723,21 +719,21 @@ function writeHost({ app, host, status, release, previousRelease, checks, logs }
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ spellPlain)
+/* harmony export */   l: () => (/* binding */ renderPlain)
 /* harmony export */ });
 /** A message as plain text, for e-mail and for whoever reads a webhook. */
-function spellPlain({ title, sentence, facts, failure, body, links }) {
+function renderPlain({ title, sentence, facts, failure, body, links }) {
     const parts = [
         title,
         sentence,
-        ...(failure === undefined ? [] : spellFailure(failure)),
+        ...(failure === undefined ? [] : renderFailure(failure)),
         facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
         body,
         links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function spellFailure({ code, where, causes, next, logs }) {
+function renderFailure({ code, where, causes, next, logs }) {
     return [
         [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
         ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),
@@ -767,7 +763,7 @@ function readyNotifiers(notifiers, given, env) {
         const name = nameNotifier(notifier.channel);
         try {
             const names = listSecrets(notifier.channel);
-            const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), new Map(given), { ...env });
+            const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), given, { ...env });
             const secrets = trimAll(found, notifier.channel);
             checkForms(notifier.channel, secrets);
             ready.push({ ...notifier, name, secrets });
@@ -863,7 +859,7 @@ const SHORTEST_TOKEN = 16;
 /* harmony export */   Fe: () => (/* binding */ sendToTelegram),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml)
 /* harmony export */ });
-/* unused harmony export spellTelegram */
+/* unused harmony export renderTelegram */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _fitting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
 /* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
@@ -873,7 +869,7 @@ const SHORTEST_TOKEN = 16;
 /** Telegram counts what is left when tags and escapes are read; this counts them too, which is never too little. */
 const MOST = 4_096;
 /** A message as the HTML that Telegram takes, in at most 4,096 UTF-16 units. */
-function spellTelegram(message) {
+function renderTelegram(message) {
     let room = MOST;
     /** What is made first gets its place first. */
     const claim = (make) => {
@@ -884,12 +880,12 @@ function spellTelegram(message) {
     };
     const { title, sentence, facts, failure, body, links } = message;
     const head = claim((most) => tag('b', title, Math.min(most, 400)));
-    const ends = links.map(({ label, url }) => claim((most) => spellLink(label, url, Math.min(most, 1_200))));
-    const why = failure === undefined ? '' : claim((most) => spellFailure(failure, most));
+    const ends = links.map(({ label, url }) => claim((most) => renderLink(label, url, Math.min(most, 1_200))));
+    const why = failure === undefined ? '' : claim((most) => renderFailure(failure, most));
     const lead = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(sentence, Math.min(most, 400), escapeHtml));
     const lines = facts.map(({ label, value }) => `<b>${label}:</b> ${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(value, 300, escapeHtml)}`);
     const known = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLines */ .RV)(lines, most));
-    const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => spellLog(name, log, most)));
+    const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => renderLog(name, log, most)));
     const rest = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(body, most, escapeHtml));
     const parts = [[head, lead].filter(Boolean).join('\n'), why, ...logs, known, rest, ends.filter(Boolean).join(' · ')];
     return parts.filter((part) => part !== '').join('\n\n');
@@ -902,7 +898,7 @@ function tag(name, text, most) {
     const around = `<${name}></${name}>`.length;
     return most < around + 10 ? '' : `<${name}>${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(text, most - around, escapeHtml)}</${name}>`;
 }
-function spellFailure({ code, where, causes, next }, most) {
+function renderFailure({ code, where, causes, next }, most) {
     const parts = [
         tag('b', where === '' ? code : `${where} (${code})`, 300),
         (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(causes, 1_200, escapeHtml),
@@ -910,12 +906,12 @@ function spellFailure({ code, where, causes, next }, most) {
     ];
     return (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLines */ .RV)(parts, most);
 }
-function spellLog(title, lines, most) {
+function renderLog(title, lines, most) {
     const head = (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(title, 300, escapeHtml);
     const room = most - head.length - '\n<pre></pre>'.length;
     return room < 40 ? '' : `${head}\n<pre>${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLastLines */ .L)(lines, room, escapeHtml)}</pre>`;
 }
-function spellLink(label, url, most) {
+function renderLink(label, url, most) {
     const link = `<a href="${escapeHtml(url)}">${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(label, 200, escapeHtml)}</a>`;
     return link.length > most ? '' : link;
 }
@@ -924,7 +920,7 @@ async function sendToTelegram({ message }, { token, chat, thread, api }, secrets
     const body = JSON.stringify({
         chat_id: chat,
         ...(thread === undefined ? {} : { message_thread_id: thread }),
-        text: spellTelegram(message),
+        text: renderTelegram(message),
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
     });
@@ -995,7 +991,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ FEW_HOSTS),
-/* harmony export */   Z7: () => (/* binding */ spellKind),
+/* harmony export */   SB: () => (/* binding */ describeKind),
 /* harmony export */   iw: () => (/* binding */ placeCauses),
 /* harmony export */   w_: () => (/* binding */ gatherCauses)
 /* harmony export */ });
@@ -1010,23 +1006,23 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 function gatherCauses({ message }, { hosts }) {
     const groups = new Map();
     for (const saying of readSayings(message, hosts)) {
-        const key = saying.host === undefined ? `\0${groups.size}` : spellKind(saying.text);
+        const key = saying.host === undefined ? `\0${groups.size}` : describeKind(saying.text);
         groups.set(key, [...(groups.get(key) ?? []), saying]);
     }
-    return [...groups.values()].map(spellGroup).join('\n');
+    return [...groups.values()].map(describeGroup).join('\n');
 }
 /** Where the error happened; of several hosts, how many there are. */
 function placeCauses(error, { hosts }) {
     const blamed = new Set(readSayings(error.message, hosts).flatMap(({ host }) => host ?? []));
     const { step } = error;
     if (blamed.size > 1)
-        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(blamed.size, 'host'), step: step ?? '' });
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(blamed.size, 'host'), step: step ?? '' });
     return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: step ?? '' });
 }
 /** Of so many hosts each is told by itself where they do not say exactly the same. */
 const FEW_HOSTS = 4;
 /** The same for two texts that differ in how long something took only. */
-function spellKind(text) {
+function describeKind(text) {
     return text.replace(/\b\d+(?:\.\d+)? ?(?:ms|s|m|min|h)\b/g, '#');
 }
 /** `web-1 (deploy@203.0.113.10:22): text` or `web-1: text`. */
@@ -1050,7 +1046,7 @@ function hideAddress(text, label) {
     const address = label.slice(label.lastIndexOf('@') + 1);
     return address === '' ? text : text.replaceAll(address, 'its address');
 }
-function spellGroup(sayings) {
+function describeGroup(sayings) {
     const [first] = sayings;
     const names = [...new Set(sayings.flatMap(({ host }) => host ?? []))];
     const isSame = sayings.every(({ text }) => text === first?.text);
@@ -1058,7 +1054,7 @@ function spellGroup(sayings) {
         return sayings.map(({ whole }) => whole).join('\n');
     }
     const [head = '', ...more] = first.text.split('\n');
-    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
+    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
 }
 
 

@@ -7,7 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
@@ -21,8 +21,8 @@ exports.modules = {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+async function inspectHosts(inputs, runner, see, options = {}) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
     let rows = {};
     const start = {
         mode: inputs.mode,
@@ -61,9 +61,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
-function status(inputs, surroundings) {
+function status(inputs, runner) {
     const load = () => Promise.all(/* import() */[__webpack_require__.e(8552), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 7371));
-    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .look */ .O)(inputs, surroundings, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
+    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 
 

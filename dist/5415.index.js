@@ -149,17 +149,17 @@ const PATIENCE_MS = 15_000;
  * Finds the commits and files that each host would get: from the history of this clone where it has it, else from GitHub.
  * Nothing here fails; what is not known is said.
  */
-async function findChanges({ rows, targets, source }, token, surroundings) {
+async function findChanges({ rows, targets, source }, token, runner) {
     const groups = groupChanges(rows);
     if (groups.length === 0)
         return [];
-    const described = describeSource(source, await findFolders(targets, surroundings.cwd));
+    const described = describeSource(source, await findFolders(targets, runner.cwd));
     const changes = [];
     for (const group of groups) {
-        const between = await compare(group.from, source.revision, token, surroundings);
+        const between = await compare(group.from, source.revision, token, runner);
         const change = describeChange(group, described, between);
         const { hosts, commits, files, ...rest } = change;
-        const url = linkComparison(group.from, source.revision, surroundings);
+        const url = linkComparison(group.from, source.revision, runner);
         changes.push({ ...rest, hosts: [...hosts], commits: [...commits], files: [...files], url });
     }
     return changes;
@@ -176,18 +176,18 @@ async function findFolders(targets, cwd) {
     });
     return new Map(await Promise.all(found));
 }
-async function compare(older, newer, token, surroundings) {
+async function compare(older, newer, token, runner) {
     if (older === null || newer === null || older === newer)
         return undefined;
-    const local = await readLocalChanges(surroundings.cwd, older, newer);
+    const local = await readLocalChanges(runner.cwd, older, newer);
     if (local !== undefined) {
         return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
     }
-    return token === undefined ? undefined : askGitHub(older, newer, token, surroundings);
+    return token === undefined ? undefined : askGitHub(older, newer, token, runner);
 }
-async function askGitHub(older, newer, token, surroundings) {
+async function askGitHub(older, newer, token, runner) {
     try {
-        const github = await (0,repository/* openRepositoryApi */.X)(token, surroundings, PATIENCE_MS);
+        const github = await (0,repository/* openRepositoryApi */.X)(token, runner, PATIENCE_MS);
         const { compareCommits } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 149));
         const found = await compareCommits(github, older, newer);
         if (found === undefined)
@@ -203,7 +203,7 @@ async function askGitHub(older, newer, token, surroundings) {
         };
     }
     catch (error) {
-        surroundings.progress.warn(`the plan does not know the commits: ${(0,errors/* toBowlineError */.EX)(error).message}`);
+        runner.progress.warn(`the plan does not know the commits: ${(0,errors/* toBowlineError */.EX)(error).message}`);
         return undefined;
     }
 }

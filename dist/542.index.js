@@ -197,8 +197,8 @@ function renderChangelog(changelog) {
     return [
         title,
         lines.length === 0 ? 'No commits.' : lines.join('\n'),
-        missing === 0 ? '' : `And ${(0,format/* formatCount */.B4)(missing, 'earlier commit')}.`,
-        compareUrl === null ? '' : `Everything: ${(0,markdown/* formatLink */.u3)(`${previousTag}...${tag}`, compareUrl)}`,
+        missing === 0 ? '' : `And ${(0,format/* describeCount */.vG)(missing, 'earlier commit')}.`,
+        compareUrl === null ? '' : `Everything: ${(0,markdown/* renderLink */.BK)(`${previousTag}...${tag}`, compareUrl)}`,
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -217,10 +217,10 @@ function renderChanges(changes) {
 }
 function renderChange({ sha, url, title, author, authorUrl, pullRequests }) {
     const short = title.length <= LONGEST_TITLE ? title : `${title.slice(0, (0,visible/* findCut */.I)(title, LONGEST_TITLE))}…`;
-    const by = authorUrl === null ? (0,markdown/* escapeMarkdown */.FV)(author) : (0,markdown/* formatLink */.u3)(author, authorUrl);
-    const links = pullRequests.map((one) => (0,markdown/* formatReference */.FH)(one.number, one.url)).join(', ');
+    const by = authorUrl === null ? (0,markdown/* escapeMarkdown */.FV)(author) : (0,markdown/* renderLink */.BK)(author, authorUrl);
+    const links = pullRequests.map((one) => (0,markdown/* renderReference */.Wj)(one.number, one.url)).join(', ');
     const what = (0,markdown/* escapeMarkdown */.FV)(short) || '(no message)';
-    return `- ${what} (${(0,markdown/* formatLink */.u3)(sha.slice(0, 7), url)}) by ${by}${links === '' ? '' : ` in ${links}`}`;
+    return `- ${what} (${(0,markdown/* renderLink */.BK)(sha.slice(0, 7), url)}) by ${by}${links === '' ? '' : ` in ${links}`}`;
 }
 
 // EXTERNAL MODULE: ./src/repository/version-order.ts
@@ -239,15 +239,15 @@ function readReleaseVersion(text, file) {
         throw new errors/* InputError */.dz(`${file} is empty`, SPELLING);
     const parsed = (0,version_order/* parseVersion */.ot)(line);
     if (parsed === undefined)
-        throw new errors/* InputError */.dz(`${file} holds no version: ${spellBriefly(line)}`, SPELLING);
+        throw new errors/* InputError */.dz(`${file} holds no version: ${describeBriefly(line)}`, SPELLING);
     if (parsed.build.length > 0) {
-        throw new errors/* InputError */.dz(`${file} holds a build, which no release has: ${spellBriefly(line)}`, `Leave out what follows the \`+\`. ${SPELLING}`);
+        throw new errors/* InputError */.dz(`${file} holds a build, which no release has: ${describeBriefly(line)}`, `Leave out what follows the \`+\`. ${SPELLING}`);
     }
     const { version } = parsed;
     return { version, tag: `v${version}`, isPrerelease: parsed.prerelease.length > 0 };
 }
 const SPELLING = 'Write one version and nothing else, such as `1.2.3` or `1.3.0-rc.1`.';
-function spellBriefly(text) {
+function describeBriefly(text) {
     const line = JSON.stringify(text);
     return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }
@@ -294,12 +294,12 @@ function makeChangelog(question) {
     return {
         tag,
         previousTag,
-        compareUrl: previousTag === null ? null : `${webUrl}/compare/${spellRef(previousTag)}...${spellRef(tag)}`,
+        compareUrl: previousTag === null ? null : `${webUrl}/compare/${writeRef(previousTag)}...${writeRef(tag)}`,
         changes: commits.filter(({ isMerge }) => !isMerge).map((commit) => toChange(commit, question)),
         omitted: Math.max(0, totalCommits - commits.length),
     };
 }
-function spellRef(name) {
+function writeRef(name) {
     return name.split('/').map(encodeURIComponent).join('/');
 }
 /** As GitHub ends the title of a pull request that was squashed. */
@@ -375,16 +375,16 @@ async function askPullRequests(github, commits) {
  * Makes the tag and the GitHub Release of the version that the VERSION file names. Each step looks first, so a run that
  * was killed is finished by the next one, and one that has nothing to do says so.
  */
-async function release(inputs, surroundings) {
-    const startedAt = surroundings.now();
-    const candidate = await readCandidate(inputs, surroundings);
-    const github = await openApi(inputs, surroundings);
-    const published = await publish(github, candidate, surroundings);
+async function release(inputs, runner) {
+    const startedAt = runner.now();
+    const candidate = await readCandidate(inputs, runner);
+    const github = await openApi(inputs, runner);
+    const published = await publish(github, candidate, runner);
     if (published.isCreated && !published.isDraft)
-        await tellOthers(published, github, inputs, surroundings);
+        await announce(published, github, inputs, runner);
     return {
-        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: 'release', startedAt, endedAt: surroundings.now() }),
-        ...surroundings.run,
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: 'release', startedAt, endedAt: runner.now() }),
+        ...runner.run,
         status: published.isCreated ? 'success' : 'unchanged',
         ref: published.tag,
         version: candidate.version.version,
@@ -392,19 +392,19 @@ async function release(inputs, surroundings) {
         published,
     };
 }
-async function tellOthers({ tag, url, changelog }, { repository: { owner, repo } }, inputs, surroundings) {
-    const { tellOfRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(4288)]).then(__webpack_require__.bind(__webpack_require__, 4288));
-    const { actor, runUrl } = surroundings.run;
+async function announce({ tag, url, changelog }, { repository: { owner, repo } }, inputs, runner) {
+    const { announceRelease } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(4288)]).then(__webpack_require__.bind(__webpack_require__, 4288));
+    const { actor, runUrl } = runner.run;
     const title = nameRelease(tag);
     const news = { title, version: tag, url, changelog, repository: `${owner}/${repo}`, actor, runUrl };
-    await tellOfRelease(news, inputs, surroundings);
+    await announceRelease(news, inputs, runner);
 }
 function nameRelease(tag) {
     return `Release ${tag}`;
 }
-async function openApi({ githubToken }, surroundings) {
+async function openApi({ githubToken }, runner) {
     if (githubToken !== undefined)
-        return (0,repository/* openRepositoryApi */.X)(githubToken, surroundings);
+        return (0,repository/* openRepositoryApi */.X)(githubToken, runner);
     throw new errors/* InputError */.dz('a release needs `github-token`', 'Pass `${{ github.token }}`, and give the job `permissions: contents: write`.');
 }
 async function readCandidate({ versionFile, draft }, { cwd, env }) {
@@ -421,7 +421,7 @@ async function readCandidate({ versionFile, draft }, { cwd, env }) {
         return { version, commit, isDraft: draft };
     throw new errors/* InputError */.dz(`${versionFile} differs from the one in ${(0,format/* shortenRevision */.pV)(commit)}`, 'Commit the version first: a release is of a commit.');
 }
-async function publish(github, candidate, surroundings) {
+async function publish(github, candidate, runner) {
     const { version, commit } = candidate;
     const tags = await (0,github_tags/* listTags */.cB)(github);
     const tag = await (0,github_tags/* findTag */.IU)(github, version.tag);
@@ -432,8 +432,8 @@ async function publish(github, candidate, surroundings) {
     const before = tag === undefined ? undefined : await (0,github_releases/* findRelease */.dv)(github, version.tag);
     if (before !== undefined && (!before.isDraft || candidate.isDraft))
         return describeDone(before, version);
-    const changelog = await gatherChangelog(github, { version, commit, tags }, surroundings);
-    const body = surroundings.redactor.redact(renderChangelog(changelog));
+    const changelog = await gatherChangelog(github, { version, commit, tags }, runner);
+    const body = runner.redactor.redact(renderChangelog(changelog));
     const { found } = await (0,ensure/* ensure */.D)(() => (0,github_tags/* findTag */.IU)(github, version.tag), () => (0,github_tags/* createTag */.VZ)(github, { name: version.tag, sha: commit }));
     // Another run was faster, with another commit.
     if (found.sha !== commit)
@@ -503,13 +503,13 @@ async function describeOther(github, { sha }, version) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   P_: () => (/* binding */ formatCode),
 /* harmony export */   Pv: () => (/* binding */ fenceLines),
-/* harmony export */   hb: () => (/* binding */ foldMarkdown),
-/* harmony export */   ku: () => (/* binding */ formatTable),
-/* harmony export */   u3: () => (/* binding */ formatLink)
+/* harmony export */   Wj: () => (/* binding */ renderReference),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   cR: () => (/* binding */ renderCode),
+/* harmony export */   hb: () => (/* binding */ foldMarkdown)
 /* harmony export */ });
 /* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
 
@@ -538,7 +538,7 @@ function escapeLine(line) {
         .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 /** A name or an id in the type of code; null is a dash. */
-function formatCode(text) {
+function renderCode(text) {
     if (text === null || text === '')
         return '–';
     return /^[\w.:/-]+$/.test(text) ? `\`${text}\`` : `<code>${escapeMarkdown(text)}</code>`;
@@ -551,15 +551,15 @@ function fenceLines(lines) {
     return [`${fence}text`, ...visible, fence].join('\n');
 }
 /** A link; an address that is none of the web's is left as text. */
-function formatLink(label, address) {
+function renderLink(label, address) {
     const url = readWebAddress(address);
     if (url === undefined)
         return escapeMarkdown(address);
     return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 /** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
-function formatReference(number, address) {
-    return formatLink('', address).replace(/^\[\]/, `[#${number}]`);
+function renderReference(number, address) {
+    return renderLink('', address).replace(/^\[\]/, `[#${number}]`);
 }
 function encodeSign(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -571,7 +571,7 @@ function readWebAddress(address) {
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 /** A table; cells are Markdown already. Without rows there is none. */
-function formatTable(header, rows) {
+function renderTable(header, rows) {
     if (rows.length === 0)
         return '';
     return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -24,7 +24,7 @@ function renderWorkflowStatus(status) {
     const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
     return [
         `## ${mark} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(status.name)}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failures ?? describeSuccess(status))}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['Check', 'Result'], rows),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Check', 'Result'], rows),
         status.body ?? '',
     ]
         .filter((part) => part !== '')
@@ -33,7 +33,7 @@ function renderWorkflowStatus(status) {
 /** The same in a few words, for the history. */
 function summariseWorkflow(status) {
     const { coverage } = status;
-    const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(coverage.percent)} %`;
+    const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(coverage.percent)} %`;
     return `${(0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status) ?? describeSuccess(status)}${measured}`;
 }
 function describeSuccess({ jobs, coverage }) {
@@ -49,9 +49,9 @@ function renderCoverage(status) {
     if (coverage === null)
         return [];
     const { percent, base, floor } = coverage;
-    const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(floor)} %`];
+    const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(floor)} %`];
     const mark = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .isBelowFloor */ .IB)(status) ? '❌' : '✅';
-    return [['Coverage', `${mark} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(percent)} % (${details.join(', ')})`]];
+    return [['Coverage', `${mark} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(percent)} % (${details.join(', ')})`]];
 }
 function describeChange(percent, base) {
     const difference = Math.round((percent - base) * 100) / 100;
@@ -63,7 +63,7 @@ function describeChange(percent, base) {
 function renderFooter({ commit, runUrl }) {
     const parts = [
         commit === null ? '' : `Commit ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(commit)}`,
-        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('Run', runUrl),
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', runUrl),
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
@@ -150,8 +150,8 @@ function renderChange(change) {
 }
 function describeSpan(change) {
     const { from, to, url } = change;
-    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(to))}`;
-    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('compare', url)})`}`;
+    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(to))}`;
+    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('compare', url)})`}`;
 }
 function describeExtent(change) {
     const extent = measure(change);
@@ -161,28 +161,28 @@ function measure({ totalCommits, totalFiles, areFilesComplete, isAhead, commits,
     if (commits.length + files.length === 0 && !isAhead)
         return '';
     const atLeast = areFilesComplete ? '' : 'at least ';
-    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalFiles, 'file')}`;
+    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file')}`;
 }
 function renderCommits({ commits, totalCommits }) {
     if (commits.length === 0)
         return '';
     const lines = commits.slice(0, MOST_COMMITS).map(({ sha, title, author, url }) => {
-        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)(sha.slice(0, 7), url);
+        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)(sha.slice(0, 7), url);
         return `- ${hash} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(title))} (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(author))})`;
     });
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
 }
 function renderFiles({ files, totalFiles }) {
     if (files.length === 0)
         return '';
     const rows = files.slice(0, MOST_FILES).map(({ path, change }) => [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(path), (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(change)]);
     const left = totalFiles - rows.length;
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['File', 'Change'], rows);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['File', 'Change'], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
 }
 function withRest(lines, total) {
     const left = total - lines.length;
-    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'earlier commit')}`] : lines;
+    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : lines;
 }
 /** The same for a terminal. */
 function renderChanges(changes, paint) {
@@ -198,7 +198,7 @@ function renderChanges(changes, paint) {
             paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(head)),
             ...(note === null ? [] : [`  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(note)}`]),
             ...lines,
-            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'earlier commit')}`] : []),
+            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : []),
         ];
     });
 }
@@ -252,16 +252,16 @@ function renderRecordsMarkdown(rows) {
         return NONE;
     const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
     const cells = rows.map((row) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.createdAt),
-        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.release),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.version),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.createdAt),
+        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(describeState(row)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(row.stateAt),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.stateAt),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .ku)(header, cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(header, cells);
 }
 function describeState({ state }) {
     return state?.replaceAll('_', ' ') ?? NOTHING;
@@ -312,26 +312,26 @@ function renderCoverage(report, paint) {
 }
 function renderCoverageMarkdown(report) {
     const mark = report.percent >= report.floor ? '✅' : '❌';
-    const table = (0,markdown/* formatTable */.ku)(['Report', 'Format', 'Coverage'], report.files.map(({ path, format, covered, total }) => [(0,markdown/* formatCode */.P_)(path), format, describeShare(covered, total)]));
+    const table = (0,markdown/* renderTable */.bo)(['Report', 'Format', 'Coverage'], report.files.map(({ path, format, covered, total }) => [(0,markdown/* renderCode */.cR)(path), format, describeShare(covered, total)]));
     return `${mark} ${(0,markdown/* escapeMarkdown */.FV)(describeCoverage(report))}\n\n${table}`;
 }
 /** `The coverage is 93.41 % (1,234 of 1,321 lines), the floor 92 %, the base abc1234 93.2 % (+0.21).` */
 function describeCoverage({ percent, covered, total, floor, base, baseRevision }) {
-    const measured = `The coverage is ${(0,format/* formatPercent */.l9)(percent)} % (${(0,format/* formatNumber */.ZV)(covered)} of ${(0,format/* formatCount */.B4)(total, 'line')})`;
+    const measured = `The coverage is ${(0,format/* describePercent */.Vk)(percent)} % (${(0,format/* describeNumber */.Df)(covered)} of ${(0,format/* describeCount */.vG)(total, 'line')})`;
     const name = baseRevision === null ? 'base' : `base ${(0,format/* shortenRevision */.pV)(baseRevision)}`;
     if (base === null)
-        return `${measured}, the floor ${(0,format/* formatPercent */.l9)(floor)} %; that of the ${name} is not known.`;
-    return `${measured}, the floor ${(0,format/* formatPercent */.l9)(floor)} %, that of the ${name} ${(0,format/* formatPercent */.l9)(base)} % (${formatChange(percent, base)}).`;
+        return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %; that of the ${name} is not known.`;
+    return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %, that of the ${name} ${(0,format/* describePercent */.Vk)(base)} % (${describeChange(percent, base)}).`;
 }
 /** The difference of what is shown, with its sign: `+0.21`, `−1.5`, `±0`. */
-function formatChange(percent, base) {
-    const change = Math.round((Number((0,format/* formatPercent */.l9)(percent)) - Number((0,format/* formatPercent */.l9)(base))) * 100) / 100;
+function describeChange(percent, base) {
+    const change = Math.round((Number((0,format/* describePercent */.Vk)(percent)) - Number((0,format/* describePercent */.Vk)(base))) * 100) / 100;
     if (change === 0)
         return '±0';
     return change > 0 ? `+${change}` : `−${-change}`;
 }
 function describeShare(covered, total) {
-    return `${(0,format/* formatPercent */.l9)((covered / total) * 100)} % (${(0,format/* formatNumber */.ZV)(covered)} of ${(0,format/* formatCount */.B4)(total, 'line')})`;
+    return `${(0,format/* describePercent */.Vk)((covered / total) * 100)} % (${(0,format/* describeNumber */.Df)(covered)} of ${(0,format/* describeCount */.vG)(total, 'line')})`;
 }
 
 // EXTERNAL MODULE: ./src/report/lists/deployments.ts
@@ -358,44 +358,44 @@ function renderGitHubMarkdown(result) {
     ];
 }
 function renderPublished({ tag, url, note, changelog }) {
-    const title = url === null ? (0,markdown/* escapeMarkdown */.FV)(tag) : (0,markdown/* formatLink */.u3)(tag, url);
+    const title = url === null ? (0,markdown/* escapeMarkdown */.FV)(tag) : (0,markdown/* renderLink */.BK)(tag, url);
     return [`### ${title}`, (0,markdown/* escapeMarkdown */.FV)(note), changelog].filter((part) => part !== '').join('\n\n');
 }
 function linkComment({ url, pullRequest, note }) {
     if (url !== null && pullRequest !== null)
-        return `Comment on ${(0,markdown/* formatReference */.FH)(pullRequest, url)}`;
+        return `Comment on ${(0,markdown/* renderReference */.Wj)(pullRequest, url)}`;
     return note === null ? '' : (0,markdown/* escapeMarkdown */.FV)(note);
 }
 function linkNote({ tag, url, note }) {
-    return note === null && url !== null ? `Told in the release ${(0,markdown/* formatLink */.u3)(tag, url)}` : (0,markdown/* escapeMarkdown */.FV)(note ?? '');
+    return note === null && url !== null ? `Told in the release ${(0,markdown/* renderLink */.BK)(tag, url)}` : (0,markdown/* escapeMarkdown */.FV)(note ?? '');
 }
 function linkIssue({ url, number, action, note }) {
     if (url !== null && number !== null)
-        return `Issue ${(0,markdown/* formatReference */.FH)(number, url)} ${action}`;
+        return `Issue ${(0,markdown/* renderReference */.Wj)(number, url)} ${action}`;
     return note === null ? '' : (0,markdown/* escapeMarkdown */.FV)(note);
 }
 /** The same as lines for a terminal. */
 function renderGitHub(result, paint) {
     const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
     return [
-        ...(published === undefined ? [] : tellPublished(published, paint)),
-        ...(workflow === undefined ? [] : tellWorkflow(workflow)),
+        ...(published === undefined ? [] : renderPublication(published, paint)),
+        ...(workflow === undefined ? [] : renderWorkflow(workflow)),
         ...(changes === undefined ? [] : (0,lists_changes/* renderChanges */.O)(changes, paint)),
-        ...(comment === undefined ? comments : [comment]).map(tellComment),
+        ...(comment === undefined ? comments : [comment]).map(renderComment),
         ...releaseNotes.map(({ tag, url, note }) => (0,sanitize/* neutraliseText */.op)(`release ${tag}: ${note ?? url ?? ''}`)),
         ...(issue === undefined ? [] : [`issue ${issue.action}: ${issue.url ?? issue.note ?? ''}`]),
     ].map((line) => line.trimEnd());
 }
-function tellComment({ action, url, note }) {
+function renderComment({ action, url, note }) {
     return (0,sanitize/* neutraliseText */.op)(`comment ${action}: ${url ?? note ?? ''}`);
 }
-function tellPublished({ tag, note, url }, paint) {
+function renderPublication({ tag, note, url }, paint) {
     return [
         `${paint.bold((0,sanitize/* neutraliseText */.op)(tag))}: ${(0,sanitize/* neutraliseText */.op)(note)}`,
         ...(url === null ? [] : [(0,sanitize/* neutraliseText */.op)(url)]),
     ];
 }
-function tellWorkflow(status) {
+function renderWorkflow(status) {
     const jobs = status.jobs.map(({ name, result }) => (0,sanitize/* neutraliseText */.op)(`${name}: ${result}`));
     return [...jobs, (0,sanitize/* neutraliseText */.op)((0,job_comment/* summariseWorkflow */.qZ)(status))];
 }
@@ -440,19 +440,19 @@ function renderReleasesMarkdown(rows) {
     const cells = rows.map((row) => [
         (0,markdown/* escapeMarkdown */.FV)(row.app),
         (0,markdown/* escapeMarkdown */.FV)(row.host),
-        (0,markdown/* formatCode */.P_)(row.switchedAt),
-        row.live ? `${(0,markdown/* formatCode */.P_)(row.release)} **live**` : (0,markdown/* formatCode */.P_)(row.release),
-        (0,markdown/* formatCode */.P_)(row.version),
-        (0,markdown/* formatCode */.P_)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
+        (0,markdown/* renderCode */.cR)(row.switchedAt),
+        row.live ? `${(0,markdown/* renderCode */.cR)(row.release)} **live**` : (0,markdown/* renderCode */.cR)(row.release),
+        (0,markdown/* renderCode */.cR)(row.version),
+        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
         describeSize(row),
         row.verdict,
         (0,markdown/* escapeMarkdown */.FV)(row.actor ?? NOTHING),
         (0,markdown/* escapeMarkdown */.FV)(row.reason ?? NOTHING),
     ]);
-    return (0,markdown/* formatTable */.ku)(header, cells);
+    return (0,markdown/* renderTable */.bo)(header, cells);
 }
 function describeSize({ sizeBytes }) {
-    return sizeBytes === null ? NOTHING : (0,format/* formatBytes */.z3)(sizeBytes);
+    return sizeBytes === null ? NOTHING : (0,format/* describeBytes */.nI)(sizeBytes);
 }
 
 ;// CONCATENATED MODULE: ./src/report/lists/selection.ts
@@ -476,7 +476,7 @@ function renderSelectionMarkdown(rows) {
         chosen ? '✅ yes' : '➖ no',
         (0,markdown/* escapeMarkdown */.FV)(why),
     ]);
-    return (0,markdown/* formatTable */.ku)(['Environment', 'App', 'Deployed', 'Because'], cells);
+    return (0,markdown/* renderTable */.bo)(['Environment', 'App', 'Deployed', 'Because'], cells);
 }
 
 ;// CONCATENATED MODULE: ./src/report/lists/services.ts
@@ -501,7 +501,7 @@ function services_toCells(row, paint) {
         row.release,
         row.version,
         (0,format/* shortenRevision */.pV)(row.revision ?? services_NOTHING),
-        describeTime(row.since),
+        describeInstant(row.since),
         row.process,
     ];
     return [
@@ -542,15 +542,15 @@ function renderServicesMarkdown(rows) {
         (0,markdown/* escapeMarkdown */.FV)(row.app),
         (0,markdown/* escapeMarkdown */.FV)(row.host),
         row.error === null ? describeHealth(row.healthy) : `❌ ${(0,markdown/* escapeMarkdown */.FV)(row.error)}`,
-        (0,markdown/* formatCode */.P_)(row.release),
-        (0,markdown/* formatCode */.P_)(row.version),
-        (0,markdown/* formatCode */.P_)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
-        (0,markdown/* escapeMarkdown */.FV)(describeTime(row.since)),
+        (0,markdown/* renderCode */.cR)(row.release),
+        (0,markdown/* renderCode */.cR)(row.version),
+        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
+        (0,markdown/* escapeMarkdown */.FV)(describeInstant(row.since)),
         (0,markdown/* escapeMarkdown */.FV)(row.process || services_NOTHING),
         row.lockHolder === null ? 'free' : `🔒 ${(0,markdown/* escapeMarkdown */.FV)(row.lockHolder)}`,
         linkLast(row),
     ]);
-    return (0,markdown/* formatTable */.ku)(header, cells);
+    return (0,markdown/* renderTable */.bo)(header, cells);
 }
 function describeHealth(healthy) {
     if (healthy === null)
@@ -561,7 +561,7 @@ function linkLast(row) {
     const { runUrl = null, error = null } = row.lastDeploy ?? {};
     return [
         (0,markdown/* escapeMarkdown */.FV)(describeLast(row)),
-        runUrl === null ? '' : (0,markdown/* formatLink */.u3)('run', runUrl),
+        runUrl === null ? '' : (0,markdown/* renderLink */.BK)('run', runUrl),
         error === null ? '' : `<br>${(0,markdown/* escapeMarkdown */.FV)(error)}`,
     ]
         .filter((part) => part !== '')
@@ -571,10 +571,10 @@ function describeLast({ lastDeploy }) {
     if (lastDeploy === null)
         return services_NOTHING;
     const { mode, status, at, actor } = lastDeploy;
-    return `${mode} ${status.replaceAll('_', ' ')} ${(0,format/* formatTime */.fU)(at)}${actor === null ? '' : ` by ${actor}`}`;
+    return `${mode} ${status.replaceAll('_', ' ')} ${(0,format/* describeTime */.Ht)(at)}${actor === null ? '' : ` by ${actor}`}`;
 }
-function describeTime(time) {
-    return time === null ? services_NOTHING : (0,format/* formatTime */.fU)(time);
+function describeInstant(time) {
+    return time === null ? services_NOTHING : (0,format/* describeTime */.Ht)(time);
 }
 
 ;// CONCATENATED MODULE: ./src/report/lists/validation.ts
@@ -596,7 +596,7 @@ function renderValidationMarkdown(rows) {
         `${ok === null ? '❔' : ok ? '✅' : '❌'} ${(0,markdown/* escapeMarkdown */.FV)(message)}`,
         (0,markdown/* escapeMarkdown */.FV)(hint ?? '–'),
     ]);
-    return (0,markdown/* formatTable */.ku)(['Finding', 'Next'], cells);
+    return (0,markdown/* renderTable */.bo)(['Finding', 'Next'], cells);
 }
 
 ;// CONCATENATED MODULE: ./src/report/lists/lists.ts
@@ -691,7 +691,7 @@ function renderPlan(rows, paint) {
 }
 function renderPlanMarkdown(rows) {
     const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV));
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
 }
 function describeLive({ live, liveVersion, liveRevision }) {
     const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision)].filter((one) => one !== null);
@@ -701,19 +701,19 @@ function describeLive({ live, liveVersion, liveRevision }) {
 function renderSettings(rows, paint) {
     return (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(name),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(spellValue(value)),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeValue(value)),
         { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(from), paint: paint.dim },
     ]));
 }
 function renderSettingsMarkdown(rows) {
     const cells = rows.map(({ name, value, from }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatCode */ .P_)(name),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatCode */ .P_)(spellValue(value)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(name),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(describeValue(value)),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(from),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['Setting', 'Value', 'From'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
 }
-function spellValue(value) {
+function describeValue(value) {
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
 }
 /** What stands in the way of a deploy, each with the next thing to do. */
@@ -730,7 +730,7 @@ function renderFindingsMarkdown(rows) {
         `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(message)}`,
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .ku)(['Host', 'Finding', 'Next'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
 }
 
 
@@ -740,13 +740,13 @@ function renderFindingsMarkdown(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   P_: () => (/* binding */ formatCode),
 /* harmony export */   Pv: () => (/* binding */ fenceLines),
-/* harmony export */   hb: () => (/* binding */ foldMarkdown),
-/* harmony export */   ku: () => (/* binding */ formatTable),
-/* harmony export */   u3: () => (/* binding */ formatLink)
+/* harmony export */   Wj: () => (/* binding */ renderReference),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   cR: () => (/* binding */ renderCode),
+/* harmony export */   hb: () => (/* binding */ foldMarkdown)
 /* harmony export */ });
 /* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
 
@@ -775,7 +775,7 @@ function escapeLine(line) {
         .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 /** A name or an id in the type of code; null is a dash. */
-function formatCode(text) {
+function renderCode(text) {
     if (text === null || text === '')
         return '–';
     return /^[\w.:/-]+$/.test(text) ? `\`${text}\`` : `<code>${escapeMarkdown(text)}</code>`;
@@ -788,15 +788,15 @@ function fenceLines(lines) {
     return [`${fence}text`, ...visible, fence].join('\n');
 }
 /** A link; an address that is none of the web's is left as text. */
-function formatLink(label, address) {
+function renderLink(label, address) {
     const url = readWebAddress(address);
     if (url === undefined)
         return escapeMarkdown(address);
     return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 /** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
-function formatReference(number, address) {
-    return formatLink('', address).replace(/^\[\]/, `[#${number}]`);
+function renderReference(number, address) {
+    return renderLink('', address).replace(/^\[\]/, `[#${number}]`);
 }
 function encodeSign(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -808,7 +808,7 @@ function readWebAddress(address) {
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 /** A table; cells are Markdown already. Without rows there is none. */
-function formatTable(header, rows) {
+function renderTable(header, rows) {
     if (rows.length === 0)
         return '';
     return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -38,11 +38,11 @@ bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.
 bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done
 if expr "x$bw_at" '<' "x$2" >/dev/null; then bw_at=$2; fi; }`);
 function appendEntry({ file, floor }, draft) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .spellDraft */ .A)(draft)} ${floor}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor}`;
 }
 /** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
 function appendSwitch({ file, floor }, draft, notBefore) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .spellDraft */ .A)(draft)} ${floor} "$bw_at"`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
 }
 
 
@@ -562,8 +562,8 @@ function toActivation(switching, machine, fleet, run) {
     const { plan, ...rest } = switching;
     return {
         ...rest,
-        target: (0,remembered_runtime/* asReleased */.M)(plan.target, plan.app, switching.release),
-        leaves: (0,remembered_runtime/* asReleased */.M)(plan.target, plan.app, switching.previous),
+        target: (0,remembered_runtime/* withRememberedRuntime */.t)(plan.target, plan.app, switching.release),
+        leaves: (0,remembered_runtime/* withRememberedRuntime */.t)(plan.target, plan.app, switching.previous),
         run,
         fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
         runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
@@ -1765,7 +1765,7 @@ function ownFiles(plan, question) {
 function describeRelease({ target, sealed }, question) {
     const { source, version, reason, release, trees } = question;
     const { runId, runUrl, actor } = question.fleet.world.run;
-    return (0,release_json/* writeRecord */.r)({
+    return (0,release_json/* writeReleaseJson */.$)({
         schemaVersion: 1,
         id: release,
         app: target.app,

@@ -8,8 +8,8 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sendEmail: () => (/* binding */ sendEmail),
-/* harmony export */   spellEmail: () => (/* binding */ spellEmail)
+/* harmony export */   renderEmail: () => (/* binding */ renderEmail),
+/* harmony export */   sendEmail: () => (/* binding */ sendEmail)
 /* harmony export */ });
 /* harmony import */ var nodemailer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6739);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -22,20 +22,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** A message as a mail: the same in plain text and in HTML. */
-function spellEmail(message) {
+function renderEmail(message) {
     // A title is of one line; what is left here would begin a header of its own.
     const subject = message.title.replace(/\s+/g, ' ').trim();
-    return { subject, text: (0,_plain_message__WEBPACK_IMPORTED_MODULE_4__/* .spellPlain */ .n)(message), html: spellHtml(message) };
+    return { subject, text: (0,_plain_message__WEBPACK_IMPORTED_MODULE_4__/* .renderPlain */ .l)(message), html: renderHtml(message) };
 }
 const STYLE = 'font-family:sans-serif;font-size:14px';
 const PRE = 'background:#f4f4f4;padding:8px;white-space:pre-wrap;font-size:12px';
-function spellHtml({ title, sentence, facts, failure, body, links }) {
+function renderHtml({ title, sentence, facts, failure, body, links }) {
     const rows = facts.map(({ label, value }) => `<tr><td style="padding-right:12px">${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(label)}</td><td>${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(value)}</td></tr>`);
     const ends = links.map(({ label, url }) => `<a href="${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(url)}">${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(label)}</a>`);
     const parts = [
         `<h3>${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(title)}</h3>`,
         sentence === '' ? '' : `<p>${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(sentence)}</p>`,
-        failure === undefined ? '' : spellFailure(failure),
+        failure === undefined ? '' : renderFailure(failure),
         rows.length === 0 ? '' : `<table>${rows.join('')}</table>`,
         body === '' ? '' : `<pre style="${PRE}">${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(body)}</pre>`,
         ends.length === 0 ? '' : `<p>${ends.join(' · ')}</p>`,
@@ -43,7 +43,7 @@ function spellHtml({ title, sentence, facts, failure, body, links }) {
     const inside = parts.filter((part) => part !== '').join('\n');
     return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body style="${STYLE}">\n${inside}\n</body></html>\n`;
 }
-function spellFailure({ code, where, causes, next, logs }) {
+function renderFailure({ code, where, causes, next, logs }) {
     const place = where === '' ? code : `${where} (${code})`;
     return [
         `<p><b>${(0,_telegram__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(place)}</b><br>${escapeLines(causes)}</p>`,
@@ -62,7 +62,7 @@ async function sendEmail({ message }, notifier, secrets, sending) {
     const mail = {
         from,
         to: [...to],
-        ...spellEmail(message),
+        ...renderEmail(message),
         // Answers to it by a machine are not wanted (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Bowline-Event': message.event },
         disableFileAccess: true,
@@ -124,21 +124,21 @@ function explain(error, { host, port, security, login }, sending) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ spellPlain)
+/* harmony export */   l: () => (/* binding */ renderPlain)
 /* harmony export */ });
 /** A message as plain text, for e-mail and for whoever reads a webhook. */
-function spellPlain({ title, sentence, facts, failure, body, links }) {
+function renderPlain({ title, sentence, facts, failure, body, links }) {
     const parts = [
         title,
         sentence,
-        ...(failure === undefined ? [] : spellFailure(failure)),
+        ...(failure === undefined ? [] : renderFailure(failure)),
         facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
         body,
         links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function spellFailure({ code, where, causes, next, logs }) {
+function renderFailure({ code, where, causes, next, logs }) {
     return [
         [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
         ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),

@@ -45,13 +45,13 @@ function writeLogs(nonce, target, request, user) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ asReleased)
+/* harmony export */   t: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
 /**
  * An app with the runtime that a release of it was made with: a way back may lead over a change of the config from one
  * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
  */
-function asReleased(target, { history }, release) {
+function withRememberedRuntime(target, { history }, release) {
     const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
     return runtime === null ? target : { ...target, runtime };
 }
@@ -289,7 +289,7 @@ var external_node_http_ = __webpack_require__(7067);
 
 const LONGEST = 200;
 /** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
-function formatMs(ms) {
+function describeMs(ms) {
     if (Math.round(ms) < 1_000)
         return `${Math.round(ms)} ms`;
     if (ms < 59_950)
@@ -299,15 +299,15 @@ function formatMs(ms) {
     return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 /** `503 Service Unavailable`. */
-function formatStatus(status) {
+function describeHttpStatus(status) {
     return [status, external_node_http_.STATUS_CODES[status]].filter(Boolean).join(' ');
 }
 /** Writes a share from 0 to 1 as a percentage with at most two decimals. */
-function formatShare(share) {
+function describeShare(share) {
     return `${Number((share * 100).toFixed(2))}%`;
 }
 /** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
-function formatBytes(bytes) {
+function describeBytes(bytes) {
     const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
     const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
     return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;
@@ -424,7 +424,7 @@ async function waitForListener(context, wait) {
         const leftMs = wait.deadlineAt - context.now();
         if (leftMs <= 0)
             return { isOpen: false, attempts, reason };
-        announce(() => `${wait.label}: ${reason}, for ${formatMs(context.now() - startedAt)}`);
+        announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
         await pause(context, Math.min(PAUSE_MS, leftMs));
     }
 }
@@ -442,7 +442,7 @@ async function tryToConnect(context, wait) {
             context.signal.throwIfAborted();
             if (isLostHost(error, context.host))
                 throw error;
-            return limit.hasExpired ? `no connection within ${formatMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
+            return limit.hasExpired ? `no connection within ${describeMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
         }
     }
     catch (e_1) {
@@ -501,7 +501,7 @@ async function checkDisk(context, check) {
     const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
     const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
     if (space === undefined) {
-        const why = ended === undefined ? `no end within ${formatMs(check.timeoutMs)}` : describeEnd(ended);
+        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
         return { ok: null, detail: `df told nothing: ${why}`, data: {} };
     }
     return judgeSpace(check, space);
@@ -518,7 +518,7 @@ async function runCommand(context, command, timeoutMs, runOn) {
     if (ended === undefined || ended.code === null) {
         const said = ended === undefined ? '' : describeOutput(ended);
         const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
-        return { ok: false, detail: `the command did not end by itself within ${formatMs(timeoutMs)}${said}`, data };
+        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
     }
     const data = { exitCode: ended.code, output: keepTail(ended.output) };
     return { ok: ended.code === 0, detail: describeEnd(ended), data };
@@ -546,10 +546,10 @@ function readSpace(output) {
 function judgeSpace({ freeBytes, freeShare }, space) {
     const needs = [];
     if (freeBytes !== undefined && space.freeBytes < freeBytes)
-        needs.push(formatBytes(freeBytes));
+        needs.push(describeBytes(freeBytes));
     if (freeShare !== undefined && space.freeShare < freeShare)
-        needs.push(formatShare(freeShare));
-    const found = `${formatBytes(space.freeBytes)} (${formatShare(space.freeShare)}) free`;
+        needs.push(describeShare(freeShare));
+    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
     const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
     return { ok: needs.length === 0, detail, data: { ...space } };
 }
@@ -588,7 +588,7 @@ function describeAnswer({ status, headers }) {
     if (status === null)
         return 'no answer';
     const { location } = headers;
-    return location === undefined ? formatStatus(status) : `${formatStatus(status)} to ${excerpt(location)}`;
+    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
 }
 /** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
 function parseBody({ body, headers }) {
@@ -673,7 +673,7 @@ async function readBody(response, maxBytes) {
     for await (const chunk of decode(response)) {
         size += chunk.length;
         if (size > maxBytes)
-            throw new Error(`the body is larger than ${formatBytes(maxBytes)}`);
+            throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -772,7 +772,7 @@ async function probe(context, request) {
             context.signal.throwIfAborted();
             if (isLostHost(error, context.host))
                 throw error;
-            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${formatMs(request.timeoutMs)}`;
+            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
             return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
         }
     }
@@ -791,7 +791,7 @@ function isLoopback({ hostname }) {
     return LOOPBACK.test(hostname);
 }
 /** The URL without what may be secret in it. */
-function formatUrl(url) {
+function describeUrl(url) {
     return `${url.origin}${url.pathname}`;
 }
 function conclude(context, exchange, body, error) {
@@ -962,7 +962,7 @@ async function waitForHealth(context, check, wait) {
         const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
         if (pausedMs === 0)
             return health_conclude(attempts, startedAt, context.now());
-        announce(() => `${check.name}: ${attempts.last?.reason}, for ${formatMs(context.now() - startedAt)}`);
+        announce(() => `${check.name}: ${attempts.last?.reason}, for ${describeMs(context.now() - startedAt)}`);
     }
 }
 function count(attempts, reading, now) {
@@ -993,7 +993,7 @@ async function pauseBetween(context, attempts, { deadlineAt, soakUntil }, interv
 function health_conclude(attempts, startedAt, now) {
     const { last, streak, flaps, count: total, passed } = attempts;
     const data = {
-        url: last === null ? null : formatUrl(last.url),
+        url: last === null ? null : describeUrl(last.url),
         status: last?.answer.status ?? null,
         attempts: total,
         passed,
@@ -1005,8 +1005,8 @@ function health_conclude(attempts, startedAt, now) {
         return { ok: null, detail: `inconclusive: ${passed} of ${total} answers were healthy, the last: ${reason}`, data };
     }
     if (streak > 0)
-        return { ok: true, detail: `healthy after ${formatMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
-    return { ok: last?.ok ?? null, detail: `not healthy within ${formatMs(now - startedAt)}: ${reason}`, data };
+        return { ok: true, detail: `healthy after ${describeMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
+    return { ok: last?.ok ?? null, detail: `not healthy within ${describeMs(now - startedAt)}: ${reason}`, data };
 }
 /** It went back and forth, and time ran out; one that was healthy and stays down is no such case. */
 function isInconclusive({ flaps, streak }) {
@@ -1105,14 +1105,14 @@ async function pauseAloud(context, { name, windowMs }) {
     const endsAt = context.now() + windowMs;
     const announce = createAnnouncer(context);
     for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
-        announce(() => `${name}: counting for ${formatMs(leftMs)} more`);
+        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
         await pause(context, Math.min(TELL_MS, leftMs));
     }
 }
 function judgeRate(check, before, after) {
     const requests = after.requests - before.requests;
     const errors = after.errors - before.errors;
-    const window = formatMs(check.windowMs);
+    const window = describeMs(check.windowMs);
     const data = {
         before,
         after,
@@ -1128,7 +1128,7 @@ function judgeRate(check, before, after) {
         return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
     }
     const rate = errors / requests;
-    const detail = `${formatShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${formatShare(check.max)}`;
+    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
     return { ok: rate <= check.max, detail, data: { ...data, rate } };
 }
 /** Why a field is not there: the whole answer may be missing. */
@@ -1185,7 +1185,7 @@ async function watchProcess(context, check, watch) {
     for (let looks = 1;; looks += 1) {
         const state = await within(context, context.observeProcess(), check.timeoutMs);
         if (state === undefined)
-            return { ok: null, detail: `no state within ${formatMs(check.timeoutMs)}`, data: { looks } };
+            return { ok: null, detail: `no state within ${describeMs(check.timeoutMs)}`, data: { looks } };
         // Somebody who starts the service by hand sets its counter back.
         restarts = Math.min(restarts, state.restarts);
         const elapsedMs = context.now() - startedAt;
@@ -1208,10 +1208,10 @@ async function process_pauseBetween(context, { settled }, leftMs) {
 }
 function describeCrashes({ detail }, crashes, elapsedMs) {
     const times = crashes === 1 ? 'once' : `${crashes} times`;
-    return `started again ${times} within ${formatMs(elapsedMs)}, so it crashes: ${detail}`;
+    return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
 }
 function describeWatch({ detail }, elapsedMs) {
-    return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${formatMs(elapsedMs)}`;
+    return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/verdict.ts
@@ -1392,7 +1392,7 @@ async function waitForPort(context, check, { deadlineAt }) {
     const startedAt = context.now();
     const endpoint = { host: '127.0.0.1', port };
     const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-    const elapsed = formatMs(context.now() - startedAt);
+    const elapsed = describeMs(context.now() - startedAt);
     const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
     return { ok: isOpen, detail, data: { port, attempts } };
 }
@@ -1476,7 +1476,7 @@ function findUrl({ target }, { path }) {
 }
 function failSample(url, check, times, answer) {
     const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
-    return { ok: false, detail, data: { url: formatUrl(url), samples: times.length, status: answer.status } };
+    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
 }
 function judgeTimes(url, { limits }, times) {
     const summary = summarize(times);
@@ -1488,13 +1488,13 @@ function judgeTimes(url, { limits }, times) {
     const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
     const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
     const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
-    const data = { url: formatUrl(url), samples: times.length, ...rounded, limits, exceeded };
+    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
     return { ok: exceeded.length === 0, detail, data };
 }
 function describeStatistic(statistic, value, limit) {
     if (limit === undefined)
-        return `${statistic} ${formatMs(value)}`;
-    return `${statistic} ${formatMs(value)} ${value > limit ? 'is over' : 'of at most'} ${formatMs(limit)}`;
+        return `${statistic} ${describeMs(value)}`;
+    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
 }
 /** A percentile of few samples looks more exact than it is. */
 function describeFew(shown, samples) {
@@ -1532,7 +1532,7 @@ async function checkHttp(context, check) {
     const url = new URL(check.url);
     const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
     const { ok, reason, ...data } = report(answer, check.smoke);
-    return { ok, detail: reason, data: { url: formatUrl(url), ...data } };
+    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
 }
 /** Where the paths are: on the app's port, else beside the health endpoint. */
 function locate({ target }) {
@@ -1544,7 +1544,7 @@ function locate({ target }) {
 }
 function report(answer, expectation) {
     const problem = findProblem(answer, expectation);
-    const reason = problem ?? `${describeAnswer(answer)} in ${formatMs(answer.durationMs)}`;
+    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
     return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
 }
 /** The first thing that is not as expected; null where all is. */
@@ -1559,7 +1559,7 @@ function findProblem(answer, { status, body, maxMs }) {
         return `the body does not contain ${JSON.stringify(body)}`;
     if (maxMs === undefined || answer.durationMs <= maxMs)
         return null;
-    return `it took ${formatMs(answer.durationMs)}; at most ${formatMs(maxMs)}`;
+    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/run-checks.ts
@@ -1781,7 +1781,7 @@ async function verifyTarget(asked) {
 }
 /** The app as a release of it is run on a host. */
 function servedBy({ machine, target }, release) {
-    return (0,remembered_runtime/* asReleased */.M)(target, (0,read_facts.appFactsOn)(machine, target), release);
+    return (0,remembered_runtime/* withRememberedRuntime */.t)(target, (0,read_facts.appFactsOn)(machine, target), release);
 }
 /**
  * Verifies several targets at once.

@@ -29,15 +29,15 @@ var http = __webpack_require__(6961);
 /** Of one text object; Slack refuses the whole message otherwise. */
 const MOST = 3_000;
 /** A message as blocks of Slack; there are never more than eight. */
-function spellSlack({ title, sentence, facts, failure, body, links }) {
+function renderSlack({ title, sentence, facts, failure, body, links }) {
     const lines = facts.map(({ label, value }) => `*${label}:* ${(0,fitting/* fitEscaped */.Px)(value, 800, escapeSlack)}`);
     const texts = [
         [`*${(0,fitting/* fitEscaped */.Px)(title, 1_000, escapeSlack)}*`, (0,fitting/* fitEscaped */.Px)(sentence, 1_000, escapeSlack)].filter(Boolean).join('\n'),
-        ...(failure === undefined ? [] : [spellFailure(failure), ...failure.logs.map(spellLog)]),
+        ...(failure === undefined ? [] : [renderFailure(failure), ...failure.logs.map(renderLog)]),
         (0,fitting/* fitLines */.RV)(lines, MOST),
         (0,fitting/* fitEscaped */.Px)(body, MOST, escapeSlack),
     ];
-    const ends = links.map(spellLink).filter((link) => link.length <= MOST);
+    const ends = links.map(renderLink).filter((link) => link.length <= MOST);
     return {
         text: (0,fitting/* fitEscaped */.Px)(title, MOST, escapeSlack),
         blocks: [
@@ -55,7 +55,7 @@ function escapeSlack(text) {
 function toText(text) {
     return { type: 'mrkdwn', text, verbatim: true };
 }
-function spellFailure({ code, where, causes, next }) {
+function renderFailure({ code, where, causes, next }) {
     const place = where === '' ? code : `${where} (${code})`;
     return [
         `*${(0,fitting/* fitEscaped */.Px)(place, 400, escapeSlack)}*`,
@@ -64,19 +64,19 @@ function spellFailure({ code, where, causes, next }) {
     ].join('\n');
 }
 /** No line can end the block of code: between backticks stands a character that nobody sees. */
-function spellLog({ title, lines }) {
+function renderLog({ title, lines }) {
     const head = (0,fitting/* fitEscaped */.Px)(title, 400, escapeSlack);
     const fenced = lines.map((line) => line.replace(/`(?=`)/g, '`\u200b'));
     return `${head}\n\`\`\`\n${(0,fitting/* fitLastLines */.L)(fenced, MOST - head.length - 10, escapeSlack)}\n\`\`\``;
 }
-function spellLink({ label, url }) {
+function renderLink({ label, url }) {
     const address = escapeSlack(url.replace(/[<>|]/g, encodeURIComponent));
     return `<${address}|${(0,fitting/* fitEscaped */.Px)(label.replaceAll('|', '¦'), 300, escapeSlack)}>`;
 }
 /** Sends a message to an incoming webhook of Slack. */
 async function sendToSlack({ message }, { webhook }, secrets, sending) {
     const url = secrets.get(webhook)?.reveal() ?? '';
-    await (0,http/* postJson */.B2)({ url, body: JSON.stringify(spellSlack(message)), check: `the secret ${webhook}` }, sending);
+    await (0,http/* postJson */.B2)({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
 }
 
 // EXTERNAL MODULE: ./src/notify/telegram.ts
@@ -172,7 +172,7 @@ function rejectWhenAborted(signal) {
 }
 function noAnswer({ timeoutMs }) {
     const hint = 'Check that it is up and that this machine may connect to it; `timeout` sets how long it may take.';
-    return new errors/* NotifyError */.UW(`no answer within ${(0,units/* formatDuration */.a3)(timeoutMs)}`, hint);
+    return new errors/* NotifyError */.UW(`no answer within ${(0,units/* describeDuration */.MB)(timeoutMs)}`, hint);
 }
 /** The message of an error that was not foreseen may quote anything, so it is not told. */
 function toNotifyError(error) {
@@ -374,7 +374,7 @@ function findCode(error) {
 /* harmony export */   Fe: () => (/* binding */ sendToTelegram),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml)
 /* harmony export */ });
-/* unused harmony export spellTelegram */
+/* unused harmony export renderTelegram */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _fitting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
 /* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
@@ -384,7 +384,7 @@ function findCode(error) {
 /** Telegram counts what is left when tags and escapes are read; this counts them too, which is never too little. */
 const MOST = 4_096;
 /** A message as the HTML that Telegram takes, in at most 4,096 UTF-16 units. */
-function spellTelegram(message) {
+function renderTelegram(message) {
     let room = MOST;
     /** What is made first gets its place first. */
     const claim = (make) => {
@@ -395,12 +395,12 @@ function spellTelegram(message) {
     };
     const { title, sentence, facts, failure, body, links } = message;
     const head = claim((most) => tag('b', title, Math.min(most, 400)));
-    const ends = links.map(({ label, url }) => claim((most) => spellLink(label, url, Math.min(most, 1_200))));
-    const why = failure === undefined ? '' : claim((most) => spellFailure(failure, most));
+    const ends = links.map(({ label, url }) => claim((most) => renderLink(label, url, Math.min(most, 1_200))));
+    const why = failure === undefined ? '' : claim((most) => renderFailure(failure, most));
     const lead = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(sentence, Math.min(most, 400), escapeHtml));
     const lines = facts.map(({ label, value }) => `<b>${label}:</b> ${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(value, 300, escapeHtml)}`);
     const known = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLines */ .RV)(lines, most));
-    const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => spellLog(name, log, most)));
+    const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => renderLog(name, log, most)));
     const rest = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(body, most, escapeHtml));
     const parts = [[head, lead].filter(Boolean).join('\n'), why, ...logs, known, rest, ends.filter(Boolean).join(' · ')];
     return parts.filter((part) => part !== '').join('\n\n');
@@ -413,7 +413,7 @@ function tag(name, text, most) {
     const around = `<${name}></${name}>`.length;
     return most < around + 10 ? '' : `<${name}>${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(text, most - around, escapeHtml)}</${name}>`;
 }
-function spellFailure({ code, where, causes, next }, most) {
+function renderFailure({ code, where, causes, next }, most) {
     const parts = [
         tag('b', where === '' ? code : `${where} (${code})`, 300),
         (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(causes, 1_200, escapeHtml),
@@ -421,12 +421,12 @@ function spellFailure({ code, where, causes, next }, most) {
     ];
     return (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLines */ .RV)(parts, most);
 }
-function spellLog(title, lines, most) {
+function renderLog(title, lines, most) {
     const head = (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(title, 300, escapeHtml);
     const room = most - head.length - '\n<pre></pre>'.length;
     return room < 40 ? '' : `${head}\n<pre>${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLastLines */ .L)(lines, room, escapeHtml)}</pre>`;
 }
-function spellLink(label, url, most) {
+function renderLink(label, url, most) {
     const link = `<a href="${escapeHtml(url)}">${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(label, 200, escapeHtml)}</a>`;
     return link.length > most ? '' : link;
 }
@@ -435,7 +435,7 @@ async function sendToTelegram({ message }, { token, chat, thread, api }, secrets
     const body = JSON.stringify({
         chat_id: chat,
         ...(thread === undefined ? {} : { message_thread_id: thread }),
-        text: spellTelegram(message),
+        text: renderTelegram(message),
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
     });

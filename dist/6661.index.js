@@ -48,15 +48,15 @@ async function runPost() {
     process.exit(result.status === 'rollback_failed' || result.status === 'aborted' ? 1 : 0);
 }
 async function takeBack(state, step) {
-    const { inputs, surroundings } = openRun(state.mode, step);
-    const { takeBack: run } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(7239)]).then(__webpack_require__.bind(__webpack_require__, 7239));
-    return run(inputs, surroundings, state);
+    const { inputs, runner } = openRun(state.mode, step);
+    const { finishCancelled: run } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(8552), __webpack_require__.e(379), __webpack_require__.e(4116), __webpack_require__.e(36), __webpack_require__.e(7239)]).then(__webpack_require__.bind(__webpack_require__, 7239));
+    return run(inputs, runner, state);
 }
 function openRun(mode, step) {
     const inputs = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .Ui)(mode);
     if (!(0,_inputs__WEBPACK_IMPORTED_MODULE_4__/* .connectsToHosts */ .ck)(inputs))
         throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .BowlineError */ .JY('internal', `mode ${inputs.mode} switches nothing`);
-    return { inputs, surroundings: (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openActionSurroundings */ .KY)(inputs, step, false) };
+    return { inputs, runner: (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openActionWorld */ .pU)(inputs, step, false) };
 }
 /** GitHub gave no answer when the step ended, and may do so now. */
 async function recordAgain() {
@@ -64,16 +64,16 @@ async function recordAgain() {
     if (path === '')
         return;
     const step = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b0)();
-    await finishRecord(path, step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .spellWarning */ .fI)(error)));
+    await finishRecord(path, step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .describeWarning */ .U9)(error)));
     await (0,_report_log_output_stream__WEBPACK_IMPORTED_MODULE_6__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     process.exit(0);
 }
 async function finishRecord(path, step) {
     const result = await readReport(path);
     openRun(result.mode, step);
-    if ((0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedRecord */ .Ji)() === undefined)
-        step.records.begin(async () => result);
-    await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(result, step);
+    if ((0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedDeployment */ .dD)() === undefined)
+        step.deployments.begin(async () => result);
+    await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .finishDeployment */ .jl)(result, step);
 }
 async function readReport(path) {
     return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
@@ -81,24 +81,24 @@ async function readReport(path) {
 /** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
 async function finishTelling() {
     const [untold, announced] = [_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('untold'), _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu('announced')];
-    const isRecorded = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedRecord */ .Ji)() !== undefined;
+    const isRecorded = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedDeployment */ .dD)() !== undefined;
     if (untold === '' && announced === '' && !isRecorded)
         return;
     const step = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .openStep */ .b0)();
-    await tellOfEnd(untold, announced || 'deploy', step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .spellWarning */ .fI)(error)));
+    await reportEnd(untold, announced || 'deploy', step).catch((error) => step.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .describeWarning */ .U9)(error)));
     await (0,_report_log_output_stream__WEBPACK_IMPORTED_MODULE_6__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     process.exit(0);
 }
 /** The step left its report, or was killed before it had one. */
-async function tellOfEnd(untold, announced, step) {
+async function reportEnd(untold, announced, step) {
     const report = untold === '' ? undefined : await readReport(untold);
-    const { inputs, surroundings } = openRun(report?.mode ?? announced, step);
-    const recorded = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(report ?? describeKilled(announced), step);
-    const { tellWhereAsked } = await __webpack_require__.e(/* import() */ 8274).then(__webpack_require__.bind(__webpack_require__, 8274));
-    const told = await tellWhereAsked(recorded, inputs, surroundings);
+    const { inputs, runner } = openRun(report?.mode ?? announced, step);
+    const recorded = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .finishDeployment */ .jl)(report ?? describeKilled(announced), step);
+    const { commentWhereAsked } = await __webpack_require__.e(/* import() */ 9950).then(__webpack_require__.bind(__webpack_require__, 9950));
+    const told = await commentWhereAsked(recorded, inputs, runner);
     const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8815), __webpack_require__.e(1952), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379));
-    await openEnvironment(inputs, surroundings, 'warn');
-    await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .tellOthers */ .FQ)(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
+    await openEnvironment(inputs, runner, 'warn');
+    await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .notifyOthers */ .$q)(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }
 function describeKilled(mode) {
     const error = new _errors__WEBPACK_IMPORTED_MODULE_3__/* .BowlineError */ .JY('cancelled', 'the run was ended before any host was switched', {
@@ -109,7 +109,7 @@ function describeKilled(mode) {
 }
 /** By it the end of the run is found on the record that its begin is on. */
 function knownOfRecord() {
-    const saved = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedRecord */ .Ji)();
+    const saved = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_2__/* .readSavedDeployment */ .dD)();
     return saved === undefined ? {} : { id: saved.release, environment: saved.environment };
 }
 

@@ -29,13 +29,13 @@ const fetch = globalThis.fetch;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KY: () => (/* binding */ openActionSurroundings),
+  jl: () => (/* binding */ finishDeployment),
+  $q: () => (/* binding */ notifyOthers),
+  pU: () => (/* binding */ openActionWorld),
   b0: () => (/* binding */ openStep),
   Ui: () => (/* binding */ readActionInputs),
-  Ji: () => (/* binding */ readSavedRecord),
-  qz: () => (/* binding */ tell),
-  FQ: () => (/* binding */ tellOthers),
-  PI: () => (/* binding */ tellRecord)
+  dD: () => (/* binding */ readSavedDeployment),
+  qz: () => (/* binding */ tell)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -48,8 +48,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(7264);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/github/deployment-status-loader.ts
-var deployment_status_loader = __webpack_require__(6151);
+// EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
+var lazy_deployment_reporter = __webpack_require__(7475);
 // EXTERNAL MODULE: ./src/inputs/index.ts + 2 modules
 var src_inputs = __webpack_require__(9196);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
@@ -65,7 +65,7 @@ var line_batch = __webpack_require__(280);
 // EXTERNAL MODULE: ./src/report/log/output-stream.ts
 var output_stream = __webpack_require__(883);
 // EXTERNAL MODULE: ./src/report/log/step-log.ts + 4 modules
-var step_log = __webpack_require__(5927);
+var step_log = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./src/report/log/actions-log.ts
 
 
@@ -76,8 +76,8 @@ var step_log = __webpack_require__(5927);
 function createActionsLog({ stream, redactor, now = Date.now, defer }) {
     // Before anything else, because a space that neutralising adds could tear a secret.
     const clean = (text) => (0,sanitize/* neutralise */.$0)(redactor?.redact(text) ?? text);
-    const face = createActionsFace(stream, defer);
-    return (0,step_log/* createStepLog */.d)({ face, now, clean, titles: (0,titles/* createTitles */.w)(clean) });
+    const renderer = createActionsFace(stream, defer);
+    return (0,step_log/* createStepLog */.d)({ renderer, now, clean, titles: (0,titles/* createTitles */.w)(clean) });
 }
 function createActionsFace(stream, defer) {
     const pace = (0,output_stream/* createPace */.qP)(stream);
@@ -88,14 +88,14 @@ function createActionsFace(stream, defer) {
     };
     return {
         phase: (name) => print(`▸ ${name}`),
-        openGroup: (title) => print(spellCommand('group', title)),
+        openGroup: (title) => print(writeCommand('group', title)),
         groupLine: batch.add,
         closeGroup: () => print('::endgroup::'),
         ended: (_status, text) => print(text),
         repeated: (line) => print(`    ${line}`),
         going: (text) => print(`… ${text}`),
         note: (text) => print(`  ${text}`),
-        warn: (text) => print(spellCommand('warning', text)),
+        warn: (text) => print(writeCommand('warning', text)),
         catchUp() {
             batch.flush();
             return pace();
@@ -103,7 +103,7 @@ function createActionsFace(stream, defer) {
     };
 }
 /** A workflow command with one value; the runner undoes the escapes. */
-function spellCommand(name, value) {
+function writeCommand(name, value) {
     const escaped = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     return `::${name}::${escaped}`;
 }
@@ -114,8 +114,8 @@ var redact_result = __webpack_require__(6175);
 var reporter = __webpack_require__(9505);
 // EXTERNAL MODULE: ./src/report/text/redact.ts + 1 modules
 var redact = __webpack_require__(4047);
-// EXTERNAL MODULE: ./src/entry/surroundings.ts + 2 modules
-var entry_surroundings = __webpack_require__(8056);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
+var runner_world = __webpack_require__(1403);
 ;// CONCATENATED MODULE: ./src/entry/action-step.ts
 
 
@@ -144,7 +144,7 @@ function openStep() {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     const notifications = (0,notify_notifications/* createNotifications */.$)({ progress, redactor, signal: cancel.signal });
-    return { redactor, progress, cancel, notifications, records: (0,deployment_status_loader/* createRecordKeeper */.g)() };
+    return { redactor, progress, cancel, notifications, deployments: (0,lazy_deployment_reporter/* createDeploymentReporter */.P)() };
 }
 /** The modes of the action all end with a result; `demo` and `init` are the command line's. */
 function readActionInputs(fixedMode) {
@@ -153,16 +153,16 @@ function readActionInputs(fixedMode) {
         throw new errors/* InputError */.dz(`\`${inputs.mode}\` is a mode of the command line`);
     return inputs;
 }
-function openActionSurroundings(inputs, step, leavesUndoToPost) {
+function openActionWorld(inputs, step, leavesUndoToPost) {
     const mask = (secret) => {
         for (const value of (0,secrets/* maskValues */.Z$)(secret))
             core/* setSecret */.Pq(value);
     };
-    const given = (0,entry_surroundings/* secretsOf */.F)(inputs);
+    const given = (0,runner_world/* secretsOf */.F)(inputs);
     step.redactor.add(given);
     for (const secret of given)
         mask(secret);
-    const surroundings = (0,entry_surroundings/* openSurroundings */.E)({
+    const runner = (0,runner_world/* openRunnerWorld */.v)({
         env: process.env,
         cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
         progress: step.progress,
@@ -172,28 +172,28 @@ function openActionSurroundings(inputs, step, leavesUndoToPost) {
         leavesUndoToPost,
         confirm: async () => { },
         notifications: step.notifications,
-        records: step.records,
+        deployments: step.deployments,
         loadReport: () => Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8019)]).then(__webpack_require__.bind(__webpack_require__, 8019)),
         saveState,
     });
-    openRecord(inputs, step, surroundings);
-    return surroundings;
+    openDeployment(inputs, step, runner);
+    return runner;
 }
 function saveState(state) {
     for (const [name, value] of Object.entries(state))
         core/* saveState */.LZ(name, value);
 }
 /** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
-function openRecord(inputs, { records }, surroundings) {
+function openDeployment(inputs, { deployments: records }, runner) {
     if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
         return;
     const { deployment: keeps, githubToken: token } = inputs;
     if (keeps === 'none' || token === undefined)
         return;
-    records.open({ ...surroundings, keeps, token, saved: readSavedRecord() });
+    records.open({ ...runner, keeps, token, saved: readSavedDeployment() });
 }
 /** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
-function readSavedRecord() {
+function readSavedDeployment() {
     const saved = core/* getState */.Gu('record');
     return saved === '' ? undefined : JSON.parse(saved);
 }
@@ -205,9 +205,9 @@ async function tell(result, step, isFinal = true) {
     const { redactor, progress } = step;
     const folder = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     const reportPath = (0,external_node_path_.join)(folder, `bowline-${result.id}`, 'report.json');
-    const recorded = isFinal ? await tellRecord(result, step, reportPath) : result;
+    const recorded = isFinal ? await finishDeployment(result, step, reportPath) : result;
     progress[Symbol.dispose]();
-    const notify = (told) => (isFinal ? tellOthers(told, step) : leaveToPost(reportPath, step));
+    const notify = (told) => (isFinal ? notifyOthers(told, step) : leaveToPost(reportPath, step));
     return (0,reporter.report)(recorded, { sinks: { ...actionSinks(progress), notify }, redactor, reportPath });
 }
 /**
@@ -215,20 +215,20 @@ async function tell(result, step, isFinal = true) {
  * @param reportPath where `post` finds the result, to try again what GitHub did not answer
  * @returns the result with the id of the record
  */
-async function tellRecord(result, { records, redactor }, reportPath) {
+async function finishDeployment(result, { deployments: records, redactor }, reportPath) {
     const { deploymentId, isSettled } = await records.finish((0,redact_result.redactResult)(result, redactor));
     if (!isSettled && reportPath !== undefined)
         core/* saveState */.LZ('unrecorded', reportPath);
     return { ...result, deploymentId };
 }
 /** Tells who is elsewhere, once for a step and its `post`. */
-async function tellOthers(result, { notifications }) {
+async function notifyOthers(result, { notifications }) {
     if (!notifications.hasNotifiers || core/* getState */.Gu('notified') === 'true')
         return;
     await notifications.tell(result);
     core/* saveState */.LZ('notified', 'true');
 }
-async function leaveToPost(reportPath, { notifications, records }) {
+async function leaveToPost(reportPath, { notifications, deployments: records }) {
     if (notifications.hasNotifiers || records.isOpen)
         core/* saveState */.LZ('untold', reportPath);
 }
@@ -296,8 +296,8 @@ function toModeOutputs({ matrix, coverage }) {
         ...(coverage === undefined
             ? {}
             : {
-                coverage: (0,format/* formatPercent */.l9)(coverage.percent),
-                'coverage-base': coverage.base === null ? '' : (0,format/* formatPercent */.l9)(coverage.base),
+                coverage: (0,format/* describePercent */.Vk)(coverage.percent),
+                'coverage-base': coverage.base === null ? '' : (0,format/* describePercent */.Vk)(coverage.base),
             }),
     };
 }
@@ -385,7 +385,7 @@ function ofChecks({ host, app, checks }, { status, error }) {
 function gather(findings) {
     const kinds = new Map();
     for (const one of findings) {
-        const kind = [one.level, one.app, one.check, one.outcome, (0,text_causes/* spellKind */.Z7)(one.message)].join('\0');
+        const kind = [one.level, one.app, one.check, one.outcome, (0,text_causes/* describeKind */.SB)(one.message)].join('\0');
         kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
     }
     return [...kinds.values()].flatMap(toAnnotation);
@@ -398,7 +398,7 @@ function toAnnotation(alike) {
     if (others.length === 0) {
         return [{ level, title: `${(0,wording/* describeWhere */.tb)({ host, app, step: check })}: ${outcome}`, message }];
     }
-    const where = (0,wording/* describeWhere */.tb)({ host: (0,format/* formatCount */.B4)(alike.length, 'host'), app, step: check });
+    const where = (0,wording/* describeWhere */.tb)({ host: (0,format/* describeCount */.vG)(alike.length, 'host'), app, step: check });
     return [{ level, title: `${where}: ${outcome}`, message: describeAlike(message, alike) }];
 }
 function describeAlike(message, alike) {
@@ -463,8 +463,8 @@ async function writeReport(result, path, sinks) {
     if (path === null || writeFile === undefined)
         return false;
     // Its schema takes a while to build, and the command line writes no file.
-    const { spellReport } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8019)]).then(__webpack_require__.bind(__webpack_require__, 8019));
-    const { text, problem } = spellReport(result);
+    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8019)]).then(__webpack_require__.bind(__webpack_require__, 8019));
+    const { text, problem } = writeReport(result);
     if (problem !== undefined)
         sinks.warn(problem);
     return attempt(path, sinks, () => writeFile(path, text));
@@ -565,12 +565,12 @@ function toRow(alike, paint) {
     return [
         { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
-        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
+        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(alike.length, 'host'),
         { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
         (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
+        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(took),
     ];
 }
 function colourOf(status, paint) {
@@ -583,7 +583,7 @@ function renderChecks({ hosts }, paint) {
     const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
     const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
     return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
-        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
+        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(others.length + 1, 'host');
         const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
         return [
             toSign(check, paint),
@@ -605,7 +605,7 @@ function renderLogs(result, paint) {
         .toReversed()
         .map(({ app, host, logs }) => {
         const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
+        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
         const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
         return [
             paint.bold(title),
@@ -619,7 +619,7 @@ function renderHeadline(result, paint) {
         .filter(Boolean)
         .join(' ');
     const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
+    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(durationMs)}`;
     const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
     const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
     return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;

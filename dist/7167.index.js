@@ -35,33 +35,31 @@ __webpack_require__.r(__webpack_exports__);
  * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
-async function plan(inputs, surroundings) {
-    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__/* .askRecords */ .Q)(inputs, surroundings);
-    const { result, planned } = recorded === undefined
-        ? await planByHosts(inputs, surroundings)
-        : await planRecorded(inputs, recorded, surroundings);
-    if (surroundings.signal.aborted)
+async function plan(inputs, runner) {
+    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__/* .askRecords */ .Q)(inputs, runner);
+    const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
+    if (runner.signal.aborted)
         return result;
     const { findChanges } = await __webpack_require__.e(/* import() */ 5415).then(__webpack_require__.bind(__webpack_require__, 5415));
-    const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, surroundings);
-    return tellPlan({ ...result, changes: [...changes] }, inputs, surroundings);
+    const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, runner);
+    return commentPlan({ ...result, changes: [...changes] }, inputs, runner);
 }
-async function planByHosts(inputs, surroundings) {
+async function planByHosts(inputs, runner) {
     const seen = {};
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)(inputs, surroundings, async (looking) => {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_6__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
         seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
         return rows;
     });
     return { result, planned: seen.planned };
 }
-async function planRecorded(inputs, recorded, surroundings) {
+async function planRecorded(inputs, recorded, runner) {
     const { planByRecords } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 317));
     const { environment, records } = recorded;
     const { targets } = environment;
-    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(surroundings.cwd, surroundings.env);
+    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(runner.cwd, runner.env);
     const rows = planByRecords(targets, records, source);
-    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__/* .makeRecordedResult */ .U)(inputs.mode, recorded, surroundings);
+    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
     const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
     return { result, planned: { rows, targets, source } };
 }
@@ -106,22 +104,22 @@ async function makePlan({ rollout, environment, world }, inputs) {
     };
 }
 /** Only where it is about a pull request; its key tells plans of different environments and apps apart. */
-async function tellPlan(result, inputs, surroundings) {
+async function commentPlan(result, inputs, runner) {
     if (inputs.githubToken === undefined)
         return result;
-    const [{ tellPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6021).then(__webpack_require__.bind(__webpack_require__, 6021)),
+    const [{ commentOnPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2727).then(__webpack_require__.bind(__webpack_require__, 2727)),
         __webpack_require__.e(/* import() */ 3953).then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_8__.redactResult)(result, surroundings.redactor);
-    const comment = await tellPullRequest({
-        key: inputs.commentKey ?? nameComment(result, inputs, surroundings),
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_8__.redactResult)(result, runner.redactor);
+    const comment = await commentOnPullRequest({
+        key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
         isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_9__/* .isGreen */ .gf)(result.status),
-    }, surroundings);
+    }, runner);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
 function nameComment({ environment }, { apps, hosts }, { env }) {
@@ -168,15 +166,15 @@ function describe({ target, app, action, why, live }) {
  * @returns undefined where the hosts can be asked themselves
  * @throws InputError, ConfigError, GitHubError
  */
-async function askRecords(inputs, surroundings) {
+async function askRecords(inputs, runner) {
     const { sshKey, sshAgent, githubToken } = inputs;
     if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined)
         return undefined;
-    const startedAt = surroundings.now();
-    const environment = await readEnvironment(inputs, surroundings);
-    if (environment.hosts.every((host) => hasWay(host, inputs, surroundings.env)))
+    const startedAt = runner.now();
+    const environment = await readEnvironment(inputs, runner);
+    if (environment.hosts.every((host) => hasWay(host, inputs, runner.env)))
         return undefined;
-    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, surroundings);
+    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, runner);
     const { listDeploymentRecords } = await __webpack_require__.e(/* import() */ 6887).then(__webpack_require__.bind(__webpack_require__, 6887));
     return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
 }
@@ -212,7 +210,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
@@ -226,8 +224,8 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+async function inspectHosts(inputs, runner, see, options = {}) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
     let rows = {};
     const start = {
         mode: inputs.mode,
@@ -517,7 +515,7 @@ function failed(where, code, output) {
 /* harmony export */   Ii: () => (/* binding */ findUnhealthy),
 /* harmony export */   P_: () => (/* binding */ verifyBefore),
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
-/* harmony export */   l8: () => (/* binding */ lookAtLive)
+/* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
@@ -571,7 +569,7 @@ const PATIENCE_MS = 10_000;
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => look(rollout, one));
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
     const broken = settled.find((one) => one.status === 'rejected');
     if (broken !== undefined)
         throw broken.reason;
@@ -580,13 +578,13 @@ async function findUnhealthy(rollout, plan) {
 function isHealthy(settled) {
     return settled?.status === 'fulfilled' && settled.value;
 }
-async function look(rollout, plan) {
+async function checkOne(rollout, plan) {
     const { target, live, action, app } = plan;
     const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
     if (machine === undefined || live === null)
         return false;
     if (action !== 'verify')
-        return (await lookAtLive(rollout, machine, target, app)) !== false;
+        return (await checkLive(rollout, machine, target, app)) !== false;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
@@ -599,7 +597,7 @@ async function look(rollout, plan) {
     return failed.length === 0;
 }
 /** Does what serves run and answer, now? null where nothing tells. */
-async function lookAtLive(rollout, machine, target, app) {
+async function checkLive(rollout, machine, target, app) {
     if (app.live === null)
         return null;
     const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));

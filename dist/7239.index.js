@@ -1,13 +1,36 @@
 "use strict";
 exports.id = 7239;
-exports.ids = [7239,8274];
+exports.ids = [7239,9950];
 exports.modules = {
+
+/***/ 9950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentWhereAsked: () => (/* binding */ commentWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function commentWhereAsked(result, inputs, runner) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(4459)]).then(__webpack_require__.bind(__webpack_require__, 4459))).commentDeploy(result, inputs, runner);
+}
+
+
+/***/ }),
 
 /***/ 7239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   takeBack: () => (/* binding */ takeBack)
+/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
@@ -15,8 +38,8 @@ exports.modules = {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
+/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
-/* harmony import */ var _tell_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8274);
 
 
 
@@ -32,8 +55,8 @@ const LOCK_WAIT_MS = 120_000;
  * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
  * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
  */
-async function takeBack(inputs, surroundings, state) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, surroundings, 'warn');
+async function finishCancelled(inputs, runner, state) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner, 'warn');
     const start = {
         mode: state.mode,
         world,
@@ -54,7 +77,7 @@ async function takeBack(inputs, surroundings, state) {
             return;
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
-    return (0,_tell_where_asked__WEBPACK_IMPORTED_MODULE_6__.tellWhereAsked)(result, inputs, surroundings);
+    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
 }
 function markSwitched(rollout, state) {
     const { facts } = rollout;
@@ -81,29 +104,6 @@ function markSwitched(rollout, state) {
         record.isSkipped = wasVerified && app.live !== release;
     }
     return wasVerified ? 'verified' : 'unverified';
-}
-
-
-/***/ }),
-
-/***/ 8274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
-/* harmony export */ });
-/**
- * Tells on GitHub how a deploy or a rollback went, where it is asked to.
- * @returns the result with what was told where
- */
-async function tellWhereAsked(result, inputs, surroundings) {
-    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
-        return result;
-    // The step that was cancelled leaves it to `post`, which knows how it ends.
-    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
-    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
-        return result;
-    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(8099)]).then(__webpack_require__.bind(__webpack_require__, 8099))).tellDeploy(result, inputs, surroundings);
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7364;
-exports.ids = [7364,6660,8274];
+exports.ids = [7364,6660,9950];
 exports.modules = {
 
 /***/ 6148:
@@ -195,10 +195,10 @@ var prepare = __webpack_require__(4118);
 var run = __webpack_require__(2094);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
+var comment_where_asked = __webpack_require__(9950);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
 var open_environment = __webpack_require__(379);
-// EXTERNAL MODULE: ./src/modes/shared/tell-where-asked.ts
-var tell_where_asked = __webpack_require__(8274);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
 
 
@@ -217,9 +217,9 @@ var tell_where_asked = __webpack_require__(8274);
 
 
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
-async function deploy_deploy(inputs, surroundings) {
-    (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, surroundings.env);
-    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, surroundings);
+async function deploy_deploy(inputs, runner) {
+    (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
     const request = await readRequest(inputs, environment, world);
     const { version, source } = request;
     const result = await (0,run/* runRollout */.p)({
@@ -233,7 +233,7 @@ async function deploy_deploy(inputs, surroundings) {
         undoesFailures: inputs.rollback === 'on',
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performDeploy(rollout, request));
-    return (0,tell_where_asked.tellWhereAsked)(result, inputs, surroundings);
+    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
@@ -314,24 +314,24 @@ function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets
 
 /***/ }),
 
-/***/ 8274:
+/***/ 9950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tellWhereAsked: () => (/* binding */ tellWhereAsked)
+/* harmony export */   commentWhereAsked: () => (/* binding */ commentWhereAsked)
 /* harmony export */ });
 /**
  * Tells on GitHub how a deploy or a rollback went, where it is asked to.
  * @returns the result with what was told where
  */
-async function tellWhereAsked(result, inputs, surroundings) {
+async function commentWhereAsked(result, inputs, runner) {
     if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
         return result;
     // The step that was cancelled leaves it to `post`, which knows how it ends.
-    const isLeft = surroundings.leavesUndoToPost && result.error?.code === 'cancelled';
+    const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
     if (isLeft || (!inputs.comment && !inputs.releaseNotes))
         return result;
-    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(8099)]).then(__webpack_require__.bind(__webpack_require__, 8099))).tellDeploy(result, inputs, surroundings);
+    return (await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(4459)]).then(__webpack_require__.bind(__webpack_require__, 4459))).commentDeploy(result, inputs, runner);
 }
 
 
@@ -345,7 +345,7 @@ async function tellWhereAsked(result, inputs, surroundings) {
 /* harmony export */ });
 /** Tells who wants to know that hosts begin to be changed; `post` is told too, which finishes what is killed. */
 function announceStart(rollout, plan) {
-    const { notifications, records, saveState } = rollout.world;
+    const { notifications, deployments: records, saveState } = rollout.world;
     const changing = plan.targets.filter(({ action }) => action === 'deploy');
     if (changing.length === 0)
         return;
@@ -373,7 +373,7 @@ function keepHosts(result, changing) {
 /* harmony export */   Ii: () => (/* binding */ findUnhealthy),
 /* harmony export */   P_: () => (/* binding */ verifyBefore),
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
-/* harmony export */   l8: () => (/* binding */ lookAtLive)
+/* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
@@ -427,7 +427,7 @@ const PATIENCE_MS = 10_000;
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => look(rollout, one));
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
     const broken = settled.find((one) => one.status === 'rejected');
     if (broken !== undefined)
         throw broken.reason;
@@ -436,13 +436,13 @@ async function findUnhealthy(rollout, plan) {
 function isHealthy(settled) {
     return settled?.status === 'fulfilled' && settled.value;
 }
-async function look(rollout, plan) {
+async function checkOne(rollout, plan) {
     const { target, live, action, app } = plan;
     const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
     if (machine === undefined || live === null)
         return false;
     if (action !== 'verify')
-        return (await lookAtLive(rollout, machine, target, app)) !== false;
+        return (await checkLive(rollout, machine, target, app)) !== false;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
@@ -455,7 +455,7 @@ async function look(rollout, plan) {
     return failed.length === 0;
 }
 /** Does what serves run and answer, now? null where nothing tells. */
-async function lookAtLive(rollout, machine, target, app) {
+async function checkLive(rollout, machine, target, app) {
     if (app.live === null)
         return null;
     const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));

@@ -30,7 +30,7 @@ function describe(machine, rollout, { id }) {
     return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(machine.targets, 4, async (target) => {
         const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__.appFactsOn)(machine, target);
         const row = (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(target, app, machine.facts.lockHolder);
-        const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__/* .lookAtLive */ .l8)(rollout, machine, target, app);
+        const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__/* .checkLive */ .rb)(rollout, machine, target, app);
         return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .findRun */ .Lc)(app.journal, id) };
     });
 }
@@ -175,7 +175,7 @@ function failed(where, code, output) {
 /* harmony export */   Ii: () => (/* binding */ findUnhealthy),
 /* harmony export */   P_: () => (/* binding */ verifyBefore),
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
-/* harmony export */   l8: () => (/* binding */ lookAtLive)
+/* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
@@ -229,7 +229,7 @@ const PATIENCE_MS = 10_000;
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => look(rollout, one));
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
     const broken = settled.find((one) => one.status === 'rejected');
     if (broken !== undefined)
         throw broken.reason;
@@ -238,13 +238,13 @@ async function findUnhealthy(rollout, plan) {
 function isHealthy(settled) {
     return settled?.status === 'fulfilled' && settled.value;
 }
-async function look(rollout, plan) {
+async function checkOne(rollout, plan) {
     const { target, live, action, app } = plan;
     const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
     if (machine === undefined || live === null)
         return false;
     if (action !== 'verify')
-        return (await lookAtLive(rollout, machine, target, app)) !== false;
+        return (await checkLive(rollout, machine, target, app)) !== false;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
@@ -257,7 +257,7 @@ async function look(rollout, plan) {
     return failed.length === 0;
 }
 /** Does what serves run and answer, now? null where nothing tells. */
-async function lookAtLive(rollout, machine, target, app) {
+async function checkLive(rollout, machine, target, app) {
     if (app.live === null)
         return null;
     const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));

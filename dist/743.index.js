@@ -23,8 +23,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
-async function verify(inputs, surroundings) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, surroundings);
+async function verify(inputs, runner) {
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner);
     requireChecks(inputs, environment.targets);
     const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
         mode: 'verify',
@@ -46,8 +46,8 @@ async function verify(inputs, surroundings) {
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
         return result;
-    const { tellIssue } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(9173)]).then(__webpack_require__.bind(__webpack_require__, 9173));
-    return { ...result, issue: await tellIssue(result, inputs, surroundings) };
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(2655), __webpack_require__.e(544), __webpack_require__.e(2484), __webpack_require__.e(9173)]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    return { ...result, issue: await reportIssue(result, inputs, runner) };
 }
 /** A name that no app has is a mistake, and a verification without a check would pass by accident. */
 function requireChecks({ checks, when }, targets) {

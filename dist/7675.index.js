@@ -201,7 +201,7 @@ function generateSshKey(comment = 'bowline') {
     const point = Buffer.from(x, 'base64url');
     const blob = Buffer.concat([encode(KEY_TYPE), encode(point)]);
     return {
-        privateKey: spellPrivateKey(seed, point, blob, comment),
+        privateKey: writePrivateKey(seed, point, blob, comment),
         publicKey: `${KEY_TYPE} ${blob.toString('base64')} ${comment}`,
         fingerprint: fingerprintOf(blob),
     };
@@ -211,7 +211,7 @@ function fingerprintOf(blob) {
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
 }
 /** Source: PROTOCOL.key of OpenSSH. */
-function spellPrivateKey(seed, point, blob, comment) {
+function writePrivateKey(seed, point, blob, comment) {
     const check = (0,external_node_crypto_.randomBytes)(4);
     const secret = [check, check, encode(KEY_TYPE), encode(point), encode(Buffer.concat([seed, point])), encode(comment)];
     const size = secret.reduce((sum, part) => sum + part.length, 0);
@@ -556,7 +556,7 @@ async function setUp(base, log, openSurroundings) {
     const config = writeConfig((0,external_node_path_.join)(host, 'shop'), server, site);
     await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'config/bowline.yml'), config);
     tell(log, 'An SSH server and a small shop run on this machine. This is the config:', config);
-    return { base, server, site, key: new secret/* Secret */.z(key.privateKey), log, surroundings: openSurroundings(base) };
+    return { base, server, site, key: new secret/* Secret */.z(key.privateKey), log, runner: openSurroundings(base) };
 }
 function writeConfig(path, { port, fingerprint }, site) {
     return `hosts:
@@ -597,7 +597,7 @@ async function play(stage) {
 }
 function summarise({ mode, version, status, durationMs, apps }) {
     const what = `${mode} ${version ?? apps[0]?.version ?? ''}`.padEnd(16);
-    return `  ${what} ${(0,wording/* describeStatus */.Wn)(status).padEnd(12)} ${(0,format/* formatElapsed */.C7)(durationMs)}`;
+    return `  ${what} ${(0,wording/* describeStatus */.Wn)(status).padEnd(12)} ${(0,format/* describeElapsed */.gN)(durationMs)}`;
 }
 const CHANGE = {
     force: new Set(),
@@ -612,9 +612,9 @@ async function release(stage, version, title, expected) {
     tell(stage.log, title);
     return demo_run(stage, { mode: 'deploy', version, rollback: 'on', requiredSecrets: [], ...CHANGE }, expected);
 }
-async function demo_run({ surroundings, key, log }, asked, expected, { isQuiet = false } = {}) {
+async function demo_run({ runner, key, log }, asked, expected, { isQuiet = false } = {}) {
     const inputs = { config: 'config/bowline.yml', apps: [], hosts: [], json: false, sshKey: key, ...asked };
-    const result = await (0,run_mode/* runMode */.r)(inputs, surroundings);
+    const result = await (0,run_mode/* runMode */.r)(inputs, runner);
     if (!isQuiet)
         log.print(`\n${(0,terminal/* renderTerminal */.b)(result, { paint: log.paint })}`);
     requireEqual(`the status of ${asked.mode}`, result.status, expected);
@@ -766,12 +766,12 @@ function toRow(alike, paint) {
     return [
         { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
-        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
+        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(alike.length, 'host'),
         { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
         (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
+        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(took),
     ];
 }
 function colourOf(status, paint) {
@@ -784,7 +784,7 @@ function renderChecks({ hosts }, paint) {
     const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
     const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
     return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
-        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
+        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(others.length + 1, 'host');
         const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
         return [
             toSign(check, paint),
@@ -806,7 +806,7 @@ function renderLogs(result, paint) {
         .toReversed()
         .map(({ app, host, logs }) => {
         const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
+        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
         const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
         return [
             paint.bold(title),
@@ -820,7 +820,7 @@ function renderHeadline(result, paint) {
         .filter(Boolean)
         .join(' ');
     const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
+    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(durationMs)}`;
     const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
     const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
     return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
@@ -847,7 +847,7 @@ function renderReason(result, paint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ FEW_HOSTS),
-/* harmony export */   Z7: () => (/* binding */ spellKind),
+/* harmony export */   SB: () => (/* binding */ describeKind),
 /* harmony export */   iw: () => (/* binding */ placeCauses),
 /* harmony export */   w_: () => (/* binding */ gatherCauses)
 /* harmony export */ });
@@ -862,23 +862,23 @@ function renderReason(result, paint) {
 function gatherCauses({ message }, { hosts }) {
     const groups = new Map();
     for (const saying of readSayings(message, hosts)) {
-        const key = saying.host === undefined ? `\0${groups.size}` : spellKind(saying.text);
+        const key = saying.host === undefined ? `\0${groups.size}` : describeKind(saying.text);
         groups.set(key, [...(groups.get(key) ?? []), saying]);
     }
-    return [...groups.values()].map(spellGroup).join('\n');
+    return [...groups.values()].map(describeGroup).join('\n');
 }
 /** Where the error happened; of several hosts, how many there are. */
 function placeCauses(error, { hosts }) {
     const blamed = new Set(readSayings(error.message, hosts).flatMap(({ host }) => host ?? []));
     const { step } = error;
     if (blamed.size > 1)
-        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(blamed.size, 'host'), step: step ?? '' });
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(blamed.size, 'host'), step: step ?? '' });
     return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: step ?? '' });
 }
 /** Of so many hosts each is told by itself where they do not say exactly the same. */
 const FEW_HOSTS = 4;
 /** The same for two texts that differ in how long something took only. */
-function spellKind(text) {
+function describeKind(text) {
     return text.replace(/\b\d+(?:\.\d+)? ?(?:ms|s|m|min|h)\b/g, '#');
 }
 /** `web-1 (deploy@203.0.113.10:22): text` or `web-1: text`. */
@@ -902,7 +902,7 @@ function hideAddress(text, label) {
     const address = label.slice(label.lastIndexOf('@') + 1);
     return address === '' ? text : text.replaceAll(address, 'its address');
 }
-function spellGroup(sayings) {
+function describeGroup(sayings) {
     const [first] = sayings;
     const names = [...new Set(sayings.flatMap(({ host }) => host ?? []))];
     const isSame = sayings.every(({ text }) => text === first?.text);
@@ -910,7 +910,7 @@ function spellGroup(sayings) {
         return sayings.map(({ whole }) => whole).join('\n');
     }
     const [head = '', ...more] = first.text.split('\n');
-    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
+    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
 }
 
 

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  spellReport: () => (/* binding */ spellReport)
+  writeReport: () => (/* binding */ writeReport)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
@@ -292,7 +292,7 @@ const result_result = schemas/* object */.Ikc({
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.
  * @returns the text, and what to warn about
  */
-function spellReport(result) {
+function writeReport(result) {
     const parsed = result_result.safeParse(result, { jitless: true });
     const [issue] = parsed.success ? [] : parsed.error.issues;
     const problem = issue === undefined

@@ -265,7 +265,7 @@ function systemdRuntime(target, runtime) {
     const current = (0,host_layout/* pathsOf */.w)(target.path).current;
     return {
         tools: ['systemctl'],
-        facts: (prefix) => spellFacts(prefix, target, runtime),
+        facts: (prefix) => writeFacts(prefix, target, runtime),
         missing: (read, blob) => findMissing(target, runtime, read, blob),
         files: (release, version) => start === undefined
             ? []
@@ -339,7 +339,7 @@ function rootCommands(target, { unit, start, reload }) {
     const install = ['install', '-m', '644', unitSource(target), `${unitFolder('system').text}/${unit}`];
     return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
 }
-function spellFacts(prefix, target, runtime) {
+function writeFacts(prefix, target, runtime) {
     const { unit, scope, reload } = runtime;
     const show = systemctl(scope, { isRoot: true });
     return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`, scope === 'system' && (0,sh.sh) `if [ "$(id -u)" != 0 ]; then`, ...(scope === 'user' ? [] : rootCommands(target, runtime)).map((words) => (0,sh.sh) `sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} ${words.slice(0, 2).join(' ')}`), scope === 'system' && (0,sh.sh) `fi`);
@@ -447,7 +447,7 @@ function writeScript({ nonce, parts, isCritical = false, readsInput = false }) {
         if (!isStep(part))
             return part.text;
         index += 1;
-        return spellStep(part, index);
+        return writeStep(part, index);
     });
     const inner = [prelude(nonce, readsInput), ...body, 'bw DONE 0'].join('\n');
     const text = isCritical ? detach(inner) : `{\n${inner}\nexit 0\n}\n`;
@@ -474,7 +474,7 @@ function prelude(nonce, readsInput) {
         .filter(Boolean)
         .join('\n');
 }
-function spellStep({ body, mayFail = false }, index) {
+function writeStep({ body, mayFail = false }, index) {
     const onFailure = mayFail ? ':' : '{ bw DONE 1; exit 1; }';
     return [
         `bw BEGIN ${index}`,

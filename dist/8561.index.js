@@ -21,8 +21,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
-function logs(inputs, surroundings) {
-    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(inputs, surroundings, async ({ rollout }) => {
+function logs(inputs, runner) {
+    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__/* .inspectHosts */ .A)(inputs, runner, async ({ rollout }) => {
         const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
         const limit = inputs.follow ? all.length : 1;
         const settled = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
@@ -47,7 +47,7 @@ async function print(rollout, machine, target, inputs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
@@ -61,8 +61,8 @@ async function print(rollout, machine, target, inputs) {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-async function look(inputs, surroundings, see, options = {}) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, surroundings);
+async function inspectHosts(inputs, runner, see, options = {}) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
     let rows = {};
     const start = {
         mode: inputs.mode,

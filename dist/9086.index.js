@@ -23,7 +23,7 @@ function readyNotifiers(notifiers, given, env) {
         const name = nameNotifier(notifier.channel);
         try {
             const names = listSecrets(notifier.channel);
-            const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), new Map(given), { ...env });
+            const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), given, { ...env });
             const secrets = trimAll(found, notifier.channel);
             checkForms(notifier.channel, secrets);
             ready.push({ ...notifier, name, secrets });

@@ -269,13 +269,13 @@ async function merge(store, standing, text) {
 
 /***/ }),
 
-/***/ 6021:
+/***/ 2727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentOnPullRequest: () => (/* binding */ commentOnPullRequest),
 /* harmony export */   describeRun: () => (/* binding */ describeRun),
-/* harmony export */   tellPullRequest: () => (/* binding */ tellPullRequest),
 /* harmony export */   writeOnPullRequest: () => (/* binding */ writeOnPullRequest)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -294,13 +294,13 @@ __webpack_require__.r(__webpack_exports__);
  * Writes the one comment of a key on the pull request of this run, new or in its place. A run does not fail because of
  * it: from a fork a token may not write, and GitHub may be down; then the row says why there is none.
  */
-async function tellPullRequest(text, surroundings) {
+async function commentOnPullRequest(text, runner) {
     try {
-        return await writeComment(text, surroundings);
+        return await writeComment(text, runner);
     }
     catch (error) {
         const { message, hint = '' } = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error);
-        const { progress } = surroundings;
+        const { progress } = runner;
         if ((0,_github_refusal__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error))
             progress.note(`no comment: the token may not write one. ${hint}`);
         else
@@ -308,15 +308,15 @@ async function tellPullRequest(text, surroundings) {
         return describeNone(text.pullRequest ?? null, message);
     }
 }
-async function writeComment(text, surroundings) {
-    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(surroundings.env);
+async function writeComment(text, runner) {
+    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(runner.env);
     if (text.token === undefined)
         return describeNone(null, 'no comment: there is no `github-token`');
-    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, surroundings);
+    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, runner);
     const number = text.pullRequest ?? (await findNumber(event, github));
     if (number === undefined)
         return describeNone(null, 'no comment: this event belongs to no pull request');
-    return writeOnPullRequest(number, text, { github, event, surroundings });
+    return writeOnPullRequest(number, text, { github, event, runner });
 }
 function describeNone(pullRequest, note) {
     return { pullRequest, id: null, url: null, action: 'none', note };
@@ -336,15 +336,15 @@ async function findNumber(event, github) {
 }
 /** @throws GitHubError */
 async function writeOnPullRequest(number, text, place) {
-    const { github, event, surroundings } = place;
+    const { github, event, runner } = place;
     const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5146).then(__webpack_require__.bind(__webpack_require__, 5146)),
         __webpack_require__.e(/* import() */ 6645).then(__webpack_require__.bind(__webpack_require__, 6645)),
     ]);
     const marker = (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
     const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
-    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: surroundings.run.runUrl })].filter(Boolean).join('\n\n');
-    const entry = describeRun(text, commit, surroundings);
+    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: runner.run.runUrl })].filter(Boolean).join('\n\n');
+    const entry = describeRun(text, commit, runner);
     const { item, isNew } = await writeSticky(github, {
         find: (isWanted) => findComments(github, number, isWanted),
         create: (body) => createComment(github, number, body),
@@ -378,7 +378,7 @@ function describeRun({ brief, isWell }, commit, { run, env, now }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tellIssue: () => (/* binding */ tellIssue)
+  reportIssue: () => (/* binding */ reportIssue)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -445,10 +445,10 @@ var sticky_body = __webpack_require__(3342);
 var redact_result = __webpack_require__(6175);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts
+var comment_on_pull_request = __webpack_require__(2727);
 // EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
 var repository = __webpack_require__(2655);
-// EXTERNAL MODULE: ./src/modes/shared/tell-pull-request.ts
-var tell_pull_request = __webpack_require__(6021);
 ;// CONCATENATED MODULE: ./src/modes/verify/issue.ts
 
 
@@ -463,20 +463,20 @@ var tell_pull_request = __webpack_require__(6021);
  * Keeps one issue open while an environment fails its checks, and closes it when they pass. What goes wrong with it is
  * only warned about: the verification says how the run ends.
  */
-async function tellIssue(result, inputs, surroundings) {
+async function reportIssue(result, inputs, runner) {
     try {
         if (inputs.githubToken === undefined)
             return describeNone('no issue: there is no `github-token`');
-        const github = await (0,repository/* openRepositoryApi */.X)(inputs.githubToken, surroundings);
+        const github = await (0,repository/* openRepositoryApi */.X)(inputs.githubToken, runner);
         const marker = (0,sticky_body/* makeMarker */.N)(nameIssue(result, inputs));
-        const told = (0,redact_result.redactResult)(result, surroundings.redactor);
+        const told = (0,redact_result.redactResult)(result, runner.redactor);
         return (0,report_status/* isGreen */.gf)(result.status)
-            ? await closeIssues(github, marker, told, surroundings)
-            : await writeIssue(github, marker, told, surroundings);
+            ? await closeIssues(github, marker, told, runner)
+            : await writeIssue(github, marker, told, runner);
     }
     catch (error) {
         const { message, hint = '' } = (0,errors/* toBowlineError */.EX)(error);
-        surroundings.progress.warn(`the issue could not be kept: ${message}. ${hint}`.trim());
+        runner.progress.warn(`the issue could not be kept: ${message}. ${hint}`.trim());
         return describeNone(message);
     }
 }
@@ -487,13 +487,13 @@ function describeNone(note) {
 function nameIssue({ environment }, { apps }) {
     return ['verify', environment ?? '', ...apps].join('/');
 }
-async function writeIssue(github, marker, told, surroundings) {
-    const { item, isNew } = await (0,sticky.writeSticky)(github, storeOf(github, titleIssue(told)), textOf(marker, told, surroundings));
+async function writeIssue(github, marker, told, runner) {
+    const { item, isNew } = await (0,sticky.writeSticky)(github, storeOf(github, titleIssue(told)), textOf(marker, told, runner));
     return { number: item.number, url: item.url, action: isNew ? 'opened' : 'updated', note: null };
 }
 /** Several only where somebody opened one again by hand. */
-async function closeIssues(github, marker, told, surroundings) {
-    const text = textOf(marker, told, surroundings);
+async function closeIssues(github, marker, told, runner) {
+    const text = textOf(marker, told, runner);
     const open = await (0,sticky.findSticky)(github, storeOf(github, titleIssue(told)), text);
     for (const issue of open)
         await closeIssue(github, issue.number, 'completed', text.compose([issue.body]));
@@ -510,9 +510,9 @@ function storeOf(github, title) {
         remove: ({ number }) => closeIssue(github, number, 'not_planned'),
     };
 }
-function textOf(marker, told, surroundings) {
+function textOf(marker, told, runner) {
     const isWell = (0,report_status/* isGreen */.gf)(told.status);
-    const entry = (0,tell_pull_request.describeRun)({ brief: summariseVerification(told), isWell }, told.revision, surroundings);
+    const entry = (0,comment_on_pull_request.describeRun)({ brief: summariseVerification(told), isWell }, told.revision, runner);
     return {
         isMarked: (body) => (0,sticky_body/* hasMarker */.xY)(body, marker),
         compose: (standing) => (0,sticky_body/* composeSticky */.ML)({ marker, entry, main: renderIssue(told) }, standing),
@@ -644,14 +644,14 @@ function renderHistory({ entries, total }) {
     if (earlier.length === 0)
         return '';
     const rows = earlier.map(({ commit, isWell, text, url, at }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
         `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(at)),
-        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('Run', url),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeTime */ .Ht)(at)),
+        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', url),
     ]);
     const left = total - entries.length;
-    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'more run')} before.` : '';
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['Commit', 'Result', 'UTC', ''], rows);
+    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
     return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
 }
 function cutMain(main) {

@@ -47,8 +47,8 @@ function toModeOutputs({ matrix, coverage }) {
         ...(coverage === undefined
             ? {}
             : {
-                coverage: (0,format/* formatPercent */.l9)(coverage.percent),
-                'coverage-base': coverage.base === null ? '' : (0,format/* formatPercent */.l9)(coverage.base),
+                coverage: (0,format/* describePercent */.Vk)(coverage.percent),
+                'coverage-base': coverage.base === null ? '' : (0,format/* describePercent */.Vk)(coverage.base),
             }),
     };
 }
@@ -136,7 +136,7 @@ function ofChecks({ host, app, checks }, { status, error }) {
 function gather(findings) {
     const kinds = new Map();
     for (const one of findings) {
-        const kind = [one.level, one.app, one.check, one.outcome, (0,text_causes/* spellKind */.Z7)(one.message)].join('\0');
+        const kind = [one.level, one.app, one.check, one.outcome, (0,text_causes/* describeKind */.SB)(one.message)].join('\0');
         kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
     }
     return [...kinds.values()].flatMap(toAnnotation);
@@ -149,7 +149,7 @@ function toAnnotation(alike) {
     if (others.length === 0) {
         return [{ level, title: `${(0,wording/* describeWhere */.tb)({ host, app, step: check })}: ${outcome}`, message }];
     }
-    const where = (0,wording/* describeWhere */.tb)({ host: (0,format/* formatCount */.B4)(alike.length, 'host'), app, step: check });
+    const where = (0,wording/* describeWhere */.tb)({ host: (0,format/* describeCount */.vG)(alike.length, 'host'), app, step: check });
     return [{ level, title: `${where}: ${outcome}`, message: describeAlike(message, alike) }];
 }
 function describeAlike(message, alike) {
@@ -214,8 +214,8 @@ async function writeReport(result, path, sinks) {
     if (path === null || writeFile === undefined)
         return false;
     // Its schema takes a while to build, and the command line writes no file.
-    const { spellReport } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8019)]).then(__webpack_require__.bind(__webpack_require__, 8019));
-    const { text, problem } = spellReport(result);
+    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(8019)]).then(__webpack_require__.bind(__webpack_require__, 8019));
+    const { text, problem } = writeReport(result);
     if (problem !== undefined)
         sinks.warn(problem);
     return attempt(path, sinks, () => writeFile(path, text));
@@ -316,12 +316,12 @@ function toRow(alike, paint) {
     return [
         { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
-        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alike.length, 'host'),
+        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(alike.length, 'host'),
         { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
         (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(took),
+        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(took),
     ];
 }
 function colourOf(status, paint) {
@@ -334,7 +334,7 @@ function renderChecks({ hosts }, paint) {
     const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
     const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
     return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
-        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(others.length + 1, 'host');
+        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(others.length + 1, 'host');
         const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
         return [
             toSign(check, paint),
@@ -356,7 +356,7 @@ function renderLogs(result, paint) {
         .toReversed()
         .map(({ app, host, logs }) => {
         const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatOmitted */ .mS)(logs.length - shown.length)] : [];
+        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
         const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
         return [
             paint.bold(title),
@@ -370,7 +370,7 @@ function renderHeadline(result, paint) {
         .filter(Boolean)
         .join(' ');
     const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatElapsed */ .C7)(durationMs)}`;
+    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(durationMs)}`;
     const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
     const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
     return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;

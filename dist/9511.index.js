@@ -104,7 +104,7 @@ function listFacts(result, event) {
         Left: rollbackOf,
         'Asked for': target,
         Revision: result.revision === null ? null : (0,format/* shortenRevision */.pV)(result.revision),
-        Took: isOver ? (0,format/* formatElapsed */.C7)(result.durationMs) : null,
+        Took: isOver ? (0,format/* describeElapsed */.gN)(result.durationMs) : null,
     });
 }
 function keepKnown(facts) {
@@ -219,7 +219,7 @@ function writeReleaseBody(message, { title: _, ...news }) {
     return { ...writeHead(message), ...news };
 }
 function writeHead(message) {
-    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,plain_message/* spellPlain */.n)(message) };
+    return { schemaVersion: 1, event: message.event, title: message.title, text: (0,plain_message/* renderPlain */.l)(message) };
 }
 function writeHost({ app, host, status, release, previousRelease, checks, logs }, isOver) {
     return {
@@ -240,21 +240,21 @@ function writeHost({ app, host, status, release, previousRelease, checks, logs }
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ spellPlain)
+/* harmony export */   l: () => (/* binding */ renderPlain)
 /* harmony export */ });
 /** A message as plain text, for e-mail and for whoever reads a webhook. */
-function spellPlain({ title, sentence, facts, failure, body, links }) {
+function renderPlain({ title, sentence, facts, failure, body, links }) {
     const parts = [
         title,
         sentence,
-        ...(failure === undefined ? [] : spellFailure(failure)),
+        ...(failure === undefined ? [] : renderFailure(failure)),
         facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
         body,
         links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function spellFailure({ code, where, causes, next, logs }) {
+function renderFailure({ code, where, causes, next, logs }) {
     return [
         [where === '' ? `${code}:` : `${where} (${code}):`, causes, ...(next === '' ? [] : [`Next: ${next}`])].join('\n'),
         ...logs.map(({ title, lines }) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')),
@@ -319,7 +319,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ FEW_HOSTS),
-/* harmony export */   Z7: () => (/* binding */ spellKind),
+/* harmony export */   SB: () => (/* binding */ describeKind),
 /* harmony export */   iw: () => (/* binding */ placeCauses),
 /* harmony export */   w_: () => (/* binding */ gatherCauses)
 /* harmony export */ });
@@ -334,23 +334,23 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 function gatherCauses({ message }, { hosts }) {
     const groups = new Map();
     for (const saying of readSayings(message, hosts)) {
-        const key = saying.host === undefined ? `\0${groups.size}` : spellKind(saying.text);
+        const key = saying.host === undefined ? `\0${groups.size}` : describeKind(saying.text);
         groups.set(key, [...(groups.get(key) ?? []), saying]);
     }
-    return [...groups.values()].map(spellGroup).join('\n');
+    return [...groups.values()].map(describeGroup).join('\n');
 }
 /** Where the error happened; of several hosts, how many there are. */
 function placeCauses(error, { hosts }) {
     const blamed = new Set(readSayings(error.message, hosts).flatMap(({ host }) => host ?? []));
     const { step } = error;
     if (blamed.size > 1)
-        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(blamed.size, 'host'), step: step ?? '' });
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(blamed.size, 'host'), step: step ?? '' });
     return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: step ?? '' });
 }
 /** Of so many hosts each is told by itself where they do not say exactly the same. */
 const FEW_HOSTS = 4;
 /** The same for two texts that differ in how long something took only. */
-function spellKind(text) {
+function describeKind(text) {
     return text.replace(/\b\d+(?:\.\d+)? ?(?:ms|s|m|min|h)\b/g, '#');
 }
 /** `web-1 (deploy@203.0.113.10:22): text` or `web-1: text`. */
@@ -374,7 +374,7 @@ function hideAddress(text, label) {
     const address = label.slice(label.lastIndexOf('@') + 1);
     return address === '' ? text : text.replaceAll(address, 'its address');
 }
-function spellGroup(sayings) {
+function describeGroup(sayings) {
     const [first] = sayings;
     const names = [...new Set(sayings.flatMap(({ host }) => host ?? []))];
     const isSame = sayings.every(({ text }) => text === first?.text);
@@ -382,7 +382,7 @@ function spellGroup(sayings) {
         return sayings.map(({ whole }) => whole).join('\n');
     }
     const [head = '', ...more] = first.text.split('\n');
-    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
+    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
 }
 
 

@@ -475,19 +475,19 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** Runs the action's step; `mode` is fixed by a sub-folder action. */
 async function runMain(mode) {
     keepCompiled();
-    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(544), __nccwpck_require__.e(2484), __nccwpck_require__.e(4858), __nccwpck_require__.e(6884), __nccwpck_require__.e(1730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(544), __nccwpck_require__.e(2484), __nccwpck_require__.e(9219), __nccwpck_require__.e(6884), __nccwpck_require__.e(1730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
     await run(mode);
 }
 /** Runs after the job, also after a cancel. */
 async function runPost() {
     keepCompiled();
-    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(544), __nccwpck_require__.e(2484), __nccwpck_require__.e(4858), __nccwpck_require__.e(6884), __nccwpck_require__.e(6661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(544), __nccwpck_require__.e(2484), __nccwpck_require__.e(9219), __nccwpck_require__.e(6884), __nccwpck_require__.e(6661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
     await run();
 }
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(4858), __nccwpck_require__.e(2777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(9219), __nccwpck_require__.e(2777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
     await run(argv);
 }
 /**

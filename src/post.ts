@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import {
   type ActionStep,
+  finishDeployment,
+  notifyOthers,
   openActionWorld,
   openStep,
   readActionInputs,
   readSavedDeployment,
   tell,
-  notifyOthers,
-  finishDeployment,
 } from './entry/action-step';
 import { BowlineError, describeWarning, toBowlineError } from './errors';
 import { connectsToHosts } from './inputs';

@@ -3,7 +3,7 @@ import { sh } from '../shell/sh';
 import type { CheckContext, CheckOf, CommandOutcome, Outcome } from './context';
 import { waitForListener } from './dialing';
 import { within } from './waiting';
-import { excerpt, describeBytes, describeMs, describeShare } from './wording';
+import { describeBytes, describeMs, describeShare, excerpt } from './wording';
 
 /** What a command has to end by itself after its time, before it is no longer waited for. */
 const GRACE_MS = 2_000;

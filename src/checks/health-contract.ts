@@ -1,6 +1,6 @@
 import type { Health, HealthFields, Target } from '../config/model';
 import type { HttpAnswer } from './http-probe';
-import { excerpt, describeHttpStatus } from './wording';
+import { describeHttpStatus, excerpt } from './wording';
 
 export type ContractValue = string | number | boolean;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { runRunnerCommand } from '../hosts/runner-command';
 import type { Inputs } from '../inputs';
-import { parseSecretsInput } from '../inputs/secrets';
+import type { GivenSecrets } from '../inputs/secrets';
 import type { LiveLog } from '../report/log/step-log';
 import type { Redactor } from '../report/text/redact';
 import type { RunnerWorld } from '../rollout/world';
@@ -66,14 +66,15 @@ export function openRunnerWorld(parts: EntryParts): RunnerWorld {
   };
 }
 
-type SecretInputs = Partial<Record<'sshKey' | 'sshPassphrase' | 'githubToken' | 'secrets', Secret | undefined>>;
+type SecretInputs = Partial<Record<'sshKey' | 'sshPassphrase' | 'githubToken', Secret | undefined>> & {
+  readonly secrets?: GivenSecrets | undefined;
+};
 
 /** The secrets that arrive as inputs; they are hidden before anything is printed. */
 export function secretsOf(inputs: Inputs): readonly Secret[] {
   if (inputs.mode === 'demo' || inputs.mode === 'init') return [];
   const { sshKey, sshPassphrase, githubToken, secrets }: SecretInputs = inputs;
-  const listed = secrets === undefined ? [] : [...parseSecretsInput(secrets.reveal()).values()];
-  return [sshKey, sshPassphrase, githubToken, ...listed].filter((secret) => secret !== undefined);
+  return [sshKey, sshPassphrase, githubToken, ...(secrets?.values() ?? [])].filter((secret) => secret !== undefined);
 }
 
 /** A command of the config must not find the step's own inputs in its environment: secrets are among them. */

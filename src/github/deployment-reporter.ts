@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { BowlineError, GitHubError, describeWarning } from '../errors';
+import { BowlineError, describeWarning, GitHubError } from '../errors';
 import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
-import { decideDeploymentChanges, type DeploymentChange, writePayload } from '../repository/deployment-changes';
+import { type DeploymentChange, decideDeploymentChanges, writePayload } from '../repository/deployment-changes';
 import type { GitHub } from './client';
 import { addRecordStatus, applyChange, ensureRecord, findRecord, hasRecordOfJob, type OwnRecord } from './deployments';
 import { isForbidden, isUnsure } from './refusal';

@@ -1,4 +1,9 @@
-import { type DeploymentChange, type DeploymentPayload, type DeploymentState, readPayload } from '../repository/deployment-changes';
+import {
+  type DeploymentChange,
+  type DeploymentPayload,
+  type DeploymentState,
+  readPayload,
+} from '../repository/deployment-changes';
 import type { DeploymentRecord } from '../repository/live-deployments';
 import type { GitHub } from './client';
 import { ensure } from './ensure';

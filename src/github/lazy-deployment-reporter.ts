@@ -46,10 +46,16 @@ export function createDeploymentReporter(): LazyDeploymentReporter {
 async function load(options: KeeperOptions): Promise<DeploymentReporter | undefined> {
   const { token, env, progress, readRepository } = options;
   try {
-    const [{ openGitHub }, { openDeploymentReporter }] = await Promise.all([import('./client'), import('./deployment-reporter')]);
+    const [{ openGitHub }, { openDeploymentReporter }] = await Promise.all([
+      import('./client'),
+      import('./deployment-reporter'),
+    ]);
     const note = (text: string) => progress.note(text);
     const repository = (await readRepository()) ?? undefined;
-    return openDeploymentReporter({ ...options, github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }) });
+    return openDeploymentReporter({
+      ...options,
+      github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }),
+    });
   } catch (error) {
     progress.warn(`the Deployment record: ${describeWarning(error)}`);
     return undefined;

@@ -2,7 +2,7 @@ import { InputError } from '../errors';
 import { Secret } from '../shell/secret';
 import type { Mode, Surface } from './modes';
 import { describeInput, type InputName, inputs } from './table';
-import { parseBoolean, parseList } from './values';
+import { parseBoolean, parseList, refuseNul } from './values';
 
 /** Where the texts of the inputs come from: a step of a workflow, or a command line. */
 export interface InputSource {
@@ -57,11 +57,6 @@ function defaultOf(name: InputName): string {
   const value = describeInput(name).default;
   if (value === undefined) throw new RangeError(`input ${name} has no default`);
   return value;
-}
-
-function refuseNul(text: string, label: string): string {
-  if (!text.includes('\0')) return text;
-  throw new InputError(`\`${label}\` has a NUL byte in it`, 'Give it as text; a binary file has to be encoded first.');
 }
 
 /** @throws InputError for the first input that was given although `mode` does not take it. */

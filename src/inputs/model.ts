@@ -1,5 +1,6 @@
 import type { RollbackTarget } from '../release/target';
 import type { Secret } from '../shell/secret';
+import type { GivenSecrets } from './secrets';
 import type { Force } from './table';
 
 /*
@@ -22,8 +23,8 @@ interface HostInputs {
   readonly sshAgent?: string | undefined;
   /** Lines of a known_hosts file. */
   readonly knownHosts?: string | undefined;
-  /** A JSON object or dotenv lines, not parsed yet. */
-  readonly secrets?: Secret | undefined;
+  /** Where declared secrets are looked up before the process environment; undefined where it was not given. */
+  readonly secrets?: GivenSecrets | undefined;
   readonly githubToken?: Secret | undefined;
 }
 
@@ -105,8 +106,8 @@ export interface ValidateInputs extends JsonInputs {
   /** Names that must have a value: `ssh-key`, or names in `secrets`. */
   readonly requiredSecrets: readonly string[];
   readonly sshKey?: Secret | undefined;
-  /** A JSON object or dotenv lines, not parsed yet. */
-  readonly secrets?: Secret | undefined;
+  /** Where declared secrets are looked up before the process environment; undefined where it was not given. */
+  readonly secrets?: GivenSecrets | undefined;
   readonly force: ReadonlySet<Force>;
   readonly githubToken?: Secret | undefined;
 }
@@ -159,8 +160,8 @@ export interface ReleaseInputs extends JsonInputs {
   readonly mode: 'release';
   /** Names who is told of it; it need not be there. */
   readonly config: string;
-  /** A JSON object or dotenv lines, not parsed yet. */
-  readonly secrets?: Secret | undefined;
+  /** Where declared secrets are looked up before the process environment; undefined where it was not given. */
+  readonly secrets?: GivenSecrets | undefined;
   readonly versionFile: string;
   readonly draft: boolean;
   readonly githubToken?: Secret | undefined;

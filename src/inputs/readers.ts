@@ -1,6 +1,7 @@
 import type { Fields } from './fields';
 import type { Inputs } from './model';
 import type { Mode } from './modes';
+import { type GivenSecrets, parseSecretsInput } from './secrets';
 import { FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table';
 import {
   parseChoice,
@@ -14,6 +15,7 @@ import {
   parseSentence,
   parseTagPattern,
   parseTarget,
+  refuseNul,
 } from './values';
 
 type Readers = { readonly [M in Mode]: (fields: Fields) => Extract<Inputs, { mode: M }> };
@@ -64,7 +66,7 @@ export const readers: Readers = {
     reason: fields.optional('reason', parseSentence),
     requiredSecrets: fields.list('required-secrets'),
     sshKey: fields.secret('ssh-key'),
-    secrets: fields.secret('secrets'),
+    secrets: readSecrets(fields),
     force: readForce(fields),
   }),
   select: (fields) => ({
@@ -95,7 +97,7 @@ export const readers: Readers = {
     mode: 'release',
     ...readJson(fields),
     config: readConfig(fields),
-    secrets: fields.secret('secrets'),
+    secrets: readSecrets(fields),
     versionFile: fields.defaulted('version-file', parseLine),
     draft: fields.flag('draft'),
     githubToken: fields.secret('github-token'),
@@ -137,8 +139,12 @@ function readHostInputs(fields: Fields) {
     sshPassphrase: fields.secret('ssh-passphrase'),
     sshAgent: fields.source.agentSocket,
     knownHosts: fields.optional('known-hosts', (text) => text),
-    secrets: fields.secret('secrets'),
+    secrets: readSecrets(fields),
   };
+}
+
+function readSecrets(fields: Fields): GivenSecrets | undefined {
+  return fields.optional('secrets', (text, label) => parseSecretsInput(refuseNul(text, label)));
 }
 
 function readConfig(fields: Fields): string {

@@ -2,11 +2,14 @@ import { InputError } from '../errors';
 import { Secret } from '../shell/secret';
 import { parseDotenv } from './dotenv';
 
+/** What the input `secrets` holds: name → value. */
+export type GivenSecrets = ReadonlyMap<string, Secret>;
+
 /**
  * Reads the text of the input `secrets`: a JSON object of strings, or dotenv lines.
  * @throws InputError that names the line or the key, and never quotes a value.
  */
-export function parseSecretsInput(text: string): Map<string, Secret> {
+export function parseSecretsInput(text: string): GivenSecrets {
   const plain = text.replace(/^\uFEFF/, '');
   const entries = plain.trimStart().startsWith('{') ? parseJson(plain) : parseDotenv(plain);
   return new Map([...entries].map(([name, value]) => [name, new Secret(value)]));
@@ -44,7 +47,7 @@ function readObject(text: string): object {
  */
 export function resolveSecrets(
   declared: Readonly<Record<string, string>>,
-  input: ReadonlyMap<string, Secret>,
+  input: GivenSecrets | undefined,
   processEnv: NodeJS.ProcessEnv,
 ): Map<string, Secret> {
   const values = new Map<string, Secret>();
@@ -66,14 +69,13 @@ const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the s
  */
 export function listSecretProblems(
   names: readonly string[],
-  given: { readonly sshKey?: Secret | undefined; readonly secrets?: Secret | undefined },
+  given: { readonly sshKey?: Secret | undefined; readonly secrets?: GivenSecrets | undefined },
   processEnv: NodeJS.ProcessEnv,
 ): readonly SecretProblem[] {
-  const input = given.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(given.secrets.reveal());
   return [...new Set(names)].flatMap((name): SecretProblem[] => {
     if (name === 'ssh-key')
       return given.sshKey === undefined ? [{ name, message: '`ssh-key` is empty', isOpen: 'empty' }] : [];
-    const found = lookUp(name, input, processEnv);
+    const found = lookUp(name, given.secrets, processEnv);
     if (found instanceof Secret) return [];
     const isOpen = found === ABSENT ? 'absent' : found === EMPTY && 'empty';
     return [{ name, message: `the secret ${name} ${found}`, isOpen }];
@@ -100,8 +102,8 @@ const ABSENT = 'is missing';
 const EMPTY = 'is empty';
 
 /** The value, or what is wrong with it. */
-function lookUp(source: string, input: ReadonlyMap<string, Secret>, env: NodeJS.ProcessEnv): Secret | string {
-  const given = input.get(source)?.reveal();
+function lookUp(source: string, input: GivenSecrets | undefined, env: NodeJS.ProcessEnv): Secret | string {
+  const given = input?.get(source)?.reveal();
   const inherited = Object.hasOwn(env, source) ? env[source] : undefined;
   const value = given ?? inherited;
   if (value === undefined) return ABSENT;

@@ -147,3 +147,9 @@ export function parseTarget(text: string, label: string): RollbackTarget {
     `Write \`${kind}:VALUE\`; mode \`releases\` lists what there is.`,
   );
 }
+
+/** A secret as it was given. */
+export function refuseNul(text: string, label: string): string {
+  if (!text.includes('\0')) return text;
+  throw new InputError(`\`${label}\` has a NUL byte in it`, 'Give it as text; a binary file has to be encoded first.');
+}

@@ -18,8 +18,8 @@ import { runRollout } from '../rollout/run';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
 import type { LocalTree } from '../sources/upload/tree';
-import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './shared/open-environment';
 import { commentWhereAsked } from './shared/comment-where-asked';
+import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './shared/open-environment';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {

@@ -15,8 +15,8 @@ import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld } from '../rollout/world';
-import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 import { commentWhereAsked } from './shared/comment-where-asked';
+import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 
 interface RollbackRequest {
   readonly inputs: RollbackInputs;

@@ -1,6 +1,6 @@
 import type { Channel, Notifier } from '../config/notifiers/notifier';
 import { InputError } from '../errors';
-import { resolveSecrets } from '../inputs/secrets';
+import { type GivenSecrets, resolveSecrets } from '../inputs/secrets';
 import { Secret } from '../shell/secret';
 
 /** A notifier with the values of its secrets, by their names. */
@@ -21,7 +21,7 @@ export interface Readiness {
 /** Reads the secrets of the notifiers: from the input, else from the environment. */
 export function readyNotifiers(
   notifiers: readonly Notifier[],
-  given: ReadonlyMap<string, Secret>,
+  given: GivenSecrets | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Readiness {
   const ready: ReadyNotifier[] = [];
@@ -30,7 +30,7 @@ export function readyNotifiers(
     const name = nameNotifier(notifier.channel);
     try {
       const names = listSecrets(notifier.channel);
-      const found = resolveSecrets(Object.fromEntries(names.map((one) => [one, one])), new Map(given), { ...env });
+      const found = resolveSecrets(Object.fromEntries(names.map((one) => [one, one])), given, { ...env });
       const secrets = trimAll(found, notifier.channel);
       checkForms(notifier.channel, secrets);
       ready.push({ ...notifier, name, secrets });

@@ -1,7 +1,7 @@
 import { listFailedHosts } from './outputs';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
-import { FEW_HOSTS, gatherCauses, placeCauses, describeKind } from './text/causes';
+import { describeKind, FEW_HOSTS, gatherCauses, placeCauses } from './text/causes';
 import { describeCount } from './text/format';
 import { findCut, makeVisible } from './text/visible';
 import { describeCheck, describeOutcome, describeStatus, describeTask, describeWhere } from './text/wording';

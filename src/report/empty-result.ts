@@ -1,5 +1,5 @@
 import type { BowlineError } from '../errors';
-import { writeCompactTime, makeReleaseId } from '../release-id';
+import { makeReleaseId, writeCompactTime } from '../release-id';
 import type { Result } from './result';
 
 /** Whose result it is, and when it was made. */

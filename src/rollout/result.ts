@@ -1,7 +1,7 @@
 import type { Environment } from '../config/model';
 import type { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
-import { writeCompactTime, makeReleaseId } from '../release-id';
+import { makeReleaseId, writeCompactTime } from '../release-id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
 import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';

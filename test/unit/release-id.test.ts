@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeCompactTime, isReleaseId, makeReleaseId, parseCompactTime } from '../../src/release-id';
+import { isReleaseId, makeReleaseId, parseCompactTime, writeCompactTime } from '../../src/release-id';
 
 const CLOCK = '20261121T020152Z';
 

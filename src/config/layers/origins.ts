@@ -1,3 +1,4 @@
+import { openAppContext } from '../app-context';
 import type { ConfigDocument } from '../document';
 import { type Filling, fillField } from '../filling/filling';
 import { describePath, type Path } from '../locations';
@@ -5,7 +6,6 @@ import type { Origin } from '../model';
 import { BUILT_IN_SSH } from '../schema/defaults';
 import { isRecord, mapFields } from '../schema/fields';
 import { hostSchema } from '../schema/hosts';
-import { openAppContext } from '../app-context';
 import { findHostOrigin } from '../targets/addresses';
 import type { BuiltEnvironment } from '../targets/environment';
 import type { MergedApp } from './merge-app';

@@ -1,9 +1,9 @@
+import { openAppContext } from '../app-context';
 import type { ConfigDocument } from '../document';
 import type { Variables } from '../filling/variables';
 import type { MergedApp } from '../layers/merge-app';
 import { collectProblems } from '../problems';
 import { appSchema } from '../schema/app';
-import { openAppContext } from '../app-context';
 import type { Notifier } from './notifier';
 import { buildNotifiers, combineNotifiers } from './notifier-settings';
 

@@ -1,8 +1,8 @@
+import type { AppContext } from '../app-context';
 import { isUnfilled } from '../filling/filling';
 import type { Path } from '../locations';
 import { BUILT_IN_EMAIL, BUILT_IN_NOTIFIER, BUILT_IN_TELEGRAM } from '../schema/defaults';
 import type { NotifierSettings } from '../schema/notify';
-import type { AppContext } from '../app-context';
 import { checkHostName } from '../targets/addresses';
 import { checkUrl } from '../targets/target-health';
 import { toMs } from '../units';

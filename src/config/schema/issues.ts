@@ -38,7 +38,8 @@ function isEcho(issue: Issue, issues: readonly Issue[], root: unknown): boolean 
   if (!isMissing && issue.code !== 'custom') return false;
   const map = isMissing ? issue.path.slice(0, -1) : issue.path;
   return issues.some((other) => {
-    if (other.code !== 'unrecognized_keys' || describePath(other.path as Path) !== describePath(map as Path)) return false;
+    if (other.code !== 'unrecognized_keys' || describePath(other.path as Path) !== describePath(map as Path))
+      return false;
     const wanted = String(issue.path.at(-1));
     return !isMissing || other.keys.some((key) => key === 'stages' || findNearest(key, [wanted]) !== undefined);
   });

@@ -1,5 +1,5 @@
-import type { Target } from '../model';
 import type { AppContext } from '../app-context';
+import type { Target } from '../model';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
 

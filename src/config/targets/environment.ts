@@ -1,4 +1,5 @@
 import type { HostAddress } from '../../hosts/address';
+import { openAppContext } from '../app-context';
 import { type ConfigDocument, type EnvironmentSummary, expandGroups } from '../document';
 import { type Filling, fillField } from '../filling/filling';
 import { findPlaceholders } from '../filling/placeholders';
@@ -7,7 +8,6 @@ import type { Target } from '../model';
 import { type Claim, listClaims } from '../names/claims';
 import type { Notifier } from '../notifiers/notifier';
 import { buildNotifiers } from '../notifiers/notifier-settings';
-import { openAppContext } from '../app-context';
 import { type FindAddress, openAddresses } from './addresses';
 import { buildTarget } from './target';
 import { checkUrl } from './target-health';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { AppContext } from '../app-context';
 import type { Check, CheckType, Endpoint, Health, Runtime, Smoke } from '../model';
 import { findNearest } from '../names/nearest';
 import { CHECK_SCHEMAS, CHECK_TYPES, type checkSchema, isCheckType } from '../schema/checks';
 import { applySchema } from '../schema/issues';
-import type { AppContext } from '../app-context';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkUrl } from './target-health';
 

@@ -1,7 +1,7 @@
+import type { AppContext } from '../app-context';
 import { isUnfilled } from '../filling/filling';
 import type { Health, HealthFields } from '../model';
 import { BUILT_IN_HEALTH } from '../schema/defaults';
-import type { AppContext } from '../app-context';
 import { toMs } from '../units';
 
 /** The health settings of an app, with what is wrong with them told; undefined where there are none. */

@@ -1,6 +1,6 @@
+import type { AppContext } from '../app-context';
 import type { CommandRuntime, Runtime, SystemdRuntime } from '../model';
 import type { AppSettings } from '../schema/app';
-import type { AppContext } from '../app-context';
 import { toMs } from '../units';
 
 const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;

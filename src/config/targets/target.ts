@@ -1,7 +1,7 @@
 import type { HostAddress } from '../../hosts/address';
+import type { AppContext } from '../app-context';
 import { isUnfilled } from '../filling/filling';
 import type { Hook, HookName, Hooks, Preflight, Target, UploadSource } from '../model';
-import type { AppContext } from '../app-context';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkConsistency } from './consistency';
 import { checkDeploymentPath, normalizePath } from './deployment-path';

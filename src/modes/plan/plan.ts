@@ -29,9 +29,7 @@ interface Planned {
 export async function plan(inputs: PlanInputs, runner: RunnerWorld): Promise<Result> {
   const recorded = await askRecords(inputs, runner);
   const { result, planned } =
-    recorded === undefined
-      ? await planByHosts(inputs, runner)
-      : await planRecorded(inputs, recorded, runner);
+    recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
   if (runner.signal.aborted) return result;
   const { findChanges } = await import('./changes');
   const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, runner);

@@ -4,19 +4,18 @@ import { loadConfig } from '../../config/load';
 import { resolveDefaultNotifiers } from '../../config/notifiers/default-notifiers';
 import type { Notifier } from '../../config/notifiers/notifier';
 import { describeWarning } from '../../errors';
-import { parseSecretsInput } from '../../inputs/secrets';
+import type { GivenSecrets } from '../../inputs/secrets';
 import { deliver } from '../../notify/deliver';
 import type { ReleaseNews } from '../../notify/message';
 import { newsOfRelease } from '../../notify/news';
 import { type ReadyNotifier, readyNotifiers } from '../../notify/ready';
 import type { RunnerWorld } from '../../rollout/world';
-import type { Secret } from '../../shell/secret';
 
 /** What the mode was given. */
 export interface ReleaseTelling {
   /** Path of the config, which need not be there. */
   readonly config: string;
-  readonly secrets?: Secret | undefined;
+  readonly secrets?: GivenSecrets | undefined;
 }
 
 /**
@@ -63,8 +62,7 @@ function openNotifiers(
   { secrets }: ReleaseTelling,
   { env, progress, protect }: Pick<RunnerWorld, 'env' | 'progress' | 'protect'>,
 ): readonly ReadyNotifier[] {
-  const given = secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(secrets.reveal());
-  const { ready, hidden, problems } = readyNotifiers(notifiers, given, env);
+  const { ready, hidden, problems } = readyNotifiers(notifiers, secrets, env);
   protect(hidden);
   for (const problem of problems) warn('', problem, progress);
   return ready;

@@ -4,7 +4,7 @@ import { findHostKeyPolicy } from '../../hosts/keys/host-key-policy';
 import { parseKnownHosts } from '../../hosts/keys/known-hosts';
 import { parsePrivateKeys } from '../../hosts/keys/private-keys';
 import type { HostModeInputs } from '../../inputs';
-import { parseSecretsInput, resolveSecrets } from '../../inputs/secrets';
+import { type GivenSecrets, resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
 import { Secret } from '../../shell/secret';
 
@@ -17,9 +17,10 @@ export async function openAccess(
   hosts: readonly HostAddress[],
   { env, progress, protect }: RunnerWorld,
 ): Promise<World['connect']> {
-  const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
   const all = withJumps(hosts);
-  const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, given, env)]])));
+  const own = new Map(
+    all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])),
+  );
   protect([...own.values()].map(({ text }) => text));
   await checkKeys(inputs, [...own.values()]);
   const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
@@ -58,7 +59,7 @@ function withJumps(hosts: readonly HostAddress[]): readonly HostAddress[] {
   return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
 }
 
-function findKey(name: string, given: ReadonlyMap<string, Secret>, env: RunnerWorld['env']): NamedKey {
-  const found = resolveSecrets({ [name]: name }, new Map(given), { ...env }).get(name);
+function findKey(name: string, given: GivenSecrets | undefined, env: RunnerWorld['env']): NamedKey {
+  const found = resolveSecrets({ [name]: name }, given, { ...env }).get(name);
   return { name, text: found ?? new Secret('') };
 }

@@ -12,8 +12,8 @@ import type { Result } from '../../report/result';
 import type { CommentRow, ReleaseNoteRow } from '../../report/rows';
 import type { RunEvent } from '../../repository/run-event';
 import type { RunnerWorld } from '../../rollout/world';
-import { openRepositoryApi } from './repository';
 import { writeOnPullRequest } from './comment-on-pull-request';
+import { openRepositoryApi } from './repository';
 
 type Telling = Pick<DeployInputs | RollbackInputs, 'comment' | 'releaseNotes' | 'githubToken'>;
 

@@ -8,8 +8,8 @@ import { lockFleet } from '../../rollout/lock';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
 import type { RunnerWorld } from '../../rollout/world';
-import { openEnvironment } from './open-environment';
 import { commentWhereAsked } from './comment-where-asked';
+import { openEnvironment } from './open-environment';
 
 /** How long the way back waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;

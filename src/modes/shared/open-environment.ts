@@ -1,7 +1,7 @@
 import type { Environment, Target } from '../../config/model';
 import { resolveEnvironment } from '../../config/resolve';
 import type { HostModeInputs } from '../../inputs';
-import { parseSecretsInput, resolveSecrets } from '../../inputs/secrets';
+import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import type { FoundTree, LocalTree } from '../../sources/upload/tree';
@@ -49,9 +49,8 @@ export async function openEnvironment(
  * @throws InputError naming everything that is missing
  */
 export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, world: World): AppSecrets {
-  const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
   const found = new Map(
-    targets.map(({ app, secrets }) => [app, resolveSecrets({ ...secrets }, given, { ...world.env })]),
+    targets.map(({ app, secrets }) => [app, resolveSecrets({ ...secrets }, inputs.secrets, { ...world.env })]),
   );
   world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
   return found;

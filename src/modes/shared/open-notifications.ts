@@ -1,7 +1,6 @@
 import type { Environment, Target } from '../../config/model';
 import { describeWarning } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
-import { parseSecretsInput } from '../../inputs/secrets';
 import type { RunnerWorld } from '../../rollout/world';
 import { Secret } from '../../shell/secret';
 
@@ -26,8 +25,7 @@ export async function openNotifications(
   notifications.open(subject, []);
   if (notifiers.length === 0) return;
   const { readyNotifiers } = await import('../../notify/ready');
-  const given = inputs.secrets === undefined ? new Map<string, Secret>() : parseSecretsInput(inputs.secrets.reveal());
-  const { ready, hidden, problems } = readyNotifiers(notifiers, given, env);
+  const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
   protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
   notifications.open(subject, ready);
   const [first] = problems;

@@ -5,10 +5,9 @@ import { resolveEnvironment } from '../../config/resolve';
 import { BowlineError, ConfigError } from '../../errors';
 import type { HostAddress } from '../../hosts/address';
 import type { ValidateInputs } from '../../inputs';
-import { listSecretProblems, parseSecretsInput, type SecretProblem } from '../../inputs/secrets';
+import { type GivenSecrets, listSecretProblems, type SecretProblem } from '../../inputs/secrets';
 import type { Complaint } from '../../repository/validation';
 import type { RunnerWorld } from '../../rollout/world';
-import type { Secret } from '../../shell/secret';
 import { readConfigFile } from '../shared/config-file';
 
 /** What the config says of the environment that is meant, and everything that is wrong with it. */
@@ -81,8 +80,8 @@ export function examineSecrets(
 }
 
 /** Is it `toJSON(secrets)`? Before the approval the environment's own are not even named in it. */
-function isWholeContext(secrets: Secret | undefined): boolean {
-  return [...parseSecretsInput(secrets?.reveal() ?? '').keys()].some((name) => name.toLowerCase() === 'github_token');
+function isWholeContext(secrets: GivenSecrets | undefined): boolean {
+  return [...(secrets?.keys() ?? [])].some((name) => name.toLowerCase() === 'github_token');
 }
 
 function listDeclared({ secrets, host }: Target): readonly string[] {

@@ -10,8 +10,8 @@ import type { Result } from '../../report/result';
 import type { IssueRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import type { RunnerWorld } from '../../rollout/world';
-import { openRepositoryApi } from '../shared/repository';
 import { describeRun } from '../shared/comment-on-pull-request';
+import { openRepositoryApi } from '../shared/repository';
 
 /**
  * Keeps one issue open while an environment fails its checks, and closes it when they pass. What goes wrong with it is
@@ -43,21 +43,12 @@ function nameIssue({ environment }: Result, { apps }: VerifyInputs): string {
 }
 
 async function writeIssue(github: GitHub, marker: string, told: Result, runner: RunnerWorld): Promise<IssueRow> {
-  const { item, isNew } = await writeSticky(
-    github,
-    storeOf(github, titleIssue(told)),
-    textOf(marker, told, runner),
-  );
+  const { item, isNew } = await writeSticky(github, storeOf(github, titleIssue(told)), textOf(marker, told, runner));
   return { number: item.number, url: item.url, action: isNew ? 'opened' : 'updated', note: null };
 }
 
 /** Several only where somebody opened one again by hand. */
-async function closeIssues(
-  github: GitHub,
-  marker: string,
-  told: Result,
-  runner: RunnerWorld,
-): Promise<IssueRow> {
+async function closeIssues(github: GitHub, marker: string, told: Result, runner: RunnerWorld): Promise<IssueRow> {
   const text = textOf(marker, told, runner);
   const open = await findSticky(github, storeOf(github, titleIssue(told)), text);
   for (const issue of open) await closeIssue(github, issue.number, 'completed', text.compose([issue.body]));

@@ -56,7 +56,11 @@ export function createTerminalLog(options: TerminalLogOptions): TerminalLog {
   return { ...(screen === undefined ? log : withScreen({ log, screen, titles, clean, now })), paint, print };
 }
 
-function createTerminalFace(write: (text: string) => void, batch: LineBatch, paint: Paint): Omit<LogRenderer, 'catchUp'> {
+function createTerminalFace(
+  write: (text: string) => void,
+  batch: LineBatch,
+  paint: Paint,
+): Omit<LogRenderer, 'catchUp'> {
   const print = (line: string) => {
     batch.flush();
     write(`${line}\n`);

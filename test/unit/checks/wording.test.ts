@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { describeError, excerpt, describeBytes, describeMs, describeShare, describeHttpStatus } from '../../../src/checks/wording';
+import {
+  describeBytes,
+  describeError,
+  describeHttpStatus,
+  describeMs,
+  describeShare,
+  excerpt,
+} from '../../../src/checks/wording';
 
 test.each([
   [0, '0 ms'],

@@ -88,7 +88,7 @@ describe('the inputs of a step', () => {
     expect(inputs.sshKey).toBeInstanceOf(Secret);
     expect(inputs.sshKey?.reveal()).toBe('KEY\nLINES');
     expect(inputs.sshPassphrase?.reveal()).toBe(' with spaces ');
-    expect(inputs.secrets?.reveal()).toBe('  A=1');
+    expect(inputs.secrets?.get('A')?.reveal()).toBe('1');
     expect(inputs.githubToken?.reveal()).toBe('token');
     expect(inputs.id).toBe('20261121T020152Z-4a446b0');
     expect(JSON.stringify(inputs)).not.toContain('KEY');

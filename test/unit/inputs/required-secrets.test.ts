@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/errors';
-import { listSecretProblems, requireSecrets } from '../../../src/inputs/secrets';
+import { listSecretProblems, parseSecretsInput, requireSecrets } from '../../../src/inputs/secrets';
 import { Secret } from '../../../src/shell/secret';
 
-const given = { sshKey: new Secret('KEY'), secrets: new Secret('A=1\nEMPTY=\nBOTH=one') };
+const given = { sshKey: new Secret('KEY'), secrets: parseSecretsInput('A=1\nEMPTY=\nBOTH=one') };
 
 describe('the secrets that a run cannot do without', () => {
   it('are there, in the input or in the environment', () => {

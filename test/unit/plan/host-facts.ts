@@ -42,7 +42,9 @@ export function makeFacts(targets: readonly Target[], scene: Scene = {}): HostFa
     ...scene.app,
   };
   const records = Object.entries(scene.releases ?? {}).flatMap(([id, one]) =>
-    one === null ? [] : [writeReleaseJson({ ...RECORD, id, ...one }).replace(/^(?=.)/gm, `./${id}/.bowline/release.json:`)],
+    one === null
+      ? []
+      : [writeReleaseJson({ ...RECORD, id, ...one }).replace(/^(?=.)/gm, `./${id}/.bowline/release.json:`)],
   );
   const blobs = { records: records.join(''), journal: writeJournal(scene.journal ?? []), ...scene.blobs };
   const spread = targets.flatMap((_target, index) =>

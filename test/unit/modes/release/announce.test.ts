@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseSecretsInput } from '../../../../src/inputs/secrets';
 import { announceRelease } from '../../../../src/modes/release/announce';
 import type { ReleaseNews } from '../../../../src/notify/message';
 import { createRedactor } from '../../../../src/report/text/redact';
 import { keepOutput } from '../../../../src/rollout/kept-output';
-import { Secret } from '../../../../src/shell/secret';
 import { startReceiver } from '../../../fixtures/receivers/http-receiver';
 import { readSlack, startSlack } from '../../../fixtures/receivers/slack';
 import { withApp } from '../../config/fixture';
@@ -37,7 +37,7 @@ async function tell(config: string | undefined, env: Readonly<Record<string, str
     NEWS,
     {
       config: config === undefined ? 'missing.yml' : 'bowline.yml',
-      secrets: secrets ? new Secret(secrets) : undefined,
+      secrets: secrets ? parseSecretsInput(secrets) : undefined,
     },
     {
       cwd: folder,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  describeCoverage,
   describeChange,
+  describeCoverage,
   renderCoverage,
   renderCoverageMarkdown,
 } from '../../../../src/report/lists/coverage';

@@ -1,14 +1,14 @@
 "use strict";
-exports.id = 9455;
-exports.ids = [9455,6887];
+exports.id = 3344;
+exports.ids = [3344,6887];
 exports.modules = {
 
-/***/ 9455:
+/***/ 3344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openRecords: () => (/* binding */ openRecords)
+/* harmony export */   openDeploymentReporter: () => (/* binding */ openDeploymentReporter)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** How long the end of a run waits for GitHub, in all. */
 const PATIENCE_MS = 20_000;
-function openRecords(options) {
+function openDeploymentReporter(options) {
     const { saved } = options;
     const fail = (failed) => {
         warn(failed, options);
@@ -51,7 +51,7 @@ function openRecords(options) {
 }
 /** Most who did not ask for a record have not given the permission for it either. */
 function warn(thrown, { keeps, progress }) {
-    const text = `the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .spellWarning */ .fI)(thrown)}`;
+    const text = `the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .describeWarning */ .U9)(thrown)}`;
     if (keeps === 'auto' && (0,_refusal__WEBPACK_IMPORTED_MODULE_4__/* .isForbidden */ .US)(thrown))
         progress.note(`${text} \`deployment: none\` keeps none.`);
     else
@@ -63,7 +63,7 @@ async function finish(options, result, begun) {
         return { deploymentId: null, isSettled: true };
     if (own !== undefined && 'failed' in own)
         return { deploymentId: null, isSettled: !(0,_refusal__WEBPACK_IMPORTED_MODULE_4__/* .isUnsure */ .hD)(own.failed) };
-    const made = await tellEnd(options, result, own);
+    const made = await reportEnd(options, result, own);
     return { deploymentId: idOf(own?.id ?? made), isSettled: true };
 }
 async function late() {
@@ -121,10 +121,10 @@ async function makeRecord({ github, env }, result, release) {
     });
 }
 /** @returns the id of the record of the release that serves, where it is not the run's own */
-async function tellEnd(options, result, own) {
+async function reportEnd(options, result, own) {
     const { github } = options;
     let told;
-    for (const change of (0,_repository_deployment_changes__WEBPACK_IMPORTED_MODULE_2__/* .decideRecordChanges */ .LL)(result)) {
+    for (const change of (0,_repository_deployment_changes__WEBPACK_IMPORTED_MODULE_2__/* .decideDeploymentChanges */ .hv)(result)) {
         if (isOwn(change, result)) {
             if (own !== undefined)
                 await (0,_deployments__WEBPACK_IMPORTED_MODULE_3__/* .addRecordStatus */ .vE)(github, own.id, { ...change, ...linksOf(result) });
@@ -343,15 +343,15 @@ function readFailure(error) {
     const { method, url } = failed.request;
     const asked = { method, path: pathOf(url) };
     if (failed.response === undefined) {
-        return { ...asked, status: null, text: spellSilence(failed.cause, failed.message), headers: {} };
+        return { ...asked, status: null, text: describeSilence(failed.cause, failed.message), headers: {} };
     }
     const { headers, data } = failed.response;
-    return { ...asked, status: failed.status, text: spellAnswer(data), headers };
+    return { ...asked, status: failed.status, text: describeAnswer(data), headers };
 }
 function pathOf(url) {
     return URL.canParse(url) ? new URL(url).pathname : url;
 }
-function spellSilence(cause, message) {
+function describeSilence(cause, message) {
     return cause instanceof Error && cause.name === 'TimeoutError' ? 'it took too long' : message;
 }
 const detail = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).transform(({ message }) => message)]);
@@ -359,7 +359,7 @@ const coded = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ field: zod__W
     .transform(({ field, code }) => [field, code].filter(Boolean).join(' '));
 const answer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).catch([]) });
 /** The message of an answer with its details: `Validation Failed: tag_name already_exists`. */
-function spellAnswer(data) {
+function describeAnswer(data) {
     const read = answer.safeParse(data);
     if (!read.success)
         return '';
@@ -464,7 +464,7 @@ const BY_PATH = [
 /** The permission that a refused request was short of, for `permissions:` of a job; undefined where nothing tells. */
 function nameMissingPermission({ method, path, headers }) {
     const accepted = headers['x-accepted-github-permissions'];
-    const named = typeof accepted === 'string' ? spellAccepted(accepted) : '';
+    const named = typeof accepted === 'string' ? describeAccepted(accepted) : '';
     if (named !== '')
         return named;
     const place = /\/repos\/[^/]+\/[^/]+(\/.*)/.exec(path)?.[1] ?? '';
@@ -472,7 +472,7 @@ function nameMissingPermission({ method, path, headers }) {
     return method === 'GET' ? found?.replaceAll('write', 'read') : found;
 }
 /** `issues=write; pull_requests=write`: any of those, each maybe several that are all needed. */
-function spellAccepted(header) {
+function describeAccepted(header) {
     const choices = header.split(';').map((choice) => choice
         .split(',')
         .map((one) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(one))
@@ -522,7 +522,7 @@ function readNumber(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LL: () => (/* binding */ decideRecordChanges),
+/* harmony export */   hv: () => (/* binding */ decideDeploymentChanges),
 /* harmony export */   kw: () => (/* binding */ writePayload),
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
@@ -563,7 +563,7 @@ function parseJson(text) {
  * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
  * release that serves again that it does, on that of one that was left that it is inactive.
  */
-function decideRecordChanges(result) {
+function decideDeploymentChanges(result) {
     const { mode, status } = result;
     if (status === 'unchanged')
         return [];

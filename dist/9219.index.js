@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 4858;
-exports.ids = [4858];
+exports.id = 9219;
+exports.ids = [9219];
 exports.modules = {
 
 /***/ 7477:
@@ -122,8 +122,8 @@ function suggestName(name, candidates) {
 /* harmony export */   F$: () => (/* binding */ SIZE_FORM),
 /* harmony export */   G8: () => (/* binding */ toMs),
 /* harmony export */   LN: () => (/* binding */ PERCENTAGE),
+/* harmony export */   MB: () => (/* binding */ describeDuration),
 /* harmony export */   SK: () => (/* binding */ SIZE),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   ec: () => (/* binding */ DURATION_FORM),
 /* harmony export */   ft: () => (/* binding */ DURATION),
 /* harmony export */   wB: () => (/* binding */ PERCENTAGE_FORM)
@@ -142,7 +142,7 @@ function parseDuration(text) {
     return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
 }
 /** Writes milliseconds in the largest unit that holds them exactly: 90000 is `90s`, 120000 is `2m`. */
-function formatDuration(milliseconds) {
+function describeDuration(milliseconds) {
     const units = ['d', 'h', 'm', 's'];
     const unit = milliseconds === 0 ? 's' : (units.find((one) => milliseconds % UNITS_MS[one] === 0) ?? 'ms');
     return `${milliseconds / UNITS_MS[unit]}${unit}`;
@@ -189,13 +189,13 @@ function parseSize(text) {
 
 /***/ }),
 
-/***/ 8056:
+/***/ 1403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ openSurroundings),
+  v: () => (/* binding */ openRunnerWorld),
   F: () => (/* binding */ secretsOf)
 });
 
@@ -251,8 +251,6 @@ function killGroup(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/entry/identity.ts
@@ -277,13 +275,12 @@ function readLogin() {
     }
 }
 
-;// CONCATENATED MODULE: ./src/entry/surroundings.ts
-
+;// CONCATENATED MODULE: ./src/entry/runner-world.ts
 
 
 
 /** Puts together what a run may touch. */
-function openSurroundings(parts) {
+function openRunnerWorld(parts) {
     const { env, cwd, progress, redactor, signal, mask } = parts;
     let repository;
     return {
@@ -296,7 +293,7 @@ function openSurroundings(parts) {
         confirm: parts.confirm,
         leavesUndoToPost: parts.leavesUndoToPost,
         notifications: parts.notifications,
-        records: parts.records,
+        deployments: parts.deployments,
         ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
         run: readIdentity(env),
         readRepository: () => {
@@ -328,8 +325,7 @@ function secretsOf(inputs) {
     if (inputs.mode === 'demo' || inputs.mode === 'init')
         return [];
     const { sshKey, sshPassphrase, githubToken, secrets } = inputs;
-    const listed = secrets === undefined ? [] : [...(0,inputs_secrets/* parseSecretsInput */.lB)(secrets.reveal()).values()];
-    return [sshKey, sshPassphrase, githubToken, ...listed].filter((secret) => secret !== undefined);
+    return [sshKey, sshPassphrase, githubToken, ...(secrets?.values() ?? [])].filter((secret) => secret !== undefined);
 }
 /** A command of the config must not find the step's own inputs in its environment: secrets are among them. */
 function withoutInputs(env) {
@@ -348,10 +344,10 @@ function withoutInputs(env) {
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   Rk: () => (/* binding */ LockHeldError),
 /* harmony export */   T$: () => (/* binding */ ConnectError),
+/* harmony export */   U9: () => (/* binding */ describeWarning),
 /* harmony export */   UW: () => (/* binding */ NotifyError),
 /* harmony export */   ZS: () => (/* binding */ RollbackError),
 /* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   fI: () => (/* binding */ spellWarning),
 /* harmony export */   mk: () => (/* binding */ VerificationError),
 /* harmony export */   oZ: () => (/* binding */ HostKeyError),
 /* harmony export */   wG: () => (/* binding */ PreflightError),
@@ -479,7 +475,7 @@ class NotifyError extends BowlineError {
     }
 }
 /** A failure that is only warned about, in one line: what happened, and what to do next. */
-function spellWarning(thrown) {
+function describeWarning(thrown) {
     const { message, hint } = toBowlineError(thrown);
     return [message, hint].filter(Boolean).join('. Next: ');
 }
@@ -497,17 +493,17 @@ function toBowlineError(thrown) {
 
 /***/ }),
 
-/***/ 6151:
+/***/ 7475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createRecordKeeper)
+/* harmony export */   P: () => (/* binding */ createDeploymentReporter)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
 /** How long a request of the record may wait for GitHub's trouble: the deploy is done by then. */
 const PATIENCE_MS = 15_000;
-function createRecordKeeper() {
+function createDeploymentReporter() {
     let options;
     let records;
     return {
@@ -534,13 +530,19 @@ function createRecordKeeper() {
 async function load(options) {
     const { token, env, progress, readRepository } = options;
     try {
-        const [{ openGitHub }, { openRecords }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584)), Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(9455)]).then(__webpack_require__.bind(__webpack_require__, 9455))]);
+        const [{ openGitHub }, { openDeploymentReporter }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(2413), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 6584)),
+            Promise.all(/* import() */[__webpack_require__.e(5491), __webpack_require__.e(3344)]).then(__webpack_require__.bind(__webpack_require__, 3344)),
+        ]);
         const note = (text) => progress.note(text);
         const repository = (await readRepository()) ?? undefined;
-        return openRecords({ ...options, github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }) });
+        return openDeploymentReporter({
+            ...options,
+            github: openGitHub({ token, env, repository, note, patienceMs: PATIENCE_MS }),
+        });
     }
     catch (error) {
-        progress.warn(`the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .spellWarning */ .fI)(error)}`);
+        progress.warn(`the Deployment record: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .describeWarning */ .U9)(error)}`);
         return undefined;
     }
 }
@@ -592,7 +594,7 @@ function openFields(source) {
             throw new errors/* InputError */.dz(`\`${source.label(name)}\` is missing`, (0,table/* describeInput */.eG)(name).description);
         },
         flag: (name) => optional(name, values/* parseBoolean */.yG) ?? false,
-        secret: (name) => optional(name, (text, label) => new secret/* Secret */.z(refuseNul(text, label))),
+        secret: (name) => optional(name, (text, label) => new secret/* Secret */.z((0,values/* refuseNul */.SU)(text, label))),
     };
 }
 function defaultOf(name) {
@@ -600,11 +602,6 @@ function defaultOf(name) {
     if (value === undefined)
         throw new RangeError(`input ${name} has no default`);
     return value;
-}
-function refuseNul(text, label) {
-    if (!text.includes('\0'))
-        return text;
-    throw new errors/* InputError */.dz(`\`${label}\` has a NUL byte in it`, 'Give it as text; a binary file has to be encoded first.');
 }
 /** @throws InputError for the first input that was given although `mode` does not take it. */
 function refuseUntaken(source, mode) {
@@ -628,7 +625,10 @@ function refuseUnlessTaken(source, mode, name) {
 
 // EXTERNAL MODULE: ./src/inputs/modes.ts
 var modes = __webpack_require__(4257);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var secrets = __webpack_require__(9861);
 ;// CONCATENATED MODULE: ./src/inputs/readers.ts
+
 
 
 /** What each mode takes, read into its own type. */
@@ -677,7 +677,7 @@ const readers = {
         reason: fields.optional('reason', values/* parseSentence */.vz),
         requiredSecrets: fields.list('required-secrets'),
         sshKey: fields.secret('ssh-key'),
-        secrets: fields.secret('secrets'),
+        secrets: readSecrets(fields),
         force: readForce(fields),
     }),
     select: (fields) => ({
@@ -708,7 +708,7 @@ const readers = {
         mode: 'release',
         ...readJson(fields),
         config: readConfig(fields),
-        secrets: fields.secret('secrets'),
+        secrets: readSecrets(fields),
         versionFile: fields.defaulted('version-file', values/* parseLine */.A),
         draft: fields.flag('draft'),
         githubToken: fields.secret('github-token'),
@@ -747,8 +747,11 @@ function readHostInputs(fields) {
         sshPassphrase: fields.secret('ssh-passphrase'),
         sshAgent: fields.source.agentSocket,
         knownHosts: fields.optional('known-hosts', (text) => text),
-        secrets: fields.secret('secrets'),
+        secrets: readSecrets(fields),
     };
+}
+function readSecrets(fields) {
+    return fields.optional('secrets', (text, label) => (0,secrets/* parseSecretsInput */.lB)((0,values/* refuseNul */.SU)(text, label)));
 }
 function readConfig(fields) {
     return fields.defaulted('config', values/* parseLine */.A);
@@ -810,7 +813,7 @@ function cliSource({ mode, flags }, env) {
         mode,
         // A variable may be set for a whole session, so one that this mode has no use for is no mistake.
         read: (name) => present(name, flags.get(name)) ?? (isTaken(name, mode) ? present(name, variables.get(name)) : undefined),
-        label: (name) => (!flags.has(name) && variables.has(name) ? spellVariable(name) : `--${name}`),
+        label: (name) => (!flags.has(name) && variables.has(name) ? describeVariable(name) : `--${name}`),
     };
 }
 /**
@@ -835,7 +838,7 @@ function present(name, text) {
     // A passphrase may begin or end with a space; only the line break of a file's end is not meant.
     return (0,table/* describeInput */.eG)(name).isSecret === true ? text.replace(/\r?\n$/, '') : text.trim();
 }
-const spellVariable = (name) => `${VARIABLE}${name.toUpperCase().replaceAll('-', '_')}`;
+const describeVariable = (name) => `${VARIABLE}${name.toUpperCase().replaceAll('-', '_')}`;
 function readVariables(env) {
     const known = table/* inputs */.QL.filter((input) => !('surface' in input) || input.surface === 'cli').map(({ name }) => name);
     const found = new Map();
@@ -844,7 +847,7 @@ function readVariables(env) {
             continue;
         const name = variable.slice(VARIABLE.length).toLowerCase().replaceAll('_', '-');
         if (!known.some((one) => one === name)) {
-            throw new errors/* InputError */.dz(`${variable} stands for no flag`, (0,nearest/* suggestName */.S)(variable, known.map(spellVariable)));
+            throw new errors/* InputError */.dz(`${variable} stands for no flag`, (0,nearest/* suggestName */.S)(variable, known.map(describeVariable)));
         }
         found.set(name, text);
     }
@@ -1121,11 +1124,10 @@ const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the s
  * @param names `ssh-key`, or names that are looked up as declared secrets are
  */
 function listSecretProblems(names, given, processEnv) {
-    const input = given.secrets === undefined ? new Map() : parseSecretsInput(given.secrets.reveal());
     return [...new Set(names)].flatMap((name) => {
         if (name === 'ssh-key')
             return given.sshKey === undefined ? [{ name, message: '`ssh-key` is empty', isOpen: 'empty' }] : [];
-        const found = lookUp(name, input, processEnv);
+        const found = lookUp(name, given.secrets, processEnv);
         if (found instanceof secret/* Secret */.z)
             return [];
         const isOpen = found === ABSENT ? 'absent' : found === EMPTY && 'empty';
@@ -1145,7 +1147,7 @@ const ABSENT = 'is missing';
 const EMPTY = 'is empty';
 /** The value, or what is wrong with it. */
 function lookUp(source, input, env) {
-    const given = input.get(source)?.reveal();
+    const given = input?.get(source)?.reveal();
     const inherited = Object.hasOwn(env, source) ? env[source] : undefined;
     const value = given ?? inherited;
     if (value === undefined)
@@ -1170,12 +1172,12 @@ function maskValues(secret) {
     const unix = value.replaceAll('\r\n', '\n');
     const spellings = [value, unix, unix.replaceAll('\n', '\r\n')];
     const lines = unix.split('\n').flatMap((line) => [line, line.trim()]);
-    const pieces = [...lines, ...spellings.map(spellBase64)].filter((piece) => piece.length >= SHORTEST_PIECE);
+    const pieces = [...lines, ...spellings.map(writeBase64)].filter((piece) => piece.length >= SHORTEST_PIECE);
     const whole = spellings.map((text) => JSON.stringify(text).slice(1, -1));
     return [...new Set([...(lines.length === 2 ? [value] : []), ...pieces, ...whole])].filter((text) => text !== '');
 }
 /** Base64 of all whole groups, which is the same whatever follows. */
-function spellBase64(text) {
+function writeBase64(text) {
     const bytes = Buffer.from(text, 'utf8');
     return bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64');
 }
@@ -1605,6 +1607,7 @@ function listInputs(mode, surface) {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   JF: () => (/* binding */ parseJobResults),
+/* harmony export */   SU: () => (/* binding */ refuseNul),
 /* harmony export */   ew: () => (/* binding */ parseDurationInput),
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   k8: () => (/* binding */ parseTagPattern),
@@ -1745,6 +1748,12 @@ function parseTarget(text, label) {
         return { kind, value };
     throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`\`${label}\` says \`${kind}:\` and nothing after it`, `Write \`${kind}:VALUE\`; mode \`releases\` lists what there is.`);
 }
+/** A secret as it was given. */
+function refuseNul(text, label) {
+    if (!text.includes('\0'))
+        return text;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`\`${label}\` has a NUL byte in it`, 'Give it as text; a binary file has to be encoded first.');
+}
 
 
 /***/ }),
@@ -1845,7 +1854,7 @@ async function send({ result, event, who, stop, after = NONE }, { progress, reda
     }));
 }
 function warn(progress, name, error) {
-    progress.warn(`notify ${name}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .spellWarning */ .fI)(error)}`);
+    progress.warn(`notify ${name}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .describeWarning */ .U9)(error)}`);
 }
 /** Nobody was told, because a message could not even be made. */
 function giveUp(progress, error) {
@@ -1869,7 +1878,7 @@ async function noteArrived(sent, event, progress) {
 /* harmony export */   F3: () => (/* binding */ isReleaseId),
 /* harmony export */   T1: () => (/* binding */ makeReleaseId),
 /* harmony export */   a8: () => (/* binding */ parseCompactTime),
-/* harmony export */   o_: () => (/* binding */ formatCompactTime)
+/* harmony export */   aK: () => (/* binding */ writeCompactTime)
 /* harmony export */ });
 const ID = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-z]{4,40}$/;
 /** Is `text` shaped like a release id, such as `20261121T020152Z-4a446b0`? */
@@ -1889,7 +1898,7 @@ function makeReleaseId(clock, mark, taken) {
         .padEnd(7, '0');
     const start = parseCompactTime(clock).getTime();
     for (let second = 0;; second += 1) {
-        const id = `${formatCompactTime(new Date(start + second * 1000))}-${suffix}`;
+        const id = `${writeCompactTime(new Date(start + second * 1000))}-${suffix}`;
         if (!taken.has(id))
             return id;
     }
@@ -1902,7 +1911,7 @@ function parseCompactTime(text) {
     const [, year, month, day, hour, minute, second] = match;
     return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
-function formatCompactTime(time) {
+function writeCompactTime(time) {
     return time
         .toISOString()
         .replace(/\.\d+Z$/, 'Z')
@@ -1927,7 +1936,7 @@ function makeEmptyResult({ mode, startedAt, endedAt }) {
     const nothing = null;
     return {
         schemaVersion: 1,
-        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_0__/* .makeReleaseId */ .T1)((0,_release_id__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactTime */ .o_)(startedAt), '', new Set()),
+        id: (0,_release_id__WEBPACK_IMPORTED_MODULE_0__/* .makeReleaseId */ .T1)((0,_release_id__WEBPACK_IMPORTED_MODULE_0__/* .writeCompactTime */ .aK)(startedAt), '', new Set()),
         mode,
         environment: nothing,
         phase: nothing,
@@ -2050,7 +2059,7 @@ async function finishWriting(...streams) {
 
 /***/ }),
 
-/***/ 5927:
+/***/ 9257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2114,7 +2123,7 @@ function followStep(title) {
         hasGroup: false,
     };
 }
-function createGroupWriter(face) {
+function createGroupWriter(renderer) {
     let current;
     const writer = {
         get current() {
@@ -2123,16 +2132,16 @@ function createGroupWriter(face) {
         print(step, line) {
             if (current !== step) {
                 writer.close();
-                face.openGroup(step.hasGroup ? `${step.title} (continued)` : step.title);
+                renderer.openGroup(step.hasGroup ? `${step.title} (continued)` : step.title);
             }
             current = step;
             step.hasGroup = true;
-            face.groupLine(line);
+            renderer.groupLine(line);
         },
         printWaiting(step) {
             const { lines, dropped } = step.waiting;
             if (dropped > 0)
-                writer.print(step, (0,format/* formatOmitted */.mS)(dropped));
+                writer.print(step, (0,format/* describeOmitted */.QQ)(dropped));
             for (const line of lines)
                 writer.print(step, line);
             step.waiting.clear();
@@ -2140,14 +2149,14 @@ function createGroupWriter(face) {
         printEnded({ step, status, text }) {
             writer.printWaiting(step);
             writer.close();
-            face.ended(status, text);
+            renderer.ended(status, text);
             if (status === 'failed')
                 for (const line of step.last.lines)
-                    face.repeated(line);
+                    renderer.repeated(line);
         },
         close() {
             if (current !== undefined)
-                face.closeGroup();
+                renderer.closeGroup();
             current = undefined;
         },
     };
@@ -2178,19 +2187,19 @@ function createStepTally(now) {
         },
         drain() {
             waitingSince = undefined;
-            return [...counts.values()].filter(({ durations }) => durations.length > 0).map(spellCount);
+            return [...counts.values()].filter(({ durations }) => durations.length > 0).map(describeSame);
         },
         reset: () => counts.clear(),
     };
 }
-function spellCount({ titleFor, durations }) {
+function describeSame({ titleFor, durations }) {
     const all = durations.splice(0);
-    const [least, most] = [Math.min(...all), Math.max(...all)].map(format/* formatElapsed */.C7);
+    const [least, most] = [Math.min(...all), Math.max(...all)].map(format/* describeElapsed */.gN);
     const took = least === most ? least : `${least} to ${most}`;
-    return `${(0,wording/* signStatus */.yt)('success')} ${titleFor((0,format/* formatCount */.B4)(all.length, 'more host'))} (${took})`;
+    return `${(0,wording/* signStatus */.yt)('success')} ${titleFor((0,format/* describeCount */.vG)(all.length, 'more host'))} (${took})`;
 }
 
-;// CONCATENATED MODULE: ./src/report/log/step-desk.ts
+;// CONCATENATED MODULE: ./src/report/log/step-tracker.ts
 
 
 
@@ -2203,8 +2212,8 @@ const SILENT_EVERY_MS = 30_000;
 /** With more steps than these at a time, not each is told as often as it could be. */
 const MOST_TOLD = 5;
 const CROWD_TOLD_EVERY_MS = 2_000;
-function createStepDesk({ face, now, isTold }) {
-    const groups = createGroupWriter(face);
+function createStepTracker({ renderer, now, isTold }) {
+    const groups = createGroupWriter(renderer);
     const running = new Map();
     const strays = new Map();
     const pending = [];
@@ -2221,13 +2230,13 @@ function createStepDesk({ face, now, isTold }) {
             groups.printWaiting(stray);
         groups.close();
     }
-    function tellCounted() {
+    function reportCounted() {
         for (const line of tally.drain())
-            face.ended('success', line);
+            renderer.ended('success', line);
     }
     function conclude() {
         settle();
-        tellCounted();
+        reportCounted();
         tally.reset();
     }
     /** What went well and said nothing need not be told for every host of many. */
@@ -2249,7 +2258,7 @@ function createStepDesk({ face, now, isTold }) {
         lastToldAt = step.toldAt;
         if (focus !== step)
             settle();
-        face.going(`${step.title}: ${text}`);
+        renderer.going(`${step.title}: ${text}`);
     }
     function tick() {
         const isOverdue = pending.some(({ at }) => now() - at >= TOLD_EVERY_MS);
@@ -2258,11 +2267,11 @@ function createStepDesk({ face, now, isTold }) {
         if (groups.current !== undefined)
             return;
         if (now() - (tally.waitingSince ?? now()) >= TOLD_EVERY_MS)
-            tellCounted();
+            reportCounted();
         for (const step of running.values()) {
             const ageMs = now() - (step.startedAt ?? now());
             if (ageMs >= SLOW_MS)
-                tell(step, (0,format/* formatElapsed */.C7)(ageMs), SILENT_EVERY_MS);
+                tell(step, (0,format/* describeElapsed */.gN)(ageMs), SILENT_EVERY_MS);
         }
     }
     function follow(key, readTitle) {
@@ -2324,7 +2333,7 @@ function createStepDesk({ face, now, isTold }) {
     };
 }
 function toUnfinished(step, at) {
-    const text = `- ${step.title} did not end (${(0,format/* formatElapsed */.C7)(at - (step.startedAt ?? at))})`;
+    const text = `- ${step.title} did not end (${(0,format/* describeElapsed */.gN)(at - (step.startedAt ?? at))})`;
     return { step, status: 'skipped', text, at };
 }
 
@@ -2340,8 +2349,8 @@ const step_log_SLOW_MS = 1_000;
  * waits, of which the last lines are kept, and becomes a group of its own once they end. The last lines of
  * a step that failed are said again outside of its group, where they cannot be folded away.
  */
-function createStepLog({ face, now, clean, titles, isTold = true }) {
-    const desk = createStepDesk({ face, now, isTold });
+function createStepLog({ renderer, now, clean, titles, isTold = true }) {
+    const desk = createStepTracker({ renderer, now, isTold });
     const { titleOf, setApps } = titles;
     const follow = (where) => desk.follow(keyOf(where), () => titleOf(where));
     const cleanAll = (text) => text
@@ -2353,14 +2362,14 @@ function createStepLog({ face, now, clean, titles, isTold = true }) {
         setApps,
         phase(name) {
             desk.conclude();
-            face.phase(clean(name));
+            renderer.phase(clean(name));
         },
         stepStarted: (where) => desk.start(keyOf(where), () => titleOf(where)),
         output: (where, line) => desk.print(follow(where), clean(line)),
         stepEnded(where, status, durationMs, detail = '') {
             const step = follow(where);
             const told = detail === '' ? '' : `: ${cleanAll(detail)}`;
-            const text = `${(0,wording/* signStatus */.yt)(status)} ${step.title}${describeEnd(status)} (${(0,format/* formatElapsed */.C7)(durationMs)})${told}`;
+            const text = `${(0,wording/* signStatus */.yt)(status)} ${step.title}${describeEnd(status)} (${(0,format/* describeElapsed */.gN)(durationMs)})${told}`;
             const titleFor = (host) => titleOf({ ...where, host });
             const kind = { key: keyOf({ ...where, host: '' }), titleFor, durationMs };
             desk.end(keyOf(where), { step, status, text, at: now(), ...(detail === '' ? { kind } : {}) });
@@ -2374,14 +2383,14 @@ function createStepLog({ face, now, clean, titles, isTold = true }) {
         },
         note(text, where) {
             desk.settle();
-            face.note(withWhere(text, where));
+            renderer.note(withWhere(text, where));
         },
         warn(text, where) {
             desk.settle();
-            face.warn(withWhere(text, where));
+            renderer.warn(withWhere(text, where));
         },
         waiting: (where, text) => desk.tell(follow(where), cleanAll(text)),
-        catchUp: face.catchUp,
+        catchUp: renderer.catchUp,
         [Symbol.dispose]: () => desk[Symbol.dispose](),
     };
 }
@@ -2441,16 +2450,16 @@ function measureRate(oldest, now) {
 }
 /** `43%, 12.4 MB of 29.0 MB, 5.1 MB/s, 4s left`. */
 function describeTransfer({ sentBytes, totalBytes, share, bytesPerSecond }) {
-    const done = `${Math.floor(share * 100)}%, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(sentBytes)} of ${(0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}`;
+    const done = `${Math.floor(share * 100)}%, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .describeBytes */ .nI)(sentBytes)} of ${(0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .describeBytes */ .nI)(totalBytes)}`;
     if (bytesPerSecond === undefined)
         return done;
-    const rate = `${done}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .formatRate */ .CE)(bytesPerSecond, 1000)}`;
+    const rate = `${done}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .describeRate */ .YQ)(bytesPerSecond, 1000)}`;
     const left = totalBytes - sentBytes;
-    return left <= 0 || bytesPerSecond <= 0 ? rate : `${rate}, ${formatLeft(left / bytesPerSecond)} left`;
+    return left <= 0 || bytesPerSecond <= 0 ? rate : `${rate}, ${describeTimeLeft(left / bytesPerSecond)} left`;
 }
 /** Whole seconds: it is an estimate. */
-function formatLeft(seconds) {
-    return (0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .formatElapsed */ .C7)(Math.ceil(seconds) * 1000).replace('.0s', 's');
+function describeTimeLeft(seconds) {
+    return (0,_text_format__WEBPACK_IMPORTED_MODULE_0__/* .describeElapsed */ .gN)(Math.ceil(seconds) * 1000).replace('.0s', 's');
 }
 
 
@@ -2542,19 +2551,19 @@ function isAsAsked(target, mode) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   C7: () => (/* binding */ formatElapsed),
-/* harmony export */   CE: () => (/* binding */ formatRate),
-/* harmony export */   ZV: () => (/* binding */ formatNumber),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   mS: () => (/* binding */ formatOmitted),
+/* harmony export */   Df: () => (/* binding */ describeNumber),
+/* harmony export */   Ht: () => (/* binding */ describeTime),
+/* harmony export */   QQ: () => (/* binding */ describeOmitted),
+/* harmony export */   Vk: () => (/* binding */ describePercent),
+/* harmony export */   YQ: () => (/* binding */ describeRate),
+/* harmony export */   gN: () => (/* binding */ describeElapsed),
+/* harmony export */   nI: () => (/* binding */ describeBytes),
 /* harmony export */   pV: () => (/* binding */ shortenRevision),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */   vG: () => (/* binding */ describeCount)
 /* harmony export */ });
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 /** A count of bytes for people, in thousands: `0 B`, `999 B`, `12.4 MB`, `130 MB`. */
-function formatBytes(bytes) {
+function describeBytes(bytes) {
     let amount = bytes;
     let unit = 0;
     while (unit < BYTE_UNITS.length - 1 && Number(amount.toPrecision(3)) >= 1000) {
@@ -2565,11 +2574,11 @@ function formatBytes(bytes) {
     return `${amount.toFixed(digits)} ${BYTE_UNITS[unit]}`;
 }
 /** Bytes a second for people: `5.1 MB/s`. */
-function formatRate(bytes, durationMs) {
-    return `${formatBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
+function describeRate(bytes, durationMs) {
+    return `${describeBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
 }
 /** How long something took: `320ms`, `3.2s`, `2m 13s`, `1h 02m`. */
-function formatElapsed(durationMs) {
+function describeElapsed(durationMs) {
     if (durationMs < 999.5)
         return `${Math.round(durationMs)}ms`;
     if (durationMs < 59_950)
@@ -2581,27 +2590,27 @@ function formatElapsed(durationMs) {
     return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
 }
 /** An instant for people, in UTC and to the second: `2026-11-21 02:01:52`. What is no instant stays as it is. */
-function formatTime(time) {
+function describeTime(time) {
     const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time);
     return match === null ? time : `${match[1]} ${match[2]}`;
 }
 /** A count and its noun: `1 line`, `1,200 lines`. */
-function formatCount(count, noun) {
-    return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+function describeCount(count, noun) {
+    return `${describeNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** A whole number in groups of three digits: `1,200`. */
-function formatNumber(count) {
+function describeNumber(count) {
     // Not by toLocaleString, whose first call takes longer than everything else that is printed.
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 /** A share in percent with at most two digits behind the point, never rounded up: `93.41`, `100`. */
-function formatPercent(percent) {
+function describePercent(percent) {
     // A little more, because 92.3 times 100 is a little less than 9230.
     return String(Math.floor(percent * 100 + 1e-6) / 100);
 }
 /** Stands in place of lines that were left out at the front. */
-function formatOmitted(count) {
-    return `[${formatCount(count, 'earlier line')} left out]`;
+function describeOmitted(count) {
+    return `[${describeCount(count, 'earlier line')} left out]`;
 }
 /** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
 function shortenRevision(revision) {
@@ -2640,7 +2649,7 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ createRedactor)
 });
 
-// UNUSED EXPORTS: spellSecret
+// UNUSED EXPORTS: listSpellings
 
 ;// CONCATENATED MODULE: ./src/report/text/text-index.ts
 /** Texts are sorted into tiers by length: the longer the shortest one of a tier, the further its search jumps. */
@@ -2741,7 +2750,7 @@ function createRedactor(secrets = []) {
     const index = createTextIndex();
     let longest = 0;
     function add(more) {
-        for (const text of more.flatMap((secret) => [...spellSecret(secret.reveal())])) {
+        for (const text of more.flatMap((secret) => [...listSpellings(secret.reveal())])) {
             index.add(text);
             longest = Math.max(longest, text.length);
         }
@@ -2756,19 +2765,19 @@ function createRedactor(secrets = []) {
     };
 }
 /** Every text that gives the secret away. */
-function spellSecret(value) {
+function listSpellings(value) {
     const unix = value.replaceAll('\r\n', '\n');
     const wholes = [...new Set([value, unix, unix.replaceAll('\n', '\r\n'), value.trim()])].filter((one) => one !== '');
     const lines = unix.split('\n').flatMap((line) => [line, line.trim(), (0,visible/* makeVisible */.X)(line)]);
-    const derived = wholes.filter(isLongEnough).flatMap((one) => [...spellBase64(one), ...spellHex(one)]);
-    const escaped = [...wholes, ...lines.filter(isLongEnough)].flatMap(spellEscaped);
+    const derived = wholes.filter(isLongEnough).flatMap((one) => [...writeBase64(one), ...writeHex(one)]);
+    const escaped = [...wholes, ...lines.filter(isLongEnough)].flatMap(writeEscaped);
     return new Set([...wholes, ...wholes.map(visible/* makeVisible */.X), ...[...lines, ...derived].filter(isLongEnough), ...escaped]);
 }
 function isLongEnough(text) {
     return text.length >= SHORTEST_PIECE;
 }
 /** The characters of base64 that depend on the value alone, for each of the three places where it can start in a group. */
-function spellBase64(text) {
+function writeBase64(text) {
     const bytes = Buffer.from(text, 'utf8');
     return [0, 1, 2].flatMap((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64url');
@@ -2778,12 +2787,12 @@ function spellBase64(text) {
         return [own, own.replaceAll('-', '+').replaceAll('_', '/')];
     });
 }
-function spellHex(text) {
+function writeHex(text) {
     const hex = Buffer.from(text, 'utf8').toString('hex');
     return [hex, hex.toUpperCase()];
 }
 /** As URLs, JSON and the common ways of shells write it, without the quotes around it. */
-function spellEscaped(text) {
+function writeEscaped(text) {
     // A half of a surrogate pair has no code in a URL.
     const url = encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
     const json = JSON.stringify(text).slice(1, -1);
@@ -2940,7 +2949,7 @@ function layOutTable(rows) {
         });
     }
     return cells.map((row) => row
-        .map((cell, column) => spellCell(cell, column === row.length - 1 ? 0 : (widths[column] ?? 0)))
+        .map((cell, column) => renderCell(cell, column === row.length - 1 ? 0 : (widths[column] ?? 0)))
         .join(GAP)
         .trimEnd());
 }
@@ -2948,7 +2957,7 @@ function layOutTable(rows) {
 function measureWidth(text) {
     return [...text].length;
 }
-function spellCell({ text, paint }, width) {
+function renderCell({ text, paint }, width) {
     const padding = ' '.repeat(Math.max(0, width - measureWidth(text)));
     return (paint?.(text) ?? text) + padding;
 }
@@ -3017,7 +3026,7 @@ function makeVisible(line) {
         .replace(CONTROL_SEQUENCE, '')
         .replace(SHORT_SEQUENCE, '')
         .replace(BYTE_ORDER_MARK, '')
-        .replace(INVISIBLE, spellOut);
+        .replace(INVISIBLE, describeInvisible);
 }
 /** Where `text` may be cut, at `length` or a little before it, without tearing a character or a sequence. */
 function findCut(text, length) {
@@ -3027,7 +3036,7 @@ function findCut(text, length) {
     const code = text.charCodeAt(length - 1);
     return code >= 0xd800 && code < 0xdc00 && length > 1 ? length - 1 : length;
 }
-function spellOut(character) {
+function describeInvisible(character) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20)
         return String.fromCodePoint(0x2400 + code);

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8099;
-exports.ids = [8099,2139];
+exports.id = 4459;
+exports.ids = [4459,2139];
 exports.modules = {
 
 /***/ 5015:
@@ -254,7 +254,7 @@ async function findPullRequest({ rest, repository }, head) {
 
 /***/ }),
 
-/***/ 8099:
+/***/ 4459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -262,7 +262,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tellDeploy: () => (/* binding */ tellDeploy)
+  commentDeploy: () => (/* binding */ commentDeploy)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -429,20 +429,20 @@ function renderPart(places) {
         (0,markdown/* escapeMarkdown */.FV)(environment),
         (0,markdown/* escapeMarkdown */.FV)(apps),
         `${isLive ? '✅' : '➖'} ${(0,markdown/* escapeMarkdown */.FV)(text)}`,
-        (0,markdown/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(at)),
-        url === null ? '–' : (0,markdown/* formatLink */.u3)('Run', url),
+        (0,markdown/* escapeMarkdown */.FV)((0,format/* describeTime */.Ht)(at)),
+        url === null ? '–' : (0,markdown/* renderLink */.BK)('Run', url),
     ]);
-    const table = (0,markdown/* formatTable */.ku)(['Environment', 'App', '', 'UTC', ''], rows);
+    const table = (0,markdown/* renderTable */.bo)(['Environment', 'App', '', 'UTC', ''], rows);
     return [`${BEGIN} ${state} -->`, '### Deploys', '', table, END].join('\n');
 }
 
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(6175);
+// EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts
+var comment_on_pull_request = __webpack_require__(2727);
 // EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
 var repository = __webpack_require__(2655);
-// EXTERNAL MODULE: ./src/modes/shared/tell-pull-request.ts
-var tell_pull_request = __webpack_require__(6021);
-;// CONCATENATED MODULE: ./src/modes/shared/tell-deploy.ts
+;// CONCATENATED MODULE: ./src/modes/shared/comment-deploy.ts
 
 
 
@@ -459,16 +459,16 @@ const PATIENCE_MS = 15_000;
  * Tells how a deploy or a rollback went on the pull requests of what was deployed or left, and in the releases of the
  * versions. What goes wrong with it is only warned about.
  */
-async function tellDeploy(result, inputs, surroundings) {
+async function commentDeploy(result, inputs, runner) {
     const { comment, releaseNotes, githubToken: token } = inputs;
     if (token === undefined) {
-        surroundings.progress.note('nothing is told on GitHub: there is no `github-token`');
+        runner.progress.note('nothing is told on GitHub: there is no `github-token`');
         return result;
     }
     try {
-        const github = await (0,repository/* openRepositoryApi */.X)(token, surroundings, PATIENCE_MS);
-        const desk = { github, surroundings, event: await (0,github_event/* readEvent */.j)(surroundings.env), key: nameComment(result) };
-        const told = (0,redact_result.redactResult)(result, surroundings.redactor);
+        const github = await (0,repository/* openRepositoryApi */.X)(token, runner, PATIENCE_MS);
+        const desk = { github, runner, event: await (0,github_event/* readEvent */.j)(runner.env), key: nameComment(result) };
+        const told = (0,redact_result.redactResult)(result, runner.redactor);
         return {
             ...result,
             ...(comment ? { comments: await writeComments(decideDeployComments(told), desk) } : {}),
@@ -476,7 +476,7 @@ async function tellDeploy(result, inputs, surroundings) {
         };
     }
     catch (error) {
-        warn('nothing is told on GitHub', error, surroundings);
+        warn('nothing is told on GitHub', error, runner);
         return result;
     }
 }
@@ -492,7 +492,7 @@ async function writeComments(comments, desk) {
                 rows.push(await writeOn(number, comment, desk));
         }
         catch (error) {
-            warn('no comment', error, desk.surroundings);
+            warn('no comment', error, desk.runner);
         }
     }
     return rows;
@@ -502,7 +502,7 @@ async function findNumbers({ revision }, { event, github }) {
     return event.pullRequest === null ? (0,pull_requests.findPullRequestsOf)(github, revision) : [event.pullRequest.number];
 }
 function writeOn(number, { revision, ...text }, { key, ...place }) {
-    return (0,tell_pull_request.writeOnPullRequest)(number, { ...text, key, commit: revision }, place);
+    return (0,comment_on_pull_request.writeOnPullRequest)(number, { ...text, key, commit: revision }, place);
 }
 async function writeAllNotes(notes, desk) {
     const rows = [];
@@ -511,7 +511,7 @@ async function writeAllNotes(notes, desk) {
             rows.push(await writeNote(note, desk));
         }
         catch (error) {
-            warn(`the release of ${note.version} is not changed`, error, desk.surroundings);
+            warn(`the release of ${note.version} is not changed`, error, desk.runner);
         }
     }
     return rows;
@@ -544,7 +544,7 @@ async function findNotesOf(version, github) {
 }
 /** That a token may not write is not news in each run. */
 function warn(what, error, { progress }) {
-    const text = `${what}: ${(0,errors/* spellWarning */.fI)(error)}`;
+    const text = `${what}: ${(0,errors/* describeWarning */.U9)(error)}`;
     if ((0,refusal/* isForbidden */.US)(error))
         progress.note(text);
     else
@@ -554,13 +554,13 @@ function warn(what, error, { progress }) {
 
 /***/ }),
 
-/***/ 6021:
+/***/ 2727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentOnPullRequest: () => (/* binding */ commentOnPullRequest),
 /* harmony export */   describeRun: () => (/* binding */ describeRun),
-/* harmony export */   tellPullRequest: () => (/* binding */ tellPullRequest),
 /* harmony export */   writeOnPullRequest: () => (/* binding */ writeOnPullRequest)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -579,13 +579,13 @@ __webpack_require__.r(__webpack_exports__);
  * Writes the one comment of a key on the pull request of this run, new or in its place. A run does not fail because of
  * it: from a fork a token may not write, and GitHub may be down; then the row says why there is none.
  */
-async function tellPullRequest(text, surroundings) {
+async function commentOnPullRequest(text, runner) {
     try {
-        return await writeComment(text, surroundings);
+        return await writeComment(text, runner);
     }
     catch (error) {
         const { message, hint = '' } = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error);
-        const { progress } = surroundings;
+        const { progress } = runner;
         if ((0,_github_refusal__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error))
             progress.note(`no comment: the token may not write one. ${hint}`);
         else
@@ -593,15 +593,15 @@ async function tellPullRequest(text, surroundings) {
         return describeNone(text.pullRequest ?? null, message);
     }
 }
-async function writeComment(text, surroundings) {
-    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(surroundings.env);
+async function writeComment(text, runner) {
+    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(runner.env);
     if (text.token === undefined)
         return describeNone(null, 'no comment: there is no `github-token`');
-    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, surroundings);
+    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, runner);
     const number = text.pullRequest ?? (await findNumber(event, github));
     if (number === undefined)
         return describeNone(null, 'no comment: this event belongs to no pull request');
-    return writeOnPullRequest(number, text, { github, event, surroundings });
+    return writeOnPullRequest(number, text, { github, event, runner });
 }
 function describeNone(pullRequest, note) {
     return { pullRequest, id: null, url: null, action: 'none', note };
@@ -621,15 +621,15 @@ async function findNumber(event, github) {
 }
 /** @throws GitHubError */
 async function writeOnPullRequest(number, text, place) {
-    const { github, event, surroundings } = place;
+    const { github, event, runner } = place;
     const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5146).then(__webpack_require__.bind(__webpack_require__, 5146)),
         __webpack_require__.e(/* import() */ 6645).then(__webpack_require__.bind(__webpack_require__, 6645)),
     ]);
     const marker = (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
     const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
-    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: surroundings.run.runUrl })].filter(Boolean).join('\n\n');
-    const entry = describeRun(text, commit, surroundings);
+    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: runner.run.runUrl })].filter(Boolean).join('\n\n');
+    const entry = describeRun(text, commit, runner);
     const { item, isNew } = await writeSticky(github, {
         find: (isWanted) => findComments(github, number, isWanted),
         create: (body) => createComment(github, number, body),
@@ -779,14 +779,14 @@ function renderHistory({ entries, total }) {
     if (earlier.length === 0)
         return '';
     const rows = earlier.map(({ commit, isWell, text, url, at }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
         `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(at)),
-        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('Run', url),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeTime */ .Ht)(at)),
+        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', url),
     ]);
     const left = total - entries.length;
-    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'more run')} before.` : '';
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['Commit', 'Result', 'UTC', ''], rows);
+    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
     return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
 }
 function cutMain(main) {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 6021;
-exports.ids = [6021];
+exports.id = 2727;
+exports.ids = [2727];
 exports.modules = {
 
 /***/ 5015:
@@ -118,13 +118,13 @@ function describeWorkflowRun({ workflow_run: run }) {
 
 /***/ }),
 
-/***/ 6021:
+/***/ 2727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentOnPullRequest: () => (/* binding */ commentOnPullRequest),
 /* harmony export */   describeRun: () => (/* binding */ describeRun),
-/* harmony export */   tellPullRequest: () => (/* binding */ tellPullRequest),
 /* harmony export */   writeOnPullRequest: () => (/* binding */ writeOnPullRequest)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -143,13 +143,13 @@ __webpack_require__.r(__webpack_exports__);
  * Writes the one comment of a key on the pull request of this run, new or in its place. A run does not fail because of
  * it: from a fork a token may not write, and GitHub may be down; then the row says why there is none.
  */
-async function tellPullRequest(text, surroundings) {
+async function commentOnPullRequest(text, runner) {
     try {
-        return await writeComment(text, surroundings);
+        return await writeComment(text, runner);
     }
     catch (error) {
         const { message, hint = '' } = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error);
-        const { progress } = surroundings;
+        const { progress } = runner;
         if ((0,_github_refusal__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error))
             progress.note(`no comment: the token may not write one. ${hint}`);
         else
@@ -157,15 +157,15 @@ async function tellPullRequest(text, surroundings) {
         return describeNone(text.pullRequest ?? null, message);
     }
 }
-async function writeComment(text, surroundings) {
-    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(surroundings.env);
+async function writeComment(text, runner) {
+    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(runner.env);
     if (text.token === undefined)
         return describeNone(null, 'no comment: there is no `github-token`');
-    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, surroundings);
+    const github = await (0,_repository__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, runner);
     const number = text.pullRequest ?? (await findNumber(event, github));
     if (number === undefined)
         return describeNone(null, 'no comment: this event belongs to no pull request');
-    return writeOnPullRequest(number, text, { github, event, surroundings });
+    return writeOnPullRequest(number, text, { github, event, runner });
 }
 function describeNone(pullRequest, note) {
     return { pullRequest, id: null, url: null, action: 'none', note };
@@ -185,15 +185,15 @@ async function findNumber(event, github) {
 }
 /** @throws GitHubError */
 async function writeOnPullRequest(number, text, place) {
-    const { github, event, surroundings } = place;
+    const { github, event, runner } = place;
     const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5146).then(__webpack_require__.bind(__webpack_require__, 5146)),
         __webpack_require__.e(/* import() */ 6645).then(__webpack_require__.bind(__webpack_require__, 6645)),
     ]);
     const marker = (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
     const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
-    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: surroundings.run.runUrl })].filter(Boolean).join('\n\n');
-    const entry = describeRun(text, commit, surroundings);
+    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: runner.run.runUrl })].filter(Boolean).join('\n\n');
+    const entry = describeRun(text, commit, runner);
     const { item, isNew } = await writeSticky(github, {
         find: (isWanted) => findComments(github, number, isWanted),
         create: (body) => createComment(github, number, body),
@@ -242,7 +242,7 @@ function renderWorkflowStatus(status) {
     const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
     return [
         `## ${mark} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(status.name)}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failures ?? describeSuccess(status))}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['Check', 'Result'], rows),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Check', 'Result'], rows),
         status.body ?? '',
     ]
         .filter((part) => part !== '')
@@ -251,7 +251,7 @@ function renderWorkflowStatus(status) {
 /** The same in a few words, for the history. */
 function summariseWorkflow(status) {
     const { coverage } = status;
-    const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(coverage.percent)} %`;
+    const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(coverage.percent)} %`;
     return `${(0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status) ?? describeSuccess(status)}${measured}`;
 }
 function describeSuccess({ jobs, coverage }) {
@@ -267,9 +267,9 @@ function renderCoverage(status) {
     if (coverage === null)
         return [];
     const { percent, base, floor } = coverage;
-    const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(floor)} %`];
+    const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(floor)} %`];
     const mark = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .isBelowFloor */ .IB)(status) ? '❌' : '✅';
-    return [['Coverage', `${mark} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(percent)} % (${details.join(', ')})`]];
+    return [['Coverage', `${mark} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(percent)} % (${details.join(', ')})`]];
 }
 function describeChange(percent, base) {
     const difference = Math.round((percent - base) * 100) / 100;
@@ -281,7 +281,7 @@ function describeChange(percent, base) {
 function renderFooter({ commit, runUrl }) {
     const parts = [
         commit === null ? '' : `Commit ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(commit)}`,
-        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('Run', runUrl),
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', runUrl),
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
@@ -453,14 +453,14 @@ function renderHistory({ entries, total }) {
     if (earlier.length === 0)
         return '';
     const rows = earlier.map(({ commit, isWell, text, url, at }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatCode */ .P_)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
         `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(at)),
-        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatLink */ .u3)('Run', url),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeTime */ .Ht)(at)),
+        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', url),
     ]);
     const left = total - entries.length;
-    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, 'more run')} before.` : '';
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .formatTable */ .ku)(['Commit', 'Result', 'UTC', ''], rows);
+    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
     return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
 }
 function cutMain(main) {
@@ -491,13 +491,13 @@ function cut(text, length) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   BK: () => (/* binding */ renderLink),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   P_: () => (/* binding */ formatCode),
 /* harmony export */   Pv: () => (/* binding */ fenceLines),
-/* harmony export */   hb: () => (/* binding */ foldMarkdown),
-/* harmony export */   ku: () => (/* binding */ formatTable),
-/* harmony export */   u3: () => (/* binding */ formatLink)
+/* harmony export */   Wj: () => (/* binding */ renderReference),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   cR: () => (/* binding */ renderCode),
+/* harmony export */   hb: () => (/* binding */ foldMarkdown)
 /* harmony export */ });
 /* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
 
@@ -526,7 +526,7 @@ function escapeLine(line) {
         .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 /** A name or an id in the type of code; null is a dash. */
-function formatCode(text) {
+function renderCode(text) {
     if (text === null || text === '')
         return '–';
     return /^[\w.:/-]+$/.test(text) ? `\`${text}\`` : `<code>${escapeMarkdown(text)}</code>`;
@@ -539,15 +539,15 @@ function fenceLines(lines) {
     return [`${fence}text`, ...visible, fence].join('\n');
 }
 /** A link; an address that is none of the web's is left as text. */
-function formatLink(label, address) {
+function renderLink(label, address) {
     const url = readWebAddress(address);
     if (url === undefined)
         return escapeMarkdown(address);
     return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
 }
 /** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
-function formatReference(number, address) {
-    return formatLink('', address).replace(/^\[\]/, `[#${number}]`);
+function renderReference(number, address) {
+    return renderLink('', address).replace(/^\[\]/, `[#${number}]`);
 }
 function encodeSign(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -559,7 +559,7 @@ function readWebAddress(address) {
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 /** A table; cells are Markdown already. Without rows there is none. */
-function formatTable(header, rows) {
+function renderTable(header, rows) {
     if (rows.length === 0)
         return '';
     return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
