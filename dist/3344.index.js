@@ -93,9 +93,9 @@ async function begin(options, result) {
     if (result.mode !== 'deploy')
         return undefined;
     const saved = { release: result.id, environment };
-    saveState({ record: JSON.stringify(saved) });
+    saveState({ record: saved });
     const own = await makeRecord(options, result, result.id);
-    saveState({ record: JSON.stringify({ ...saved, id: own.id }) });
+    saveState({ record: { ...saved, id: own.id } });
     await (0,_deployments__WEBPACK_IMPORTED_MODULE_3__/* .addRecordStatus */ .vE)(github, own.id, {
         state: 'in_progress',
         description: describeStart(result),

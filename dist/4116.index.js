@@ -286,6 +286,239 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
+/***/ 3008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XO: () => (/* binding */ appFacts),
+  nj: () => (/* binding */ nextAttempt),
+  bJ: () => (/* binding */ planDeploy),
+  hD: () => (/* binding */ targetKey)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/release/fingerprint.ts
+
+/** Hashes everything that makes a release what it is, without secrets: content and resolved settings. */
+function fingerprintOf(target, contentHash) {
+    const { env, runtime, build, links, shared, secretsAs, hooks, port, secrets } = target;
+    const settings = { env, runtime, build, links, shared, secretsAs, hooks, port: port ?? null, secrets };
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(`${contentHash}\n${canonicalise(settings)}`)
+        .digest('hex');
+}
+/**
+ * Adds the secrets, by an HMAC whose key never leaves the host and its deploys, so that the fingerprint
+ * tells that a secret changed and nothing about its value.
+ */
+function sealFingerprint(fingerprint, secrets, key) {
+    if (secrets.size === 0)
+        return fingerprint;
+    const sorted = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value.reveal()]);
+    const seal = (0,external_node_crypto_.createHmac)('sha256', key).update(JSON.stringify(sorted)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(`${fingerprint}\n${seal}`).digest('hex');
+}
+/** JSON with sorted keys, so that the order of a map in the config means nothing. */
+function canonicalise(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalise).join(',')}]`;
+    if (value !== null && typeof value === 'object') {
+        const entries = Object.entries(value)
+            .filter(([, one]) => one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalise(one)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+;// CONCATENATED MODULE: ./src/plan/deploy.ts
+
+
+
+
+/** Turns config and facts into what has to be done, host by host. */
+function planDeploy(question) {
+    const release = question.release ?? nameRelease(question);
+    const targets = question.targets.map((target) => planTarget(target, release, question));
+    return { release, seq: nextAttempt(question.facts), targets };
+}
+function planTarget(target, release, question) {
+    const app = appFacts(target, question.facts);
+    const contentHash = question.content.get(target.app)?.contentHash ?? '';
+    const fingerprint = fingerprintOf(target, contentHash);
+    const key = app.key ?? question.newKey;
+    const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
+    const { live, history } = app;
+    const chosen = chooseAction(target, app, sealed, question);
+    return {
+        target,
+        app,
+        ...chosen,
+        release: chosen.action === 'deploy' || live === null ? release : live,
+        live,
+        undoTo: (0,release_history/* findUndoTarget */.DH)(history),
+        fingerprint,
+        sealed,
+        key,
+        isKeyNew: app.key === null,
+    };
+}
+function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
+    if (live === null)
+        return { action: 'deploy', why: 'nothing is live yet' };
+    const release = history.releases.find(({ id }) => id === live);
+    if (release?.fingerprint !== sealed)
+        return { action: 'deploy', why: `${live} differs` };
+    if (question.mustRedeploy)
+        return { action: 'deploy', why: 'asked for by `force: redeploy`' };
+    const verdict = history.verdictOf(live);
+    if (verdict === 'bad' || verdict === 'failed')
+        return { action: 'deploy', why: `${live} was found bad` };
+    if (question.unhealthy.has(targetKey(target)))
+        return { action: 'deploy', why: `${live} is not healthy` };
+    if (verdict === 'none')
+        return { action: 'verify', why: `${live} is live and was never verified` };
+    if (hasLeftovers)
+        return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
+    return { action: 'unchanged', why: `${live} is the same` };
+}
+/** Names an app on a host. */
+function targetKey({ app, host }) {
+    return `${app}@${host.name}`;
+}
+/** @throws BowlineError when the host was not read, which is a fault of ours. */
+function appFacts({ app, host }, facts) {
+    const found = facts.get(host.name)?.apps.get(app);
+    if (found === undefined)
+        throw new errors/* BowlineError */.JY('internal', `${app} on ${host.name} was not read`);
+    return found;
+}
+/** Made once from the first host's clock, and new everywhere. */
+function nameRelease({ facts, revision, content }) {
+    const [first] = facts.values();
+    const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
+    const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
+    const [tree] = content.values();
+    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+}
+/** Attempts are numbered through the fleet, so that the newest can be told on any host. */
+function nextAttempt(facts) {
+    const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
+    return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ isProvenSinceSwitch),
+/* harmony export */   DH: () => (/* binding */ findUndoTarget),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   YA: () => (/* binding */ findOpenSwitch),
+/* harmony export */   ZQ: () => (/* binding */ findLiveAt),
+/* harmony export */   s6: () => (/* binding */ findLiveSince),
+/* harmony export */   yl: () => (/* binding */ findPreviousGood)
+/* harmony export */ });
+/**
+ * Derives what happened on a host from its journal and its `current` link. The link decides: a switch
+ * that was announced and whose confirmation is missing happened only if the link says so.
+ */
+function readHistory(journal, releases, live) {
+    const switches = readSwitches(journal.entries, live);
+    const verdicts = new Map();
+    const ages = new Map();
+    const orders = new Map();
+    for (const entry of journal.entries) {
+        if ('release' in entry && entry.release !== null && !orders.has(entry.release))
+            orders.set(entry.release, entry.n);
+        if (entry.event === 'verdict')
+            verdicts.set(entry.release, entry.verdict);
+        if (entry.event === 'activating' && !ages.has(entry.release))
+            ages.set(entry.release, entry.n);
+    }
+    return {
+        live,
+        switches,
+        releases,
+        verdictOf: (release) => verdicts.get(release) ?? 'none',
+        ageOf: (release) => ages.get(release),
+        orderOf: (release) => orders.get(release) ?? 0,
+    };
+}
+function readSwitches(entries, live) {
+    const switches = [];
+    let open;
+    const keep = ({ at, release, kind }) => switches.push({ at, release, kind });
+    for (const entry of entries) {
+        if (entry.event === 'activating')
+            open = entry;
+        if (entry.event === 'activated' && open?.release === entry.release)
+            keep(open);
+        if (entry.event === 'activated' || entry.event === 'abandoned')
+            open = undefined;
+    }
+    if (open !== undefined && open.release === live)
+        keep(open);
+    return switches;
+}
+/** An announced switch that nobody confirmed or abandoned, because its run was killed. */
+function findOpenSwitch(journal) {
+    let open = null;
+    for (const entry of journal.entries) {
+        if (entry.event === 'activating')
+            open = entry.release;
+        if (entry.event === 'activated' || entry.event === 'abandoned')
+            open = null;
+    }
+    return open;
+}
+/** The release that served at `time` (ISO 8601); null before the first switch. */
+function findLiveAt(history, time) {
+    const instant = Date.parse(time);
+    return history.switches.findLast(({ at }) => Date.parse(at) <= instant)?.release ?? null;
+}
+/** When the live release came to serve; null when the journal does not know. */
+function findLiveSince(history) {
+    const last = history.switches.at(-1);
+    return last !== undefined && last.release === history.live ? last.at : null;
+}
+/** The newest release with verdict good, older by the counter than `release`, that is still complete. */
+function findPreviousGood(history, release) {
+    const limit = release === null ? Number.POSITIVE_INFINITY : (history.ageOf(release) ?? Number.POSITIVE_INFINITY);
+    const candidates = history.releases
+        .filter(({ id, isComplete }) => id !== release && isComplete && history.verdictOf(id) === 'good')
+        .map(({ id }) => ({ id, age: history.ageOf(id) }))
+        .filter((one) => one.age !== undefined && one.age < limit);
+    candidates.sort((a, b) => b.age - a.age);
+    return candidates[0]?.id ?? null;
+}
+/** Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. */
+function findUndoTarget(history) {
+    if (history.live !== null && history.verdictOf(history.live) === 'good')
+        return history.live;
+    return findPreviousGood(history, history.live) ?? null;
+}
+/** Did anybody find the live release good since it was last switched to? */
+function isProvenSinceSwitch({ entries }, release) {
+    const switched = entries.findLast((entry) => entry.event === 'activating')?.n ?? 0;
+    return entries.some((entry) => entry.event === 'verdict' && entry.release === release && entry.verdict === 'good' && entry.n > switched);
+}
+
+
+/***/ }),
+
 /***/ 9495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -476,6 +709,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
 /** What a run did so far, by app and host. */
 class Ledger {
@@ -583,6 +818,7 @@ class Ledger {
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
 
 
+
 /** A deploy or rollback under way: its hosts, its plan, and the one signal that ends it. */
 class Rollout {
     start;
@@ -592,6 +828,7 @@ class Rollout {
     #fleet;
     #plan;
     #run;
+    #wayBack = new Map();
     constructor(start) {
         this.start = start;
         const { environment, world } = start;
@@ -658,6 +895,16 @@ class Rollout {
                 this.#stopOn(lock.lost);
         return plan;
     }
+    /**
+     * Tells `post` how to go back from what is about to be switched. What was switched before stays in it: a run may
+     * switch its hosts in several steps.
+     */
+    saveWayBack(plans) {
+        for (const { target, release, live, undoTo } of plans) {
+            this.#wayBack.set((0,deploy/* targetKey */.hD)(target), { app: target.app, host: target.host.name, release, live, undoTo });
+        }
+        this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
+    }
     /** True when there is nothing to do anywhere; then the run is over. */
     settleUnchanged(plan) {
         if (plan.targets.some(({ action }) => action !== 'unchanged'))
@@ -716,7 +963,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e(8552), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(2533)]).then(__webpack_require__.bind(__webpack_require__, 2533));
+    return Promise.all(/* import() */[__webpack_require__.e(8552), __webpack_require__.e(5827), __webpack_require__.e(5554), __webpack_require__.e(2533)]).then(__webpack_require__.bind(__webpack_require__, 2533));
 }
 
 

@@ -62,7 +62,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, runner) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(8552), __webpack_require__.e(36), __webpack_require__.e(5827), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 7371));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(8552), __webpack_require__.e(5827), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 7371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 

@@ -476,7 +476,7 @@ async function activateAll(rollout, plan, kind, describe) {
     rollout.enter('activate');
     if (kind === 'deploy')
         await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'before_activate');
-    saveWayBack(rollout, plans);
+    rollout.saveWayBack(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
         plan: one,
@@ -501,16 +501,6 @@ function goesFirst({ fleet }, plans, machine) {
 }
 function here(plans, { host }) {
     return plans.filter(({ target }) => target.host.name === host.name);
-}
-function saveWayBack({ world, start }, plans) {
-    const targets = plans.map(({ target, release, live, undoTo }) => ({
-        app: target.app,
-        host: target.host.name,
-        release,
-        live,
-        undoTo,
-    }));
-    world.saveState({ switched: JSON.stringify({ mode: start.mode, targets }) });
 }
 /**
  * Switches apps on one host, in the given order, and writes down how far it came. It is not aborted: a

@@ -34,7 +34,8 @@ __webpack_require__.d(__webpack_exports__, {
   pU: () => (/* binding */ openActionWorld),
   b0: () => (/* binding */ openStep),
   Ui: () => (/* binding */ readActionInputs),
-  dD: () => (/* binding */ readSavedDeployment),
+  un: () => (/* binding */ readState),
+  LZ: () => (/* binding */ saveState),
   qz: () => (/* binding */ tell)
 });
 
@@ -114,9 +115,12 @@ var redact_result = __webpack_require__(6175);
 var reporter = __webpack_require__(9505);
 // EXTERNAL MODULE: ./src/report/text/redact.ts + 1 modules
 var redact = __webpack_require__(4047);
+// EXTERNAL MODULE: ./src/step-state.ts
+var step_state = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
 var runner_world = __webpack_require__(1403);
 ;// CONCATENATED MODULE: ./src/entry/action-step.ts
+
 
 
 
@@ -179,9 +183,14 @@ function openActionWorld(inputs, step, leavesUndoToPost) {
     openDeployment(inputs, step, runner);
     return runner;
 }
+/** Hands a part of the state to the `post` of this step. */
 function saveState(state) {
-    for (const [name, value] of Object.entries(state))
-        core/* saveState */.LZ(name, value);
+    for (const [name, text] of Object.entries((0,step_state/* writeStepState */.vg)(state)))
+        core/* saveState */.LZ(name, text);
+}
+/** What the step of this `post` has saved. */
+function readState() {
+    return (0,step_state/* readStepState */.C_)((name) => core/* getState */.Gu(name));
 }
 /** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
 function openDeployment(inputs, { deployments: records }, runner) {
@@ -190,12 +199,7 @@ function openDeployment(inputs, { deployments: records }, runner) {
     const { deployment: keeps, githubToken: token } = inputs;
     if (keeps === 'none' || token === undefined)
         return;
-    records.open({ ...runner, keeps, token, saved: readSavedDeployment() });
-}
-/** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
-function readSavedDeployment() {
-    const saved = core/* getState */.Gu('record');
-    return saved === '' ? undefined : JSON.parse(saved);
+    records.open({ ...runner, keeps, token, saved: readState().record });
 }
 /**
  * Writes a result to everything that a job shows.
@@ -218,19 +222,19 @@ async function tell(result, step, isFinal = true) {
 async function finishDeployment(result, { deployments: records, redactor }, reportPath) {
     const { deploymentId, isSettled } = await records.finish((0,redact_result.redactResult)(result, redactor));
     if (!isSettled && reportPath !== undefined)
-        core/* saveState */.LZ('unrecorded', reportPath);
+        saveState({ unrecorded: reportPath });
     return { ...result, deploymentId };
 }
 /** Tells who is elsewhere, once for a step and its `post`. */
 async function notifyOthers(result, { notifications }) {
-    if (!notifications.hasNotifiers || core/* getState */.Gu('notified') === 'true')
+    if (!notifications.hasNotifiers || readState().notified)
         return;
     await notifications.tell(result);
-    core/* saveState */.LZ('notified', 'true');
+    saveState({ notified: true });
 }
 async function leaveToPost(reportPath, { notifications, deployments: records }) {
     if (notifications.hasNotifiers || records.isOpen)
-        core/* saveState */.LZ('untold', reportPath);
+        saveState({ untold: reportPath });
 }
 function actionSinks(progress) {
     return {
@@ -636,6 +640,62 @@ function renderReason(result, paint) {
         ...more.map((line) => paint.red(`${MARGIN}${line}`)),
         ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 2649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ readStepState),
+/* harmony export */   HU: () => (/* binding */ choosePostTask),
+/* harmony export */   vg: () => (/* binding */ writeStepState)
+/* harmony export */ });
+/*
+ * What a step of the action leaves to its `post`, which is another process: GitHub keeps texts by name between the two.
+ *
+ *   saved by the step                         what `post` does
+ *   ----------------------------------------  ------------------------------------------------------------------
+ *   nothing                                   nothing: the step never began, or changes no hosts
+ *   finished                                  nothing, or tries the Deployment record again (`unrecorded`)
+ *   switched, not finished                    finishes the run: what serves unverified is rolled back, all is told
+ *   announced, record or untold, not finished no host was switched: tells the end to who knows of the beginning
+ *
+ * Each key is saved as soon as it holds, before what it is about happens: a step may be killed at any moment.
+ */
+/** The texts to save for a part of the state. */
+function writeStepState(state) {
+    const given = Object.entries(state).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
+}
+/** Reads back what was saved. @param get the text by its name; empty where nothing was saved */
+function readStepState(get) {
+    const text = (name) => get(name) || undefined;
+    return {
+        finished: get('finished') === 'true',
+        announced: text('announced'),
+        switched: parse(get('switched')),
+        record: parse(get('record')),
+        untold: text('untold'),
+        unrecorded: text('unrecorded'),
+        notified: get('notified') === 'true',
+    };
+}
+function parse(text) {
+    return text === '' ? undefined : JSON.parse(text);
+}
+/** Decides what `post` does, by the table above. */
+function choosePostTask(state) {
+    const { finished, switched, unrecorded, untold, announced, record } = state;
+    if (finished)
+        return unrecorded === undefined ? { do: 'nothing' } : { do: 'record again', report: unrecorded };
+    if (switched !== undefined)
+        return { do: 'finish switch', switched };
+    if (untold === undefined && announced === undefined && record === undefined)
+        return { do: 'nothing' };
+    return { do: 'tell the end', report: untold, mode: announced ?? 'deploy' };
 }
 
 

@@ -1,5 +1,4 @@
-import * as core from '@actions/core';
-import { type ActionStep, openActionWorld, openStep, readActionInputs, tell } from './entry/action-step';
+import { type ActionStep, openActionWorld, openStep, readActionInputs, saveState, tell } from './entry/action-step';
 import { BowlineError, toBowlineError } from './errors';
 import { runMode } from './modes/run-mode';
 import { describeRefusal } from './report/empty-result';
@@ -21,7 +20,7 @@ export async function runMain(fixedMode?: string): Promise<void> {
   // A cancelled step has seconds, and may not know what became of its hosts.
   const isFinal = result.error?.code !== 'cancelled';
   const told = await tell(result, step, isFinal);
-  core.saveState('finished', String(isFinal));
+  saveState({ finished: isFinal });
   await finishWriting(process.stdout, process.stderr);
   // Connections that are still closing must not hold the job up.
   process.exit(isGreen(told.status) ? 0 : 1);

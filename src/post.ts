@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import * as core from '@actions/core';
 import {
   type ActionStep,
   finishDeployment,
@@ -7,42 +6,61 @@ import {
   openActionWorld,
   openStep,
   readActionInputs,
-  readSavedDeployment,
+  readState,
   tell,
 } from './entry/action-step';
 import { BowlineError, describeWarning, toBowlineError } from './errors';
 import { connectsToHosts } from './inputs';
-import type { SavedSwitch } from './modes/shared/finish-cancelled';
 import { describeRefusal } from './report/empty-result';
 import { finishWriting } from './report/log/output-stream';
 import type { Result } from './report/result';
+import { choosePostTask, type SavedSwitch, type StepState } from './step-state';
 
 /**
- * Runs after the job, also when it was cancelled or killed: a switch that its step did not live to verify
- * is taken back. Runs of which nothing is left to do print nothing.
+ * Runs after the job, also when it was cancelled or killed, and does what its step did not live to do. Where nothing is
+ * left to do, it prints nothing.
  */
 export async function runPost(): Promise<void> {
-  if (core.getState('finished') === 'true') return recordAgain();
-  const saved = core.getState('switched');
-  if (saved === '') return finishTelling();
-  const state: SavedSwitch = JSON.parse(saved);
+  const state = readState();
+  const task = choosePostTask(state);
+  switch (task.do) {
+    case 'nothing':
+      return;
+    case 'record again':
+      return attempt((step) => recordAgain(task.report, state, step));
+    case 'finish switch':
+      return finishSwitch(task.switched, state);
+    case 'tell the end':
+      return attempt((step) => tellEnd(task.report, task.mode, state, step));
+  }
+}
+
+/** Best-effort work: what fails is a warning, because the step itself has ended already. */
+async function attempt(work: (step: ActionStep) => Promise<void>): Promise<void> {
+  const step = openStep();
+  await work(step).catch((error: unknown) => step.progress.warn(describeWarning(error)));
+  await finishWriting(process.stdout, process.stderr);
+  process.exit(0);
+}
+
+async function finishSwitch(switched: SavedSwitch, state: StepState): Promise<void> {
   const startedAt = new Date();
   const step = openStep();
-  const result = await takeBack(state, step).catch((error: unknown) => ({
-    ...describeRefusal(state.mode, toBowlineError(error), startedAt, new Date()),
+  const result = await finishCancelled(switched, step).catch((error: unknown) => ({
+    ...describeRefusal(switched.mode, toBowlineError(error), startedAt, new Date()),
     ...step.notifications.subject,
-    ...knownOfRecord(),
+    ...knownOfRecord(state),
   }));
   await tell(result, step);
   await finishWriting(process.stdout, process.stderr);
-  // The step itself has failed already; this one fails only where the way back did.
+  // The step itself has failed already; this one fails only where the rollback did.
   process.exit(result.status === 'rollback_failed' || result.status === 'aborted' ? 1 : 0);
 }
 
-async function takeBack(state: SavedSwitch, step: ActionStep): Promise<Result> {
-  const { inputs, runner } = openRun(state.mode, step);
+async function finishCancelled(switched: SavedSwitch, step: ActionStep): Promise<Result> {
+  const { inputs, runner } = openRun(switched.mode, step);
   const { finishCancelled: run } = await import('./modes/shared/finish-cancelled');
-  return run(inputs, runner, state);
+  return run(inputs, runner, switched);
 }
 
 function openRun(mode: string, step: ActionStep) {
@@ -52,19 +70,10 @@ function openRun(mode: string, step: ActionStep) {
 }
 
 /** GitHub gave no answer when the step ended, and may do so now. */
-async function recordAgain(): Promise<void> {
-  const path = core.getState('unrecorded');
-  if (path === '') return;
-  const step = openStep();
-  await finishRecord(path, step).catch((error: unknown) => step.progress.warn(describeWarning(error)));
-  await finishWriting(process.stdout, process.stderr);
-  process.exit(0);
-}
-
-async function finishRecord(path: string, step: ActionStep): Promise<void> {
+async function recordAgain(path: string, { record }: StepState, step: ActionStep): Promise<void> {
   const result = await readReport(path);
   openRun(result.mode, step);
-  if (readSavedDeployment() === undefined) step.deployments.begin(async () => result);
+  if (record === undefined) step.deployments.begin(async () => result);
   await finishDeployment(result, step);
 }
 
@@ -72,24 +81,11 @@ async function readReport(path: string): Promise<Result> {
   return JSON.parse(await readFile(path, 'utf8'));
 }
 
-/** A run that was ended before it switched anything leaves nothing to do, but there may be who waits to be told. */
-async function finishTelling(): Promise<void> {
-  const [untold, announced] = [core.getState('untold'), core.getState('announced')];
-  const isRecorded = readSavedDeployment() !== undefined;
-  if (untold === '' && announced === '' && !isRecorded) return;
-  const step = openStep();
-  await reportEnd(untold, announced || 'deploy', step).catch((error: unknown) =>
-    step.progress.warn(describeWarning(error)),
-  );
-  await finishWriting(process.stdout, process.stderr);
-  process.exit(0);
-}
-
 /** The step left its report, or was killed before it had one. */
-async function reportEnd(untold: string, announced: string, step: ActionStep): Promise<void> {
-  const report = untold === '' ? undefined : await readReport(untold);
-  const { inputs, runner } = openRun(report?.mode ?? announced, step);
-  const recorded = await finishDeployment(report ?? describeKilled(announced), step);
+async function tellEnd(path: string | undefined, mode: string, state: StepState, step: ActionStep): Promise<void> {
+  const report = path === undefined ? undefined : await readReport(path);
+  const { inputs, runner } = openRun(report?.mode ?? mode, step);
+  const recorded = await finishDeployment(report ?? describeKilled(mode, state), step);
   const { commentWhereAsked } = await import('./modes/shared/comment-where-asked');
   const told = await commentWhereAsked(recorded, inputs, runner);
   const { openEnvironment } = await import('./modes/shared/open-environment');
@@ -97,16 +93,15 @@ async function reportEnd(untold: string, announced: string, step: ActionStep): P
   await notifyOthers(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }
 
-function describeKilled(mode: string): Result {
+function describeKilled(mode: string, state: StepState): Result {
   const error = new BowlineError('cancelled', 'the run was ended before any host was switched', {
     hint: 'Run it again when you are ready.',
   });
   const now = new Date();
-  return { ...describeRefusal(mode, error, now, now), ...knownOfRecord(), status: 'failed' };
+  return { ...describeRefusal(mode, error, now, now), ...knownOfRecord(state), status: 'failed' };
 }
 
 /** By it the end of the run is found on the record that its begin is on. */
-function knownOfRecord(): Partial<Pick<Result, 'id' | 'environment'>> {
-  const saved = readSavedDeployment();
-  return saved === undefined ? {} : { id: saved.release, environment: saved.environment };
+function knownOfRecord({ record }: StepState): Partial<Pick<Result, 'id' | 'environment'>> {
+  return record === undefined ? {} : { id: record.release, environment: record.environment };
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { BowlineError, InputError } from '../errors';
-import type { SavedDeployment } from '../github/deployment-reporter';
 import { createDeploymentReporter, type LazyDeploymentReporter } from '../github/lazy-deployment-reporter';
 import { actionSource, type RunInputs, readInputs } from '../inputs';
 import { maskValues } from '../inputs/secrets';
@@ -17,6 +16,7 @@ import type { Result } from '../report/result';
 import { createRedactor, type Redactor } from '../report/text/redact';
 import type { RunnerWorld } from '../rollout/world';
 import type { Secret } from '../shell/secret';
+import { readStepState, type StepState, writeStepState } from '../step-state';
 import { openRunnerWorld, secretsOf } from './runner-world';
 
 /* What the step and its `post` have in common: the runner's log, its cancellation, its files. */
@@ -78,8 +78,14 @@ export function openActionWorld(inputs: RunInputs, step: ActionStep, leavesUndoT
   return runner;
 }
 
-function saveState(state: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+/** Hands a part of the state to the `post` of this step. */
+export function saveState(state: StepState): void {
+  for (const [name, text] of Object.entries(writeStepState(state))) core.saveState(name, text);
+}
+
+/** What the step of this `post` has saved. */
+export function readState(): StepState {
+  return readStepState((name) => core.getState(name));
 }
 
 /** The record of a step whose `post` this is, else one that is made when hosts begin to be changed. */
@@ -87,13 +93,7 @@ function openDeployment(inputs: RunInputs, { deployments: records }: ActionStep,
   if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
   const { deployment: keeps, githubToken: token } = inputs;
   if (keeps === 'none' || token === undefined) return;
-  records.open({ ...runner, keeps, token, saved: readSavedDeployment() });
-}
-
-/** What a step wrote down of its Deployment record before it was ended; undefined where it made none. */
-export function readSavedDeployment(): SavedDeployment | undefined {
-  const saved = core.getState('record');
-  return saved === '' ? undefined : (JSON.parse(saved) as SavedDeployment);
+  records.open({ ...runner, keeps, token, saved: readState().record });
 }
 
 /**
@@ -121,19 +121,19 @@ export async function finishDeployment(
   reportPath?: string,
 ): Promise<Result> {
   const { deploymentId, isSettled } = await records.finish(redactResult(result, redactor));
-  if (!isSettled && reportPath !== undefined) core.saveState('unrecorded', reportPath);
+  if (!isSettled && reportPath !== undefined) saveState({ unrecorded: reportPath });
   return { ...result, deploymentId };
 }
 
 /** Tells who is elsewhere, once for a step and its `post`. */
 export async function notifyOthers(result: Result, { notifications }: ActionStep): Promise<void> {
-  if (!notifications.hasNotifiers || core.getState('notified') === 'true') return;
+  if (!notifications.hasNotifiers || readState().notified) return;
   await notifications.tell(result);
-  core.saveState('notified', 'true');
+  saveState({ notified: true });
 }
 
 async function leaveToPost(reportPath: string, { notifications, deployments: records }: ActionStep): Promise<void> {
-  if (notifications.hasNotifiers || records.isOpen) core.saveState('untold', reportPath);
+  if (notifications.hasNotifiers || records.isOpen) saveState({ untold: reportPath });
 }
 
 function actionSinks(progress: LiveLog): Sinks {

@@ -3,19 +3,13 @@ import { BowlineError, describeWarning, GitHubError } from '../errors';
 import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
 import { type DeploymentChange, decideDeploymentChanges, writePayload } from '../repository/deployment-changes';
+import type { SavedDeployment, StepState } from '../step-state';
 import type { GitHub } from './client';
 import { addRecordStatus, applyChange, ensureRecord, findRecord, hasRecordOfJob, type OwnRecord } from './deployments';
 import { isForbidden, isUnsure } from './refusal';
 
 /** How long the end of a run waits for GitHub, in all. */
 const PATIENCE_MS = 20_000;
-
-/** What `post` needs to finish the record of a run that was killed. */
-export interface SavedDeployment {
-  readonly release: string;
-  readonly environment: string;
-  readonly id?: number;
-}
 
 /** Tells GitHub how a deploy goes. What fails is only warned about: a deploy does not depend on it. */
 export interface DeploymentReporter {
@@ -38,7 +32,7 @@ export interface ReporterOptions {
   readonly github: GitHub;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly progress: Pick<Progress, 'note' | 'warn'>;
-  readonly saveState: (state: Readonly<Record<string, string>>) => void;
+  readonly saveState: (state: Pick<StepState, 'record'>) => void;
   /** Of the step that this `post` finishes. */
   readonly saved?: SavedDeployment | undefined;
 }
@@ -115,9 +109,9 @@ async function begin(options: ReporterOptions, result: Result): Promise<Begun> {
   }
   if (result.mode !== 'deploy') return undefined;
   const saved: SavedDeployment = { release: result.id, environment };
-  saveState({ record: JSON.stringify(saved) });
+  saveState({ record: saved });
   const own = await makeRecord(options, result, result.id);
-  saveState({ record: JSON.stringify({ ...saved, id: own.id }) });
+  saveState({ record: { ...saved, id: own.id } });
   await addRecordStatus(github, own.id, {
     state: 'in_progress',
     description: describeStart(result),

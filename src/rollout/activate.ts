@@ -24,7 +24,7 @@ export async function activateAll(
   if (plans.length === 0) return;
   rollout.enter('activate');
   if (kind === 'deploy') await runOnRunnerHooks(rollout, plan, 'before_activate');
-  saveWayBack(rollout, plans);
+  rollout.saveWayBack(plans);
   const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
   const switchTo = (machine: Machine) =>
     activateMachine(
@@ -57,17 +57,6 @@ function goesFirst({ fleet }: Rollout, plans: readonly TargetPlan[], machine: Ma
 
 function here(plans: readonly TargetPlan[], { host }: Machine): readonly TargetPlan[] {
   return plans.filter(({ target }) => target.host.name === host.name);
-}
-
-function saveWayBack({ world, start }: Rollout, plans: readonly TargetPlan[]): void {
-  const targets = plans.map(({ target, release, live, undoTo }) => ({
-    app: target.app,
-    host: target.host.name,
-    release,
-    live,
-    undoTo,
-  }));
-  world.saveState({ switched: JSON.stringify({ mode: start.mode, targets }) });
 }
 
 export interface Switching {

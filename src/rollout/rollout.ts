@@ -1,8 +1,9 @@
 import type { Environment } from '../config/model';
 import { BowlineError } from '../errors';
-import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
+import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
 import type { World } from './world';
@@ -31,6 +32,7 @@ export class Rollout {
   #fleet: Fleet | undefined;
   #plan: DeployPlan | undefined;
   #run: string | undefined;
+  readonly #wayBack = new Map<string, SavedTarget>();
 
   constructor(readonly start: RolloutStart) {
     const { environment, world } = start;
@@ -104,6 +106,17 @@ export class Rollout {
     for (const one of plan.targets) this.#writeDown(one);
     for (const { lock } of this.fleet.machines) if (lock !== undefined) this.#stopOn(lock.lost);
     return plan;
+  }
+
+  /**
+   * Tells `post` how to go back from what is about to be switched. What was switched before stays in it: a run may
+   * switch its hosts in several steps.
+   */
+  saveWayBack(plans: readonly TargetPlan[]): void {
+    for (const { target, release, live, undoTo } of plans) {
+      this.#wayBack.set(targetKey(target), { app: target.app, host: target.host.name, release, live, undoTo });
+    }
+    this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
   }
 
   /** True when there is nothing to do anywhere; then the run is over. */

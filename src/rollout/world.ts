@@ -5,6 +5,7 @@ import type { Notifications } from '../notify/notifications';
 import type { LiveLog } from '../report/log/step-log';
 import type { Redactor } from '../report/text/redact';
 import type { Secret } from '../shell/secret';
+import type { StepState } from '../step-state';
 
 /** Who runs, for the journal, the lock and the result. */
 export interface RunIdentity {
@@ -34,7 +35,7 @@ export interface RunnerWorld {
     signal: AbortSignal,
   ): Promise<CommandOutcome>;
   /** Keeps what `post` needs to take back a switch that this process may not live to take back. */
-  saveState(state: Readonly<Record<string, string>>): void;
+  saveState(state: StepState): void;
   /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
   readonly leavesUndoToPost: boolean;
   /** Who is told how the run goes. */

@@ -82,7 +82,7 @@ test('every relative import names a file of src/', () => {
 
 describe('what decides does not touch the world', () => {
   const isPure = isIn(
-    ...['plan', 'repository', 'release', 'release-id', 'shell', 'errors', 'phases', 'runtimes'],
+    ...['plan', 'repository', 'release', 'release-id', 'step-state', 'shell', 'errors', 'phases', 'runtimes'],
     ...['report/text', 'report/markdown', 'report/github', 'report/lists', 'dashboard', 'metrics'],
   );
   const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:util', 'semver', 'zod'];
@@ -128,7 +128,7 @@ test('one runtime does not know another', () => {
  * docs/architecture.md says what each is for.
  */
 const ORDER = [
-  ...['errors', 'version', 'release-id', 'shell', 'report', 'hosts', 'config', 'release', 'inputs'],
+  ...['errors', 'version', 'release-id', 'step-state', 'shell', 'report', 'hosts', 'config', 'release', 'inputs'],
   ...['runtimes', 'phases', 'plan', 'repository', 'git', 'sources', 'checks', 'coverage', 'github', 'notify'],
   ...['rollout', 'modes', 'demo', 'entry', 'main', 'post', 'cli', 'index'],
 ];

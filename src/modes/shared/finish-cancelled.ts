@@ -8,23 +8,12 @@ import { lockFleet } from '../../rollout/lock';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
 import type { RunnerWorld } from '../../rollout/world';
+import type { SavedSwitch } from '../../step-state';
 import { commentWhereAsked } from './comment-where-asked';
 import { openEnvironment } from './open-environment';
 
 /** How long the way back waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
-
-/** What a cancelled step wrote down before it switched anything. */
-export interface SavedSwitch {
-  readonly mode: string;
-  readonly targets: readonly {
-    readonly app: string;
-    readonly host: string;
-    readonly release: string;
-    readonly live: string | null;
-    readonly undoTo: string | null;
-  }[];
-}
 
 /**
  * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,

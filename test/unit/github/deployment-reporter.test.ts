@@ -5,10 +5,10 @@ import {
   openDeploymentReporter,
   type ReportedDeployment,
   type ReporterOptions,
-  type SavedDeployment,
 } from '../../../src/github/deployment-reporter';
 import type { Result } from '../../../src/report/result';
 import { Secret } from '../../../src/shell/secret';
+import type { SavedDeployment } from '../../../src/step-state';
 import { type FakeGitHub, startGitHub } from '../../fixtures/github/github';
 import { OLD, sampleHost, sampleResult } from '../report/sample';
 
@@ -18,7 +18,7 @@ interface Desk {
   readonly github: FakeGitHub;
   readonly warnings: string[];
   readonly notes: string[];
-  readonly saved: Record<string, string>;
+  readonly saved: { record?: SavedDeployment | undefined };
   readonly sha: string;
   open(changes?: Partial<ReporterOptions>, token?: string): ReturnType<typeof openDeploymentReporter>;
   deploy(id: string, changes?: Partial<Result>): Result;
@@ -31,7 +31,8 @@ async function openDesk(): Promise<Desk> {
   onTestFinished(() => github[Symbol.asyncDispose]());
   const shop = github.repository();
   const sha = shop.commit({ message: 'Add a cart' });
-  const [warnings, notes, saved]: [string[], string[], Record<string, string>] = [[], [], {}];
+  const [warnings, notes]: [string[], string[]] = [[], []];
+  const saved: Desk['saved'] = {};
   const env = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: shop.fullName, GITHUB_SHA: sha };
   return {
     github,
@@ -150,7 +151,7 @@ test('what was killed is finished by `post`, whether the id was known or not', a
   const desk = await openDesk();
   desk.open().begin(async () => desk.deploy('r1'));
   await expect.poll(() => desk.states()).toEqual([['in_progress']]);
-  const saved: SavedDeployment = JSON.parse(desk.saved.record ?? '');
+  const saved = desk.saved.record;
   expect(saved).toEqual({ release: 'r1', environment: 'production', id: desk.github.repository().deployments[0]?.id });
   const error = { code: 'cancelled', message: 'the run was cancelled', hint: null, app: null, host: null, step: null };
   const killed = desk.deploy('r1', { status: 'failed', error });
@@ -190,7 +191,7 @@ test('what GitHub did not answer is left to a later try, which takes the same re
   });
   expect(await record(desk, result)).toEqual({ deploymentId: null, isSettled: false });
   outage.end();
-  const saved: SavedDeployment = JSON.parse(desk.saved.record ?? '');
+  const saved = desk.saved.record;
   const [deployment] = desk.github.repository().deployments;
   expect(await desk.open({ saved }).finish(result)).toEqual({ deploymentId: String(deployment?.id), isSettled: true });
   expect(desk.states()).toEqual([['success']]);
