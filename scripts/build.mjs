@@ -7,13 +7,13 @@
 //
 // The source maps stay in .cache/bundle/, where the coverage finds them: dist/ is what users download.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { CHUNKS } from './bundle/chunks.mjs';
 import { compareFolders, hashFiles, hashFolder } from './bundle/compare.mjs';
+import { compile } from './bundle/compile.mjs';
 import { reportBundle } from './bundle/report.mjs';
 import { isMain, root, run } from './process.mjs';
 
-const require = createRequire(import.meta.url);
 const DIST = join(root, 'dist');
 const BUNDLE = join(root, '.cache/bundle');
 const STAMP = join(root, '.cache/bundle.stamp');
@@ -26,22 +26,12 @@ const LAUNCHERS = {
   'bowline.js': "#!/usr/bin/env node\nrequire('./index.js').runCli(process.argv.slice(2));\n",
 };
 
-/** The files of the bundle by name: code, maps, licences. */
-async function compile() {
+/** The files of dist/ and their maps, by name. */
+async function compileBundle() {
   // The aliases of the bundle; ncc has no option for them but reads the paths of this file.
   process.env.TS_NODE_PROJECT = join(root, 'scripts/bundle/tsconfig.json');
   process.chdir(root);
-  const { code, map, assets } = await require('@vercel/ncc')(join(root, 'src/index.ts'), {
-    cache: false,
-    quiet: true,
-    transpileOnly: true,
-    sourceMap: true,
-    sourceMapRegister: false,
-    license: 'licenses.txt',
-  });
-  const files = { 'index.js': code, 'index.js.map': map, ...LAUNCHERS };
-  for (const [name, asset] of Object.entries(assets)) files[name] = asset.source;
-  return files;
+  return { ...(await compile(join(root, 'src/index.ts'), CHUNKS)), ...LAUNCHERS };
 }
 
 /** Windows' Pageant client, which ssh2 starts for an agent of that name; Bowline has no such agent. */
@@ -77,7 +67,7 @@ function refusePaths() {
 }
 
 async function buildBundle() {
-  writeBundle(await compile());
+  writeBundle(await compileBundle());
   refuseOversize();
   refusePaths();
 }
