@@ -2415,7 +2415,7 @@ function readSecrets(targets, inputs, world) {
  */
 async function findTrees(targets, world) {
     // Loaded late: only what deploys or plans reads a tree.
-    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e("rollout"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 5334));
+    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5334));
     const found = new Map();
     for (const { source } of targets) {
         const key = JSON.stringify(source);

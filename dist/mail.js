@@ -21,76 +21,30 @@ var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/punycode/index.js
-/*
 
-Copied from https://github.com/mathiasbynens/punycode.js/blob/ef3505c8abb5143a00d53ce59077c9f7f4b2ac47/punycode.js
-
-Copyright Mathias Bynens <https://mathiasbynens.be/>
-
-Permission is hereby granted, free of charge, to any person obtaining
-a copy of this software and associated documentation files (the
-"Software"), to deal in the Software without restriction, including
-without limitation the rights to use, copy, modify, merge, publish,
-distribute, sublicense, and/or sell copies of the Software, and to
-permit persons to whom the Software is furnished to do so, subject to
-the following conditions:
-
-The above copyright notice and this permission notice shall be
-included in all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND,
-EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
-NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE
-LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION
-OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION
-WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-
-*/
-/* eslint callback-return: 0, no-bitwise: 0, eqeqeq: 0, prefer-arrow-callback: 0 */
-/** Highest positive signed 32-bit float value */
-const maxInt = 2147483647; // aka. 0x7FFFFFFF or 2^31-1
-/** Bootstring parameters */
+const maxInt = 2147483647;
 const base = 36;
 const tMin = 1;
 const tMax = 26;
 const skew = 38;
 const damp = 700;
 const initialBias = 72;
-const initialN = 128; // 0x80
-const delimiter = '-'; // '\x2D'
-/** Regular expressions */
+const initialN = 128;
+const delimiter = '-';
 const regexPunycode = /^xn--/;
-const regexNonASCII = /[^\0-\x7F]/; // Note: U+007F DEL is excluded too.
-const regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g; // RFC 3490 separators
-/** Error messages */
+const regexNonASCII = /[^\0-\x7F]/;
+const regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g;
 const errors = {
     overflow: 'Overflow: input needs wider integers to process',
     'not-basic': 'Illegal input >= 0x80 (not a basic code point)',
     'invalid-input': 'Invalid input'
 };
-/** Convenience shortcuts */
 const baseMinusTMin = base - tMin;
 const floor = Math.floor;
 const stringFromCharCode = String.fromCharCode;
-/*--------------------------------------------------------------------------*/
-/**
- * A generic error utility function.
- * @private
- * @param type The error type.
- * @returns Throws a `RangeError` with the applicable error message.
- */
 function error(type) {
     throw new RangeError(errors[type]);
 }
-/**
- * A generic `Array#map` utility function.
- * @private
- * @param array The array to iterate over.
- * @param callback The function that gets called for every array
- * item.
- * @returns A new array of values returned by the callback function.
- */
 function map(array, callback) {
     const result = [];
     let length = array.length;
@@ -99,44 +53,18 @@ function map(array, callback) {
     }
     return result;
 }
-/**
- * A simple `Array#map`-like wrapper to work with domain name strings or email
- * addresses.
- * @private
- * @param domain The domain name or email address.
- * @param callback The function that gets called for every
- * character.
- * @returns A new string of characters returned by the callback
- * function.
- */
 function mapDomain(domain, callback) {
     const parts = domain.split('@');
     let result = '';
     if (parts.length > 1) {
-        // In email addresses, only the domain name should be punycoded. Leave
-        // the local part (i.e. everything up to `@`) intact.
         result = parts[0] + '@';
         domain = parts[1];
     }
-    // Avoid `split(regex)` for IE8 compatibility. See #17.
     domain = domain.replace(regexSeparators, '\x2E');
     const labels = domain.split('.');
     const encoded = map(labels, callback).join('.');
     return result + encoded;
 }
-/**
- * Creates an array containing the numeric code points of each Unicode
- * character in the string. While JavaScript uses UCS-2 internally,
- * this function will convert a pair of surrogate halves (each of which
- * UCS-2 exposes as separate characters) into a single code point,
- * matching UTF-16.
- * @see `punycode.ucs2.encode`
- * @see <https://mathiasbynens.be/notes/javascript-encoding>
- * @memberOf punycode.ucs2
- * @name decode
- * @param string The Unicode input string (UCS-2).
- * @returns The new array of code points.
- */
 function ucs2decode(string) {
     const output = [];
     let counter = 0;
@@ -144,15 +72,11 @@ function ucs2decode(string) {
     while (counter < length) {
         const value = string.charCodeAt(counter++);
         if (value >= 0xd800 && value <= 0xdbff && counter < length) {
-            // It's a high surrogate, and there is a next character.
             const extra = string.charCodeAt(counter++);
             if ((extra & 0xfc00) == 0xdc00) {
-                // Low surrogate.
                 output.push(((value & 0x3ff) << 10) + (extra & 0x3ff) + 0x10000);
             }
             else {
-                // It's an unmatched surrogate; only append this code unit, in case the
-                // next code unit is the high surrogate of a surrogate pair.
                 output.push(value);
                 counter--;
             }
@@ -163,24 +87,7 @@ function ucs2decode(string) {
     }
     return output;
 }
-/**
- * Creates a string based on an array of numeric code points.
- * @see `punycode.ucs2.decode`
- * @memberOf punycode.ucs2
- * @name encode
- * @param codePoints The array of numeric code points.
- * @returns The new Unicode string (UCS-2).
- */
 const ucs2encode = (codePoints) => String.fromCodePoint(...codePoints);
-/**
- * Converts a basic code point into a digit/integer.
- * @see `digitToBasic()`
- * @private
- * @param codePoint The basic numeric code point value.
- * @returns The numeric value of a basic code point (for use in
- * representing integers) in the range `0` to `base - 1`, or `base` if
- * the code point does not represent a value.
- */
 const basicToDigit = function (codePoint) {
     if (codePoint >= 0x30 && codePoint < 0x3a) {
         return 26 + (codePoint - 0x30);
@@ -193,75 +100,37 @@ const basicToDigit = function (codePoint) {
     }
     return base;
 };
-/**
- * Converts a digit/integer into a basic code point.
- * @see `basicToDigit()`
- * @private
- * @param digit The numeric value of a basic code point.
- * @param flag Non-zero to use the uppercase form of the code point.
- * @returns The basic code point whose value (when used for
- * representing integers) is `digit`, which needs to be in the range
- * `0` to `base - 1`. If `flag` is non-zero, the uppercase form is
- * used; else, the lowercase form is used. The behavior is undefined
- * if `flag` is non-zero and `digit` has no uppercase form.
- */
 const digitToBasic = function (digit, flag) {
-    //  0..25 map to ASCII a..z or A..Z
-    // 26..35 map to ASCII 0..9
     return digit + 22 + 75 * Number(digit < 26) - (Number(flag != 0) << 5);
 };
-/**
- * Bias adaptation function as per section 3.4 of RFC 3492.
- * https://tools.ietf.org/html/rfc3492#section-3.4
- * @private
- */
 const adapt = function (delta, numPoints, firstTime) {
     let k = 0;
     delta = firstTime ? floor(delta / damp) : delta >> 1;
     delta += floor(delta / numPoints);
-    for (; /* no initialization */ delta > (baseMinusTMin * tMax) >> 1; k += base) {
+    for (; delta > (baseMinusTMin * tMax) >> 1; k += base) {
         delta = floor(delta / baseMinusTMin);
     }
     return floor(k + ((baseMinusTMin + 1) * delta) / (delta + skew));
 };
-/**
- * Converts a Punycode string of ASCII-only symbols to a string of Unicode
- * symbols.
- * @memberOf punycode
- * @param input The Punycode string of ASCII-only symbols.
- * @returns The resulting string of Unicode symbols.
- */
 const decode = function (input) {
-    // Don't use UCS-2.
     const output = [];
     const inputLength = input.length;
     let i = 0;
     let n = initialN;
     let bias = initialBias;
-    // Handle the basic code points: let `basic` be the number of input code
-    // points before the last delimiter, or `0` if there is none, then copy
-    // the first basic code points to the output.
     let basic = input.lastIndexOf(delimiter);
     if (basic < 0) {
         basic = 0;
     }
     for (let j = 0; j < basic; ++j) {
-        // if it's not a basic code point
         if (input.charCodeAt(j) >= 0x80) {
             error('not-basic');
         }
         output.push(input.charCodeAt(j));
     }
-    // Main decoding loop: start just after the last delimiter if any basic code
-    // points were copied; start at the beginning otherwise.
-    for (let index = basic > 0 ? basic + 1 : 0; index < inputLength /* no final expression */;) {
-        // `index` is the index of the next character to be consumed.
-        // Decode a generalized variable-length integer into `delta`,
-        // which gets added to `i`. The overflow checking is easier
-        // if we increase `i` as we go, then subtract off its starting
-        // value at the end to obtain `delta`.
+    for (let index = basic > 0 ? basic + 1 : 0; index < inputLength ;) {
         const oldi = i;
-        for (let w = 1, k = base /* no condition */;; k += base) {
+        for (let w = 1, k = base ;; k += base) {
             if (index >= inputLength) {
                 error('invalid-input');
             }
@@ -285,36 +154,22 @@ const decode = function (input) {
         }
         const out = output.length + 1;
         bias = adapt(i - oldi, out, oldi == 0);
-        // `i` was supposed to wrap around from `out` to `0`,
-        // incrementing `n` each time, so we'll fix that now:
         if (floor(i / out) > maxInt - n) {
             error('overflow');
         }
         n += floor(i / out);
         i %= out;
-        // Insert `n` at position `i` of the output.
         output.splice(i++, 0, n);
     }
     return String.fromCodePoint(...output);
 };
-/**
- * Converts a string of Unicode symbols (e.g. a domain name label) to a
- * Punycode string of ASCII-only symbols.
- * @memberOf punycode
- * @param input The string of Unicode symbols.
- * @returns The resulting Punycode string of ASCII-only symbols.
- */
 const encode = function (input) {
     const output = [];
-    // Convert the input in UCS-2 to an array of Unicode code points.
     const codePoints = ucs2decode(input);
-    // Cache the length.
     const inputLength = codePoints.length;
-    // Initialize the state.
     let n = initialN;
     let delta = 0;
     let bias = initialBias;
-    // Handle the basic code points.
     for (const currentValue of codePoints) {
         if (currentValue < 0x80) {
             output.push(stringFromCharCode(currentValue));
@@ -322,24 +177,16 @@ const encode = function (input) {
     }
     const basicLength = output.length;
     let handledCPCount = basicLength;
-    // `handledCPCount` is the number of code points that have been handled;
-    // `basicLength` is the number of basic code points.
-    // Finish the basic string with a delimiter unless it's empty.
     if (basicLength) {
         output.push(delimiter);
     }
-    // Main encoding loop:
     while (handledCPCount < inputLength) {
-        // All non-basic code points < n have been handled already. Find the next
-        // larger one:
         let m = maxInt;
         for (const currentValue of codePoints) {
             if (currentValue >= n && currentValue < m) {
                 m = currentValue;
             }
         }
-        // Increase `delta` enough to advance the decoder's <n,i> state to <m,0>,
-        // but guard against overflow.
         const handledCPCountPlusOne = handledCPCount + 1;
         if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
             error('overflow');
@@ -351,9 +198,8 @@ const encode = function (input) {
                 error('overflow');
             }
             if (currentValue === n) {
-                // Represent delta as a generalized variable-length integer.
                 let q = delta;
-                for (let k = base /* no condition */;; k += base) {
+                for (let k = base ;; k += base) {
                     const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
                     if (q < t) {
                         break;
@@ -374,53 +220,17 @@ const encode = function (input) {
     }
     return output.join('');
 };
-/**
- * Converts a Punycode string representing a domain name or an email address
- * to Unicode. Only the Punycoded parts of the input will be converted, i.e.
- * it doesn't matter if you call it on a string that has already been
- * converted to Unicode.
- * @memberOf punycode
- * @param input The Punycoded domain name or email address to
- * convert to Unicode.
- * @returns The Unicode representation of the given Punycode
- * string.
- */
 const punycode_toUnicode = function (input) {
     return mapDomain(input, function (string) {
         return regexPunycode.test(string) ? decode(string.slice(4).toLowerCase()) : string;
     });
 };
-/**
- * Converts a Unicode string representing a domain name or an email address to
- * Punycode. Only the non-ASCII parts of the domain name will be converted,
- * i.e. it doesn't matter if you call it with a domain that's already in
- * ASCII.
- * @memberOf punycode
- * @param input The domain name or email address to convert, as a
- * Unicode string.
- * @returns The Punycode representation of the given domain name or
- * email address.
- */
 const toASCII = function (input) {
     return mapDomain(input, function (string) {
         return regexNonASCII.test(string) ? 'xn--' + encode(string) : string;
     });
 };
-/*--------------------------------------------------------------------------*/
-/** Define the public API */
-/**
- * A string representing the current Punycode.js version number.
- * @memberOf punycode
- * @type String
- */
 const version = '2.3.1';
-/**
- * An object of methods to convert from JavaScript's internal character
- * representation (UCS-2) to Unicode code points, and back.
- * @see <https://mathiasbynens.be/notes/javascript-encoding>
- * @memberOf punycode
- * @type Object
- */
 const ucs2 = {
     decode: ucs2decode,
     encode: ucs2encode
@@ -428,37 +238,11 @@ const ucs2 = {
 
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/shared/url.js
-// URL parsing wrapper around the WHATWG `URL` class. It only falls back to the
-// legacy, deprecation-warning-emitting `url.parse()` / `url.resolve()` for input
-// the WHATWG parser rejects.
-//
-// The WHATWG `URL` exposes a different shape than the legacy parser, so results
-// are normalized back into the legacy field names the rest of the codebase reads
-// (`protocol`, `hostname`, `port`, `pathname`, `path`, `search`, `auth`, `query`,
-// `href`). This keeps every existing call site unchanged.
-//
-// Known, accepted divergences from the legacy parser:
-//  - non-special schemes (smtp:/smtps:/direct:) are not host-lowercased by
-//    WHATWG; cosmetic only, SMTP/DNS hosts are case-insensitive. (IDNA mapping
-//    and IPv6 brackets are normalized back by normalizeHostname below.)
-//  - a literal unescaped ':' inside a password is percent-encoded by WHATWG;
-//    such passwords should be percent-encoded by the caller anyway.
 
 
 
-// Matches a "scheme:" not followed by "//" (and with something after it), used
-// to re-insert the authority separator the legacy parser did not require.
+
 const SLASHLESS_AUTHORITY = /^([a-zA-Z][a-zA-Z0-9+.-]*:)(?!\/\/)([\s\S]+)$/;
-/**
- * Drops the leading and trailing C0 controls and spaces, which the WHATWG parser strips
- * before it looks at the input. Stripped up front so that the slash-less form is recognized
- * in a value read from a file with a trailing newline as well. An index scan, the regex
- * /^[\x00-\x20]+|[\x00-\x20]+$/g retried a run of spaces inside the value from every
- * position in it
- *
- * @param input URL string
- * @returns The string without the surrounding controls and spaces
- */
 function stripSurroundingWhitespace(input) {
     let start = 0;
     let end = input.length;
@@ -470,39 +254,16 @@ function stripSurroundingWhitespace(input) {
     }
     return input.slice(start, end);
 }
-// Leading characters legacy url.parse() skips before it reads the scheme
 const LEGACY_TRIM = /^[\x00-\x20\u00a0\ufeff]+/;
-// The authority of a "scheme://authority/..." or a scheme-relative "//authority/..."
-// string: the scheme, if any (anything the legacy parser takes for one, it is less strict
-// than WHATWG about the first character), and what the legacy parser has to report as the
-// host once the userinfo is removed, see legacyParse. The legacy parser treats a backslash
-// as a slash.
 const AUTHORITY = /^([a-zA-Z0-9+.-]+:)?[\\/]{2}([^\\/?#]*)/;
-// The WHATWG forbidden domain code points, except '%' which an opaque host may carry: the
-// C0 control characters, space, DEL and the URL delimiters. CONTROL_CHARS is the C0 and DEL
-// subset, checked on its own in legacyParse where the host string still carries the port
-// and IPv6 brackets.
 const FORBIDDEN_HOST_CHARS = /[\x00-\x20#/:<>?@[\\\]^|\x7f]/;
 const CONTROL_CHARS = /[\x00-\x1f\x7f]/;
-// The error the WHATWG parser throws, for a host that only fails the checks in this module
 function invalidUrl(input) {
     const err = new TypeError('Invalid URL');
     err.code = 'ERR_INVALID_URL';
     err.input = input;
     return err;
 }
-// Legacy url.parse() for input the WHATWG parser refused. The legacy parser does not
-// reject a host it can not represent: a NUL byte, a percent-encoded byte, a space or a
-// '<' inside the host ends the host early and the rest becomes the path, so
-// 'localhost%00.example.com' silently turns into a request to 'localhost'. When the
-// input has an authority that the legacy parser reads as the host (always for
-// "scheme://", for "//host" only when slashesDenoteHost is set, as url.resolve() does
-// for its target), the legacy result is accepted only if that host is the whole written
-// authority, lowercased and IDNA mapped the way the legacy parser does it, and carries
-// no control character. A legacy result with a host (an empty one included, 'http:///x'
-// is a request to localhost) that no such authority accounts for is refused as well.
-// Otherwise the WHATWG error is reported. Relative input has no authority to check and
-// keeps the legacy behavior.
 function legacyParse(input, parseQueryString, whatwgError, slashesDenoteHost) {
     const parsed = external_node_url_.parse(input, parseQueryString, slashesDenoteHost);
     const authority = AUTHORITY.exec(input.replace(LEGACY_TRIM, ''));
@@ -511,7 +272,6 @@ function legacyParse(input, parseQueryString, whatwgError, slashesDenoteHost) {
         if (!written || CONTROL_CHARS.test(written) || (parsed.host || '').toLowerCase() !== toASCII(written.toLowerCase())) {
             throw whatwgError;
         }
-        // the legacy parser takes any bracketed value for an IPv6 literal
         if (written.charAt(0) === '[' && !external_node_net_.isIPv6(written.slice(1, written.indexOf(']')))) {
             throw whatwgError;
         }
@@ -519,15 +279,12 @@ function legacyParse(input, parseQueryString, whatwgError, slashesDenoteHost) {
     else if (parsed.hostname !== null) {
         throw whatwgError;
     }
-    // the legacy parser only offers the joined form, split it on the first colon
     const legacyAuth = parsed.auth === null || parsed.auth === undefined ? null : parsed.auth.split(':');
     const result = parsed;
     result.username = legacyAuth ? legacyAuth.shift() : null;
     result.password = legacyAuth && legacyAuth.length ? legacyAuth.join(':') : null;
     return result;
 }
-// decodeURIComponent that never throws. Legacy url.parse() decodes the auth
-// component but tolerates malformed percent sequences, so mirror that.
 function safeDecode(str) {
     try {
         return decodeURIComponent(str);
@@ -536,27 +293,15 @@ function safeDecode(str) {
         return str;
     }
 }
-// Derives the legacy-shaped bare hostname from a WHATWG URL. WHATWG keeps IPv6
-// literals bracketed ('[::1]') and, for non-special schemes (smtp:/smtps:/socks:),
-// percent-encodes a non-ASCII host instead of IDNA-mapping it. Both forms are
-// un-resolvable when handed to net/dns/http.request, which is what every call
-// site does, so map them back to what legacy url.parse() returned: the bare
-// address and the IDNA mapped (lowercased, punycode) form. Idempotent on plain
-// ASCII and already-punycode hosts, so special-scheme hosts (already IDNA-mapped
-// by WHATWG) pass through.
 function normalizeHostname(raw, href) {
     const hostname = raw || '';
     if (!hostname) {
-        // Host-less URL (e.g. 'direct:'): legacy returned '' here, not null;
-        // consumers do `hostname.length` / `'.' + hostname`, so keep it a string.
         return '';
     }
     if (hostname.charAt(0) === '[' && hostname.charAt(hostname.length - 1) === ']') {
         return hostname.slice(1, -1);
     }
     const decoded = safeDecode(hostname);
-    // domainToASCII applies the WHATWG host rules (IDNA mapping included) and returns an
-    // empty string for a host it refuses, the forbidden characters among them
     const mapped = FORBIDDEN_HOST_CHARS.test(decoded) ? '' : external_node_url_.domainToASCII(decoded);
     if (!mapped) {
         throw invalidUrl(href);
@@ -565,15 +310,6 @@ function normalizeHostname(raw, href) {
 }
 const parse = (input, parseQueryString) => {
     input = stripSurroundingWhitespace(input || '');
-    // Legacy url.parse() parses a "user:pass@host:port" authority that follows
-    // the scheme even without the "//" separator, for schemes outside its
-    // built-in slashed-protocol list (smtp:/smtps:/socks:/...). The WHATWG
-    // parser instead treats a scheme not followed by "//" as an opaque path.
-    // Re-insert the "//" so slash-less connection/proxy URLs keep resolving to
-    // an authority, as they did before. This assumes a slash-authority scheme,
-    // which every consumer here uses (http/https/smtp/smtps/socks/direct); an
-    // opaque scheme like mailto:/data:/tel: would be mis-split, but none reach
-    // this module.
     const slashless = SLASHLESS_AUTHORITY.exec(input);
     const normalized = slashless ? slashless[1] + '//' + slashless[2] : input;
     let u;
@@ -581,36 +317,22 @@ const parse = (input, parseQueryString) => {
         u = new URL(normalized);
     }
     catch (err) {
-        // WHATWG rejects some input the legacy parser tolerated (empty/relative
-        // strings, scheme-relative '//host/path', out-of-range ports, ...). Fall
-        // back to the legacy parser so behavior, including the downstream errors
-        // callers rely on, is preserved. This is the only path that can still
-        // emit a deprecation warning; it fires for anything WHATWG cannot
-        // represent, including legitimate relative URLs, not just malformed input.
         return legacyParse(normalized, parseQueryString, err);
     }
     const hostname = normalizeHostname(u.hostname, u.href);
     const port = u.port || null;
     const pathname = u.pathname || null;
     const search = u.search || null;
-    // Legacy `.auth` is the decoded "user[:pass]" string; WHATWG keeps the
-    // username/password percent-encoded, so decode to stay byte-compatible with
-    // existing consumers (parseConnectionUrl, Basic/Proxy-Authorization headers).
     let auth = null;
     let username = null;
     let password = null;
     if (u.username || u.password) {
-        // Gate on password too: legacy url.parse('smtps://:pass@host').auth was
-        // ':pass'. Dropping it would silently connect unauthenticated.
         username = safeDecode(u.username);
         password = u.password ? safeDecode(u.password) : null;
-        // the joined form is ambiguous once the user name contains a colon, so
-        // consumers that need the parts read username and password instead
         auth = username + (password !== null ? ':' + password : '');
     }
     let query;
     if (parseQueryString) {
-        // Mirror querystring.parse(): null-prototype object, repeated keys become an array.
         const parsed = Object.create(null);
         u.searchParams.forEach((value, key) => {
             if (Object.prototype.hasOwnProperty.call(parsed, key)) {
@@ -651,9 +373,6 @@ const resolve = (from, to) => {
         return new URL(to, from).href;
     }
     catch (err) {
-        // Malformed target, fall back to the legacy resolver, but only when the legacy
-        // parser reads the same host out of both inputs that was written. The target
-        // decides the host when it is absolute or scheme-relative, the base otherwise
         legacyParse(from, false, err, true);
         legacyParse(to, false, err, true);
         return external_node_url_.resolve(from, to);
@@ -673,45 +392,26 @@ var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/fetch/cookies.js
-// module to handle cookies
 
 
-const SESSION_TIMEOUT = 1800; // 30 min
-/**
- * Creates a biskviit cookie jar for managing cookie values in memory
- *
- * @constructor
- * @param [options] Optional options object
- */
+
+const SESSION_TIMEOUT = 1800;
 class Cookies {
     constructor(options) {
         this.options = options || {};
         this.cookies = [];
     }
-    /**
-     * Stores a cookie string to the cookie storage
-     *
-     * @param cookieStr Value from the 'Set-Cookie:' header
-     * @param url Current URL
-     */
     set(cookieStr, url) {
         const urlparts = parse(url || '');
         const cookie = this.parse(cookieStr);
         let domain;
         if (cookie.domain) {
             domain = cookie.domain.replace(/^\./, '');
-            // do not allow cross origin cookies. There is no public suffix list here, so a
-            // multi-label suffix like 'co.uk' can not be told apart from a registrable domain
             if (
-            // can't be valid if the requested domain is shorter than current hostname
             urlparts.hostname.length < domain.length ||
-                // a top level domain is not a valid scope, 'Domain=com' would otherwise be
-                // sent to every .com host. A trailing dot does not make 'com.' any better
                 domain.indexOf('.') < 0 ||
                 domain.endsWith('.') ||
-                // an IP address has no subdomains, so cookies set on it stay host-only
                 external_node_net_.isIP(urlparts.hostname) ||
-                // prefix domains with dot to be sure that partial matches are not used
                 !('.' + urlparts.hostname).endsWith('.' + domain)) {
                 cookie.domain = urlparts.hostname;
             }
@@ -722,29 +422,16 @@ class Cookies {
         if (!cookie.path) {
             cookie.path = this.getPath(urlparts.pathname);
         }
-        // if no expire date, then use sessionTimeout value
         if (!cookie.expires) {
             cookie.expires = new Date(Date.now() + (Number(this.options.sessionTimeout || SESSION_TIMEOUT) || SESSION_TIMEOUT) * 1000);
         }
         return this.add(cookie);
     }
-    /**
-     * Returns cookie string for the 'Cookie:' header.
-     *
-     * @param url URL to check for
-     * @returns Cookie header or empty string if no matches were found
-     */
     get(url) {
         return this.list(url)
             .map(cookie => cookie.name + '=' + cookie.value)
             .join('; ');
     }
-    /**
-     * Lists all valied cookie objects for the specified URL
-     *
-     * @param url URL to check for
-     * @returns An array of cookie objects
-     */
     list(url) {
         const result = [];
         for (let i = this.cookies.length - 1; i >= 0; i--) {
@@ -759,12 +446,6 @@ class Cookies {
         }
         return result;
     }
-    /**
-     * Parses cookie string from the 'Set-Cookie:' header
-     *
-     * @param cookieStr String from the 'Set-Cookie:' header
-     * @returns Cookie object
-     */
     parse(cookieStr) {
         const cookie = {};
         let hasNameValue = false;
@@ -774,19 +455,15 @@ class Cookies {
             .split(';')
             .forEach(cookiePart => {
             if (!cookiePart.trim()) {
-                // skip empty parts
                 return;
             }
             const valueParts = cookiePart.split('=');
             const name = valueParts.shift().trim();
             let value = valueParts.join('=').trim();
             let domain;
-            // the first part is always the name-value pair, so a cookie named
-            // like an attribute is not mistaken for one (RFC 6265 section 5.2)
             if (!hasNameValue) {
                 hasNameValue = true;
                 if (name) {
-                    // cookie names are case-sensitive, only attribute names are not
                     cookie.name = name;
                     cookie.value = value;
                 }
@@ -795,9 +472,7 @@ class Cookies {
             switch (name.toLowerCase()) {
                 case 'expires': {
                     const expires = new Date(value);
-                    // ignore date if can not parse it
                     if (expires.toString() !== 'Invalid Date' && !hasMaxAge) {
-                        // Max-Age has precedence when both attributes are present (RFC 6265 5.3)
                         cookie.expires = expires;
                     }
                     break;
@@ -808,7 +483,7 @@ class Cookies {
                 case 'domain':
                     domain = value.toLowerCase();
                     if (domain.length && domain.charAt(0) !== '.') {
-                        domain = '.' + domain; // ensure preceeding dot for user set domains
+                        domain = '.' + domain;
                     }
                     cookie.domain = domain;
                     break;
@@ -826,96 +501,52 @@ class Cookies {
         });
         return cookie;
     }
-    /**
-     * Checks if a cookie object is valid for a specified URL
-     *
-     * @param cookie Cookie object
-     * @param url URL to check for
-     * @returns true if cookie is valid for specifiec URL
-     */
     match(cookie, url) {
         const urlparts = parse(url || '');
-        // check if hostname matches
-        // .foo.com also matches subdomains, foo.com does not
         if (urlparts.hostname !== cookie.domain &&
             (cookie.domain.charAt(0) !== '.' || ('.' + urlparts.hostname).substr(-cookie.domain.length) !== cookie.domain)) {
             return false;
         }
-        // check if the request path path-matches the cookie path (RFC 6265 section 5.1.4):
-        // identical paths match, otherwise the cookie path must be a directory prefix
         const pathname = urlparts.pathname || '/';
         const cookiePath = cookie.path;
         const pathMatches = pathname === cookiePath || (pathname.startsWith(cookiePath) && (cookiePath.endsWith('/') || pathname.charAt(cookiePath.length) === '/'));
         if (!pathMatches) {
             return false;
         }
-        // check secure argument
         if (cookie.secure && urlparts.protocol !== 'https:') {
             return false;
         }
         return true;
     }
-    /**
-     * Adds (or updates/removes if needed) a cookie object to the cookie storage
-     *
-     * @param cookie Cookie value to be stored
-     */
     add(cookie) {
-        // nothing to do here
         if (!cookie || !cookie.name) {
             return false;
         }
-        // overwrite if has same params
         for (let i = 0, len = this.cookies.length; i < len; i++) {
             if (this.compare(this.cookies[i], cookie)) {
-                // check if the cookie needs to be removed instead
                 if (this.isExpired(cookie)) {
-                    this.cookies.splice(i, 1); // remove expired/unset cookie
+                    this.cookies.splice(i, 1);
                     return false;
                 }
                 this.cookies[i] = cookie;
                 return true;
             }
         }
-        // add as new if not already expired
         if (!this.isExpired(cookie)) {
             this.cookies.push(cookie);
         }
         return true;
     }
-    /**
-     * Checks if two cookie objects are the same
-     *
-     * @param a Cookie to check against
-     * @param b Cookie to check against
-     * @returns True, if the cookies are the same
-     */
     compare(a, b) {
         return a.name === b.name && a.path === b.path && a.domain === b.domain && a.secure === b.secure && a.httponly === b.httponly;
     }
-    /**
-     * Checks if a cookie is expired
-     *
-     * @param cookie Cookie object to check against
-     * @returns True, if the cookie is expired
-     */
     isExpired(cookie) {
         return (cookie.expires && cookie.expires < new Date()) || !cookie.value;
     }
-    /**
-     * Returns the default path for an URL path argument, the default-path of
-     * RFC 6265 section 5.1.4. A cookie that carries no Path attribute is scoped
-     * to the directory of the URL it was set from
-     *
-     * @param pathname
-     * @returns Default path
-     */
     getPath(pathname) {
         const pathParts = (pathname || '/').split('/');
-        pathParts.pop(); // remove filename part
+        pathParts.pop();
         const path = pathParts.join('/').trim();
-        // a path that holds no more than one '/' is scoped to the root path, and so
-        // is one that does not start with '/' at all
         if (path.charAt(0) !== '/') {
             return '/';
         }
@@ -925,59 +556,39 @@ class Cookies {
 /* harmony default export */ const fetch_cookies = (Cookies);
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/package-info.js
-// Generated by scripts/build.js from package.json. Do not edit by hand.
+
 const package_info_name = 'nodemailer';
 const package_info_version = '10.6.0';
 const homepage = 'https://nodemailer.com/';
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/errors.js
-/**
- * Nodemailer Error Codes
- *
- * Centralized error code definitions for consistent error handling.
- *
- * Usage:
- *   import * as errors from './errors.js';
- *   const err: NodemailerError = new Error('Connection closed');
- *   err.code = errors.ECONNECTION;
- */
-/**
- * Error code descriptions for documentation and debugging
- */
+
 const ERROR_CODES = {
-    // Connection errors
     ECONNECTION: 'Connection closed unexpectedly',
     ETIMEDOUT: 'Connection or operation timed out',
     ESOCKET: 'Socket-level error',
     EDNS: 'DNS resolution failed',
-    // TLS/Security errors
     ETLS: 'TLS handshake or STARTTLS failed',
     EREQUIRETLS: 'REQUIRETLS not supported by server (RFC 8689)',
-    // Protocol errors
     EPROTOCOL: 'Invalid SMTP server response',
     EENVELOPE: 'Invalid mail envelope (sender or recipients)',
     EMESSAGE: 'Message delivery error',
     EOTP: 'Invalid one-time passcode data (otp option)',
     ESTREAM: 'Stream processing error',
     EABORT: 'Message sending aborted',
-    // Authentication errors
     EAUTH: 'Authentication failed',
     ENOAUTH: 'Authentication credentials not provided',
     EOAUTH2: 'OAuth2 token generation or refresh error',
-    // Resource errors
     EMAXLIMIT: 'Pool resource limit reached (max messages per connection)',
     EMAXRECIPIENTS: 'Recipient count exceeds maxRecipients',
-    // Transport-specific errors
     ESENDMAIL: 'Sendmail command error',
     ESES: 'AWS SES transport error',
-    // Configuration and access errors
     ECONFIG: 'Invalid configuration',
     EPROXY: 'Proxy connection error',
     EFILEACCESS: 'File access rejected (disableFileAccess is set)',
     EURLACCESS: 'URL access rejected (disableUrlAccess is set)',
     EFETCH: 'HTTP fetch error'
 };
-// Error codes as string constants
 const ECONNECTION = 'ECONNECTION';
 const ETIMEDOUT = 'ETIMEDOUT';
 const ESOCKET = 'ESOCKET';
@@ -1002,66 +613,19 @@ const EPROXY = 'EPROXY';
 const EFILEACCESS = 'EFILEACCESS';
 const EURLACCESS = 'EURLACCESS';
 const EFETCH = 'EFETCH';
-/** Creates the error reported when a caller cancels an individual send. @internal */
 const createAbortError = (signal) => {
     const err = new Error('Message sending aborted', { cause: signal.reason });
     err.name = 'AbortError';
     err.code = EABORT;
     return err;
 };
-/**
- * Tells whether the error ended the connection rather than rejected what was sent over it
- */
 const isTransientError = (err) => err.responseCode === 421 || err.code === ECONNECTION || err.code === ESOCKET || err.code === ETIMEDOUT;
-/**
- * Tells whether an SMTP reply code is a permanent rejection, one that retrying the same
- * message would get again. RFC 5321 makes every 5yz reply a permanent negative completion
- * and every 4yz reply a transient one. 503 (bad sequence of commands) is the exception: it
- * says the session was in the wrong state for the command rather than that the message was
- * refused, so the same message can go through on a new connection. 2yz and 3yz replies are
- * only an error when the client expected something else, and are not permanent either.
- *
- * @param responseCode SMTP reply code
- * @returns true for a permanent rejection
- */
 const isPermanentResponseCode = (responseCode) => responseCode >= 500 && responseCode < 600 && responseCode !== 503;
-/**
- * Code Node.js sets on an error when its permission model (`--permission`) denies an
- * operation. It is not replaced with the Nodemailer code of the failing step (`ESOCKET`,
- * `EDNS`, `EFETCH`, ...), so a missing grant such as `--allow-net` stays recognizable.
- */
 const ERR_ACCESS_DENIED = 'ERR_ACCESS_DENIED';
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/shared/objects.js
-// Safe copying of objects whose keys come from the caller.
-//
-// This lives in its own leaf module, like ./url.ts, so that every layer can reach it.
-// src/shared/index.ts imports src/fetch, so src/fetch can not import src/shared back,
-// and src/mime-funcs is a leaf that would otherwise pull in dns/net/os/fs for a string
-// comparison. src/shared/index.ts re-exports both functions for the callers that already
-// depend on it.
-/**
- * Detects a key that can not be copied onto a plain object with `target[key] = value`.
- *
- * "__proto__" is the only one: assigning it runs the inherited setter and replaces the
- * prototype of the target instead of adding a property to it, so a caller can smuggle
- * values past validation that only inspects own keys. JSON.parse produces such a key
- * where an object literal can not. "constructor" and "prototype" have no such setter and
- * become ordinary own properties, so dropping them would only discard legitimate values.
- *
- * @param key Key to check
- * @returns true if the key must not be copied
- */
+
 const isProtoKey = (key) => key === '__proto__';
-/**
- * Copies own enumerable keys from a source object to a target object. Every copy that
- * walks the keys of user supplied data goes through here, see isProtoKey.
- *
- * @param target Object to copy the keys to
- * @param source Object to copy the keys from
- * @param [skip] Optional predicate, return true to leave a key out
- * @returns The target object
- */
 const copyOwnKeys = (target, source, skip) => {
     Object.keys(source || {}).forEach(key => {
         if (isProtoKey(key) || (skip && skip(key))) {
@@ -1084,21 +648,9 @@ const copyOwnKeys = (target, source, skip) => {
 
 
 const MAX_REDIRECTS = 5;
-// a stalled server would otherwise hold the request, and whatever waits on it, open forever
 const DEFAULT_TIMEOUT = 60 * 1000;
-// the inactivity timeout above is reset by every byte, so a server dripping one within each
-// window could still hold the request, and the message being built from it, open for as
-// long as it liked. The whole request, redirects included, has to be done within this
 const DEFAULT_MAX_TIME = 2 * 60 * 1000;
-// the body is usually buffered in memory by the caller, so an unbounded download is refused
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
-// Only genuine TLS settings are taken from options.tls. That object reaches us straight
-// from a user supplied attachment (content.tls), so keys like host, port, path, socketPath
-// or lookup would otherwise repoint the request at a destination that never went through
-// the URL checks below.
-//
-// The source of truth is the tls.connect() option list in the Node docs. A key missing
-// here is dropped silently, so extend this list rather than working around it.
 const TLS_OPTION_KEYS = [
     'ALPNProtocols',
     'ca',
@@ -1122,28 +674,11 @@ const TLS_OPTION_KEYS = [
     'sessionIdContext',
     'sigalgs'
 ];
-/**
- * Marks an error of the request as a fetch error, unless it is a permission model
- * denial, which keeps its own code (see ERR_ACCESS_DENIED)
- *
- * @param err Error to mark
- */
 function setFetchCode(err) {
     if (err.code !== ERR_ACCESS_DENIED) {
         err.code = EFETCH;
     }
 }
-/**
- * Resolves a URL only if it is one this module is willing to request.
- *
- * urllib.parse throws for a host that contains forbidden bytes, and it is called for
- * every URL that reaches nmfetch, including ones that arrive from a message attachment
- * or from a redirect Location header. An uncaught throw here takes the process down,
- * so a URL that does not parse is reported the same way as one with a scheme we refuse.
- *
- * @param url URL to parse
- * @returns Parsed URL, or false if it is not a usable http(s) URL
- */
 function parseFetchUrl(url) {
     let parsed;
     try {
@@ -1157,7 +692,6 @@ function parseFetchUrl(url) {
     }
     return parsed;
 }
-// the port a request to the URL goes to, explicit or the default of its scheme
 function fetchPort(parsed) {
     return parsed.port ? Number(parsed.port) : parsed.protocol === 'https:' ? 443 : 80;
 }
@@ -1169,20 +703,11 @@ function nmfetch(url, options) {
     options.maxRedirects = isNaN(options.maxRedirects) ? MAX_REDIRECTS : options.maxRedirects;
     if (!options.deadline) {
         options.maxTime = typeof options.maxTime === 'number' && options.maxTime >= 0 ? options.maxTime : DEFAULT_MAX_TIME;
-        // the one deadline is shared with the requests the redirects lead to, every hop
-        // gets the time that is left rather than starting over
         options.deadline = options.maxTime ? Date.now() + options.maxTime : 0;
     }
     const fetchRes = options.fetchRes;
     const parsed = parseFetchUrl(url);
     if (!parsed) {
-        // Only http(s) URLs can be fetched. Any other scheme (file:, gopher:, a
-        // protocol-relative redirect target etc.) would otherwise be silently served over
-        // plain HTTP, possibly against an unintended host. Bail out before the cookie jar
-        // is touched so a refused URL can not seed it, and release a caller supplied body:
-        // this is the one exit that runs before the error handler below is attached to it,
-        // so an error on that stream would have nowhere to go and the fd or socket behind
-        // it would never be released.
         if (options.body && typeof options.body.destroy === 'function') {
             options.body.on('error', () => false);
             options.body.destroy();
@@ -1211,7 +736,6 @@ function nmfetch(url, options) {
         'user-agent': 'nodemailer/' + package_info_version
     };
     Object.keys(options.headers || {}).forEach(key => {
-        // options.headers is the caller's httpHeaders, straight off an attachment
         if (isProtoKey(key.toLowerCase().trim())) {
             return;
         }
@@ -1231,7 +755,6 @@ function nmfetch(url, options) {
             headers['Content-Type'] = options.contentType || 'application/x-www-form-urlencoded';
         }
         if (typeof options.body.pipe === 'function') {
-            // it's a stream
             headers['Transfer-Encoding'] = 'chunked';
             body = options.body;
             body.on('error', (err) => {
@@ -1250,7 +773,6 @@ function nmfetch(url, options) {
             }
             else if (typeof options.body === 'object') {
                 try {
-                    // encodeURIComponent can fail on invalid input (partial emoji etc.)
                     body = Buffer.from(Object.keys(options.body)
                         .map(key => {
                         const value = options.body[key].toString().trim();
@@ -1259,9 +781,6 @@ function nmfetch(url, options) {
                         .join('&'));
                 }
                 catch (E) {
-                    // the caller attaches its error listener once nmfetch has returned, so
-                    // the error is emitted on the next tick and the stream is handed back
-                    // the way every other failure is reported
                     finished = true;
                     E.code = EFETCH;
                     E.sourceUrl = url;
@@ -1275,7 +794,6 @@ function nmfetch(url, options) {
             headers['Content-Type'] = options.contentType || 'application/x-www-form-urlencoded';
             headers['Content-Length'] = body.length;
         }
-        // if method is not provided, use POST instead of GET
         method = (options.method || '').toString().trim().toUpperCase() || 'POST';
     }
     let req;
@@ -1285,14 +803,10 @@ function nmfetch(url, options) {
         path: parsed.path,
         port: fetchPort(parsed),
         headers,
-        // Validate TLS certificates by default. Callers that genuinely need to
-        // reach a self-signed/internal host opt out explicitly with
-        // options.tls = { rejectUnauthorized: false }.
         rejectUnauthorized: true,
         agent: false
     };
     if (options.tls) {
-        // see TLS_OPTION_KEYS
         Object.keys(options.tls).forEach(key => {
             if (TLS_OPTION_KEYS.includes(key)) {
                 reqOptions[key] = options.tls[key];
@@ -1314,8 +828,6 @@ function nmfetch(url, options) {
         });
         return fetchRes;
     }
-    // the whole request has to be done by options.deadline, see maxTime. The timer is
-    // released on every way out of the request, so it never outlives it
     let deadlineTimer;
     const clearDeadline = () => {
         if (deadlineTimer) {
@@ -1323,7 +835,6 @@ function nmfetch(url, options) {
             deadlineTimer = undefined;
         }
     };
-    // reports the first failure of this request on fetchRes and releases the request
     const fail = (err, sourceUrl = url) => {
         if (finished) {
             return;
@@ -1341,12 +852,9 @@ function nmfetch(url, options) {
     }
     if (options.deadline) {
         deadlineTimer = setTimeout(() => fail(new Error('Request exceeded the allowed ' + options.maxTime + ' ms')), Math.max(options.deadline - Date.now(), 1));
-        // a pending deadline is no reason to keep the process alive
         deadlineTimer.unref();
     }
     req.on('error', (err) => fail(err));
-    // a consumer that destroys the response stream before it ended does not want the rest of
-    // the body, release the request now instead of when the timeout fires
     fetchRes.once('close', () => {
         clearDeadline();
         if (finished || fetchRes.readableEnded) {
@@ -1372,12 +880,10 @@ function nmfetch(url, options) {
             });
         }
         if ([301, 302, 303, 307, 308].includes(res.statusCode) && res.headers.location) {
-            // redirect
             options.redirects++;
             if (options.redirects > options.maxRedirects) {
                 return fail(new Error('Maximum redirect count exceeded'));
             }
-            // redirect does not include POST body
             options.method = 'GET';
             options.body = false;
             let redirectUrl;
@@ -1385,35 +891,21 @@ function nmfetch(url, options) {
                 redirectUrl = resolve(url, res.headers.location);
             }
             catch (_err) {
-                // the legacy resolver throws on a Location the WHATWG parser also refused,
-                // so fall through to the check below with what the server actually sent
                 redirectUrl = res.headers.location;
             }
             const redirectParsed = parseFetchUrl(redirectUrl);
             if (!redirectParsed) {
-                // Refuse the redirect target here rather than leaving it to the recursive
-                // call: that call gets its own `finished` flag and no handle on this
-                // request, so this one would stay open and could emit a second error on
-                // the shared fetchRes once it times out. Callers listen with req.once().
                 return fail(new Error('Unsupported protocol for URL ' + redirectUrl), redirectUrl);
             }
-            // Do not forward credentials when the redirect leaves the origin: a different
-            // scheme, host or port is a different security context (an https to http
-            // downgrade would also put them on the wire in cleartext). Strip sensitive
-            // request headers so an attacker who controls the redirect target cannot
-            // harvest them.
             const crossOrigin = redirectParsed.protocol !== parsed.protocol || redirectParsed.hostname !== parsed.hostname || fetchPort(redirectParsed) !== fetchPort(parsed);
             if (options.headers && crossOrigin) {
                 const sensitive = ['authorization', 'cookie', 'proxy-authorization'];
                 Object.keys(options.headers).forEach(key => {
-                    // normalized the way the request headers are built above, a padded name is sent too
                     if (sensitive.includes(key.toLowerCase().trim())) {
                         delete options.headers[key];
                     }
                 });
             }
-            // this request is done with, release it so its socket and timeout do not
-            // outlive it and report a late error on the shared fetchRes
             finished = true;
             clearDeadline();
             res.resume();
@@ -1426,7 +918,6 @@ function nmfetch(url, options) {
             return fail(new Error('Invalid status code ' + res.statusCode));
         }
         res.on('error', (err) => fail(err));
-        // the response is in, whatever is left of it is in memory and no longer on the network
         res.once('end', () => clearDeadline());
         const maxBytes = typeof options.maxBytes === 'number' && options.maxBytes > 0 ? options.maxBytes : DEFAULT_MAX_BYTES;
         const source = inflate || res;
@@ -1473,7 +964,6 @@ var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/shared/index.js
-/* eslint no-console: 0 */
 
 
 
@@ -1486,23 +976,18 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 
-// re-exported for the callers that already depend on this module, see ./objects
+
 
 const DNS_TTL = 5 * 60 * 1000;
-const CACHE_CLEANUP_INTERVAL = 30 * 1000; // Minimum 30 seconds between cleanups
-const MAX_CACHE_SIZE = 1000; // Maximum number of entries in cache
+const CACHE_CLEANUP_INTERVAL = 30 * 1000;
+const MAX_CACHE_SIZE = 1000;
 let lastCacheCleanup = 0;
-/** @internal */
 const _lastCacheCleanup = () => lastCacheCleanup;
-/** @internal */
 const _resetCacheCleanup = () => {
     lastCacheCleanup = 0;
 };
 let networkInterfaces;
 let networkInterfacesRead = false;
-// Read on first use rather than at load, so that importing the module does not ask for
-// the interface table (Deno prompts for --allow-sys on it)
-/** @internal */
 const _readNetworkInterfaces = () => {
     if (!networkInterfacesRead) {
         networkInterfacesRead = true;
@@ -1518,8 +1003,6 @@ const _readNetworkInterfaces = () => {
 const isFamilySupported = (family, allowInternal) => {
     const addresses = Object.values(_readNetworkInterfaces() || {}).flat();
     if (!addresses.length) {
-        // hope for the best. Runtimes without an interface table (Cloudflare
-        // Workers) report an empty object rather than throwing
         return true;
     }
     return addresses.filter(i => !i.internal || allowInternal).some(i => i.family === 'IPv' + family || i.family === family);
@@ -1555,11 +1038,9 @@ const formatDNSValue = (value, extra) => {
         return Object.assign({}, extra || {});
     }
     const addresses = value.addresses || [];
-    // Select a random address from available addresses, or null if none
     const host = addresses.length > 0 ? addresses[Math.floor(Math.random() * addresses.length)] : null;
     return Object.assign({
         host,
-        // Include all addresses for connection fallback support
         _addresses: addresses
     }, extra || {});
 };
@@ -1569,7 +1050,6 @@ const resolveHostname = (options, callback) => {
         options.host = options.servername;
     }
     if (!options.host || external_node_net_.isIP(options.host)) {
-        // nothing to do here
         const value = {
             addresses: [options.host]
         };
@@ -1579,27 +1059,20 @@ const resolveHostname = (options, callback) => {
         }));
     }
     const host = options.host;
-    // The TLS server name belongs to the connection asking, not to the host it resolves. The
-    // cache is shared by every transport of the process and keyed by host alone, so a server
-    // name stored in it would be the one of whichever transport resolved the host first, and a
-    // later transport with its own tls.servername would present and verify that name instead
     const servername = options.servername || host;
     let cached;
     if (dnsCache.has(options.host)) {
         cached = dnsCache.get(options.host);
-        // Lazy cleanup with time throttling
         const now = Date.now();
         if (now - lastCacheCleanup > CACHE_CLEANUP_INTERVAL) {
             lastCacheCleanup = now;
-            // Clean up expired entries
             for (const [host, entry] of dnsCache.entries()) {
                 if (entry.expires && entry.expires < now) {
                     dnsCache.delete(host);
                 }
             }
-            // If cache is still too large, remove oldest entries
             if (dnsCache.size > MAX_CACHE_SIZE) {
-                const toDelete = Math.floor(MAX_CACHE_SIZE * 0.1); // Remove 10% of entries
+                const toDelete = Math.floor(MAX_CACHE_SIZE * 0.1);
                 const keys = Array.from(dnsCache.keys()).slice(0, toDelete);
                 keys.forEach(key => dnsCache.delete(key));
             }
@@ -1611,8 +1084,6 @@ const resolveHostname = (options, callback) => {
             }));
         }
     }
-    // The timeout limits the lookup as a whole. It is also handed to the resolver, but there
-    // it applies to every query attempt on its own, and the resolver retries a few times
     let responded = false;
     let deadline;
     const respond = (err, result) => {
@@ -1623,7 +1094,6 @@ const resolveHostname = (options, callback) => {
         clearTimeout(deadline);
         callback(err, result);
     };
-    // a stale cached value is still better than no value at all
     const respondCached = (error) => {
         if (!cached) {
             return false;
@@ -1655,7 +1125,6 @@ const resolveHostname = (options, callback) => {
             }
         }, timeout);
     }
-    // Resolve both IPv4 and IPv6 addresses for fallback support, at the same time
     let ipv4Addresses = [];
     let ipv6Addresses = [];
     let ipv4Error = null;
@@ -1665,7 +1134,6 @@ const resolveHostname = (options, callback) => {
         if (--pending || responded) {
             return;
         }
-        // Combine addresses: IPv4 first, then IPv6
         const allAddresses = ipv4Addresses.concat(ipv6Addresses);
         if (allAddresses.length) {
             const value = {
@@ -1680,9 +1148,7 @@ const resolveHostname = (options, callback) => {
                 cached: false
             }));
         }
-        // No addresses from resolve4/resolve6, try dns.lookup as fallback
         if (ipv4Error && ipv6Error && respondCached(ipv4Error)) {
-            // Both resolvers had errors
             return;
         }
         try {
@@ -1693,14 +1159,11 @@ const resolveHostname = (options, callback) => {
                     }
                     return respond(err);
                 }
-                // Get all supported addresses from dns.lookup
                 const supportedAddresses = addresses ? addresses.filter(addr => isFamilySupported(addr.family)).map(addr => addr.address) : [];
                 if (addresses && addresses.length && !supportedAddresses.length) {
-                    // there are addresses but none can be used
                     console.warn(`Failed to resolve IPv${addresses[0].family} addresses with current network`);
                 }
                 if (!supportedAddresses.length && cached) {
-                    // nothing was found, fallback to cached value
                     return respond(null, formatDNSValue(cached.value, {
                         servername,
                         cached: true
@@ -1743,12 +1206,6 @@ const resolveHostname = (options, callback) => {
         }
     }
 };
-/**
- * Parses connection url to a structured configuration object
- *
- * @param str Connection url
- * @return Configuration object
- */
 const parseConnectionUrl = (str) => {
     str = str || '';
     const options = {};
@@ -1791,7 +1248,6 @@ const parseConnectionUrl = (str) => {
                 value = false;
                 break;
         }
-        // tls is nested object
         if (key.indexOf('tls.') === 0) {
             lKey = key.substr(4);
             if (!options.tls) {
@@ -1800,45 +1256,30 @@ const parseConnectionUrl = (str) => {
             obj = options.tls;
         }
         else if (key.indexOf('.') >= 0) {
-            // ignore nested properties besides tls
             return;
         }
-        // `in` already keeps "__proto__" out, but only as a side effect of it being an
-        // Object.prototype member. Say it, so the protection survives a change to the check
         if (!isProtoKey(lKey) && !(lKey in obj)) {
             obj[lKey] = value;
         }
     });
     return options;
 };
-/** @internal */
 const _logFunc = (logger, level, defaults, data, message, ...args) => {
     const entry = Object.assign({}, defaults || {}, data || {});
     delete entry.level;
     let logLevel = level;
     if (typeof logger[logLevel] !== 'function') {
-        // Provided logger does not implement this level. Fall back to a
-        // lower-severity handler instead of throwing.
         logLevel = ['info', 'debug', 'log', 'trace', 'warn', 'error'].find(name => typeof logger[name] === 'function');
     }
     if (logLevel) {
         logger[logLevel](entry, message, ...args);
     }
 };
-/**
- * Returns a bunyan-compatible logger interface. Uses either provided logger or
- * creates a default console logger
- *
- * @param [options] Options object that might include 'logger' value
- * @param [defaults] Fields merged into every log entry, overridden by the fields of the entry itself
- * @return bunyan compatible logger
- */
 const getLogger = (options, defaults) => {
     options = options || {};
     const response = {};
     const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
     if (!options.logger) {
-        // use vanity logger
         levels.forEach(level => {
             response[level] = () => false;
         });
@@ -1847,20 +1288,12 @@ const getLogger = (options, defaults) => {
     const logger = options.logger === true ? createDefaultLogger(levels) : options.logger;
     levels.forEach(level => {
         response[level] = (...args) => {
-            // the bunyan forms: a data object first, or the message alone
             const data = typeof args[0] === 'string' ? undefined : args.shift();
             _logFunc(logger, level, defaults, data, ...args);
         };
     });
     return response;
 };
-/**
- * Wrapper for creating a callback that either resolves or rejects a promise
- * based on input
- *
- * @param resolve Function to run if callback is called
- * @param reject Function to run if callback ends with an error
- */
 const callbackPromise = (resolve, reject) => function (...args) {
     const err = args.shift();
     if (err) {
@@ -1874,11 +1307,9 @@ const parseDataURI = (uri) => {
     if (typeof uri !== 'string') {
         return null;
     }
-    // Early return for non-data URIs to avoid unnecessary processing
     if (!uri.startsWith('data:')) {
         return null;
     }
-    // Find the first comma safely - this prevents ReDoS
     const commaPos = uri.indexOf(',');
     if (commaPos === -1) {
         return null;
@@ -1889,7 +1320,6 @@ const parseDataURI = (uri) => {
     const metaEntries = metaStr.split(';');
     if (metaEntries.length > 0) {
         const lastEntry = metaEntries[metaEntries.length - 1].toLowerCase().trim();
-        // Only recognize valid encoding types to prevent manipulation
         if (['base64', 'utf8', 'utf-8'].includes(lastEntry) && lastEntry.indexOf('=') === -1) {
             encoding = lastEntry;
             metaEntries.pop();
@@ -1901,7 +1331,6 @@ const parseDataURI = (uri) => {
         const entry = metaEntries[i];
         const sepPos = entry.indexOf('=');
         if (sepPos > 0) {
-            // Ensure there's a key before the '='
             const key = entry.substring(0, sepPos).trim();
             const value = entry.substring(sepPos + 1).trim();
             if (key && !isProtoKey(key)) {
@@ -1909,7 +1338,6 @@ const parseDataURI = (uri) => {
             }
         }
     }
-    // Decode data based on encoding with proper error handling
     let bufferData;
     try {
         if (encoding === 'base64') {
@@ -1935,7 +1363,6 @@ const parseDataURI = (uri) => {
     };
 };
 function resolveContent(data, key, options, callback) {
-    // options is optional; support the legacy resolveContent(data, key, callback) signature
     if (!callback && typeof options === 'function') {
         callback = options;
         options = false;
@@ -1965,8 +1392,6 @@ function resolveContentValue(data, key, options, callback) {
                 if (err) {
                     return callback(err);
                 }
-                // we can't stream twice the same content, so we need
-                // to replace the stream object with the streaming result
                 if (data[key].content) {
                     data[key].content = value;
                 }
@@ -1981,10 +1406,6 @@ function resolveContentValue(data, key, options, callback) {
             return callback(null, parsedDataUri && parsedDataUri.data ? parsedDataUri.data : Buffer.alloc(0));
         }
         else if (content.href || /^https?:\/\//i.test(content.path)) {
-            // An href is always a URL, and so is a path that looks like one. Let nmfetch
-            // decide whether it is fetchable, it validates the parsed URL. Testing the raw
-            // string here instead would let a file: href fall through to the "return as is"
-            // default below and travel on inside the resolved message.
             const url = content.href || content.path;
             if (options.disableUrlAccess) {
                 setImmediate(() => {
@@ -2011,12 +1432,8 @@ function resolveContentValue(data, key, options, callback) {
     if (typeof data[key].content === 'string' && !['utf8', 'usascii', 'ascii'].includes(encoding)) {
         content = Buffer.from(data[key].content, encoding);
     }
-    // default action, return as is
     setImmediate(() => callback(null, content));
 }
-/**
- * Copies properties from source objects to target objects
- */
 const shared_assign = function (...args) {
     const target = args.shift() || {};
     args.forEach(source => {
@@ -2025,9 +1442,6 @@ const shared_assign = function (...args) {
                 return;
             }
             if (['tls', 'auth'].includes(key) && source[key] && typeof source[key] === 'object') {
-                // tls and auth are special keys that need to be enumerated separately
-                // other objects are passed as is. Enumerating is a copy of user supplied
-                // keys just like the loop above, so it gets the same treatment
                 target[key] = copyOwnKeys(target[key] || {}, source[key]);
             }
             else {
@@ -2038,10 +1452,6 @@ const shared_assign = function (...args) {
     return target;
 };
 const encodeXText = (str) => {
-    // ! 0x21
-    // + 0x2B
-    // = 0x3D
-    // ~ 0x7E
     if (!/[^\x21-\x2A\x2C-\x3C\x3E-\x7E]/.test(str)) {
         return str;
     }
@@ -2058,15 +1468,7 @@ const encodeXText = (str) => {
     }
     return result;
 };
-// The first error a stream emitted, see recordStreamErrors
 const streamErrors = new WeakMap();
-/**
- * Keeps the first error a content stream emits before it is read, so the error is reported
- * when the stream is read instead of being thrown as unhandled. The listener stays attached
- * for good, a stream that emits 'error' more than once never throws the later ones either
- *
- * @param stream Readable stream
- */
 function recordStreamErrors(stream) {
     stream.on('error', err => {
         if (!streamErrors.has(stream)) {
@@ -2074,25 +1476,12 @@ function recordStreamErrors(stream) {
         }
     });
 }
-/**
- * Destroys a value if it is a readable stream that was not destroyed yet
- *
- * @param value Any content value
- */
 function destroyStream(value) {
     const stream = value;
     if (stream && typeof stream.pipe === 'function' && typeof stream.destroy === 'function' && !stream.destroyed) {
         stream.destroy();
     }
 }
-/**
- * Tells why a stream can not be read from start to end anymore. A stream that ended or was
- * destroyed before anyone read it would never emit 'end' to a new reader, or, when piped, would
- * end the destination right away and turn into an empty value without any error
- *
- * @param stream Readable stream
- * @returns The error the stream failed with, an ESTREAM error, or null when it can be read
- */
 function unreadableStreamError(stream) {
     const err = streamErrors.get(stream) || stream.errored;
     if (err) {
@@ -2105,12 +1494,6 @@ function unreadableStreamError(stream) {
     }
     return null;
 }
-/**
- * Streams a stream value into a Buffer
- *
- * @param stream Readable stream
- * @param callback Callback function with (err, value)
- */
 function resolveStream(stream, callback) {
     let responded = false;
     const respond = (err, value) => {
@@ -2122,7 +1505,6 @@ function resolveStream(stream, callback) {
     };
     const unreadable = unreadableStreamError(stream);
     if (unreadable) {
-        // absorbs a later 'error' from the stream, there is nobody left to report it to
         stream.on('error', () => false);
         setImmediate(() => respond(unreadable));
         return;
@@ -2136,8 +1518,6 @@ function resolveStream(stream, callback) {
         chunks.push(chunk);
         chunklen += chunk.length;
     });
-    // finished() also reports a stream that is destroyed before 'end', which would otherwise
-    // leave the callback waiting forever
     (0,external_node_stream_.finished)(stream, { writable: false }, err => {
         if (err) {
             return respond(err);
@@ -2152,11 +1532,6 @@ function resolveStream(stream, callback) {
         respond(null, value);
     });
 }
-/**
- * Generates a bunyan-like logger that prints to console
- *
- * @returns Bunyan logger instance
- */
 function createDefaultLogger(levels) {
     const levelMaxLen = levels.reduce((max, level) => Math.max(max, level.length), 0);
     const levelNames = new Map();
@@ -2194,27 +1569,9 @@ function createDefaultLogger(levels) {
     });
     return logger;
 }
-// domainToASCII and domainToUnicode are WHATWG host parsers rather than plain IDNA
-// mappers, so they do more than map: they cut the host at '/', '\\', '?' and '#', drop C0
-// controls, and percent-decode. Handing them 'evil.example/mail.corp.example' returns the
-// deliverable 'evil.example', which would turn a value the bundled codec leaves as
-// unroutable garbage into mail for a domain the sender never named. None of these
-// characters are legal in a domain, so keep them away from the mapper.
 const URL_PARSER_UNSAFE = /[/\\?#%\x00-\x20\x7F]/;
-// RFC 1035 bounds a label at 63 octets and a domain at 253. An A-label is never shorter than
-// the code points it encodes, so anything past these bounds could not have become a valid
-// domain whichever way it is encoded. The bundled codec is super-linear in the length of a
-// label, a 60 KB label of distinct code points took seconds to encode, several times per
-// address, so it is only handed what could be a domain
 const MAX_DOMAIN_LENGTH = 253;
 const MAX_LABEL_LENGTH = 63;
-/**
- * Checks a domain against the DNS length limits, counted in code points per label and in
- * total. The label separators are the ones the bundled codec splits on.
- *
- * @param domain Domain to check
- * @return true if a label or the domain as a whole is too long to be a valid domain
- */
 function exceedsDomainLimits(domain) {
     let total = 0;
     let label = 0;
@@ -2229,34 +1586,8 @@ function exceedsDomainLimits(domain) {
     }
     return total > MAX_DOMAIN_LENGTH;
 }
-/**
- * Encodes a domain the way browsers, the WHATWG URL Standard and DNS facing resolvers do,
- * which is with UTS-46 mapping applied before the Punycode step.
- *
- * The bundled codec is plain RFC 3492 and maps nothing, so it disagrees with every
- * conformant parser on any domain holding a mapped or ignored code point. An invisible
- * U+00AD in 'compa\u00ADny.com' encoded to 'xn--company-pka.com' where a validator reads
- * 'company.com', which let an allow-listed domain be checked and a different one mailed.
- *
- * Anything the URL parser does not accept as a hostname, an address literal such as
- * '[127.0.0.1]' included, comes back empty and falls through to the bundled codec, which
- * leaves those as they were supplied apart from lowercasing them.
- *
- * The mapper gets the domain as supplied, since UTS-46 does its own case mapping and
- * toLowerCase() differs from it: it turns U+1E9E into U+00DF where Node 20 and 22 map it
- * to 'ss', and a word-final U+03A3 into U+03C2 where UTS-46 gives U+03C3. Lowercasing
- * first sent 'user@stra\u1E9Ee.de', which a validator reads as strasse.de, to xn--strae-oqa.de.
- *
- * @param domain Domain to encode
- * @param toUnicode Return the U-label form instead of the A-label form
- * @return Encoded domain
- */
 function normalizeDomain(domain, toUnicode) {
-    // domainToASCII and domainToUnicode landed in Node 7, the bundled codec covers Node 6
     if (typeof external_node_url_.domainToASCII === 'function' && typeof external_node_url_.domainToUnicode === 'function' && !URL_PARSER_UNSAFE.test(domain)) {
-        // The U-label form is decoded from the A-label form rather than from the input:
-        // Deno's domainToASCII returns an empty string for a label it cannot decode, while
-        // its domainToUnicode returns the label with U+FFFD in place of the bad part
         const ascii = external_node_url_.domainToASCII(domain);
         const mapped = ascii && toUnicode ? external_node_url_.domainToUnicode(ascii) : ascii;
         if (mapped) {
@@ -2265,7 +1596,6 @@ function normalizeDomain(domain, toUnicode) {
     }
     domain = domain.toLowerCase();
     if (exceedsDomainLimits(domain)) {
-        // too long to be a domain whichever way it is encoded, keep it as supplied
         return domain;
     }
     return toUnicode ? punycode_toUnicode(domain) : toASCII(domain);
@@ -2274,7 +1604,7 @@ function normalizeDomain(domain, toUnicode) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/mime-funcs/mime-types.js
-/* eslint quote-props: 0 */
+
 
 const defaultMimeType = 'application/octet-stream';
 const defaultExtension = 'bin';
@@ -4366,39 +3696,18 @@ function detectExtension(mimeType) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/base64/index.js
 
-/**
- * Encodes a Buffer into a base64 encoded string
- *
- * @param buffer Buffer to convert
- * @returns base64 encoded string
- */
 function base64_encode(buffer) {
     if (typeof buffer === 'string') {
         buffer = Buffer.from(buffer, 'utf-8');
     }
     return buffer.toString('base64');
 }
-/**
- * Turns a line length option into a whole number of characters, the default for anything unusable
- */
 function normalizeLineLength(lineLength) {
     const length = Math.floor(Number(lineLength));
     return Number.isFinite(length) && length >= 1 ? length : 76;
 }
-/**
- * Splits the bytes of `src` into lines of `lineLength` bytes, each followed by a line break. With
- * `final` set the last line, which may be shorter, gets no line break; otherwise only complete
- * lines are taken and the rest is left for the caller
- *
- * @param src Bytes to wrap
- * @param lineLength Line length
- * @param final Whether `src` ends the output
- * @returns The wrapped bytes and the number of trailing bytes not taken
- */
 function wrapBuffer(src, lineLength, final) {
     const lines = Math.ceil(src.length / lineLength);
-    // the last line waits for more data unless this is the end: whether it gets a line break
-    // depends on whether anything follows it
     const complete = Math.max(lines - 1, 0);
     let rest = src.length - complete * lineLength;
     const output = Buffer.allocUnsafe(complete * (lineLength + 2) + (final ? rest : 0));
@@ -4414,21 +3723,12 @@ function wrapBuffer(src, lineLength, final) {
         rest = 0;
     }
     if (to !== output.length) {
-        // never hand out bytes of the unfilled allocation
         throw new Error('Unexpected wrapped length');
     }
     return { output, rest };
 }
-/**
- * Adds soft line breaks to a base64 string
- *
- * @param str base64 encoded string that might need line wrapping
- * @param [lineLength=76] Maximum allowed length for a line
- * @returns Soft-wrapped base64 encoded string
- */
 function wrap(str, lineLength) {
     str = (str || '').toString();
-    // a negative length would step backwards through the input and never finish
     lineLength = Math.max(Number(lineLength) || 76, 1);
     if (str.length <= lineLength) {
         return str;
@@ -4444,16 +3744,6 @@ function wrap(str, lineLength) {
     }
     return result.join('\r\n').trim();
 }
-/**
- * Creates a transform stream for encoding data to base64 encoding
- *
- * The output is the same as `wrap(encode(input), lineLength)` no matter how the input is split
- * into chunks: every line but the last one ends with a line break, the last one does not
- *
- * @constructor
- * @param options Stream options
- * @param [options.lineLength=76] Maximum length for lines, set to false to disable wrapping
- */
 class Encoder extends external_node_stream_.Transform {
     constructor(options) {
         super();
@@ -4466,12 +3756,6 @@ class Encoder extends external_node_stream_.Transform {
         this.inputBytes = 0;
         this.outputBytes = 0;
     }
-    /**
-     * Emits the encoded characters `b64` that follow the current line, keeping what can not be
-     * emitted yet as the new current line
-     *
-     * @internal
-     */
     _emit(b64, final) {
         const src = Buffer.from(this._curLine + b64, 'latin1');
         if (!src.length) {
@@ -4491,7 +3775,6 @@ class Encoder extends external_node_stream_.Transform {
             this.push(output);
         }
     }
-    /** @internal */
     _transform(chunk, encoding, done) {
         let buf = encoding !== 'buffer' ? Buffer.from(chunk, encoding) : chunk;
         if (!buf || !buf.length) {
@@ -4510,7 +3793,6 @@ class Encoder extends external_node_stream_.Transform {
         this._emit(base64_encode(buf), false);
         done();
     }
-    /** @internal */
     _flush(done) {
         this._emit(this._remainingBytes ? base64_encode(this._remainingBytes) : '', true);
         this._remainingBytes = false;
@@ -4520,24 +3802,14 @@ class Encoder extends external_node_stream_.Transform {
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/qp/index.js
 
-/**
- * Encodes a Buffer into a Quoted-Printable encoded string
- *
- * @param buffer Buffer to convert
- * @returns Quoted-Printable encoded string
- */
-// the shortest line wrap() can make progress with: a complete =XX sequence and the soft break
 const MIN_LINE_LENGTH = 4;
-// usable characters that do not need encoding
-// https://tools.ietf.org/html/rfc2045#section-6.7
 const QP_RANGES = [
-    [0x09], // <TAB>
-    [0x0a], // <LF>
-    [0x0d], // <CR>
-    [0x20, 0x3c], // <SP>!"#$%&'()*+,-./0123456789:;
-    [0x3e, 0x7e] // >?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}
+    [0x09],
+    [0x0a],
+    [0x0d],
+    [0x20, 0x3c],
+    [0x3e, 0x7e]
 ];
-// 1 for every byte value that is written as is, see QP_RANGES
 const QP_LITERAL = new Uint8Array(256);
 for (let i = 0; i < 256; i++) {
     QP_LITERAL[i] = checkRanges(i, QP_RANGES) ? 1 : 0;
@@ -4547,48 +3819,26 @@ const isWhitespace = (c) => c === 0x20 || c === 0x09;
 function qp_encode(buffer) {
     return encodeBytes(typeof buffer === 'string' ? Buffer.from(buffer, 'utf-8') : buffer);
 }
-/**
- * Encodes bytes that may be followed by more input
- *
- * @param buffer Bytes to encode
- * @param [next] The byte that follows the buffer, whitespace before it is kept literal unless it
- *        is a line break. Without it the buffer ends the input and its trailing whitespace is encoded
- * @param [binary] Keep only CRLF pairs literal. A lone CR or LF is data, not a line break, and
- *        anything that rewrites line endings on the way would change it
- * @param [previous] The byte before the buffer, for a buffer that starts with LF
- * @returns Quoted-Printable encoded string
- */
 function encodeBytes(buffer, next, binary, previous) {
     const len = buffer.length;
-    // every byte takes three characters at most
     const output = Buffer.allocUnsafe(len * 3);
     let pos = 0;
     for (let i = 0; i < len; i++) {
         const ord = buffer[i];
         const following = i + 1 < len ? buffer[i + 1] : next;
         const lineBreakByte = binary && (ord === 0x0d || ord === 0x0a) ? (ord === 0x0d ? following === 0x0a : (i > 0 ? buffer[i - 1] : previous) === 0x0d) : true;
-        // if the char is in allowed range, then keep as is, unless it is a WS in the end of a line
         if (QP_LITERAL[ord] && lineBreakByte && !(isWhitespace(ord) && (following === undefined || following === 0x0a || following === 0x0d))) {
             output[pos++] = ord;
             continue;
         }
-        output[pos++] = 0x3d; // =
+        output[pos++] = 0x3d;
         output[pos++] = HEX_DIGITS[Math.floor(ord / 16)];
         output[pos++] = HEX_DIGITS[ord % 16];
     }
     return output.toString('latin1', 0, pos);
 }
-/**
- * Adds soft line breaks to a Quoted-Printable string
- *
- * @param str Quoted-Printable encoded string that might need line wrapping
- * @param [lineLength=76] Maximum allowed length for a line
- * @returns Soft-wrapped Quoted-Printable encoded string
- */
 function qp_wrap(str, lineLength) {
     str = (str || '').toString();
-    // a line has to hold a complete =XX sequence plus the soft break, shorter lengths
-    // (or a negative one) would loop without consuming input
     lineLength = Math.max(Number(lineLength) || 76, MIN_LINE_LENGTH);
     if (str.length <= lineLength) {
         return str;
@@ -4598,7 +3848,6 @@ function qp_wrap(str, lineLength) {
     let match, code, line;
     const lineMargin = Math.floor(lineLength / 3);
     let result = '';
-    // insert soft linebreaks where needed
     while (pos < len) {
         line = str.substr(pos, lineLength);
         if ((match = line.match(/\r\n/))) {
@@ -4613,22 +3862,18 @@ function qp_wrap(str, lineLength) {
             continue;
         }
         if ((match = line.substr(-lineMargin).match(/\n.*?$/))) {
-            // truncate to nearest line break
             line = line.substr(0, line.length - (match[0].length - 1));
             result += line;
             pos += line.length;
             continue;
         }
         if (line.length > lineLength - lineMargin && (match = line.substr(-lineMargin).match(/[ \t.,!?][^ \t.,!?]*$/))) {
-            // truncate to nearest space
             line = line.substr(0, line.length - (match[0].length - 1));
         }
         else if (line.match(/[=][\da-f]{0,2}$/i)) {
-            // push incomplete encoding sequences to the next line
             if ((match = line.match(/[=][\da-f]{0,1}$/i))) {
                 line = line.substr(0, line.length - match[0].length);
             }
-            // ensure that utf-8 sequences are not split
             while (line.length > 3 && line.length < len - pos && !line.match(/^(?:=[\da-f]{2}){1,4}$/i) && (match = line.match(/[=][\da-f]{2}$/gi))) {
                 code = parseInt(match[0].substr(1, 2), 16);
                 if (code < 128) {
@@ -4641,8 +3886,6 @@ function qp_wrap(str, lineLength) {
             }
         }
         if (!line.length) {
-            // the trimming above emptied the line, which only happens for an incomplete
-            // escape at the very end of the input. Take it as is rather than loop on it
             line = str.substr(pos, lineLength);
         }
         if (pos + line.length < len && line.substr(-1) !== '\n') {
@@ -4662,13 +3905,6 @@ function qp_wrap(str, lineLength) {
     }
     return result;
 }
-/**
- * Helper function to check if a number is inside provided ranges
- *
- * @param nr Number to check for
- * @param ranges An Array of allowed values
- * @returns True if the value was found inside allowed ranges, false otherwise
- */
 function checkRanges(nr, ranges) {
     for (let i = ranges.length - 1; i >= 0; i--) {
         const range = ranges[i];
@@ -4684,17 +3920,7 @@ function checkRanges(nr, ranges) {
     }
     return false;
 }
-// Input is encoded and wrapped this many bytes at a time. wrap() works on strings, and a large
-// chunk handed over at once, such as a whole Buffer attachment, would be held several times over
-// as intermediate strings
 const ENCODE_SLICE_SIZE = 64 * 1024;
-/**
- * Creates a transform stream for encoding data to Quoted-Printable encoding
- *
- * @constructor
- * @param options Stream options
- * @param [options.lineLength=76] Maximum length for lines, set to false to disable wrapping
- */
 class qp_Encoder extends external_node_stream_.Transform {
     constructor(options) {
         super();
@@ -4708,7 +3934,6 @@ class qp_Encoder extends external_node_stream_.Transform {
         this.inputBytes = 0;
         this.outputBytes = 0;
     }
-    /** @internal */
     _transform(chunk, encoding, done) {
         let buf = encoding !== 'buffer' ? Buffer.from(chunk, encoding) : chunk;
         if (!buf || !buf.length) {
@@ -4719,11 +3944,7 @@ class qp_Encoder extends external_node_stream_.Transform {
             buf = Buffer.concat([this._remainingBytes, buf], this._remainingBytes.length + buf.length);
             this._remainingBytes = false;
         }
-        // Whitespace is encoded when it ends a line, and the end of the input counts as one. Hold
-        // back the whitespace a chunk ends with until it is known what follows it, so the output
-        // does not depend on where the input was split
         let end = buf.length;
-        // a binary CR can only be written once it is known whether LF follows
         while (end > 0 && (isWhitespace(buf[end - 1]) || (this.options.binary && buf[end - 1] === 0x0d))) {
             end--;
         }
@@ -4734,7 +3955,6 @@ class qp_Encoder extends external_node_stream_.Transform {
         this._encodeSlices(buf);
         done();
     }
-    /** @internal */
     _flush(done) {
         if (this._remainingBytes) {
             this._encodeSlices(this._remainingBytes);
@@ -4747,12 +3967,6 @@ class qp_Encoder extends external_node_stream_.Transform {
         }
         done();
     }
-    /**
-     * Encodes the input in slices of ENCODE_SLICE_SIZE bytes. Each slice is told the byte that
-     * follows it, so a slice that ends in whitespace is encoded as if it was not split
-     *
-     * @internal
-     */
     _encodeSlices(buf) {
         for (let start = 0; start < buf.length; start += ENCODE_SLICE_SIZE) {
             const end = Math.min(start + ENCODE_SLICE_SIZE, buf.length);
@@ -4760,12 +3974,10 @@ class qp_Encoder extends external_node_stream_.Transform {
             this._lastByte = buf[end - 1];
         }
     }
-    /** @internal */
     _encodeSlice(buf, next) {
         let qp;
         if (this.options.lineLength) {
             qp = qp_wrap(this._curLine + encodeBytes(buf, next, this.options.binary, this._lastByte), this.options.lineLength);
-            // the last line is kept until it is known whether it needs a soft break
             const lastLF = qp.lastIndexOf('\n');
             this._curLine = qp.substring(lastLF + 1);
             qp = qp.substring(0, lastLF + 1);
@@ -4783,72 +3995,27 @@ class qp_Encoder extends external_node_stream_.Transform {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/mime-funcs/index.js
-/* eslint no-control-regex:0 */
 
 
 
 
-/**
- * Checks if a value is plaintext string (uses only printable 7bit chars)
- *
- * When isParam is set the value is destined for a header parameter, so HT, CR and LF
- * are not plaintext either: a header parameter has no way to carry them. HT is a valid
- * fold point, so folding and unfolding a header would rewrite it as a space, and CR/LF
- * cannot appear in a header value at all. DEL is neither a token character nor qtext,
- * so it can not be carried bare or quoted. Such values have to go through the rfc2231
- * parameter continuation encoding instead, the same way a quote already does.
- *
- * @param value String to be tested
- * @param [isParam] Set to true if the value is a header parameter value
- * @returns true if it is a plaintext string
- */
+
 function isPlainText(value, isParam) {
     const re = isParam ? /[\x00-\x1f\x7f"\u0080-\uFFFF]/ : /[\x00-\x08\x0b\x0c\x0e-\x1f\u0080-\uFFFF]/;
     return typeof value === 'string' && !re.test(value);
 }
-// A parameter value goes out as is only when it is plain text that does not look like an encoded
-// word. Receivers decode encoded words found in parameter values (libmime does so for unencoded
-// continuations), so as plain text it would come back as something else
 function isPlainParamValue(value) {
     return isPlainText(value, true) && !value.includes('=?');
 }
-/**
- * Wraps a value into a quoted-string. Inside one a quote would end the string early
- * and a backslash would escape whatever follows it, so both go out as quoted-pairs.
- *
- * @param value String to be quoted
- * @returns The value as a quoted-string, quotes included
- */
 function quoteString(value) {
     return '"' + (value || '').toString().replace(/["\\]/g, '\\$&') + '"';
 }
-/**
- * Checks if a multi line string containes lines longer than the selected value.
- *
- * Useful when detecting if a mail message needs any processing at all:
- * if only plaintext characters are used and lines are short, then there is
- * no need to encode the values in any way. If the value is plaintext but has
- * longer lines then allowed, then use format=flowed
- *
- * @param str Multi line string to check
- * @param lineLength Max line length to check for
- * @returns Returns true if there is at least one line longer than lineLength chars
- */
 function hasLongerLines(str, lineLength) {
     if (str.length > 128 * 1024) {
-        // do not test strings longer than 128kB
         return true;
     }
     return new RegExp('^.{' + (lineLength + 1) + ',}', 'm').test(str);
 }
-/**
- * Encodes a string or an Buffer to an UTF-8 MIME Word (rfc2047)
- *
- * @param data String to be encoded
- * @param mimeWordEncoding='Q' Encoding for the mime word, either Q or B
- * @param [maxLength=0] If set, split mime words into several chunks if needed
- * @return Single or several mime words joined together
- */
 function encodeWord(data, mimeWordEncoding, maxLength) {
     mimeWordEncoding = (mimeWordEncoding || 'Q').toString().toUpperCase().trim().charAt(0);
     maxLength = maxLength || 0;
@@ -4858,7 +4025,6 @@ function encodeWord(data, mimeWordEncoding, maxLength) {
         maxLength -= 7 + toCharset.length;
     }
     if (mimeWordEncoding === 'Q') {
-        // https://tools.ietf.org/html/rfc2047#section-5 rule (3)
         encodedStr = qp_encode(data).replace(/[^a-z0-9!*+\-/=]/gi, chr => {
             const ord = chr.charCodeAt(0).toString(16).toUpperCase();
             if (chr === ' ') {
@@ -4868,9 +4034,6 @@ function encodeWord(data, mimeWordEncoding, maxLength) {
         });
     }
     else if (mimeWordEncoding === 'B') {
-        // the chunking loop below splits raw text and base64 encodes each part, so a
-        // Buffer goes in as its UTF-8 string: handing it the base64 of the whole input
-        // would encode the encoding itself and decode back to base64 text
         encodedStr = typeof data === 'string' ? data : data.toString('utf-8');
         maxLength = maxLength ? Math.max(3, ((maxLength - (maxLength % 4)) / 4) * 3) : 0;
     }
@@ -4879,24 +4042,17 @@ function encodeWord(data, mimeWordEncoding, maxLength) {
             encodedStr = splitMimeEncodedString(encodedStr, maxLength).join('?= =?' + toCharset + '?' + mimeWordEncoding + '?');
         }
         else {
-            // RFC2047 6.3 (2) states that encoded-word must include an integral number of characters, so no chopping unicode sequences
             const parts = [];
             let lpart = '';
             for (let i = 0, len = encodedStr.length; i < len; i++) {
                 let chr = encodedStr.charAt(i);
                 if (/[\ud800-\udbff]/.test(chr) && /[\udc00-\udfff]/.test(encodedStr.charAt(i + 1))) {
-                    // leading surrogate, so add the trailing surrogate as well
-                    // an unpaired one must not swallow the next unit, that would destroy
-                    // a valid pair following it
                     chr += encodedStr.charAt(++i);
                 }
-                // check if we can add this character to the existing string
-                // without breaking byte length limit
                 if (Buffer.byteLength(lpart + chr) <= maxLength || i === 0) {
                     lpart += chr;
                 }
                 else {
-                    // we hit the length limit, so push the existing string and start over
                     parts.push(base64_encode(lpart));
                     lpart = chr;
                 }
@@ -4917,40 +4073,17 @@ function encodeWord(data, mimeWordEncoding, maxLength) {
     }
     return '=?' + toCharset + '?' + mimeWordEncoding + '?' + encodedStr + (encodedStr.substr(-2) === '?=' ? '' : '?=');
 }
-// An encoded-word as RFC 2047 section 2 spells it: a charset token (with an optional RFC 2231
-// language), B or Q, and encoded text without '?' or whitespace. None of the parts can hold the
-// '?' that separates them, so the pattern never backtracks
 const VALID_ENCODED_WORD = /^=\?[^\s()<>@,;:"/[\]?.=]+\?[BbQq]\?[^?\s]+\?=$/;
-// What a lenient decoder reads as an encoded-word: libmime and Python decode
-// '=?utf-8?Q?a b?=' across the space as well. Applied sticky at a '=?', and every part stops
-// at the next '?', so it does not backtrack either
 const LENIENT_ENCODED_WORD = /[=]\?[^?]*\?[BbQq]\?[^?]*\?=/y;
-/**
- * Marks the text a receiver would read as an encoded-word when it is not one valid encoded-word
- * on its own. RFC 2047 section 7 requires that a word beginning with '=?' and ending with '?='
- * is a valid encoded-word, and decoders also decode a look-alike that spans whitespace, so
- * '=?utf-8?X?x?=' and 'see =?utf-8?Q?a b?= here' read differently on every receiver. A valid
- * encoded-word is left alone, which is what lets a caller pass a value that is already encoded,
- * as most other mail libraries do.
- *
- * The bounds of the word around each '=?' are found once per word and reused, walking back to
- * the start of a long word from every '=?' it holds would be quadratic.
- *
- * @param value String to look in
- * @param range The first and the last offset that needs encoding so far, -1 for none
- * @return The range, widened to cover the words of every invalid look-alike
- */
 function _markInvalidEncodedWords(value, range) {
     const len = value.length;
     const isSpace = (pos) => /\s/.test(value.charAt(pos));
-    // the word last looked at, its start and the offset just past it
     let wordStart = 0;
     let wordEnd = -1;
     const wordAt = (pos) => {
         if (pos < wordEnd) {
             return;
         }
-        // the previous word ended at whitespace, so the walk back stops before reaching it
         wordStart = pos;
         while (wordStart > 0 && !isSpace(wordStart - 1)) {
             wordStart--;
@@ -4968,11 +4101,9 @@ function _markInvalidEncodedWords(value, range) {
         const match = LENIENT_ENCODED_WORD.exec(value);
         const end = match ? pos + match[0].length : wordEnd;
         if (match && end > wordEnd) {
-            // the look-alike runs across whitespace, on to the word it ends in
             wordAt(end - 1);
         }
         const word = value.substring(start, wordEnd);
-        // without a match, a word that begins with '=?' and ends with '?=' is still invalid
         const looksLike = match ? true : start === pos && word.length >= 4 && word.endsWith('?=');
         const valid = start === pos && wordEnd === end && word.length <= 75 && VALID_ENCODED_WORD.test(word);
         if (looksLike && !valid) {
@@ -4983,21 +4114,8 @@ function _markInvalidEncodedWords(value, range) {
     }
     return range;
 }
-/**
- * Finds word sequences with non ascii text, and words that look like an invalid encoded-word,
- * and converts these to mime words. A valid encoded-word is passed through as it is.
- *
- * @param value String to be encoded
- * @param mimeWordEncoding='Q' Encoding for the mime word, either Q or B
- * @param [maxLength=0] If set, split mime words into several chunks if needed
- * @param [encodeAll=false] If true and the value needs encoding then encodes entire string, not just the smallest match
- * @return String with possible mime words
- */
 function encodeWords(value, mimeWordEncoding, maxLength, encodeAll) {
     maxLength = maxLength || 0;
-    // find the first and the last character that needs encoding, a quote or anything outside
-    // printable ascii. A scan rather than a regex: matching the last such word with a
-    // backtracking pattern took quadratic time on a long word of non-ascii characters
     let firstSpecial = -1;
     let lastSpecial = -1;
     for (let i = 0; i < value.length; i++) {
@@ -5016,12 +4134,8 @@ function encodeWords(value, mimeWordEncoding, maxLength, encodeAll) {
         return value;
     }
     if (encodeAll) {
-        // the value needs encoding and it is requested to encode everything
         return encodeWord(value, mimeWordEncoding, maxLength);
     }
-    // encode from the start of the word holding the first such character to the end of the
-    // word holding the last one, so the encoded words stay separated from the plain text by
-    // the whitespace that was already there
     let startIndex = firstSpecial;
     while (startIndex > 0 && !/\s/.test(value.charAt(startIndex - 1))) {
         startIndex--;
@@ -5034,20 +4148,10 @@ function encodeWords(value, mimeWordEncoding, maxLength, encodeAll) {
         encodeWord(value.substring(startIndex, endIndex), mimeWordEncoding || 'Q', maxLength) +
         (endIndex < value.length ? value.substr(endIndex) : ''));
 }
-/**
- * Joins parsed header value together as 'value; param1=value1; param2=value2'
- * PS: We are following RFC 822 for the list of special characters that we need to keep in quotes.
- *      Refer: https://www.w3.org/Protocols/rfc1341/4_Content-Type.html
- * @param structured Parsed header value
- * @return joined header value
- */
 function buildHeaderValue(structured) {
     const paramsArray = [];
     Object.keys(structured.params || {}).forEach(key => {
-        // filename might include unicode characters so it is a special case
-        // other values probably do not
         const value = structured.params[key];
-        // a parameter name is a token too and it is emitted without any quoting around it
         const param = key.replace(/[\x00-\x1f\x7f]/g, '');
         if (!isPlainParamValue(value) || value.length >= 75) {
             buildHeaderParam(param, value, 50).forEach(encodedParam => {
@@ -5060,35 +4164,15 @@ function buildHeaderValue(structured) {
             });
         }
         else if (!value.length || /[\s'"\\;:/=(),<>@[\]?]|^-/.test(value)) {
-            // a parameter value is a token or a quoted-string and a token is never empty, so
-            // a valueless parameter such as the 'flag' of 'multipart/mixed; flag; boundary=b'
-            // goes out as 'flag=""' rather than as the 'flag=' that parses as neither
             paramsArray.push(param + '=' + JSON.stringify(value));
         }
         else {
             paramsArray.push(param + '=' + value);
         }
     });
-    // the value ahead of the parameters is a token, it has no way to carry a control
-    // char or DEL and there is no quoting construct around it to escape one into
     const value = typeof structured.value === 'string' ? structured.value.replace(/[\x00-\x1f\x7f]/g, '') : structured.value;
     return value + (paramsArray.length ? '; ' + paramsArray.join('; ') : '');
 }
-/**
- * Encodes a string or an Buffer to an UTF-8 Parameter Value Continuation encoding (rfc2231)
- * Useful for splitting long parameter values.
- *
- * For example
- *      title="unicode string"
- * becomes
- *     title*0*=utf-8''unicode
- *     title*1*=%20string
- *
- * @param key Parameter name the generated keys are built from, for example title
- * @param data String to be encoded
- * @param [maxLength=50] Max length for generated chunks
- * @return A list of encoded keys and headers
- */
 function buildHeaderParam(key, data, maxLength) {
     const list = [];
     let encodedStr = typeof data === 'string' ? data : (data || '').toString();
@@ -5097,9 +4181,7 @@ function buildHeaderParam(key, data, maxLength) {
     let startPos = 0;
     let i, len;
     maxLength = maxLength || 50;
-    // process ascii only text
     if (isPlainParamValue(data)) {
-        // check if conversion is even needed
         if (encodedStr.length <= maxLength) {
             return [
                 {
@@ -5122,13 +4204,10 @@ function buildHeaderParam(key, data, maxLength) {
     }
     else {
         if (/[\uD800-\uDBFF]/.test(encodedStr)) {
-            // string containts surrogate pairs, so normalize it to an array of bytes
             const encodedStrArr = [];
             for (i = 0, len = encodedStr.length; i < len; i++) {
                 chr = encodedStr.charAt(i);
                 if (/[\ud800-\udbff]/.test(chr) && /[\udc00-\udfff]/.test(encodedStr.charAt(i + 1))) {
-                    // an unpaired leading surrogate must not consume the next unit, that
-                    // would tear apart a valid pair following it
                     chr += encodedStr.charAt(i + 1);
                     encodedStrArr.push(chr);
                     i++;
@@ -5139,35 +4218,22 @@ function buildHeaderParam(key, data, maxLength) {
             }
             encodedStr = encodedStrArr;
         }
-        // first line includes the charset and language info and needs to be encoded
-        // even if it does not contain any unicode characters
         line = "utf-8''";
         let encoded = true;
         startPos = 0;
-        // process text with unicode or special chars
         for (i = 0, len = encodedStr.length; i < len; i++) {
             chr = encodedStr[i];
             if (encoded) {
                 chr = safeEncodeURIComponent(chr);
             }
             else {
-                // try to urlencode current char
                 chr = chr === ' ' ? chr : safeEncodeURIComponent(chr);
-                // By default it is not required to encode a line, the need
-                // only appears when the string contains unicode or special chars
-                // in this case we start processing the line over and encode all chars
                 if (chr !== encodedStr[i]) {
-                    // Check if it is even possible to add the encoded char to the line
-                    // If not, there is no reason to use this line, just push it to the list
-                    // and start a new line with the char that needs encoding
                     if ((safeEncodeURIComponent(line) + chr).length >= maxLength) {
                         list.push({
                             line,
                             encoded
                         });
-                        // the line we start here holds an encoded char, so it has to be
-                        // flagged as one. otherwise it gets an unstarred continuation key
-                        // and a receiver reads the percent escapes as literal text
                         line = '';
                         encoded = true;
                     }
@@ -5179,7 +4245,6 @@ function buildHeaderParam(key, data, maxLength) {
                     }
                 }
             }
-            // if the line is already too long, push it to the list and start a new one
             if ((line + chr).length >= maxLength) {
                 list.push({
                     line,
@@ -5206,24 +4271,11 @@ function buildHeaderParam(key, data, maxLength) {
         }
     }
     return list.map((item, i) => ({
-        // encoded lines: {name}*{part}*
-        // unencoded lines: {name}*{part}
-        // if any line needs to be encoded then the first line (part==0) is always encoded
         key: key + '*' + i + (item.encoded ? '*' : ''),
         value: item.line
     }));
 }
-/**
- * An RFC 2045 token: printable ASCII without SPACE, the control characters, DEL and the
- * tspecials. A charset name is one, and the name a continuation carries is written into
- * the encoded word the parameter value becomes, so it is checked against this before it
- * goes in. Whitespace used to come off it only because the value was trimmed first.
- */
 const TOKEN = /^[^\x00-\x20\x7f()<>@,;:\\"/[\]?=]+$/;
-/**
- * Offset of the ')' that closes the RFC 822 comment opening at `start`, or -1 when the
- * comment never closes. Comments nest, and a backslash escapes the character after it
- */
 function _findCommentEnd(str, start) {
     let depth = 0;
     for (let i = start, len = str.length; i < len; i++) {
@@ -5240,47 +4292,15 @@ function _findCommentEnd(str, start) {
     }
     return -1;
 }
-/**
- * Whether a string can be a header parameter name.
- *
- * A parameter name is a token, so it is never empty. A "__proto__" name would target the
- * prototype chain of the params object instead of an own property of it and read back as
- * Object.prototype, so it is no name either.
- *
- * @param name Candidate parameter name, already lowercased
- * @return true when the name can be used
- */
 function _isParamName(name) {
     return !!name && !isProtoKey(name);
 }
-/**
- * Parses a header value with key=value arguments into a structured
- * object.
- *
- *   parseHeaderValue('content-type: text/plain; CHARSET='UTF-8'') ->
- *   {
- *     'value': 'text/plain',
- *     'params': {
- *       'charset': 'UTF-8'
- *     }
- *   }
- *
- * @param str Header value
- * @param options Options, see ParseHeaderValueOptions
- * @return Header value as a parsed structure
- */
 function parseHeaderValue(str, options) {
     const response = {
         value: '',
         params: {}
     };
-    // Cleared again by an unclosed '(', see the loop
     let stripComments = !!options?.stripComments;
-    // A duplicated parameter resolves to its first occurrence, the way a duplicated header
-    // does. Letting the last one win disagrees with the receivers that take the first, and
-    // the two readings of 'boundary="b"; boundary="c"' name different delimiters. The
-    // continuation join below is the only writer of the name it builds, so it tests the
-    // name with _isParamName directly rather than taking that rule along from here.
     const setParam = (name, value) => {
         name = name.toLowerCase();
         if (_isParamName(name) && !Object.prototype.hasOwnProperty.call(response.params, name)) {
@@ -5293,14 +4313,8 @@ function parseHeaderValue(str, options) {
     let quote = false;
     let escaped = false;
     let chr;
-    // Whitespace seen outside a quoted string is held back until a significant character
-    // follows it, so the whitespace around a value is dropped without trimming spaces the
-    // sender quoted on purpose. Trimming the stored value instead loses the trailing space
-    // of 'filename*0="Annual Report "', which the next continuation section is appended to.
     let pendingSpace = '';
     let quoteClosed = false;
-    // Whitespace ahead of the first character of a value is padding and is dropped, the
-    // whitespace between two characters of it is content
     const flushSpace = () => {
         if (value.length) {
             value += pendingSpace;
@@ -5327,33 +4341,20 @@ function parseHeaderValue(str, options) {
             setParam(key, taken);
         }
     };
-    // A parameter name with no '=' is a valueless parameter, not the start of the next one.
-    // Without this the name keeps growing across the ';' and swallows whatever follows, which
-    // is how 'multipart/mixed; flag; boundary="AAA"' lost its boundary to a parameter named
-    // 'flag; boundary' and left the node declaring the generated boundary beside the asked
-    // for one, so a receiver reading the first of the two found no delimiter it matched.
     const storeEmptyKey = () => {
         setParam(takeValue().trim(), '');
     };
     for (let i = 0, len = str.length; i < len; i++) {
         chr = str.charAt(i);
-        // With stripComments, an RFC 822 comment stands anywhere outside a quoted string but
-        // right behind a token it would continue, see ParseHeaderValueOptions. In the value
-        // of a parameter, no pending whitespace means the last significant character was the
-        // '=' or a character of the token
         if (stripComments && chr === '(' && !quote && !quoteClosed && !(stage === 'value' && key !== false && !pendingSpace)) {
             let end = _findCommentEnd(str, i);
             if (end < 0 && str.indexOf(';', i) < 0) {
-                // a comment that never closes runs to the end of the value, unless a
-                // parameter follows it, which is content then and survives
                 end = len - 1;
             }
             if (end >= 0) {
                 i = end;
                 continue;
             }
-            // looking for a closing ')' again would scan a run of unclosed '(' to its end
-            // once for each of them
             stripComments = false;
         }
         if (stage === 'key') {
@@ -5370,16 +4371,6 @@ function parseHeaderValue(str, options) {
         }
         else {
             if (quoteClosed && chr !== ';') {
-                // Nothing behind a closed quoted string reaches the value. RFC 2045 says a
-                // parameter value is a token or a quoted string and not both, so what follows
-                // one is junk and only the ';' that ends the parameter still counts. Tested
-                // ahead of the branches rather than beside the append at the foot of them,
-                // where each branch above was a way around it: a second '"' reopened quoting
-                // and swallowed the rest of the header, so 'boundary="AAA" "; boundary=BBB"'
-                // read as a single boundary of 'AAA ', and the junk of
-                // 'boundary="AAA" (unterminated comment' still joined the declared boundary
-                // through the escape branch. quoteClosed is only ever set while no quote is
-                // open, and this is what keeps one from being opened afterwards.
                 escaped = false;
                 continue;
             }
@@ -5387,9 +4378,6 @@ function parseHeaderValue(str, options) {
                 addChr(chr);
             }
             else if (quote && chr === '\\') {
-                // a backslash only escapes inside a quoted string, everywhere else it is an
-                // ordinary character. Treating it as an escape turns the parameter value
-                // 'C:\Users\me\report.txt' into 'C:Usersmereport.txt'
                 escaped = true;
                 continue;
             }
@@ -5418,33 +4406,20 @@ function parseHeaderValue(str, options) {
         storeValue();
     }
     else {
-        // a key with no value, as in 'Header-Key: somevalue; key=value; emptykey'
         storeEmptyKey();
     }
-    // handle parameter value continuations
-    // https://tools.ietf.org/html/rfc2231#section-3
-    // Sections are collected in a list and ordered below rather than written into an array
-    // at their own section number. An index write makes the array as long as the number the
-    // header asked for, and the join that follows walks all of it, so the 55 byte value
-    // "attachment; filename*0*=utf-8''a; filename*4000000000=b" held a core for over two
-    // minutes.
     const continuations = new Map();
     Object.keys(response.params).forEach(key => {
         const match = key.match(/(\*(\d+)|\*(\d+)\*|\*)$/);
         if (!match) {
-            // not a continuation parameter, there is nothing to join
             return;
         }
         const actualKey = key.substr(0, match.index);
         const nr = Number(match[2] || match[3]) || 0;
-        // RFC 2231 section 4.1: only a section whose name ends in '*' is percent encoded
         const encoded = match[0].substr(-1) === '*';
-        // remove the old reference
         let value = response.params[key];
         delete response.params[key];
         if (!_isParamName(actualKey)) {
-            // the joined value can not be written back under this name. It is empty when the
-            // continuation suffix was all there was of it, as in the bare '*' of 'text/plain; a;*'
             return;
         }
         let continuation = continuations.get(actualKey);
@@ -5454,55 +4429,27 @@ function parseHeaderValue(str, options) {
         }
         const charsetMatch = nr === 0 && encoded ? value.match(/^([^']*)'[^']*'(.*)$/) : null;
         if (charsetMatch) {
-            // the charset is a token, and anything else named as one is no charset a consumer
-            // could resolve, so it reads as the unnamed case rather than being carried into
-            // the encoded word below. A "\r\n" of a prefix would otherwise reach a consumer
-            // of the parsed value as the charset of a word that no decoder can act on
             continuation.charset = TOKEN.test(charsetMatch[1]) ? charsetMatch[1] : 'iso-8859-1';
             value = charsetMatch[2];
         }
         continuation.sections.push({ nr, value, encoded });
     });
-    // concatenate split rfc2231 strings and convert encoded strings to mime encoded words
     continuations.forEach((continuation, key) => {
         if (Object.prototype.hasOwnProperty.call(response.params, key)) {
-            // The same name was also given as a plain parameter, which the starred keys were
-            // just deleted from around, so this write would be the only one in the function
-            // to override a name already taken. 'filename=plain.txt; filename*0=evil.txt'
-            // resolves to the plain parameter either way round, so the reading does not come
-            // down to which of the two spellings the sender put first
             return;
         }
         continuation.sections.sort((a, b) => a.nr - b.nr);
         if (!continuation.charset) {
-            // nothing said which charset the percent escapes of an encoded section are in,
-            // so every section is passed on as the text it already is
             response.params[key] = continuation.sections.map(section => section.value).join('');
             return;
         }
-        // convert "%AB" to "=?charset?Q?=AB?="
         response.params[key] = '=?' + continuation.charset + '?Q?' + continuation.sections.map(_encodeContinuationSection).join('') + '?=';
     });
     return response;
 }
-/**
- * Renders one parameter value continuation section as the payload of a Q encoded word.
- *
- * A section whose name ends in '*' is percent encoded and its escapes carry the bytes of
- * the value, so they only have to be rewritten into the "=AB" spelling a Q encoded word
- * uses. A section without the '*' is literal text (RFC 2231 section 4.1), so its '%' is a
- * '%' and is escaped along with the characters a Q encoded word can not carry bare.
- * Decoding a literal section invents bytes that never appeared on the wire: it is how the
- * value 'filename*0*=utf-8''safe; filename*1=%2F..%2F..%2Fetc%2Fpasswd' was emitted as a
- * filename every receiving client reads back as 'safe/../../etc/passwd'.
- *
- * @param section One collected continuation section
- * @return The section as Q encoded word payload
- */
 function _encodeContinuationSection(section) {
     const specials = section.encoded ? /[=?_\s]/g : /[=?_\s%]/g;
     return (section.value
-        // fix invalidly encoded chars
         .replace(specials, s => {
         const c = s.charCodeAt(0).toString(16);
         if (s === ' ') {
@@ -5510,38 +4457,14 @@ function _encodeContinuationSection(section) {
         }
         return '%' + (c.length < 2 ? '0' : '') + c;
     })
-        // change from urlencoding to percent encoding
         .replace(/%/g, '='));
 }
-/**
- * Returns file extension for a content type string. If no suitable extensions
- * are found, 'bin' is used as the default extension
- *
- * @param mimeType Content type to be checked for
- * @return File extension
- */
 function mime_funcs_detectExtension(mimeType) {
     return detectExtension(mimeType);
 }
-/**
- * Returns content type for a file extension. If no suitable content types
- * are found, 'application/octet-stream' is used as the default content type
- *
- * @param extension Extension to be checked for
- * @return File extension
- */
 function mime_funcs_detectMimeType(extension) {
     return detectMimeType(extension);
 }
-/**
- * Folds long lines, useful for folding header lines (afterSpace=false) and
- * flowed text (afterSpace=true)
- *
- * @param str String to be folded
- * @param [lineLength=76] Maximum length of a line
- * @param afterSpace If true, leave a space in th end of a line
- * @return String with folded lines
- */
 function foldLines(str, lineLength, afterSpace) {
     str = (str || '').toString();
     lineLength = lineLength || 76;
@@ -5575,36 +4498,21 @@ function foldLines(str, lineLength, afterSpace) {
     }
     return result;
 }
-/**
- * Splits a mime encoded string. Needed for dividing mime words into smaller chunks
- *
- * @param str Mime encoded string to be split up
- * @param maxlen Maximum length of characters for one part (minimum 12)
- * @return Split string
- */
 function splitMimeEncodedString(str, maxlen) {
     const lines = [];
     let curLine, fallbackLine, match, chr, done;
-    // require at least 12 symbols to fit possible 4 octet UTF-8 sequences
     maxlen = Math.max(maxlen || 0, 12);
     while (str.length) {
         curLine = str.substr(0, maxlen);
-        // move incomplete escaped char back to main
         if ((match = curLine.match(/[=][0-9A-F]?$/i))) {
             curLine = curLine.substr(0, match.index);
         }
-        // Malformed input (a run of stray UTF-8 continuation bytes) has no split point
-        // that keeps a character sequence whole, so the loop below walks back to an
-        // empty line looking for one. Keep the widest chunk that at least does not cut
-        // a "=XX" escape in half, so the part stays a decodable encoded word.
         fallbackLine = curLine.length ? curLine : str.substr(0, maxlen);
         done = false;
         while (!done && curLine.length) {
             done = true;
-            // check if not middle of a unicode char sequence
             if ((match = str.substr(curLine.length).match(/^[=]([0-9A-F]{2})/i))) {
                 chr = parseInt(match[1], 16);
-                // invalid sequence, move one char back anc recheck
                 if (chr < 0xc2 && chr > 0x7f) {
                     curLine = curLine.substr(0, curLine.length - 3);
                     done = false;
@@ -5638,42 +4546,21 @@ function encodeURICharComponent(chr) {
 function safeEncodeURIComponent(str) {
     str = (str || '').toString();
     try {
-        // might throw if we try to encode invalid sequences, eg. partial emoji
         str = encodeURIComponent(str);
     }
     catch (_E) {
-        // an unpaired surrogate has no utf-8 representation, so run the value through a
-        // utf-8 roundtrip to get the same U+FFFD every other encoder here produces and
-        // retry. the value must never come back unencoded, it goes into a header parameter
-        // where a bare quote or semicolon would break it out into a parameter of its own
         str = encodeURIComponent(Buffer.from(str, 'utf-8').toString('utf-8'));
     }
-    // ensure chars that are not handled by encodeURICompent are converted as well
     return str.replace(/[\x00-\x1F *'()<>@,;:\\"[\]?=\u007F-\uFFFF]/g, chr => encodeURICharComponent(chr));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/addressparser/index.js
-/* eslint-disable no-bitwise -- the kind of a token is a set of bit flags packed into one slot of a typed array */
-/** The token is an operator, a text run otherwise */
+
 const TOKEN_OPERATOR = 1;
-/** The next character continues the same run without whitespace in between */
 const TOKEN_NO_BREAK = 2;
-/** The text run holds characters its value leaves out or changes, so it is no plain slice */
 const TOKEN_DIRTY = 4;
-/** A backslash escapes the next character in the text run, inside a quoted string or a comment */
 const TOKEN_ESCAPES = 8;
-/** The text run opens on a character an escaping backslash in front of it has escaped */
 const TOKEN_STARTS_ESCAPED = 16;
-/**
- * The tokens of an address field, kept as offsets into it.
- *
- * Every token used to be an object of its own, an operator for every ',' and a value string
- * for every run of text, and a list of one letter names, 'a,a,a,...', took some 65 times its
- * size in tokens before any address was read. A token is now three numbers in one typed
- * array, its kind and the range of the field it covers, and its value is sliced off the field
- * when it is read. The few text runs whose value differs from their slice, as they hold an
- * escaping backslash, a line break or a control character, are rebuilt once and kept aside.
- */
 class TokenList {
     constructor(str) {
         this.str = str;
@@ -5681,14 +4568,6 @@ class TokenList {
         this.length = 0;
         this.cleaned = new Map();
     }
-    /**
-     * Appends a token
-     *
-     * @param kind Kind and flags of the token
-     * @param start Offset of its first character
-     * @param end Offset just past its last character
-     * @return Index of the token
-     */
     push(kind, start, end) {
         if ((this.length + 1) * 3 > this.slots.length) {
             const grown = new Int32Array(this.slots.length * 2);
@@ -5701,11 +4580,6 @@ class TokenList {
         this.slots[at + 2] = end;
         return this.length++;
     }
-    /**
-     * Offset of the first character of a token that is part of its value. A text run that is
-     * no plain slice of the field still spans the whitespace and control characters its value
-     * is trimmed of.
-     */
     contentStart(index) {
         let start = this.slots[index * 3 + 1];
         const end = this.slots[index * 3 + 2];
@@ -5714,9 +4588,6 @@ class TokenList {
         }
         return start;
     }
-    /**
-     * Offset just past the last character of a token that is part of its value
-     */
     contentEnd(index) {
         const start = this.slots[index * 3 + 1];
         let end = this.slots[index * 3 + 2];
@@ -5725,28 +4596,16 @@ class TokenList {
         }
         return end;
     }
-    /**
-     * The character of an operator token, an empty string for a text run
-     */
     operatorAt(index) {
         const at = index * 3;
         return this.slots[at] & TOKEN_OPERATOR ? this.str.charAt(this.slots[at + 1]) : '';
     }
-    /**
-     * Whether a token is an operator
-     */
     isOperator(index) {
         return (this.slots[index * 3] & TOKEN_OPERATOR) !== 0;
     }
-    /**
-     * Whether the next character continues the run of a token without whitespace in between
-     */
     noBreak(index) {
         return (this.slots[index * 3] & TOKEN_NO_BREAK) !== 0;
     }
-    /**
-     * Value of a token
-     */
     value(index) {
         const cleaned = this.cleaned.get(index);
         if (cleaned !== undefined) {
@@ -5755,98 +4614,32 @@ class TokenList {
         return this.str.slice(this.slots[index * 3 + 1], this.slots[index * 3 + 2]);
     }
 }
-/**
- * A domain literal that ends an address. dtext includes '@' (RFC 5322 3.4.1), so the '@'
- * in front of the literal is the one that splits the domain off, not the last one: reading
- * 'a@[x@evil.com]' at its last '@' made it an address at evil.com.
- */
 const DOMAIN_LITERAL_TAIL = /@(\[[^[\]\\]*\])$/;
-/**
- * Offset of the '@' that splits the domain off an address, or -1 when there is none
- *
- * @param address Address to split
- * @return Offset of the '@'
- */
 function _domainAt(address) {
     const literal = address.charAt(address.length - 1) === ']' ? DOMAIN_LITERAL_TAIL.exec(address) : null;
     return literal ? address.length - literal[1].length - 1 : address.lastIndexOf('@');
 }
-/**
- * Restores the quoting of a local part that was read out of a quoted string.
- *
- * RFC 5321 allows '@' inside a quoted local part, so handing '"user@evil.com"@good.com'
- * on as the bare 'user@evil.com@good.com' leaves it to the consumer which '@' splits the
- * domain off. Getting that wrong is a misrouting vector, so the quotes go back on. The
- * same holds for the other specials: a ',' or a ';' that loses its quotes reads as a
- * recipient separator once the consumer puts the address back into a header.
- *
- * This module has no dependencies so that it can ship on its own, which is why the two
- * grammar tests below are spelled out here instead of shared with src/mime-node. Keeping
- * only what is ambiguous quoted is deliberate, mime-node applies the stricter RFC 5321
- * dot-atom rule on top of this when it emits an address.
- *
- * @param address Address with an unquoted local part
- * @return Address with the local part as a quoted-string
- */
 function _quoteLocalPart(address) {
     const lastAt = _domainAt(address);
     if (lastAt < 0) {
-        // no domain to split off, nothing can be misrouted
         return address;
     }
     const user = address.substr(0, lastAt);
     if (/^[^\s"(),:;<>@[\\\]]+$/.test(user) || /^"(?:[^"\\]|\\[\s\S])*"$/.test(user)) {
-        // a local part that carries no special reads the same with or without the quotes,
-        // and one that is already a complete quoted-string needs nothing either
         return address;
     }
     return '"' + user.replace(/["\\]/g, '\\$&') + '"@' + address.substr(lastAt + 1);
 }
-/**
- * Reached for every parsed address, so it is built once rather than per call.
- */
 const HAS_WHITESPACE = /\s/;
-/**
- * An addr-spec that carries its whitespace legally, inside a quoted local part. The
- * optional tail is the malformed shape: a real mailbox with wreckage trailing it.
- */
 const QUOTED_LOCAL_ADDR = /^("(?:[^"\\]|\\[\s\S])*"@\S+)(?:\s+([\s\S]+))?$/;
-/**
- * One run holding a single '@' and no whitespace, the shape an addr-spec has to have.
- */
 const ADDR_SPEC = /^[^@\s]+@[^@\s]+$/;
-/**
- * The same with a domain literal for the domain, which may hold an '@' of its own.
- */
 const LITERAL_ADDR_SPEC = /^[^@\s]+@\[[^[\]\\\s]*\]$/;
-/**
- * The '@' and domain that follow a quoted local part in the same run.
- */
 const QUOTED_LOCAL_DOMAIN = /^@(?:[^@\s"]+|\[[^[\]\\\s]*\])$/;
-/**
- * Whether a whitespace free run reads as an addr-spec under the strict grammar
- *
- * @param value Run to check
- * @return true when it does
- */
 function _isAddrSpec(value) {
     return ADDR_SPEC.test(value) || LITERAL_ADDR_SPEC.test(value);
 }
-/**
- * The looser reading applied once the strict one finds nothing, which tolerates the
- * further '@' that a domain should not have but malformed headers carry anyway.
- */
 const LOOSE_ADDR_SPEC = /^[^@\s]+@\S+$/;
-/**
- * An addr-spec sitting inside free text, together with the whitespace around it. Sticky
- * on purpose: it is run at the one offset _looseAddressStart picks rather than being let
- * loose to search, see there.
- */
 const LOOSE_TEXT_ADDR = /\s*\b[^@\s]+@[^\s]+\b\s*/y;
-/**
- * The characters JS `\s` matches, which the scan below has to agree with to land on the
- * same match the pattern would.
- */
 function _isSpaceCode(code) {
     return (code === 0x20 ||
         (code >= 0x09 && code <= 0x0d) ||
@@ -5860,26 +4653,9 @@ function _isSpaceCode(code) {
         code === 0x3000 ||
         code === 0xfeff);
 }
-/**
- * Checks for the whitespace RFC 5322 folding whitespace is made of: SP and HTAB, plus the
- * line break a fold carries. The other characters _isSpaceCode accepts are atext under
- * RFC 6532, and parsers disagree on them: mailauth keeps U+00A0 in a domain, so joining a
- * domain across one names a domain that reader never sees
- *
- * @param code Character code
- * @return true if the character is folding whitespace
- */
 function _isFoldingSpaceCode(code) {
     return code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a;
 }
-/**
- * Checks if every character in a stretch of the field is folding whitespace
- *
- * @param str The field
- * @param from Offset of the first character
- * @param to Offset just past the last one
- * @return true if the stretch holds nothing but folding whitespace
- */
 function _isFoldingGap(str, from, to) {
     for (let i = from; i < to; i++) {
         if (!_isFoldingSpaceCode(str.charCodeAt(i))) {
@@ -5888,46 +4664,15 @@ function _isFoldingGap(str, from, to) {
     }
     return true;
 }
-/**
- * Checks for a character the value of a text run is trimmed of, or leaves out: whitespace,
- * C0 controls and DEL
- *
- * @param code Character code
- * @return true if the character is not part of the value at the edge of a run
- */
 function _isDroppedCode(code) {
     return code < 0x20 || code === 0x7f || _isSpaceCode(code);
 }
-/**
- * The characters JS `\w` matches without the unicode flag, the set the `\b` in
- * LOOSE_TEXT_ADDR is read against. charCodeAt off either end of the string gives NaN,
- * which compares false throughout, so out of range reads as the non-word the pattern
- * treats them as.
- */
 function _isWordCode(code) {
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
 }
-/**
- * Whether `\b` holds at an offset
- */
 function _isBoundary(text, at) {
     return _isWordCode(text.charCodeAt(at - 1)) !== _isWordCode(text.charCodeAt(at));
 }
-/**
- * Offset of the first '@' in `text` between `from` and `to`, or -1 when the range holds none.
- *
- * indexOf would scan on to the end of the value, and the value here is a whole header. The
- * walk below steps one whitespace delimited run at a time and only ever uses a '@' that sits
- * inside the run it is on, so an unbounded probe rescans everything behind that run once per
- * run and grows with the square of the header: 400KB of free text carrying no '@' took a
- * quarter of a second. GHSA-v53p-9fqp-m79j took the pattern search out of this walk and left
- * the probe unbounded behind it.
- *
- * @param text Text to look in
- * @param from Offset to start at
- * @param to Offset to stop before
- * @return Offset of the '@', or -1
- */
 function _indexOfAt(text, from, to) {
     for (let i = from; i < to; i++) {
         if (text.charCodeAt(i) === 0x40) {
@@ -5936,25 +4681,7 @@ function _indexOfAt(text, from, to) {
     }
     return -1;
 }
-/**
- * A quoted-string a value opens with.
- */
 const LEADING_QUOTED_STRING = /^"(?:[^"\\]|\\[\s\S])*"/;
-/**
- * Drops the whitespace on either side of the '@' at an offset.
- *
- * obs-local-part and obs-domain allow CFWS around the '@' (RFC 5322 4.4), so 'user @ good.com'
- * names user@good.com. Kept, the whitespace went into the envelope as '"user "@ good.com'.
- * The scan is by index, a pattern such as /\s+@/ backtracks over a long whitespace run that
- * no '@' follows.
- *
- * The whitespace around the dots of the domain that follows is dropped as well, see
- * _joinDomainDotSpacing.
- *
- * @param value Value holding the '@'
- * @param at Offset of the '@', or -1
- * @return The value with the whitespace beside that '@' removed
- */
 function _joinAtSpacing(value, at) {
     if (at < 0) {
         return value;
@@ -5970,44 +4697,15 @@ function _joinAtSpacing(value, at) {
     const joined = start === at && end === at + 1 ? value : value.slice(0, start) + '@' + value.slice(end);
     return _joinDomainDotSpacing(joined, start);
 }
-// The ASCII atext characters: printable, and none of the RFC 5322 specials
 const ASCII_ATEXT = new Uint8Array(0x80);
 for (let code = 0x21; code < 0x7f; code++) {
     ASCII_ATEXT[code] = '()<>[]:;@\\,."'.indexOf(String.fromCharCode(code)) < 0 ? 1 : 0;
 }
-/**
- * Checks if a character can be part of an atom: anything but the specials, whitespace and
- * the control characters (RFC 5322 3.2.3, with non-ASCII allowed as RFC 6532 does)
- *
- * @param code Character code
- * @return true if the character is atext
- */
 function _isAtextCode(code) {
     return code < 0x80 ? ASCII_ATEXT[code] === 1 : !_isSpaceCode(code);
 }
-/**
- * Drops the whitespace around the dots of the domain behind the '@' at an offset.
- *
- * obs-domain is atoms with CFWS around the dots (RFC 5322 4.4), so 'user@victim.example
- * .allowed.example' names user@victim.example.allowed.example. Read as two runs, the domain
- * ended at the whitespace and the envelope went to victim.example, a different domain than
- * the one an RFC 5322 parser, and an application validating the address with one, reads
- * (GHSA-3q53-mvfw-q9v8). A comment around a dot reaches here as whitespace.
- *
- * Only SP, HTAB and a fold count as the whitespace, see _isFoldingSpaceCode.
- *
- * Only a dot with an atom on both sides joins, as for a conformant parser: whitespace that
- * is not beside a dot ends the domain, and so does a dot that no atom follows, which keeps
- * 'user@example.com .' from becoming a domain with a trailing dot. A domain literal is left
- * alone. Everything from where the domain ends is kept as it is.
- *
- * @param value Value holding the '@'
- * @param at Offset of the '@'
- * @return The value with the whitespace around the dots of that domain removed
- */
 function _joinDomainDotSpacing(value, at) {
     const len = value.length;
-    // '[' is no atext, so a domain literal ends the walk before it starts
     let pos = at + 1;
     let spaced = false;
     for (;;) {
@@ -6018,7 +4716,6 @@ function _joinDomainDotSpacing(value, at) {
         if (pos === labelStart) {
             break;
         }
-        // the dot, with the whitespace on either side of it, and the label behind it
         let next = pos;
         while (next < len && _isFoldingSpaceCode(value.charCodeAt(next))) {
             next++;
@@ -6039,7 +4736,6 @@ function _joinDomainDotSpacing(value, at) {
     if (!spaced) {
         return value;
     }
-    // every whitespace character the walk covered sits beside a dot
     let domain = '';
     for (let k = at + 1; k < pos; k++) {
         if (!_isFoldingSpaceCode(value.charCodeAt(k))) {
@@ -6048,15 +4744,6 @@ function _joinDomainDotSpacing(value, at) {
     }
     return value.slice(0, at + 1) + domain + value.slice(pos);
 }
-/**
- * Drops the whitespace beside the '@' that splits the domain off a value. That is the '@'
- * right after a quoted local part the value opens with, or else the only '@' it holds outside
- * any quoted string. With several it is not clear which one the whitespace belongs to, and
- * '<x@evil.com @good.com>' is left to the addr-spec recovery to read as it always has.
- *
- * @param value Value to clean up
- * @return The value with the whitespace beside that '@' removed
- */
 function _collapseAtSpacing(value) {
     const quoted = LEADING_QUOTED_STRING.exec(value);
     if (quoted) {
@@ -6074,21 +4761,6 @@ function _collapseAtSpacing(value) {
     }
     return _joinAtSpacing(value, at);
 }
-/**
- * Finds the offset LOOSE_TEXT_ADDR matches at, or -1 when it does not match at all.
- *
- * Letting the pattern search for itself is quadratic: '[^@\s]+' is retried from every
- * offset and rescans the run to the next '@' each time, so 140KB of header holding no
- * usable '@' blocks the event loop for about ten seconds (GHSA-v53p-9fqp-m79j). The search is also unnecessary.
- * '[^@\s]+' crosses neither whitespace nor a '@', so a match can only begin at the head of
- * a whitespace delimited run or just past a '@' inside one, and '[^\s]+\b' gives characters
- * back until it lands on a boundary, so the only end it can take in that run is the last
- * boundary in it. Both are found in one pass, and the pattern is then run at that single
- * offset.
- *
- * @param text Free text to look in
- * @return Offset to match at, or -1
- */
 function _looseAddressStart(text) {
     const len = text.length;
     let pos = 0;
@@ -6115,16 +4787,12 @@ function _looseAddressStart(text) {
             }
             let atomStart = runStart;
             while (lastBoundary >= 0 && at >= 0) {
-                // '[^@\s]+' has to cover a character before the '@' and '[^\s]+' one after it,
-                // and the boundary that ends the match has to sit past both
                 if (at > atomStart && runEnd > at + 1 && lastBoundary > at + 1) {
                     for (let start = atomStart; start < at; start++) {
                         if (_isBoundary(text, start)) {
                             if (start > runStart) {
                                 return start;
                             }
-                            // the leading '\s*' is greedy, so a match that begins at the run
-                            // takes the whitespace in front of it along
                             let padded = runStart;
                             while (padded > 0 && _isSpaceCode(text.charCodeAt(padded - 1))) {
                                 padded--;
@@ -6141,27 +4809,6 @@ function _looseAddressStart(text) {
     }
     return -1;
 }
-/**
- * Recovers the addr-spec from an angle-addr that came back holding unquoted whitespace.
- *
- * A malformed header can put more than a mailbox between the angle brackets, most often
- * because the generator wrote the recipient twice: '<user@example.com user@example.com>'
- * or '<example.com user@example.com>'. Whitespace is not addr-spec, so the whole run can
- * never be a mailbox anyone could deliver to, and passing it on as the address loses the
- * recipient that is sitting right there in the header.
- *
- * The run that still reads as an addr-spec is kept and whatever is left over becomes
- * display text rather than being dropped. Candidates are read strictly first and then
- * under the looser grammar, the same two tiers the unquoted-text branch below applies to
- * the same problem, so that '<a@b@c.com junk>' and a bare 'a@b@c.com junk' agree on the
- * recipient. When several runs qualify the first wins, which is what that branch's looser
- * tier does within a token.
- *
- * A quoted local part is left alone: RFC 5321 allows whitespace inside it, so
- * '<"user name"@example.com>' is well formed and means exactly what it says.
- *
- * @param data Collected address parts, mutated in place
- */
 function _recoverAddrSpec(data) {
     data.address = _collapseAtSpacing(data.address);
     if (!HAS_WHITESPACE.test(data.address)) {
@@ -6172,21 +4819,13 @@ function _recoverAddrSpec(data) {
     const quoted = data.address.match(QUOTED_LOCAL_ADDR);
     if (quoted) {
         if (!quoted[2]) {
-            // the whitespace sits inside the quoted local part, this is a well formed mailbox
             return;
         }
-        // a real mailbox with wreckage trailing it, so peel the addr-spec off whole rather
-        // than splitting into the quotes
         address = quoted[1];
         rest = [quoted[2]];
     }
     else {
         if (data.address.indexOf('"') >= 0) {
-            // Splitting on whitespace loses track of where the quoted string starts and ends,
-            // and this module does not take addresses out of quoted strings: the run picked out
-            // of '<junk "user@evil.com b"@good.com>' would be an address from the domain the
-            // quotes were hiding. Every well formed shape was already handled above, so what is
-            // left is wreckage either way and the original is the honest answer
             return;
         }
         const parts = data.address.split(/\s+/);
@@ -6195,7 +4834,6 @@ function _recoverAddrSpec(data) {
             addrIndex = parts.findIndex(part => LOOSE_ADDR_SPEC.test(part));
         }
         if (addrIndex < 0) {
-            // nothing in there reads as an address, there is no better answer than the original
             return;
         }
         address = parts.splice(addrIndex, 1)[0];
@@ -6207,45 +4845,14 @@ function _recoverAddrSpec(data) {
         .filter(part => part)
         .join(' ');
 }
-/**
- * Takes the RFC 5322 comments out of the contents of an angle-addr.
- *
- * The tokenizer tracks a single open operator, so once '<' is open a '(' is plain text and
- * a comment inside the brackets reached the address verbatim: 'Name <user@example.com(x)evil.com>'
- * put 'user@example.com(x)evil.com' into the envelope, a value that is no mailbox and that a
- * receiver stripping the comment reads as 'user@example.comevil.com' (GHSA-g73g-hqqh-jr95).
- * A comment is folding whitespace, so it is read as a space that splits two atoms and as
- * nothing next to an '@', the same rule the token walk applies outside the brackets. Quoted
- * strings and domain literals are copied through untouched, a '(' in there is not a comment.
- * An unexpected '<' outside them drops everything in front of it, comments included.
- *
- * RFC 822 also let an angle-addr name the relays to go through in front of the mailbox,
- * '<@relay1,@relay2:user@example.com>', which RFC 5322 still parses as obs-route. The route
- * is not part of the mailbox, and folded into the local part it made
- * '"@relay1,@relay2:user"@example.com' a recipient that does not exist. A local part can not
- * start with '@', so contents that do, up to the first ':' outside a domain literal and in
- * front of any quoted string, are a route and are dropped, as long as a mailbox with an '@'
- * of its own follows.
- *
- * @param address Contents of the angle brackets
- * @return The address with the comments removed, and the text of the comments
- */
 function _stripAddressComments(address) {
     const comments = [];
     let result = '';
     let comment = '';
     let depth = 0;
     let closer = '';
-    // carried along rather than read back off the growing result, which would flatten it on
-    // every comment (see lastChars in _handleAddress)
     let lastChar = '';
-    // A comment that just closed stands for a space, written once the next character shows
-    // whether one is wanted: not beside an '@', and not on top of whitespace that follows.
-    // Deciding on the spot saw only the character right after the ')', so a second comment
-    // in a row hid the '@' behind it and 'a(x)(y)@b' read as 'a @b'
     let pendingSpace = false;
-    // first character of the result and whether a quoted string has opened since, which
-    // together tell a route from a local part
     let firstChar = '';
     let quoteSeen = false;
     let routeEnd = -1;
@@ -6301,10 +4908,6 @@ function _stripAddressComments(address) {
             continue;
         }
         else if (chr === '<') {
-            // Apple Mail drops everything between an unexpected '<' and the address after it.
-            // Read here rather than off the raw brackets so that a '<' inside a quoted string,
-            // a comment or a domain literal stays where it is: '<"a<b"@victim.com>' cut at
-            // the first '<' left the address 'b"@victim.com'
             result = '';
             lastChar = '';
             comments.length = 0;
@@ -6323,20 +4926,10 @@ function _stripAddressComments(address) {
         result = result.slice(routeEnd);
     }
     if (depth) {
-        // an unterminated comment runs to the end of the address
         comments.push(comment.trim());
     }
     return { address: result.trim(), comments: comments.filter(text => text) };
 }
-/**
- * Walks the tokens of one entry of an address list and sorts them into the runs of display
- * text, angle-addr and comment they belong to
- *
- * @param tokens Tokens of the whole address list
- * @param from Index of the first token of the entry
- * @param to Index just past the last token of the entry
- * @return The collected runs, and whether the display text came out of a comment
- */
 function _collectAddressParts(tokens, from, to) {
     let state = 'text';
     const data = {
@@ -6347,28 +4940,14 @@ function _collectAddressParts(tokens, from, to) {
         quotedLocalAt: []
     };
     let insideQuotes = false;
-    // whether the last text run holds nothing but quoted text so far, which is what a quoted
-    // local part is until the '@' after it joins the run
     let lastTextPureQuoted = false;
-    // whether the last text run holds an unquoted '@', so that it runs on into a domain, and
-    // whether nothing but comments has come since it, see the join below
     let lastTextHasAt = false;
     let lastTextOpen = false;
-    // Where the last text run, or the last comment since it, ended in the field, and whether
-    // everything between it and the comments since was folding whitespace. The tokens are
-    // trimmed of any whitespace, so this is read off the field itself.
     let gapFrom = 0;
     let gapsFolding = true;
-    // Last character of the run each state is currently accumulating. Reading it back off
-    // the accumulator with slice(-1) makes the engine flatten the whole growing string on
-    // every token, which is quadratic over an address built from many comment-joined atoms
-    // (GHSA-prgh-xp8r-p3m5). A run only ever grows by the token appended below, so the
-    // character is carried along instead of re-read.
     const lastChars = { address: '', comment: '', text: '' };
-    // Filter out <addresses>, (comments) and regular text
     for (let i = from; i < to; i++) {
         const value = tokens.value(i);
-        // the operator in front of this token, if there is one, and whether it runs on into it
         const prevOperator = i > from ? tokens.operatorAt(i - 1) : '';
         const prevNoBreak = i > from && tokens.noBreak(i - 1);
         if (tokens.isOperator(i)) {
@@ -6401,25 +4980,7 @@ function _collectAddressParts(tokens, from, to) {
             }
         }
         else {
-            // An empty quoted string is dropped by the tokenizer, leaving no text token of its
-            // own for textWasQuoted to be recorded on, so the pair of quote operators right in
-            // front of this token is all that is left of it and the run it opens carries the
-            // quoting instead. Without this '""@example.com' reads as the bare '@example.com',
-            // the quotes never go back on, and the value is no longer an addr-spec a trailing
-            // comment can be peeled off of. It only ever opens a run: a run that already holds
-            // material collected outside the quotes is not a quoted string, whatever follows it
             const opensAfterEmptyQuotedString = prevOperator === '"' && prevNoBreak && i > from + 1 && tokens.operatorAt(i - 2) === '"';
-            // A comment is folding whitespace. It may sit inside an addr-spec, on either side
-            // of the '@', but it cannot join two atoms into one: gluing across it would read
-            // 'user@example.com(x)evil.com' as the single domain 'example.comevil.com' and
-            // deliver to a domain the sender never named.
-            // A comment beside a dot of a domain is CFWS inside obs-domain, with or without
-            // folding whitespace around it, so 'user@victim.example(x).allowed.example' names
-            // one domain (GHSA-3q53-mvfw-q9v8). Any other whitespace in between keeps them apart.
-            // A ')' always leaves the walk in unquoted text, so neither needs checking here.
-            // Neither join across a comment takes in a second '@' once the run holds one: the
-            // address would then split at the last '@', and 'user@company(x).com@attacker.net',
-            // which an RFC 5322 parser reads as user@company.com, would go to attacker.net.
             const parts = data[state];
             const secondAt = lastTextHasAt && prevOperator === ')' && value.indexOf('@') >= 0;
             const joinsDomain = !secondAt &&
@@ -6449,7 +5010,6 @@ function _collectAddressParts(tokens, from, to) {
                 lastChars[state] = value.charAt(value.length - 1);
                 if (state === 'text') {
                     data.textWasQuoted.push(insideQuotes || opensAfterEmptyQuotedString);
-                    // an empty quoted string leaves no text of its own, so the '@' opens the run
                     data.quotedLocalAt.push(opensAfterEmptyQuotedString && value.charAt(0) === '@' ? 0 : -1);
                     lastTextPureQuoted = insideQuotes;
                 }
@@ -6462,9 +5022,6 @@ function _collectAddressParts(tokens, from, to) {
             }
         }
     }
-    // If there is no text but a comment, replace the two. A comment is never part of a
-    // mailbox, so text that came out of one only ever names it: reading an address out of it
-    // made '(a@evil.com)' a recipient where no conformant reading has a mailbox at all
     let textFromComment = false;
     if (!data.text.length && data.comment.length) {
         data.text = data.comment;
@@ -6473,33 +5030,13 @@ function _collectAddressParts(tokens, from, to) {
     }
     return { data, textFromComment };
 }
-/**
- * Name of a group, from the tokens in front of its ':'. A comment names it when no text does,
- * as it names a mailbox.
- *
- * @param tokens Tokens of the whole address list
- * @param from Index of the first token in front of the ':'
- * @param to Index of the ':'
- * @return Name of the group
- */
 function _groupName(tokens, from, to) {
-    // http://tools.ietf.org/html/rfc2822#appendix-A.1.3
     return _collectAddressParts(tokens, from, to).data.text.join(' ');
 }
-/**
- * Converts tokens for a single address into an address object
- *
- * @param tokens Tokens of the whole address list
- * @param from Index of the first token of this address
- * @param to Index just past the last token of this address
- * @return Address object
- */
 function _handleAddress(tokens, from, to) {
     const collected = _collectAddressParts(tokens, from, to);
     const data = collected.data;
     let textFromComment = collected.textFromComment;
-    // Comments come out of the angle-addr before anything asks whether one was found, so
-    // that brackets holding nothing but a comment read the same as empty ones
     const addressComments = [];
     const addressParts = [];
     for (const part of data.address) {
@@ -6512,22 +5049,9 @@ function _handleAddress(tokens, from, to) {
         }
     }
     data.address = addressParts;
-    // If no address was found, try to detect one from regular text
     if (!data.address.length && data.text.length && !textFromComment) {
-        // Whitespace beside the '@' is CFWS, so 'user @ good.com' is read as one run. Both
-        // tiers read the collapsed runs, and only a run an address comes out of is replaced
-        // by its collapsed form, the display text keeps its spacing
         const candidates = data.text.map((part) => _collapseAtSpacing(part));
-        // The first addr-spec in the text is the mailbox, as it is for a conformant parser
-        // reading as far as it can. Taking the last one let a comment part two of them and
-        // pick the second, 'user@good.com (x) evil@evil.com' went to evil.com, while the
-        // same two without the comment, one run, went to good.com
         for (let i = 0; i < data.text.length; i++) {
-            // Security: Do not extract email addresses from quoted strings.
-            // RFC 5321 allows @ inside quoted local-parts like "user@domain"@example.com.
-            // Extracting emails from quoted text leads to misrouting vulnerabilities.
-            // A run that is a quoted local part with its '@' and domain is an addr-spec of
-            // its own, with the quoting put back on, and takes its turn like any other
             const local = data.quotedLocalAt[i];
             const quotedLocal = data.textWasQuoted[i] && local >= 0 && QUOTED_LOCAL_DOMAIN.test(data.text[i].slice(local)) ? _quoteLocalPart(data.text[i]) : '';
             if (quotedLocal || (!data.textWasQuoted[i] && _isAddrSpec(candidates[i]))) {
@@ -6538,13 +5062,10 @@ function _handleAddress(tokens, from, to) {
                 break;
             }
         }
-        // Try a looser regex match if strict match found nothing
         if (!data.address.length) {
             let extracted = false;
             for (let i = 0; i < data.text.length; i++) {
-                // Security: Do not extract email addresses from quoted strings
                 if (!data.textWasQuoted[i]) {
-                    // the strict tier found nothing, so it spliced nothing and the indexes still line up
                     const part = candidates[i];
                     let remainder = data.text[i];
                     const at = _looseAddressStart(part);
@@ -6565,43 +5086,21 @@ function _handleAddress(tokens, from, to) {
             }
         }
     }
-    // If there's still no text but a comment exists, replace the two
     if (!data.text.length && data.comment.length) {
         data.text = data.comment;
         data.comment = [];
     }
-    // Keep only the first address occurrence, push others to regular text
     if (data.address.length > 1) {
         data.text = data.text.concat(data.address.splice(1));
     }
-    // An address is only taken from unquoted text, so anything left in the text at this
-    // point that still has to serve as the address carries its quoting in this flag
     const addressFromQuotedText = !data.address.length && data.textWasQuoted.some(wasQuoted => wasQuoted);
-    // Join values with spaces
     data.text = data.text.join(' ');
     data.address = data.address.join(' ');
     if (addressFromQuotedText && data.text.indexOf('@') >= 0) {
-        // A quoted run with no '@' in it is a display name and nothing else, so it stays
-        // where it is. Moving it over anyway made a comment the mailbox was read from:
-        // '"Display Name" <(a comment)>' handed on 'Display Name' as the address with the
-        // comment as the name, and a quoted name holding a ',' or a ';' became an address
-        // that reads as two recipients once a consumer writes it back into a header.
-        //
-        // The mailbox is still sitting in the text, so it moves over here and is quoted
-        // before the recovery below rather than after it. Anything else the text holds
-        // came along with it: a comment ends the domain but leaves the atoms behind it in
-        // the same text, and '"user"@example.com(x)evil.com' was handed on as the address
-        // 'user@example.com evil.com', a second domain riding into the envelope recipient
-        // on a value that is no addr-spec at all (GHSA-g57g-f23g-4646). Putting the quotes
-        // back first is what lets the recovery tell the whitespace an addr-spec may carry
-        // from the wreckage trailing one, as only a quoted local part may hold whitespace
-        // The quotes are gone at this point, so the '@' the domain splits off at is the
-        // last one, not the single one _collapseAtSpacing insists on
         data.address = _quoteLocalPart(_joinAtSpacing(data.text, _domainAt(data.text)));
         data.text = '';
     }
     _recoverAddrSpec(data);
-    // a comment names the mailbox only when nothing else does, as one outside the brackets
     if (!data.text && addressComments.length) {
         data.text = addressComments.join(' ');
         textFromComment = true;
@@ -6620,13 +5119,6 @@ function _handleAddress(tokens, from, to) {
     }
     return address;
 }
-/* eslint-disable no-bitwise -- see TokenList */
-/**
- * Creates a Tokenizer object for tokenizing address field strings
- *
- * @constructor
- * @param str Address field string
- */
 class Tokenizer {
     constructor(str) {
         this.str = (str || '').toString();
@@ -6642,31 +5134,15 @@ class Tokenizer {
         this.innerLiteral = false;
         this.innerEscaped = false;
         this.list = new TokenList(this.str);
-        /**
-         * Operator tokens and which tokens are expected to end the sequence
-         */
         this.operators = {
             '"': '"',
             '(': ')',
             '<': '>',
             ',': '',
-            // A group is read in the same pass as the rest of the list, so its ':' only marks
-            // where the name ends and its members are tokenized like any other address
             ':': '',
-            // Semicolons are not a legal delimiter per the RFC2822 grammar other
-            // than for terminating a group, but they are also not valid for any
-            // other use in this context.  Given that some mail clients have
-            // historically allowed the semicolon as a delimiter equivalent to the
-            // comma in their UI, it makes sense to treat them the same as a comma
-            // when used outside of a group.
             ';': ''
         };
     }
-    /**
-     * Tokenizes the original input string
-     *
-     * @return An array of operator|text tokens
-     */
     tokenize() {
         const str = this.str;
         const len = str.length;
@@ -6674,8 +5150,6 @@ class Tokenizer {
             this.checkChar(str.charAt(i), i);
         }
         this._closeText(len);
-        // Compacted in place: a text run is trimmed to its value and one left empty is
-        // dropped, and the value of a run that is no plain slice is rebuilt and kept aside
         const list = this.list;
         const slots = list.slots;
         let kept = 0;
@@ -6709,27 +5183,12 @@ class Tokenizer {
         list.length = kept;
         return list;
     }
-    /**
-     * Ends the text run being collected, if there is one
-     *
-     * @param end Offset just past its last character
-     */
     _closeText(end) {
         if (this.node >= 0) {
             this.list.slots[this.node * 3 + 2] = end;
             this.node = -1;
         }
     }
-    /**
-     * Rebuilds the value of a text run that is no plain slice of the field, applying the
-     * rules checkChar collects characters by: an escaping backslash is dropped, a line break
-     * reads as a space and any other control character is left out
-     *
-     * @param start Offset of the first character of the run
-     * @param end Offset just past its last character
-     * @param kind Kind and flags of the run
-     * @return Value of the run
-     */
     _cleanValue(start, end, kind) {
         const str = this.str;
         const escapes = (kind & TOKEN_ESCAPES) !== 0;
@@ -6751,25 +5210,7 @@ class Tokenizer {
         }
         return value;
     }
-    /**
-     * Checks if a character is an operator or text and acts accordingly
-     *
-     * @param chr Character from the address field
-     * @param i Offset of the character in the field
-     */
     checkChar(chr, i) {
-        // Track RFC 5322 domain-literals ("[" *dtext "]"). The ":" of an IPv6
-        // address-literal (user@[IPv6:2001:db8::1]) is dtext and must not be treated as
-        // the group delimiter while inside the brackets. That is the only operator the
-        // literal hides: letting it hide the others as well meant a "[" could turn the
-        // comment, quoted string or angle-addr after it into text and pick a different
-        // mailbox, '[ ( ] <a@victim.com> ) <b@evil.com>' yielded a@victim.com where
-        // RFC 5322 reads b@evil.com. A "[" also only opens a literal right after the "@"
-        // of an addr-spec, so the group delimiter of a display name holding one stays
-        // intact. Quoted strings and comments are handled separately via
-        // operatorExpecting, so only enter this state when no operator is open. The list
-        // separators "," and ";" always end the literal (and split the address list) so
-        // that an unclosed "[" cannot swallow later recipients.
         if (!this.escaped && !this.operatorExpecting) {
             if (!this.inDomainLiteral && chr === '[' && this.afterAt) {
                 this.inDomainLiteral = true;
@@ -6778,28 +5219,16 @@ class Tokenizer {
                 this.inDomainLiteral = false;
             }
         }
-        // The closer of an angle-addr is only read outside the quoted strings, comments and
-        // domain literals it holds. Looking for nothing but the closer let a '>' inside a
-        // quoted local part end the angle-addr, '<"a@evil.com>"@good.com>' was read as an
-        // address at evil.com. The characters are still collected as they are, the angle-addr
-        // is read again later
         let nested = false;
         if (this.operatorExpecting === '>') {
             nested = this._trackInner(chr);
             if (!nested && chr === ';' && this.inGroup) {
-                // The ';' of a group ends an angle-addr left open inside it, as it always did
-                // when a group was cut out of the field at its ';' and parsed on its own. Read
-                // as text instead, an unclosed '<' swallowed the end of the group and every
-                // recipient after it
                 this._closeText(i);
                 this.operatorExpecting = '';
                 this._resetInner();
             }
         }
         else if (this.operatorExpecting === ')' && !this.escaped) {
-            // Comments nest (RFC 5322 3.2.2). Ending one at the first ')' let the ')' of a
-            // nested comment close the outer one and released the rest of it, an address
-            // included, into the header
             if (chr === '(') {
                 this.innerComment++;
             }
@@ -6816,7 +5245,6 @@ class Tokenizer {
             this._closeText(i);
             this.list.push(nextChr && ![' ', '\t', '\r', '\n', ',', ';'].includes(nextChr) ? TOKEN_OPERATOR | TOKEN_NO_BREAK : TOKEN_OPERATOR, i, i + 1);
             if (chr !== ')') {
-                // a comment is folding whitespace, it does not part the "@" from the "["
                 this.afterAt = false;
             }
             this.operatorExpecting = '';
@@ -6842,13 +5270,8 @@ class Tokenizer {
             return;
         }
         else if (['"', "'", ')'].includes(this.operatorExpecting) && chr === '\\') {
-            // A backslash escapes the next character inside a quoted string and inside a
-            // comment alike (RFC 5322 3.2.2, ccontent includes quoted-pair). Honouring it
-            // only in quoted strings let an escaped parenthesis close the comment, which
-            // released the rest of it, an address included, into the header
             this.escaped = true;
             if (this.node >= 0) {
-                // the backslash is left out of the value
                 this.list.slots[this.node * 3] |= TOKEN_DIRTY;
             }
             return;
@@ -6857,35 +5280,19 @@ class Tokenizer {
             this.node = this.list.push((this.operatorExpecting === '"' || this.operatorExpecting === ')' ? TOKEN_ESCAPES : 0) | (this.escaped ? TOKEN_STARTS_ESCAPED : 0), i, i);
         }
         if (chr === '\n') {
-            // Convert newlines to spaces. Carriage return is ignored as \r and \n usually
-            // go together anyway and there already is a WS for \n. Lone \r means something is fishy.
             chr = ' ';
             this.list.slots[this.node * 3] |= TOKEN_DIRTY;
         }
         if (chr.charCodeAt(0) >= 0x21 || chr === ' ' || chr === '\t') {
-            // the character is part of the value, which is read off the field later
-            // text inside a quoted string or a comment is not part of an addr-spec. Tracked
-            // as it goes rather than read back off the value (see lastChars in _handleAddress)
             if (!this.operatorExpecting && chr !== ' ' && chr !== '\t') {
                 this.afterAt = chr === '@';
             }
         }
         else {
-            // skip command bytes
             this.list.slots[this.node * 3] |= TOKEN_DIRTY;
         }
         this.escaped = false;
     }
-    /**
-     * Tracks the quoted strings, comments and domain literals inside an angle-addr, which its
-     * closer must not be read from. A backslash escapes the next character inside a quoted
-     * string and a comment. A domain literal opens right after an "@" and ends at the "]".
-     * dtext holds the list separators as well, and inside the brackets they never split the
-     * list anyway.
-     *
-     * @param chr Character from the address field
-     * @return true while the character sits inside one of them, the one that closes it included
-     */
     _trackInner(chr) {
         if (this.innerEscaped) {
             this.innerEscaped = false;
@@ -6930,16 +5337,11 @@ class Tokenizer {
             this.innerLiteral = true;
             return true;
         }
-        // afterAt is otherwise only kept outside the operators and is cleared when one opens
-        // or ends, so inside an angle-addr it serves the literal tracked here
         if (!_isSpaceCode(chr.charCodeAt(0))) {
             this.afterAt = chr === '@';
         }
         return false;
     }
-    /**
-     * Forgets the nesting collected for the operator that just opened or ended
-     */
     _resetInner() {
         this.innerQuoted = false;
         this.innerComment = 0;
@@ -6947,19 +5349,6 @@ class Tokenizer {
         this.innerEscaped = false;
     }
 }
-/* eslint-enable no-bitwise */
-/**
- * Folds the fragments an unquoted display name holding a comma is split into back together.
- *
- * "Joe Foo, PhD <joe@example.com>" is split on the comma into
- * [{name:"Joe Foo", address:""}, {name:"PhD", address:"joe@example.com"}]. A name-only entry
- * followed by an entry with both name and address is recombined. Walked back to front so
- * that a run of fragments folds into one entry in a single pass. Splicing each fragment out
- * of the list instead would cost O(n^2).
- *
- * @param list Parsed entries, in order
- * @return The entries with the fragments folded in
- */
 function _mergeNameFragments(list) {
     const merged = [];
     for (let i = list.length - 1; i >= 0; i--) {
@@ -6974,31 +5363,11 @@ function _mergeNameFragments(list) {
     }
     return merged.reverse();
 }
-/**
- * Parses an address list, groups included, in a single pass over its tokens.
- *
- * A group used to be cut out of the field at the ';' that ends it and parsed again as an
- * address list of its own, recursively, so every level of nesting parsed what was left of
- * the field once more and the depth had to be capped. RFC 5322 does not nest groups at all,
- * and the nested ones were flattened anyway. The tokens are now walked once: a ':' opens a
- * group, its members are read as they come, a ';' closes it. A ':' inside an open group
- * stands for a group nested in it, whose name is dropped and whose members belong to the
- * outer one, which is how they were flattened before. The first ';' ends the group, nested
- * or not, as it did.
- *
- * @param str Address field
- * @return An array of address objects
- */
 function _parseAddressList(str) {
     const tokens = new Tokenizer(str).tokenize();
     const parsedAddresses = [];
     let group = null;
     let members = [];
-    // Every address is handed over as the range of the token list it covers, as soon as the
-    // separator after it is seen. Copying the tokens of each address into an array of its own,
-    // and collecting those before handling any, held a second structure as large as the token
-    // list for the whole parse, and an array that receives a single push is allocated room for
-    // seventeen: a list of one letter names took some 80 times its size in that alone
     let from = 0;
     for (let i = 0, len = tokens.length; i <= len; i++) {
         const operator = i < len ? tokens.operatorAt(i) : '';
@@ -7014,8 +5383,6 @@ function _parseAddressList(str) {
             continue;
         }
         if (i > from) {
-            // Appended in place. Rebuilding the accumulator with concat() would copy every
-            // entry collected so far on each address, making a flat list cost O(n^2).
             const address = _handleAddress(tokens, from, i);
             if (group) {
                 members.push(address);
@@ -7059,7 +5426,6 @@ class LastNewline extends external_node_stream_.Transform {
         super();
         this.lastByte = false;
     }
-    /** @internal */
     _transform(chunk, encoding, done) {
         if (chunk.length) {
             this.lastByte = chunk[chunk.length - 1];
@@ -7067,7 +5433,6 @@ class LastNewline extends external_node_stream_.Transform {
         this.push(chunk);
         done();
     }
-    /** @internal */
     _flush(done) {
         if (this.lastByte === 0x0a) {
             return done();
@@ -7083,26 +5448,16 @@ class LastNewline extends external_node_stream_.Transform {
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/mime-node/le-windows.js
 
-/**
- * Ensures that only <CR><LF> sequences are used for linebreaks
- *
- * @param options Stream options
- */
 class LeWindows extends external_node_stream_.Transform {
     constructor(options) {
         super(options);
         this.lastByte = false;
     }
-    /**
-     * Escapes dots
-     * @internal
-     */
     _transform(chunk, encoding, done) {
         let buf;
         let lastPos = 0;
         for (let i = 0, len = chunk.length; i < len; i++) {
             if (chunk[i] === 0x0a) {
-                // \n
                 if ((i && chunk[i - 1] !== 0x0d) || (!i && this.lastByte !== 0x0d)) {
                     if (i > lastPos) {
                         buf = chunk.slice(lastPos, i);
@@ -7127,25 +5482,15 @@ class LeWindows extends external_node_stream_.Transform {
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/mime-node/le-unix.js
 
-/**
- * Ensures that only <LF> is used for linebreaks
- *
- * @param options Stream options
- */
 class LeUnix extends external_node_stream_.Transform {
     constructor(options) {
         super(options);
     }
-    /**
-     * Escapes dots
-     * @internal
-     */
     _transform(chunk, encoding, done) {
         let buf;
         let lastPos = 0;
         for (let i = 0, len = chunk.length; i < len; i++) {
             if (chunk[i] === 0x0d) {
-                // \r
                 buf = chunk.slice(lastPos, i);
                 lastPos = i + 1;
                 this.push(buf);
@@ -7163,7 +5508,7 @@ class LeUnix extends external_node_stream_.Transform {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/mime-node/index.js
-/* eslint no-undefined: 0, prefer-spread: 0, no-control-regex: 0 */
+
 
 
 
@@ -7178,29 +5523,11 @@ class LeUnix extends external_node_stream_.Transform {
 
 
 const FORMATTED_HEADERS = ['From', 'Sender', 'To', 'Cc', 'Bcc', 'Reply-To', 'Date', 'References'];
-// RFC 5321 atext, plus the non-ascii bytes that SMTPUTF8 (RFC 6531) adds to it. A local part
-// built from these, with '.' as a separator, is a dot-atom and can be emitted bare
 const ATEXT = "[A-Za-z0-9!#$%&'*+\\-/=?^_`{|}~\\x80-\\uFFFF]";
 const DOT_ATOM = new RegExp('^' + ATEXT + '+(?:\\.' + ATEXT + '+)*$');
-// A complete quoted-string: everything between the outer quotes is either a plain char or
-// a quoted-pair. Anchored, so a value that only starts and ends with a quote does not pass
 const QUOTED_STRING = /^"(?:[^"\\]|\\[\s\S])*"$/;
-// An address that carries no special anywhere can be emitted bare in a header, everything
-// else goes into angle brackets so that the header can not be read as more addresses than
-// the envelope carries
 const PLAIN_ADDRESS = /^[^\s"(),:;<>@[\\\]]+@[^\s"(),:;<>@[\\\]]+$/;
-/**
- * A domain literal that ends an address, see _normalizeAddress
- */
 const mime_node_DOMAIN_LITERAL_TAIL = /@(\[[^[\]\\]*\])$/;
-/**
- * Removes the whitespace inside every <...> of a References value. A "<" with no ">" after
- * it is left as it is. An index scan, the regex /<[^>]*>/g rescans the rest of the value
- * from every such "<"
- *
- * @param value References header value
- * @returns The value with the msg-ids closed up
- */
 function stripWhitespaceInAngleBrackets(value) {
     let result = '';
     let pos = 0;
@@ -7218,159 +5545,50 @@ function stripWhitespaceInAngleBrackets(value) {
     }
     return result + value.slice(pos);
 }
-// pipeline() needs a callback to not throw, the errors it sees reach the last stream anyway
 const PIPELINE_NOOP = () => false;
-// The error a node streaming into an output that was destroyed stops with
 function abortedError() {
     const err = new Error('Message stream was closed before the message was generated');
     err.code = ESTREAM;
     return err;
 }
-/**
- * Removes the characters that must never reach a multipart delimiter line.
- *
- * A line break splits the delimiter, so the boundary declared in the header can never
- * match it again and the parts go out as body lines instead. The other C0 controls and
- * DEL do not split anything but must not be written either: RFC 5321 does not allow a
- * NUL in DATA at all, and an MTA or a scanner that stops at one reads a different
- * message than a client that does not, which is the same parser disagreement a split
- * delimiter creates. Both sides are cleaned together, since the declared value and the
- * delimiters come from this one result.
- *
- * @param value Value to clean
- * @return Value with every control character removed
- */
 function _stripBoundaryControls(value) {
     return value.replace(/[\x00-\x1f\x7f]+/g, '');
 }
-/**
- * Creates a new mime tree node. Assumes 'multipart/*' as the content type
- * if it is a branch, anything else counts as leaf. If rootNode is missing from
- * the options, assumes this is the root.
- *
- * @param contentType Define the content type for the node. Can be left blank for attachments (derived from filename)
- * @param [options] optional options
- * @param [options.rootNode] root node for this tree
- * @param [options.parentNode] immediate parent for this node
- * @param [options.filename] filename for an attachment node
- * @param [options.baseBoundary] shared part of the unique multipart boundary
- * @param [options.keepBcc] If true, do not exclude Bcc from the generated headers
- * @param [options.normalizeHeaderKey] method to normalize header keys for custom caseing
- * @param [options.textEncoding] either 'Q' (the default) or 'B'
- */
 class MimeNode {
     constructor(contentType, options) {
         this.nodeCounter = 0;
         options = options || {};
-        /**
-         * shared part of the unique multipart boundary. Control characters are dropped
-         * here rather than at the delimiter, see _stripBoundaryControls
-         */
         this.baseBoundary = _stripBoundaryControls(options.baseBoundary || external_node_crypto_.randomBytes(8).toString('hex'));
         this.boundaryPrefix = _stripBoundaryControls(options.boundaryPrefix || '--_NmP');
         this.disableFileAccess = !!options.disableFileAccess;
         this.disableUrlAccess = !!options.disableUrlAccess;
         this.normalizeHeaderKey = options.normalizeHeaderKey;
-        /**
-         * If date headers is missing and current node is the root, this value is used instead
-         */
         this.date = options.parentNode ? null : new Date();
-        /**
-         * Root node for current mime tree
-         */
         this.rootNode = options.rootNode || this;
-        /**
-         * If true include Bcc in generated headers (if available)
-         */
         this.keepBcc = !!options.keepBcc;
-        /**
-         * If filename is specified but contentType is not (probably an attachment)
-         * detect the content type from filename extension
-         */
         if (options.filename) {
-            /**
-             * Filename for this node. Useful with attachments
-             */
             this.filename = options.filename;
             if (!contentType) {
                 contentType = mime_funcs_detectMimeType(this.filename.split('.').pop());
             }
         }
-        /**
-         * Indicates which encoding should be used for header strings: "Q" or "B"
-         */
         this.textEncoding = (options.textEncoding || '').toString().trim().charAt(0).toUpperCase();
-        /**
-         * Immediate parent for this node (or undefined if not set)
-         */
         this.parentNode = options.parentNode;
-        /**
-         * Hostname for default message-id values
-         */
         this.hostname = options.hostname;
-        /**
-         * If set to 'win' then uses \r\n, if 'linux' then \n. If not set (or `raw` is used) then newlines are kept as is.
-         */
         this.newline = options.newline;
-        /**
-         * An array for possible child nodes
-         */
         this.childNodes = [];
-        /**
-         * Used for generating unique boundaries (prepended to the shared base)
-         */
         this._nodeId = ++this.rootNode.nodeCounter;
-        /**
-         * A list of header values for this node in the form of [{key:'', value:''}]
-         */
         this._headers = [];
-        /**
-         * True if the content only uses ASCII printable characters
-         * @type {Boolean}
-         */
         this._isPlainText = false;
-        /**
-         * True if the content is plain text but has longer lines than allowed
-         * @type {Boolean}
-         */
         this._hasLongLines = false;
-        /**
-         * If set, use instead this value for envelopes instead of generating one
-         * @type {Boolean}
-         */
         this._envelope = false;
-        /**
-         * If set then use this value as the stream content instead of building it
-         * @type {String|Buffer|Stream}
-         */
         this._raw = false;
-        /**
-         * Additional transform streams that the message will be piped before
-         * exposing by createReadStream
-         * @type {Array}
-         */
         this._transforms = [];
-        /**
-         * Additional process functions that the message will be piped through before
-         * exposing by createReadStream. These functions are run after transforms
-         * @type {Array}
-         */
         this._processFuncs = [];
-        /**
-         * If content type is set (or derived from the filename) add it to headers
-         */
         if (contentType) {
             this.setHeader('Content-Type', contentType);
         }
     }
-    /////// PUBLIC METHODS
-    /**
-     * Creates and appends a child node.Arguments provided are passed to MimeNode constructor
-     *
-     * @param [contentType] Optional content type
-     * @param [options] Optional options object
-     * @return Created node object
-     */
     createChild(contentType, options) {
         if (!options && typeof contentType === 'object') {
             options = contentType;
@@ -7380,18 +5598,7 @@ class MimeNode {
         this.appendChild(node);
         return node;
     }
-    /**
-     * Appends an existing node to the mime tree. Removes the node from an existing
-     * tree if needed
-     *
-     * @param childNode node to be appended
-     * @return Appended node object
-     */
     appendChild(childNode) {
-        // Take the node out of the tree it is in first. Leaving it there keeps it in that
-        // parent's childNodes, so it still streams as part of the old tree while parentNode
-        // already points at the new one, and anything read off the parent chain answers for
-        // the wrong tree.
         if (childNode.parentNode && childNode.parentNode !== this) {
             childNode.remove();
         }
@@ -7403,12 +5610,6 @@ class MimeNode {
         this.childNodes.push(childNode);
         return childNode;
     }
-    /**
-     * Replaces current node with another node
-     *
-     * @param node Replacement node
-     * @return Replacement node
-     */
     replace(node) {
         if (node === this) {
             return this;
@@ -7425,11 +5626,6 @@ class MimeNode {
         });
         return node;
     }
-    /**
-     * Removes current node from the mime tree
-     *
-     * @return removed node
-     */
     remove() {
         if (!this.parentNode) {
             return this;
@@ -7443,31 +5639,18 @@ class MimeNode {
             }
         }
     }
-    /**
-     * Sets a header value. If the value for selected key exists, it is overwritten.
-     * You can set multiple values as well by using [{key:'', value:''}] or
-     * {key: 'value'} as the first argument.
-     *
-     * @param key Header key or a list of key value pairs
-     * @param value Header value
-     * @return current node
-     */
     setHeader(key, value) {
         let added = false;
-        // Allow setting multiple headers at once
         if (!value && key && typeof key === 'object') {
-            // allow {key:'content-type', value: 'text/plain'}
             if (key.key && 'value' in key) {
                 this.setHeader(key.key, key.value);
             }
             else if (Array.isArray(key)) {
-                // allow [{key:'content-type', value: 'text/plain'}]
                 key.forEach(i => {
                     this.setHeader(i.key, i.value);
                 });
             }
             else {
-                // allow {'content-type': 'text/plain'}
                 Object.keys(key).forEach(i => {
                     this.setHeader(i, key[i]);
                 });
@@ -7479,53 +5662,35 @@ class MimeNode {
             key,
             value
         };
-        // Check if the value exists and overwrite
         for (let i = 0, len = this._headers.length; i < len; i++) {
             if (this._headers[i].key === key) {
                 if (!added) {
-                    // replace the first match
                     this._headers[i] = headerValue;
                     added = true;
                 }
                 else {
-                    // remove following matches
                     this._headers.splice(i, 1);
                     i--;
                     len--;
                 }
             }
         }
-        // match not found, append the value
         if (!added) {
             this._headers.push(headerValue);
         }
         return this;
     }
-    /**
-     * Adds a header value. If the value for selected key exists, the value is appended
-     * as a new field and old one is not touched.
-     * You can set multiple values as well by using [{key:'', value:''}] or
-     * {key: 'value'} as the first argument.
-     *
-     * @param key Header key or a list of key value pairs
-     * @param value Header value
-     * @return current node
-     */
     addHeader(key, value) {
-        // Allow setting multiple headers at once
         if (!value && key && typeof key === 'object') {
-            // allow {key:'content-type', value: 'text/plain'}
             if (key.key && key.value) {
                 this.addHeader(key.key, key.value);
             }
             else if (Array.isArray(key)) {
-                // allow [{key:'content-type', value: 'text/plain'}]
                 key.forEach(i => {
                     this.addHeader(i.key, i.value);
                 });
             }
             else {
-                // allow {'content-type': 'text/plain'}
                 Object.keys(key).forEach(i => {
                     this.addHeader(i, key[i]);
                 });
@@ -7544,12 +5709,6 @@ class MimeNode {
         });
         return this;
     }
-    /**
-     * Retrieves the first mathcing value of a selected key
-     *
-     * @param key Key to search for
-     * @retun Value for the key
-     */
     getHeader(key) {
         key = this._normalizeHeaderKey(key);
         for (let i = 0, len = this._headers.length; i < len; i++) {
@@ -7558,25 +5717,14 @@ class MimeNode {
             }
         }
     }
-    /**
-     * Sets body content for current node. If the value is a string, charset is added automatically
-     * to Content-Type (if it is text/*). If the value is a Buffer, you need to specify
-     * the charset yourself
-     *
-     * @param content Body content
-     * @return current node
-     */
     setContent(content) {
         this.content = content;
         if (typeof this.content.pipe === 'function') {
-            // pre-stream handler. might be triggered if a stream is set as content
-            // and 'error' fires before anything is done with this stream
             recordStreamErrors(this.content);
         }
         else if (typeof this.content === 'string') {
             this._isPlainText = isPlainText(this.content);
             if (this._isPlainText && hasLongerLines(this.content, 76)) {
-                // If there are lines longer than 76 symbols/bytes do not use 7bit
                 this._hasLongLines = true;
             }
         }
@@ -7628,16 +5776,13 @@ class MimeNode {
             transferEncoding = (this.getHeader('Content-Transfer-Encoding') || '').toString().toLowerCase().trim();
             if (!transferEncoding || !['base64', 'quoted-printable'].includes(transferEncoding)) {
                 if (/^text\//i.test(contentType)) {
-                    // If there are no special symbols, no need to modify the text
                     if (this._isPlainText && !this._hasLongLines) {
                         transferEncoding = '7bit';
                     }
                     else if (typeof this.content === 'string' || this.content instanceof Buffer) {
-                        // detect preferred encoding for string value
                         transferEncoding = this._getTextEncoding(this.content) === 'Q' ? 'quoted-printable' : 'base64';
                     }
                     else {
-                        // we can not check content for a stream, so either use preferred encoding or fallback to QP
                         transferEncoding = this.textEncoding === 'B' ? 'base64' : 'quoted-printable';
                     }
                 }
@@ -7648,11 +5793,6 @@ class MimeNode {
         }
         return transferEncoding;
     }
-    /**
-     * Builds the header block for the mime node. Append \r\n\r\n before writing the content
-     *
-     * @returns Headers
-     */
     buildHeaders() {
         const transferEncoding = this.getTransferEncoding();
         const headers = [];
@@ -7662,17 +5802,14 @@ class MimeNode {
         if (this.filename && !this.getHeader('Content-Disposition')) {
             this.setHeader('Content-Disposition', 'attachment');
         }
-        // Ensure mandatory header fields
         if (this.rootNode === this) {
             if (!this.getHeader('Date')) {
                 this.setHeader('Date', this.date.toUTCString().replace(/GMT/, '+0000'));
             }
-            // ensure that Message-Id is present
             this.messageId();
             if (!this.getHeader('MIME-Version')) {
                 this.setHeader('MIME-Version', '1.0');
             }
-            // Ensure that Content-Type is the last header for the root node
             for (let i = this._headers.length - 2; i >= 0; i--) {
                 const header = this._headers[i];
                 if (header.key === 'Content-Type') {
@@ -7689,9 +5826,6 @@ class MimeNode {
             const options = {};
             const formattedHeaders = FORMATTED_HEADERS;
             if (value && typeof value === 'object' && !formattedHeaders.includes(key)) {
-                // the keys come from a caller supplied header object and `options.prepared`
-                // below decides whether the value is emitted raw, so an own "__proto__" key
-                // here would turn an unfolded value into header injection
                 copyOwnKeys(options, value, optionKey => optionKey === 'value');
                 value = (value.value || '').toString();
                 if (!value.trim()) {
@@ -7699,7 +5833,6 @@ class MimeNode {
                 }
             }
             if (options.prepared) {
-                // header value is
                 if (options.foldLines) {
                     headers.push(foldLines(key + ': ' + value));
                 }
@@ -7709,9 +5842,6 @@ class MimeNode {
                 return;
             }
             switch (header.key) {
-                // The comments of a MIME header are not part of its value and are dropped, so a
-                // caller supplied 'boundary=b (comment)' is the boundary b it names, and the
-                // header goes out without the comment
                 case 'Content-Disposition':
                     structured = parseHeaderValue(value, { stripComments: true });
                     if (this.filename) {
@@ -7721,19 +5851,12 @@ class MimeNode {
                     break;
                 case 'Content-Type':
                     structured = parseHeaderValue(value, { stripComments: true });
-                    // the type token decides multipart and charset below, so clean it before
-                    // those run and not just on the way out, otherwise a control char makes
-                    // the checks miss and the header ends up claiming a type it is not set up for
                     structured.value = (structured.value || '').toString().replace(/[\x00-\x1f\x7f]/g, '');
                     this._handleContentType(structured);
                     if (structured.value.match(/^text\/plain\b/) && typeof this.content === 'string' && /[\u0080-\uFFFF]/.test(this.content)) {
                         structured.params.charset = 'utf-8';
                     }
                     if (this.filename) {
-                        // the name parameter is derived from the filename below, so a name that
-                        // arrived inside the content type is dropped first (a plain parameter or
-                        // rfc2231 continuation sections), otherwise the header carries two and a
-                        // receiver that reads the first sees a name the filename does not match
                         for (const paramKey of Object.keys(structured.params)) {
                             if (/^name(\*|$)/i.test(paramKey)) {
                                 delete structured.params[paramKey];
@@ -7742,19 +5865,10 @@ class MimeNode {
                     }
                     value = buildHeaderValue(structured);
                     if (this.filename) {
-                        // add support for non-compliant clients like QQ webmail
-                        // we can't build the value with buildHeaderValue as the value is non standard and
-                        // would be converted to parameter continuation encoding that we do not want
-                        // control chars can not be quoted here: HT is a fold point that unfolding would
-                        // turn into a space, CR/LF can not appear in a header at all and DEL is not
-                        // qtext, so force the mime encoded word that a non-ascii filename would get anyway
                         param = /[\x00-\x1f\x7f]/.test(this.filename)
                             ? encodeWord(this.filename, this._getTextEncoding(this.filename), 52)
                             : this._encodeWords(this.filename);
                         if (param !== this.filename || /[\s'"\\;:/=(),<>@[\]?]|^-/.test(param)) {
-                            // include value in quotes if needed, escaping backslashes and quotes as
-                            // quoted-pairs exactly like buildHeaderValue does for filename=, otherwise
-                            // a trailing backslash would escape the closing quote
                             param = JSON.stringify(param);
                         }
                         value += '; name=' + param;
@@ -7762,21 +5876,16 @@ class MimeNode {
                     break;
                 case 'Bcc':
                     if (!this.keepBcc) {
-                        // skip BCC values
                         return;
                     }
                     break;
             }
             value = this.encodeHeaderValue(key, value);
-            // skip empty lines
             if (!(value || '').toString().trim()) {
                 return;
             }
             if (typeof this.normalizeHeaderKey === 'function') {
                 const normalized = this.normalizeHeaderKey(key, value);
-                // the result replaces the key on the way into the header, so it gets the same
-                // treatment the key it replaces already had. a line break here would end the
-                // header and start one of the caller's own
                 const cleaned = typeof normalized === 'string' ? normalized.replace(/[\x00-\x1f\x7f]/g, '') : '';
                 if (cleaned) {
                     key = cleaned;
@@ -7786,12 +5895,6 @@ class MimeNode {
         });
         return headers.join('\r\n');
     }
-    /**
-     * Streams the rfc2822 message from the current node. If this is a root node,
-     * mandatory header fields are set if missing (Date, Message-Id, MIME-Version)
-     *
-     * @return Compiled message
-     */
     createReadStream(options) {
         options = options || {};
         const stream = new external_node_stream_.PassThrough(options);
@@ -7802,24 +5905,17 @@ class MimeNode {
             }
             stream.end();
         });
-        // the content streams of the nodes the message did not get to are not going to be read
         stream.once('close', () => {
             if (!stream.writableFinished) {
                 this._destroyContentStreams();
             }
         });
-        // The stages are joined with pipeline, which destroys all of them when any one fails
-        // or is destroyed. An error anywhere reaches the returned stream exactly once, and a
-        // consumer that destroys the returned stream stops the tree from reading its sources
         const stages = [stream];
         for (const transform of this._transforms) {
             stages.push(typeof transform === 'function' ? transform() : transform);
         }
-        // ensure terminating newline after possible user transforms
         stages.push(new LastNewline());
         let outputStream = (0,external_node_stream_.pipeline)(stages, PIPELINE_NOOP);
-        // dkim and stuff. A process function reads its input itself and reports the errors of
-        // that input on its output, so only a consumer abort has to be carried back upstream
         for (const processFunc of this._processFuncs) {
             const input = outputStream;
             outputStream = processFunc(input);
@@ -7837,33 +5933,15 @@ class MimeNode {
         }
         return outputStream;
     }
-    /**
-     * Appends a transform stream object to the transforms list. Final output
-     * is passed through this stream before exposing
-     *
-     * @param transform Read-Write stream
-     */
     transform(transform) {
         this._transforms.push(transform);
     }
-    /**
-     * Appends a post process function. The functon is run after transforms and
-     * uses the following syntax
-     *
-     *   processFunc(input) -> outputStream
-     *
-     * @param processFunc Read-Write stream
-     */
     processFunc(processFunc) {
         this._processFuncs.push(processFunc);
     }
     stream(outputStream, options, done) {
         const transferEncoding = this.getTransferEncoding();
-        // the streams this node is reading from. A consumer that goes away mid-message destroys
-        // the output, and these are released with it instead of staying paused with a file or a
-        // socket open behind them
         let activeStreams = [];
-        // protect actual callback against multiple triggering
         let returned = false;
         const callback = (err) => {
             if (returned) {
@@ -7879,15 +5957,12 @@ class MimeNode {
             }
             return callback(abortedError());
         }
-        // reads the streams into the output. The listener is only attached while the node reads
-        // something, a deeply nested tree would otherwise stack one per level on the output
         const readInto = (...streams) => {
             if (!activeStreams.length) {
                 outputStream.once('close', onOutputClose);
             }
             activeStreams = streams;
         };
-        // stops here if the output was destroyed in the meantime
         const aborted = () => {
             if (outputStream.destroyed) {
                 callback(abortedError());
@@ -7895,8 +5970,6 @@ class MimeNode {
             }
             return false;
         };
-        // for multipart nodes, push child nodes
-        // for content nodes end the stream
         const finalize = () => {
             let childId = 0;
             const processChildNode = () => {
@@ -7923,7 +5996,6 @@ class MimeNode {
                 return callback();
             }
         };
-        // pushes node content
         const sendContent = () => {
             if (aborted()) {
                 return;
@@ -7943,21 +6015,16 @@ class MimeNode {
                 if (['quoted-printable', 'base64'].includes(transferEncoding)) {
                     const contentStream = transferEncoding === 'base64'
                         ? new Encoder(options)
-                        : // outside of text a lone CR or LF is data, encoding it keeps it from being
-                            // turned into a line break by a newline transform or the receiving side
+                        :
                             new qp_Encoder(Object.assign({}, options, { binary: !/^text\//i.test(this.contentType || '') }));
                     readInto(localStream, contentStream);
                     contentStream.pipe(outputStream, {
                         end: false
                     });
-                    // pipeline reports errors and tears both streams down. It calls back once the
-                    // encoder took all of its input, the encoded output may still be waiting to
-                    // be read, so the node is only done once the encoder's readable side ended
                     (0,external_node_stream_.pipeline)(localStream, contentStream, err => err && callback(err));
                     (0,external_node_stream_.finished)(contentStream, { writable: false }, err => (err ? callback(err) : finalize()));
                 }
                 else {
-                    // anything that is not QP or Base54 passes as-is
                     readInto(localStream);
                     localStream.pipe(outputStream, {
                         end: false
@@ -8006,11 +6073,6 @@ class MimeNode {
             setImmediate(sendContent);
         }
     }
-    /**
-     * Sets envelope to be used instead of the generated one
-     *
-     * @return SMTP envelope in the form of {from: 'from@example.com', to: ['to@example.com']}
-     */
     setEnvelope(envelope) {
         let list;
         this._envelope = {
@@ -8037,11 +6099,6 @@ class MimeNode {
         copyOwnKeys(this._envelope, envelope, key => standardFields.includes(key));
         return this;
     }
-    /**
-     * Generates and returns an object with parsed address fields
-     *
-     * @return Address object
-     */
     getAddresses() {
         const addresses = {};
         const seenByKey = new Map();
@@ -8057,11 +6114,6 @@ class MimeNode {
         });
         return addresses;
     }
-    /**
-     * Generates and returns SMTP envelope with the sender address and a list of recipients addresses
-     *
-     * @return SMTP envelope in the form of {from: 'from@example.com', to: ['to@example.com']}
-     */
     getEnvelope() {
         if (this._envelope) {
             return this._envelope;
@@ -8070,9 +6122,6 @@ class MimeNode {
             from: false,
             to: []
         };
-        // Built once and carried across the headers. Letting _convertAddresses seed it per
-        // call would cost O(headers x recipients), and a message can carry many address
-        // headers: `headers: { to: [...] }` emits one To per entry.
         const seenRecipients = new Set();
         const recipients = [];
         this._headers.forEach(header => {
@@ -8090,47 +6139,22 @@ class MimeNode {
         envelope.to = recipients.map(to => to.address);
         return envelope;
     }
-    /**
-     * Returns Message-Id value. If it does not exist, then creates one
-     *
-     * @return Message-Id value
-     */
     messageId() {
         let messageId = this.getHeader('Message-ID');
-        // You really should define your own Message-Id field!
         if (!messageId) {
             messageId = this._generateMessageId();
             this.setHeader('Message-ID', messageId);
         }
         return messageId;
     }
-    /**
-     * Sets pregenerated content that will be used as the output of this node
-     *
-     * @param raw Raw MIME contents
-     */
     setRaw(raw) {
         this._raw = raw;
         if (this._raw && typeof this._raw.pipe === 'function') {
-            // pre-stream handler. might be triggered if a stream is set as content
-            // and 'error' fires before anything is done with this stream
             recordStreamErrors(this._raw);
         }
         return this;
     }
-    /////// PRIVATE METHODS
-    /**
-     * Checks an access policy flag for this node and every node above it. The flags are set
-     * from the options the node was built with, and createChild only ever sees the options
-     * the caller passed, so a child of a closed tree starts out open. Reading the answer off
-     * the parent chain keeps it right whatever order the tree was assembled in.
-     *
-     * @param flag Either 'disableFileAccess' or 'disableUrlAccess'
-     * @return true if this node or an ancestor closed that access
-     * @internal
-     */
     _accessDisabled(flag) {
-        // eslint-disable-next-line @typescript-eslint/no-this-alias
         let node = this;
         while (node) {
             if (node[flag]) {
@@ -8140,11 +6164,6 @@ class MimeNode {
         }
         return false;
     }
-    /**
-     * Destroys the content streams of this node and of every node below it
-     *
-     * @internal
-     */
     _destroyContentStreams() {
         destroyStream(this.content);
         destroyStream(this._raw);
@@ -8152,36 +6171,18 @@ class MimeNode {
             child._destroyContentStreams();
         }
     }
-    /**
-     * Checks that a content value can still be read before the node streams it. A stream is
-     * refused once it errored, ended or was destroyed: piping it would either never finish or
-     * produce an empty body without any error
-     *
-     * @param content Node content or raw value
-     * @returns The error to stop with, or null when the content can be read
-     * @internal
-     */
     _takeStreamContent(content) {
         if (Object.prototype.toString.call(content) === '[object Error]') {
             return content;
         }
         if (!content || typeof content.pipe !== 'function' || content._resolvedValue) {
-            // the value of a resolved stream is read from the buffered copy
             return null;
         }
         return unreadableStreamError(content);
     }
-    /**
-     * Detects and returns handle to a stream related with the content.
-     *
-     * @param content Node content
-     * @returns Stream object
-     * @internal
-     */
     _getStream(content) {
         let contentStream;
         if (content._resolvedValue) {
-            // pass string or buffer content as a stream
             contentStream = new external_node_stream_.PassThrough();
             setImmediate(() => {
                 try {
@@ -8194,7 +6195,6 @@ class MimeNode {
             return contentStream;
         }
         if (typeof content.pipe === 'function') {
-            // assume as stream
             return content;
         }
         if (content && typeof content.path === 'string' && !content.href) {
@@ -8207,7 +6207,6 @@ class MimeNode {
                 });
                 return contentStream;
             }
-            // read file
             return external_node_fs_.createReadStream(content.path);
         }
         if (content && typeof content.href === 'string') {
@@ -8220,12 +6219,8 @@ class MimeNode {
                 });
                 return contentStream;
             }
-            // fetch URL. nmfetch refuses any scheme that is not http(s), and it decides
-            // that on the parsed URL. Testing the raw string here instead would reject
-            // forms the parser accepts, such as a leading space or a slash-less authority
             return fetch(content.href, { headers: content.httpHeaders, tls: content.tls });
         }
-        // pass string or buffer content as a stream
         contentStream = new external_node_stream_.PassThrough();
         setImmediate(() => {
             try {
@@ -8237,21 +6232,8 @@ class MimeNode {
         });
         return contentStream;
     }
-    /**
-     * Parses addresses. Takes in a single address or an array or an
-     * array of address arrays (eg. To: [[first group], [second group],...])
-     *
-     * @param addresses Addresses to be parsed
-     * @return An array of address objects
-     * @internal
-     */
     _parseAddresses(addresses) {
         const flattened = [];
-        // Nested arrays are flattened iteratively. concat.apply throws once a recipient list
-        // is long enough to pass the argument limit, and an array handed to addressparser is
-        // stringified, which recurses once per nesting level and exhausts the call stack on
-        // a deep enough value. Every array is walked once, which also ends a self-referential
-        // input
         const seen = new WeakSet();
         const stack = [];
         const enter = (list) => {
@@ -8275,14 +6257,9 @@ class MimeNode {
             if (address && address.address) {
                 const normalized = this._normalizeAddress(address.address);
                 if (normalized === address.address && typeof address.name === 'string') {
-                    // there is nothing to rewrite, so there is nothing to keep off the original
                     flattened.push(address);
                     continue;
                 }
-                // rewriting would land on the object the caller passed in and might
-                // still hold a reference to, so rewrite a copy of it instead. An own
-                // "__proto__" key would make the copy inherit from caller data, and
-                // _convertAddresses reads `group` off it straight into the envelope
                 const copy = copyOwnKeys({}, address);
                 copy.address = normalized;
                 copy.name = address.name || '';
@@ -8296,20 +6273,7 @@ class MimeNode {
         }
         return flattened;
     }
-    /**
-     * Normalizes the addresses of a freshly parsed address list, groups included.
-     *
-     * Everything this method returns carries a normalized address, whether it arrived as an
-     * object or was parsed out of a header value. Without this the two shapes disagree, and
-     * a consumer reading the parsed form back is handed the ambiguous
-     * 'user@evil.com@good.com' that the header and the envelope no longer carry.
-     *
-     * @param parsed An array of address objects, as returned by addressparser
-     * @return The same array, with every address normalized
-     * @internal
-     */
     _normalizeParsedAddresses(parsed) {
-        // addressparser builds these objects, so no caller holds a reference to rewrite around
         parsed.forEach(entry => {
             if (entry.address) {
                 entry.address = this._normalizeAddress(entry.address);
@@ -8320,17 +6284,6 @@ class MimeNode {
         });
         return parsed;
     }
-    /**
-     * Parses the addresses of an explicitly set envelope.
-     *
-     * An envelope value is an addr-spec and never a display name, so a bare local username
-     * such as 'root' is the address here. Header parsing has to read the same value as a
-     * display name, as a value with no '@' in it can not be an addr-spec in a header.
-     *
-     * @param addresses Addresses to be parsed
-     * @return An array of address objects
-     * @internal
-     */
     _parseEnvelopeAddresses(addresses) {
         return this._parseAddresses(addresses).map(entry => {
             if (entry.address || entry.group || !entry.name || /[\s@]/.test(entry.name)) {
@@ -8339,51 +6292,19 @@ class MimeNode {
             return { address: this._normalizeAddress(entry.name), name: '' };
         });
     }
-    /**
-     * Normalizes a header key, uses Camel-Case form, except for uppercase MIME-
-     *
-     * @param key Key to be normalized
-     * @return key in Camel-Case form
-     * @internal
-     */
     _normalizeHeaderKey(key) {
         key = (key || '')
             .toString()
-            // a field name is printable ascii without the colon, so a control char, DEL,
-            // whitespace or a colon can only be dropped, there is no quoting construct
-            // around a field name. A colon or a space left in place ends the name early on
-            // the wire: the key 'From: ceo@example.com (' with the value ')' was emitted as a
-            // second From header that neither setHeader() nor the Bcc filter could match
             .replace(/[\s\x00-\x20\x7f:]/g, '')
             .toLowerCase()
-            // use uppercase words, except MIME
             .replace(/^X-SMTPAPI$|^(MIME|DKIM|ARC|BIMI)\b|^OTP(?=-Token$)|^[a-z]|-(SPF|FBL|ID|MD5)$|-[a-z]/gi, c => c.toUpperCase())
-            // special case
             .replace(/^Content-Features$/i, 'Content-features');
         return key;
     }
-    /**
-     * Checks if the content type is multipart and defines boundary if needed.
-     * Doesn't return anything, modifies object argument instead.
-     *
-     * @param structured Parsed header value for 'Content-Type' key
-     * @internal
-     */
     _handleContentType(structured) {
         this.contentType = structured.value.trim().toLowerCase();
         this.multipart = /^multipart\//i.test(this.contentType) ? this.contentType.substr(this.contentType.indexOf('/') + 1) : false;
         if (this.multipart) {
-            // The declared value and the delimiters are assigned from the same expression
-            // here, so whatever the header emitter then does with it, the two sides cannot
-            // disagree about which characters the boundary is made of.
-            //
-            // Stripping runs before the fallback rather than over the whole chain: a
-            // boundary made only of control characters would otherwise strip to '' and
-            // leave the node declaring no boundary and streaming bare '--' delimiters.
-            // _generateBoundary cleans what it builds, but this is the one place the boundary
-            // is written, so it cleans the value it is about to write rather than trusting
-            // where it came from. MimeNode is exported and subclassable, so the generator is
-            // not necessarily the one below. Stripping twice costs nothing, it is idempotent.
             const declared = _stripBoundaryControls(structured.params.boundary || this.boundary || '');
             this.boundary = structured.params.boundary = declared || _stripBoundaryControls(this._generateBoundary());
         }
@@ -8391,34 +6312,12 @@ class MimeNode {
             this.boundary = false;
         }
     }
-    /**
-     * Generates a multipart boundary value
-     *
-     * @return boundary value
-     * @internal
-     */
     _generateBoundary() {
-        // baseBoundary and boundaryPrefix are public, so they may hold something the
-        // constructor never cleaned, and the -Part_ suffix keeps the result non empty
         return _stripBoundaryControls(this.rootNode.boundaryPrefix + '-' + this.rootNode.baseBoundary) + '-Part_' + this._nodeId;
     }
-    /**
-     * Encodes a header value the way this node encodes it in the generated message:
-     * address headers are punycoded and mime encoded, message id headers get their
-     * angle brackets, a Date object is formatted and any other value is mime encoded
-     * when it holds non-ascii or control characters (using the node's `textEncoding`).
-     *
-     * The result is a single unfolded line without the key. Fold it before writing it
-     * into a message, `key + ': ' + value` folded at 76 characters is what the node does.
-     *
-     * @param key Header key, case insensitive
-     * @param value Header value
-     * @returns Encoded header value
-     */
     encodeHeaderValue(key, value) {
         key = this._normalizeHeaderKey(key);
         switch (key) {
-            // Structured headers
             case 'From':
             case 'Sender':
             case 'To':
@@ -8426,13 +6325,9 @@ class MimeNode {
             case 'Bcc':
             case 'Reply-To':
                 return this._convertAddresses(this._parseAddresses(value));
-            // values enclosed in <>
             case 'Message-ID':
             case 'In-Reply-To':
             case 'Content-ID':
-                // a msg-id is structured, so an encoded word inside the angle brackets would
-                // be read as literal text. drop the characters that can not appear in a header
-                // at all, but leave HT alone, it separates the ids of a multi id value
                 value = (value || '')
                     .toString()
                     .replace(/\r?\n|\r/g, ' ')
@@ -8444,15 +6339,11 @@ class MimeNode {
                     value = value + '>';
                 }
                 return value;
-            // a structured field (RFC 9651) that can not be mime encoded, an encoded word would
-            // turn its quoted strings into text that no structured field parser reads. Only
-            // the characters that can not appear in a header at all are removed
             case 'OTP-Token':
                 return (value || '')
                     .toString()
                     .replace(/\r?\n|\r/g, ' ')
                     .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
-            // space separated list of values enclosed in <>
             case 'References': {
                 const ids = [];
                 for (const entry of [].concat(value || '')) {
@@ -8481,50 +6372,21 @@ class MimeNode {
                 return this._encodeHeaderText(value);
             case 'Content-Type':
             case 'Content-Disposition':
-                // if it includes a filename then it is already encoded
                 return (value || '').toString().replace(/\r?\n|\r/g, ' ');
             default:
                 value = (value || '').toString().replace(/\r?\n|\r/g, ' ');
                 return this._encodeHeaderText(value);
         }
     }
-    /**
-     * Encodes a header value without a node at hand. Same as the instance method of a
-     * node created with the given options.
-     *
-     * @param key Header key, case insensitive
-     * @param value Header value
-     * @param [options] Encoding options
-     * @param [options.textEncoding] either 'Q' (the default) or 'B'
-     * @returns Encoded header value
-     */
     static encodeHeaderValue(key, value, options) {
         return new MimeNode(false, { textEncoding: options?.textEncoding }).encodeHeaderValue(key, value);
     }
-    /**
-     * Alias of encodeHeaderValue, kept for callers that used the method before it was public
-     *
-     * @internal
-     */
     _encodeHeaderValue(key, value) {
         return this.encodeHeaderValue(key, value);
     }
-    /**
-     * Rebuilds address object using punycode and other adjustments
-     *
-     * @param addresses An array of address objects
-     * @param [uniqueList] An array to be populated with addresses
-     * @param [seenAddresses] Addresses already added to uniqueList, shared with recursive calls to keep deduplication linear
-     * @return address string
-     * @internal
-     */
     _convertAddresses(addresses, uniqueList, seenAddresses) {
         const values = [];
         uniqueList = uniqueList || [];
-        // Membership is checked once per address, so scanning uniqueList itself would make
-        // a recipient list cost O(n^2). Groups recurse with the same set so that a nested
-        // group still dedupes against the addresses collected around it, and a caller that
-        // passes a partly filled list (To, then Cc, then Bcc) keeps deduping across headers.
         if (!seenAddresses) {
             seenAddresses = new Set();
             for (let i = 0; i < uniqueList.length; i++) {
@@ -8535,10 +6397,6 @@ class MimeNode {
             if (address.address) {
                 address.address = this._normalizeAddress(address.address);
                 if (!address.name) {
-                    // an address that carries a special, be it a quoted local part or a domain
-                    // that could not be normalized, is only unambiguous inside angle brackets.
-                    // Without them a ',' or a ';' anywhere in it reads as a recipient separator
-                    // and the header would list more recipients than the envelope carries
                     values.push(PLAIN_ADDRESS.test(address.address) ? address.address : `<${address.address}>`);
                 }
                 else {
@@ -8556,41 +6414,22 @@ class MimeNode {
         });
         return values.join(', ');
     }
-    /**
-     * Normalizes an email address
-     *
-     * @param address An array of address objects
-     * @return address string
-     * @internal
-     */
     _normalizeAddress(address) {
         address = (address || '')
             .toString()
-            .replace(/[\x00-\x1F\x7F<>]+/g, ' ') // remove unallowed characters
+            .replace(/[\x00-\x1F\x7F<>]+/g, ' ')
             .trim();
         if (!address) {
-            // callers use an empty value to detect a missing address
             return address;
         }
-        // dtext includes '@', so a domain literal is split off at the '@' in front of it and
-        // not at the last one, which delivered 'a@[x@evil.com]' to evil.com
         const literal = address.charAt(address.length - 1) === ']' ? mime_node_DOMAIN_LITERAL_TAIL.exec(address) : null;
         const lastAt = literal ? address.length - literal[1].length - 1 : address.lastIndexOf('@');
         if (lastAt < 0) {
-            // Bare username, there is no domain to split off
             return this._normalizeLocalPart(address);
         }
         const user = address.substr(0, lastAt);
         const domain = address.substr(lastAt + 1);
-        // Unicode in the local part is kept as is, see _normalizeLocalPart for the rest of it.
-        // A domain has no quoting construct to fall back on, so whatever is not a valid domain
-        // is kept as supplied and it is _convertAddresses that keeps such an address unambiguous.
-        // Domains are punycoded when the local part is ASCII ('safe@jõgeva.ee' -> 'safe@xn--jgeva-dua.ee').
-        // When the local part contains non-ASCII bytes the address already requires SMTPUTF8,
-        // so the domain is kept (or decoded back) as UTF-8 for symmetry on both sides of '@'.
         let encodedDomain = domain;
-        // A non-ASCII local part already requires SMTPUTF8, so the domain stays UTF-8 for
-        // symmetry on both sides of the '@' rather than being encoded to an A-label
         const smtputf8 = /[\x80-\uFFFF]/.test(user);
         try {
             encodedDomain = normalizeDomain(domain, smtputf8);
@@ -8600,32 +6439,12 @@ class MimeNode {
         }
         return `${this._normalizeLocalPart(user)}@${encodedDomain}`;
     }
-    /**
-     * Normalizes the local part of an address into a form that can be emitted as is.
-     *
-     * A local part is either a dot-atom or a quoted-string, anything else is not a valid
-     * addr-spec. The quotes of a quoted local part get lost along the way, and a bare
-     * 'user@evil.com@good.com' leaves it to the receiver which '@' splits the domain off,
-     * while the split here is always at the last one. So whatever is not already one of
-     * the two valid forms goes back out as a quoted-string.
-     *
-     * @param user Local part of an address
-     * @return Local part as a dot-atom or as a quoted-string
-     * @internal
-     */
     _normalizeLocalPart(user) {
         if (DOT_ATOM.test(user) || QUOTED_STRING.test(user)) {
             return user;
         }
         return quoteString(user);
     }
-    /**
-     * If needed, mime encodes the name part
-     *
-     * @param name Name part of an address
-     * @returns Mime word encoded string if needed
-     * @internal
-     */
     _encodeAddressName(name) {
         if (!/^[\w ]*$/.test(name)) {
             if (/^[\x20-\x7e]*$/.test(name)) {
@@ -8637,49 +6456,20 @@ class MimeNode {
         }
         return name;
     }
-    /**
-     * Encodes an unstructured header value. Such a value can only carry VCHAR and WSP, so a
-     * control char or DEL has to be forced into the mime encoded word that a non-ascii value
-     * would get anyway. HT stays as it is, it is valid folding whitespace here.
-     *
-     * @param value Header value to encode
-     * @returns Mime word encoded string if needed
-     * @internal
-     */
     _encodeHeaderText(value) {
         return /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(value)
             ? encodeWord(value, this._getTextEncoding(value), 52)
-            : // encodeWords only encodes if needed, otherwise the original string is returned
+            :
                 this._encodeWords(value);
     }
-    /**
-     * If needed, mime encodes the name part
-     *
-     * @param value Name part of an address
-     * @returns Mime word encoded string if needed
-     * @internal
-     */
     _encodeWords(value) {
-        // set encodeAll parameter to true even though it is against the recommendation of RFC2047,
-        // by default only words that include non-ascii should be converted into encoded words
-        // but some clients (eg. Zimbra) do not handle it properly and remove surrounding whitespace
         return encodeWords(value, this._getTextEncoding(value), 52, true);
     }
-    /**
-     * Detects best mime encoding for a text value
-     *
-     * @param value Value to check for
-     * @return either 'Q' or 'B'
-     * @internal
-     */
     _getTextEncoding(value) {
         value = (value || '').toString();
         if (this.textEncoding) {
             return this.textEncoding;
         }
-        // count latin alphabet symbols and 8-bit range symbols + control symbols
-        // if there are more latin characters, then use quoted-printable
-        // encoding, otherwise use base64
         let nonLatinLen = 0;
         let latinLen = 0;
         for (let i = 0, len = value.length; i < len; i++) {
@@ -8691,22 +6481,13 @@ class MimeNode {
                 latinLen++;
             }
         }
-        // if there are more latin symbols than binary/unicode, then prefer Q, otherwise B
         return nonLatinLen < latinLen ? 'Q' : 'B';
     }
-    /**
-     * Generates a message id
-     *
-     * @return Random Message-ID value
-     * @internal
-     */
     _generateMessageId() {
         return ('<' +
             [2, 2, 2, 6].reduce(
-            // crux to generate UUID-like random strings
             (prev, len) => prev + '-' + external_node_crypto_.randomBytes(len).toString('hex'), external_node_crypto_.randomBytes(4).toString('hex')) +
             '@' +
-            // try to use the domain of the FROM address or fallback to server hostname
             (this.getEnvelope().from || this.hostname || 'localhost').split('@').pop() +
             '>');
     }
@@ -8714,30 +6495,15 @@ class MimeNode {
 /* harmony default export */ const mime_node = (MimeNode);
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/mail-composer/index.js
-/* eslint no-undefined: 0 */
 
 
 
 
-/**
- * Creates the object for composing a MimeNode instance out from the mail options
- *
- * @constructor
- * @param mail Mail options
- */
-/**
- * Tells whether a content value is a content descriptor object (something to load or to
- * use as is) rather than the content itself
- */
+
 function isContentObject(value) {
     const content = value;
     return typeof value === 'object' && !!(content.content || content.path || content.href || content.raw);
 }
-/**
- * Tells whether attachment content is a string or a Buffer that 7bit can describe: ASCII
- * only, no NUL and no line over the 998 octets of RFC 5322. Anything else, a stream or a
- * file path included, can not be checked here
- */
 function fitsSevenBit(content) {
     let at;
     let length;
@@ -8772,9 +6538,6 @@ class MailComposer {
         this.mail = mail || {};
         this.message = false;
     }
-    /**
-     * Builds MimeNode instance
-     */
     compile() {
         this._alternatives = this.getAlternatives();
         this._htmlNode = this._alternatives.filter(alternative => /^text\/html\b/i.test(alternative.contentType)).pop();
@@ -8782,7 +6545,6 @@ class MailComposer {
         this._useRelated = !!(this._htmlNode && this._attachments.related.length);
         this._useAlternative = this._alternatives.length > 1;
         this._useMixed = this._attachments.attached.length > 1 || (this._alternatives.length && this._attachments.attached.length === 1);
-        // Compose MIME tree
         if (this.mail.raw) {
             this.message = new mime_node('message/rfc822', {
                 newline: this.mail.newline,
@@ -8808,35 +6570,24 @@ class MailComposer {
                 content: ''
             });
         }
-        // Add custom headers
         if (this.mail.headers) {
             this.message.addHeader(this.mail.headers);
         }
-        // after the custom headers, so it replaces an OTP-Token from them, the field may appear only once
         if (this.mail.otp) {
             this.message.setHeader('OTP-Token', formatOtpToken(this.mail.otp));
         }
-        // Add headers to the root node, always overrides custom headers
         ['from', 'sender', 'to', 'cc', 'bcc', 'reply-to', 'in-reply-to', 'references', 'subject', 'message-id', 'date'].forEach(header => {
             const key = header.replace(/-(\w)/g, (o, c) => c.toUpperCase());
             if (this.mail[key]) {
                 this.message.setHeader(header, this.mail[key]);
             }
         });
-        // Sets custom envelope
         if (this.mail.envelope) {
             this.message.setEnvelope(this.mail.envelope);
         }
-        // ensure Message-Id value
         this.message.messageId();
         return this.message;
     }
-    /**
-     * List all attachments. Resulting attachment objects can be used as input for MimeNode nodes
-     *
-     * @param findRelated If true separate related attachments from attached ones
-     * @returns An object of arrays (`related` and `attached`)
-     */
     getAttachments(findRelated) {
         let eventObject;
         const attachments = [].concat(this.mail.attachments || []).map((attachment, i) => {
@@ -8849,18 +6600,13 @@ class MailComposer {
             const contentDisposition = attachment.contentDisposition || (isMessageNode || (isImage && attachment.cid) ? 'inline' : 'attachment');
             let contentTransferEncoding;
             if ('contentTransferEncoding' in attachment) {
-                // also contains `false`, to set
                 contentTransferEncoding = attachment.contentTransferEncoding;
             }
             else if (isMessageNode) {
-                // a message/* part can not be encoded (RFC 2046 5.2.1), so the label has to describe
-                // the content as it is. A stream or a file might hold non-ASCII bytes that can not be
-                // checked here, so only content at hand that fits 7bit is labelled as such
-                // content with an `encoding` is decoded later, so what it decodes to is not known here either
                 contentTransferEncoding = !attachment.encoding && fitsSevenBit(attachment.content) ? '7bit' : '8bit';
             }
             else {
-                contentTransferEncoding = 'base64'; // the default
+                contentTransferEncoding = 'base64';
             }
             const data = {
                 contentType,
@@ -8871,7 +6617,6 @@ class MailComposer {
                 data.filename = attachment.filename;
             }
             else if (!isMessageNode && attachment.filename !== false) {
-                // a backslash separates as well, so a Windows path does not put the sender's directories in the headers
                 data.filename = (attachment.path || attachment.href || '').split(/[/\\]/).pop().split('?').shift() || 'attachment-' + (i + 1);
                 if (data.filename.indexOf('.') < 0) {
                     data.filename += '.' + mime_funcs_detectExtension(data.contentType);
@@ -8931,22 +6676,10 @@ class MailComposer {
             related: attachments.filter(attachment => !!attachment.cid)
         };
     }
-    /**
-     * Returns the icalEvent value with `path`/`href`/data uri input normalized into
-     * a `content` entry, the same way as for regular attachments. The same event is
-     * included twice (as a text/calendar alternative and as an application/ics
-     * attachment), so the shared content object is marked to be resolved just once
-     * and the buffered result is reused by the second node.
-     *
-     * @returns Normalized icalEvent data
-     * @internal
-     */
     _getIcalEvent() {
         if (!this._icalEvent) {
             let icalEvent;
             if (isContentObject(this.mail.icalEvent)) {
-                // an own "__proto__" key would make the copy inherit path/href from caller
-                // data, and the mapping below then replaces the content the caller did set
                 icalEvent = copyOwnKeys({}, this.mail.icalEvent);
             }
             else {
@@ -8962,8 +6695,6 @@ class MailComposer {
                 icalEvent.path = undefined;
             }
             if (!icalEvent.raw) {
-                // map file path and URL values into `content`, otherwise the content
-                // nodes would render an empty body
                 if (icalEvent.path) {
                     icalEvent.content = {
                         path: icalEvent.path
@@ -8980,19 +6711,12 @@ class MailComposer {
                 }
             }
             if (icalEvent.content && typeof icalEvent.content === 'object') {
-                // we are going to have the same attachment twice, so mark this to be
-                // resolved just once
                 icalEvent.content._resolve = true;
             }
             this._icalEvent = icalEvent;
         }
         return this._icalEvent;
     }
-    /**
-     * List alternatives. Resulting objects can be used as input for MimeNode nodes
-     *
-     * @returns An array of alternative elements. Includes the `text` and `html` values as well
-     */
     getAlternatives() {
         const alternatives = [];
         let text, html, watchHtml, amp, eventObject;
@@ -9029,7 +6753,6 @@ class MailComposer {
             }
             amp.contentType = 'text/x-amp-html; charset=utf-8';
         }
-        // NB! when including attachments with a calendar alternative you might end up in a blank screen on some clients
         if (this.mail.icalEvent) {
             eventObject = Object.assign({}, this._getIcalEvent());
             eventObject.filename = false;
@@ -9099,14 +6822,6 @@ class MailComposer {
         });
         return alternatives;
     }
-    /**
-     * Builds multipart/mixed node. It should always contain different type of elements on the same level
-     * eg. text + attachments
-     *
-     * @param parentNode Parent for this note. If it does not exist, a root node is created
-     * @returns MimeNode node element
-     * @internal
-     */
     _createMixed(parentNode) {
         const node = parentNode
             ? parentNode.createChild('multipart/mixed', {
@@ -9134,21 +6849,12 @@ class MailComposer {
             .concat((!this._useAlternative && this._alternatives) || [])
             .concat(this._attachments.attached || [])
             .forEach(element => {
-            // if the element is a html node from related subpart then ignore it
             if (!this._useRelated || element !== this._htmlNode) {
                 this._createContentNode(node, element);
             }
         });
         return node;
     }
-    /**
-     * Builds multipart/alternative node. It should always contain same type of elements on the same level
-     * eg. text + html view of the same data
-     *
-     * @param parentNode Parent for this note. If it does not exist, a root node is created
-     * @returns MimeNode node element
-     * @internal
-     */
     _createAlternative(parentNode) {
         const node = parentNode
             ? parentNode.createChild('multipart/alternative', {
@@ -9176,13 +6882,6 @@ class MailComposer {
         });
         return node;
     }
-    /**
-     * Builds multipart/related node. It should always contain html node with related attachments
-     *
-     * @param parentNode Parent for this note. If it does not exist, a root node is created
-     * @returns MimeNode node element
-     * @internal
-     */
     _createRelated(parentNode) {
         const node = parentNode
             ? parentNode.createChild('multipart/related; type="text/html"', {
@@ -9204,14 +6903,6 @@ class MailComposer {
         this._attachments.related.forEach(alternative => this._createContentNode(node, alternative));
         return node;
     }
-    /**
-     * Creates a regular node with contents
-     *
-     * @param parentNode Parent for this note. If it does not exist, a root node is created
-     * @param element Node data
-     * @returns MimeNode node element
-     * @internal
-     */
     _createContentNode(parentNode, element) {
         element = element || {};
         element.content = element.content || '';
@@ -9238,7 +6929,6 @@ class MailComposer {
                 normalizeHeaderKey: this.mail.normalizeHeaderKey,
                 newline: this.mail.newline
             });
-        // add custom headers
         if (element.headers) {
             node.addHeader(element.headers);
         }
@@ -9257,7 +6947,6 @@ class MailComposer {
         if (typeof element.content === 'string' && !['utf8', 'usascii', 'ascii'].includes(encoding)) {
             element.content = Buffer.from(element.content, encoding);
         }
-        // prefer pregenerated raw content
         if (element.raw) {
             node.setRaw(element.raw);
         }
@@ -9266,16 +6955,8 @@ class MailComposer {
         }
         return node;
     }
-    /**
-     * Parses data uri and converts it to a Buffer
-     *
-     * @param element Content element
-     * @return Parsed element
-     * @internal
-     */
     _processDataUrl(element) {
         const dataUrl = element.path || element.href;
-        // Early validation to prevent ReDoS
         if (!dataUrl || typeof dataUrl !== 'string') {
             return element;
         }
@@ -9283,19 +6964,15 @@ class MailComposer {
             return element;
         }
         if (dataUrl.length > 52428800) {
-            // 52428800 chars = 50MB limit for data URL string (~37.5MB decoded image)
-            // Extract content type before rejecting to preserve MIME type
             let detectedType = 'application/octet-stream';
             const commaPos = dataUrl.indexOf(',');
             if (commaPos > 0 && commaPos < 200) {
-                // Parse header safely with size limit
-                const header = dataUrl.substring(5, commaPos); // skip 'data:'
+                const header = dataUrl.substring(5, commaPos);
                 const parts = header.split(';');
                 if (parts[0] && parts[0].includes('/')) {
                     detectedType = parts[0].trim();
                 }
             }
-            // Return empty content for excessively long data URLs
             return Object.assign(copyOwnKeys({}, element), {
                 path: false,
                 href: false,
@@ -9324,26 +7001,12 @@ class MailComposer {
         return element;
     }
 }
-/**
- * Returns the value of the OTP-Token header for the otp option. The header is defined by
- * draft-goto-otp-token-01, an Internet-Draft that expires on 25 March 2027. By then check
- * for a newer revision of the draft or a published RFC, the header name and its
- * parameters are still open questions in the draft.
- */
 function formatOtpToken(otp) {
-    // a structured field String can only hold printable ascii. The code is a secret the recipient
-    // compares against the one in the message body, so it is rejected rather than cleaned up
     if (typeof otp.code !== 'string' || !/^[\x20-\x7e]+$/.test(otp.code)) {
         throw otpError('The otp code must be a non-empty string of printable ASCII characters');
     }
-    // a structured field String escapes the same two characters as a quoted-string
     return quoteString(otp.code) + '; origin=' + quoteString(getOtpOrigin(otp.origin));
 }
-/**
- * Returns the canonical ascii serialization of the origin the code is bound to. The draft
- * requires a potentially trustworthy origin, so only https is accepted, plus http on a
- * loopback host for local development
- */
 function getOtpOrigin(origin) {
     let url;
     try {
@@ -9352,11 +7015,6 @@ function getOtpOrigin(origin) {
     catch {
         // handled below
     }
-    // the WHATWG parser lets characters such as a quote or a brace into a host, which the
-    // origin grammar the draft requires (RFC 6454) does not allow, so a receiver would discard
-    // the header. Only a DNS name, an IPv4 address or a bracketed IPv6 address is accepted.
-    // Userinfo is refused as well, an origin never has it and it turns a value built as
-    // 'https://example.com' + input into the origin of whatever host follows an "@"
     if (!url || url.username || url.password || !/^([a-z0-9_-]+\.)*[a-z0-9_-]+$|^\[[0-9a-f:.]+\]$/.test(url.hostname)) {
         throw otpError('The otp origin must be an absolute https URL');
     }
@@ -9364,7 +7022,6 @@ function getOtpOrigin(origin) {
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
         throw otpError('The otp origin must be an https URL, or an http URL on a loopback host');
     }
-    // the URL parser already lowercases the host, converts it to punycode and drops the default port
     return url.origin;
 }
 function otpError(message) {
@@ -9376,22 +7033,6 @@ function otpError(message) {
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/dkim/message-parser.js
 
-/**
- * Drops the SP and HTAB from both ends of a field name.
- *
- * An index scan rather than `/^[ \t]+|[ \t]+$/g`, which retries the trailing branch at
- * every offset of a blank run that is followed by other text: the run is consumed greedily,
- * `$` fails, and the engine gives the characters back one at a time before moving on to
- * start the same walk one offset further in. A field name carrying a 128 KiB run of spaces
- * between two atoms took about 6.7 seconds to trim, and the cost grows with its square.
- *
- * Not `.trim()`, which takes the other Unicode spaces along: an NBSP in front of a field
- * name would come off and select the name into the signed set, where the relaxed
- * canonicalization in sign.ts deliberately leaves everything but SP and HTAB alone.
- *
- * @param str Field name to trim
- * @return The field name without the surrounding SP and HTAB
- */
 function _trimFieldName(str) {
     let start = 0;
     let end = str.length;
@@ -9403,11 +7044,6 @@ function _trimFieldName(str) {
     }
     return str.slice(start, end);
 }
-/**
- * MessageParser instance is a transform stream that separates message headers
- * from the rest of the body. Headers are emitted with the 'headers' event. Message
- * body is passed on as the resulting stream.
- */
 class MessageParser extends external_node_stream_.Transform {
     constructor(options) {
         super(options);
@@ -9418,30 +7054,16 @@ class MessageParser extends external_node_stream_.Transform {
         this.rawHeaders = false;
         this.bodySize = 0;
     }
-    /**
-     * Keeps count of the last 4 bytes in order to detect line breaks on chunk boundaries
-     *
-     * @param data Next data chunk from the stream
-     */
     updateLastBytes(data) {
         const lblen = this.lastBytes.length;
         const nblen = Math.min(data.length, lblen);
-        // shift existing bytes
         for (let i = 0, len = lblen - nblen; i < len; i++) {
             this.lastBytes[i] = this.lastBytes[i + nblen];
         }
-        // add new bytes
         for (let i = 1; i <= nblen; i++) {
             this.lastBytes[lblen - i] = data[data.length - i];
         }
     }
-    /**
-     * Finds and removes message headers from the remaining body. We want to keep
-     * headers separated until final delivery to be able to modify these
-     *
-     * @param data Next chunk of data
-     * @return Returns true if headers are already found or false otherwise
-     */
     checkHeaders(data) {
         if (this.headersParsed) {
             return true;
@@ -9481,18 +7103,15 @@ class MessageParser extends external_node_stream_.Transform {
             if (data.length > headerPos) {
                 const chunk = data.slice(headerPos);
                 this.bodySize += chunk.length;
-                // this would be the first chunk of data sent downstream
                 this.push(chunk);
             }
             return false;
         }
         this.headerBytes += data.length;
         this.headerChunks.push(data);
-        // store last 4 bytes to catch header break
         this.updateLastBytes(data);
         return false;
     }
-    /** @internal */
     _transform(chunk, encoding, callback) {
         if (!chunk || !chunk.length) {
             return callback();
@@ -9513,10 +7132,8 @@ class MessageParser extends external_node_stream_.Transform {
         }
         callback();
     }
-    /** @internal */
     _flush(callback) {
         if (this.headerChunks) {
-            // no empty line was seen, so the message consists of headers only
             this.rawHeaders = Buffer.concat(this.headerChunks, this.headerBytes);
             this.headerChunks = null;
             this.emit('headers', this.parseHeaders());
@@ -9524,15 +7141,7 @@ class MessageParser extends external_node_stream_.Transform {
         callback();
     }
     parseHeaders() {
-        // the header bytes are kept as they are, one character per byte, so the
-        // signature covers exactly the bytes the receiving side canonicalizes
-        // Only SP and HTAB fold a line, and only they are trimmed from the field name, the
-        // same whitespace the relaxed canonicalization in sign.ts works with
         const rawLines = (this.rawHeaders || Buffer.alloc(0)).toString('binary').split(/\r?\n/);
-        // Unfold in a single forward pass and only ever test a freshly split line for the
-        // continuation prefix. Testing an already merged line instead would rescan a string
-        // that grows with every continuation line, so a header folded into many continuation
-        // lines (a large recipient list, for example) would take quadratic time to unfold
         const lines = [];
         for (const rawLine of rawLines) {
             if (lines.length && /^[ \t]/.test(rawLine)) {
@@ -9553,7 +7162,7 @@ class MessageParser extends external_node_stream_.Transform {
 /* harmony default export */ const message_parser = (MessageParser);
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/dkim/relaxed-body.js
-// streams through a message body and calculates relaxed body hash
+
 
 
 const CHAR_CR = 0x0d;
@@ -9561,16 +7170,7 @@ const CHAR_LF = 0x0a;
 const CHAR_SPACE = 0x20;
 const CHAR_TAB = 0x09;
 const CRLF = Buffer.from('\r\n');
-// a run of empty lines is hashed from this buffer in slices
 const EMPTY_LINES = Buffer.alloc(4096, CRLF);
-/**
- * Passes the message body through unchanged and hashes its relaxed
- * canonicalization (RFC 6376 section 3.4.4) on the side: whitespace at the end
- * of a line is dropped, runs of whitespace within a line become a single space,
- * every line ends with CRLF, empty lines at the end of the body are ignored and
- * a non-empty body always ends with CRLF. Bytes are canonicalized as they arrive,
- * so a line of any length costs constant memory.
- */
 class RelaxedBody extends external_node_stream_.Transform {
     constructor(options) {
         super();
@@ -9584,7 +7184,6 @@ class RelaxedBody extends external_node_stream_.Transform {
         this._pendingCr = false;
         this._pendingEmptyLines = 0;
     }
-    /** @internal */
     _hashCanonical(data) {
         if (!data.length) {
             return;
@@ -9594,7 +7193,6 @@ class RelaxedBody extends external_node_stream_.Transform {
             this._debugBody.push(Buffer.from(data));
         }
     }
-    /** @internal */
     _hashEmptyLines() {
         while (this._pendingEmptyLines > 0) {
             const count = Math.min(this._pendingEmptyLines, EMPTY_LINES.length / 2);
@@ -9602,17 +7200,9 @@ class RelaxedBody extends external_node_stream_.Transform {
             this._pendingEmptyLines -= count;
         }
     }
-    /**
-     * Writes a content byte, with the space a pending run of whitespace collapses to,
-     * into the output buffer and returns the new write position. Kept a method rather
-     * than a closure so the write position stays a plain local in the byte loop
-     * @internal
-     */
     _emitContent(out, outPos, c) {
         if (!this._lineHasContent) {
             if (this._pendingEmptyLines) {
-                // the first content byte of a line is where the empty lines before it
-                // become part of the body, so hash what is in the buffer before them
                 this._hashCanonical(out.subarray(0, outPos));
                 outPos = 0;
                 this._hashEmptyLines();
@@ -9627,14 +7217,11 @@ class RelaxedBody extends external_node_stream_.Transform {
         return outPos;
     }
     updateHash(chunk, final) {
-        // every byte contributes itself at most once, plus a CR for a bare LF
-        // and, once per chunk, a pending space and CR carried over from before
         const out = Buffer.allocUnsafe(chunk.length * 2 + 2);
         let outPos = 0;
         for (let i = 0; i < chunk.length; i++) {
             const c = chunk[i];
             if (c === CHAR_LF) {
-                // end of line, a CR right before it and any trailing whitespace are dropped
                 if (this._lineHasContent) {
                     out[outPos++] = CHAR_CR;
                     out[outPos++] = CHAR_LF;
@@ -9648,7 +7235,6 @@ class RelaxedBody extends external_node_stream_.Transform {
                 continue;
             }
             if (this._pendingCr) {
-                // not followed by LF, so the CR is content
                 outPos = this._emitContent(out, outPos, CHAR_CR);
                 this._pendingCr = false;
             }
@@ -9663,13 +7249,11 @@ class RelaxedBody extends external_node_stream_.Transform {
             }
         }
         if (final && this._pendingCr) {
-            // a CR at the very end of the body is content
             outPos = this._emitContent(out, outPos, CHAR_CR);
             this._pendingCr = false;
         }
         this._hashCanonical(out.subarray(0, outPos));
     }
-    /** @internal */
     _transform(chunk, encoding, callback) {
         if (!chunk || !chunk.length) {
             return callback();
@@ -9682,11 +7266,9 @@ class RelaxedBody extends external_node_stream_.Transform {
         this.push(chunk);
         callback();
     }
-    /** @internal */
     _flush(callback) {
         this.updateHash(Buffer.alloc(0), true);
         if (this._lineHasContent) {
-            // the body does not end with a line break, add one
             this._hashCanonical(CRLF);
         }
         this.emit('hash', this.bodyHash.digest('base64'), this.debug ? Buffer.concat(this._debugBody) : false);
@@ -9700,29 +7282,13 @@ class RelaxedBody extends external_node_stream_.Transform {
 
 
 
-/**
- * Error for a hashAlgo value the crypto module does not know
- */
 function unsupportedHashAlgoError(hashAlgo) {
     const err = new Error('Unsupported DKIM hash algorithm "' + hashAlgo + '"');
     err.code = ECONFIG;
     return err;
 }
-/**
- * Returns DKIM signature header line
- *
- * @param headers Parsed headers object from MessageParser
- * @param hashAlgo Hash algorithm the body hash was calculated with, for example "sha256"
- * @param bodyHash Base64 encoded hash of the message
- * @param options DKIM options
- * @param options.domainName Domain name to be signed for
- * @param options.keySelector DKIM key selector to use
- * @param options.privateKey DKIM private key to use
- * @return Complete header line
- */
 function sign(headers, hashAlgo, bodyHash, options) {
     options = options || {};
-    // all listed fields from RFC4871 #5.5
     const defaultFieldNames = 'From:Sender:Reply-To:Subject:Date:Message-ID:To:' +
         'Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:Content-ID:' +
         'Content-Description:Resent-Date:Resent-From:Resent-Sender:' +
@@ -9740,7 +7306,6 @@ function sign(headers, hashAlgo, bodyHash, options) {
     catch (_E) {
         throw unsupportedHashAlgoError(hashAlgo);
     }
-    // the header lines are 'binary' strings, so this reproduces the original header bytes
     signer.update(canonicalizedHeaderData.headers, 'latin1');
     let signature;
     try {
@@ -9755,9 +7320,6 @@ sign.relaxedHeaders = relaxedHeaders;
 sign.unsupportedHashAlgoError = unsupportedHashAlgoError;
 /* harmony default export */ const dkim_sign = (sign);
 function generateDKIMHeader(domainName, keySelector, fieldNames, hashAlgo, bodyHash) {
-    // the caller supplied tag values are interpolated straight into the tag list, and none of
-    // them has any way to carry a control char, DEL, or one of the delimiters that would close
-    // the value and open a tag of its own
     const cleanTagValue = (value) => (value || '').toString().replace(/[\x00-\x1f\x7f;=]/g, '');
     const dkim = [
         'v=1',
@@ -9790,7 +7352,6 @@ function relaxedHeaders(headers, fieldNames, skipFields) {
     });
     for (let i = headers.length - 1; i >= 0; i--) {
         const line = headers[i];
-        // only include the first value from bottom to top
         if (includedFields.has(line.key) && !headerFields.has(line.key)) {
             headerFields.set(line.key, relaxedHeaderLine(line.line));
         }
@@ -9808,12 +7369,6 @@ function relaxedHeaders(headers, fieldNames, skipFields) {
         fieldNames: fields.join(':')
     };
 }
-/**
- * Relaxed canonicalization of a header field value (RFC 6376 section 3.4.2): unfold, turn
- * every run of SP and HTAB into a single SP and drop the whitespace next to the colon and
- * at the end. Only SP and HTAB count as whitespace, so bytes that decode to other space
- * characters, such as a non-breaking space in a UTF-8 header, stay as they are
- */
 function relaxedHeaderLine(line) {
     return line
         .substr(line.indexOf(':') + 1)
@@ -9823,8 +7378,7 @@ function relaxedHeaderLine(line) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/dkim/index.js
-// FIXME:
-// replace this Transform mess with a method that pipes input argument to output argument
+
 
 
 
@@ -9834,7 +7388,7 @@ function relaxedHeaderLine(line) {
 
 
 const DKIM_ALGO = 'sha256';
-const MAX_MESSAGE_SIZE = 10 * 1024 * 1024; // buffer messages larger than this to disk
+const MAX_MESSAGE_SIZE = 10 * 1024 * 1024;
 class DKIMSigner {
     constructor(options, keys, input, output) {
         this.options = options || {};
@@ -9856,8 +7410,6 @@ class DKIMSigner {
         this.output.usingCache = false;
         this.hasErrored = false;
         this.input.on('error', err => this.fail(err));
-        // A consumer that goes away before the signed message was read in full destroys the
-        // output. Stop reading the input and drop the cache file instead of leaving them open
         this.output.once('close', () => {
             if (this.output.writableFinished) {
                 return;
@@ -9868,9 +7420,6 @@ class DKIMSigner {
             this.cleanup();
         });
     }
-    /**
-     * Ends the output with an error and releases the cache file
-     */
     fail(err) {
         this.hasErrored = true;
         this.cleanup();
@@ -9886,7 +7435,6 @@ class DKIMSigner {
         external_node_fs_.unlink(this.cachePath, () => false);
     }
     createReadCache() {
-        // pipe remainings to cache file
         this.cache = external_node_fs_.createReadStream(this.cachePath);
         this.cache.once('error', err => this.fail(err));
         this.cache.once('close', () => {
@@ -9951,11 +7499,8 @@ class DKIMSigner {
     }
     createWriteCache() {
         this.output.usingCache = true;
-        // pipe remainings to cache file. It holds the message body and cacheDir is often a
-        // shared directory such as /tmp, so nobody but the owner gets to read it
         this.cache = external_node_fs_.createWriteStream(this.cachePath, { mode: 0o600 });
         this.cache.once('error', err => {
-            // drain input
             this.relaxedBody.unpipe(this.cache);
             this.relaxedBody.on('readable', () => {
                 while (this.relaxedBody.read() !== null) {
@@ -10030,9 +7575,6 @@ class DKIM {
         }
         let options = this.options;
         if (extraOptions && Object.keys(extraOptions).length) {
-            // extraOptions is mail.data._dkim, caller supplied message data. An own
-            // "__proto__" key there would let every option this signer reads and the
-            // transport did not set, such as skipFields, answer from the caller
             options = copyOwnKeys({}, extraOptions);
             copyOwnKeys(options, this.options);
         }
@@ -10042,8 +7584,6 @@ class DKIM {
                 signer.signStream();
             }
             catch (_E) {
-                // the body hash is created here, an unknown hashAlgo throws inside this timer
-                // where nothing else could catch it
                 signer.fail(dkim_sign.unsupportedHashAlgoError(signer.hashAlgo));
                 return;
             }
@@ -10061,17 +7601,12 @@ class DKIM {
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/smtp-connection/http-proxy-client.js
-/**
- * Minimal HTTP/S proxy client
- */
 
 
 
 
-// Cap the CONNECT response we buffer before the header terminator, so a proxy that
-// never sends \r\n\r\n cannot grow memory unboundedly before the socket times out.
+
 const MAX_RESPONSE_HEADER_BYTES = 64 * 1024;
-// URL hostnames keep the brackets around an IPv6 literal, socket options and net.isIPv6 take it without
 const unbracket = (host) => (typeof host === 'string' && host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host);
 function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions, callback) {
     if (typeof tlsOptions === 'function') {
@@ -10079,11 +7614,7 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
         tlsOptions = {};
     }
     tlsOptions = tlsOptions || {};
-    // the error paths hand over the error alone
     const done = callback;
-    // Reject CRLF in the destination before it reaches the CONNECT request line
-    // and Host header. A tainted host/port could otherwise inject additional
-    // request headers into the proxy connection (HTTP request splitting).
     destinationPort = Number(destinationPort) || 0;
     if (!destinationPort || /[\r\n]/.test(destinationHost)) {
         const err = new Error('Invalid proxy destination');
@@ -10092,7 +7623,6 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
         return;
     }
     const proxy = parse(proxyUrl);
-    // the CONNECT request line and the Host header take an IPv6 destination in brackets
     const authority = (external_node_net_.isIPv6(unbracket(destinationHost)) ? '[' + unbracket(destinationHost) + ']' : destinationHost) + ':' + destinationPort;
     const connectOptions = {
         host: proxy.hostname,
@@ -10100,22 +7630,14 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
     };
     let connect;
     if (proxy.protocol === 'https:') {
-        // Validate the proxy's TLS certificate by default. A caller that uses a
-        // self-signed proxy (e.g. integration tests) opts out explicitly with
-        // tls.rejectUnauthorized === false.
         connectOptions.rejectUnauthorized = tlsOptions.rejectUnauthorized !== false;
         connect = external_node_tls_.connect.bind(external_node_tls_);
     }
     else {
         connect = external_node_net_.connect.bind(external_node_net_);
     }
-    // The handshake is bounded as a whole, a proxy that keeps sending a byte now and then can
-    // not hold the connection open past it
     const timeout = Number(tlsOptions.timeout) || httpProxyClient.timeout || 30 * 1000;
     let socket;
-    // Single settlement path for the handshake: every temporary listener and the timer are
-    // dropped exactly once. Once the tunnel is up, the responsibility to handle errors is passed
-    // to whoever uses this socket
     let finished = false;
     let timer;
     const cleanup = () => {
@@ -10143,9 +7665,6 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
         err.code = EPROXY;
         fail(err);
     }
-    // The response is collected as chunks and only the bytes that just arrived, together
-    // with the three before them, are searched for the end of the headers. Appending to a
-    // string and searching all of it again re-read the whole response on every chunk.
     const chunks = [];
     let received = 0;
     let tail = '';
@@ -10166,9 +7685,6 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
             }
             return;
         }
-        // Stop reading before anything is put back. A socket that keeps flowing would emit the
-        // bytes after the headers, a greeting the proxy sent together with its own response,
-        // before the next owner of the socket has a listener for them
         socket.removeListener('data', onSocketData);
         socket.pause();
         const headerEnd = received - window.length + windowEnd;
@@ -10176,18 +7692,14 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
         if (response.length > headerEnd + 4) {
             socket.unshift(response.subarray(headerEnd + 4));
         }
-        // check response code
         const match = response.toString('binary', 0, headerEnd).match(/^HTTP\/\d+\.\d+ (\d+)/i);
         if (!match || (match[1] || '').charAt(0) !== '2') {
             const err = new Error('Invalid response from proxy' + ((match && ': ' + match[1]) || ''));
             err.code = EPROXY;
             return fail(err);
         }
-        // proxy connection is now established
         finished = true;
         cleanup();
-        // A fresh socket starts flowing once something listens for 'data', a paused one would
-        // not. Keep that behaviour for the next owner of the socket
         const resumeOnData = (event) => {
             if (event === 'data') {
                 socket.removeListener('newListener', resumeOnData);
@@ -10209,15 +7721,12 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
             reqHeaders['Proxy-Authorization'] = 'Basic ' + Buffer.from(proxy.auth).toString('base64');
         }
         socket.write(
-        // HTTP method
         'CONNECT ' +
             authority +
             ' HTTP/1.1\r\n' +
-            // HTTP request headers
             Object.keys(reqHeaders)
                 .map(key => key + ': ' + reqHeaders[key])
                 .join('\r\n') +
-            // End request
             '\r\n\r\n');
         socket.on('data', onSocketData);
     });
@@ -10235,9 +7744,6 @@ function httpProxyClient(proxyUrl, destinationPort, destinationHost, tlsOptions,
 
 
 
-// Only an own key counts as already set. `key in obj` also matches every member of
-// Object.prototype, which silently drops a transporter default legitimately named
-// toString or constructor.
 const hasOwn = (obj, key) => Object.prototype.hasOwnProperty.call(obj, key);
 class MailMessage {
     constructor(mailer, data) {
@@ -10249,23 +7755,13 @@ class MailMessage {
         const defaults = mailer._defaults || {};
         copyOwnKeys(this.data, data);
         this.data.headers = this.data.headers || {};
-        // Apply defaults. `_defaults` is caller supplied too, it is the second argument of
-        // createTransport, so it needs the same treatment as `data` above
         copyOwnKeys(this.data, defaults, key => hasOwn(this.data, key));
-        // headers is a special case. Allow setting individual default headers
         copyOwnKeys(this.data.headers, defaults.headers, key => hasOwn(this.data.headers, key));
-        // force specific keys from transporter options
         ['disableFileAccess', 'disableUrlAccess', 'normalizeHeaderKey', 'maxRecipients'].forEach(key => {
             if (key in options) {
                 this.data[key] = options[key];
             }
         });
-        // The access flags are a sandbox rather than a message field, so `defaults` counts as
-        // transporter configuration for them. For a transporter plugin it is the only channel
-        // there is, createTransport leaves `options` undefined for one, and the defaults copy
-        // above yields to anything the message already set, which let message data switch the
-        // sandbox back off. Closing is one way here, same as in resolveContent below: either
-        // side may switch a flag on, neither can switch off what the other closed.
         ['disableFileAccess', 'disableUrlAccess'].forEach(key => {
             if (!(key in options) && hasOwn(defaults, key)) {
                 this.data[key] = this.data[key] || defaults[key];
@@ -10273,9 +7769,6 @@ class MailMessage {
         });
     }
     resolveContent(data, key, options, callback) {
-        // Most plugins call this with the legacy (data, key, callback) signature, which carries
-        // no access policy. The policy belongs to the message, so apply it here. Explicit
-        // options may only tighten it, never reopen what the transporter closed.
         if (!callback && typeof options === 'function') {
             callback = options;
             options = false;
@@ -10303,7 +7796,6 @@ class MailMessage {
         if (this.data.attachments && this.data.attachments.length) {
             this.data.attachments.forEach((attachment, i) => {
                 if (!attachment.filename) {
-                    // a backslash separates as well, so a Windows path does not put the sender's directories in the headers
                     attachment.filename =
                         (attachment.path || attachment.href || '').split(/[/\\]/).pop().split('?').shift() || 'attachment-' + (i + 1);
                     if (attachment.filename.indexOf('.') < 0) {
@@ -10356,11 +7848,6 @@ class MailMessage {
                     content: value
                 };
                 if (args[0][args[1]] && typeof args[0][args[1]] === 'object' && !Buffer.isBuffer(args[0][args[1]])) {
-                    // The keys are the caller's, so copying them takes the same "__proto__"
-                    // rule as the constructor. `key in node` stays as the already-set test
-                    // here, unlike for the defaults: it also skips the Object.prototype
-                    // member names, and letting message data land a `toString` string on a
-                    // node only buys a TypeError the first time something stringifies it.
                     copyOwnKeys(node, args[0][args[1]], key => key in node || ['content', 'path', 'href', 'raw'].includes(key));
                 }
                 args[0][args[1]] = node;
@@ -10369,16 +7856,11 @@ class MailMessage {
         };
         setImmediate(() => resolveNext());
     }
-    /**
-     * Destroys the content streams of the message once sending failed. A stream that was not
-     * read to the end would otherwise keep the file or the socket behind it open
-     */
     releaseStreams() {
         const data = this.data;
         const values = [data.html, data.text, data.watchHtml, data.amp, data.raw, data.icalEvent];
         for (const key of ['attachments', 'alternatives']) {
             if (Array.isArray(data[key])) {
-                // one at a time, spreading a long enough list into the arguments throws
                 for (const entry of data[key]) {
                     values.push(entry);
                 }
@@ -10482,23 +7964,19 @@ class MailMessage {
                 this.message.setHeader('Importance', 'Low');
                 break;
             default:
-            // do not add anything, since all messages are 'Normal' by default
         }
     }
     setListHeaders() {
         if (!this.message || !this.data.list || typeof this.data.list !== 'object') {
             return;
         }
-        // add optional List-* headers
         this._getListHeaders(this.data.list).forEach(listHeader => {
             listHeader.value.forEach(value => {
                 this.message.addHeader(listHeader.key, value);
             });
         });
     }
-    /** @internal */
     _getListHeaders(listData) {
-        // make sure an url looks like <protocol:url>
         return Object.keys(listData).map(key => ({
             key: 'list-' + key.toLowerCase().trim(),
             value: [].concat(listData[key] || []).map(value => ({
@@ -10513,24 +7991,12 @@ class MailMessage {
                         };
                     }
                     if (value && value.url) {
-                        // strip CR/LF so a comment can't inject extra header lines. DEL is neither
-                        // qtext nor ctext, so it can not be carried literally by either construct
-                        // and has to become an encoded word like any other non-plaintext value
                         let comment = (value.comment || '').toString().replace(/\r?\n|\r/g, ' ');
                         const needsEncoding = !isPlainText(comment) || /\x7f/.test(comment);
                         if (key.toLowerCase().trim() === 'id') {
-                            // List-ID: "comment" <domain>, where an unescaped quote or a trailing
-                            // backslash in the comment would swallow the <domain> behind it
                             comment = needsEncoding ? encodeWord(comment) : quoteString(comment);
-                            // List-ID expects a bare domain-like identifier, so strip the
-                            // scheme prefix that _formatListUrl adds or passes through
                             return (value.comment ? comment + ' ' : '') + this._formatListUrl(value.url).replace(/^<[^:]+:\/{0,2}/, '<');
                         }
-                        // List-*: <http://domain> (comment)
-                        // the ctext specials go out as quoted-pairs, otherwise a ")" closes the
-                        // comment early and leaves the rest as junk, an unpaired "(" opens a
-                        // nested comment that never closes, and a trailing backslash escapes
-                        // the closing ")" so the comment swallows whatever follows it
                         comment = needsEncoding ? encodeWord(comment) : comment.replace(/[()\\]/g, '\\$&');
                         return this._formatListUrl(value.url) + (value.comment ? ' (' + comment + ')' : '');
                     }
@@ -10541,10 +8007,7 @@ class MailMessage {
             }))
         }));
     }
-    /** @internal */
     _formatListUrl(url) {
-        // a url has no way to carry a control char or DEL, and the angle brackets around it
-        // are not a quoting construct, so anything left here lands in the header raw
         url = url.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/[\s<]+|[\s>]+/g, '');
         if (/^(https?|mailto|ftp):/.test(url)) {
             return '<' + url + '>';
@@ -10571,15 +8034,7 @@ class MailMessage {
 
 
 
-/**
- * Recipients allowed on one message unless the caller sets its own maxRecipients. A backstop
- * against a runaway or hostile recipient list rather than a delivery policy: RFC 5321 only
- * asks a server to accept 100, so a real send is bounded far below this.
- */
 const DEFAULT_MAX_RECIPIENTS = 100000;
-/**
- * Duck-typed so that signals from another realm or a polyfill are accepted as well
- */
 function isAbortSignal(value) {
     return (typeof value === 'object' &&
         value !== null &&
@@ -10587,12 +8042,6 @@ function isAbortSignal(value) {
         typeof value.addEventListener === 'function' &&
         typeof value.removeEventListener === 'function');
 }
-/**
- * Creates an object for exposing the Mail API
- *
- * @constructor
- * @param transporter Transport object instance to pass the mails to
- */
 class Mail extends external_node_events_.EventEmitter {
     constructor(transporter, options, defaults) {
         super();
@@ -10616,15 +8065,12 @@ class Mail extends external_node_events_.EventEmitter {
         this.logger.debug({
             tnx: 'create'
         }, 'Creating transport: %s', this.getVersionString());
-        // setup emit handlers for the transporter
         if (typeof this.transporter.on === 'function') {
-            // deprecated log interface
             this.transporter.on('log', log => {
                 this.logger.debug({
                     tnx: 'transport'
                 }, '%s: %s', log.type, log.message);
             });
-            // transporter errors
             this.transporter.on('error', err => {
                 this.logger.error({
                     err,
@@ -10632,18 +8078,13 @@ class Mail extends external_node_events_.EventEmitter {
                 }, 'Transport Error: %s', err.message);
                 this.emit('error', err);
             });
-            // indicates if the sender has became idle
             this.transporter.on('idle', (...args) => {
                 this.emit('idle', ...args);
             });
-            // indicates if the sender has became idle and all connections are terminated
             this.transporter.on('clear', (...args) => {
                 this.emit('clear', ...args);
             });
         }
-        /**
-         * Optional methods passed to the underlying transport object
-         */
         ['close', 'isIdle', 'verify'].forEach(method => {
             this[method] = (...args) => {
                 if (typeof this.transporter[method] === 'function') {
@@ -10660,7 +8101,6 @@ class Mail extends external_node_events_.EventEmitter {
                 return false;
             };
         });
-        // setup proxy handling
         if (this.options.proxy && typeof this.options.proxy === 'string') {
             this.setupProxy(this.options.proxy);
         }
@@ -10703,7 +8143,6 @@ class Mail extends external_node_events_.EventEmitter {
             }
             done(err, info);
         };
-        // a failed message is not going to be read anymore, release its content streams
         const fail = (err) => {
             finish(err);
         };
@@ -10716,8 +8155,6 @@ class Mail extends external_node_events_.EventEmitter {
             setImmediate(() => fail(err));
             return promise;
         }
-        // Mail handles a pre-aborted signal and cancellation during plugin processing for every
-        // transport; a transport without supportsAbortSignal ignores the signal once it is called
         if (signal) {
             signal.addEventListener('abort', onAbort, { once: true });
             if (signal.aborted) {
@@ -10752,7 +8189,6 @@ class Mail extends external_node_events_.EventEmitter {
                 recipientCount = mail.message.getEnvelope().to.length;
             }
             catch (err) {
-                // message data can throw while it is compiled, the error belongs to the callback
                 this.logger.error({
                     err,
                     tnx: 'transport',
@@ -10794,7 +8230,6 @@ class Mail extends external_node_events_.EventEmitter {
                         return dkim.sign(input, mail.data._dkim);
                     });
                 }
-                // The transport takes ownership of cancellation from here, including queued work.
                 removeAbortListener();
                 this.transporter.send(mail, (...args) => {
                     if (args[0]) {
@@ -10813,7 +8248,6 @@ class Mail extends external_node_events_.EventEmitter {
     getVersionString() {
         return external_node_util_.format('%s (%s; +%s; %s/%s)', package_info_name, package_info_version, homepage, this.transporter.name, this.transporter.version);
     }
-    /** @internal */
     _processPlugins(step, mail, callback) {
         step = (step || '').toString();
         if (!this._userPlugins.hasOwnProperty(step)) {
@@ -10858,18 +8292,10 @@ class Mail extends external_node_events_.EventEmitter {
         };
         processPlugins();
     }
-    /**
-     * Sets up proxy handler for a Nodemailer object
-     *
-     * @param proxyUrl Proxy configuration url
-     */
     setupProxy(proxyUrl) {
         const proxy = parse(proxyUrl);
-        // setup socket handler for the mailer object
         this.getSocket = (options, callback) => {
             const protocol = proxy.protocol.replace(/:$/, '').toLowerCase();
-            // The proxy handshake is a part of connecting and draws from the same deadline as the
-            // SMTP connection that follows it: whatever the proxy takes, the connection does not get
             const configuredTimeout = Number(this.options.connectionTimeout) || 0;
             const connectStartedAt = Number(options.connectStartedAt) || Date.now();
             const connectionTimeout = configuredTimeout ? Math.max(connectStartedAt + configuredTimeout - Date.now(), 1) : undefined;
@@ -10877,7 +8303,6 @@ class Mail extends external_node_events_.EventEmitter {
                 return this.meta.get('proxy_handler_' + protocol)(proxy, options, callback);
             }
             switch (protocol) {
-                // Connect using a HTTP CONNECT method
                 case 'http':
                 case 'https':
                     http_proxy_client(proxy.href, options.port, options.host, connectionTimeout ? Object.assign({}, this.options.tls, { timeout: connectionTimeout }) : this.options.tls || {}, (err, socket) => {
@@ -10946,8 +8371,6 @@ class Mail extends external_node_events_.EventEmitter {
                     if (external_node_net_.isIP(proxy.hostname)) {
                         return connect(proxy.hostname);
                     }
-                    // lookup goes through the hosts file and returns an IPv6 address as well,
-                    // the same way a connection to the proxy host would be resolved otherwise
                     return external_node_dns_.lookup(proxy.hostname, (err, address) => {
                         if (err) {
                             return callback(err);
@@ -10961,7 +8384,6 @@ class Mail extends external_node_events_.EventEmitter {
             callback(err);
         };
     }
-    /** @internal */
     _convertDataImages(mail, callback) {
         if ((!this.options.attachDataUrls && !mail.data.attachDataUrls) || !mail.data.html) {
             return callback();
@@ -10971,9 +8393,6 @@ class Mail extends external_node_events_.EventEmitter {
                 return callback(err);
             }
             let cidCounter = 0;
-            // the media type is a bounded token: a quote, whitespace, '>' or '<' ends the
-            // attribute value and with it the type, so one img tag never scans ahead to a
-            // ';' that belongs to a later tag, which was quadratic
             html = (html || '')
                 .toString()
                 .replace(/(<img\b[^<>]{0,1024} src\s{0,20}=[\s"']{0,20})(data:([^;"'<>\s]{1,255});[^"'>\s]+)/gi, (match, prefix, dataUri, mimeType) => {
@@ -11006,18 +8425,10 @@ class Mail extends external_node_events_.EventEmitter {
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/smtp-connection/data-stream.js
 
-// bytes inserted into the output, shared as they are only ever copied by Buffer.concat
 const INSERT_LF = Buffer.from('\n');
 const INSERT_LF_DOT = Buffer.from('\n.');
 const INSERT_CR = Buffer.from('\r');
 const INSERT_DOT = Buffer.from('.');
-/**
- * Escapes dots in the beginning of lines. Ends the stream with <CR><LF>.<CR><LF>
- * Also makes sure that only <CR><LF> sequences are used for linebreaks, bare CR and bare LF
- * are both turned into <CR><LF>
- *
- * @param options Stream options
- */
 class DataStream extends external_node_stream_.Transform {
     constructor(options) {
         super(options);
@@ -11026,10 +8437,6 @@ class DataStream extends external_node_stream_.Transform {
         this.outByteCount = 0;
         this.lastByte = false;
     }
-    /**
-     * Escapes dots
-     * @internal
-     */
     _transform(chunk, encoding, done) {
         const chunks = [];
         let chunklen = 0;
@@ -11047,17 +8454,12 @@ class DataStream extends external_node_stream_.Transform {
             const prev = i ? chunk[i - 1] : this.lastByte;
             let insert = false;
             if (prev === 0x0d && byte !== 0x0a) {
-                // a bare CR becomes CRLF. A receiver that treats a lone CR as a line end would
-                // otherwise see "\r.\r" as the end of the data (SMTP smuggling), so a dot
-                // following it is stuffed like at the start of any other line
                 insert = byte === 0x2e ? INSERT_LF_DOT : INSERT_LF;
             }
             else if (byte === 0x0a && prev !== 0x0d) {
-                // a bare LF becomes CRLF
                 insert = INSERT_CR;
             }
             else if (byte === 0x2e && (prev === 0x0a || prev === false)) {
-                // a dot at the start of a line
                 insert = INSERT_DOT;
             }
             if (insert) {
@@ -11072,7 +8474,6 @@ class DataStream extends external_node_stream_.Transform {
             }
         }
         if (chunks.length) {
-            // add last piece
             if (lastPos < chunk.length) {
                 buf = chunk.slice(lastPos);
                 chunks.push(buf);
@@ -11088,10 +8489,6 @@ class DataStream extends external_node_stream_.Transform {
         this.lastByte = chunk[chunk.length - 1];
         done();
     }
-    /**
-     * Finalizes the stream with a dot on a single line
-     * @internal
-     */
     _flush(done) {
         let buf;
         if (this.lastByte === 0x0a) {
@@ -11110,25 +8507,10 @@ class DataStream extends external_node_stream_.Transform {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/smtp-connection/server-message-id.js
-/**
- * Reads the Message-ID a receiving server gave the message out of its final 250 reply. Some
- * servers replace the Message-ID header of a submitted message with one of their own, and
- * the copy the recipients and the sent folder get carries that one instead of the id the
- * message was built with. Only replies in a format known to carry such an id are read.
- */
-// Microsoft 365 and Outlook.com: "250 2.0.0 OK <id@host.prod.outlook.com> [Hostname=...]"
+
 const OUTLOOK_REPLY = /^250 2\.0\.0 OK (<[^<>\s]+\.prod\.outlook\.com>)/i;
-// Amazon SES: "250 Ok 0100018b5c3c0a4f-...-000000", the local part of the Message-ID it sets
 const SES_REPLY = /^250 Ok ([0-9a-f]+(?:-[0-9a-f]+)+)$/i;
-// an AWS region name such as us-east-1 or ap-southeast-2
 const AWS_REGION = /^[a-z]{2}(?:-[a-z]+)+-\d+$/;
-/**
- * Finds the AWS region an SES SMTP endpoint is in from its hostname, such as
- * email-smtp.eu-west-1.amazonaws.com or a VPC endpoint name under it
- *
- * @param host SMTP hostname
- * @returns Region name, or undefined for a host outside amazonaws.com and awsapps.com
- */
 function sesRegion(host) {
     const labels = host.toLowerCase().replace(/\.$/, '').split('.');
     const domain = labels.slice(-2).join('.');
@@ -11137,13 +8519,6 @@ function sesRegion(host) {
     }
     return labels.slice(0, -2).find(label => AWS_REGION.test(label));
 }
-/**
- * Reads the server assigned Message-ID out of the final reply to a message
- *
- * @param response Final server reply for the message
- * @param [host] Hostname the connection was made to, SES replies are only read for an SES host
- * @returns The Message-ID with its angle brackets, or undefined when the reply names none
- */
 function parseServerMessageId(response, host) {
     const reply = (response || '').toString().trim();
     const outlook = reply.match(OUTLOOK_REPLY);
@@ -11154,7 +8529,6 @@ function parseServerMessageId(response, host) {
     if (ses && host) {
         const region = sesRegion(host);
         if (region) {
-            // the SES Message-ID domain is email.amazonses.com in us-east-1 and the region elsewhere
             return '<' + ses[1].toLowerCase() + '@' + (region === 'us-east-1' ? 'email' : region) + '.amazonses.com>';
         }
     }
@@ -11173,15 +8547,13 @@ function parseServerMessageId(response, host) {
 
 
 
-// default timeout values in ms
-const CONNECTION_TIMEOUT = 2 * 60 * 1000; // how much to wait for the connection to be established
-const SOCKET_TIMEOUT = 10 * 60 * 1000; // how much to wait for socket inactivity before disconnecting the client
-const GREETING_TIMEOUT = 30 * 1000; // how much to wait after connection is established but SMTP greeting is not receieved
-const DNS_TIMEOUT = 30 * 1000; // how much to wait for resolveHostname
-const CLOSE_TIMEOUT = 5 * 1000; // how much to wait for the server to close its side after we closed ours
-const KEEPALIVE_DELAY = 30 * 1000; // idle time before TCP keepalive probes start, keeps NAT mappings of idle connections alive
-const TEARDOWN_NOOP = () => { }; // reusable no-op handler for absorbing errors during socket teardown
-// Random order, so that connections spread over the addresses of a host
+const CONNECTION_TIMEOUT = 2 * 60 * 1000;
+const SOCKET_TIMEOUT = 10 * 60 * 1000;
+const GREETING_TIMEOUT = 30 * 1000;
+const DNS_TIMEOUT = 30 * 1000;
+const CLOSE_TIMEOUT = 5 * 1000;
+const KEEPALIVE_DELAY = 30 * 1000;
+const TEARDOWN_NOOP = () => { };
 function shuffle(list) {
     const result = list.slice();
     for (let i = result.length - 1; i > 0; i--) {
@@ -11190,65 +8562,25 @@ function shuffle(list) {
     }
     return result;
 }
-// Every timeout is reported with the ETIMEDOUT code, timeoutType tells which one it was
 function timeoutError(message, timeoutType) {
     const err = new Error(message);
     err.timeoutType = timeoutType;
     return err;
 }
-// how many bytes a single server response may occupy while it is still being received.
-// Generous compared to any real reply, it only stops a peer that never completes one
 const MAX_RESPONSE_SIZE = 1024 * 1024;
-/**
- * Re-interpret a server response stored in fake 8-bit byte-container form
- * (the result of chunk.toString('binary') in _onData) as UTF-8.
- *
- * Server reply text has no formally defined charset (RFC 5321 §4.2.1), but
- * modern MTAs commonly use UTF-8. The byte-container plumbing in _onData is
- * required to reassemble multi-byte sequences split across socket chunks;
- * this helper performs the actual decode at the line boundary, falling back
- * to the byte-container form when the bytes are not valid UTF-8 so that
- * legacy 8-bit replies are still recoverable byte-for-byte.
- */
 function decodeServerResponse(str) {
     if (!str) {
         return str;
     }
     const utf8 = Buffer.from(str, 'binary').toString('utf8');
-    // The input is a byte container (each char is in U+0000..U+00FF) so it can never
-    // already contain U+FFFD; any \uFFFD in the result was inserted by Node's UTF-8
-    // decoder for invalid bytes, which means we should return the original bytes intact.
     return utf8.includes('\uFFFD') ? str : utf8;
 }
-/**
- * True when the last line of a queued reply is a continuation ("250-..."), which means
- * the rest of the reply is still on its way.
- *
- * Called with the byte-container form the queue holds (see _onData): the check only looks
- * at leading ASCII digits and '-' of the last line, and a UTF-8 continuation byte is never
- * 0x0A, so line boundaries and the tested prefix are the same before and after decoding.
- * The last line is read with lastIndexOf rather than split() because a queue entry may hold
- * a whole multiline reply and only its final line matters.
- */
 function isPartialResponse(str) {
     return isPartialLine(str.slice(str.lastIndexOf('\n') + 1));
 }
-/**
- * True when a single reply line is a continuation ("250-..."). Used where the line is
- * already known to be one line, which skips the scan isPartialResponse needs to find the
- * last line of a whole reply.
- */
 function isPartialLine(line) {
     return /^\d+-/.test(line);
 }
-/**
- * The log form of a command a custom authentication handler sends. Such a command carries
- * the credentials in whatever shape its mechanism uses, so only an AUTH verb with its
- * mechanism name is kept, the way the built-in mechanisms hide their own secrets.
- *
- * @param cmd Command the handler sends
- * @return What the transaction log gets instead
- */
 function maskAuthCommand(cmd) {
     const match = (cmd || '').toString().match(/^AUTH\s+[^\s]+/i);
     if (!match) {
@@ -11256,35 +8588,6 @@ function maskAuthCommand(cmd) {
     }
     return match[0].length === cmd.length ? cmd : match[0] + ' /* secret */';
 }
-/**
- * Generates a SMTP connection object
- *
- * Optional options object takes the following possible properties:
- *
- *  * **port** - is the port to connect to (defaults to 587 or 465)
- *  * **host** - is the hostname or IP address to connect to (defaults to 'localhost')
- *  * **secure** - use SSL
- *  * **ignoreTLS** - ignore server support for STARTTLS (has no effect when requireTLS is set)
- *  * **requireTLS** - forces the client to use STARTTLS, takes precedence over ignoreTLS and opportunisticTLS
- *  * **name** - the name of the client server
- *  * **localAddress** - outbound address to bind to (see: http://nodejs.org/api/net.html#net_net_connect_options_connectionlistener)
- *  * **greetingTimeout** - Time to wait in ms until greeting message is received from the server (defaults to 30 seconds)
- *  * **connectionTimeout** - how many milliseconds to wait for the connection to establish (defaults to 2 minutes)
- *  * **socketTimeout** - Time of inactivity until the connection is closed (defaults to 10 minutes)
- *  * **socketCloseTimeout** - Time in ms to wait for the peer to close after ending the socket (defaults to 5 seconds, 0 destroys immediately)
- *  * **maxResponseSize** - Largest single server response to accept in bytes (defaults to 1 MB)
- *  * **dnsTimeout** - Time to wait in ms for the DNS requests to be resolved (defaults to 30 seconds)
- *  * **lmtp** - if true, uses LMTP instead of SMTP protocol
- *  * **logger** - bunyan compatible logger interface
- *  * **debug** - if true pass SMTP traffic to the logger
- *  * **tls** - options for createCredentials
- *  * **socket** - existing socket to use instead of creating a new one (see: http://nodejs.org/api/net.html#net_class_net_socket)
- *  * **secured** - boolean indicates that the provided socket has already been upgraded to tls
- *
- * @constructor
- * @namespace SMTP Client module
- * @param [options] Option properties
- */
 class SMTPConnection extends external_node_events_.EventEmitter {
     constructor(options) {
         super(options);
@@ -11292,8 +8595,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this.stage = 'init';
         this.options = options || {};
         if (this.options.requireTLS && (this.options.ignoreTLS || this.options.opportunisticTLS)) {
-            // requireTLS wins, a contradictory configuration must not quietly fall back to plaintext.
-            // Copied so the caller's (possibly shared) options object is left as it was
             this.options = Object.assign({}, this.options, { ignoreTLS: false, opportunisticTLS: false });
         }
         this.secureConnection = !!this.options.secure;
@@ -11303,7 +8604,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this.servername = this.options.servername ? this.options.servername : !external_node_net_.isIP(this.host) ? this.host : false;
         this.allowInternalNetworkInterfaces = this.options.allowInternalNetworkInterfaces || false;
         if (typeof this.options.secure === 'undefined' && this.port === 465) {
-            // if secure option is not set but port is 465, then default to secure
             this.secureConnection = true;
         }
         this.name = (this.options.name || this._getHostname()).toString().replace(/[\r\n]+/g, '');
@@ -11348,14 +8648,8 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this._onSocketTimeout = () => this._onTimeout();
         this._onConnectionSocketError = err => this._onError(err, 'ESOCKET', false, 'CONN');
     }
-    /**
-     * Creates a connection to a SMTP server and sets up connection
-     * listener
-     */
     connect(connectCallback) {
         if (this._connectCalled && !this._destroyed) {
-            // A connection is opened once. A second call would open a second socket over the
-            // first one and run the session handlers of both against the same state
             const err = this._formatError('Cannot connect - connect() was already called for this connection', 'ECONNECTION', false, 'API');
             if (typeof connectCallback === 'function') {
                 setImmediate(() => connectCallback(err));
@@ -11379,9 +8673,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 return connectCallback(this._formatError(isDestroyedMessage, 'ECONNECTION', false, 'CONN'));
             }
         }
-        // connectionTimeout covers the whole of connecting: the DNS lookup and every address tried
         const connectionTimeout = this.options.connectionTimeout || CONNECTION_TIMEOUT;
-        // a transport that first opened a proxy connection for this one sets when that started
         this._connectionDeadline = (this._connectStartedAt || Date.now()) + connectionTimeout;
         let opts = {
             port: this.port,
@@ -11393,7 +8685,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             opts.localAddress = this.options.localAddress;
         }
         if (this.options.connection) {
-            // connection is already opened
             this._socket = this.options.connection;
             this._setupConnectionHandlers();
             if (this.secureConnection && !this.alreadySecured) {
@@ -11411,7 +8702,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return;
         }
         else if (this.options.socket) {
-            // socket object is set up but not yet connected
             this._socket = this.options.socket;
             return this._resolveAndConnect(opts, _resolved => {
                 if (this._destroyed || this._closing) {
@@ -11419,9 +8709,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 }
                 try {
                     this._socket.connect(this.port, this.host, () => {
-                        // a `secure` connection over a caller-provided socket must still
-                        // perform the TLS handshake, otherwise AUTH and the message body
-                        // would be sent in cleartext despite the caller requesting TLS
                         if (this.secureConnection && !this.alreadySecured) {
                             return this._upgradeConnection(err => {
                                 if (err) {
@@ -11444,7 +8731,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         else {
             if (this.secureConnection) {
                 Object.assign(opts, this.options.tls || {});
-                // ensure servername for SNI
                 if (this.servername && !opts.servername) {
                     opts.servername = this.servername;
                 }
@@ -11452,24 +8738,17 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return this._resolveAndConnect(opts, resolved => {
                 let addresses = resolved._addresses || [];
                 if (opts.localAddress) {
-                    // a socket bound to an address of one family can not reach the other one
                     const localFamily = external_node_net_.isIPv6(opts.localAddress) ? 6 : 4;
                     const sameFamily = addresses.filter(addr => external_node_net_.isIP(addr) === localFamily);
                     addresses = sameFamily.length ? sameFamily : addresses;
                 }
                 if (addresses.length > 1) {
-                    // net.connect tries the addresses in turn and moves on to the next one when an
-                    // attempt fails or takes too long. With both families it starts on IPv6 and
-                    // alternates (RFC 8305), so a host with a broken IPv6 path costs a fraction of
-                    // a second instead of a whole connection timeout
                     const ipv6 = addresses.filter(addr => external_node_net_.isIPv6(addr));
                     const ipv4 = addresses.filter(addr => !external_node_net_.isIPv6(addr));
                     const ordered = shuffle(ipv6).concat(shuffle(ipv4));
                     opts.host = this.host;
                     opts.autoSelectFamily = true;
                     if (!ipv6.length || !ipv4.length) {
-                        // a slow address of the only family gets its share of the time, not the
-                        // quarter second meant for an address family that does not work
                         const remaining = this._connectionDeadline - Date.now();
                         opts.autoSelectFamilyAttemptTimeout = Math.max(Math.floor(remaining / ordered.length), 10);
                     }
@@ -11488,14 +8767,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             });
         }
     }
-    /**
-     * Resolves the hostname and applies resolved values to opts,
-     * then calls the provided callback with the resolved data
-     *
-     * @param opts Connection options (modified in place)
-     * @param callback Called with resolved data on success
-     * @internal
-     */
     _resolveAndConnect(opts, callback) {
         return resolveHostname(opts, (err, resolved) => {
             if (err) {
@@ -11515,18 +8786,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             callback(resolved);
         });
     }
-    /**
-     * Attempts to connect to the specified host address
-     *
-     * @param opts Connection options
-     * @param secure Whether to use TLS
-     * @internal
-     */
     _connectToHost(opts, secure) {
-        // If the client was closed while DNS resolution was in flight, do not open
-        // a socket here: close() ran with this._socket still unset and so had
-        // nothing to tear down, and _onConnect's remedial close() is a no-op once
-        // _closing is set, the freshly connected socket would leak.
         if (this._destroyed || this._closing) {
             return;
         }
@@ -11540,22 +8800,10 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return;
         }
     }
-    /**
-     * Sets up connection timeout and error handlers
-     * @internal
-     */
     _setupConnectionHandlers() {
         this._startPhase(Math.max((this._connectionDeadline || Date.now()) - Date.now(), 0), timeoutError('Connection timeout', 'CONNECT_TIMEOUT'));
         this._socket.on('error', this._onConnectionSocketError);
     }
-    /**
-     * Starts the timer of a connection phase: connecting, waiting for the greeting or a TLS
-     * upgrade. The phases follow one another, so starting one ends the one before
-     *
-     * @param timeout Time the phase may take
-     * @param err Error to fail with when it takes longer
-     * @internal
-     */
     _startPhase(timeout, err) {
         this._clearPhase();
         this._phaseTimer = setTimeout(() => {
@@ -11563,39 +8811,24 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             this._onError(err, 'ETIMEDOUT', false, 'CONN');
         }, timeout);
     }
-    /**
-     * Time the greeting or a STARTTLS upgrade may take: greetingTimeout, cut short by what is left
-     * of connectionTimeout
-     *
-     * @internal
-     */
     _remainingSetupTime() {
         return Math.min(this.options.greetingTimeout || GREETING_TIMEOUT, Math.max((this._connectionDeadline || Infinity) - Date.now(), 1));
     }
-    /** @internal */
     _clearPhase() {
         clearTimeout(this._phaseTimer);
         this._phaseTimer = false;
     }
-    /**
-     * Sends QUIT
-     */
     quit() {
         this._sendCommand('QUIT');
         this._responseActions.push(this.close);
     }
-    /**
-     * Closes the connection to the server
-     */
     close() {
         this._clearPhase();
         this._responseActions = [];
-        // allow to run this function only once
         if (this._closing) {
             return;
         }
         this._closing = true;
-        // anything but a non-negative finite number keeps the default grace period
         const configuredCloseTimeout = this.options.socketCloseTimeout;
         const socketCloseTimeout = typeof configuredCloseTimeout === 'number' && Number.isFinite(configuredCloseTimeout) && configuredCloseTimeout >= 0
             ? configuredCloseTimeout
@@ -11604,11 +8837,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this.logger.debug({
             tnx: 'smtp'
         }, 'Closing connection to the server using "%s"', closeMethod);
-        // after STARTTLS this is the TLS socket, tear that one down and not the plain socket it
-        // wraps (Node 27 exposes the wrapped socket as `.socket`)
         const socket = this._socket;
-        // Detach any in-flight DATA stream from the socket so the source stream
-        // can be garbage-collected once the socket is gone.
         if (this._currentDataStream) {
             try {
                 this._currentDataStream.unpipe(this._socket);
@@ -11618,9 +8847,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             }
             this._currentDataStream = false;
         }
-        // Detach from the message stream as well and release whatever it reads from, the message
-        // can not be sent over this connection anymore. The listener is swapped for a no-op rather
-        // than removed, a stream destroyed with an error would otherwise throw it as unhandled
         if (this._pendingSend) {
             const { stream, onStreamError } = this._pendingSend;
             if (stream) {
@@ -11632,22 +8858,16 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         if (socket && !socket.destroyed) {
             try {
-                // Clear socket timeout to prevent timer leaks
                 socket.setTimeout(0);
-                // Remove all listeners to allow proper garbage collection
                 socket.removeListener('data', this._onSocketData);
                 socket.removeListener('timeout', this._onSocketTimeout);
                 socket.removeListener('close', this._onSocketClose);
                 socket.removeListener('end', this._onSocketEnd);
                 socket.removeListener('error', this._onSocketError);
                 socket.removeListener('error', this._onConnectionSocketError);
-                // Absorb errors that may fire during socket teardown (e.g. server
-                // sending cleartext after TLS shutdown triggers ERR_SSL_BAD_RECORD_TYPE)
                 socket.on('error', TEARDOWN_NOOP);
                 socket[closeMethod]();
                 if (closeMethod === 'end') {
-                    // end() only closes our side, a server that never closes its own would keep
-                    // the socket, and the process with it, around for good
                     const closeTimer = setTimeout(() => socket.destroy(), socketCloseTimeout);
                     if (typeof closeTimer.unref === 'function') {
                         closeTimer.unref();
@@ -11661,30 +8881,21 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         this._destroy();
     }
-    /**
-     * Authenticate user
-     */
     login(authData, callback) {
         const isDestroyedMessage = this._isDestroyedMessage('login');
         if (isDestroyedMessage) {
             return callback(this._formatError(isDestroyedMessage, 'ECONNECTION', false, 'API'));
         }
         this._auth = authData || {};
-        // Select SASL authentication method
         this._authMethod = (this._auth.method || '').toString().trim().toUpperCase() || false;
-        // XOAUTH2 needs a token generator or a custom handler, without either the method
-        // can not be run even when it is the only one the server advertised
         const canUseXOAuth2 = !!this._auth.oauth2 || this.customAuth.has('XOAUTH2');
         if (!this._authMethod && this._auth.oauth2 && !this._auth.credentials) {
             this._authMethod = 'XOAUTH2';
         }
         else if (!this._authMethod || (this._authMethod === 'XOAUTH2' && !this._auth.oauth2)) {
-            // use the first supported method that can be run
             const supported = this._supportedAuth.find(method => method !== 'XOAUTH2' || canUseXOAuth2);
             this._authMethod = (supported || 'PLAIN').toUpperCase().trim();
         }
-        // a token login needs no credentials, every other method and every custom handler
-        // gets them filled in from the user and pass values
         if ((this._authMethod !== 'XOAUTH2' || this.customAuth.has('XOAUTH2')) &&
             (!this._auth.credentials || !this._auth.credentials.user || !this._auth.credentials.pass)) {
             if ((this._auth.user && this._auth.pass) || this.customAuth.has(this._authMethod)) {
@@ -11723,8 +8934,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 returned = true;
                 callback(this._formatError(err, 'EAUTH', lastResponse, 'AUTH ' + this._authMethod));
             };
-            // one implementation serves both sendCommand overloads, the promise is returned
-            // exactly when no callback was given
             const sendCommand = (cmd, done) => {
                 let promise;
                 if (!done) {
@@ -11748,7 +8957,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                     }
                     else {
                         data.text = str;
-                        data.status = 0; // just in case we need to perform numeric comparisons
+                        data.status = 0;
                     }
                     done(null, data);
                 });
@@ -11766,7 +8975,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 reject
             });
             if (handlerResponse && typeof handlerResponse.catch === 'function') {
-                // a promise was returned
                 handlerResponse.then(resolve).catch(reject);
             }
             return;
@@ -11787,16 +8995,13 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 });
                 this._sendCommand('AUTH PLAIN ' +
                     Buffer.from(
-                    //this._auth.user+'\u0000'+
-                    '\u0000' + // skip authorization identity as it causes problems with some servers
+                    '\u0000' +
                         this._auth.credentials.user +
                         '\u0000' +
-                        this._auth.credentials.pass, 'utf-8').toString('base64'), 
-                // log entry without passwords
+                        this._auth.credentials.pass, 'utf-8').toString('base64'),
                 'AUTH PLAIN ' +
                     Buffer.from(
-                    //this._auth.user+'\u0000'+
-                    '\u0000' + // skip authorization identity as it causes problems with some servers
+                    '\u0000' +
                         this._auth.credentials.user +
                         '\u0000' +
                         '/* secret */', 'utf-8').toString('base64'));
@@ -11810,16 +9015,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         return callback(this._formatError('Unknown authentication method "' + this._authMethod + '"', 'EAUTH', false, 'API'));
     }
-    /**
-     * Sends a message
-     *
-     * @param envelope Envelope object, {from: addr, to: [addr]}
-     * @param message String, Buffer or a Stream
-     * @param done Callback to return once sending is completed
-     */
     send(envelope, message, done) {
-        // ensure that the callback is only called once. The public callback type has a
-        // required result, the error paths hand over the error alone
         let returned = false;
         const callback = (err, info) => {
             if (returned) {
@@ -11838,7 +9034,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         if (isDestroyedMessage) {
             return callback(this._formatError(isDestroyedMessage, 'ECONNECTION', false, 'API'));
         }
-        // reject larger messages than allowed
         if (this._maxAllowedSize && envelope.size > this._maxAllowedSize) {
             setImmediate(() => {
                 callback(this._formatError('Message size larger than allowed ' + this._maxAllowedSize, 'EMESSAGE', false, 'MAIL FROM'));
@@ -11858,7 +9053,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         const startTime = Date.now();
         this._setEnvelope(envelope, (err, info) => {
             if (err) {
-                // the message is not going to be sent, release whatever the stream reads from
                 if (typeof message.destroy === 'function') {
                     message.destroy();
                 }
@@ -11869,7 +9063,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 if (err) {
                     return callback(err);
                 }
-                // the envelope info becomes the send result once the timings are on it
                 const result = info;
                 result.envelopeTime = envelopeTime - startTime;
                 result.messageTime = Date.now() - envelopeTime;
@@ -11879,8 +9072,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 if (serverMessageId) {
                     result.serverMessageId = serverMessageId;
                 }
-                // an LMTP server answers the message once per recipient, so recipients can be
-                // refused after the envelope info was built without any rejected errors on it
                 const rejectedErrors = this._envelope?.rejectedErrors;
                 if (!result.rejectedErrors && rejectedErrors && rejectedErrors.length) {
                     result.rejectedErrors = rejectedErrors;
@@ -11896,11 +9087,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             }
         });
     }
-    /**
-     * Resets connection state
-     *
-     * @param callback Callback to return once connection is reset
-     */
     reset(callback) {
         const isDestroyedMessage = this._isDestroyedMessage('reset');
         if (isDestroyedMessage) {
@@ -11915,13 +9101,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return callback(null, true);
         });
     }
-    /**
-     * Connection listener that is run when the connection to
-     * the server is opened
-     *
-     * @event
-     * @internal
-     */
     _onConnect() {
         const socket = this._socket;
         this._clearPhase();
@@ -11933,20 +9112,15 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             remotePort: socket.remotePort
         }, '%s established to %s:%s', this.secure ? 'Secure connection' : 'Connection', socket.remoteAddress, socket.remotePort);
         if (this._destroyed) {
-            // Connection was established after we already had canceled it
             this.close();
             return;
         }
         this.stage = 'connected';
-        // clear existing listeners for the socket
         socket.removeListener('data', this._onSocketData);
         socket.removeListener('timeout', this._onSocketTimeout);
         socket.removeListener('close', this._onSocketClose);
         socket.removeListener('end', this._onSocketEnd);
-        // Switch from connection-phase error handler to normal error handler
         socket.removeListener('error', this._onConnectionSocketError);
-        // _upgradeConnection (options.connection + secure) may already have attached
-        // the normal handler; remove it first so we never end up with a duplicate
         socket.removeListener('error', this._onSocketError);
         socket.on('error', this._onSocketError);
         socket.on('data', this._onSocketData);
@@ -11954,30 +9128,16 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         socket.once('end', this._onSocketEnd);
         socket.setTimeout(this.options.socketTimeout || SOCKET_TIMEOUT);
         socket.on('timeout', this._onSocketTimeout);
-        // keepalive also covers sockets handed over by a proxy or by the caller
         if (typeof socket.setKeepAlive === 'function') {
             socket.setKeepAlive(true, KEEPALIVE_DELAY);
         }
-        // Commands are written in the batches they belong to (see cork() for PIPELINING), Nagle
-        // would only hold a write back until the server acknowledged the previous one. Against a
-        // server that delays its ACKs that costs 40ms on every message
         if (typeof socket.setNoDelay === 'function') {
             socket.setNoDelay(true);
         }
-        // bounded by greetingTimeout and by what is left of connectionTimeout, which covers setting
-        // the session up from the DNS lookup to the end of a STARTTLS upgrade
         this._startPhase(this._remainingSetupTime(), timeoutError('Greeting never received', 'GREETING_TIMEOUT'));
         this._responseActions.push(this._actionGreeting);
-        // we have a 'data' listener set up so resume socket if it was paused
         socket.resume();
     }
-    /**
-     * Ends the session after a 421 reply. The replies queued for commands sent along with the
-     * answered one are not going to come, so the message in flight is failed here
-     *
-     * @param str The 421 reply
-     * @internal
-     */
     _onServerClosing(str) {
         if (this._destroyed) {
             return;
@@ -11990,23 +9150,12 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             pendingSend.callback((envelope && envelope.mailError) || this._formatError('Server closed the connection', 'ECONNECTION', str, 'CONN'));
         }
     }
-    /**
-     * 'data' listener for data coming from the server
-     *
-     * @event
-     * @param chunk Data chunk coming from the server
-     * @internal
-     */
     _onData(chunk) {
         if (this._destroyed || !chunk || !chunk.length) {
             return;
         }
         const maxResponseSize = this.options.maxResponseSize || MAX_RESPONSE_SIZE;
         const data = chunk.toString('binary');
-        // A chunk without a line break only extends the line currently being received, so
-        // keep it in the remainder and leave that string unflattened. Splitting the whole
-        // remainder again on every chunk would rescan everything buffered for that line so
-        // far, which is quadratic in the length of a line the peer never terminates
         if (!data.includes('\n')) {
             this._remainder += data;
             if (this._remainder.length > maxResponseSize) {
@@ -12023,13 +9172,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             else {
                 this._responseQueue.push(lines[i]);
             }
-            // The line just added is the last line of that queue entry, so it alone decides
-            // whether the reply is still partial. Looking for the last line of the accumulated
-            // entry instead would rescan a string that grows with every continuation line,
-            // which is quadratic in the size of the reply
             this._responsePartial = isPartialLine(lines[i]);
-            // Checked as each line lands, so a peer that never completes a reply cannot keep
-            // buffering, and the limit does not depend on how it split its bytes into chunks
             if (this._responsePartial && this._responseQueue[this._responseQueue.length - 1].length > maxResponseSize) {
                 return this._onResponseTooLarge();
             }
@@ -12042,45 +9185,24 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         this._processResponse();
     }
-    /**
-     * Drops a connection whose peer keeps extending a reply it never completes, releasing
-     * whatever was buffered for that reply
-     * @internal
-     */
     _onResponseTooLarge() {
         this._remainder = '';
         this._responseQueue = [];
         this._responsePartial = false;
         this._onError(new Error('Server response exceeds maximum allowed size'), 'EPROTOCOL', false, 'CONN');
     }
-    /**
-     * 'error' listener for the socket
-     *
-     * @event
-     * @param err Error object
-     * @param type Error name
-     * @param data Server response that triggered the error, false if there is none
-     * @param command SMTP command that was in flight
-     * @internal
-     */
     _onError(err, type, data, command) {
         this._clearPhase();
         if (this._destroyed) {
-            // just ignore, already closed
-            // this might happen when a socket is canceled because of reached timeout
-            // but the socket timeout error itself receives only after
             return;
         }
         err = this._formatError(err, type, data, command);
-        // the message carries the server response, it is an argument and not the format string
         if (isTransientError(err)) {
             this.logger.warn({ tnx: 'smtp', err }, '%s', err.message);
         }
         else {
             this.logger.error({ tnx: 'smtp', err }, '%s', err.message);
         }
-        // close() forgets the send in flight, it is completed with this same error afterwards so
-        // a late message stream error has nothing left to report
         const pendingSend = this._pendingSend;
         this.emit('error', err);
         this.close();
@@ -12088,7 +9210,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             pendingSend.callback(err);
         }
     }
-    /** @internal */
     _formatError(message, type, response, command) {
         let err;
         if (/Error\]$/i.test(Object.prototype.toString.call(message))) {
@@ -12097,9 +9218,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         else {
             err = new Error(message);
         }
-        // a permission model denial keeps its own code, see ERR_ACCESS_DENIED
         if (type && type !== 'Error' && err.code !== ERR_ACCESS_DENIED) {
-            // the code of a system error, such as ECONNREFUSED, still tells what happened
             if (err.code && err.code !== type && !err.originalCode) {
                 err.originalCode = err.code;
             }
@@ -12119,12 +9238,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         return err;
     }
-    /**
-     * 'close' listener for the socket
-     *
-     * @event
-     * @internal
-     */
     _onClose() {
         let serverResponse = false;
         if (this._remainder && this._remainder.trim()) {
@@ -12138,15 +9251,11 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this.logger.info({
             tnx: 'network'
         }, 'Connection closed');
-        // the unterminated remainder is only reported as a reply (and so gives the error a responseCode)
-        // when it starts like a complete failure reply, not for a fragment such as "55" or a 250
         const failureResponse = typeof serverResponse === 'string' && /^[45]\d{2}[ -]/.test(serverResponse) ? serverResponse : false;
         if (this.upgrading && !this._destroyed) {
             return this._onError(new Error('Connection closed unexpectedly'), 'ETLS', failureResponse, 'CONN');
         }
         if (!failureResponse && this._responseActions[0] === this._actionGreeting && this._connectCallback && !this._destroyed) {
-            // A silent close before the greeting is handed to the connect() callback rather than
-            // emitted as 'error', callers that never saw an error for it must not start throwing one
             const connectCallback = this._connectCallback;
             this._connectCallback = false;
             const err = this._formatError(new Error('Connection closed unexpectedly'), 'ECONNECTION', false, 'CONN');
@@ -12156,8 +9265,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return;
         }
         if (!failureResponse && this.stage === 'connected' && !this._responseActions.length && !this._pendingSend && !this._destroyed && !this._closing) {
-            // nothing was waiting for the server, so this is the server ending an idle session
-            // (usually after its idle timeout), not a failure
             this.logger.info({
                 tnx: 'network'
             }, 'Server closed the idle connection');
@@ -12168,64 +9275,29 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         this._destroy();
     }
-    /**
-     * 'end' listener for the socket
-     *
-     * @event
-     * @internal
-     */
     _onEnd() {
         if (this._socket && !this._socket.destroyed) {
-            // Peer sent FIN, finish our half of the close gracefully rather
-            // than destroying. 'close' fires after the OS finalizes teardown.
             this._socket.end();
         }
     }
-    /**
-     * 'timeout' listener for the socket
-     *
-     * @event
-     * @internal
-     */
     _onTimeout() {
         return this._onError(timeoutError('Timeout', 'SOCKET_TIMEOUT'), 'ETIMEDOUT', false, 'CONN');
     }
-    /**
-     * Destroys the client, emits 'end'
-     * @internal
-     */
     _destroy() {
         if (this._destroyed) {
             return;
         }
         this._destroyed = true;
-        // keep the documented public flag in sync with the private state
         this.destroyed = true;
-        // a connection the server dropped before the greeting would otherwise keep
-        // the greeting timer, and with it the process, alive until it fires
         this._clearPhase();
         this.emit('end');
     }
-    /**
-     * Upgrades the connection to TLS
-     *
-     * @param callback Callback function to run when the connection
-     *        has been secured
-     * @internal
-     */
     _upgradeConnection(callback) {
         if (this._destroyed || this._closing) {
             return;
         }
-        // RFC 3207 section 6: the client MUST discard any knowledge obtained from
-        // the server that was not received over the TLS-protected session. Drop any
-        // buffered input received before the handshake so a man-in-the-middle cannot
-        // inject plaintext bytes after the "220" reply (e.g. a CRLF-free fragment that
-        // would otherwise be prepended to the first post-TLS response and parsed as
-        // part of the secured EHLO capabilities). STARTTLS response injection.
         const discarded = this._remainder.length + this._responseQueue.reduce((total, response) => total + response.length, 0);
         if (discarded) {
-            // a server does not send anything here on its own, this is worth knowing about
             this.logger.warn({
                 tnx: 'smtp',
                 discarded
@@ -12235,38 +9307,25 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this._remainder = '';
         this._responseQueue = [];
         this._responsePartial = false;
-        // do not remove all listeners or it breaks node v0.10 as there's
-        // apparently a 'finish' event set that would be cleared as well
-        // we can safely keep 'error', 'end', 'close' etc. events
         const socketPlain = this._socket;
-        socketPlain.removeListener('data', this._onSocketData); // incoming data is going to be gibberish from this point onwards
-        socketPlain.removeListener('timeout', this._onSocketTimeout); // timeout will be re-set for the new socket object
+        socketPlain.removeListener('data', this._onSocketData);
+        socketPlain.removeListener('timeout', this._onSocketTimeout);
         socketPlain.setTimeout(0);
         const opts = Object.assign({
             socket: socketPlain,
             host: this.host
         }, this.options.tls || {});
-        // ensure servername for SNI
         if (this.servername && !opts.servername) {
             opts.servername = this.servername;
         }
-        // Remove all listeners from the plain socket to allow proper garbage
-        // collection. Used on both the TLS-success path and the synchronous
-        // tls.connect() throw path; either way the plain socket is done.
         const removePlainSocketListeners = () => {
             socketPlain.removeListener('close', this._onSocketClose);
             socketPlain.removeListener('end', this._onSocketEnd);
             socketPlain.removeListener('error', this._onSocketError);
-            // the connection-phase handler is attached when upgrading a pre-opened
-            // options.connection socket; strip it so nothing lingers on the plain socket
             socketPlain.removeListener('error', this._onConnectionSocketError);
         };
         this.upgrading = true;
-        // the socket timeout only notices a server that sends nothing at all, a handshake that
-        // trickles along would otherwise hold the connection for as long as the server likes
-        // STARTTLS is the last step of setting the session up
         this._startPhase(this._remainingSetupTime(), timeoutError('TLS handshake timed out', 'UPGRADE_TIMEOUT'));
-        // tls.connect is not an asynchronous function however it may still throw errors and requires to be wrapped with try/catch
         try {
             this._socket = external_node_tls_.connect(opts, () => {
                 this._clearPhase();
@@ -12285,30 +9344,20 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this._socket.on('error', this._onSocketError);
         this._socket.once('close', this._onSocketClose);
         this._socket.once('end', this._onSocketEnd);
-        this._socket.setTimeout(this.options.socketTimeout || SOCKET_TIMEOUT); // 10 min.
+        this._socket.setTimeout(this.options.socketTimeout || SOCKET_TIMEOUT);
         this._socket.on('timeout', this._onSocketTimeout);
-        // resume in case the socket was paused
         socketPlain.resume();
     }
-    /**
-     * Processes queued responses from the server
-     * @internal
-     */
     _processResponse() {
         if (!this._responseQueue.length) {
             return false;
         }
         const raw = (this._responseQueue.shift() || '').toString();
-        // Skip unexpected empty lines without consuming a response action or
-        // overwriting lastServerResponse; reprocess whatever else is queued.
         if (!raw.trim()) {
             setImmediate(() => this._processResponse());
             return;
         }
         if (isPartialResponse(raw)) {
-            // the rest of the reply is still on its way: put it back on the queue and wait
-            // rather than dropping it. It has not been received in full, so it must not be
-            // reported as the last server response either
             this._responseQueue.unshift(raw);
             return;
         }
@@ -12319,10 +9368,8 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             }, str.replace(/\r?\n$/, ''));
         }
         const action = this._responseActions.shift();
-        // RFC 5321 4.2: 421 means the server is about to close the connection, whatever it answers
         const closing = /^421[ -]/.test(str);
         if (typeof action === 'function') {
-            // the command gets its own error first, the code tells which step failed
             action.call(this, str);
             if (closing) {
                 return this._onServerClosing(str);
@@ -12330,8 +9377,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             setImmediate(() => this._processResponse());
         }
         else if (closing && !this._pendingSend && this.stage === 'connected') {
-            // RFC 5321 4.2: a server may send 421 at any time when it is about to close the
-            // connection. Nothing was waiting for a reply, so this ends an idle session
             this.logger.info({
                 tnx: 'smtp'
             }, 'Server closed the idle connection: %s', str);
@@ -12341,16 +9386,8 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return this._onError(new Error('Unexpected Response'), 'EPROTOCOL', str, 'CONN');
         }
     }
-    /**
-     * Send a command to the server, append \r\n
-     *
-     * @param str String to be sent to the server
-     * @param logStr Optional string to be used for logging instead of the actual string
-     * @internal
-     */
     _sendCommand(str, logStr) {
         if (this._destroyed) {
-            // Connection already closed, can't send any more data
             return;
         }
         const socket = this._socket;
@@ -12364,17 +9401,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         socket.write(Buffer.from(str + '\r\n', 'utf-8'));
     }
-    /**
-     * Initiates a new message by submitting envelope data, starting with
-     * MAIL FROM: command
-     *
-     * @param envelope Envelope object in the form of
-     *        {from:'...', to:['...']}
-     *        or
-     *        {from:{address:'...',name:'...'}, to:[address:'...',name:'...']}
-     * @param callback Callback to run once the envelope is processed
-     * @internal
-     */
     _setEnvelope(envelope, callback) {
         const args = [];
         let useSmtpUtf8 = false;
@@ -12389,8 +9415,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         if (this._envelope.from && /[\r\n<>]/.test(this._envelope.from)) {
             return callback(this._formatError('Invalid sender ' + JSON.stringify(this._envelope.from), 'EENVELOPE', false, 'API'));
         }
-        // check if the sender address uses only ASCII characters,
-        // otherwise require usage of SMTPUTF8 extension
         if (/[\x80-\uFFFF]/.test(this._envelope.from)) {
             useSmtpUtf8 = true;
         }
@@ -12398,13 +9422,10 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             if (!this._envelope.to[i] || /[\r\n<>]/.test(this._envelope.to[i])) {
                 return callback(this._formatError('Invalid recipient ' + JSON.stringify(this._envelope.to[i]), 'EENVELOPE', false, 'API'));
             }
-            // check if the recipients addresses use only ASCII characters,
-            // otherwise require usage of SMTPUTF8 extension
             if (/[\x80-\uFFFF]/.test(this._envelope.to[i])) {
                 useSmtpUtf8 = true;
             }
         }
-        // clone the recipients array for latter manipulation
         this._envelope.rcptQueue = [].concat(this._envelope.to || []);
         this._envelope.rejected = [];
         this._envelope.rejectedErrors = [];
@@ -12417,10 +9438,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 return callback(this._formatError('Invalid DSN ' + err.message, 'EENVELOPE', false, 'API'));
             }
         }
-        // RFC 8689: validate REQUIRETLS eligibility before queuing the MAIL FROM
-        // response action, so a rejection here cannot leave an orphaned action in
-        // _responseActions (which would consume the next reply and desync a reused
-        // connection).
         if (this._envelope.requireTLSExtensionEnabled) {
             if (!this.secure) {
                 return callback(this._formatError('REQUIRETLS can only be used over TLS connections (RFC 8689)', 'EREQUIRETLS', false, 'MAIL FROM'));
@@ -12429,20 +9446,14 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 return callback(this._formatError('Server does not support REQUIRETLS extension (RFC 8689)', 'EREQUIRETLS', false, 'MAIL FROM'));
             }
         }
-        // RFC 2920: with PIPELINING the whole envelope and DATA go out without waiting for the
-        // replies in between, which saves two round trips for every message
         this._envelope.pipelined = this._supportedExtensions.includes('PIPELINING');
         this._responseActions.push(str => {
             this._actionMAIL(str, callback);
         });
-        // If the server supports SMTPUTF8 and the envelope includes an internationalized
-        // email address then append SMTPUTF8 keyword to the MAIL FROM command
         if (useSmtpUtf8 && this._supportedExtensions.includes('SMTPUTF8')) {
             args.push('SMTPUTF8');
             this._usingSmtpUtf8 = true;
         }
-        // If the server supports 8BITMIME and the message might contain non-ascii bytes
-        // then append the 8BITMIME keyword to the MAIL FROM command
         if (this._envelope.use8BitMime && this._supportedExtensions.includes('8BITMIME')) {
             args.push('BODY=8BITMIME');
             this._using8BitMime = true;
@@ -12453,8 +9464,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 args.push('SIZE=' + sizeValue);
             }
         }
-        // If the server supports DSN and the envelope includes an DSN prop
-        // then append DSN params to the MAIL FROM command
         if (this._envelope.dsn && this._supportedExtensions.includes('DSN')) {
             if (this._envelope.dsn.ret) {
                 args.push('RET=' + encodeXText(this._envelope.dsn.ret));
@@ -12463,9 +9472,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 args.push('ENVID=' + encodeXText(this._envelope.dsn.envid));
             }
         }
-        // RFC 8689: append the REQUIRETLS keyword to MAIL FROM. Eligibility
-        // (TLS connection + server support) was already validated above, before
-        // the response action was queued.
         if (this._envelope.requireTLSExtensionEnabled) {
             args.push('REQUIRETLS');
         }
@@ -12475,7 +9481,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             this._sendCommand(mailFrom);
             return;
         }
-        // corked, so the batch leaves in one segment instead of the first command alone
         const socket = this._socket;
         socket.cork();
         this._sendCommand(mailFrom);
@@ -12488,13 +9493,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this._sendCommand('DATA');
         socket.uncork();
     }
-    /**
-     * Sends RCPT TO for a recipient and queues the handler for the reply
-     *
-     * @param recipient Recipient address
-     * @param callback Callback to run once the envelope is processed
-     * @internal
-     */
     _sendRcpt(recipient, callback) {
         this._recipientQueue.push(recipient);
         this._responseActions.push(str => {
@@ -12502,7 +9500,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         });
         this._sendCommand('RCPT TO:<' + recipient + '>' + this._getDsnRcptToArgs());
     }
-    /** @internal */
     _setDsnEnvelope(params) {
         let ret = (params.ret || params.return || '').toString().toUpperCase() || null;
         if (ret) {
@@ -12545,12 +9542,9 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             orcpt
         };
     }
-    /** @internal */
     _getDsnRcptToArgs() {
         const envelope = this._envelope;
         const args = [];
-        // If the server supports DSN and the envelope includes an DSN prop
-        // then append DSN params to the RCPT TO command
         if (envelope.dsn && this._supportedExtensions.includes('DSN')) {
             if (envelope.dsn.notify) {
                 args.push('NOTIFY=' + encodeXText(envelope.dsn.notify));
@@ -12561,7 +9555,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         return args.length ? ' ' + args.join(' ') : '';
     }
-    /** @internal */
     _createSendStream(callback) {
         const envelope = this._envelope;
         const dataStream = new DataStream();
@@ -12606,15 +9599,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         });
         return dataStream;
     }
-    /** ACTIONS **/
-    /**
-     * Will be run after the connection is created and the server sends
-     * a greeting. If the incoming message starts with 220 initiate
-     * SMTP session by sending EHLO command
-     *
-     * @param str Message from the server
-     * @internal
-     */
     _actionGreeting(str) {
         this._clearPhase();
         if (str.substr(0, 3) !== '220') {
@@ -12630,13 +9614,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             this._sendCommand('EHLO ' + this.name);
         }
     }
-    /**
-     * Handles server response for LHLO command. If it yielded in
-     * error, emit 'error', otherwise treat this as an EHLO response
-     *
-     * @param str Message from the server
-     * @internal
-     */
     _actionLHLO(str) {
         if (str.charAt(0) !== '2') {
             this._onError(new Error('Invalid LHLO. response=' + str), 'EPROTOCOL', str, 'LHLO');
@@ -12644,15 +9621,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         this._actionEHLO(str);
     }
-    /**
-     * Handles server response for EHLO command. If it yielded in
-     * error, try HELO instead, otherwise initiate TLS negotiation
-     * if STARTTLS is supported by the server or move into the
-     * authentication phase.
-     *
-     * @param str Message from the server
-     * @internal
-     */
     _actionEHLO(str) {
         if (str.substr(0, 3) === '421') {
             this._onError(new Error('Server terminates connection. response=' + str), 'ECONNECTION', str, 'EHLO');
@@ -12663,14 +9631,11 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 this._onError(new Error('EHLO failed but HELO does not support required STARTTLS. response=' + str), 'ECONNECTION', str, 'EHLO');
                 return;
             }
-            // Try HELO instead
             this._responseActions.push(this._actionHELO);
             this._sendCommand('HELO ' + this.name);
             return;
         }
-        // Detect if the server supports STARTTLS
         if (!this.secure && !this.options.ignoreTLS && (/[ -]STARTTLS\b/im.test(str) || this.options.requireTLS)) {
-            // kept for opportunisticTLS, a session that stays in plaintext still has these extensions
             this._plaintextEhlo = str;
             this._sendCommand('STARTTLS');
             this._responseActions.push(this._actionSTARTTLS);
@@ -12679,12 +9644,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this._parseEhloExtensions(str);
         this.emit('connect');
     }
-    /**
-     * Reads the extensions and the authentication mechanisms out of an EHLO response
-     *
-     * @param str EHLO response from the server
-     * @internal
-     */
     _parseEhloExtensions(str) {
         let match;
         this._ehloLines = str
@@ -12692,35 +9651,24 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             .map(line => line.replace(/^\d+[ -]/, '').trim())
             .filter(line => line)
             .slice(1);
-        // Detect if the server supports SMTPUTF8
         if (/[ -]SMTPUTF8\b/im.test(str)) {
             this._supportedExtensions.push('SMTPUTF8');
         }
-        // Detect if the server supports DSN
         if (/[ -]DSN\b/im.test(str)) {
             this._supportedExtensions.push('DSN');
         }
-        // Detect if the server supports 8BITMIME
         if (/[ -]8BITMIME\b/im.test(str)) {
             this._supportedExtensions.push('8BITMIME');
         }
-        // Detect if the server supports REQUIRETLS (RFC 8689)
         if (/[ -]REQUIRETLS\b/im.test(str)) {
             this._supportedExtensions.push('REQUIRETLS');
         }
-        // Detect if the server supports PIPELINING
         if (/[ -]PIPELINING\b/im.test(str)) {
             this._supportedExtensions.push('PIPELINING');
         }
-        // Detect if the server supports AUTH
         if (/[ -]AUTH\b/i.test(str)) {
             this.allowsAuth = true;
         }
-        // Detect the advertised SASL mechanisms. The list is split into whole tokens rather
-        // than searched for each name with a pattern: the patterns this replaced let two
-        // whitespace runs overlap and backtracked quadratically over an AUTH line padded with
-        // spaces, so a hostile server could stall the event loop from its EHLO reply
-        // (GHSA-4ffr-jq9g-5ffx).
         const authMechanisms = new Set();
         for (const line of this._ehloLines) {
             const authMatch = /^AUTH[\s=](.*)/i.exec(line);
@@ -12730,50 +9678,30 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 }
             }
         }
-        // listed in order of preference, the first one the credentials allow is used
         for (const mechanism of ['PLAIN', 'LOGIN', 'CRAM-MD5', 'XOAUTH2']) {
             if (authMechanisms.has(mechanism)) {
                 this._supportedAuth.push(mechanism);
             }
         }
-        // Detect if the server supports SIZE extensions (and the max allowed size)
         if ((match = str.match(/[ -]SIZE(?:[ \t]+(\d+))?/im))) {
             this._supportedExtensions.push('SIZE');
             this._maxAllowedSize = Number(match[1]) || 0;
         }
     }
-    /**
-     * Handles server response for HELO command. If it yielded in
-     * error, emit 'error', otherwise move into the authentication phase.
-     *
-     * @param str Message from the server
-     * @internal
-     */
     _actionHELO(str) {
         if (str.charAt(0) !== '2') {
             this._onError(new Error('Invalid HELO. response=' + str), 'EPROTOCOL', str, 'HELO');
             return;
         }
-        // assume that authentication is enabled (most probably is not though)
         this.allowsAuth = true;
         this.emit('connect');
     }
-    /**
-     * Handles server response for STARTTLS command. If there's an error
-     * try HELO instead, otherwise initiate TLS upgrade. If the upgrade
-     * succeedes restart the EHLO
-     *
-     * @param str Message from the server
-     * @internal
-     */
     _actionSTARTTLS(str) {
         if (str.charAt(0) !== '2') {
             if (this.options.opportunisticTLS) {
                 this.logger.info({
                     tnx: 'smtp'
                 }, 'Failed STARTTLS upgrade, continuing unencrypted');
-                // the plaintext session goes on with what the server announced for it, except for
-                // AUTH: credentials are not sent over a connection that failed to encrypt
                 if (this._plaintextEhlo) {
                     this._parseEhloExtensions(this._plaintextEhlo);
                     this._plaintextEhlo = false;
@@ -12795,7 +9723,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 tnx: 'smtp'
             }, 'Connection upgraded with STARTTLS');
             if (secured) {
-                // restart session
                 if (this.options.lmtp) {
                     this._responseActions.push(this._actionLHLO);
                     this._sendCommand('LHLO ' + this.name);
@@ -12810,20 +9737,8 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             }
         });
     }
-    /**
-     * Handle the response for AUTH LOGIN command. We are expecting
-     * '334 VXNlcm5hbWU6' (base64 for 'Username:'). Data to be sent as
-     * response needs to be base64 encoded username. We do not need
-     * exact match but settle with 334 response in general as some
-     * hosts invalidly use a longer message than VXNlcm5hbWU6
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the authentication sequence completes
-     * @internal
-     */
     _actionAUTH_LOGIN_USER(str, callback) {
         if (!/^334[ -]/.test(str)) {
-            // expecting '334 VXNlcm5hbWU6'
             callback(this._formatError('Invalid login sequence while waiting for "334 VXNlcm5hbWU6"', 'EAUTH', str, 'AUTH LOGIN'));
             return;
         }
@@ -12832,23 +9747,11 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         });
         this._sendCommand(Buffer.from(this._auth.credentials.user + '', 'utf-8').toString('base64'));
     }
-    /**
-     * Handle the response for AUTH CRAM-MD5 command. We are expecting
-     * '334 <challenge string>'. Data to be sent as response needs to be
-     * base64 decoded challenge string, MD5 hashed using the password as
-     * a HMAC key, prefixed by the username and a space, and finally all
-     * base64 encoded again.
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the authentication sequence completes
-     * @internal
-     */
     _actionAUTH_CRAM_MD5(str, callback) {
         const challengeMatch = str.match(/^334\s+(.+)$/);
         if (!challengeMatch) {
             return callback(this._formatError('Invalid login sequence while waiting for server challenge string', 'EAUTH', str, 'AUTH CRAM-MD5'));
         }
-        // Decode from base64
         const base64decoded = Buffer.from(challengeMatch[1], 'base64').toString('ascii');
         const hmacMD5 = external_node_crypto_.createHmac('md5', this._auth.credentials.pass);
         hmacMD5.update(base64decoded);
@@ -12856,18 +9759,9 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this._responseActions.push(str => {
             this._actionAUTH_CRAM_MD5_PASS(str, callback);
         });
-        this._sendCommand(Buffer.from(prepended).toString('base64'), 
-        // hidden hash for logs
+        this._sendCommand(Buffer.from(prepended).toString('base64'),
         Buffer.from(this._auth.credentials.user + ' /* secret */').toString('base64'));
     }
-    /**
-     * Handles the response to CRAM-MD5 authentication, if there's no error,
-     * the user can be considered logged in. Start waiting for a message to send
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the authentication sequence completes
-     * @internal
-     */
     _actionAUTH_CRAM_MD5_PASS(str, callback) {
         if (!str.match(/^235\s+/)) {
             return callback(this._formatError('Invalid login sequence while waiting for "235"', 'EAUTH', str, 'AUTH CRAM-MD5'));
@@ -12881,36 +9775,16 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this.authenticated = true;
         callback(null, true);
     }
-    /**
-     * Handle the response for AUTH LOGIN command. We are expecting
-     * '334 UGFzc3dvcmQ6' (base64 for 'Password:'). Data to be sent as
-     * response needs to be base64 encoded password.
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the authentication sequence completes
-     * @internal
-     */
     _actionAUTH_LOGIN_PASS(str, callback) {
         if (!/^334[ -]/.test(str)) {
-            // expecting '334 UGFzc3dvcmQ6'
             return callback(this._formatError('Invalid login sequence while waiting for "334 UGFzc3dvcmQ6"', 'EAUTH', str, 'AUTH LOGIN'));
         }
         this._responseActions.push(str => {
             this._actionAUTHComplete(str, callback);
         });
-        this._sendCommand(Buffer.from((this._auth.credentials.pass || '').toString(), 'utf-8').toString('base64'), 
-        // Hidden pass for logs
+        this._sendCommand(Buffer.from((this._auth.credentials.pass || '').toString(), 'utf-8').toString('base64'),
         Buffer.from('/* secret */', 'utf-8').toString('base64'));
     }
-    /**
-     * Handles the response for authentication, if there's no error,
-     * the user can be considered logged in. Start waiting for a message to send
-     *
-     * @param str Message from the server
-     * @param isRetry True if this is a retry after a failed login, or the callback itself
-     * @param [callback] Callback to run once the authentication sequence completes
-     * @internal
-     */
     _actionAUTHComplete(str, isRetry, callback) {
         if (!callback && typeof isRetry === 'function') {
             callback = isRetry;
@@ -12922,7 +9796,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                     this._actionAUTHComplete(str, true, callback);
                 }
                 else {
-                    // fetch a new OAuth2 access token
                     setImmediate(() => this._handleXOauth2Token(true, callback));
                 }
             });
@@ -12947,13 +9820,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         this.authenticated = true;
         callback(null, true);
     }
-    /**
-     * Handle response for a MAIL FROM: command
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the envelope is processed
-     * @internal
-     */
     _actionMAIL(str, callback) {
         const envelope = this._envelope;
         if (Number(str.charAt(0)) !== 2) {
@@ -12964,24 +9830,15 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         this._advanceEnvelope(str, callback);
     }
-    /**
-     * Handle response for a RCPT TO: command
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the envelope is processed
-     * @internal
-     */
     _actionRCPT(str, callback) {
         const envelope = this._envelope;
         let err;
         const curRecipient = this._recipientQueue.shift();
         if (Number(str.charAt(0)) !== 2) {
-            // this is a soft error
             const message = this._usingSmtpUtf8 && /^553 /.test(str) && /[\x80-\uFFFF]/.test(curRecipient)
                 ? 'Internationalized mailbox name not allowed'
                 : 'Recipient command failed';
             envelope.rejected.push(curRecipient);
-            // store error for the failed recipient
             err = this._formatError(message, 'EENVELOPE', str, 'RCPT TO');
             err.recipient = curRecipient;
             envelope.rejectedErrors.push(err);
@@ -12991,15 +9848,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         this._advanceEnvelope(str, callback);
     }
-    /**
-     * Moves the envelope on after a reply to MAIL FROM or RCPT TO. A pipelined envelope sent every
-     * command at once and is decided by the reply to DATA. Otherwise the commands go one at a
-     * time: the next recipient, or once every reply is in, DATA or the error that ends the message
-     *
-     * @param str The reply that was handled
-     * @param callback Callback to run once the envelope is processed
-     * @internal
-     */
     _advanceEnvelope(str, callback) {
         const envelope = this._envelope;
         if (envelope.pipelined) {
@@ -13012,7 +9860,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return this._sendRcpt(envelope.rcptQueue.shift(), callback);
         }
         if (this._recipientQueue.length) {
-            // replies still to come
             return;
         }
         const err = this._envelopeError(str);
@@ -13024,14 +9871,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         });
         this._sendCommand('DATA');
     }
-    /**
-     * Decides how the envelope went once every reply to MAIL FROM and RCPT TO is in. Called after
-     * the last RCPT TO reply, or with PIPELINING on the reply to the DATA command sent along
-     *
-     * @param str The reply being handled
-     * @returns The error to fail the message with, or null when DATA can go ahead
-     * @internal
-     */
     _envelopeError(str) {
         const envelope = this._envelope;
         if (envelope.mailError) {
@@ -13040,24 +9879,14 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         if (envelope.accepted.length) {
             return null;
         }
-        // report a temporary rejection when there is one, taking the last reply would mark the
-        // whole message as permanently failed although some recipients were only deferred
         const deferred = envelope.rejectedErrors.find(rejectedErr => rejectedErr.responseCode && rejectedErr.responseCode < 500);
         const lastRejected = envelope.rejectedErrors[envelope.rejectedErrors.length - 1];
         const reply = deferred?.response ?? (envelope.pipelined && lastRejected ? lastRejected.response : str);
-        // every recipient was rejected
         const err = this._formatError("Can't send mail - all recipients were rejected", 'EENVELOPE', reply, 'RCPT TO');
         err.rejected = envelope.rejected;
         err.rejectedErrors = envelope.rejectedErrors;
         return err;
     }
-    /**
-     * Handle response for a DATA command
-     *
-     * @param str Message from the server
-     * @param callback Callback to run once the envelope is processed
-     * @internal
-     */
     _actionDATA(str, callback) {
         const envelope = this._envelope;
         if (envelope.pipelined) {
@@ -13065,15 +9894,9 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             if (err) {
                 if (/^3/.test(str)) {
                     if (envelope.mailError) {
-                        // A server that refused the sender has no transaction to end, one that
-                        // took DATA anyway can not be trusted with an empty message either.
-                        // Drop the connection instead of answering it
                         this.close();
                         return callback(err);
                     }
-                    // A server must refuse DATA without an accepted recipient, this one took it
-                    // anyway. End the empty message, it has nobody to go to, so the session
-                    // stays usable
                     this._responseActions.push(() => callback(err));
                     this._sendCommand('.');
                     return;
@@ -13081,8 +9904,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
                 return callback(err);
             }
         }
-        // response should be 354 but according to this issue https://github.com/eleith/emailjs/issues/24
-        // some servers might use 250 instead, so lets check for 2 or 3 as the first digit
         if (!/^[23]/.test(str)) {
             return callback(this._formatError('Data command failed', 'EENVELOPE', str, 'DATA'));
         }
@@ -13098,36 +9919,16 @@ class SMTPConnection extends external_node_events_.EventEmitter {
         }
         callback(null, response);
     }
-    /**
-     * Handle response for a DATA stream when using SMTP
-     * We expect a single response that defines if the sending succeeded or failed
-     *
-     * @param str Message from the server
-     * @param callback Callback to run with the final send result
-     * @internal
-     */
     _actionSMTPStream(str, callback) {
         if (Number(str.charAt(0)) !== 2) {
             return callback(this._formatError('Message failed', 'EMESSAGE', str, 'DATA'));
         }
         return callback(null, str);
     }
-    /**
-     * Handle response for a DATA stream
-     * We expect a separate response for every recipient. All recipients can either
-     * succeed or fail separately
-     *
-     * @param recipient The recipient this response applies to
-     * @param final Is this the final recipient?
-     * @param str Message from the server
-     * @param callback Callback to run with the final send result
-     * @internal
-     */
     _actionLMTPStream(recipient, final, str, callback) {
         const envelope = this._envelope;
         let err;
         if (Number(str.charAt(0)) !== 2) {
-            // Message failed
             err = this._formatError('Message failed for recipient ' + recipient, 'EMESSAGE', str, 'DATA');
             err.recipient = recipient;
             envelope.rejected.push(recipient);
@@ -13142,7 +9943,6 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             return callback(null, str);
         }
     }
-    /** @internal */
     _handleXOauth2Token(isRetry, callback) {
         this._auth.oauth2.getToken(isRetry, (err, accessToken) => {
             if (err) {
@@ -13157,16 +9957,10 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             this._responseActions.push(str => {
                 this._actionAUTHComplete(str, isRetry, callback);
             });
-            this._sendCommand('AUTH XOAUTH2 ' + this._auth.oauth2.buildXOAuth2Token(accessToken), 
-            //  Hidden for logs
+            this._sendCommand('AUTH XOAUTH2 ' + this._auth.oauth2.buildXOAuth2Token(accessToken),
             'AUTH XOAUTH2 ' + this._auth.oauth2.buildXOAuth2Token('/* secret */'));
         });
     }
-    /**
-     *
-     * @param command
-     * @internal
-     */
     _isDestroyedMessage(command) {
         if (this._destroyed) {
             return 'Cannot ' + command + ' - smtp connection is already destroyed.';
@@ -13180,22 +9974,17 @@ class SMTPConnection extends external_node_events_.EventEmitter {
             }
         }
     }
-    /** @internal */
     _getHostname() {
-        // defaul hostname is machine hostname or [IP]
         let defaultHostname;
         try {
             defaultHostname = external_node_os_.hostname() || '';
         }
         catch (_err) {
-            // fails on windows 7
             defaultHostname = 'localhost';
         }
-        // ignore if not FQDN
         if (!defaultHostname || defaultHostname.indexOf('.') < 0) {
             defaultHostname = '[127.0.0.1]';
         }
-        // IP should be enclosed in []
         if (defaultHostname.match(/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/)) {
             defaultHostname = '[' + defaultHostname + ']';
         }
@@ -13205,7 +9994,7 @@ class SMTPConnection extends external_node_events_.EventEmitter {
 /* harmony default export */ const smtp_connection = (SMTPConnection);
 
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/well-known/services.js
-// Generated by scripts/build.js from services.json. Do not edit by hand.
+
 const services = {
     "126": {
         "description": "126 Mail (NetEase)",
@@ -13924,13 +10713,6 @@ function normalizeService(service) {
     });
     return response;
 }
-/**
- * Resolves SMTP config for given key. Key can be a name (like 'Gmail'), alias (like 'Google Mail') or
- * an email address (like 'test@googlemail.com').
- *
- * @param key Service name, alias or an email address
- * @returns SMTP config or false if not found
- */
 function wellKnown(key) {
     key = normalizeKey(key.split('@').pop());
     return normalized[key] || false;
@@ -13942,35 +10724,6 @@ function wellKnown(key) {
 
 
 
-/**
- * XOAUTH2 access_token generator for Gmail.
- * Create client ID for web applications in Google API console to use it.
- * See Offline Access for receiving the needed refreshToken for an user
- * https://developers.google.com/accounts/docs/OAuth2WebServer#offline
- *
- * Usage for generating access tokens with a custom method using provisionCallback:
- * provisionCallback(user, renew, callback)
- *   * user is the username to get the token for
- *   * renew is a boolean that if true indicates that existing token failed and needs to be renewed
- *   * callback is the callback to run with (error, accessToken [, expires])
- *     * accessToken is a string
- *     * expires is an optional expire time in milliseconds
- * If provisionCallback is used, then Nodemailer does not try to attempt generating the token by itself
- *
- * @constructor
- * @param options Client information for token generation
- * @param options.user User e-mail address
- * @param options.clientId Client ID value
- * @param options.clientSecret Client secret value
- * @param options.refreshToken Refresh token for an user
- * @param options.accessUrl Endpoint for token generation, defaults to 'https://accounts.google.com/o/oauth2/token'
- * @param options.accessToken An existing valid accessToken
- * @param options.privateKey Private key for JSW
- * @param options.expires Optional Access Token expire time in ms
- * @param options.timeout Optional TTL for Access Token in seconds
- * @param options.provisionCallback Function to run when a new access token is required
- * @param options.tls Optional TLS options forwarded to the HTTPS token request. Defaults to strict cert validation; supply { rejectUnauthorized: false } only for self-hosted OAuth providers on private CAs.
- */
 class XOAuth2 extends external_node_stream_.Stream {
     constructor(options, logger) {
         super();
@@ -13978,8 +10731,6 @@ class XOAuth2 extends external_node_stream_.Stream {
         this.configError = false;
         if (options && options.serviceClient) {
             if (!options.privateKey || !options.user) {
-                // reported through getToken() rather than an 'error' event: the transports forward
-                // that event up to the Mail object, where nothing may be listening
                 const err = new Error('Options "privateKey" and "user" are required for service account!');
                 err.code = EOAUTH2;
                 this.configError = err;
@@ -14004,17 +10755,10 @@ class XOAuth2 extends external_node_stream_.Stream {
             const timeout = Math.max(Number(this.options.timeout) || 0, 0);
             this.expires = (timeout && Date.now() + timeout * 1000) || 0;
         }
-        this.renewing = false; // Track if renewal is in progress
-        this.renewalQueue = []; // Queue for pending requests during renewal
+        this.renewing = false;
+        this.renewalQueue = [];
     }
-    /**
-     * Returns or generates (if previous has expired) a XOAuth2 token
-     *
-     * @param renew If false then use cached access token (if available)
-     * @param callback Callback function with error object and token string
-     */
     getToken(renew, callback) {
-        // the error paths hand over the error alone
         const done = callback;
         if (this.configError) {
             return done(this.configError);
@@ -14027,7 +10771,6 @@ class XOAuth2 extends external_node_stream_.Stream {
             }, 'Reusing existing access token for %s', this.options.user);
             return callback(null, this.accessToken);
         }
-        // check if it is possible to renew, if not, return the current token or error
         if (!this.provisionCallback && !this.options.refreshToken && !this.options.serviceClient) {
             if (this.accessToken) {
                 this.logger.debug({
@@ -14046,13 +10789,11 @@ class XOAuth2 extends external_node_stream_.Stream {
             err.code = EOAUTH2;
             return done(err);
         }
-        // If renewal already in progress, queue this request instead of starting another
         if (this.renewing) {
             this.renewalQueue.push({ renew, callback: done });
             return;
         }
         this.renewing = true;
-        // Handles token renewal completion - processes queued requests and cleans up
         const generateCallback = (err, accessToken) => {
             this.renewalQueue.forEach(item => item.callback(err, accessToken));
             this.renewalQueue = [];
@@ -14072,7 +10813,6 @@ class XOAuth2 extends external_node_stream_.Stream {
                     action: 'renew'
                 }, 'Generated new Access Token for %s', this.options.user);
             }
-            // Complete original request
             done(err, accessToken);
         };
         if (this.provisionCallback) {
@@ -14088,14 +10828,6 @@ class XOAuth2 extends external_node_stream_.Stream {
             this.generateToken(generateCallback);
         }
     }
-    /**
-     * Updates token values
-     *
-     * @param accessToken New access token
-     * @param timeout Access token lifetime in seconds
-     *
-     * Emits 'token': { user: User email-address, accessToken: the new accessToken, timeout: TTL in seconds}
-     */
     updateToken(accessToken, timeout) {
         this.accessToken = accessToken;
         timeout = Math.max(Number(timeout) || 0, 0);
@@ -14106,19 +10838,12 @@ class XOAuth2 extends external_node_stream_.Stream {
             expires: this.expires
         });
     }
-    /**
-     * Generates a new XOAuth2 token with the credentials provided at initialization
-     *
-     * @param callback Callback function with error object and token string
-     */
     generateToken(callback) {
-        // the error paths hand over the error alone
         const done = callback;
         let urlOptions;
         let loggedUrlOptions;
         if (this.options.serviceClient) {
-            // service account - https://developers.google.com/identity/protocols/OAuth2ServiceAccount
-            const iat = Math.floor(Date.now() / 1000); // unix time
+            const iat = Math.floor(Date.now() / 1000);
             const tokenData = {
                 iss: this.options.serviceClient,
                 scope: this.options.scope || 'https://mail.google.com/',
@@ -14151,7 +10876,6 @@ class XOAuth2 extends external_node_stream_.Stream {
                 err.code = EOAUTH2;
                 return done(err);
             }
-            // web app - https://developers.google.com/identity/protocols/OAuth2WebServer
             urlOptions = {
                 client_id: this.options.clientId || '',
                 client_secret: this.options.clientSecret || '',
@@ -14167,8 +10891,6 @@ class XOAuth2 extends external_node_stream_.Stream {
         }
         const customParams = this.options.customParams || {};
         Object.assign(urlOptions, customParams);
-        // a custom param is as likely to be a client assertion or an API key as a tenant
-        // name, so the log gets the same glimpse of it that it gets of the client secret
         for (const key of Object.keys(customParams)) {
             const param = customParams[key];
             loggedUrlOptions[key] = (param === undefined || param === null ? '' : String(param)).substr(0, 6) + '...';
@@ -14209,7 +10931,6 @@ class XOAuth2 extends external_node_stream_.Stream {
                 action: 'post'
             }, 'Response: %s', JSON.stringify(logData));
             if (data.error) {
-                // Error Response : https://tools.ietf.org/html/rfc6749#section-5.2
                 let errorMessage = data.error;
                 if (data.error_description) {
                     errorMessage += ': ' + data.error_description;
@@ -14230,29 +10951,10 @@ class XOAuth2 extends external_node_stream_.Stream {
             return done(err);
         });
     }
-    /**
-     * Converts an access_token and user id into a base64 encoded XOAuth2 token
-     *
-     * @param [accessToken] Access token string
-     * @return Base64 encoded token for IMAP or SMTP login
-     */
     buildXOAuth2Token(accessToken) {
         const authData = ['user=' + (this.options.user || ''), 'auth=Bearer ' + (accessToken || this.accessToken), '', ''];
         return Buffer.from(authData.join('\x01'), 'utf-8').toString('base64');
     }
-    /**
-     * Custom POST request handler.
-     * This is only needed to keep paths short in Windows, usually this module
-     * is a dependency of a dependency and if it tries to require something
-     * like the request module the paths get way too long to handle for Windows.
-     * As we do only a simple POST request we do not actually require complicated
-     * logic support (no redirects, no nothing) anyway.
-     *
-     * @param url Url to POST to
-     * @param payload Payload to POST
-     * @param params Client options, the customHeaders and tls values are used for the request
-     * @param callback Callback function with (err, buff)
-     */
     postRequest(url, payload, params, callback) {
         let returned = false;
         const chunks = [];
@@ -14262,15 +10964,8 @@ class XOAuth2 extends external_node_stream_.Stream {
             headers: params.customHeaders,
             body: payload,
             allowErrorResponse: true,
-            // unset falls back to the fetch default, a stalled token endpoint would otherwise keep
-            // `renewing` set and queue every later request
             timeout: params.requestTimeout
         };
-        // OAuth2 token endpoints are credential-bearing. src/fetch already
-        // validates certs by default; pin rejectUnauthorized:true here so the
-        // token fetch stays strict, while still layering params.tls (the
-        // user's options.tls) on top so callers with a self-hosted provider on
-        // a private CA can override.
         if (/^https:/i.test(url)) {
             fetchOptions.tls = Object.assign({ rejectUnauthorized: true }, params.tls || {});
         }
@@ -14297,28 +10992,16 @@ class XOAuth2 extends external_node_stream_.Stream {
             return callback(null, Buffer.concat(chunks, chunklen));
         });
     }
-    /**
-     * Encodes a buffer or a string into Base64url format
-     *
-     * @param data The data to convert
-     * @return The encoded string
-     */
     toBase64URL(data) {
         if (typeof data === 'string') {
             data = Buffer.from(data);
         }
         return data
             .toString('base64')
-            .replace(/[=]+/g, '') // remove '='s
-            .replace(/\+/g, '-') // '+' → '-'
-            .replace(/\//g, '_'); // '/' → '_'
+            .replace(/[=]+/g, '')
+            .replace(/\+/g, '-')
+            .replace(/\//g, '_');
     }
-    /**
-     * Creates a JSON Web Token signed with RS256 (SHA256 + RSA)
-     *
-     * @param payload The payload to include in the generated token
-     * @return The generated and signed token
-     */
     jwtSignRS256(payload) {
         const signedPayload = ['{"alg":"RS256","typ":"JWT"}', JSON.stringify(payload)].map(val => this.toBase64URL(val)).join('.');
         const signature = external_node_crypto_.createSign('RSA-SHA256')
@@ -14337,19 +11020,7 @@ class XOAuth2 extends external_node_stream_.Stream {
 
 
 
-// The keys a message's `auth` may set on top of the transport's auth settings: the ones that
-// say who logs in and with what. Everything else in the auth block (accessUrl, clientId,
-// clientSecret, customHeaders, customParams, tls, privateKey, serviceClient and the rest)
-// names the endpoint the credentials go to or is a secret of the application itself, and
-// a message that could set `auth.accessUrl` and force a refresh would have the transport's
-// client secret and refresh token posted to a URL of its choosing
 const MESSAGE_AUTH_KEYS = ['type', 'user', 'pass', 'accessToken', 'refreshToken', 'expires'];
-/**
- * Creates a SMTP transport object for Nodemailer
- *
- * @constructor
- * @param options Connection options
- */
 class SMTPTransport extends external_node_events_.EventEmitter {
     constructor(options) {
         super();
@@ -14369,10 +11040,10 @@ class SMTPTransport extends external_node_events_.EventEmitter {
             urlData = parseConnectionUrl(options.url);
             service = service || urlData.service;
         }
-        this.options = shared_assign(false, // create new object
-        options, // regular options
-        urlData, // url options
-        (service && wellKnown(service)) // wellknown options
+        this.options = shared_assign(false,
+        options,
+        urlData,
+        (service && wellKnown(service))
         );
         this.logger = getLogger(this.options, {
             component: this.options.component || 'smtp-transport'
@@ -14383,30 +11054,18 @@ class SMTPTransport extends external_node_events_.EventEmitter {
             this.auth = this.getAuth({});
         }
     }
-    /**
-     * Placeholder function for creating proxy sockets. This method immediatelly returns
-     * without a socket
-     *
-     * @param options Connection options
-     * @param callback Callback function to run with the socket keys
-     */
     getSocket(options, callback) {
-        // return immediatelly
         setImmediate(() => callback(null, false));
     }
     getAuth(authOpts) {
         if (!authOpts) {
             if (this.auth && this.auth.oauth2 && this.mailer) {
-                // Transport-level auth is resolved in the constructor, before the Mail wrapper
-                // assigns `this.mailer`, so a provision callback registered with
-                // `transporter.set('oauth2_provision_cb', ...)` has to be re-checked here
                 this.auth.oauth2.provisionCallback = this.mailer.get('oauth2_provision_cb') || this.auth.oauth2.provisionCallback;
             }
             return this.auth;
         }
         const authData = Object.assign({}, this.options.auth && typeof this.options.auth === 'object' ? this.options.auth : {});
         if (typeof authOpts === 'object') {
-            // see MESSAGE_AUTH_KEYS
             copyOwnKeys(authData, authOpts, key => !MESSAGE_AUTH_KEYS.includes(key));
         }
         if (Object.keys(authData).length === 0) {
@@ -14441,12 +11100,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                 };
         }
     }
-    /**
-     * Sends an e-mail using the selected settings
-     *
-     * @param mail Mail object
-     * @param callback Callback function
-     */
     send(mail, callback) {
         const signal = mail.data.signal;
         let returned = false;
@@ -14478,7 +11131,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                 return;
             }
         }
-        // the proxy handshake, if any, counts against connectionTimeout as well
         const connectStartedAt = Date.now();
         this.getSocket(Object.assign({}, this.options, { connectStartedAt }), (err, socketOptions) => {
             if (returned) {
@@ -14498,7 +11150,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                     destPort: options.port || '',
                     action: 'connected'
                 }, 'Using proxied socket from %s:%s to %s:%s', socketOptions.connection.remoteAddress, socketOptions.connection.remotePort, options.host || '', options.port || '');
-                // only copy options if we need to modify it
                 options = Object.assign(shared_assign(false, options), socketOptions);
             }
             const smtp = (connection = new smtp_connection(options));
@@ -14514,7 +11165,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                 if (mail.data.dsn) {
                     envelope.dsn = mail.data.dsn;
                 }
-                // RFC 8689: Pass requireTLSExtensionEnabled to envelope for MAIL FROM parameter
                 if (mail.data.requireTLSExtensionEnabled) {
                     envelope.requireTLSExtensionEnabled = mail.data.requireTLSExtensionEnabled;
                 }
@@ -14524,7 +11174,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                 }, 'Sending message %s to <%s>', messageId, recipients.join(', '));
                 smtp.send(envelope, mail.message.createReadStream(), (err, info) => {
                     if (returned) {
-                        // the connection error handler has already reported this send
                         return;
                     }
                     if (err) {
@@ -14555,7 +11204,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                     return;
                 }
                 if (err) {
-                    // the server closed the connection before the greeting
                     return finish(err);
                 }
                 perCallAuth = this.getAuth(mail.data.auth);
@@ -14584,9 +11232,7 @@ class SMTPTransport extends external_node_events_.EventEmitter {
                 callback = callbackPromise(resolve, reject);
             });
         }
-        // the error paths hand over the error alone
         const done = callback;
-        // the proxy handshake, if any, counts against connectionTimeout as well
         const connectStartedAt = Date.now();
         this.getSocket(Object.assign({}, this.options, { connectStartedAt }), (err, socketOptions) => {
             if (err) {
@@ -14679,9 +11325,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
         });
         return promise;
     }
-    /**
-     * Releases resources
-     */
     close() {
         if (this.auth && this.auth.oauth2) {
             this.auth.oauth2.removeAllListeners();

@@ -5,8 +5,6 @@ exports.modules = {
 /***/ 6656:
 /***/ ((module) => {
 
-// Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
-
 
 module.exports = {
 
@@ -25,17 +23,12 @@ module.exports = {
 /***/ 7703:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
 var errors = __webpack_require__(6656);
 var types = __webpack_require__(254);
 
 var Reader = __webpack_require__(1996);
 var Writer = __webpack_require__(9816);
-
-
-// --- Exports
-
 module.exports = {
 
   Reader: Reader,
@@ -59,31 +52,19 @@ for (var e in errors) {
 /***/ 1996:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
 var assert = __webpack_require__(2613);
 var Buffer = (__webpack_require__(2803).Buffer);
 
 var ASN1 = __webpack_require__(254);
 var errors = __webpack_require__(6656);
-
-
-// --- Globals
-
 var newInvalidAsn1Error = errors.newInvalidAsn1Error;
-
-
-
-// --- API
-
 function Reader(data) {
   if (!data || !Buffer.isBuffer(data))
     throw new TypeError('data must be a node Buffer');
 
   this._buf = data;
   this._size = data.length;
-
-  // These hold the "current" state
   this._len = 0;
   this._offset = 0;
 }
@@ -105,15 +86,6 @@ Object.defineProperty(Reader.prototype, 'remain', {
 Object.defineProperty(Reader.prototype, 'buffer', {
   get: function () { return (this._buf.slice(this._offset)); }
 });
-
-
-/**
- * Reads a single byte and advances offset; you can pass in `true` to make this
- * a "peek" operation (i.e., get the byte, but don't advance the offset).
- *
- * @param {Boolean} peek true means don't move offset.
- * @return {Number} the next byte, null if not enough data.
- */
 Reader.prototype.readByte = function (peek) {
   if (this._size - this._offset < 1)
     return null;
@@ -130,19 +102,6 @@ Reader.prototype.readByte = function (peek) {
 Reader.prototype.peek = function () {
   return this.readByte(true);
 };
-
-
-/**
- * Reads a (potentially) variable length off the BER buffer.  This call is
- * not really meant to be called directly, as callers have to manipulate
- * the internal buffer afterwards.
- *
- * As a result of this call, you can call `Reader.length`, until the
- * next thing called that does a readLength.
- *
- * @return {Number} the amount of offset to advance the buffer.
- * @throws {InvalidAsn1Error} on bad ASN.1
- */
 Reader.prototype.readLength = function (offset) {
   if (offset === undefined)
     offset = this._offset;
@@ -171,21 +130,11 @@ Reader.prototype.readLength = function (offset) {
       this._len = (this._len << 8) + (this._buf[offset++] & 0xff);
 
   } else {
-    // Wasn't a variable length
     this._len = lenB;
   }
 
   return offset;
 };
-
-
-/**
- * Parses the next sequence in this BER buffer.
- *
- * To get the length of the sequence, call `Reader.length`.
- *
- * @return {Number} the sequence's tag.
- */
 Reader.prototype.readSequence = function (tag) {
   var seq = this.peek();
   if (seq === null)
@@ -194,7 +143,7 @@ Reader.prototype.readSequence = function (tag) {
     throw newInvalidAsn1Error('Expected 0x' + tag.toString(16) +
                               ': got 0x' + seq.toString(16));
 
-  var o = this.readLength(this._offset + 1); // stored in `length`
+  var o = this.readLength(this._offset + 1);
   if (o === null)
     return null;
 
@@ -230,8 +179,7 @@ Reader.prototype.readString = function (tag, retbuf) {
     throw newInvalidAsn1Error('Expected 0x' + tag.toString(16) +
                               ': got 0x' + b.toString(16));
 
-  var o = this.readLength(this._offset + 1); // stored in `length`
-
+  var o = this.readLength(this._offset + 1);
   if (o === null)
     return null;
 
@@ -291,7 +239,7 @@ Reader.prototype._readTag = function (tag) {
     throw newInvalidAsn1Error('Expected 0x' + tag.toString(16) +
                               ': got 0x' + b.toString(16));
 
-  var o = this.readLength(this._offset + 1); // stored in `length`
+  var o = this.readLength(this._offset + 1);
   if (o === null)
     return null;
 
@@ -315,11 +263,6 @@ Reader.prototype._readTag = function (tag) {
 
   return value >> 0;
 };
-
-
-
-// --- Exported API
-
 module.exports = Reader;
 
 
@@ -327,8 +270,6 @@ module.exports = Reader;
 
 /***/ 254:
 /***/ ((module) => {
-
-// Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
 
 module.exports = {
@@ -341,7 +282,7 @@ module.exports = {
   OID: 6,
   ObjectDescriptor: 7,
   External: 8,
-  Real: 9, // float
+  Real: 9,
   Enumeration: 10,
   PDV: 11,
   Utf8String: 12,
@@ -371,26 +312,17 @@ module.exports = {
 /***/ 9816:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
 var assert = __webpack_require__(2613);
 var Buffer = (__webpack_require__(2803).Buffer);
 var ASN1 = __webpack_require__(254);
 var errors = __webpack_require__(6656);
-
-
-// --- Globals
-
 var newInvalidAsn1Error = errors.newInvalidAsn1Error;
 
 var DEFAULT_OPTS = {
   size: 1024,
   growthFactor: 8
 };
-
-
-// --- Helpers
-
 function merge(from, to) {
   assert.ok(from);
   assert.equal(typeof (from), 'object');
@@ -408,11 +340,6 @@ function merge(from, to) {
 
   return to;
 }
-
-
-
-// --- API
-
 function Writer(options) {
   options = merge(DEFAULT_OPTS, options || {});
 
@@ -420,9 +347,6 @@ function Writer(options) {
   this._size = this._buf.length;
   this._offset = 0;
   this._options = options;
-
-  // A list of offsets in the buffer where we need to insert
-  // sequence tag/len pairs.
   this._seq = [];
 }
 
@@ -542,8 +466,6 @@ Writer.prototype.writeStringArray = function (strings) {
     self.writeString(s);
   });
 };
-
-// This is really to solve DER cases, but whatever for now
 Writer.prototype.writeOID = function (s, tag) {
   if (typeof (s) !== 'string')
     throw new TypeError('argument must be a string');
@@ -682,11 +604,6 @@ Writer.prototype._ensure = function (len) {
     this._size = sz;
   }
 };
-
-
-
-// --- Exported API
-
 module.exports = Writer;
 
 
@@ -695,17 +612,8 @@ module.exports = Writer;
 /***/ 9837:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
-
-// If you have no idea what ASN.1 or BER is, see this:
-// ftp://ftp.rsa.com/pub/pkcs/ascii/layman.asc
 
 var Ber = __webpack_require__(7703);
-
-
-
-// --- Exported API
-
 module.exports = {
 
   Ber: Ber,
@@ -726,88 +634,6 @@ module.exports = {
 
 
 var crypto_hash_sha512 = (__webpack_require__(668).lowlevel).crypto_hash;
-
-/*
- * This file is a 1:1 port from the OpenBSD blowfish.c and bcrypt_pbkdf.c. As a
- * result, it retains the original copyright and license. The two files are
- * under slightly different (but compatible) licenses, and are here combined in
- * one file.
- *
- * Credit for the actual porting work goes to:
- *  Devi Mandiri <me@devi.web.id>
- */
-
-/*
- * The Blowfish portions are under the following license:
- *
- * Blowfish block cipher for OpenBSD
- * Copyright 1997 Niels Provos <provos@physnet.uni-hamburg.de>
- * All rights reserved.
- *
- * Implementation advice by David Mazieres <dm@lcs.mit.edu>.
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions
- * are met:
- * 1. Redistributions of source code must retain the above copyright
- *    notice, this list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright
- *    notice, this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. The name of the author may not be used to endorse or promote products
- *    derived from this software without specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE AUTHOR ``AS IS'' AND ANY EXPRESS OR
- * IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES
- * OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED.
- * IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY DIRECT, INDIRECT,
- * INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT
- * NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
- * DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
- * THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
- * (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF
- * THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/*
- * The bcrypt_pbkdf portions are under the following license:
- *
- * Copyright (c) 2013 Ted Unangst <tedu@openbsd.org>
- *
- * Permission to use, copy, modify, and distribute this software for any
- * purpose with or without fee is hereby granted, provided that the above
- * copyright notice and this permission notice appear in all copies.
- *
- * THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
- * WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
- * MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
- * ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
- * WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
- * ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF
- * OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
- */
-
-/*
- * Performance improvements (Javascript-specific):
- *
- * Copyright 2016, Joyent Inc
- * Author: Alex Wilson <alex.wilson@joyent.com>
- *
- * Permission to use, copy, modify, and distribute this software for any
- * purpose with or without fee is hereby granted, provided that the above
- * copyright notice and this permission notice appear in all copies.
- *
- * THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
- * WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
- * MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
- * ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
- * WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
- * ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF
- * OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
- */
-
-// Ported from OpenBSD bcrypt_pbkdf.c v1.9
-
 var BLF_J = 0;
 
 var Blowfish = function() {
@@ -1198,8 +1024,7 @@ function bcrypt_hash(sha2pass, sha2salt, out) {
       cdata = new Uint32Array(BCRYPT_BLOCKS), i,
       ciphertext = new Uint8Array([79,120,121,99,104,114,111,109,97,116,105,
             99,66,108,111,119,102,105,115,104,83,119,97,116,68,121,110,97,109,
-            105,116,101]); //"OxychromaticBlowfishSwatDynamite"
-
+            105,116,101]);
   state.expandstate(sha2salt, 64, sha2pass, 64);
   for (i = 0; i < 64; i++) {
     state.expand0state(sha2salt, 64);
@@ -1336,7 +1161,6 @@ module.exports = isStream;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-/* eslint-disable node/no-deprecated-api */
 
 
 
@@ -1421,16 +1245,14 @@ module.exports = safer
 /***/ ((module) => {
 
 module.exports = shellescape;
-
-// return a shell compatible format
 function shellescape(a) {
   var ret = [];
 
   a.forEach(function(s) {
     if (!/^[A-Za-z0-9_\/-]+$/.test(s)) {
       s = "'"+s.replace(/'/g,"'\\''")+"'";
-      s = s.replace(/^(?:'')+/g, '') // unduplicate single-quote at the beginning
-        .replace(/\\'''/g, "\\'" ); // remove non-escaped single-quote if there are enclosed between 2 escaped
+      s = s.replace(/^(?:'')+/g, '')
+        .replace(/\\'''/g, "\\'" );
     }
     ret.push(s);
   });
@@ -1545,16 +1367,6 @@ class Channel extends DuplexStream {
     this.server = server;
     this.type = info.type;
     this.subtype = undefined;
-
-    /*
-      incoming and outgoing contain these properties:
-      {
-        id: undefined,
-        window: undefined,
-        packetSize: undefined,
-        state: 'closed'
-      }
-    */
     this.incoming = info.incoming;
     this.outgoing = info.outgoing;
     this._callbacks = [];
@@ -1574,21 +1386,15 @@ class Channel extends DuplexStream {
       this.stderr = new ServerStderr(this);
     else
       this.stderr = new ClientStderr(this, streamOpts);
-
-    // Outgoing data
-    this._waitWindow = false; // SSH-level backpressure
-
-    // Incoming data
-    this._waitChanDrain = false; // Channel Readable side backpressure
-
+    this._waitWindow = false;
+    this._waitChanDrain = false;
     this._chunk = undefined;
     this._chunkcb = undefined;
     this._chunkErr = undefined;
     this._chunkcbErr = undefined;
 
     this.on('finish', onFinish)
-        .on('prefinish', onFinish); // For node v0.11+
-
+        .on('prefinish', onFinish);
     this.on('end', onEnd).on('close', onEnd);
   }
 
@@ -1663,8 +1469,6 @@ class Channel extends DuplexStream {
     this.close();
     return this;
   }
-
-  // Session type-specific methods =============================================
   setWindow(rows, cols, height, width) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
@@ -1950,12 +1754,10 @@ const PageantAgent = (() => {
         data.copy(newBuffer, this.buffer.length);
         this.buffer = newBuffer;
       }
-      // Wait for at least all length bytes
       if (this.buffer.length < 4)
         return cb();
 
       const len = readUInt32BE(this.buffer, 0);
-      // Make sure we have a full message before querying pageant
       if ((this.buffer.length - 4) < len)
         return cb();
 
@@ -2006,31 +1808,12 @@ const CygwinAgent = (() => {
   return class CygwinAgent extends OpenSSHAgent {
     getStream(cb) {
       cb = once(cb);
-
-      // The cygwin ssh-agent connection process looks like this:
-      //   1. Read the "socket" as a file to get the underlying TCP port and a
-      //      special "secret" that must be sent to the TCP server.
-      //   2. Connect to the server listening on localhost at the TCP port.
-      //   3. Send the "secret" to the server.
-      //   4. The server sends back the same "secret".
-      //   5. Send three 32-bit integer values of zero. This is ordinarily the
-      //      pid, uid, and gid of this process, but cygwin will actually
-      //      send us the correct values as a response.
-      //   6. The server sends back the pid, uid, gid.
-      //   7. Disconnect.
-      //   8. Repeat steps 2-6, except send the received pid, uid, and gid in
-      //      step 5 instead of zeroes.
-      //   9. Connection is ready to be used.
-
       let socketPath = this.socketPath;
       let triedCygpath = false;
       readFile(socketPath, function readCygsocket(err, data) {
         if (err) {
           if (triedCygpath)
             return cb(new Error('Invalid cygwin unix socket path'));
-
-          // Try using `cygpath` to convert a possible *nix-style path to the
-          // real Windows path before giving up ...
           execFile('cygpath', ['-w', socketPath], (err, stdout, stderr) => {
             if (err || stdout.length === 0)
               return cb(new Error('Invalid cygwin unix socket path'));
@@ -2051,20 +1834,12 @@ const CygwinAgent = (() => {
         let isRetrying = false;
         const inBuf = [];
         let sock;
-
-        // Use 0 for pid, uid, and gid to ensure we get an error and also
-        // a valid uid and gid from cygwin so that we don't have to figure it
-        // out ourselves
         let credsBuf = Buffer.alloc(12);
-
-        // Parse cygwin unix socket file contents
         const port = parseInt(m[1], 10);
         const secret = m[2].replace(/-/g, '');
         const secretBuf = Buffer.allocUnsafe(16);
         for (let i = 0, j = 0; j < 32; ++i, j += 2)
           secretBuf[i] = parseInt(secret.substring(j, j + 2), 16);
-
-        // Convert to host order (always LE for Windows)
         for (let i = 0; i < 16; i += 4)
           writeUInt32LE(secretBuf, readUInt32BE(secretBuf, i), i);
 
@@ -2080,8 +1855,6 @@ const CygwinAgent = (() => {
           bc += data.length;
 
           if (state === 'secret') {
-            // The secret we sent is echoed back to us by cygwin, not sure of
-            // the reason for that, but we ignore it nonetheless ...
             if (bc === 16) {
               bc = 0;
               state = 'creds';
@@ -2091,8 +1864,6 @@ const CygwinAgent = (() => {
           }
 
           if (state === 'creds') {
-            // If this is the first attempt, make sure to gather the valid
-            // uid and gid for our next attempt
             if (!isRetrying)
               inBuf.push(data);
 
@@ -2134,9 +1905,6 @@ const CygwinAgent = (() => {
     }
   };
 })();
-
-// Format of `//./pipe/ANYTHING`, with forward slashes and backward slashes
-// being interchangeable
 const WINDOWS_PIPE_REGEX = /^[/\\][/\\]\.[/\\]pipe[/\\].+/;
 function createAgent(path) {
   if (process.platform === 'win32' && !WINDOWS_PIPE_REGEX.test(path)) {
@@ -2148,38 +1916,16 @@ function createAgent(path) {
 }
 
 const AgentProtocol = (() => {
-  // Client->Server messages
   const SSH_AGENTC_REQUEST_IDENTITIES = 11;
   const SSH_AGENTC_SIGN_REQUEST = 13;
-  // const SSH_AGENTC_ADD_IDENTITY = 17;
-  // const SSH_AGENTC_REMOVE_IDENTITY = 18;
-  // const SSH_AGENTC_REMOVE_ALL_IDENTITIES = 19;
-  // const SSH_AGENTC_ADD_SMARTCARD_KEY = 20;
-  // const SSH_AGENTC_REMOVE_SMARTCARD_KEY = 21;
-  // const SSH_AGENTC_LOCK = 22;
-  // const SSH_AGENTC_UNLOCK = 23;
-  // const SSH_AGENTC_ADD_ID_CONSTRAINED = 25;
-  // const SSH_AGENTC_ADD_SMARTCARD_KEY_CONSTRAINED = 26;
-  // const SSH_AGENTC_EXTENSION = 27;
-  // Server->Client messages
   const SSH_AGENT_FAILURE = 5;
-  // const SSH_AGENT_SUCCESS = 6;
   const SSH_AGENT_IDENTITIES_ANSWER = 12;
   const SSH_AGENT_SIGN_RESPONSE = 14;
-  // const SSH_AGENT_EXTENSION_FAILURE = 28;
-
-  // const SSH_AGENT_CONSTRAIN_LIFETIME = 1;
-  // const SSH_AGENT_CONSTRAIN_CONFIRM = 2;
-  // const SSH_AGENT_CONSTRAIN_EXTENSION = 255;
-
   const SSH_AGENT_RSA_SHA2_256 = (1 << 1);
   const SSH_AGENT_RSA_SHA2_512 = (1 << 2);
 
   const ROLE_CLIENT = 0;
   const ROLE_SERVER = 1;
-
-  // Ensures that responses get sent back in the same order the requests were
-  // received
   function processResponses(protocol) {
     let ret;
     while (protocol[SYM_REQS].length) {
@@ -2227,8 +1973,6 @@ const AgentProtocol = (() => {
           req.cb(new Error('No reply from server'));
       }
     }
-
-    // Node streams hackery to make streams do the "right thing"
     try {
       protocol.end();
     } catch {}
@@ -2254,26 +1998,7 @@ const AgentProtocol = (() => {
   const SYM_MSGLEN = Symbol('Agent Protocol Current Message Length');
   const SYM_CLOSED = Symbol('Agent Protocol Closed');
   const SYM_ENDED = Symbol('Agent Protocol Ended');
-  // Implementation based on:
-  // https://tools.ietf.org/html/draft-miller-ssh-agent-04
   return class AgentProtocol extends Duplex {
-    /*
-        Notes:
-          - `constraint` type consists of:
-               byte                    constraint_type
-               byte[]                  constraint_data
-            where `constraint_type` is one of:
-              * SSH_AGENT_CONSTRAIN_LIFETIME
-                - `constraint_data` consists of:
-                     uint32                  seconds
-              * SSH_AGENT_CONSTRAIN_CONFIRM
-                - `constraint_data` N/A
-              * SSH_AGENT_CONSTRAIN_EXTENSION
-                - `constraint_data` consists of:
-                     string                  extension name
-                     byte[]                  extension-specific details
-    */
-
     constructor(isClient) {
       super({ autoDestroy: true, emitClose: false });
       this[SYM_MODE] = (isClient ? ROLE_CLIENT : ROLE_SERVER);
@@ -2287,12 +2012,6 @@ const AgentProtocol = (() => {
     _read(n) {}
 
     _write(data, encoding, cb) {
-      /*
-          Messages are of the format:
-            uint32                    message length
-            byte                      message type
-            byte[message length - 1]  message contents
-      */
       if (this[SYM_BUFFER] === null)
         this[SYM_BUFFER] = data;
       else
@@ -2303,14 +2022,11 @@ const AgentProtocol = (() => {
 
       let p = 0;
       while (p < bufferLen) {
-        // Wait for length + type
         if (bufferLen < 5)
           break;
 
         if (this[SYM_MSGLEN] === -1)
           this[SYM_MSGLEN] = readUInt32BE(buffer, p);
-
-        // Check if we have the entire message
         if (bufferLen < (4 + this[SYM_MSGLEN]))
           break;
 
@@ -2330,16 +2046,6 @@ const AgentProtocol = (() => {
             case SSH_AGENT_IDENTITIES_ANSWER: {
               if (req.type !== SSH_AGENTC_REQUEST_IDENTITIES)
                 return cb(new Error('Agent responded with wrong message type'));
-
-              /*
-                 byte        SSH_AGENT_IDENTITIES_ANSWER
-                 uint32      nkeys
-
-                where `nkeys` is 0 or more of:
-                 string      key blob
-                 string      comment
-              */
-
               binaryParser.init(buffer, p);
 
               const numKeys = binaryParser.readUInt32BE();
@@ -2364,9 +2070,6 @@ const AgentProtocol = (() => {
                 }
 
                 pubKey = parseKey(pubKey);
-                // We continue parsing the packet if we encounter an error
-                // in case the error is due to the key being an unsupported
-                // type
                 if (pubKey instanceof Error)
                   continue;
 
@@ -2383,12 +2086,6 @@ const AgentProtocol = (() => {
             case SSH_AGENT_SIGN_RESPONSE: {
               if (req.type !== SSH_AGENTC_SIGN_REQUEST)
                 return cb(new Error('Agent responded with wrong message type'));
-
-              /*
-                 byte        SSH_AGENT_SIGN_RESPONSE
-                 string      signature
-              */
-
               binaryParser.init(buffer, p);
               let signature = binaryParser.readString();
               p = binaryParser.pos();
@@ -2396,14 +2093,6 @@ const AgentProtocol = (() => {
 
               if (signature === undefined)
                 return cb(new Error('Malformed agent response'));
-
-              // We strip the algorithm from OpenSSH's output and assume it's
-              // using the algorithm we specified. This makes it easier on
-              // custom Agent implementations so they don't have to construct
-              // the correct binary format for a (OpenSSH-style) signature.
-
-              // TODO: verify signature type based on key and options used
-              // during initial sign request
               binaryParser.init(signature, 0);
               binaryParser.readString(true);
               signature = binaryParser.readString();
@@ -2425,19 +2114,10 @@ const AgentProtocol = (() => {
             case SSH_AGENTC_REQUEST_IDENTITIES: {
               const req = new AgentInboundRequest(msgType);
               this[SYM_REQS].push(req);
-              /*
-                byte        SSH_AGENTC_REQUEST_IDENTITIES
-              */
               this.emit('identities', req);
               break;
             }
             case SSH_AGENTC_SIGN_REQUEST: {
-              /*
-                byte        SSH_AGENTC_SIGN_REQUEST
-                string      key_blob
-                string      data
-                uint32      flags
-              */
               binaryParser.init(buffer, p);
               let pubKey = binaryParser.readString();
               const data = binaryParser.readString();
@@ -2486,11 +2166,8 @@ const AgentProtocol = (() => {
             }
           }
         }
-
-        // Get ready for next message
         this[SYM_MSGLEN] = -1;
         if (p === bufferLen) {
-          // Nothing left to process for now
           this[SYM_BUFFER] = null;
           break;
         } else {
@@ -2512,8 +2189,6 @@ const AgentProtocol = (() => {
       cleanup(this);
       cb();
     }
-
-    // Client->Server messages =================================================
     sign(pubKey, data, options, cb) {
       if (this[SYM_MODE] !== ROLE_CLIENT)
         throw new Error('Client-only method called with server role');
@@ -2542,13 +2217,6 @@ const AgentProtocol = (() => {
         }
       }
       pubKey = pubKey.getPublicSSH();
-
-      /*
-        byte        SSH_AGENTC_SIGN_REQUEST
-        string      key_blob
-        string      data
-        uint32      flags
-      */
       const type = SSH_AGENTC_SIGN_REQUEST;
       const keyLen = pubKey.length;
       const dataLen = data.length;
@@ -2577,10 +2245,6 @@ const AgentProtocol = (() => {
     getIdentities(cb) {
       if (this[SYM_MODE] !== ROLE_CLIENT)
         throw new Error('Client-only method called with server role');
-
-      /*
-        byte        SSH_AGENTC_REQUEST_IDENTITIES
-      */
       const type = SSH_AGENTC_REQUEST_IDENTITIES;
 
       let p = 0;
@@ -2597,8 +2261,6 @@ const AgentProtocol = (() => {
 
       return this.push(buf);
     }
-
-    // Server->Client messages =================================================
     failureReply(req) {
       if (this[SYM_MODE] !== ROLE_SERVER)
         throw new Error('Server-only method called with client role');
@@ -2627,24 +2289,13 @@ const AgentProtocol = (() => {
 
       if (req.hasResponded())
         return true;
-
-      /*
-         byte        SSH_AGENT_IDENTITIES_ANSWER
-         uint32      nkeys
-
-        where `nkeys` is 0 or more of:
-         string      key blob
-         string      comment
-      */
-
       if (req.getType() !== SSH_AGENTC_REQUEST_IDENTITIES)
         throw new Error('Invalid response to request');
 
       if (!Array.isArray(keys))
         throw new Error('Keys argument must be an array');
 
-      let totalKeysLen = 4; // Include `nkeys` size
-
+      let totalKeysLen = 4;
       const newKeys = [];
       for (let i = 0; i < keys.length; ++i) {
         const entry = keys[i];
@@ -2663,7 +2314,7 @@ const AgentProtocol = (() => {
           ({ pubKey, comment } = entry.pubKey);
           pubKey = parseKey(pubKey);
           if (pubKey instanceof Error)
-            continue; // TODO: add debug output
+            continue;
         }
         comment = pubKey.comment || comment;
         pubKey = pubKey.getPublicSSH();
@@ -2714,12 +2365,6 @@ const AgentProtocol = (() => {
 
       if (req.hasResponded())
         return true;
-
-      /*
-         byte        SSH_AGENT_SIGN_RESPONSE
-         string      signature
-      */
-
       if (req.getType() !== SSH_AGENTC_SIGN_REQUEST)
         throw new Error('Invalid response to request');
 
@@ -2728,17 +2373,6 @@ const AgentProtocol = (() => {
 
       if (signature.length === 0)
         throw new Error('Signature argument must be non-empty');
-
-      /*
-        OpenSSH agent signatures are encoded as:
-
-          string    signature format identifier (as specified by the
-                    public key/certificate format)
-          byte[n]   signature blob in format specific encoding.
-            - This is actually a `string` for: rsa, dss, ecdsa, and ed25519
-              types
-      */
-
       let p = 0;
       const sigFormat = req.getContext();
       const sigFormatLen = Buffer.byteLength(sigFormat);
@@ -2807,7 +2441,6 @@ class AgentContext {
           for (let key of keys) {
             key = parseKey(key);
             if (key instanceof Error) {
-              // TODO: add debug output
               continue;
             }
             newKeys.push(key);
@@ -2879,10 +2512,7 @@ module.exports = {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-// TODO:
-//    * add `.connected` or similar property to allow immediate connection
-//      status checking
-//    * add/improve debug output during user authentication phase
+
 
 
 const {
@@ -3141,7 +2771,6 @@ class Client extends EventEmitter {
       if (privateKey instanceof Error)
         throw new Error(`Cannot parse privateKey: ${privateKey.message}`);
       if (Array.isArray(privateKey)) {
-        // OpenSSH's newer format only stores 1 key for now
         privateKey = privateKey[0];
       }
       if (privateKey.getPrivatePEM() === null) {
@@ -3156,7 +2785,6 @@ class Client extends EventEmitter {
       const hashCb = cfg.hostVerifier;
       let hashAlgo;
       if (HASHES.indexOf(cfg.hostHash) !== -1) {
-        // Default to old behavior of hashing on user's behalf
         hashAlgo = cfg.hostHash;
       }
       hostVerifier = (key, verify) => {
@@ -3243,7 +2871,6 @@ class Client extends EventEmitter {
           this.emit('banner', msg);
         },
         USERAUTH_SUCCESS: (p) => {
-          // Start keepalive mechanism
           resetKA();
 
           clearTimeout(this._readyTimeout);
@@ -3251,8 +2878,6 @@ class Client extends EventEmitter {
           this.emit('ready');
         },
         USERAUTH_FAILURE: (p, authMethods, partialSuccess) => {
-          // For key-based authentication, check if we should retry the current
-          // key with a different algorithm first
           if (curAuth.keyAlgos) {
             const oldKeyAlgo = curAuth.keyAlgos[0][0];
             if (debug)
@@ -3310,8 +2935,6 @@ class Client extends EventEmitter {
         },
         USERAUTH_PASSWD_CHANGEREQ: (p, prompt) => {
           if (curAuth.type === 'password') {
-            // TODO: support a `changePrompt()` on `curAuth` that defaults to
-            // emitting 'change password' as before
             this.emit('change password', prompt, (newPassword) => {
               proto.authPassword(
                 this.config.username,
@@ -3365,9 +2988,6 @@ class Client extends EventEmitter {
               proto.authInfoRes();
               return;
             }
-            // We sent a keyboard-interactive user authentication request and
-            // now the server is sending us the prompts we need to present to
-            // the user
             curAuth.prompt(
               name,
               instructions,
@@ -3390,7 +3010,6 @@ class Client extends EventEmitter {
         GLOBAL_REQUEST: (p, name, wantReply, data) => {
           switch (name) {
             case 'hostkeys-00@openssh.com':
-              // Automatically verify keys before passing to end user
               hostKeysProve(this, data, (err, keys) => {
                 if (err)
                   return;
@@ -3400,16 +3019,11 @@ class Client extends EventEmitter {
                 proto.requestSuccess();
               break;
             default:
-              // Auto-reject all other global requests, this can be especially
-              // useful if the server is sending us dummy keepalive global
-              // requests
               if (wantReply)
                 proto.requestFailure();
           }
         },
         CHANNEL_OPEN: (p, info) => {
-          // Handle incoming requests from server, typically a forwarded TCP or
-          // X11 connection
           onCHANNEL_OPEN(this, info);
         },
         CHANNEL_OPEN_CONFIRMATION: (p, info) => {
@@ -3454,10 +3068,6 @@ class Client extends EventEmitter {
           const channel = this._chanMgr.get(recipient);
           if (typeof channel !== 'object' || channel === null)
             return;
-
-          // The remote party should not be sending us data if there is no
-          // window space available ...
-          // TODO: raise error on data with not enough window?
           if (channel.incoming.window === 0)
             return;
 
@@ -3478,10 +3088,6 @@ class Client extends EventEmitter {
           const channel = this._chanMgr.get(recipient);
           if (typeof channel !== 'object' || channel === null)
             return;
-
-          // The remote party should not be sending us data if there is no
-          // window space available ...
-          // TODO: raise error on data with not enough window?
           if (channel.incoming.window === 0)
             return;
 
@@ -3499,8 +3105,6 @@ class Client extends EventEmitter {
           const channel = this._chanMgr.get(recipient);
           if (typeof channel !== 'object' || channel === null)
             return;
-
-          // The other side is allowing us to send `amount` more bytes of data
           channel.outgoing.window += amount;
 
           if (channel._waitWindow) {
@@ -3559,10 +3163,6 @@ class Client extends EventEmitter {
                            exit.desc = data.errorMessage);
               return;
           }
-
-          // Keepalive request? OpenSSH will send one as a channel request if
-          // there is a channel open
-
           if (wantReply)
             p.channelFailure(channel.outgoing.id);
         },
@@ -3587,9 +3187,6 @@ class Client extends EventEmitter {
     });
 
     sock.pause();
-
-    // TODO: check keepalive implementation
-    // Keepalive-related
     const kainterval = this.config.keepaliveInterval;
     const kacountmax = this.config.keepaliveCountMax;
     let kacount = 0;
@@ -3606,7 +3203,6 @@ class Client extends EventEmitter {
         return;
       }
       if (isWritable(sock)) {
-        // Append dummy callback to keep correct callback order
         callbacks.push(resetKA);
         proto.ping();
       } else {
@@ -3660,8 +3256,6 @@ class Client extends EventEmitter {
               } catch {}
             }
           });
-
-          // Drain stderr if we are connection hopping using an exec stream
           if (sock.stderr && typeof sock.stderr.resume === 'function')
             sock.stderr.resume();
 
@@ -3698,19 +3292,13 @@ class Client extends EventEmitter {
       clearTimeout(this._readyTimeout);
       clearInterval(katimer);
       this.emit('close');
-
-      // Notify outstanding channel requests of disconnection ...
       const callbacks_ = callbacks;
       callbacks = this._callbacks = [];
       const err = new Error('No response from server');
       for (let i = 0; i < callbacks_.length; ++i)
         callbacks_[i](err);
-
-      // Simulate error for any channels waiting to be opened
       this._chanMgr.cleanup(err);
     });
-
-    // Begin authentication handling ===========================================
     let curAuth;
     let curPartial = null;
     let curAuthsLeft = null;
@@ -3749,10 +3337,6 @@ class Client extends EventEmitter {
       }
 
       if (typeof nextAuth === 'string') {
-        // Remain backwards compatible with original `authHandler()` usage,
-        // which only supported passing names of next method to try using data
-        // from the `connect()` config object
-
         const type = nextAuth;
         if (authsAllowed.indexOf(type) === -1)
           return skipAuth(`Authentication method not allowed: ${type}`);
@@ -3870,8 +3454,6 @@ class Client extends EventEmitter {
         }
       }
       curAuth = nextAuth;
-
-      // Begin authentication method's process
       try {
         const username = curAuth.username;
         switch (curAuth.type) {
@@ -4039,17 +3621,12 @@ class Client extends EventEmitter {
         });
       }
     } else {
-      // Custom socket passed in
       startTimeout();
       if (typeof sock.connecting === 'boolean') {
-        // net.Socket
-
         if (!sock.connecting) {
-          // Already connected
           onConnect();
         }
       } else {
-        // Assume socket/stream is already "connected"
         onConnect();
       }
     }
@@ -4214,10 +3791,6 @@ class Client extends EventEmitter {
   forwardIn(bindAddr, bindPort, cb) {
     if (!this._sock || !isWritable(this._sock))
       throw new Error('Not connected');
-
-    // Send a request for the server to start forwarding TCP connections to us
-    // on a particular address and port
-
     const wantReply = (typeof cb === 'function');
 
     if (wantReply) {
@@ -4250,10 +3823,6 @@ class Client extends EventEmitter {
   unforwardIn(bindAddr, bindPort, cb) {
     if (!this._sock || !isWritable(this._sock))
       throw new Error('Not connected');
-
-    // Send a request to stop forwarding us new connections for a particular
-    // address and port
-
     const wantReply = (typeof cb === 'function');
 
     if (wantReply) {
@@ -4279,9 +3848,6 @@ class Client extends EventEmitter {
   forwardOut(srcIP, srcPort, dstIP, dstPort, cb) {
     if (!this._sock || !isWritable(this._sock))
       throw new Error('Not connected');
-
-    // Send a request to forward a TCP connection to the server
-
     const cfg = {
       srcIP: srcIP,
       srcPort: srcPort,
@@ -4462,8 +4028,6 @@ class Client extends EventEmitter {
         }
 
         function onReady() {
-          // TODO: do not remove exit/close in case remote end closes the
-          // channel abruptly and we need to notify outstanding callbacks
           removeListeners();
           cb(undefined, sftp);
         }
@@ -4522,8 +4086,6 @@ class Client extends EventEmitter {
 }
 
 function openChannel(self, type, opts, cb) {
-  // Ask the server to open a channel for some purpose
-  // (e.g. session (sftp, exec, shell), or forwarding a TCP connection
   const initWindow = MAX_WINDOW;
   const maxPacket = PACKET_SIZE;
 
@@ -4563,7 +4125,6 @@ function openChannel(self, type, opts, cb) {
 }
 
 function reqX11(chan, screen, cb) {
-  // Asks server to start sending us X11 connections
   const cfg = {
     single: false,
     protocol: 'MIT-MAGIC-COOKIE-1',
@@ -4790,13 +4351,7 @@ function reqSubsystem(chan, name, cb) {
 
   chan._client._protocol.subsystem(chan.outgoing.id, name, true);
 }
-
-// TODO: inline implementation into single call site
 function onCHANNEL_OPEN(self, info) {
-  // The server is trying to open a channel with us, this is usually when
-  // we asked the server to forward us connections on some port and now they
-  // are asking us to accept/deny an incoming connection on their side
-
   let localChan = -1;
   let reason;
 
@@ -4894,7 +4449,6 @@ function onCHANNEL_OPEN(self, info) {
       }
       break;
     default:
-      // Automatically reject any unsupported channel open requests
       reason = CHANNEL_OPEN_FAILURE.UNKNOWN_CHANNEL_TYPE;
       if (self.config.debug) {
         self.config.debug(
@@ -4964,8 +4518,6 @@ function hostKeysProve(client, keys_, cb) {
            : new Error('Server failed to prove supplied keys'));
         return;
       }
-
-      // TODO: move all of this parsing/verifying logic out of the client?
       const ret = [];
       let keyIdx = 0;
       bufferParser.init(data, 0);
@@ -5063,43 +4615,6 @@ module.exports = Client;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-/*
-  TODO:
-    * Replace `buffer._pos` usage in keyParser.js and elsewhere
-    * Utilize optional "writev" support when writing packets from
-      cipher.encrypt()
-    * Built-in support for automatic re-keying, on by default
-    * Revisit receiving unexpected/unknown packets
-      * Error (fatal or otherwise) or ignore or pass on to user (in some or all
-        cases)?
-      * Including server/client check for single directional packet types?
-      * Check packets for validity or bail as early as possible?
-    * Automatic re-key every 2**31 packets after the last key exchange (sent or
-      received), as suggested by RFC4344. OpenSSH currently does this.
-    * Automatic re-key every so many blocks depending on cipher. RFC4344:
-         Because of a birthday property of block ciphers and some modes of
-         operation, implementations must be careful not to encrypt too many
-         blocks with the same encryption key.
-
-         Let L be the block length (in bits) of an SSH encryption method's
-         block cipher (e.g., 128 for AES).  If L is at least 128, then, after
-         rekeying, an SSH implementation SHOULD NOT encrypt more than 2**(L/4)
-         blocks before rekeying again.  If L is at least 128, then SSH
-         implementations should also attempt to force a rekey before receiving
-         more than 2**(L/4) blocks.  If L is less than 128 (which is the case
-         for older ciphers such as 3DES, Blowfish, CAST-128, and IDEA), then,
-         although it may be too expensive to rekey every 2**(L/4) blocks, it
-         is still advisable for SSH implementations to follow the original
-         recommendation in [RFC4253]: rekey at least once for every gigabyte
-         of transmitted data.
-
-         Note that if L is less than or equal to 128, then the recommendation
-         in this subsection supersedes the recommendation in Section 3.1.  If
-         an SSH implementation uses a block cipher with a larger block size
-         (e.g., Rijndael with 256-bit blocks), then the recommendations in
-         Section 3.1 may supersede the recommendations in this subsection
-         (depending on the lengths of the packets).
-*/
 
 
 
@@ -5151,30 +4666,14 @@ const MAX_LINE_LEN = 8192;
 const MAX_LINES = 1024;
 const PING_PAYLOAD = Buffer.from([
   MESSAGE.GLOBAL_REQUEST,
-  // "keepalive@openssh.com"
   0, 0, 0, 21,
     107, 101, 101, 112, 97, 108, 105, 118, 101, 64, 111, 112, 101, 110, 115,
     115, 104, 46, 99, 111, 109,
-  // Request a reply
   1,
 ]);
 const NO_TERMINAL_MODES_BUFFER = Buffer.from([ TERMINAL_MODE.TTY_OP_END ]);
 
 function noop() {}
-
-/*
-  Inbound:
-    * kexinit payload (needed only until exchange hash is generated)
-    * raw ident
-    * rekey packet queue
-    * expected packet (implemented as separate _parse() function?)
-  Outbound:
-    * kexinit payload (needed only until exchange hash is generated)
-    * rekey packet queue
-    * kex secret (needed only until NEWKEYS)
-    * exchange hash (needed only until NEWKEYS)
-    * session ID (set to exchange hash from initial handshake)
-*/
 class Protocol {
   constructor(config) {
     const onWrite = config.onWrite;
@@ -5212,8 +4711,6 @@ class Protocol {
         firstHandshake = true;
       else
         firstHandshake = false;
-
-      // Process packets queued during a rekey where necessary
       const oldQueue = this._queue;
       if (oldQueue) {
         this._queue = undefined;
@@ -5222,9 +4719,6 @@ class Protocol {
         );
         for (let i = 0; i < oldQueue.length; ++i) {
           const data = oldQueue[i];
-          // data === payload only
-
-          // XXX: hacky
           let finalized = this._packetRW.write.finalize(data);
           if (finalized === data) {
             const packet = this._cipher.allocPacket(data.length);
@@ -5259,17 +4753,11 @@ class Protocol {
       if (typeof config.hostKeys !== 'object' || config.hostKeys === null)
         throw new Error('Missing server host key(s)');
       this._hostKeys = config.hostKeys;
-
-      // Greeting displayed before the ssh identification string is sent, this
-      // is usually ignored by most clients
       if (typeof config.greeting === 'string' && config.greeting.length) {
         greeting = (config.greeting.slice(-2) === '\r\n'
                     ? config.greeting
                     : `${config.greeting}\r\n`);
       }
-
-      // Banner shown after the handshake completes, but before user
-      // authentication begins
       if (typeof config.banner === 'string' && config.banner.length) {
         this._banner = (config.banner.slice(-2) === '\r\n'
                         ? config.banner
@@ -5320,8 +4808,8 @@ class Protocol {
 
       sentIdent = Buffer.allocUnsafe(this._identRaw.length + 2);
       sentIdent.set(this._identRaw, 0);
-      sentIdent[sentIdent.length - 2] = 13; // '\r'
-      sentIdent[sentIdent.length - 1] = 10; // '\n'
+      sentIdent[sentIdent.length - 2] = 13;
+      sentIdent[sentIdent.length - 1] = 10;
     } else if (Buffer.isBuffer(config.ident)) {
       const fullIdent = Buffer.allocUnsafe(8 + config.ident.length);
       fullIdent.latin1Write('SSH-2.0-', 0, 8);
@@ -5330,8 +4818,8 @@ class Protocol {
 
       sentIdent = Buffer.allocUnsafe(fullIdent.length + 2);
       sentIdent.set(fullIdent, 0);
-      sentIdent[sentIdent.length - 2] = 13; // '\r'
-      sentIdent[sentIdent.length - 1] = 10; // '\n'
+      sentIdent[sentIdent.length - 2] = 13;
+      sentIdent[sentIdent.length - 1] = 10;
     } else {
       this._identRaw = IDENT_RAW;
       sentIdent = IDENT;
@@ -5377,20 +4865,8 @@ class Protocol {
     while (i < len)
       i = this._parse(chunk, i, len);
   }
-
-  // Protocol message API
-
-  // ===========================================================================
-  // Common/Shared =============================================================
-  // ===========================================================================
-
-  // Global
-  // ------
   disconnect(reason) {
     const pktLen = 1 + 4 + 4 + 4;
-    // We don't use _packetRW.write.* here because we need to make sure that
-    // we always get a full packet allocated because this message can be sent
-    // at any time -- even during a key exchange
     let p = this._packetRW.write.allocStartKEX;
     const packet = this._packetRW.write.alloc(pktLen, true);
     const end = p + pktLen;
@@ -5425,9 +4901,6 @@ class Protocol {
       this._debug && this._debug('Outbound: Ignoring rekey during handshake');
     }
   }
-
-  // 'ssh-connection' service-specific
-  // ---------------------------------
   requestSuccess(data) {
     let p = this._packetRW.write.allocStart;
     let packet;
@@ -5456,8 +4929,6 @@ class Protocol {
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
   channelSuccess(chan) {
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4);
 
@@ -5469,8 +4940,6 @@ class Protocol {
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
   channelFailure(chan) {
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4);
 
@@ -5482,8 +4951,6 @@ class Protocol {
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
   channelEOF(chan) {
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4);
 
@@ -5495,8 +4962,6 @@ class Protocol {
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
   channelClose(chan) {
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4);
 
@@ -5508,8 +4973,6 @@ class Protocol {
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
   channelWindowAdjust(chan, amount) {
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4 + 4);
 
@@ -5610,19 +5073,11 @@ class Protocol {
       p += descLen;
     }
 
-    writeUInt32BE(packet, 0, p); // Empty language tag
-
+    writeUInt32BE(packet, 0, p);
     this._debug
       && this._debug(`Outbound: Sending CHANNEL_OPEN_FAILURE (r:${remote})`);
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
-
-  // ===========================================================================
-  // Client-specific ===========================================================
-  // ===========================================================================
-
-  // Global
-  // ------
   service(name) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
@@ -5639,9 +5094,6 @@ class Protocol {
     this._debug && this._debug(`Outbound: Sending SERVICE_REQUEST (${name})`);
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
-
-  // 'ssh-userauth' service-specific
-  // -------------------------------
   authPassword(username, password, newPassword) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
@@ -5772,9 +5224,6 @@ class Protocol {
         1 + 4 + userLen + 4 + 14 + 4 + 9 + 1 + 4 + algoLen + 4 + pubKeyLen + 4
           + 4 + algoLen + 4 + sigLen
       );
-
-      // TODO: simply copy from original "packet" to new `packet` to avoid
-      // having to write each individual field a second time?
       packet[p] = MESSAGE.USERAUTH_REQUEST;
 
       writeUInt32BE(packet, userLen, ++p);
@@ -5801,9 +5250,6 @@ class Protocol {
 
       writeUInt32BE(packet, sigLen, p += algoLen);
       packet.set(signature, p += 4);
-
-      // Servers shouldn't send packet type 60 in response to signed publickey
-      // attempts, but if they do, interpret as type 60.
       this._authsQueue.push('publickey');
 
       this._debug && this._debug(
@@ -5813,7 +5259,6 @@ class Protocol {
     });
   }
   authHostbased(username, pubKey, hostname, userlocal, keyAlgo, cbSign) {
-    // TODO: Make DRY by sharing similar code with authPK()
     if (this._server)
       throw new Error('Client-only method called in server mode');
 
@@ -5994,9 +5439,6 @@ class Protocol {
     this._debug && this._debug('Outbound: Sending USERAUTH_INFO_RESPONSE');
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
-
-  // 'ssh-connection' service-specific
-  // ---------------------------------
   tcpipForward(bindAddr, bindPort, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
@@ -6158,8 +5600,6 @@ class Protocol {
 
     writeUInt32BE(packet, pathLen, p += 4);
     packet.utf8Write(cfg.socketPath, p += 4, pathLen);
-
-    // zero-fill reserved fields (string and uint32)
     bufferFill(packet, 0, p += pathLen, p + 8);
 
     if (this._debug) {
@@ -6192,9 +5632,6 @@ class Protocol {
   session(chan, initWindow, maxPacket) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4 + 7 + 4 + 4 + 4);
 
@@ -6216,9 +5653,6 @@ class Protocol {
   windowChange(chan, rows, cols, height, width) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(
       1 + 4 + 4 + 13 + 1 + 4 + 4 + 4 + 4
@@ -6249,9 +5683,6 @@ class Protocol {
   pty(chan, rows, cols, height, width, term, modes, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     if (!term || !term.length)
       term = 'vt100';
     if (modes
@@ -6307,9 +5738,6 @@ class Protocol {
   shell(chan, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4 + 4 + 5 + 1);
 
@@ -6329,9 +5757,6 @@ class Protocol {
   exec(chan, cmd, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     const isBuf = Buffer.isBuffer(cmd);
     const cmdLen = (isBuf ? cmd.length : Buffer.byteLength(cmd));
     let p = this._packetRW.write.allocStart;
@@ -6360,9 +5785,6 @@ class Protocol {
   signal(chan, signal) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     const origSignal = signal;
 
     signal = signal.toUpperCase();
@@ -6398,9 +5820,6 @@ class Protocol {
   env(chan, key, val, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     const keyLen = Buffer.byteLength(key);
     const isBuf = Buffer.isBuffer(val);
     const valLen = (isBuf ? val.length : Buffer.byteLength(val));
@@ -6435,9 +5854,6 @@ class Protocol {
   x11Forward(chan, cfg, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     const protocol = cfg.protocol;
     const cookie = cfg.cookie;
     const isBufProto = Buffer.isBuffer(protocol);
@@ -6485,8 +5901,6 @@ class Protocol {
   subsystem(chan, name, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
     const nameLen = Buffer.byteLength(name);
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4 + 4 + 9 + 1 + 4 + nameLen);
@@ -6511,9 +5925,6 @@ class Protocol {
   openssh_agentForward(chan, wantReply) {
     if (this._server)
       throw new Error('Client-only method called in server mode');
-
-    // Does not consume window space
-
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4 + 4 + 26 + 1);
 
@@ -6554,8 +5965,7 @@ class Protocol {
     writeUInt32BE(packet, 29, ++p);
     packet.utf8Write('hostkeys-prove-00@openssh.com', p += 4, 29);
 
-    packet[p += 29] = 1; // want reply
-
+    packet[p += 29] = 1;
     ++p;
     for (const buf of publicKeys) {
       writeUInt32BE(packet, buf.length, p);
@@ -6570,13 +5980,6 @@ class Protocol {
     }
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
-
-  // ===========================================================================
-  // Server-specific ===========================================================
-  // ===========================================================================
-
-  // Global
-  // ------
   serviceAccept(svcName) {
     if (!this._server)
       throw new Error('Server-only method called in client mode');
@@ -6595,7 +5998,7 @@ class Protocol {
 
     if (this._server && this._banner && svcName === 'ssh-userauth') {
       const banner = this._banner;
-      this._banner = undefined; // Prevent banner from being displayed again
+      this._banner = undefined;
       const bannerLen = Buffer.byteLength(banner);
       p = this._packetRW.write.allocStart;
       const packet = this._packetRW.write.alloc(1 + 4 + bannerLen + 4);
@@ -6605,13 +6008,11 @@ class Protocol {
       writeUInt32BE(packet, bannerLen, ++p);
       packet.utf8Write(banner, p += 4, bannerLen);
 
-      writeUInt32BE(packet, 0, p += bannerLen); // Empty language tag
-
+      writeUInt32BE(packet, 0, p += bannerLen);
       this._debug && this._debug('Outbound: Sending USERAUTH_BANNER');
       sendPacket(this, this._packetRW.write.finalize(packet));
     }
   }
-  // 'ssh-connection' service-specific
   forwardedTcpip(chan, initWindow, maxPacket, cfg) {
     if (!this._server)
       throw new Error('Server-only method called in client mode');
@@ -6740,8 +6141,6 @@ class Protocol {
   exitStatus(chan, status) {
     if (!this._server)
       throw new Error('Server-only method called in client mode');
-
-    // Does not consume window space
     let p = this._packetRW.write.allocStart;
     const packet = this._packetRW.write.alloc(1 + 4 + 4 + 11 + 1 + 4);
 
@@ -6764,9 +6163,6 @@ class Protocol {
   exitSignal(chan, name, coreDumped, msg) {
     if (!this._server)
       throw new Error('Server-only method called in client mode');
-
-    // Does not consume window space
-
     const origSignal = name;
 
     if (typeof origSignal !== 'string' || !origSignal)
@@ -6815,7 +6211,6 @@ class Protocol {
     );
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
-  // 'ssh-userauth' service-specific
   authFailure(authMethods, isPartial) {
     if (!this._server)
       throw new Error('Server-only method called in client mode');
@@ -6887,9 +6282,6 @@ class Protocol {
 
     if (this._authsQueue.length === 0 || this._authsQueue[0] !== 'publickey')
       throw new Error('"publickey" auth not in progress');
-
-    // TODO: support parsed key for `key`
-
     const keyAlgoLen = Buffer.byteLength(keyAlgo);
     const keyLen = key.length;
     let p = this._packetRW.write.allocStart;
@@ -6921,8 +6313,7 @@ class Protocol {
     writeUInt32BE(packet, promptLen, ++p);
     packet.utf8Write(prompt, p += 4, promptLen);
 
-    writeUInt32BE(packet, 0, p += promptLen); // Empty language tag
-
+    writeUInt32BE(packet, 0, p += promptLen);
     this._debug && this._debug('Outbound: Sending USERAUTH_PASSWD_CHANGEREQ');
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
@@ -6979,12 +6370,7 @@ class Protocol {
     sendPacket(this, this._packetRW.write.finalize(packet));
   }
 }
-
-// SSH-protoversion-softwareversion (SP comments) CR LF
 const RE_IDENT = /^SSH-(2\.0|1\.99)-([^ ]+)(?: (.*))?$/;
-
-// TODO: optimize this by starting n bytes from the end of this._buffer instead
-// of the beginning
 function parseHeader(chunk, p, len) {
   let data;
   let chunkOffset;
@@ -7014,18 +6400,18 @@ function parseHeader(chunk, p, len) {
   for (; p < data.length; ++p) {
     const ch = data[p];
 
-    if (ch === 13 /* '\r' */) {
+    if (ch === 13 ) {
       needNL = true;
       continue;
     }
 
-    if (ch === 10 /* '\n' */) {
+    if (ch === 10 ) {
       if (end > start
           && end - start > 4
-          && data[start] === 83 /* 'S' */
-          && data[start + 1] === 83 /* 'S' */
-          && data[start + 2] === 72 /* 'H' */
-          && data[start + 3] === 45 /* '-' */) {
+          && data[start] === 83
+          && data[start + 1] === 83
+          && data[start + 2] === 72
+          && data[start + 3] === 45 ) {
 
         const full = data.latin1Slice(op, end + 1);
         const identRaw = (start === op ? full : full.slice(start - op));
@@ -7042,8 +6428,6 @@ function parseHeader(chunk, p, len) {
           },
           comments: m[3]
         };
-
-        // Needed during handshake
         this._remoteIdentRaw = Buffer.from(identRaw);
 
         this._debug && this._debug(`Remote ident: ${inspect(identRaw)}`);
@@ -7056,7 +6440,6 @@ function parseHeader(chunk, p, len) {
 
         this._onHeader(header);
         if (!this._destruct) {
-          // We disconnected inside _onHeader
           return len;
         }
 
@@ -7064,8 +6447,6 @@ function parseHeader(chunk, p, len) {
 
         return p + 1 - chunkOffset;
       }
-
-      // Only allow pre-ident greetings when we're a client
       if (this._server)
         throw new Error('Greetings from clients not permitted');
 
@@ -7094,8 +6475,6 @@ function parsePacket(chunk, p, len) {
 }
 
 function onPayload(payload) {
-  // XXX: move this to the Decipher implementations?
-
   this._onPacket();
 
   if (payload.length === 0) {
@@ -7234,8 +6613,6 @@ const ATTR = {
   ACMODTIME: 0x00000008,
   EXTENDED: 0x80000000,
 };
-
-// Large enough to store all possible attributes
 const ATTRS_BUF = Buffer.alloc(28);
 
 const STATUS_CODE = {
@@ -7311,14 +6688,14 @@ const OPEN_MODE = {
 const PKT_RW_OVERHEAD = 2 * 1024;
 const MAX_REQID = 2 ** 32 - 1;
 const CLIENT_VERSION_BUFFER = Buffer.from([
-  0, 0, 0, 5 /* length */,
+  0, 0, 0, 5 ,
     REQUEST.INIT,
-    0, 0, 0, 3 /* version */
+    0, 0, 0, 3
 ]);
 const SERVER_VERSION_BUFFER = Buffer.from([
-  0, 0, 0, 5 /* length */,
+  0, 0, 0, 5 ,
     RESPONSE.VERSION,
-    0, 0, 0, 3 /* version */
+    0, 0, 0, 3
 ]);
 
 const RE_OPENSSH = /^SSH-2.0-(?:OpenSSH|dropbear)/;
@@ -7337,9 +6714,6 @@ const fakeStderr = {
 };
 
 function noop() {}
-
-// Emulates enough of `Channel` to be able to be used as a drop-in replacement
-// in order to process incoming data with as little overhead as possible
 class SFTP extends EventEmitter {
   constructor(client, chanInfo, cfg) {
     super();
@@ -7371,8 +6745,6 @@ class SFTP extends EventEmitter {
       (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34000) - PKT_RW_OVERHEAD;
 
     this.maxOpenHandles = undefined;
-
-    // Channel compatibility
     this._client = client;
     this._protocol = client._protocol;
     this._callbacks = [];
@@ -7383,7 +6755,7 @@ class SFTP extends EventEmitter {
       dump: undefined,
       desc: undefined,
     };
-    this._waitWindow = false; // SSH-level backpressure
+    this._waitWindow = false;
     this._chunkcb = undefined;
     this._buffer = [];
     this.type = chanInfo.type;
@@ -7393,23 +6765,15 @@ class SFTP extends EventEmitter {
     this.stderr = fakeStderr;
     this.readable = true;
   }
-
-  // This handles incoming data to parse
   push(data) {
     if (data === null) {
       cleanupRequests(this);
       if (!this.readable)
         return;
-      // No more incoming data from the remote side
       this.readable = false;
       this.emit('end');
       return;
     }
-    /*
-        uint32             length
-        byte               type
-        byte[length - 1]   data payload
-    */
     let p = 0;
 
     while (p < data.length) {
@@ -7462,8 +6826,6 @@ class SFTP extends EventEmitter {
 
       const type = this._pkt[0];
       const payload = this._pkt;
-
-      // Prepare for next packet
       this._pktLen = 0;
       this._pktLenBytes = 0;
       this._pkt = undefined;
@@ -7503,10 +6865,6 @@ class SFTP extends EventEmitter {
     if (!this.server)
       sendOrBuffer(this, CLIENT_VERSION_BUFFER);
   }
-
-  // ===========================================================================
-  // Client-specific ===========================================================
-  // ===========================================================================
   createReadStream(path, options) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
@@ -7541,13 +6899,6 @@ class SFTP extends EventEmitter {
       attrsFlags = attrs.flags;
       attrsLen = attrs.nb;
     }
-
-    /*
-      uint32        id
-      string        filename
-      uint32        pflags
-      ATTRS         attrs
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen + 4 + 4 + attrsLen);
@@ -7584,11 +6935,6 @@ class SFTP extends EventEmitter {
 
     if (!Buffer.isBuffer(handle))
       throw new Error('handle is not a Buffer');
-
-    /*
-      uint32     id
-      string     handle
-    */
     const handleLen = handle.length;
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + handleLen);
@@ -7625,7 +6971,6 @@ class SFTP extends EventEmitter {
     read_(this, handle, buf, off, len, position, cb);
   }
   readData(handle, buf, off, len, position, cb) {
-    // Backwards compatibility
     this.read(handle, buf, off, len, position, cb);
   }
   write(handle, buf, off, len, position, cb) {
@@ -7654,13 +6999,6 @@ class SFTP extends EventEmitter {
 
     if (overflow)
       len = maxDataLen;
-
-    /*
-      uint32     id
-      string     handle
-      uint64     offset
-      string     data
-    */
     const handleLen = handle.length;
     let p = 9;
     const out = Buffer.allocUnsafe(4 + 1 + 4 + 4 + handleLen + 8 + 4 + len);
@@ -7705,7 +7043,6 @@ class SFTP extends EventEmitter {
     }
   }
   writeData(handle, buf, off, len, position, cb) {
-    // Backwards compatibility
     this.write(handle, buf, off, len, position, cb);
   }
   fastGet(remotePath, localPath, opts, cb) {
@@ -7742,16 +7079,11 @@ class SFTP extends EventEmitter {
     const encoding = options.encoding;
     if (encoding && !Buffer.isEncoding(encoding))
       throw new Error(`Unknown encoding: ${encoding}`);
-
-    // First stat the file, so we know the size.
     let size;
-    let buffer; // Single buffer with file data
-    let buffers; // List for when size is unknown
+    let buffer;
+    let buffers;
     let pos = 0;
     let handle;
-
-    // SFTPv3 does not support using -1 for read position, so we have to track
-    // read position manually
     let bytesRead = 0;
 
     const flag = options.flag || 'r';
@@ -7789,7 +7121,6 @@ class SFTP extends EventEmitter {
         else
           read();
       } else {
-        // Unknown size, just read until we don't get bytes.
         buffers.push(bufferSlice(buffer, 0, nbytes));
         read();
       }
@@ -7799,7 +7130,6 @@ class SFTP extends EventEmitter {
     const close = () => {
       this.close(handle, (er) => {
         if (size === 0) {
-          // Collect the data into the buffers list.
           buffer = Buffer.concat(buffers, pos);
         } else if (pos < size) {
           buffer = bufferSlice(buffer, 0, pos);
@@ -7818,8 +7148,6 @@ class SFTP extends EventEmitter {
 
       const tryStat = (er, st) => {
         if (er) {
-          // Try stat() for sftp servers that may not support fstat() for
-          // whatever reason
           this.stat(path, (er_, st_) => {
             if (er_) {
               return this.close(handle, () => {
@@ -7833,8 +7161,6 @@ class SFTP extends EventEmitter {
 
         size = st.size || 0;
         if (size === 0) {
-          // The kernel lies about many files.
-          // Go ahead and try to read some bytes.
           buffers = [];
           return read();
         }
@@ -7876,15 +7202,9 @@ class SFTP extends EventEmitter {
                         ? data
                         : Buffer.from('' + data, options.encoding || 'utf8'));
         const position = (/a/.test(flag) ? null : 0);
-
-        // SFTPv3 does not support the notion of 'current position'
-        // (null position), so we just attempt to append to the end of the file
-        // instead
         if (position === null) {
           const tryStat = (er, st) => {
             if (er) {
-              // Try stat() for sftp servers that may not support fstat() for
-              // whatever reason
               this.stat(path, (er_, st_) => {
                 if (er_) {
                   return this.close(handle, () => {
@@ -7938,11 +7258,6 @@ class SFTP extends EventEmitter {
   unlink(filename, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     filename
-    */
     const fnameLen = Buffer.byteLength(filename);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + fnameLen);
@@ -7965,12 +7280,6 @@ class SFTP extends EventEmitter {
   rename(oldPath, newPath, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     oldpath
-      string     newpath
-    */
     const oldLen = Buffer.byteLength(oldPath);
     const newLen = Buffer.byteLength(newPath);
     let p = 9;
@@ -8009,12 +7318,6 @@ class SFTP extends EventEmitter {
       flags = attrs.flags;
       attrsLen = attrs.nb;
     }
-
-    /*
-      uint32     id
-      string     path
-      ATTRS      attrs
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen + 4 + attrsLen);
@@ -8048,11 +7351,6 @@ class SFTP extends EventEmitter {
   rmdir(path, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen);
@@ -8118,11 +7416,6 @@ class SFTP extends EventEmitter {
       };
       return this.opendir(where, reread);
     }
-
-    /*
-      uint32     id
-      string     handle
-    */
     const handleLen = where.length;
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + handleLen);
@@ -8164,11 +7457,6 @@ class SFTP extends EventEmitter {
 
     if (!Buffer.isBuffer(handle))
       throw new Error('handle is not a Buffer');
-
-    /*
-      uint32     id
-      string     handle
-    */
     const handleLen = handle.length;
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + handleLen);
@@ -8191,11 +7479,6 @@ class SFTP extends EventEmitter {
   stat(path, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen);
@@ -8218,11 +7501,6 @@ class SFTP extends EventEmitter {
   lstat(path, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen);
@@ -8245,11 +7523,6 @@ class SFTP extends EventEmitter {
   opendir(path, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen);
@@ -8283,12 +7556,6 @@ class SFTP extends EventEmitter {
     } else if (typeof attrs === 'function') {
       cb = attrs;
     }
-
-    /*
-      uint32     id
-      string     path
-      ATTRS      attrs
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen + 4 + attrsLen);
@@ -8336,12 +7603,6 @@ class SFTP extends EventEmitter {
     } else if (typeof attrs === 'function') {
       cb = attrs;
     }
-
-    /*
-      uint32     id
-      string     handle
-      ATTRS      attrs
-    */
     const handleLen = handle.length;
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + handleLen + 4 + attrsLen);
@@ -8409,11 +7670,6 @@ class SFTP extends EventEmitter {
   readlink(path, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen);
@@ -8446,12 +7702,6 @@ class SFTP extends EventEmitter {
   symlink(targetPath, linkPath, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     linkpath
-      string     targetpath
-    */
     const linkLen = Buffer.byteLength(linkPath);
     const targetLen = Buffer.byteLength(targetPath);
     let p = 9;
@@ -8463,7 +7713,6 @@ class SFTP extends EventEmitter {
     writeUInt32BE(buf, reqid, 5);
 
     if (this._isOpenSSH) {
-      // OpenSSH has linkpath and targetpath positions switched
       writeUInt32BE(buf, targetLen, p);
       buf.utf8Write(targetPath, p += 4, targetLen);
       writeUInt32BE(buf, linkLen, p += targetLen);
@@ -8485,11 +7734,6 @@ class SFTP extends EventEmitter {
   realpath(path, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
-
-    /*
-      uint32     id
-      string     path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + pathLen);
@@ -8519,7 +7763,6 @@ class SFTP extends EventEmitter {
       `SFTP: Outbound: ${isBuffered ? 'Buffered' : 'Sending'} REALPATH`
     );
   }
-  // extended requests
   ext_openssh_rename(oldPath, newPath, cb) {
     if (this.server)
       throw new Error('Client-only method called in server mode');
@@ -8527,13 +7770,6 @@ class SFTP extends EventEmitter {
     const ext = this._extensions['posix-rename@openssh.com'];
     if (!ext || ext !== '1')
       throw new Error('Server does not support this extended request');
-
-    /*
-      uint32    id
-      string    "posix-rename@openssh.com"
-      string    oldpath
-      string    newpath
-    */
     const oldLen = Buffer.byteLength(oldPath);
     const newLen = Buffer.byteLength(newPath);
     let p = 9;
@@ -8567,12 +7803,6 @@ class SFTP extends EventEmitter {
     const ext = this._extensions['statvfs@openssh.com'];
     if (!ext || ext !== '2')
       throw new Error('Server does not support this extended request');
-
-    /*
-      uint32    id
-      string    "statvfs@openssh.com"
-      string    path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + 19 + 4 + pathLen);
@@ -8604,12 +7834,6 @@ class SFTP extends EventEmitter {
       throw new Error('Server does not support this extended request');
     if (!Buffer.isBuffer(handle))
       throw new Error('handle is not a Buffer');
-
-    /*
-      uint32    id
-      string    "fstatvfs@openssh.com"
-      string    handle
-    */
     const handleLen = handle.length;
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + 20 + 4 + handleLen);
@@ -8639,13 +7863,6 @@ class SFTP extends EventEmitter {
     const ext = this._extensions['hardlink@openssh.com'];
     if (ext !== '1')
       throw new Error('Server does not support this extended request');
-
-    /*
-      uint32    id
-      string    "hardlink@openssh.com"
-      string    oldpath
-      string    newpath
-    */
     const oldLen = Buffer.byteLength(oldPath);
     const newLen = Buffer.byteLength(newPath);
     let p = 9;
@@ -8681,12 +7898,6 @@ class SFTP extends EventEmitter {
       throw new Error('Server does not support this extended request');
     if (!Buffer.isBuffer(handle))
       throw new Error('handle is not a Buffer');
-
-    /*
-      uint32    id
-      string    "fsync@openssh.com"
-      string    handle
-    */
     const handleLen = handle.length;
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + 17 + 4 + handleLen);
@@ -8726,13 +7937,6 @@ class SFTP extends EventEmitter {
     } else if (typeof attrs === 'function') {
       cb = attrs;
     }
-
-    /*
-      uint32    id
-      string    "lsetstat@openssh.com"
-      string    path
-      ATTRS     attrs
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf =
@@ -8776,12 +7980,6 @@ class SFTP extends EventEmitter {
     const ext = this._extensions['expand-path@openssh.com'];
     if (ext !== '1')
       throw new Error('Server does not support this extended request');
-
-    /*
-      uint32    id
-      string    "expand-path@openssh.com"
-      string    path
-    */
     const pathLen = Buffer.byteLength(path);
     let p = 9;
     const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + 23 + 4 + pathLen);
@@ -8828,16 +8026,6 @@ class SFTP extends EventEmitter {
 
     if (!Buffer.isBuffer(dstHandle))
       throw new Error('Destination handle is not a Buffer');
-
-    /*
-      uint32    id
-      string    "copy-data"
-      string    read-from-handle
-      uint64    read-from-offset
-      uint64    read-data-length
-      string    write-to-handle
-      uint64    write-to-offset
-    */
     let p = 0;
     const buf = Buffer.allocUnsafe(
       4 + 1
@@ -8910,12 +8098,6 @@ class SFTP extends EventEmitter {
 
     if (typeof username !== 'string')
       throw new TypeError('username is not a string');
-
-    /*
-      uint32    id
-      string    "home-directory"
-      string    username
-    */
     let p = 0;
     const usernameLen = Buffer.byteLength(username);
     const buf = Buffer.allocUnsafe(
@@ -8983,17 +8165,6 @@ class SFTP extends EventEmitter {
       if (!Number.isInteger(val) || val < 0 || val > (2 ** 32 - 1))
         throw new Error('gid values must all be 32-bit unsigned integers');
     }
-
-    /*
-      uint32    id
-      string    "users-groups-by-id@openssh.com"
-      string    uids
-        uint32    uid1
-        ...
-      string    gids
-        uint32    gid1
-        ...
-    */
     let p = 0;
     const buf = Buffer.allocUnsafe(
       4 + 1
@@ -9040,9 +8211,6 @@ class SFTP extends EventEmitter {
       this._debug(`SFTP: Outbound: ${status} users-groups-by-id@openssh.com`);
     }
   }
-  // ===========================================================================
-  // Server-specific ===========================================================
-  // ===========================================================================
   handle(reqid, handle) {
     if (!this.server)
       throw new Error('Server-only method called in client mode');
@@ -9097,8 +8265,7 @@ class SFTP extends EventEmitter {
       p += msgLen;
     }
 
-    writeUInt32BE(buf, 0, p); // Empty language tag
-
+    writeUInt32BE(buf, 0, p);
     const isBuffered = sendOrBuffer(this, buf);
     this._debug && this._debug(
       `SFTP: Outbound: ${isBuffered ? 'Buffered' : 'Sending'} STATUS`
@@ -9313,13 +8480,6 @@ function read_(self, handle, buf, off, len, position, cb, req_) {
 
   if (overflow)
     len = maxDataLen;
-
-  /*
-    uint32     id
-    string     handle
-    uint64     offset
-    uint32     len
-  */
   const handleLen = handle.length;
   let p = 9;
   let pos = position;
@@ -9378,9 +8538,6 @@ function read_(self, handle, buf, off, len, position, cb, req_) {
 
   req.len = len;
   req.overflow = overflow;
-
-  // TODO: avoid creating multiple buffer slices when we need to re-call read_()
-  // because of overflow
   req.buffer = bufferSlice(buf, off, off + len);
 
   self._requests[reqid] = req;
@@ -9422,8 +8579,6 @@ function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
     if (typeof opts.mode === 'string' || typeof opts.mode === 'number')
       mode = modeNum(opts.mode);
   }
-
-  // Internal state variables
   let fsize;
   let pdst = 0;
   let total = 0;
@@ -9474,8 +8629,6 @@ function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
     function tryStat(err, attrs) {
       if (err) {
         if (src !== fs) {
-          // Try stat() for sftp servers that may not support fstat() for
-          // whatever reason
           src.stat(srcPath, (err_, attrs_) => {
             if (err_)
               return onerror(err);
@@ -9495,8 +8648,6 @@ function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
 
         if (fsize <= 0)
           return onerror();
-
-        // Use less memory where possible
         while (bufsize > fsize) {
           if (concurrency === 1) {
             bufsize = fsize;
@@ -9513,8 +8664,6 @@ function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
         if (mode !== undefined) {
           dst.fchmod(dstHandle, mode, function tryAgain(err) {
             if (err) {
-              // Try chmod() for sftp servers that may not support fchmod()
-              // for whatever reason
               dst.chmod(dstPath, mode, (err_) => tryAgain());
               return;
             }
@@ -9665,21 +8814,19 @@ function attrsToBytes(attrs) {
     if (typeof attrs.size === 'number') {
       flags |= ATTR.SIZE;
       const val = attrs.size;
-      // Big Endian
-      ATTRS_BUF[nb++] = val / 72057594037927940; // 2**56
-      ATTRS_BUF[nb++] = val / 281474976710656; // 2**48
-      ATTRS_BUF[nb++] = val / 1099511627776; // 2**40
-      ATTRS_BUF[nb++] = val / 4294967296; // 2**32
-      ATTRS_BUF[nb++] = val / 16777216; // 2**24
-      ATTRS_BUF[nb++] = val / 65536; // 2**16
-      ATTRS_BUF[nb++] = val / 256; // 2**8
+      ATTRS_BUF[nb++] = val / 72057594037927940;
+      ATTRS_BUF[nb++] = val / 281474976710656;
+      ATTRS_BUF[nb++] = val / 1099511627776;
+      ATTRS_BUF[nb++] = val / 4294967296;
+      ATTRS_BUF[nb++] = val / 16777216;
+      ATTRS_BUF[nb++] = val / 65536;
+      ATTRS_BUF[nb++] = val / 256;
       ATTRS_BUF[nb++] = val;
     }
     if (typeof attrs.uid === 'number' && typeof attrs.gid === 'number') {
       flags |= ATTR.UIDGID;
       const uid = attrs.uid;
       const gid = attrs.gid;
-      // Big Endian
       ATTRS_BUF[nb++] = uid >>> 24;
       ATTRS_BUF[nb++] = uid >>> 16;
       ATTRS_BUF[nb++] = uid >>> 8;
@@ -9692,7 +8839,6 @@ function attrsToBytes(attrs) {
     if (typeof attrs.mode === 'number' || typeof attrs.mode === 'string') {
       const mode = modeNum(attrs.mode);
       flags |= ATTR.PERMISSIONS;
-      // Big Endian
       ATTRS_BUF[nb++] = mode >>> 24;
       ATTRS_BUF[nb++] = mode >>> 16;
       ATTRS_BUF[nb++] = mode >>> 8;
@@ -9704,7 +8850,6 @@ function attrsToBytes(attrs) {
       const mtime = toUnixTimestamp(attrs.mtime);
 
       flags |= ATTR.ACMODTIME;
-      // Big Endian
       ATTRS_BUF[nb++] = atime >>> 24;
       ATTRS_BUF[nb++] = atime >>> 16;
       ATTRS_BUF[nb++] = atime >>> 8;
@@ -9714,15 +8859,13 @@ function attrsToBytes(attrs) {
       ATTRS_BUF[nb++] = mtime >>> 8;
       ATTRS_BUF[nb++] = mtime;
     }
-    // TODO: extended attributes
   }
 
   return { flags, nb };
 }
 
 function toUnixTimestamp(time) {
-  // eslint-disable-next-line no-self-compare
-  if (typeof time === 'number' && time === time) // Valid, non-NaN number
+  if (typeof time === 'number' && time === time)
     return time;
   if (isDate(time))
     return parseInt(time.getTime() / 1000, 10);
@@ -9730,8 +8873,7 @@ function toUnixTimestamp(time) {
 }
 
 function modeNum(mode) {
-  // eslint-disable-next-line no-self-compare
-  if (typeof mode === 'number' && mode === mode) // Valid, non-NaN number
+  if (typeof mode === 'number' && mode === mode)
     return mode;
   if (typeof mode === 'string')
     return modeNum(parseInt(mode, 8));
@@ -9777,20 +8919,6 @@ const flagsToString = (() => {
 })();
 
 function readAttrs(biOpt) {
-  /*
-    uint32   flags
-    uint64   size           present only if flag SSH_FILEXFER_ATTR_SIZE
-    uint32   uid            present only if flag SSH_FILEXFER_ATTR_UIDGID
-    uint32   gid            present only if flag SSH_FILEXFER_ATTR_UIDGID
-    uint32   permissions    present only if flag SSH_FILEXFER_ATTR_PERMISSIONS
-    uint32   atime          present only if flag SSH_FILEXFER_ACMODTIME
-    uint32   mtime          present only if flag SSH_FILEXFER_ACMODTIME
-    uint32   extended_count present only if flag SSH_FILEXFER_ATTR_EXTENDED
-    string   extended_type
-    string   extended_data
-    ...      more extended data (extended_type - extended_data pairs),
-               so that number of pairs equals extended_count
-  */
   const flags = bufferParser.readUInt32BE();
   if (flags === undefined)
     return;
@@ -9892,7 +9020,7 @@ function tryWritePayload(sftp, payload) {
     if (p > 0)
       ret = bufferSlice(payload, p, len);
     else
-      ret = payload; // XXX: should never get here?
+      ret = payload;
   }
 
   return ret;
@@ -9945,10 +9073,6 @@ function cleanupRequests(sftp) {
 }
 
 function requestLimits(sftp, cb) {
-  /*
-    uint32    id
-    string    "limits@openssh.com"
-  */
   let p = 9;
   const buf = Buffer.allocUnsafe(4 + 1 + 4 + 4 + 18);
 
@@ -9975,11 +9099,6 @@ const CLIENT_HANDLERS = {
       return doFatalSFTPError(sftp, 'Duplicate VERSION packet');
 
     const extensions = {};
-
-    /*
-      uint32 version
-      <extension data>
-    */
     bufferParser.init(payload, 1);
     let version = bufferParser.readUInt32BE();
     while (bufferParser.avail()) {
@@ -10032,21 +9151,9 @@ const CLIENT_HANDLERS = {
   [RESPONSE.STATUS]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      uint32     error/status code
-      string     error message (ISO-10646 UTF-8)
-      string     language tag
-    */
     const errorCode = bufferParser.readUInt32BE();
     const errorMsg = bufferParser.readString(true);
     bufferParser.clear();
-
-    // Note: we avoid checking that the error message and language tag are in
-    // the packet because there are some broken implementations that incorrectly
-    // omit them. The language tag in general was never really used amongst ssh
-    // implementations, so in the case of a missing error message we just
-    // default to something sensible.
-
     if (sftp._debug) {
       const jsonMsg = JSON.stringify(errorMsg);
       sftp._debug(
@@ -10070,9 +9177,6 @@ const CLIENT_HANDLERS = {
   [RESPONSE.HANDLE]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     handle
-    */
     const handle = bufferParser.readString();
     bufferParser.clear();
 
@@ -10097,13 +9201,8 @@ const CLIENT_HANDLERS = {
       req = sftp._requests[reqID];
       delete sftp._requests[reqID];
     }
-    /*
-      string     data
-    */
     if (req && typeof req.cb === 'function') {
       if (req.buffer) {
-        // We have already pre-allocated space to store the data
-
         const nb = bufferParser.readString(req.buffer);
         bufferParser.clear();
 
@@ -10147,25 +9246,11 @@ const CLIENT_HANDLERS = {
       req = sftp._requests[reqID];
       delete sftp._requests[reqID];
     }
-    /*
-      uint32     count
-      repeats count times:
-              string     filename
-              string     longname
-              ATTRS      attrs
-    */
     const count = bufferParser.readUInt32BE();
     if (count !== undefined) {
       let names = [];
       for (let i = 0; i < count; ++i) {
-        // We are going to assume UTF-8 for filenames despite the SFTPv3
-        // spec not specifying an encoding because the specs for newer
-        // versions of the protocol all explicitly specify UTF-8 for
-        // filenames
         const filename = bufferParser.readString(true);
-
-        // `longname` only exists in SFTPv3 and since it typically will
-        // contain the filename, we assume it is also UTF-8
         const longname = bufferParser.readString(true);
 
         const attrs = readAttrs(sftp._biOpt);
@@ -10197,9 +9282,6 @@ const CLIENT_HANDLERS = {
       req = sftp._requests[reqID];
       delete sftp._requests[reqID];
     }
-    /*
-      ATTRS      attrs
-    */
     const attrs = readAttrs(sftp._biOpt);
     bufferParser.clear();
     if (attrs !== undefined) {
@@ -10221,19 +9303,6 @@ const CLIENT_HANDLERS = {
         switch (req.extended) {
           case 'statvfs@openssh.com':
           case 'fstatvfs@openssh.com': {
-            /*
-              uint64    f_bsize   // file system block size
-              uint64    f_frsize  // fundamental fs block size
-              uint64    f_blocks  // number of blocks (unit f_frsize)
-              uint64    f_bfree   // free blocks in file system
-              uint64    f_bavail  // free blocks for non-root
-              uint64    f_files   // total file inodes
-              uint64    f_ffree   // free file inodes
-              uint64    f_favail  // free file inodes for to non-root
-              uint64    f_fsid    // file system id
-              uint64    f_flag    // bit mask of f_flag values
-              uint64    f_namemax // maximum filename length
-            */
             const biOpt = sftp._biOpt;
             const stats = {
               f_bsize: bufferParser.readUInt64BE(biOpt),
@@ -10262,12 +9331,6 @@ const CLIENT_HANDLERS = {
             return;
           }
           case 'limits@openssh.com': {
-            /*
-              uint64          max-packet-length
-              uint64          max-read-length
-              uint64          max-write-length
-              uint64          max-open-handles
-            */
             const limits = {
               maxPktLen: bufferParser.readUInt64BE(),
               maxReadLen: bufferParser.readUInt64BE(),
@@ -10288,14 +9351,6 @@ const CLIENT_HANDLERS = {
             return;
           }
           case 'users-groups-by-id@openssh.com': {
-            /*
-              string    usernames
-                string    username1
-                ...
-              string    groupnames
-                string    groupname1
-                ...
-            */
             const usernameCount = bufferParser.readUInt32BE();
             if (usernameCount === undefined)
               break;
@@ -10326,7 +9381,6 @@ const CLIENT_HANDLERS = {
             return;
           }
           default:
-            // Unknown extended request
             sftp._debug && sftp._debug(
               `SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`
             );
@@ -10354,11 +9408,6 @@ const SERVER_HANDLERS = {
       return doFatalSFTPError(sftp, 'Duplicate INIT packet');
 
     const extensions = {};
-
-    /*
-      uint32 version
-      <extension data>
-    */
     bufferParser.init(payload, 1);
     let version = bufferParser.readUInt32BE();
     while (bufferParser.avail()) {
@@ -10395,11 +9444,6 @@ const SERVER_HANDLERS = {
   [REQUEST.OPEN]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string        filename
-      uint32        pflags
-      ATTRS         attrs
-    */
     const filename = bufferParser.readString(true);
     const pflags = bufferParser.readUInt32BE();
     const attrs = readAttrs(sftp._biOpt);
@@ -10411,16 +9455,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received OPEN (id:${reqID})`);
 
     if (!sftp.emit('OPEN', reqID, filename, pflags, attrs)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.CLOSE]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string        handle
-    */
     const handle = bufferParser.readString();
     bufferParser.clear();
 
@@ -10430,18 +9470,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received CLOSE (id:${reqID})`);
 
     if (!sftp.emit('CLOSE', reqID, handle)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.READ]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     handle
-      uint64     offset
-      uint32     len
-    */
     const handle = bufferParser.readString();
     const offset = bufferParser.readUInt64BE(sftp._biOpt);
     const len = bufferParser.readUInt32BE();
@@ -10453,18 +9487,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received READ (id:${reqID})`);
 
     if (!sftp.emit('READ', reqID, handle, offset, len)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.WRITE]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     handle
-      uint64     offset
-      string     data
-    */
     const handle = bufferParser.readString();
     const offset = bufferParser.readUInt64BE(sftp._biOpt);
     const data = bufferParser.readString();
@@ -10476,16 +9504,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received WRITE (id:${reqID})`);
 
     if (!sftp.emit('WRITE', reqID, handle, offset, data)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.LSTAT]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10495,16 +9519,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received LSTAT (id:${reqID})`);
 
     if (!sftp.emit('LSTAT', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.FSTAT]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string        handle
-    */
     const handle = bufferParser.readString();
     bufferParser.clear();
 
@@ -10514,17 +9534,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received FSTAT (id:${reqID})`);
 
     if (!sftp.emit('FSTAT', reqID, handle)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.SETSTAT]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-      ATTRS      attrs
-    */
     const path = bufferParser.readString(true);
     const attrs = readAttrs(sftp._biOpt);
     bufferParser.clear();
@@ -10535,17 +9550,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received SETSTAT (id:${reqID})`);
 
     if (!sftp.emit('SETSTAT', reqID, path, attrs)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.FSETSTAT]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     handle
-      ATTRS      attrs
-    */
     const handle = bufferParser.readString();
     const attrs = readAttrs(sftp._biOpt);
     bufferParser.clear();
@@ -10558,16 +9568,12 @@ const SERVER_HANDLERS = {
     );
 
     if (!sftp.emit('FSETSTAT', reqID, handle, attrs)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.OPENDIR]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10577,16 +9583,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received OPENDIR (id:${reqID})`);
 
     if (!sftp.emit('OPENDIR', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.READDIR]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string        handle
-    */
     const handle = bufferParser.readString();
     bufferParser.clear();
 
@@ -10596,16 +9598,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received READDIR (id:${reqID})`);
 
     if (!sftp.emit('READDIR', reqID, handle)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.REMOVE]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10615,17 +9613,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received REMOVE (id:${reqID})`);
 
     if (!sftp.emit('REMOVE', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.MKDIR]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-      ATTRS      attrs
-    */
     const path = bufferParser.readString(true);
     const attrs = readAttrs(sftp._biOpt);
     bufferParser.clear();
@@ -10636,16 +9629,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received MKDIR (id:${reqID})`);
 
     if (!sftp.emit('MKDIR', reqID, path, attrs)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.RMDIR]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10655,16 +9644,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received RMDIR (id:${reqID})`);
 
     if (!sftp.emit('RMDIR', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.REALPATH]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10676,16 +9661,12 @@ const SERVER_HANDLERS = {
     );
 
     if (!sftp.emit('REALPATH', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.STAT]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10695,17 +9676,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received STAT (id:${reqID})`);
 
     if (!sftp.emit('STAT', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.RENAME]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     oldpath
-      string     newpath
-    */
     const oldPath = bufferParser.readString(true);
     const newPath = bufferParser.readString(true);
     bufferParser.clear();
@@ -10716,16 +9692,12 @@ const SERVER_HANDLERS = {
     sftp._debug && sftp._debug(`SFTP: Inbound: Received RENAME (id:${reqID})`);
 
     if (!sftp.emit('RENAME', reqID, oldPath, newPath)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.READLINK]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     path
-    */
     const path = bufferParser.readString(true);
     bufferParser.clear();
 
@@ -10737,17 +9709,12 @@ const SERVER_HANDLERS = {
     );
 
     if (!sftp.emit('READLINK', reqID, path)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.SYMLINK]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     linkpath
-      string     targetpath
-    */
     const linkPath = bufferParser.readString(true);
     const targetPath = bufferParser.readString(true);
     bufferParser.clear();
@@ -10759,23 +9726,17 @@ const SERVER_HANDLERS = {
 
     let handled;
     if (sftp._isOpenSSH) {
-      // OpenSSH has linkpath and targetpath positions switched
       handled = sftp.emit('SYMLINK', reqID, targetPath, linkPath);
     } else {
       handled = sftp.emit('SYMLINK', reqID, linkPath, targetPath);
     }
     if (!handled) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
   [REQUEST.EXTENDED]: (sftp, payload) => {
     bufferParser.init(payload, 1);
     const reqID = bufferParser.readUInt32BE();
-    /*
-      string     extended-request
-      ... any request-specific data ...
-    */
     const extName = bufferParser.readString(true);
     if (extName === undefined) {
       bufferParser.clear();
@@ -10792,15 +9753,10 @@ const SERVER_HANDLERS = {
     );
 
     if (!sftp.emit('EXTENDED', reqID, extName, extData)) {
-      // Automatically reject request if no handler for request type
       sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
     }
   },
 };
-
-// =============================================================================
-// ReadStream/WriteStream-related ==============================================
-// =============================================================================
 const {
   ERR_INVALID_ARG_TYPE,
   ERR_OUT_OF_RANGE,
@@ -10810,11 +9766,6 @@ const {
 const kMinPoolSpace = 128;
 
 let pool;
-// It can happen that we expect to read a large chunk of data, and reserve
-// a large chunk of the pool accordingly, but the read() call only filled
-// a portion of it. If a concurrently executing read() then uses the same pool,
-// the "reserved" portion cannot be used, so we allow it to be re-used as a
-// new pool later.
 const poolFragments = [];
 
 function allocNewPool(poolSize) {
@@ -10824,8 +9775,6 @@ function allocNewPool(poolSize) {
     pool = Buffer.allocUnsafe(poolSize);
   pool.used = 0;
 }
-
-// Check the `this.start` and `this.end` of stream.
 function checkPosition(pos, name) {
   if (!Number.isSafeInteger(pos)) {
     validateNumber(pos, name);
@@ -10838,7 +9787,7 @@ function checkPosition(pos, name) {
 }
 
 function roundUpToMultipleOf8(n) {
-  return (n + 7) & ~7;  // Align to 8 byte boundary.
+  return (n + 7) & ~7;
 }
 
 function ReadStream(sftp, path, options) {
@@ -10850,15 +9799,10 @@ function ReadStream(sftp, path, options) {
     throw new TypeError('"options" argument must be a string or an object');
   else
     options = Object.create(options);
-
-  // A little bit bigger buffer and water marks by default
   if (options.highWaterMark === undefined)
     options.highWaterMark = 64 * 1024;
-
-  // For backwards compat do not emit close on destroy.
   options.emitClose = false;
-  options.autoDestroy = false; // Node 14 major change.
-
+  options.autoDestroy = false;
   ReadableStream.call(this, options);
 
   this.path = path;
@@ -10925,7 +9869,6 @@ ReadStream.prototype.open = function() {
     this.handle = handle;
     this.emit('open', handle);
     this.emit('ready');
-    // Start the flow of data.
     this.read();
   });
 };
@@ -10933,33 +9876,21 @@ ReadStream.prototype.open = function() {
 ReadStream.prototype._read = function(n) {
   if (!Buffer.isBuffer(this.handle))
     return this.once('open', () => this._read(n));
-
-  // XXX: safe to remove this?
   if (this.destroyed)
     return;
 
   if (!pool || pool.length - pool.used < kMinPoolSpace) {
-    // Discard the old pool.
     allocNewPool(this.readableHighWaterMark
                  || this._readableState.highWaterMark);
   }
-
-  // Grab another reference to the pool in the case that while we're
-  // in the thread pool another read() finishes up the pool, and
-  // allocates a new one.
   const thisPool = pool;
   let toRead = Math.min(pool.length - pool.used, n);
   const start = pool.used;
 
   if (this.end !== undefined)
     toRead = Math.min(this.end - this.pos + 1, toRead);
-
-  // Already read everything we were supposed to read!
-  // treat as EOF.
   if (toRead <= 0)
     return this.push(null);
-
-  // the actual read.
   this.sftp.read(this.handle,
                  pool,
                  pool.used,
@@ -10973,15 +9904,9 @@ ReadStream.prototype._read = function(n) {
       return;
     }
     let b = null;
-
-    // Now that we know how much data we have actually read, re-wind the
-    // 'used' field if we can, and otherwise allow the remainder of our
-    // reservation to be used as a new pool later.
     if (start + toRead === thisPool.used && thisPool === pool) {
       thisPool.used = roundUpToMultipleOf8(thisPool.used + bytesRead - toRead);
     } else {
-      // Round down to the next lowest multiple of 8 to ensure the new pool
-      // fragment start and end positions are aligned to an 8 byte boundary.
       const alignedEnd = (start + toRead) & ~7;
       const alignedStart = roundUpToMultipleOf8(start + bytesRead);
       if (alignedEnd - alignedStart >= kMinPoolSpace)
@@ -10992,8 +9917,6 @@ ReadStream.prototype._read = function(n) {
       this.bytesRead += bytesRead;
       b = thisPool.slice(start, start + bytesRead);
     }
-
-    // Move the pool positions, and internal position for reading.
     this.pos += bytesRead;
 
     this.push(b);
@@ -11038,9 +9961,6 @@ Object.defineProperty(ReadStream.prototype, 'pending', {
   },
   configurable: true
 });
-
-// TODO: add `concurrency` setting to allow more than one in-flight WRITE
-// request to server to improve throughput
 function WriteStream(sftp, path, options) {
   if (options === undefined)
     options = {};
@@ -11050,11 +9970,8 @@ function WriteStream(sftp, path, options) {
     throw new TypeError('"options" argument must be a string or an object');
   else
     options = Object.create(options);
-
-  // For backwards compat do not emit close on destroy.
   options.emitClose = false;
-  options.autoDestroy = false; // Node 14 major change.
-
+  options.autoDestroy = false;
   WritableStream.call(this, options);
 
   this.path = path;
@@ -11079,8 +9996,6 @@ function WriteStream(sftp, path, options) {
 
   if (options.encoding)
     this.setDefaultEncoding(options.encoding);
-
-  // Node v6.x only
   this.on('finish', function() {
     if (this._writableState.finalCalled)
       return;
@@ -11119,18 +10034,12 @@ WriteStream.prototype.open = function() {
 
     const tryAgain = (err) => {
       if (err) {
-        // Try chmod() for sftp servers that may not support fchmod() for
-        // whatever reason
         this.sftp.chmod(this.path, this.mode, (err_) => tryAgain());
         return;
       }
-
-      // SFTPv3 requires absolute offsets, no matter the open flag used
       if (this.flags[0] === 'a') {
         const tryStat = (err, st) => {
           if (err) {
-            // Try stat() for sftp servers that may not support fstat() for
-            // whatever reason
             this.sftp.stat(this.path, (err_, st_) => {
               if (err_) {
                 this.destroy();
@@ -11209,8 +10118,6 @@ WriteStream.prototype._writev = function(data, cb) {
     if (--writesLeft === 0)
       cb();
   };
-
-  // TODO: try to combine chunks to reduce number of requests to the server?
   for (let i = 0; i < data.length; ++i) {
     const chunk = data[i].chunk;
 
@@ -11231,16 +10138,11 @@ WriteStream.prototype.close = function(cb) {
     }
     this.on('close', cb);
   }
-
-  // If we are not autoClosing, we should call
-  // destroy on 'finish'.
   if (!this.autoClose)
     this.on('finish', this.destroy.bind(this));
 
   this.end();
 };
-
-// There is no shutdown() for files.
 WriteStream.prototype.destroySoon = WriteStream.prototype.end;
 
 Object.defineProperty(WriteStream.prototype, 'pending', {
@@ -11249,8 +10151,6 @@ Object.defineProperty(WriteStream.prototype, 'pending', {
   },
   configurable: true
 });
-// =============================================================================
-
 module.exports = {
   flagsToString,
   OPEN_MODE,
@@ -11302,15 +10202,10 @@ const curve25519Supported = (typeof crypto.diffieHellman === 'function'
                              && typeof crypto.createPublicKey === 'function');
 
 const DEFAULT_KEX = [
-  // https://tools.ietf.org/html/rfc5656#section-10.1
   'ecdh-sha2-nistp256',
   'ecdh-sha2-nistp384',
   'ecdh-sha2-nistp521',
-
-  // https://tools.ietf.org/html/rfc4419#section-4
   'diffie-hellman-group-exchange-sha256',
-
-  // https://tools.ietf.org/html/rfc8268
   'diffie-hellman-group14-sha256',
   'diffie-hellman-group15-sha512',
   'diffie-hellman-group16-sha512',
@@ -11322,11 +10217,10 @@ if (curve25519Supported) {
   DEFAULT_KEX.unshift('curve25519-sha256@libssh.org');
 }
 const SUPPORTED_KEX = DEFAULT_KEX.concat([
-  // https://tools.ietf.org/html/rfc4419#section-4
   'diffie-hellman-group-exchange-sha1',
 
-  'diffie-hellman-group14-sha1', // REQUIRED
-  'diffie-hellman-group1-sha1',  // REQUIRED
+  'diffie-hellman-group14-sha1',
+  'diffie-hellman-group1-sha1',
 ]);
 
 
@@ -11334,8 +10228,8 @@ const DEFAULT_SERVER_HOST_KEY = [
   'ecdsa-sha2-nistp256',
   'ecdsa-sha2-nistp384',
   'ecdsa-sha2-nistp521',
-  'rsa-sha2-512', // RFC 8332
-  'rsa-sha2-256', // RFC 8332
+  'rsa-sha2-512',
+  'rsa-sha2-256',
   'ssh-rsa',
 ];
 if (eddsaSupported)
@@ -11350,24 +10244,18 @@ const canUseCipher = (() => {
   return (name) => ciphers.includes(CIPHER_INFO[name].sslName);
 })();
 let DEFAULT_CIPHER = [
-  // http://tools.ietf.org/html/rfc5647
   'aes128-gcm@openssh.com',
   'aes256-gcm@openssh.com',
-
-  // http://tools.ietf.org/html/rfc4344#section-4
   'aes128-ctr',
   'aes192-ctr',
   'aes256-ctr',
 ];
 if (cpuInfo && cpuInfo.flags && !cpuInfo.flags.aes) {
-  // We know for sure the CPU does not support AES acceleration
   if (bindingAvailable)
     DEFAULT_CIPHER.unshift('chacha20-poly1305@openssh.com');
   else
     DEFAULT_CIPHER.push('chacha20-poly1305@openssh.com');
 } else if (bindingAvailable && cpuInfo && cpuInfo.arch === 'x86') {
-  // Places chacha20-poly1305 immediately after GCM ciphers since GCM ciphers
-  // seem to outperform it on x86, but it seems to be faster than CTR ciphers
   DEFAULT_CIPHER.splice(4, 0, 'chacha20-poly1305@openssh.com');
 } else {
   DEFAULT_CIPHER.push('chacha20-poly1305@openssh.com');
@@ -11381,8 +10269,6 @@ const SUPPORTED_CIPHER = DEFAULT_CIPHER.concat([
   '3des-cbc',
   'aes128-gcm',
   'aes256-gcm',
-
-  // http://tools.ietf.org/html/rfc4345#section-4:
   'arcfour256',
   'arcfour128',
 
@@ -11405,19 +10291,17 @@ const DEFAULT_MAC = [
 ].filter(canUseMAC);
 const SUPPORTED_MAC = DEFAULT_MAC.concat([
   'hmac-md5',
-  'hmac-sha2-256-96', // first 96 bits of HMAC-SHA256
-  'hmac-sha2-512-96', // first 96 bits of HMAC-SHA512
+  'hmac-sha2-256-96',
+  'hmac-sha2-512-96',
   'hmac-ripemd160',
-  'hmac-sha1-96',     // first 96 bits of HMAC-SHA1
-  'hmac-md5-96',      // first 96 bits of HMAC-MD5
+  'hmac-sha1-96',
+  'hmac-md5-96',
 ].filter(canUseMAC));
 
 const DEFAULT_COMPRESSION = [
   'none',
-  'zlib@openssh.com', // ZLIB (LZ77) compression, except
-                      // compression/decompression does not start until after
-                      // successful user authentication
-  'zlib',             // ZLIB (LZ77) compression
+  'zlib@openssh.com',
+  'zlib',
 ];
 const SUPPORTED_COMPRESSION = DEFAULT_COMPRESSION.concat([
 ]);
@@ -11433,20 +10317,15 @@ const COMPAT = {
 
 module.exports = {
   MESSAGE: {
-    // Transport layer protocol -- generic (1-19)
     DISCONNECT: 1,
     IGNORE: 2,
     UNIMPLEMENTED: 3,
     DEBUG: 4,
     SERVICE_REQUEST: 5,
     SERVICE_ACCEPT: 6,
-    EXT_INFO: 7, // RFC 8308
-
-    // Transport layer protocol -- algorithm negotiation (20-29)
+    EXT_INFO: 7,
     KEXINIT: 20,
     NEWKEYS: 21,
-
-    // Transport layer protocol -- key exchange method-specific (30-49)
     KEXDH_INIT: 30,
     KEXDH_REPLY: 31,
 
@@ -11457,27 +10336,19 @@ module.exports = {
 
     KEXECDH_INIT: 30,
     KEXECDH_REPLY: 31,
-
-    // User auth protocol -- generic (50-59)
     USERAUTH_REQUEST: 50,
     USERAUTH_FAILURE: 51,
     USERAUTH_SUCCESS: 52,
     USERAUTH_BANNER: 53,
-
-    // User auth protocol -- user auth method-specific (60-79)
     USERAUTH_PASSWD_CHANGEREQ: 60,
 
     USERAUTH_PK_OK: 60,
 
     USERAUTH_INFO_REQUEST: 60,
     USERAUTH_INFO_RESPONSE: 61,
-
-    // Connection protocol -- generic (80-89)
     GLOBAL_REQUEST: 80,
     REQUEST_SUCCESS: 81,
     REQUEST_FAILURE: 82,
-
-    // Connection protocol -- channel-related (90-127)
     CHANNEL_OPEN: 90,
     CHANNEL_OPEN_CONFIRMATION: 91,
     CHANNEL_OPEN_FAILURE: 92,
@@ -11489,10 +10360,6 @@ module.exports = {
     CHANNEL_REQUEST: 98,
     CHANNEL_SUCCESS: 99,
     CHANNEL_FAILURE: 100
-
-    // Reserved for client protocols (128-191)
-
-    // Local extensions (192-155)
   },
   DISCONNECT_REASON: {
     HOST_NOT_ALLOWED_TO_CONNECT: 1,
@@ -11519,72 +10386,62 @@ module.exports = {
     RESOURCE_SHORTAGE: 4
   },
   TERMINAL_MODE: {
-    TTY_OP_END: 0,        // Indicates end of options.
-    VINTR: 1,             // Interrupt character; 255 if none. Similarly for the
-                          //  other characters.  Not all of these characters are
-                          //  supported on all systems.
-    VQUIT: 2,             // The quit character (sends SIGQUIT signal on POSIX
-                          //  systems).
-    VERASE: 3,            // Erase the character to left of the cursor.
-    VKILL: 4,             // Kill the current input line.
-    VEOF: 5,              // End-of-file character (sends EOF from the
-                          //  terminal).
-    VEOL: 6,              // End-of-line character in addition to carriage
-                          //  return and/or linefeed.
-    VEOL2: 7,             // Additional end-of-line character.
-    VSTART: 8,            // Continues paused output (normally control-Q).
-    VSTOP: 9,             // Pauses output (normally control-S).
-    VSUSP: 10,            // Suspends the current program.
-    VDSUSP: 11,           // Another suspend character.
-    VREPRINT: 12,         // Reprints the current input line.
-    VWERASE: 13,          // Erases a word left of cursor.
-    VLNEXT: 14,           // Enter the next character typed literally, even if
-                          //  it is a special character
-    VFLUSH: 15,           // Character to flush output.
-    VSWTCH: 16,           // Switch to a different shell layer.
-    VSTATUS: 17,          // Prints system status line (load, command, pid,
-                          //  etc).
-    VDISCARD: 18,         // Toggles the flushing of terminal output.
-    IGNPAR: 30,           // The ignore parity flag.  The parameter SHOULD be 0
-                          //  if this flag is FALSE, and 1 if it is TRUE.
-    PARMRK: 31,           // Mark parity and framing errors.
-    INPCK: 32,            // Enable checking of parity errors.
-    ISTRIP: 33,           // Strip 8th bit off characters.
-    INLCR: 34,            // Map NL into CR on input.
-    IGNCR: 35,            // Ignore CR on input.
-    ICRNL: 36,            // Map CR to NL on input.
-    IUCLC: 37,            // Translate uppercase characters to lowercase.
-    IXON: 38,             // Enable output flow control.
-    IXANY: 39,            // Any char will restart after stop.
-    IXOFF: 40,            // Enable input flow control.
-    IMAXBEL: 41,          // Ring bell on input queue full.
-    ISIG: 50,             // Enable signals INTR, QUIT, [D]SUSP.
-    ICANON: 51,           // Canonicalize input lines.
-    XCASE: 52,            // Enable input and output of uppercase characters by
-                          //  preceding their lowercase equivalents with "\".
-    ECHO: 53,             // Enable echoing.
-    ECHOE: 54,            // Visually erase chars.
-    ECHOK: 55,            // Kill character discards current line.
-    ECHONL: 56,           // Echo NL even if ECHO is off.
-    NOFLSH: 57,           // Don't flush after interrupt.
-    TOSTOP: 58,           // Stop background jobs from output.
-    IEXTEN: 59,           // Enable extensions.
-    ECHOCTL: 60,          // Echo control characters as ^(Char).
-    ECHOKE: 61,           // Visual erase for line kill.
-    PENDIN: 62,           // Retype pending input.
-    OPOST: 70,            // Enable output processing.
-    OLCUC: 71,            // Convert lowercase to uppercase.
-    ONLCR: 72,            // Map NL to CR-NL.
-    OCRNL: 73,            // Translate carriage return to newline (output).
-    ONOCR: 74,            // Translate newline to carriage return-newline
-                          //  (output).
-    ONLRET: 75,           // Newline performs a carriage return (output).
-    CS7: 90,              // 7 bit mode.
-    CS8: 91,              // 8 bit mode.
-    PARENB: 92,           // Parity enable.
-    PARODD: 93,           // Odd parity, else even.
-    TTY_OP_ISPEED: 128,   // Specifies the input baud rate in bits per second.
-    TTY_OP_OSPEED: 129,   // Specifies the output baud rate in bits per second.
+    TTY_OP_END: 0,
+    VINTR: 1,
+    VQUIT: 2,
+    VERASE: 3,
+    VKILL: 4,
+    VEOF: 5,
+    VEOL: 6,
+    VEOL2: 7,
+    VSTART: 8,
+    VSTOP: 9,
+    VSUSP: 10,
+    VDSUSP: 11,
+    VREPRINT: 12,
+    VWERASE: 13,
+    VLNEXT: 14,
+    VFLUSH: 15,
+    VSWTCH: 16,
+    VSTATUS: 17,
+    VDISCARD: 18,
+    IGNPAR: 30,
+    PARMRK: 31,
+    INPCK: 32,
+    ISTRIP: 33,
+    INLCR: 34,
+    IGNCR: 35,
+    ICRNL: 36,
+    IUCLC: 37,
+    IXON: 38,
+    IXANY: 39,
+    IXOFF: 40,
+    IMAXBEL: 41,
+    ISIG: 50,
+    ICANON: 51,
+    XCASE: 52,
+    ECHO: 53,
+    ECHOE: 54,
+    ECHOK: 55,
+    ECHONL: 56,
+    NOFLSH: 57,
+    TOSTOP: 58,
+    IEXTEN: 59,
+    ECHOCTL: 60,
+    ECHOKE: 61,
+    PENDIN: 62,
+    OPOST: 70,
+    OLCUC: 71,
+    ONLCR: 72,
+    OCRNL: 73,
+    ONOCR: 74,
+    ONLRET: 75,
+    CS7: 90,
+    CS8: 91,
+    PARENB: 92,
+    PARODD: 93,
+    TTY_OP_ISPEED: 128,
+    TTY_OP_OSPEED: 129,
   },
   CHANNEL_EXTENDED_DATATYPE: {
     STDERR: 1,
@@ -11599,12 +10456,10 @@ module.exports = {
   COMPAT_CHECKS: [
     [ 'Cisco-1.25', COMPAT.BAD_DHGEX ],
     [ /^Cisco-1[.]/, COMPAT.BUG_DHGEX_LARGE ],
-    [ /^[0-9.]+$/, COMPAT.OLD_EXIT ], // old SSH.com implementations
+    [ /^[0-9.]+$/, COMPAT.OLD_EXIT ],
     [ /^OpenSSH_5[.][0-9]+/, COMPAT.DYN_RPORT_BUG ],
     [ /^OpenSSH_7[.]4/, COMPAT.IMPLY_RSA_SHA2_SIGALGS ],
   ],
-
-  // KEX proposal-related
   DEFAULT_KEX,
   SUPPORTED_KEX,
   DEFAULT_SERVER_HOST_KEY,
@@ -11631,12 +10486,7 @@ module.exports.DISCONNECT_REASON_BY_VALUE =
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-// TODO:
-//    * make max packet size configurable
-//    * if decompression is enabled, use `._packet` in decipher instances as
-//      input to (sync) zlib inflater with appropriate offset and length to
-//      avoid an additional copy of payload data before inflation
-//    * factor decompression status into packet length checks
+
 
 
 const {
@@ -11707,14 +10557,6 @@ const CIPHER_INFO = (() => {
     '3des-ctr': info('des-ede3', 8, 24, 8, 0, 0, CIPHER_STREAM),
     'blowfish-ctr': info('bf-ecb', 8, 16, 8, 0, 0, CIPHER_STREAM),
     'cast128-ctr': info('cast5-ecb', 8, 16, 8, 0, 0, CIPHER_STREAM),
-
-    /* The "arcfour128" algorithm is the RC4 cipher, as described in
-       [SCHNEIER], using a 128-bit key.  The first 1536 bytes of keystream
-       generated by the cipher MUST be discarded, and the first byte of the
-       first encrypted packet MUST be encrypted using the 1537th byte of
-       keystream.
-
-       -- http://tools.ietf.org/html/rfc4345#section-4 */
     'arcfour': info('rc4', 8, 16, 0, 0, 1536, CIPHER_STREAM),
     'arcfour128': info('rc4', 8, 16, 0, 0, 1536, CIPHER_STREAM),
     'arcfour256': info('rc4', 8, 32, 0, 0, 1536, CIPHER_STREAM),
@@ -11747,9 +10589,6 @@ const MAC_INFO = (() => {
     'hmac-sha2-512-96': info('sha512', 64, 12, false),
   };
 })();
-
-
-// Should only_be used during the initial handshake
 class NullCipher {
   constructor(seqno, onWrite) {
     this.outSeqno = seqno;
@@ -11776,8 +10615,6 @@ class NullCipher {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
 
@@ -11822,32 +10659,22 @@ class ChaChaPolyCipherNative {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
-
-    // Generate Poly1305 key
-    POLY1305_OUT_COMPUTE[0] = 0; // Set counter to 0 (little endian)
+    POLY1305_OUT_COMPUTE[0] = 0;
     writeUInt32BE(POLY1305_OUT_COMPUTE, this.outSeqno, 12);
     const polyKey =
       createCipheriv('chacha20', this._encKeyMain, POLY1305_OUT_COMPUTE)
       .update(POLY1305_ZEROS);
-
-    // Encrypt packet length
     const pktLenEnc =
       createCipheriv('chacha20', this._encKeyPktLen, POLY1305_OUT_COMPUTE)
       .update(packet.slice(0, 4));
     this._onWrite(pktLenEnc);
-
-    // Encrypt rest of packet
-    POLY1305_OUT_COMPUTE[0] = 1; // Set counter to 1 (little endian)
+    POLY1305_OUT_COMPUTE[0] = 1;
     const payloadEnc =
       createCipheriv('chacha20', this._encKeyMain, POLY1305_OUT_COMPUTE)
       .update(packet.slice(4));
     this._onWrite(payloadEnc);
-
-    // Calculate Poly1305 MAC
     poly1305_auth(POLY1305_RESULT_MALLOC,
                   pktLenEnc,
                   pktLenEnc.length,
@@ -11886,7 +10713,7 @@ class ChaChaPolyCipherBinding {
       padLen += 8;
     pktLen += padLen;
 
-    const packet = Buffer.allocUnsafe(pktLen + 16/* MAC */);
+    const packet = Buffer.allocUnsafe(pktLen + 16 );
 
     writeUInt32BE(packet, pktLen - 4, 0);
     packet[4] = padLen;
@@ -11896,12 +10723,8 @@ class ChaChaPolyCipherBinding {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
-
-    // Encrypts in-place
     this._instance.encrypt(packet, this.outSeqno);
 
     this._onWrite(packet);
@@ -11941,8 +10764,6 @@ class AESGCMCipherNative {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
 
@@ -11952,20 +10773,13 @@ class AESGCMCipherNative {
     const lenData = packet.slice(0, 4);
     cipher.setAAD(lenData);
     this._onWrite(lenData);
-
-    // Encrypt pad length, payload, and padding
     const encrypted = cipher.update(packet.slice(4));
     this._onWrite(encrypted);
     const final = cipher.final();
-    // XXX: final.length === 0 always?
     if (final.length)
       this._onWrite(final);
-
-    // Generate MAC
     const tag = cipher.getAuthTag();
     this._onWrite(tag);
-
-    // Increment counter in IV by 1 for next packet
     ivIncrement(this._encIV);
 
     this.outSeqno = (this.outSeqno + 1) >>> 0;
@@ -11993,7 +10807,7 @@ class AESGCMCipherBinding {
       padLen += 16;
     pktLen += padLen;
 
-    const packet = Buffer.allocUnsafe(pktLen + 16/* authTag */);
+    const packet = Buffer.allocUnsafe(pktLen + 16 );
 
     writeUInt32BE(packet, pktLen - 4, 0);
     packet[4] = padLen;
@@ -12003,12 +10817,8 @@ class AESGCMCipherBinding {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
-
-    // Encrypts in-place
     this._instance.encrypt(packet);
 
     this._onWrite(packet);
@@ -12066,14 +10876,11 @@ class GenericCipherNative {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
 
     let mac;
     if (this._macETM) {
-      // Encrypt pad length, payload, and padding
       const lenBytes = new Uint8Array(packet.buffer, packet.byteOffset, 4);
       const encrypted = this._cipherInstance.update(
         new Uint8Array(packet.buffer,
@@ -12083,21 +10890,14 @@ class GenericCipherNative {
 
       this._onWrite(lenBytes);
       this._onWrite(encrypted);
-
-      // TODO: look into storing seqno as 4-byte buffer and incrementing like we
-      // do for AES-GCM IVs to avoid having to (re)write all 4 bytes every time
       mac = createHmac(this._macSSLName, this._macKey);
       writeUInt32BE(BUF_INT, this.outSeqno, 0);
       mac.update(BUF_INT);
       mac.update(lenBytes);
       mac.update(encrypted);
     } else {
-      // Encrypt length field, pad length, payload, and padding
       const encrypted = this._cipherInstance.update(packet);
       this._onWrite(encrypted);
-
-      // TODO: look into storing seqno as 4-byte buffer and incrementing like we
-      // do for AES-GCM IVs to avoid having to (re)write all 4 bytes every time
       mac = createHmac(this._macSSLName, this._macKey);
       writeUInt32BE(BUF_INT, this.outSeqno, 0);
       mac.update(BUF_INT);
@@ -12153,12 +10953,8 @@ class GenericCipherBinding {
     return packet;
   }
   encrypt(packet) {
-    // `packet` === unencrypted packet
-
     if (this._dead)
       return;
-
-    // Encrypts in-place
     this._instance.encrypt(packet, this.outSeqno);
 
     if (this._macActualLen < this._macLen) {
@@ -12186,7 +10982,6 @@ class NullDecipher {
   free() {}
   decrypt(data, p, dataLen) {
     while (p < dataLen) {
-      // Read packet length
       if (this._lenBytes < 4) {
         let nb = Math.min(4 - this._lenBytes, dataLen - p);
 
@@ -12205,8 +11000,6 @@ class NullDecipher {
         if (p >= dataLen)
           return;
       }
-
-      // Read padding length, payload, and padding
       if (this._packetPos < this._len) {
         const nb = Math.min(this._len - this._packetPos, dataLen - p);
         let chunk;
@@ -12233,8 +11026,6 @@ class NullDecipher {
                                         this._packet.byteOffset + 1,
                                         this._packet.length
                                           - this._packet[0] - 1));
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       this._len = 0;
       this._lenBytes = 0;
@@ -12268,10 +11059,7 @@ class ChaChaPolyDecipherNative {
   }
   free() {}
   decrypt(data, p, dataLen) {
-    // `data` === encrypted data
-
     while (p < dataLen) {
-      // Read packet length
       if (this._lenPos < 4) {
         let nb = Math.min(4 - this._lenPos, dataLen - p);
         while (nb--)
@@ -12279,7 +11067,7 @@ class ChaChaPolyDecipherNative {
         if (this._lenPos < 4)
           return;
 
-        POLY1305_OUT_COMPUTE[0] = 0; // Set counter to 0 (little endian)
+        POLY1305_OUT_COMPUTE[0] = 0;
         writeUInt32BE(POLY1305_OUT_COMPUTE, this.inSeqno, 12);
 
         const decLenBytes =
@@ -12293,8 +11081,6 @@ class ChaChaPolyDecipherNative {
           throw new Error('Bad packet length');
         }
       }
-
-      // Read padding length, payload, and padding
       if (this._pktLen < this._len) {
         if (p >= dataLen)
           return;
@@ -12316,11 +11102,8 @@ class ChaChaPolyDecipherNative {
         if (this._pktLen < this._len || p >= dataLen)
           return;
       }
-
-      // Read Poly1305 MAC
       {
         const nb = Math.min(16 - this._macPos, dataLen - p);
-        // TODO: avoid copying if entire MAC is in current chunk
         if (p !== 0 || nb !== dataLen) {
           this._mac.set(
             new Uint8Array(data.buffer, data.byteOffset + p, nb),
@@ -12334,15 +11117,11 @@ class ChaChaPolyDecipherNative {
         if (this._macPos < 16)
           return;
       }
-
-      // Generate Poly1305 key
-      POLY1305_OUT_COMPUTE[0] = 0; // Set counter to 0 (little endian)
+      POLY1305_OUT_COMPUTE[0] = 0;
       writeUInt32BE(POLY1305_OUT_COMPUTE, this.inSeqno, 12);
       const polyKey =
         createCipheriv('chacha20', this._decKeyMain, POLY1305_OUT_COMPUTE)
         .update(POLY1305_ZEROS);
-
-      // Calculate and compare Poly1305 MACs
       poly1305_auth(POLY1305_RESULT_MALLOC,
                     this._lenBuf,
                     4,
@@ -12358,9 +11137,7 @@ class ChaChaPolyDecipherNative {
       );
       if (!timingSafeEqual(this._calcMac, this._mac))
         throw new Error('Invalid MAC');
-
-      // Decrypt packet
-      POLY1305_OUT_COMPUTE[0] = 1; // Set counter to 1 (little endian)
+      POLY1305_OUT_COMPUTE[0] = 1;
       const packet =
         createDecipheriv('chacha20', this._decKeyMain, POLY1305_OUT_COMPUTE)
         .update(this._packet);
@@ -12368,8 +11145,6 @@ class ChaChaPolyDecipherNative {
       const payload = new FastBuffer(packet.buffer,
                                      packet.byteOffset + 1,
                                      packet.length - packet[0] - 1);
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       this._len = 0;
       this._lenPos = 0;
@@ -12404,10 +11179,7 @@ class ChaChaPolyDecipherBinding {
     this._instance.free();
   }
   decrypt(data, p, dataLen) {
-    // `data` === encrypted data
-
     while (p < dataLen) {
-      // Read packet length
       if (this._lenPos < 4) {
         let nb = Math.min(4 - this._lenPos, dataLen - p);
         while (nb--)
@@ -12426,8 +11198,6 @@ class ChaChaPolyDecipherBinding {
         if (p >= dataLen)
           return;
       }
-
-      // Read padding length, payload, and padding
       if (this._pktLen < this._len) {
         const nb = Math.min(this._len - this._pktLen, dataLen - p);
         let encrypted;
@@ -12447,11 +11217,8 @@ class ChaChaPolyDecipherBinding {
         if (this._pktLen < this._len || p >= dataLen)
           return;
       }
-
-      // Read Poly1305 MAC
       {
         const nb = Math.min(16 - this._macPos, dataLen - p);
-        // TODO: avoid copying if entire MAC is in current chunk
         if (p !== 0 || nb !== dataLen) {
           this._mac.set(
             new Uint8Array(data.buffer, data.byteOffset + p, nb),
@@ -12471,8 +11238,6 @@ class ChaChaPolyDecipherBinding {
       const payload = new FastBuffer(this._packet.buffer,
                                      this._packet.byteOffset + 1,
                                      this._packet.length - this._packet[0] - 1);
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       this._len = 0;
       this._lenPos = 0;
@@ -12508,10 +11273,7 @@ class AESGCMDecipherNative {
   }
   free() {}
   decrypt(data, p, dataLen) {
-    // `data` === encrypted data
-
     while (p < dataLen) {
-      // Read packet length (unencrypted, but AAD)
       if (this._lenBytes < 4) {
         let nb = Math.min(4 - this._lenBytes, dataLen - p);
         this._lenBytes += nb;
@@ -12534,8 +11296,6 @@ class AESGCMDecipherNative {
         this._decipherInstance.setAutoPadding(false);
         this._decipherInstance.setAAD(intToBytes(this._len));
       }
-
-      // Read padding length, payload, and padding
       if (this._pktLen < this._len) {
         if (p >= dataLen)
           return;
@@ -12563,8 +11323,6 @@ class AESGCMDecipherNative {
         if (this._pktLen < this._len || p >= dataLen)
           return;
       }
-
-      // Read authentication tag
       {
         const nb = Math.min(16 - this._tagPos, dataLen - p);
         if (p !== 0 || nb !== dataLen) {
@@ -12582,15 +11340,9 @@ class AESGCMDecipherNative {
       }
 
       {
-        // Verify authentication tag
         this._decipherInstance.setAuthTag(this._tag);
 
         const decrypted = this._decipherInstance.final();
-
-        // XXX: this should never output any data since stream ciphers always
-        // return data from .update() and block ciphers must end on a multiple
-        // of the block length, which would have caused an exception to be
-        // thrown if the total input was not...
         if (decrypted.length) {
           if (this._packet)
             this._packet.set(decrypted, this._packetPos);
@@ -12605,8 +11357,6 @@ class AESGCMDecipherNative {
                                         this._packet.byteOffset + 1,
                                         this._packet.length
                                           - this._packet[0] - 1));
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       ivIncrement(this._decipherIV);
       this._len = 0;
@@ -12642,10 +11392,7 @@ class AESGCMDecipherBinding {
   }
   free() {}
   decrypt(data, p, dataLen) {
-    // `data` === encrypted data
-
     while (p < dataLen) {
-      // Read packet length (unencrypted, but AAD)
       if (this._lenBytes < 4) {
         let nb = Math.min(4 - this._lenBytes, dataLen - p);
         this._lenBytes += nb;
@@ -12660,8 +11407,6 @@ class AESGCMDecipherBinding {
           throw new Error(`Bad packet length: ${this._len}`);
         }
       }
-
-      // Read padding length, payload, and padding
       if (this._pktLen < this._len) {
         if (p >= dataLen)
           return;
@@ -12683,8 +11428,6 @@ class AESGCMDecipherBinding {
         if (this._pktLen < this._len || p >= dataLen)
           return;
       }
-
-      // Read authentication tag
       {
         const nb = Math.min(16 - this._tagPos, dataLen - p);
         if (p !== 0 || nb !== dataLen) {
@@ -12706,8 +11449,6 @@ class AESGCMDecipherBinding {
       const payload = new FastBuffer(this._packet.buffer,
                                      this._packet.byteOffset + 1,
                                      this._packet.length - this._packet[0] - 1);
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       this._len = 0;
       this._lenBytes = 0;
@@ -12723,10 +11464,6 @@ class AESGCMDecipherBinding {
     }
   }
 }
-
-// TODO: test incremental .update()s vs. copying to _packet and doing a single
-// .update() after entire packet read -- a single .update() would allow
-// verifying MAC before decrypting for ETM MACs
 class GenericDecipherNative {
   constructor(config) {
     const dec = config.inbound;
@@ -12765,10 +11502,7 @@ class GenericDecipherNative {
   }
   free() {}
   decrypt(data, p, dataLen) {
-    // `data` === encrypted data
-
     while (p < dataLen) {
-      // Read first encrypted block
       if (this._blockPos < this._block.length) {
         const nb = Math.min(this._block.length - this._blockPos, dataLen - p);
         if (p !== 0 || nb !== dataLen || nb < data.length) {
@@ -12790,7 +11524,6 @@ class GenericDecipherNative {
         if (this._macETM) {
           this._len = need = readUInt32BE(this._block, 0);
         } else {
-          // Decrypt first block to get packet length
           decrypted = this._decipherInstance.update(this._block);
           this._len = readUInt32BE(decrypted, 0);
           need = 4 + this._len - this._blockSize;
@@ -12801,8 +11534,6 @@ class GenericDecipherNative {
             || (need & (this._blockSize - 1)) !== 0) {
           throw new Error('Bad packet length');
         }
-
-        // Create MAC up front to calculate in parallel with decryption
         this._macInstance = createHmac(this._macSSLName, this._macKey);
 
         writeUInt32BE(BUF_INT, this.inSeqno, 0);
@@ -12827,8 +11558,6 @@ class GenericDecipherNative {
         if (p >= dataLen)
           return;
       }
-
-      // Read padding length, payload, and padding
       if (this._pktLen < this._len) {
         const nb = Math.min(this._len - this._pktLen, dataLen - p);
         let encrypted;
@@ -12854,8 +11583,6 @@ class GenericDecipherNative {
         if (this._pktLen < this._len || p >= dataLen)
           return;
       }
-
-      // Read MAC
       {
         const nb = Math.min(this._macActualLen - this._macPos, dataLen - p);
         if (p !== 0 || nb !== dataLen) {
@@ -12871,8 +11598,6 @@ class GenericDecipherNative {
         if (this._macPos < this._macActualLen)
           return;
       }
-
-      // Verify MAC
       if (!this._macETM)
         this._macInstance.update(this._packet);
       let calculated = this._macInstance.digest();
@@ -12887,8 +11612,6 @@ class GenericDecipherNative {
       const payload = new FastBuffer(this._packet.buffer,
                                      this._packet.byteOffset + 1,
                                      this._packet.length - this._packet[0] - 1);
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       this._blockPos = 0;
       this._len = 0;
@@ -12937,10 +11660,7 @@ class GenericDecipherBinding {
     this._instance.free();
   }
   decrypt(data, p, dataLen) {
-    // `data` === encrypted data
-
     while (p < dataLen) {
-      // Read first encrypted block
       if (this._blockPos < this._block.length) {
         const nb = Math.min(this._block.length - this._blockPos, dataLen - p);
         if (p !== 0 || nb !== dataLen || nb < data.length) {
@@ -12961,7 +11681,6 @@ class GenericDecipherBinding {
         if (this._macETM) {
           this._len = need = readUInt32BE(this._block, 0);
         } else {
-          // Decrypt first block to get packet length
           this._instance.decryptBlock(this._block);
           this._len = readUInt32BE(this._block, 0);
           need = 4 + this._len - this._block.length;
@@ -12989,8 +11708,6 @@ class GenericDecipherBinding {
         if (p >= dataLen)
           return;
       }
-
-      // Read padding length, payload, and padding
       if (this._pktLen < this._len) {
         const nb = Math.min(this._len - this._pktLen, dataLen - p);
         let encrypted;
@@ -13010,8 +11727,6 @@ class GenericDecipherBinding {
         if (this._pktLen < this._len || p >= dataLen)
           return;
       }
-
-      // Read MAC
       {
         const nb = Math.min(this._macActualLen - this._macPos, dataLen - p);
         if (p !== 0 || nb !== dataLen) {
@@ -13027,8 +11742,6 @@ class GenericDecipherBinding {
         if (this._macPos < this._macActualLen)
           return;
       }
-
-      // Decrypt and verify MAC
       this._instance.decrypt(this._packet,
                              this.inSeqno,
                              this._block,
@@ -13037,8 +11750,6 @@ class GenericDecipherBinding {
       const payload = new FastBuffer(this._packet.buffer,
                                      this._packet.byteOffset + 1,
                                      this._packet.length - this._packet[0] - 1);
-
-      // Prepare for next packet
       this.inSeqno = (this.inSeqno + 1) >>> 0;
       this._blockPos = 0;
       this._len = 0;
@@ -13055,10 +11766,7 @@ class GenericDecipherBinding {
     }
   }
 }
-
-// Increments unsigned, big endian counter (last 8 bytes) of AES-GCM IV
 function ivIncrement(iv) {
-  // eslint-disable-next-line no-unused-expressions
   ++iv[11] >>> 8
   && ++iv[10] >>> 8
   && ++iv[9] >>> 8
@@ -13211,7 +11919,6 @@ module.exports = {
   MAC_INFO,
   bindingAvailable: !!binding,
   init: (() => {
-    // eslint-disable-next-line no-async-promise-executor
     return new Promise(async (resolve, reject) => {
       try {
         POLY1305_WASM_MODULE = await __webpack_require__(7830)();
@@ -13295,7 +12002,6 @@ const MESSAGE_HANDLERS = new Array(256);
   (__webpack_require__(4637).HANDLERS),
   __webpack_require__(9964),
 ].forEach((handlers) => {
-  // eslint-disable-next-line prefer-const
   for (let [type, handler] of Object.entries(handlers)) {
     type = +type;
     if (isFinite(type) && type >= 0 && type < MESSAGE_HANDLERS.length)
@@ -13338,14 +12044,7 @@ const TERMINAL_MODE_BY_VALUE =
        .reduce((obj, [key, value]) => ({ ...obj, [key]: value }), {});
 
 module.exports = {
-  // Transport layer protocol ==================================================
   [MESSAGE.DISCONNECT]: (self, payload) => {
-    /*
-      byte      SSH_MSG_DISCONNECT
-      uint32    reason code
-      string    description in ISO-10646 UTF-8 encoding
-      string    language tag
-    */
     bufferParser.init(payload, 1);
     const reason = bufferParser.readUInt32BE();
     const desc = bufferParser.readString(true);
@@ -13367,17 +12066,9 @@ module.exports = {
     handler && handler(self, reason, desc);
   },
   [MESSAGE.IGNORE]: (self, payload) => {
-    /*
-      byte      SSH_MSG_IGNORE
-      string    data
-    */
     self._debug && self._debug('Inbound: Received IGNORE');
   },
   [MESSAGE.UNIMPLEMENTED]: (self, payload) => {
-    /*
-      byte      SSH_MSG_UNIMPLEMENTED
-      uint32    packet sequence number of rejected message
-    */
     bufferParser.init(payload, 1);
     const seqno = bufferParser.readUInt32BE();
     bufferParser.clear();
@@ -13393,12 +12084,6 @@ module.exports = {
       && self._debug(`Inbound: Received UNIMPLEMENTED (seqno ${seqno})`);
   },
   [MESSAGE.DEBUG]: (self, payload) => {
-    /*
-      byte      SSH_MSG_DEBUG
-      boolean   always_display
-      string    message in ISO-10646 UTF-8 encoding [RFC3629]
-      string    language tag [RFC3066]
-    */
     bufferParser.init(payload, 1);
     const display = bufferParser.readBool();
     const msg = bufferParser.readString(true);
@@ -13418,10 +12103,6 @@ module.exports = {
     handler && handler(self, display, msg);
   },
   [MESSAGE.SERVICE_REQUEST]: (self, payload) => {
-    /*
-      byte      SSH_MSG_SERVICE_REQUEST
-      string    service name
-    */
     bufferParser.init(payload, 1);
     const name = bufferParser.readString(true);
     bufferParser.clear();
@@ -13439,11 +12120,6 @@ module.exports = {
     handler && handler(self, name);
   },
   [MESSAGE.SERVICE_ACCEPT]: (self, payload) => {
-    // S->C
-    /*
-      byte      SSH_MSG_SERVICE_ACCEPT
-      string    service name
-    */
     bufferParser.init(payload, 1);
     const name = bufferParser.readString(true);
     bufferParser.clear();
@@ -13461,13 +12137,6 @@ module.exports = {
     handler && handler(self, name);
   },
   [MESSAGE.EXT_INFO]: (self, payload) => {
-    /*
-      byte       SSH_MSG_EXT_INFO
-      uint32     nr-extensions
-      repeat the following 2 fields "nr-extensions" times:
-        string   extension-name
-        string   extension-value (binary)
-    */
     bufferParser.init(payload, 1);
     const numExts = bufferParser.readUInt32BE();
     let exts;
@@ -13487,7 +12156,6 @@ module.exports = {
               continue;
           }
         }
-        // Malformed
         exts = undefined;
         break;
       }
@@ -13502,16 +12170,7 @@ module.exports = {
     const handler = self._handlers.EXT_INFO;
     handler && handler(self, exts);
   },
-
-  // User auth protocol -- generic =============================================
   [MESSAGE.USERAUTH_REQUEST]: (self, payload) => {
-    /*
-      byte      SSH_MSG_USERAUTH_REQUEST
-      string    user name in ISO-10646 UTF-8 encoding [RFC3629]
-      string    service name in US-ASCII
-      string    method name in US-ASCII
-      ....      method specific fields
-    */
     bufferParser.init(payload, 1);
     const user = bufferParser.readString(true);
     const service = bufferParser.readString(true);
@@ -13523,11 +12182,6 @@ module.exports = {
         methodData = null;
         break;
       case 'password': {
-        /*
-          boolean   <new password follows (old) plaintext password?>
-          string    plaintext password in ISO-10646 UTF-8 encoding [RFC3629]
-         [string    new password]
-        */
         const isChange = bufferParser.readBool();
         if (isChange !== undefined) {
           methodData = bufferParser.readString(true);
@@ -13542,12 +12196,6 @@ module.exports = {
         break;
       }
       case 'publickey': {
-        /*
-          boolean   <signature follows public key blob?>
-          string    public key algorithm name
-          string    public key blob
-         [string    signature]
-        */
         const hasSig = bufferParser.readBool();
         if (hasSig !== undefined) {
           const keyAlgo = bufferParser.readString(true);
@@ -13572,7 +12220,6 @@ module.exports = {
             if (signature !== undefined) {
               if (signature.length > (4 + keyAlgo.length + 4)
                   && signature.utf8Slice(4, 4 + keyAlgo.length) === keyAlgo) {
-                // Skip algoLen + algo + sigLen
                 signature = bufferSlice(signature, 4 + keyAlgo.length + 4);
               }
 
@@ -13603,14 +12250,6 @@ module.exports = {
         break;
       }
       case 'hostbased': {
-        /*
-          string    public key algorithm for host key
-          string    public host key and certificates for client host
-          string    client host name expressed as the FQDN in US-ASCII
-          string    user name on the client host in ISO-10646 UTF-8 encoding
-                     [RFC3629]
-          string    signature
-        */
         const keyAlgo = bufferParser.readString(true);
         let realKeyAlgo = keyAlgo;
         const key = bufferParser.readString();
@@ -13634,7 +12273,6 @@ module.exports = {
         if (signature !== undefined) {
           if (signature.length > (4 + keyAlgo.length + 4)
               && signature.utf8Slice(4, 4 + keyAlgo.length) === keyAlgo) {
-            // Skip algoLen + algo + sigLen
             signature = bufferSlice(signature, 4 + keyAlgo.length + 4);
           }
 
@@ -13662,11 +12300,6 @@ module.exports = {
         break;
       }
       case 'keyboard-interactive':
-        /*
-          string    language tag (as defined in [RFC-3066])
-          string    submethods (ISO-10646 UTF-8)
-        */
-        // Skip/ignore language field -- it's deprecated in RFC 4256
         bufferParser.skipString();
 
         methodData = bufferParser.readList();
@@ -13696,12 +12329,6 @@ module.exports = {
     handler && handler(self, user, service, method, methodData);
   },
   [MESSAGE.USERAUTH_FAILURE]: (self, payload) => {
-    // S->C
-    /*
-      byte         SSH_MSG_USERAUTH_FAILURE
-      name-list    authentications that can continue
-      boolean      partial success
-    */
     bufferParser.init(payload, 1);
     const authMethods = bufferParser.readList();
     const partialSuccess = bufferParser.readBool();
@@ -13722,10 +12349,6 @@ module.exports = {
     handler && handler(self, authMethods, partialSuccess);
   },
   [MESSAGE.USERAUTH_SUCCESS]: (self, payload) => {
-    // S->C
-    /*
-      byte      SSH_MSG_USERAUTH_SUCCESS
-    */
     self._debug && self._debug('Inbound: Received USERAUTH_SUCCESS');
 
     self._authsQueue.shift();
@@ -13733,12 +12356,6 @@ module.exports = {
     handler && handler(self);
   },
   [MESSAGE.USERAUTH_BANNER]: (self, payload) => {
-    // S->C
-    /*
-      byte      SSH_MSG_USERAUTH_BANNER
-      string    message in ISO-10646 UTF-8 encoding [RFC3629]
-      string    language tag [RFC3066]
-    */
     bufferParser.init(payload, 1);
     const msg = bufferParser.readString(true);
     const lang = bufferParser.readString();
@@ -13756,8 +12373,6 @@ module.exports = {
     const handler = self._handlers.USERAUTH_BANNER;
     handler && handler(self, msg);
   },
-
-  // User auth protocol -- method-specific =====================================
   60: (self, payload) => {
     if (!self._authsQueue.length) {
       self._debug
@@ -13767,12 +12382,6 @@ module.exports = {
 
     switch (self._authsQueue[0]) {
       case 'password': {
-        // S->C
-        /*
-          byte      SSH_MSG_USERAUTH_PASSWD_CHANGEREQ
-          string    prompt in ISO-10646 UTF-8 encoding [RFC3629]
-          string    language tag [RFC3066]
-        */
         bufferParser.init(payload, 1);
         const prompt = bufferParser.readString(true);
         const lang = bufferParser.readString();
@@ -13793,12 +12402,6 @@ module.exports = {
         break;
       }
       case 'publickey': {
-        // S->C
-        /*
-          byte      SSH_MSG_USERAUTH_PK_OK
-          string    public key algorithm name from the request
-          string    public key blob from the request
-        */
         bufferParser.init(payload, 1);
         const keyAlgo = bufferParser.readString(true);
         const key = bufferParser.readString();
@@ -13819,23 +12422,10 @@ module.exports = {
         break;
       }
       case 'keyboard-interactive': {
-        // S->C
-        /*
-          byte      SSH_MSG_USERAUTH_INFO_REQUEST
-          string    name (ISO-10646 UTF-8)
-          string    instruction (ISO-10646 UTF-8)
-          string    language tag (as defined in [RFC-3066])
-          int       num-prompts
-          string    prompt[1] (ISO-10646 UTF-8)
-          boolean   echo[1]
-          ...
-          string    prompt[num-prompts] (ISO-10646 UTF-8)
-          boolean   echo[num-prompts]
-        */
         bufferParser.init(payload, 1);
         const name = bufferParser.readString(true);
         const instructions = bufferParser.readString(true);
-        bufferParser.readString(); // skip lang
+        bufferParser.readString();
         const numPrompts = bufferParser.readUInt32BE();
         let prompts;
         if (numPrompts !== undefined) {
@@ -13877,13 +12467,6 @@ module.exports = {
         && self._debug('Inbound: Received payload type 61 without auth');
       return;
     }
-    /*
-      byte      SSH_MSG_USERAUTH_INFO_RESPONSE
-      int       num-responses
-      string    response[1] (ISO-10646 UTF-8)
-      ...
-      string    response[num-responses] (ISO-10646 UTF-8)
-    */
     if (self._authsQueue[0] !== 'keyboard-interactive') {
       return doFatalError(
         self,
@@ -13919,15 +12502,7 @@ module.exports = {
     const handler = self._handlers.USERAUTH_INFO_RESPONSE;
     handler && handler(self, responses);
   },
-
-  // Connection protocol -- generic ============================================
   [MESSAGE.GLOBAL_REQUEST]: (self, payload) => {
-    /*
-      byte      SSH_MSG_GLOBAL_REQUEST
-      string    request name in US-ASCII only
-      boolean   want reply
-      ....      request-specific data follows
-    */
     bufferParser.init(payload, 1);
     const name = bufferParser.readString(true);
     const wantReply = bufferParser.readBool();
@@ -13936,10 +12511,6 @@ module.exports = {
       switch (name) {
         case 'tcpip-forward':
         case 'cancel-tcpip-forward': {
-          /*
-            string    address to bind (e.g., "0.0.0.0")
-            uint32    port number to bind
-          */
           const bindAddr = bufferParser.readString(true);
           const bindPort = bufferParser.readUInt32BE();
           if (bindPort !== undefined)
@@ -13948,9 +12519,6 @@ module.exports = {
         }
         case 'streamlocal-forward@openssh.com':
         case 'cancel-streamlocal-forward@openssh.com': {
-          /*
-            string    socket path
-          */
           const socketPath = bufferParser.readString(true);
           if (socketPath !== undefined)
             data = { socketPath };
@@ -13992,13 +12560,9 @@ module.exports = {
     if (handler)
       handler(self, name, wantReply, data);
     else
-      self.requestFailure(); // Auto reject
+      self.requestFailure();
   },
   [MESSAGE.REQUEST_SUCCESS]: (self, payload) => {
-    /*
-      byte      SSH_MSG_REQUEST_SUCCESS
-      ....     response specific data
-    */
     const data = (payload.length > 1 ? bufferSlice(payload, 1) : null);
 
     self._debug && self._debug('Inbound: REQUEST_SUCCESS');
@@ -14007,25 +12571,12 @@ module.exports = {
     handler && handler(self, data);
   },
   [MESSAGE.REQUEST_FAILURE]: (self, payload) => {
-    /*
-      byte      SSH_MSG_REQUEST_FAILURE
-    */
     self._debug && self._debug('Inbound: Received REQUEST_FAILURE');
 
     const handler = self._handlers.REQUEST_FAILURE;
     handler && handler(self);
   },
-
-  // Connection protocol -- channel-related ====================================
   [MESSAGE.CHANNEL_OPEN]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_OPEN
-      string    channel type in US-ASCII only
-      uint32    sender channel
-      uint32    initial window size
-      uint32    maximum packet size
-      ....      channel type specific data follows
-    */
     bufferParser.init(payload, 1);
     const type = bufferParser.readString(true);
     const sender = bufferParser.readUInt32BE();
@@ -14034,14 +12585,8 @@ module.exports = {
     let channelInfo;
 
     switch (type) {
-      case 'forwarded-tcpip': // S->C
-      case 'direct-tcpip': { // C->S
-        /*
-          string    address that was connected / host to connect
-          uint32    port that was connected / port to connect
-          string    originator IP address
-          uint32    originator port
-        */
+      case 'forwarded-tcpip':
+      case 'direct-tcpip': {
         const destIP = bufferParser.readString(true);
         const destPort = bufferParser.readUInt32BE();
         const srcIP = bufferParser.readString(true);
@@ -14057,15 +12602,8 @@ module.exports = {
         }
         break;
       }
-      case 'forwarded-streamlocal@openssh.com': // S->C
-      case 'direct-streamlocal@openssh.com': { // C->S
-        /*
-          string    socket path
-          string    reserved for future use
-
-          (direct-streamlocal@openssh.com additionally has:)
-          uint32    reserved
-        */
+      case 'forwarded-streamlocal@openssh.com':
+      case 'direct-streamlocal@openssh.com': {
         const socketPath = bufferParser.readString(true);
         if (socketPath !== undefined) {
           channelInfo = {
@@ -14078,11 +12616,7 @@ module.exports = {
         }
         break;
       }
-      case 'x11': { // S->C
-        /*
-          string    originator address (e.g., "192.168.7.38")
-          uint32    originator port
-        */
+      case 'x11': {
         const srcIP = bufferParser.readString(true);
         const srcPort = bufferParser.readUInt32BE();
         if (srcPort !== undefined) {
@@ -14097,9 +12631,6 @@ module.exports = {
         break;
       }
       default:
-        // Includes:
-        //   'session' (C->S)
-        //   'auth-agent@openssh.com' (S->C)
         channelInfo = {
           type,
           sender,
@@ -14132,17 +12663,6 @@ module.exports = {
     }
   },
   [MESSAGE.CHANNEL_OPEN_CONFIRMATION]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_OPEN_CONFIRMATION
-      uint32    recipient channel
-      uint32    sender channel
-      uint32    initial window size
-      uint32    maximum packet size
-      ....      channel type specific data follows
-    */
-    // "The 'recipient channel' is the channel number given in the
-    // original open request, and 'sender channel' is the channel number
-    // allocated by the other side."
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     const sender = bufferParser.readUInt32BE();
@@ -14167,13 +12687,6 @@ module.exports = {
       handler(self, { recipient, sender, window, packetSize, data });
   },
   [MESSAGE.CHANNEL_OPEN_FAILURE]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_OPEN_FAILURE
-      uint32    recipient channel
-      uint32    reason code
-      string    description in ISO-10646 UTF-8 encoding [RFC3629]
-      string    language tag [RFC3066]
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     const reason = bufferParser.readUInt32BE();
@@ -14195,11 +12708,6 @@ module.exports = {
     handler && handler(self, recipient, reason, description);
   },
   [MESSAGE.CHANNEL_WINDOW_ADJUST]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_WINDOW_ADJUST
-      uint32    recipient channel
-      uint32    bytes to add
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     const bytesToAdd = bufferParser.readUInt32BE();
@@ -14220,11 +12728,6 @@ module.exports = {
     handler && handler(self, recipient, bytesToAdd);
   },
   [MESSAGE.CHANNEL_DATA]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_DATA
-      uint32    recipient channel
-      string    data
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     const data = bufferParser.readString();
@@ -14244,12 +12747,6 @@ module.exports = {
     handler && handler(self, recipient, data);
   },
   [MESSAGE.CHANNEL_EXTENDED_DATA]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_EXTENDED_DATA
-      uint32    recipient channel
-      uint32    data_type_code
-      string    data
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     const type = bufferParser.readUInt32BE();
@@ -14271,10 +12768,6 @@ module.exports = {
     handler && handler(self, recipient, data, type);
   },
   [MESSAGE.CHANNEL_EOF]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_EOF
-      uint32    recipient channel
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     bufferParser.clear();
@@ -14292,10 +12785,6 @@ module.exports = {
     handler && handler(self, recipient);
   },
   [MESSAGE.CHANNEL_CLOSE]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_CLOSE
-      uint32    recipient channel
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     bufferParser.clear();
@@ -14313,13 +12802,6 @@ module.exports = {
     handler && handler(self, recipient);
   },
   [MESSAGE.CHANNEL_REQUEST]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_REQUEST
-      uint32    recipient channel
-      string    request type in US-ASCII characters only
-      boolean   want reply
-      ....      type-specific data follows
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     const type = bufferParser.readString(true);
@@ -14327,29 +12809,16 @@ module.exports = {
     let data;
     if (wantReply !== undefined) {
       switch (type) {
-        case 'exit-status': // S->C
-          /*
-            uint32    exit_status
-          */
+        case 'exit-status':
           data = bufferParser.readUInt32BE();
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type}: ${data})`
           );
           break;
-        case 'exit-signal': { // S->C
-          /*
-            string    signal name (without the "SIG" prefix)
-            boolean   core dumped
-            string    error message in ISO-10646 UTF-8 encoding
-            string    language tag
-          */
+        case 'exit-signal': {
           let signal;
           let coreDumped;
           if (self._compatFlags & COMPAT.OLD_EXIT) {
-            /*
-              Instead of `signal name` and `core dumped`, we have just:
-                uint32  signal number
-            */
             const num = bufferParser.readUInt32BE();
             switch (num) {
               case 1:
@@ -14375,7 +12844,6 @@ module.exports = {
                 break;
               default:
                 if (num !== undefined) {
-                  // Unknown or OS-specific
                   signal = `UNKNOWN (${num})`;
                 }
             }
@@ -14394,15 +12862,7 @@ module.exports = {
           );
           break;
         }
-        case 'pty-req': { // C->S
-          /*
-            string    TERM environment variable value (e.g., vt100)
-            uint32    terminal width, characters (e.g., 80)
-            uint32    terminal height, rows (e.g., 24)
-            uint32    terminal width, pixels (e.g., 640)
-            uint32    terminal height, pixels (e.g., 480)
-            string    encoded terminal modes
-          */
+        case 'pty-req': {
           const term = bufferParser.readString(true);
           const cols = bufferParser.readUInt32BE();
           const rows = bufferParser.readUInt32BE();
@@ -14434,13 +12894,7 @@ module.exports = {
           );
           break;
         }
-        case 'window-change': { // C->S
-          /*
-            uint32    terminal width, columns
-            uint32    terminal height, rows
-            uint32    terminal width, pixels
-            uint32    terminal height, pixels
-          */
+        case 'window-change': {
           const cols = bufferParser.readUInt32BE();
           const rows = bufferParser.readUInt32BE();
           const width = bufferParser.readUInt32BE();
@@ -14452,13 +12906,7 @@ module.exports = {
           );
           break;
         }
-        case 'x11-req': { // C->S
-          /*
-            boolean   single connection
-            string    x11 authentication protocol
-            string    x11 authentication cookie
-            uint32    x11 screen number
-          */
+        case 'x11-req': {
           const single = bufferParser.readBool();
           const protocol = bufferParser.readString(true);
           const cookie = bufferParser.readString();
@@ -14470,11 +12918,7 @@ module.exports = {
           );
           break;
         }
-        case 'env': { // C->S
-          /*
-            string    variable name
-            string    variable value
-          */
+        case 'env': {
           const name = bufferParser.readString(true);
           const value = bufferParser.readString(true);
           if (value !== undefined)
@@ -14487,50 +12931,38 @@ module.exports = {
           }
           break;
         }
-        case 'shell': // C->S
-          data = null; // No extra data
+        case 'shell':
+          data = null;
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type})`
           );
           break;
-        case 'exec': // C->S
-          /*
-            string    command
-          */
+        case 'exec':
           data = bufferParser.readString(true);
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type}: ${data})`
           );
           break;
-        case 'subsystem': // C->S
-          /*
-            string    subsystem name
-          */
+        case 'subsystem':
           data = bufferParser.readString(true);
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type}: ${data})`
           );
           break;
-        case 'signal': // C->S
-          /*
-            string    signal name (without the "SIG" prefix)
-          */
+        case 'signal':
           data = bufferParser.readString(true);
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type}: ${data})`
           );
           break;
-        case 'xon-xoff': // C->S
-          /*
-            boolean   client can do
-          */
+        case 'xon-xoff':
           data = bufferParser.readBool();
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type}: ${data})`
           );
           break;
-        case 'auth-agent-req@openssh.com': // C-S
-          data = null; // No extra data
+        case 'auth-agent-req@openssh.com':
+          data = null;
           self._debug && self._debug(
             `Inbound: CHANNEL_REQUEST (r:${recipient}, ${type})`
           );
@@ -14555,10 +12987,6 @@ module.exports = {
     handler && handler(self, recipient, type, wantReply, data);
   },
   [MESSAGE.CHANNEL_SUCCESS]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_SUCCESS
-      uint32    recipient channel
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     bufferParser.clear();
@@ -14576,10 +13004,6 @@ module.exports = {
     handler && handler(self, recipient);
   },
   [MESSAGE.CHANNEL_FAILURE]: (self, payload) => {
-    /*
-      byte      SSH_MSG_CHANNEL_FAILURE
-      uint32    recipient channel
-    */
     bufferParser.init(payload, 1);
     const recipient = bufferParser.readUInt32BE();
     bufferParser.clear();
@@ -14656,30 +13080,10 @@ const {
 
 let MESSAGE_HANDLERS;
 
-const GEX_MIN_BITS = 2048; // RFC 8270
-const GEX_MAX_BITS = 8192; // RFC 8270
-
+const GEX_MIN_BITS = 2048;
+const GEX_MAX_BITS = 8192;
 const EMPTY_BUFFER = Buffer.alloc(0);
-
-// Client/Server
 function kexinit(self) {
-  /*
-    byte         SSH_MSG_KEXINIT
-    byte[16]     cookie (random bytes)
-    name-list    kex_algorithms
-    name-list    server_host_key_algorithms
-    name-list    encryption_algorithms_client_to_server
-    name-list    encryption_algorithms_server_to_client
-    name-list    mac_algorithms_client_to_server
-    name-list    mac_algorithms_server_to_client
-    name-list    compression_algorithms_client_to_server
-    name-list    compression_algorithms_server_to_client
-    name-list    languages_client_to_server
-    name-list    languages_server_to_client
-    boolean      first_kex_packet_follows
-    uint32       0 (reserved for future extension)
-  */
-
   let payload;
   if (self._compatFlags & COMPAT.BAD_DHGEX) {
     const entry = self._offer.lists.kex;
@@ -14689,7 +13093,6 @@ function kexinit(self) {
       if (kex[i].includes('group-exchange')) {
         if (!found) {
           found = true;
-          // Copy array lazily
           kex = kex.slice();
         }
         kex.splice(i--, 1);
@@ -14723,17 +13126,10 @@ function kexinit(self) {
 
   payload[0] = MESSAGE.KEXINIT;
   randomFillSync(payload, 1, 16);
-
-  // Zero-fill first_kex_packet_follows and reserved bytes
   bufferFill(payload, 0, payload.length - 5);
 
   self._kexinit = payload;
-
-  // Needed to correct the starting position in allocated "packets" when packets
-  // will be buffered due to active key exchange
   self._packetRW.write.allocStart = 0;
-
-  // TODO: only create single buffer and set _kexinit as slice of packet instead
   {
     const p = self._packetRW.write.allocStartKEX;
     const packet = self._packetRW.write.alloc(payload.length, true);
@@ -14743,22 +13139,6 @@ function kexinit(self) {
 }
 
 function handleKexInit(self, payload) {
-  /*
-    byte         SSH_MSG_KEXINIT
-    byte[16]     cookie (random bytes)
-    name-list    kex_algorithms
-    name-list    server_host_key_algorithms
-    name-list    encryption_algorithms_client_to_server
-    name-list    encryption_algorithms_server_to_client
-    name-list    mac_algorithms_client_to_server
-    name-list    mac_algorithms_server_to_client
-    name-list    compression_algorithms_client_to_server
-    name-list    compression_algorithms_server_to_client
-    name-list    languages_client_to_server
-    name-list    languages_server_to_client
-    boolean      first_kex_packet_follows
-    uint32       0 (reserved for future extension)
-  */
   const init = {
     kex: undefined,
     serverHostKey: undefined,
@@ -14811,7 +13191,6 @@ function handleKexInit(self, payload) {
       if (localKex[i].indexOf('group-exchange') !== -1) {
         if (!found) {
           found = true;
-          // Copy array lazily
           localKex = localKex.slice();
         }
         localKex.splice(i--, 1);
@@ -14825,8 +13204,6 @@ function handleKexInit(self, payload) {
   const debug = self._debug;
 
   debug && debug('Inbound: Handshake in progress');
-
-  // Key exchange method =======================================================
   debug && debug(`Handshake: (local) KEX method: ${localKex}`);
   debug && debug(`Handshake: (remote) KEX method: ${remote.kex}`);
   let remoteExtInfoEnabled;
@@ -14847,8 +13224,6 @@ function handleKexInit(self, payload) {
       self._strictMode =
         (serverList.indexOf('kex-strict-s-v00@openssh.com') !== -1);
     }
-    // Note: We check for seqno of 1 instead of 0 since we increment before
-    //       calling the packet handler
     if (self._strictMode) {
       debug && debug('Handshake: strict KEX mode enabled');
       if (self._decipher.inSeqno !== 1) {
@@ -14863,12 +13238,10 @@ function handleKexInit(self, payload) {
       }
     }
   }
-  // Check for agreeable key exchange algorithm
   for (i = 0;
        i < clientList.length && serverList.indexOf(clientList[i]) === -1;
        ++i);
   if (i === clientList.length) {
-    // No suitable match found!
     debug && debug('Handshake: no matching key exchange algorithm');
     return doFatalError(
       self,
@@ -14880,12 +13253,8 @@ function handleKexInit(self, payload) {
   init.kex = clientList[i];
   debug && debug(`Handshake: KEX algorithm: ${clientList[i]}`);
   if (firstFollows && (!remote.kex.length || clientList[i] !== remote.kex[0])) {
-    // Ignore next inbound packet, it was a wrong first guess at KEX algorithm
     self._skipNextInboundPacket = true;
   }
-
-
-  // Server host key format ====================================================
   const localSrvHostKey = local.lists.serverHostKey.array;
   debug && debug(`Handshake: (local) Host key format: ${localSrvHostKey}`);
   debug && debug(
@@ -14898,12 +13267,10 @@ function handleKexInit(self, payload) {
     serverList = remote.serverHostKey;
     clientList = localSrvHostKey;
   }
-  // Check for agreeable server host key format
   for (i = 0;
        i < clientList.length && serverList.indexOf(clientList[i]) === -1;
        ++i);
   if (i === clientList.length) {
-    // No suitable match found!
     debug && debug('Handshake: No matching host key format');
     return doFatalError(
       self,
@@ -14914,9 +13281,6 @@ function handleKexInit(self, payload) {
   }
   init.serverHostKey = clientList[i];
   debug && debug(`Handshake: Host key format: ${clientList[i]}`);
-
-
-  // Client->Server cipher =====================================================
   const localCSCipher = local.lists.cs.cipher.array;
   debug && debug(`Handshake: (local) C->S cipher: ${localCSCipher}`);
   debug && debug(`Handshake: (remote) C->S cipher: ${remote.cs.cipher}`);
@@ -14927,12 +13291,10 @@ function handleKexInit(self, payload) {
     serverList = remote.cs.cipher;
     clientList = localCSCipher;
   }
-  // Check for agreeable client->server cipher
   for (i = 0;
        i < clientList.length && serverList.indexOf(clientList[i]) === -1;
        ++i);
   if (i === clientList.length) {
-    // No suitable match found!
     debug && debug('Handshake: No matching C->S cipher');
     return doFatalError(
       self,
@@ -14943,9 +13305,6 @@ function handleKexInit(self, payload) {
   }
   init.cs.cipher = clientList[i];
   debug && debug(`Handshake: C->S Cipher: ${clientList[i]}`);
-
-
-  // Server->Client cipher =====================================================
   const localSCCipher = local.lists.sc.cipher.array;
   debug && debug(`Handshake: (local) S->C cipher: ${localSCCipher}`);
   debug && debug(`Handshake: (remote) S->C cipher: ${remote.sc.cipher}`);
@@ -14956,12 +13315,10 @@ function handleKexInit(self, payload) {
     serverList = remote.sc.cipher;
     clientList = localSCCipher;
   }
-  // Check for agreeable server->client cipher
   for (i = 0;
        i < clientList.length && serverList.indexOf(clientList[i]) === -1;
        ++i);
   if (i === clientList.length) {
-    // No suitable match found!
     debug && debug('Handshake: No matching S->C cipher');
     return doFatalError(
       self,
@@ -14972,9 +13329,6 @@ function handleKexInit(self, payload) {
   }
   init.sc.cipher = clientList[i];
   debug && debug(`Handshake: S->C cipher: ${clientList[i]}`);
-
-
-  // Client->Server MAC ========================================================
   const localCSMAC = local.lists.cs.mac.array;
   debug && debug(`Handshake: (local) C->S MAC: ${localCSMAC}`);
   debug && debug(`Handshake: (remote) C->S MAC: ${remote.cs.mac}`);
@@ -14989,12 +13343,10 @@ function handleKexInit(self, payload) {
       serverList = remote.cs.mac;
       clientList = localCSMAC;
     }
-    // Check for agreeable client->server hmac algorithm
     for (i = 0;
          i < clientList.length && serverList.indexOf(clientList[i]) === -1;
          ++i);
     if (i === clientList.length) {
-      // No suitable match found!
       debug && debug('Handshake: No matching C->S MAC');
       return doFatalError(
         self,
@@ -15006,9 +13358,6 @@ function handleKexInit(self, payload) {
     init.cs.mac = clientList[i];
     debug && debug(`Handshake: C->S MAC: ${clientList[i]}`);
   }
-
-
-  // Server->Client MAC ========================================================
   const localSCMAC = local.lists.sc.mac.array;
   debug && debug(`Handshake: (local) S->C MAC: ${localSCMAC}`);
   debug && debug(`Handshake: (remote) S->C MAC: ${remote.sc.mac}`);
@@ -15023,12 +13372,10 @@ function handleKexInit(self, payload) {
       serverList = remote.sc.mac;
       clientList = localSCMAC;
     }
-    // Check for agreeable server->client hmac algorithm
     for (i = 0;
          i < clientList.length && serverList.indexOf(clientList[i]) === -1;
          ++i);
     if (i === clientList.length) {
-      // No suitable match found!
       debug && debug('Handshake: No matching S->C MAC');
       return doFatalError(
         self,
@@ -15040,9 +13387,6 @@ function handleKexInit(self, payload) {
     init.sc.mac = clientList[i];
     debug && debug(`Handshake: S->C MAC: ${clientList[i]}`);
   }
-
-
-  // Client->Server compression ================================================
   const localCSCompress = local.lists.cs.compress.array;
   debug && debug(`Handshake: (local) C->S compression: ${localCSCompress}`);
   debug && debug(`Handshake: (remote) C->S compression: ${remote.cs.compress}`);
@@ -15053,12 +13397,10 @@ function handleKexInit(self, payload) {
     serverList = remote.cs.compress;
     clientList = localCSCompress;
   }
-  // Check for agreeable client->server compression algorithm
   for (i = 0;
        i < clientList.length && serverList.indexOf(clientList[i]) === -1;
        ++i);
   if (i === clientList.length) {
-    // No suitable match found!
     debug && debug('Handshake: No matching C->S compression');
     return doFatalError(
       self,
@@ -15069,9 +13411,6 @@ function handleKexInit(self, payload) {
   }
   init.cs.compress = clientList[i];
   debug && debug(`Handshake: C->S compression: ${clientList[i]}`);
-
-
-  // Server->Client compression ================================================
   const localSCCompress = local.lists.sc.compress.array;
   debug && debug(`Handshake: (local) S->C compression: ${localSCCompress}`);
   debug && debug(`Handshake: (remote) S->C compression: ${remote.sc.compress}`);
@@ -15082,12 +13421,10 @@ function handleKexInit(self, payload) {
     serverList = remote.sc.compress;
     clientList = localSCCompress;
   }
-  // Check for agreeable server->client compression algorithm
   for (i = 0;
        i < clientList.length && serverList.indexOf(clientList[i]) === -1;
        ++i);
   if (i === clientList.length) {
-    // No suitable match found!
     debug && debug('Handshake: No matching S->C compression');
     return doFatalError(
       self,
@@ -15101,12 +13438,8 @@ function handleKexInit(self, payload) {
 
   init.cs.lang = '';
   init.sc.lang = '';
-
-  // XXX: hack -- find a better way to do this
   if (self._kex) {
     if (!self._kexinit) {
-      // We received a rekey request, but we haven't sent a KEXINIT in response
-      // yet
       kexinit(self);
     }
     self._decipher._onPayload = onKEXPayload.bind(self, { firstPacket: false });
@@ -15153,8 +13486,6 @@ const createKeyExchange = (() => {
       this._receivedNEWKEYS = false;
       this._finished = false;
       this._hostVerified = false;
-
-      // Data needed for initializing cipher/decipher/etc.
       this._kexinit = protocol._kexinit;
       this._remoteKexinit = remoteKexinit;
       this._identRaw = protocol._identRaw;
@@ -15185,48 +13516,31 @@ const createKeyExchange = (() => {
       }
 
       const hash = createHash(this.hashName);
-      // V_C
       hashString(hash, (isServer ? this._remoteIdentRaw : this._identRaw));
-      // "V_S"
       hashString(hash, (isServer ? this._identRaw : this._remoteIdentRaw));
-      // "I_C"
       hashString(hash, (isServer ? this._remoteKexinit : this._kexinit));
-      // "I_S"
       hashString(hash, (isServer ? this._kexinit : this._remoteKexinit));
-      // "K_S"
       const serverPublicHostKey = (isServer
                                    ? this._hostKey.getPublicSSH()
                                    : this._hostKey);
       hashString(hash, serverPublicHostKey);
 
       if (this.type === 'groupex') {
-        // Group exchange-specific
         const params = this.getDHParams();
         const num = Buffer.allocUnsafe(4);
-        // min (uint32)
         writeUInt32BE(num, this._minBits, 0);
         hash.update(num);
-        // preferred (uint32)
         writeUInt32BE(num, this._prefBits, 0);
         hash.update(num);
-        // max (uint32)
         writeUInt32BE(num, this._maxBits, 0);
         hash.update(num);
-        // prime
         hashString(hash, params.prime);
-        // generator
         hashString(hash, params.generator);
       }
-
-      // method-specific data sent by client
       hashString(hash, (isServer ? pubKey : this.getPublicKey()));
-      // method-specific data sent by server
       const serverPublicKey = (isServer ? this.getPublicKey() : pubKey);
       hashString(hash, serverPublicKey);
-      // shared secret ("K")
       hashString(hash, secret);
-
-      // "H"
       const exchangeHash = hash.digest();
 
       if (!isServer) {
@@ -15251,8 +13565,6 @@ const createKeyExchange = (() => {
             DISCONNECT_REASON.KEY_EXCHANGE_FAILED
           );
         }
-
-        // "s"
         let sigValue = bufferParser.readString();
 
         bufferParser.clear();
@@ -15293,7 +13605,6 @@ const createKeyExchange = (() => {
         }
 
         let hashAlgo;
-        // Check if we need to override the default hash algorithm
         switch (this.negotiated.serverHostKey) {
           case 'rsa-sha2-256': hashAlgo = 'sha256'; break;
           case 'rsa-sha2-512': hashAlgo = 'sha512'; break;
@@ -15322,10 +13633,7 @@ const createKeyExchange = (() => {
         }
         this._protocol._debug && this._protocol._debug('Verified signature');
       } else {
-        // Server
-
         let hashAlgo;
-        // Check if we need to override the default hash algorithm
         switch (this.negotiated.serverHostKey) {
           case 'rsa-sha2-256': hashAlgo = 'sha256'; break;
           case 'rsa-sha2-512': hashAlgo = 'sha512'; break;
@@ -15356,16 +13664,6 @@ const createKeyExchange = (() => {
             DISCONNECT_REASON.KEY_EXCHANGE_FAILED
           );
         }
-
-        // Send KEX reply
-        /*
-          byte      SSH_MSG_KEXDH_REPLY
-                      / SSH_MSG_KEX_DH_GEX_REPLY
-                      / SSH_MSG_KEX_ECDH_REPLY
-          string    server public host key and certificates (K_S)
-          string    <method-specific data>
-          string    signature of H
-        */
         const sigType = this.negotiated.serverHostKey;
         const sigTypeLen = Buffer.byteLength(sigType);
         const sigLen = 4 + sigTypeLen + 4 + signature.length;
@@ -15443,9 +13741,6 @@ const createKeyExchange = (() => {
           newSecret.set(secret, 4);
           secret = newSecret;
         }
-
-        // Initialize new ciphers, deciphers, etc.
-
         const csCipherInfo = CIPHER_INFO[negotiated.cs.cipher];
         const scCipherInfo = CIPHER_INFO[negotiated.sc.cipher];
 
@@ -15525,58 +13820,42 @@ const createKeyExchange = (() => {
           write: undefined,
         };
         switch (negotiated.cs.compress) {
-          case 'zlib': // starts immediately
+          case 'zlib':
             if (isServer)
               rw.read = new ZlibPacketReader();
             else
               rw.write = new ZlibPacketWriter(this._protocol);
             break;
           case 'zlib@openssh.com':
-            // Starts after successful user authentication
-
             if (this._protocol._authenticated) {
-              // If a rekey happens and this compression method is selected and
-              // we already authenticated successfully, we need to start
-              // immediately instead
               if (isServer)
                 rw.read = new ZlibPacketReader();
               else
                 rw.write = new ZlibPacketWriter(this._protocol);
               break;
             }
-          // FALLTHROUGH
           default:
-            // none -- never any compression/decompression
-
             if (isServer)
               rw.read = new PacketReader();
             else
               rw.write = new PacketWriter(this._protocol);
         }
         switch (negotiated.sc.compress) {
-          case 'zlib': // starts immediately
+          case 'zlib':
             if (isServer)
               rw.write = new ZlibPacketWriter(this._protocol);
             else
               rw.read = new ZlibPacketReader();
             break;
           case 'zlib@openssh.com':
-            // Starts after successful user authentication
-
             if (this._protocol._authenticated) {
-              // If a rekey happens and this compression method is selected and
-              // we already authenticated successfully, we need to start
-              // immediately instead
               if (isServer)
                 rw.write = new ZlibPacketWriter(this._protocol);
               else
                 rw.read = new ZlibPacketReader();
               break;
             }
-          // FALLTHROUGH
           default:
-            // none -- never any compression/decompression
-
             if (isServer)
               rw.write = new PacketWriter(this._protocol);
             else
@@ -15586,8 +13865,6 @@ const createKeyExchange = (() => {
         this._protocol._packetRW.write.cleanup();
         this._protocol._packetRW.read = rw.read;
         hsWrite = rw.write;
-
-        // Cleanup/reset various state
         this._public = null;
         this._dh = null;
         this._kexinit = this._protocol._kexinit = undefined;
@@ -15684,7 +13961,6 @@ const createKeyExchange = (() => {
       switch (this._step) {
         case 1:
           if (this._protocol._server) {
-            // Server
             if (type !== MESSAGE.KEXDH_INIT) {
               return doFatalError(
                 this._protocol,
@@ -15696,11 +13972,6 @@ const createKeyExchange = (() => {
             this._protocol._debug && this._protocol._debug(
               'Received DH Init'
             );
-            /*
-              byte     SSH_MSG_KEXDH_INIT
-                         / SSH_MSG_KEX_ECDH_INIT
-              string   <method-specific data>
-            */
             bufferParser.init(payload, 1);
             const dhData = bufferParser.readString();
             bufferParser.clear();
@@ -15712,8 +13983,6 @@ const createKeyExchange = (() => {
                 DISCONNECT_REASON.KEY_EXCHANGE_FAILED
               );
             }
-
-            // Client public key
             this._dhData = dhData;
 
             let hostKey =
@@ -15724,7 +13993,6 @@ const createKeyExchange = (() => {
 
             this.finish();
           } else {
-            // Client
             if (type !== MESSAGE.KEXDH_REPLY) {
               return doFatalError(
                 this._protocol,
@@ -15736,14 +14004,6 @@ const createKeyExchange = (() => {
             this._protocol._debug && this._protocol._debug(
               'Received DH Reply'
             );
-            /*
-              byte      SSH_MSG_KEXDH_REPLY
-                          / SSH_MSG_KEX_DH_GEX_REPLY
-                          / SSH_MSG_KEX_ECDH_REPLY
-              string    server public host key and certificates (K_S)
-              string    <method-specific data>
-              string    signature of H
-            */
             bufferParser.init(payload, 1);
             let hostPubKey;
             let dhData;
@@ -15760,9 +14020,6 @@ const createKeyExchange = (() => {
               );
             }
             bufferParser.clear();
-
-            // Check that the host public key type matches what was negotiated
-            // during KEXINIT swap
             bufferParser.init(hostPubKey, 0);
             const hostPubKeyType = bufferParser.readString(true);
             bufferParser.clear();
@@ -15775,13 +14032,11 @@ const createKeyExchange = (() => {
               );
             }
             if (hostPubKeyType !== this.negotiated.serverHostKey) {
-              // Check if we need to make an exception
               switch (this.negotiated.serverHostKey) {
                 case 'rsa-sha2-256':
                 case 'rsa-sha2-512':
                   if (hostPubKeyType === 'ssh-rsa')
                     break;
-                // FALLTHROUGH
                 default:
                   return doFatalError(
                     this._protocol,
@@ -15830,7 +14085,6 @@ const createKeyExchange = (() => {
               });
             }
             if (ret === undefined) {
-              // Async host verification
               ++this._step;
               return;
             }
@@ -15899,7 +14153,7 @@ const createKeyExchange = (() => {
       this.generateKeys();
 
       const key = this._keys.publicKey.export({ type: 'spki', format: 'der' });
-      return key.slice(-32); // HACK: avoids parsing DER/BER header
+      return key.slice(-32);
     }
     convertPublicKey(key) {
       let newKey;
@@ -15926,15 +14180,11 @@ const createKeyExchange = (() => {
       try {
         const asnWriter = new Ber.Writer();
         asnWriter.startSequence();
-          // algorithm
           asnWriter.startSequence();
-            asnWriter.writeOID('1.3.101.110'); // id-X25519
+            asnWriter.writeOID('1.3.101.110');
           asnWriter.endSequence();
-
-          // PublicKey
           asnWriter.startSequence(Ber.BitString);
             asnWriter.writeByte(0x00);
-            // XXX: hack to write a raw buffer without a tag -- yuck
             asnWriter._ensure(otherPublicKey.length);
             otherPublicKey.copy(asnWriter._buf,
                                 asnWriter._offset,
@@ -16043,8 +14293,6 @@ const createKeyExchange = (() => {
                 DISCONNECT_REASON.KEY_EXCHANGE_FAILED
               );
             }
-            // TODO: allow user implementation to provide safe prime and
-            // generator on demand to support group exchange on server side
             return doFatalError(
               this._protocol,
               'Group exchange not implemented for server',
@@ -16065,12 +14313,6 @@ const createKeyExchange = (() => {
           this._protocol._debug && this._protocol._debug(
             'Received DH GEX Group'
           );
-
-          /*
-            byte    SSH_MSG_KEX_DH_GEX_GROUP
-            mpint   p, safe prime
-            mpint   g, generator for subgroup in GF(p)
-          */
           bufferParser.init(payload, 1);
           let prime;
           let gen;
@@ -16085,8 +14327,6 @@ const createKeyExchange = (() => {
             );
           }
           bufferParser.clear();
-
-          // TODO: validate prime
           this.setDHParams(prime, gen);
           this.generateKeys();
           const pubkey = this.getPublicKey();
@@ -16375,7 +14615,6 @@ function generateKEXVal(len, hashName, secret, exchangeHash, sessionID, char) {
 }
 
 function onKEXPayload(state, payload) {
-  // XXX: move this to the Decipher implementations?
   if (payload.length === 0) {
     this._debug && this._debug('Inbound: Skipping empty packet payload');
     return;
@@ -16418,8 +14657,6 @@ function onKEXPayload(state, payload) {
       state.firstPacket = false;
       return handleKexInit(this, payload);
     default:
-      // Ensure packet is either an algorithm negotiation or KEX
-      // algorithm-specific packet
       if (type < 20 || type > 49) {
         return doFatalError(
           this,
@@ -16436,8 +14673,6 @@ function onKEXPayload(state, payload) {
 function dhEstimate(neg) {
   const csCipher = CIPHER_INFO[neg.cs.cipher];
   const scCipher = CIPHER_INFO[neg.sc.cipher];
-  // XXX: if OpenSSH's `umac-*` MACs are ever supported, their key lengths will
-  // also need to be considered when calculating `bits`
   const bits = Math.max(
     0,
     (csCipher.sslName === 'des-ede3-cbc' ? 14 : csCipher.keyLen),
@@ -16521,10 +14756,7 @@ module.exports = {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-// TODO:
-//    * utilize `crypto.create(Private|Public)Key()` and `keyObject.export()`
-//    * handle multi-line header values (OpenSSH)?
-//    * more thorough validation?
+
 
 
 const {
@@ -16558,8 +14790,6 @@ const SYM_PRIV_PEM = Symbol('Private key PEM');
 const SYM_PUB_PEM = Symbol('Public key PEM');
 const SYM_PUB_SSH = Symbol('Public key SSH');
 const SYM_DECRYPTED = Symbol('Decrypted Key');
-
-// Create OpenSSL cipher name -> SSH cipher name conversion table
 const CIPHER_INFO_OPENSSL = Object.create(null);
 {
   const keys = Object.keys(CIPHER_INFO);
@@ -16607,14 +14837,10 @@ function skipFields(buf, nfields) {
 function genOpenSSLRSAPub(n, e) {
   const asnWriter = new Ber.Writer();
   asnWriter.startSequence();
-    // algorithm
     asnWriter.startSequence();
-      asnWriter.writeOID('1.2.840.113549.1.1.1'); // rsaEncryption
-      // algorithm parameters (RSA has none)
+      asnWriter.writeOID('1.2.840.113549.1.1.1');
       asnWriter.writeNull();
     asnWriter.endSequence();
-
-    // subjectPublicKey
     asnWriter.startSequence(Ber.BitString);
       asnWriter.writeByte(0x00);
       asnWriter.startSequence();
@@ -16669,11 +14895,9 @@ const genOpenSSLRSAPriv = (() => {
       hex = `0${hex}`;
     } else {
       const sigbit = hex.charCodeAt(0);
-      // BER/DER integers require leading zero byte to denote a positive value
-      // when first byte >= 0x80
-      if (sigbit === 56/* '8' */
-          || sigbit === 57/* '9' */
-          || (sigbit >= 97/* 'a' */ && sigbit <= 102/* 'f' */)) {
+      if (sigbit === 56
+          || sigbit === 57
+          || (sigbit >= 97 && sigbit <= 102 )) {
         hex = `00${hex}`;
       }
     }
@@ -16692,18 +14916,14 @@ const genOpenSSLRSAPriv = (() => {
 function genOpenSSLDSAPub(p, q, g, y) {
   const asnWriter = new Ber.Writer();
   asnWriter.startSequence();
-    // algorithm
     asnWriter.startSequence();
-      asnWriter.writeOID('1.2.840.10040.4.1'); // id-dsa
-      // algorithm parameters
+      asnWriter.writeOID('1.2.840.10040.4.1');
       asnWriter.startSequence();
         asnWriter.writeBuffer(p, Ber.Integer);
         asnWriter.writeBuffer(q, Ber.Integer);
         asnWriter.writeBuffer(g, Ber.Integer);
       asnWriter.endSequence();
     asnWriter.endSequence();
-
-    // subjectPublicKey
     asnWriter.startSequence(Ber.BitString);
       asnWriter.writeByte(0x00);
       asnWriter.writeBuffer(y, Ber.Integer);
@@ -16752,15 +14972,11 @@ function genOpenSSLDSAPriv(p, q, g, y, x) {
 function genOpenSSLEdPub(pub) {
   const asnWriter = new Ber.Writer();
   asnWriter.startSequence();
-    // algorithm
     asnWriter.startSequence();
-      asnWriter.writeOID('1.3.101.112'); // id-Ed25519
+      asnWriter.writeOID('1.3.101.112');
     asnWriter.endSequence();
-
-    // PublicKey
     asnWriter.startSequence(Ber.BitString);
       asnWriter.writeByte(0x00);
-      // XXX: hack to write a raw buffer without a tag -- yuck
       asnWriter._ensure(pub.length);
       asnWriter._buf.set(pub, asnWriter._offset);
       asnWriter._offset += pub.length;
@@ -16784,15 +15000,10 @@ function genOpenSSHEdPub(pub) {
 function genOpenSSLEdPriv(priv) {
   const asnWriter = new Ber.Writer();
   asnWriter.startSequence();
-    // version
     asnWriter.writeInt(0x00, Ber.Integer);
-
-    // algorithm
     asnWriter.startSequence();
-      asnWriter.writeOID('1.3.101.112'); // id-Ed25519
+      asnWriter.writeOID('1.3.101.112');
     asnWriter.endSequence();
-
-    // PrivateKey
     asnWriter.startSequence(Ber.OctetString);
       asnWriter.writeBuffer(priv, Ber.OctetString);
     asnWriter.endSequence();
@@ -16803,21 +15014,15 @@ function genOpenSSLEdPriv(priv) {
 function genOpenSSLECDSAPub(oid, Q) {
   const asnWriter = new Ber.Writer();
   asnWriter.startSequence();
-    // algorithm
     asnWriter.startSequence();
-      asnWriter.writeOID('1.2.840.10045.2.1'); // id-ecPublicKey
-      // algorithm parameters (namedCurve)
+      asnWriter.writeOID('1.2.840.10045.2.1');
       asnWriter.writeOID(oid);
     asnWriter.endSequence();
-
-    // subjectPublicKey
     asnWriter.startSequence(Ber.BitString);
       asnWriter.writeByte(0x00);
-      // XXX: hack to write a raw buffer without a tag -- yuck
       asnWriter._ensure(Q.length);
       asnWriter._buf.set(Q, asnWriter._offset);
       asnWriter._offset += Q.length;
-      // end hack
     asnWriter.endSequence();
   asnWriter.endSequence();
   return makePEM('PUBLIC', asnWriter.buffer);
@@ -16827,15 +15032,12 @@ function genOpenSSHECDSAPub(oid, Q) {
   let curveName;
   switch (oid) {
     case '1.2.840.10045.3.1.7':
-      // prime256v1/secp256r1
       curveName = 'nistp256';
       break;
     case '1.3.132.0.34':
-      // secp384r1
       curveName = 'nistp384';
       break;
     case '1.3.132.0.35':
-      // secp521r1
       curveName = 'nistp521';
       break;
     default:
@@ -16859,23 +15061,17 @@ function genOpenSSHECDSAPub(oid, Q) {
 function genOpenSSLECDSAPriv(oid, pub, priv) {
   const asnWriter = new Ber.Writer();
   asnWriter.startSequence();
-    // version
     asnWriter.writeInt(0x01, Ber.Integer);
-    // privateKey
     asnWriter.writeBuffer(priv, Ber.OctetString);
-    // parameters (optional)
     asnWriter.startSequence(0xA0);
       asnWriter.writeOID(oid);
     asnWriter.endSequence();
-    // publicKey (optional)
     asnWriter.startSequence(0xA1);
       asnWriter.startSequence(Ber.BitString);
         asnWriter.writeByte(0x00);
-        // XXX: hack to write a raw buffer without a tag -- yuck
         asnWriter._ensure(pub.length);
         asnWriter._buf.set(pub, asnWriter._offset);
         asnWriter._offset += pub.length;
-        // end hack
       asnWriter.endSequence();
     asnWriter.endSequence();
   asnWriter.endSequence();
@@ -16994,7 +15190,7 @@ OpenSSH_Private.prototype = BaseKey;
       return null;
     let ret;
     const data = Buffer.from(m[1], 'base64');
-    if (data.length < 31) // magic (+ magic null term.) + minimum field lengths
+    if (data.length < 31)
       return new Error('Malformed OpenSSH private key');
     const magic = data.utf8Slice(0, 15);
     if (magic !== 'openssh-key-v1\0')
@@ -17036,10 +15232,6 @@ OpenSSH_Private.prototype = BaseKey;
         case 'none':
           return new Error('Malformed OpenSSH private key');
         case 'bcrypt': {
-          /*
-            string salt
-            uint32 rounds
-          */
           const salt = readString(kdfOptions, 0);
           if (salt === undefined || kdfOptions._pos + 4 > kdfOptions.length)
             return new Error('Malformed OpenSSH private key');
@@ -17069,9 +15261,6 @@ OpenSSH_Private.prototype = BaseKey;
     data._pos += 4;
 
     if (keyCount > 0) {
-      // TODO: place sensible limit on max `keyCount`
-
-      // Read public keys first
       for (let i = 0; i < keyCount; ++i) {
         const pubData = readString(data, data._pos);
         if (pubData === undefined)
@@ -17086,7 +15275,6 @@ OpenSSH_Private.prototype = BaseKey;
         return new Error('Malformed OpenSSH private key');
 
       if (cipherKey !== undefined) {
-        // Encrypted private key(s)
         if (privBlob.length < encInfo.blockLen
             || (privBlob.length % encInfo.blockLen) !== 0) {
           return new Error('Malformed OpenSSH private key');
@@ -17111,8 +15299,6 @@ OpenSSH_Private.prototype = BaseKey;
           return ex;
         }
       }
-      // Nothing should we follow the private key(s), except a possible
-      // authentication tag for relevant ciphers
       if (data._pos !== data.length)
         return new Error('Malformed OpenSSH private key');
 
@@ -17122,29 +15308,11 @@ OpenSSH_Private.prototype = BaseKey;
     }
     if (ret instanceof Error)
       return ret;
-    // This will need to change if/when OpenSSH ever starts storing multiple
-    // keys in their key files
     return ret[0];
   };
 
   function parseOpenSSHPrivKeys(data, nkeys, decrypted) {
     const keys = [];
-    /*
-      uint32  checkint
-      uint32  checkint
-      string  privatekey1
-      string  comment1
-      string  privatekey2
-      string  comment2
-      ...
-      string  privatekeyN
-      string  commentN
-      char  1
-      char  2
-      char  3
-      ...
-      char  padlen % 255
-    */
     if (data.length < 8)
       return new Error('Malformed OpenSSH private key');
     const check1 = readUInt32BE(data, 0);
@@ -17165,25 +15333,12 @@ OpenSSH_Private.prototype = BaseKey;
       let privPEM;
       let pubPEM;
       let pubSSH;
-      // The OpenSSH documentation for the key format actually lies, the
-      // entirety of the private key content is not contained with a string
-      // field, it's actually the literal contents of the private key, so to be
-      // able to find the end of the key data you need to know the layout/format
-      // of each key type ...
       const type = readString(data, data._pos, true);
       if (type === undefined)
         return new Error('Malformed OpenSSH private key');
 
       switch (type) {
         case 'ssh-rsa': {
-          /*
-            string  n -- public
-            string  e -- public
-            string  d -- private
-            string  iqmp -- private
-            string  p -- private
-            string  q -- private
-          */
           const n = readString(data, data._pos);
           if (n === undefined)
             return new Error('Malformed OpenSSH private key');
@@ -17210,13 +15365,6 @@ OpenSSH_Private.prototype = BaseKey;
           break;
         }
         case 'ssh-dss': {
-          /*
-            string  p -- public
-            string  q -- public
-            string  g -- public
-            string  y -- public
-            string  x -- private
-          */
           const p = readString(data, data._pos);
           if (p === undefined)
             return new Error('Malformed OpenSSH private key');
@@ -17242,10 +15390,6 @@ OpenSSH_Private.prototype = BaseKey;
         case 'ssh-ed25519': {
           if (!eddsaSupported)
             return new Error(`Unsupported OpenSSH private key type: ${type}`);
-          /*
-            * string  public key
-            * string  private key + public key
-          */
           const edpub = readString(data, data._pos);
           if (edpub === undefined || edpub.length !== 32)
             return new Error('Malformed OpenSSH private key');
@@ -17262,25 +15406,17 @@ OpenSSH_Private.prototype = BaseKey;
         case 'ecdsa-sha2-nistp256':
           algo = 'sha256';
           oid = '1.2.840.10045.3.1.7';
-        // FALLTHROUGH
         case 'ecdsa-sha2-nistp384':
           if (algo === undefined) {
             algo = 'sha384';
             oid = '1.3.132.0.34';
           }
-        // FALLTHROUGH
         case 'ecdsa-sha2-nistp521': {
           if (algo === undefined) {
             algo = 'sha512';
             oid = '1.3.132.0.35';
           }
-          /*
-            string  curve name
-            string  Q -- public
-            string  d -- private
-          */
-          // TODO: validate curve name against type
-          if (!skipFields(data, 1)) // Skip curve name
+          if (!skipFields(data, 1))
             return new Error('Malformed OpenSSH private key');
           const ecpub = readString(data, data._pos);
           if (ecpub === undefined)
@@ -17339,7 +15475,6 @@ OpenSSH_Old_Private.prototype = BaseKey;
     let headers = m[2];
     let decrypted = false;
     if (headers !== undefined) {
-      // encrypted key
       headers = headers.split(/\r\n|\n/g);
       for (let i = 0; i < headers.length; ++i) {
         const header = headers[i];
@@ -17417,7 +15552,7 @@ OpenSSH_Old_Private.prototype = BaseKey;
         try {
           reader = new Ber.Reader(privBlob);
           reader.readSequence();
-          reader.readInt(); // skip version
+          reader.readInt();
           const n = reader.readString(Ber.Integer, true);
           if (n === null)
             return new Error(errMsg);
@@ -17437,7 +15572,7 @@ OpenSSH_Old_Private.prototype = BaseKey;
         try {
           reader = new Ber.Reader(privBlob);
           reader.readSequence();
-          reader.readInt(); // skip version
+          reader.readInt();
           const p = reader.readString(Ber.Integer, true);
           if (p === null)
             return new Error(errMsg);
@@ -17464,10 +15599,10 @@ OpenSSH_Old_Private.prototype = BaseKey;
         try {
           reader = new Ber.Reader(privBlob);
           reader.readSequence();
-          reader.readInt(); // skip version
+          reader.readInt();
           ecPriv = reader.readString(Ber.OctetString, true);
-          reader.readByte(); // Skip "complex" context type byte
-          const offset = reader.readLength(); // Skip context length
+          reader.readByte();
+          const offset = reader.readLength();
           if (offset !== null) {
             reader._offset = offset;
             ecOID = reader.readOID();
@@ -17475,19 +15610,16 @@ OpenSSH_Old_Private.prototype = BaseKey;
               return new Error(errMsg);
             switch (ecOID) {
               case '1.2.840.10045.3.1.7':
-                // prime256v1/secp256r1
                 ecSSLName = 'prime256v1';
                 type = 'ecdsa-sha2-nistp256';
                 algo = 'sha256';
                 break;
               case '1.3.132.0.34':
-                // secp384r1
                 ecSSLName = 'secp384r1';
                 type = 'ecdsa-sha2-nistp384';
                 algo = 'sha384';
                 break;
               case '1.3.132.0.35':
-                // secp521r1
                 ecSSLName = 'secp521r1';
                 type = 'ecdsa-sha2-nistp521';
                 algo = 'sha512';
@@ -17535,34 +15667,6 @@ PPK_Private.prototype = BaseKey;
     const m = regexp.exec(str);
     if (m === null)
       return null;
-    // m[1] = key type
-    // m[2] = encryption type
-    // m[3] = comment
-    // m[4] = base64-encoded public key data:
-    //         for "ssh-rsa":
-    //          string "ssh-rsa"
-    //          mpint  e    (public exponent)
-    //          mpint  n    (modulus)
-    //         for "ssh-dss":
-    //          string "ssh-dss"
-    //          mpint p     (modulus)
-    //          mpint q     (prime)
-    //          mpint g     (base number)
-    //          mpint y     (public key parameter: g^x mod p)
-    // m[5] = base64-encoded private key data:
-    //         for "ssh-rsa":
-    //          mpint  d    (private exponent)
-    //          mpint  p    (prime 1)
-    //          mpint  q    (prime 2)
-    //          mpint  iqmp ([inverse of q] mod p)
-    //         for "ssh-dss":
-    //          mpint x     (private key parameter)
-    // m[6] = SHA1 HMAC over:
-    //          string  name of algorithm ("ssh-dss", "ssh-rsa")
-    //          string  encryption type
-    //          string  comment
-    //          string  public key data
-    //          string  private-plaintext (including the final padding)
     const cipherName = m[2];
     const encrypted = (cipherName !== 'none');
     if (encrypted && !passphrase) {
@@ -17643,7 +15747,7 @@ PPK_Private.prototype = BaseKey;
     let pubSSH;
     let privPEM;
     pubBlob._pos = 0;
-    skipFields(pubBlob, 1); // skip (duplicate) key type
+    skipFields(pubBlob, 1);
     switch (type) {
       case 'ssh-rsa': {
         const e = readString(pubBlob, pubBlob._pos);
@@ -17719,11 +15823,6 @@ OpenSSH_Public.prototype = BaseKey;
     const m = regexp.exec(str);
     if (m === null)
       return null;
-    // m[1] = full type
-    // m[2] = base type
-    // m[3] = base64-encoded public key
-    // m[4] = comment
-
     const fullType = m[1];
     const baseType = m[2];
     const data = Buffer.from(m[3], 'base64');
@@ -17775,8 +15874,8 @@ RFC4716_Public.prototype = BaseKey;
       if (headerName.toLowerCase() === 'comment') {
         comment = headerValue;
         if (comment.length > 1
-            && comment.charCodeAt(0) === 34/* '"' */
-            && comment.charCodeAt(comment.length - 1) === 34/* '"' */) {
+            && comment.charCodeAt(0) === 34
+            && comment.charCodeAt(comment.length - 1) === 34 ) {
           comment = comment.slice(1, -1);
         }
       }
@@ -17884,20 +15983,17 @@ function parseDER(data, baseType, comment, fullType) {
     case 'ecdsa-sha2-nistp256':
       algo = 'sha256';
       oid = '1.2.840.10045.3.1.7';
-    // FALLTHROUGH
     case 'ecdsa-sha2-nistp384':
       if (algo === undefined) {
         algo = 'sha384';
         oid = '1.3.132.0.34';
       }
-    // FALLTHROUGH
     case 'ecdsa-sha2-nistp521': {
       if (algo === undefined) {
         algo = 'sha512';
         oid = '1.3.132.0.35';
       }
-      // TODO: validate curve name against type
-      if (!skipFields(data, 1)) // Skip curve name
+      if (!skipFields(data, 1))
         return new Error('Malformed OpenSSH public key');
       const ecpub = readString(data, data._pos || 0);
       if (ecpub === undefined)
@@ -17924,7 +16020,6 @@ function isSupportedKeyType(type) {
     case 'ssh-ed25519':
       if (eddsaSupported)
         return true;
-    // FALLTHROUGH
     default:
       return false;
   }
@@ -17949,8 +16044,6 @@ function parseKey(data, passphrase) {
   } else {
     return new Error('Key data must be a Buffer or string');
   }
-
-  // eslint-disable-next-line eqeqeq
   if (passphrase != undefined) {
     if (typeof passphrase === 'string')
       passphrase = Buffer.from(passphrase);
@@ -17959,24 +16052,16 @@ function parseKey(data, passphrase) {
   }
 
   let ret;
-
-  // First try as printable string format (e.g. PEM)
-
-  // Private keys
   if ((ret = OpenSSH_Private.parse(data, passphrase)) !== null)
     return ret;
   if ((ret = OpenSSH_Old_Private.parse(data, passphrase)) !== null)
     return ret;
   if ((ret = PPK_Private.parse(data, passphrase)) !== null)
     return ret;
-
-  // Public keys
   if ((ret = OpenSSH_Public.parse(data)) !== null)
     return ret;
   if ((ret = RFC4716_Public.parse(data)) !== null)
     return ret;
-
-  // Finally try as a binary format if we were originally passed binary data
   if (origBuffer) {
     binaryKeyParser.init(origBuffer, 0);
     const type = binaryKeyParser.readString(true);
@@ -17984,8 +16069,6 @@ function parseKey(data, passphrase) {
       data = binaryKeyParser.readRaw();
       if (data !== undefined) {
         ret = parseDER(data, type, '', type);
-        // Ignore potentially useless errors in case the data was not actually
-        // in the binary format
         if (ret instanceof Error)
           ret = null;
       }
@@ -18017,8 +16100,6 @@ module.exports = {
 
 const assert = __webpack_require__(2613);
 const { inspect } = __webpack_require__(9023);
-
-// Only use this for integers! Decimal numbers do not work with this function.
 function addNumericalSeparator(val) {
   let res = '';
   let i = val.length;
@@ -18098,8 +16179,6 @@ class ERR_INVALID_ARG_TYPE extends TypeError {
     Error.captureStackTrace(this, ERR_INVALID_ARG_TYPE);
 
     assert(typeof name === 'string', `'name' must be a string`);
-
-    // determiner: 'must be' or 'must not be'
     let determiner;
     if (typeof expected === 'string' && expected.startsWith('not ')) {
       determiner = 'must not be';
@@ -18110,7 +16189,6 @@ class ERR_INVALID_ARG_TYPE extends TypeError {
 
     let msg;
     if (name.endsWith(' argument')) {
-      // For cases like 'first argument'
       msg = `The ${name} ${determiner} ${oneOf(expected, 'type')}`;
     } else {
       const type = (name.includes('.') ? 'property' : 'argument');
@@ -18204,7 +16282,6 @@ function makeBufferParser() {
         case 'maybe':
           if (buffer[pos] > 0x1F)
             return BigInt(`0x${buffer.hexSlice(pos, pos += 8)}`);
-          // FALLTHROUGH
         default:
           return (buffer[pos++] * 72057594037927940)
                  + (buffer[pos++] * 281474976710656)
@@ -18311,14 +16388,12 @@ module.exports = {
     if (DISCONNECT_REASON === undefined)
       ({ DISCONNECT_REASON } = __webpack_require__(4020));
     if (msg instanceof Error) {
-      // doFatalError(protocol, err[, reason])
       err = msg;
       if (typeof level !== 'number')
         reason = DISCONNECT_REASON.PROTOCOL_ERROR;
       else
         reason = level;
     } else {
-      // doFatalError(protocol, msg[, level[, reason]])
       err = makeError(msg, level, true);
     }
     if (typeof reason !== 'number')
@@ -18372,7 +16447,6 @@ module.exports = {
       case 'ssh-dss': {
         if (sig.length > 40)
           return sig;
-        // Change bare signature r and s values to ASN.1 BER values for OpenSSL
         const asnWriter = new Ber.Writer();
         asnWriter.startSequence();
         let r = sig.slice(0, 20);
@@ -18424,9 +16498,6 @@ module.exports = {
       case 'ssh-dss': {
         if (signature.length <= 40)
           return signature;
-        // This is a quick and dirty way to get from BER encoded r and s that
-        // OpenSSL gives us, to just the bare values back to back (40 bytes
-        // total) like OpenSSH (and possibly others) are expecting
         const asnReader = new Ber.Reader(signature);
         asnReader.readSequence();
         let r = asnReader.readString(Ber.Integer, true);
@@ -18460,7 +16531,6 @@ module.exports = {
       case 'ecdsa-sha2-nistp521': {
         if (signature[0] === 0)
           return signature;
-        // Convert SSH signature parameters to ASN.1 BER values for OpenSSL
         const asnReader = new Ber.Reader(signature);
         asnReader.readSequence();
         const r = asnReader.readString(Ber.Integer, true);
@@ -18480,8 +16550,6 @@ module.exports = {
   },
   sendPacket: (proto, packet, bypass) => {
     if (!bypass && proto._kexinit !== undefined) {
-      // We're currently in the middle of a handshake
-
       if (proto._queue === undefined)
         proto._queue = [];
       proto._queue.push(packet);
@@ -18524,9 +16592,6 @@ function processCallback() {
 
 function zlibOnError(message, errno, code) {
   const self = this._owner;
-  // There is no way to cleanly recover.
-  // Continuing only obscures problems.
-
   const error = new Error(message);
   error.errno = errno;
   error.code = code;
@@ -18534,7 +16599,6 @@ function zlibOnError(message, errno, code) {
 }
 
 function _close(engine) {
-  // Caller may invoke .close after a zlib error (which will null _handle).
   if (!engine._handle)
     return;
 
@@ -18589,12 +16653,12 @@ class Zlib {
 
     while (true) {
       handle.writeSync(Z_PARTIAL_FLUSH,
-                       chunk, // in
-                       inOff, // in_off
-                       availInBefore, // in_len
-                       buffer, // out
-                       offset, // out_off
-                       availOutBefore); // out_len
+                       chunk,
+                       inOff,
+                       availInBefore,
+                       buffer,
+                       offset,
+                       availOutBefore);
       if (this._err)
         throw this._err;
 
@@ -18626,8 +16690,6 @@ class Zlib {
       } else if (have !== 0) {
         throw new Error('have should not go down');
       }
-
-      // Exhausted the output buffer, or used all the input create a new one.
       if (availOutAfter === 0 || offset >= chunkSize) {
         availOutBefore = chunkSize;
         offset = 0;
@@ -18635,10 +16697,6 @@ class Zlib {
       }
 
       if (availOutAfter === 0) {
-        // Not actually done. Need to reprocess.
-        // Also, update the availInBefore to the availInAfter value,
-        // so that if we have to hit it a third (fourth, etc.) time,
-        // it'll have the correct byte counts.
         inOff += inDelta;
         availInBefore = availInAfter;
       } else {
@@ -18763,11 +16821,7 @@ module.exports = {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
-// TODO:
-//   * convert listenerCount() usage to emit() return value checking?
-//   * emit error when connection severed early (e.g. before handshake)
-//   * add '.connected' or similar property to connection objects to allow
-//     immediate connection status checking
+
 
 
 const { Server: netServer } = __webpack_require__(9278);
@@ -19014,25 +17068,19 @@ class Server extends EventEmitter {
         throw new Error(`Cannot parse privateKey: ${privateKey.message}`);
 
       if (Array.isArray(privateKey)) {
-        // OpenSSH's newer format only stores 1 key for now
         privateKey = privateKey[0];
       }
 
       if (privateKey.getPrivatePEM() === null)
         throw new Error('privateKey value contains an invalid private key');
-
-      // Discard key if we already found a key of the same type
       if (hostKeyAlgoOrder.includes(privateKey.type))
         continue;
 
       if (privateKey.type === 'ssh-rsa') {
-        // SSH supports multiple signature hashing algorithms for RSA, so we add
-        // the algorithms in the desired order
         let sha1Pos = hostKeyAlgos.indexOf('ssh-rsa');
         const sha256Pos = hostKeyAlgos.indexOf('rsa-sha2-256');
         const sha512Pos = hostKeyAlgos.indexOf('rsa-sha2-512');
         if (sha1Pos === -1) {
-          // Fall back to giving SHA1 the lowest priority
           sha1Pos = Infinity;
         }
         [sha1Pos, sha256Pos, sha512Pos].sort(compareNumbers).forEach((pos) => {
@@ -19046,8 +17094,6 @@ class Server extends EventEmitter {
             case sha512Pos: type = 'rsa-sha2-512'; break;
             default: return;
           }
-
-          // Store same RSA key under each hash algorithm name for convenience
           hostKeys[type] = privateKey;
 
           hostKeyAlgoOrder.push(type);
@@ -19102,15 +17148,11 @@ class Server extends EventEmitter {
 
       let debug;
       if (origDebug) {
-        // Prepend debug output with a unique identifier in case there are
-        // multiple clients connected at the same time
         const debugPrefix = `[${process.hrtime().join('.')}] `;
         debug = (msg) => {
           origDebug(`${debugPrefix}${msg}`);
         };
       }
-
-      // eslint-disable-next-line no-use-before-define
       new Client(socket, hostKeys, ident, offer, debug, this, cfg);
     }).on('error', (err) => {
       this.emit('error', err);
@@ -19176,8 +17218,6 @@ class Client extends EventEmitter {
     this._debug = debug;
     this.noMoreSessions = false;
     this.authenticated = false;
-
-    // Silence pre-header errors
     function onClientPreHeaderError(err) {}
     this.on('error', onClientPreHeaderError);
 
@@ -19226,14 +17266,10 @@ class Client extends EventEmitter {
             this.emit('error', err);
             this.end();
           } else {
-            // XXX: if the server ever starts sending real global requests to
-            //      the client, we will need to add a dummy callback here to
-            //      keep the correct reply order
             proto.ping();
           }
         }, kaIntvl);
       });
-      // TODO: re-verify keepalive behavior with OpenSSH
       onPacket = () => {
         kaTimer && kaTimer.refresh();
         kaCurCount = 0;
@@ -19270,7 +17306,6 @@ class Client extends EventEmitter {
           header,
         };
         if (!server.emit('connection', this, info)) {
-          // auto reject
           proto.disconnect(DISCONNECT_REASON.BY_APPLICATION);
           socket.end();
           return;
@@ -19301,10 +17336,6 @@ class Client extends EventEmitter {
           socket.end();
         },
         CHANNEL_OPEN: (p, info) => {
-          // Handle incoming requests from client
-
-          // Do early reject in some cases to prevent wasteful channel
-          // allocation
           if ((info.type === 'session' && this.noMoreSessions)
               || !this.authenticated) {
             const reasonCode = CHANNEL_OPEN_FAILURE.ADMINISTRATIVELY_PROHIBITED;
@@ -19448,7 +17479,6 @@ class Client extends EventEmitter {
               }
               break;
             default:
-              // Automatically reject any unsupported channel open requests
               reason = CHANNEL_OPEN_FAILURE.UNKNOWN_CHANNEL_TYPE;
               if (debug) {
                 debug('Automatic rejection of unsupported incoming channel open'
@@ -19509,10 +17539,6 @@ class Client extends EventEmitter {
             if (!channel)
               return;
           }
-
-          // The remote party should not be sending us data if there is no
-          // window space available ...
-          // TODO: raise error on data with not enough window?
           if (channel.incoming.window === 0)
             return;
 
@@ -19539,8 +17565,6 @@ class Client extends EventEmitter {
             if (!channel)
               return;
           }
-
-          // The other side is allowing us to send `amount` more bytes of data
           channel.outgoing.window += amount;
 
           if (channel._waitWindow) {
@@ -19597,14 +17621,12 @@ class Client extends EventEmitter {
           let reject;
 
           if (session.constructor !== Session) {
-            // normal Channel instance
             if (wantReply)
               proto.channelFailure(session.outgoing.id);
             return;
           }
 
           if (wantReply) {
-            // "real session" requests will have custom accept behaviors
             if (type !== 'shell'
                 && type !== 'exec'
                 && type !== 'subsystem') {
@@ -19632,7 +17654,6 @@ class Client extends EventEmitter {
           }
 
           switch (type) {
-            // "pre-real session start" requests
             case 'env':
               if (listenerCount(session, 'env')) {
                 session.emit('env', accept, reject, {
@@ -19660,7 +17681,6 @@ class Client extends EventEmitter {
                 return;
               }
               break;
-            // "post-real session start" requests
             case 'signal':
               if (listenerCount(session, 'signal')) {
                 session.emit('signal', accept, reject, {
@@ -19669,15 +17689,12 @@ class Client extends EventEmitter {
                 return;
               }
               break;
-            // XXX: is `auth-agent-req@openssh.com` really "post-real session
-            // start"?
             case 'auth-agent-req@openssh.com':
               if (listenerCount(session, 'auth-agent')) {
                 session.emit('auth-agent', accept, reject);
                 return;
               }
               break;
-            // "real session start" requests
             case 'shell':
               if (listenerCount(session, 'shell')) {
                 accept = () => {
@@ -19815,7 +17832,6 @@ class Client extends EventEmitter {
 
           onCHANNEL_CLOSE(this, recipient, channel);
         },
-        // Begin service/auth-related ==========================================
         SERVICE_REQUEST: (p, service) => {
           if (exchanges === 0
               || acceptedAuthSvc
@@ -19835,7 +17851,6 @@ class Client extends EventEmitter {
               || (authCtx
                   && (authCtx.username !== username
                       || authCtx.service !== service))
-                // TODO: support hostbased auth
               || (method !== 'password'
                   && method !== 'publickey'
                   && method !== 'hostbased'
@@ -19887,10 +17902,6 @@ class Client extends EventEmitter {
             if (!authCtx._initialResponse) {
               return pendingAuths.push(ctx);
             } else if (authCtx._multistep && !authCtx._finalResponse) {
-              // RFC 4252 says to silently abort the current auth request if a
-              // new auth request comes in before the final response from an
-              // auth method that requires additional request/response exchanges
-              // -- this means keyboard-interactive for now ...
               authCtx._cleanup && authCtx._cleanup();
               authCtx.emit('abort');
             }
@@ -19907,7 +17918,6 @@ class Client extends EventEmitter {
           if (authCtx && authCtx instanceof KeyboardAuthContext)
             authCtx._onInfoResponse(responses);
         },
-        // End service/auth-related ============================================
         GLOBAL_REQUEST: (p, name, wantReply, data) => {
           const reply = {
             type: null,
@@ -20005,8 +18015,6 @@ class Client extends EventEmitter {
       this.emit('close');
 
       const err = new Error('No response from server');
-
-      // Simulate error for pending channels and close any open channels
       this._chanMgr.cleanup(err);
     });
 
@@ -20077,9 +18085,6 @@ class Client extends EventEmitter {
     } catch (ex) {
       error = ex;
     }
-
-    // TODO: re-throw error if no callback?
-
     if (typeof cb === 'function') {
       if (error)
         process.nextTick(cb, error);
@@ -20098,8 +18103,6 @@ class Client extends EventEmitter {
 
 
 function openChannel(self, type, opts, cb) {
-  // Ask the client to open a channel for some purpose (e.g. a forwarded TCP
-  // connection)
   const initWindow = MAX_WINDOW;
   const maxPacket = PACKET_SIZE;
 
@@ -20180,8 +18183,6 @@ function onChannelOpenFailure(self, recipient, info, cb) {
 
 function onCHANNEL_CLOSE(self, recipient, channel, err, dead) {
   if (typeof channel === 'function') {
-    // We got CHANNEL_CLOSE instead of CHANNEL_OPEN_FAILURE when
-    // requesting to open a channel
     onChannelOpenFailure(self, recipient, err, channel);
     return;
   }
@@ -20221,8 +18222,6 @@ function onCHANNEL_CLOSE(self, recipient, channel, err, dead) {
   const writeState = channel._writableState;
   if (writeState && !writeState.ending && !writeState.finished && !dead)
     channel.end();
-
-  // Take care of any outstanding channel requests
   const chanCallbacks = channel._callbacks;
   channel._callbacks = [];
   for (let i = 0; i < chanCallbacks.length; ++i)
@@ -20244,8 +18243,6 @@ function onCHANNEL_CLOSE(self, recipient, channel, err, dead) {
         doClose = () => channel.emit('close');
         break;
       default: {
-        // Align more with node child processes, where the close event gets
-        // the same arguments as the exit event
         const exit = channel._exit;
         doClose = () => {
           if (exit.code === null)
@@ -20282,23 +18279,13 @@ class ChannelManager {
     this._count = 0;
   }
   add(val) {
-    // Attempt to reserve an id
-
     let id;
-    // Optimized paths
     if (this._cur < MAX_CHANNEL) {
       id = ++this._cur;
     } else if (this._count === 0) {
-      // Revert and reset back to fast path once we no longer have any channels
-      // open
       this._cur = 0;
       id = 0;
     } else {
-      // Slower lookup path
-
-      // This path is triggered we have opened at least MAX_CHANNEL channels
-      // while having at least one channel open at any given time, so we have
-      // to search for a free id.
       const channels = this._channels;
       for (let i = 0; i < MAX_CHANNEL; ++i) {
         if (channels[i] === undefined) {
@@ -20362,7 +18349,6 @@ const isRegExp = (() => {
 
 function generateAlgorithmList(algoList, defaultList, supportedList) {
   if (Array.isArray(algoList) && algoList.length > 0) {
-    // Exact list
     for (let i = 0; i < algoList.length; ++i) {
       if (supportedList.indexOf(algoList[i]) === -1)
         throw new Error(`Unsupported algorithm: ${algoList[i]}`);
@@ -20371,7 +18357,6 @@ function generateAlgorithmList(algoList, defaultList, supportedList) {
   }
 
   if (typeof algoList === 'object' && algoList !== null) {
-    // Operations based on the default list
     const keys = Object.keys(algoList);
     let list = defaultList;
     for (let i = 0; i < keys.length; ++i) {
@@ -20479,8 +18464,6 @@ module.exports = {
   onChannelOpenFailure,
   onCHANNEL_CLOSE,
   isWritable: (stream) => {
-    // XXX: hack to workaround regression in node
-    // See: https://github.com/nodejs/node/issues/36029
     return (stream
             && stream.writable
             && stream._readableState
@@ -20496,21 +18479,12 @@ module.exports = {
 
 (function(nacl) {
 'use strict';
-
-// Ported in 2014 by Dmitry Chestnykh and Devi Mandiri.
-// Public domain.
-//
-// Implementation derived from TweetNaCl version 20140427.
-// See for details: http://tweetnacl.cr.yp.to/
-
 var gf = function(init) {
   var i, r = new Float64Array(16);
   if (init) for (i = 0; i < init.length; i++) r[i] = init[i];
   return r;
 };
-
-//  Pluggable, initialized in high-level API below.
-var randombytes = function(/* x, n */) { throw new Error('no PRNG'); };
+var randombytes = function( ) { throw new Error('no PRNG'); };
 
 var _0 = new Uint8Array(16);
 var _9 = new Uint8Array(32); _9[0] = 9;
@@ -20888,8 +18862,6 @@ function crypto_core_hsalsa20(out,inp,k,c) {
 }
 
 var sigma = new Uint8Array([101, 120, 112, 97, 110, 100, 32, 51, 50, 45, 98, 121, 116, 101, 32, 107]);
-            // "expand 32-byte k"
-
 function crypto_stream_salsa20_xor(c,cpos,m,mpos,b,n,k) {
   var z = new Uint8Array(16), x = new Uint8Array(64);
   var u, i;
@@ -20954,12 +18926,6 @@ function crypto_stream_xor(c,cpos,m,mpos,d,n,k) {
   for (var i = 0; i < 8; i++) sn[i] = n[i+16];
   return crypto_stream_salsa20_xor(c,cpos,m,mpos,d,sn,s);
 }
-
-/*
-* Port of Andrew Moon's Poly1305-donna-16. Public domain.
-* https://github.com/floodyberry/poly1305-donna
-*/
-
 var poly1305 = function(key) {
   this.buffer = new Uint8Array(16);
   this.r = new Uint16Array(10);
@@ -21731,9 +19697,6 @@ function M(o, a, b) {
   t12 += 38 * t28;
   t13 += 38 * t29;
   t14 += 38 * t30;
-  // t15 left as is
-
-  // first car
   c = 1;
   v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
   v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
@@ -21752,8 +19715,6 @@ function M(o, a, b) {
   v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
   v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
   t0 += c-1 + 37 * (c-1);
-
-  // second car
   c = 1;
   v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
   v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
@@ -21992,36 +19953,26 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
       bl5 = al5;
       bl6 = al6;
       bl7 = al7;
-
-      // add
       h = ah7;
       l = al7;
 
       a = l & 0xffff; b = l >>> 16;
       c = h & 0xffff; d = h >>> 16;
-
-      // Sigma1
       h = ((ah4 >>> 14) | (al4 << (32-14))) ^ ((ah4 >>> 18) | (al4 << (32-18))) ^ ((al4 >>> (41-32)) | (ah4 << (32-(41-32))));
       l = ((al4 >>> 14) | (ah4 << (32-14))) ^ ((al4 >>> 18) | (ah4 << (32-18))) ^ ((ah4 >>> (41-32)) | (al4 << (32-(41-32))));
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
-
-      // Ch
       h = (ah4 & ah5) ^ (~ah4 & ah6);
       l = (al4 & al5) ^ (~al4 & al6);
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
-
-      // K
       h = K[i*2];
       l = K[i*2+1];
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
-
-      // w
       h = wh[i%16];
       l = wl[i%16];
 
@@ -22034,22 +19985,16 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
 
       th = c & 0xffff | d << 16;
       tl = a & 0xffff | b << 16;
-
-      // add
       h = th;
       l = tl;
 
       a = l & 0xffff; b = l >>> 16;
       c = h & 0xffff; d = h >>> 16;
-
-      // Sigma0
       h = ((ah0 >>> 28) | (al0 << (32-28))) ^ ((al0 >>> (34-32)) | (ah0 << (32-(34-32)))) ^ ((al0 >>> (39-32)) | (ah0 << (32-(39-32))));
       l = ((al0 >>> 28) | (ah0 << (32-28))) ^ ((ah0 >>> (34-32)) | (al0 << (32-(34-32)))) ^ ((ah0 >>> (39-32)) | (al0 << (32-(39-32))));
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
-
-      // Maj
       h = (ah0 & ah1) ^ (ah0 & ah2) ^ (ah1 & ah2);
       l = (al0 & al1) ^ (al0 & al2) ^ (al1 & al2);
 
@@ -22062,8 +20007,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
 
       bh7 = (c & 0xffff) | (d << 16);
       bl7 = (a & 0xffff) | (b << 16);
-
-      // add
       h = bh3;
       l = bl3;
 
@@ -22103,7 +20046,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
 
       if (i%16 === 15) {
         for (j = 0; j < 16; j++) {
-          // add
           h = wh[j];
           l = wl[j];
 
@@ -22115,8 +20057,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
 
           a += l & 0xffff; b += l >>> 16;
           c += h & 0xffff; d += h >>> 16;
-
-          // sigma0
           th = wh[(j+1)%16];
           tl = wl[(j+1)%16];
           h = ((th >>> 1) | (tl << (32-1))) ^ ((th >>> 8) | (tl << (32-8))) ^ (th >>> 7);
@@ -22124,8 +20064,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
 
           a += l & 0xffff; b += l >>> 16;
           c += h & 0xffff; d += h >>> 16;
-
-          // sigma1
           th = wh[(j+14)%16];
           tl = wl[(j+14)%16];
           h = ((th >>> 19) | (tl << (32-19))) ^ ((tl >>> (61-32)) | (th << (32-(61-32)))) ^ (th >>> 6);
@@ -22143,8 +20081,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
         }
       }
     }
-
-    // add
     h = ah0;
     l = al0;
 
@@ -22461,8 +20397,6 @@ function reduce(r) {
   for (i = 0; i < 64; i++) r[i] = 0;
   modL(r, x);
 }
-
-// Note: difference from C - smlen returned, not passed as argument.
 function crypto_sign(sm, m, n, sk) {
   var d = new Uint8Array(64), h = new Uint8Array(64), r = new Uint8Array(64);
   var i, j, x = new Float64Array(64);
@@ -22628,9 +20562,6 @@ nacl.lowlevel = {
   crypto_sign_SEEDBYTES: crypto_sign_SEEDBYTES,
   crypto_hash_BYTES: crypto_hash_BYTES
 };
-
-/* High-level API */
-
 function checkLengths(k, n) {
   if (k.length !== crypto_secretbox_KEYBYTES) throw new Error('bad key size');
   if (n.length !== crypto_secretbox_NONCEBYTES) throw new Error('bad nonce size');
@@ -22652,8 +20583,6 @@ function checkArrayTypes() {
 function cleanup(arr) {
   for (var i = 0; i < arr.length; i++) arr[i] = 0;
 }
-
-// TODO: Completely remove this in v0.15.
 if (!nacl.util) {
   nacl.util = {};
   nacl.util.decodeUTF8 = nacl.util.encodeUTF8 = nacl.util.encodeBase64 = nacl.util.decodeBase64 = function() {
@@ -22843,7 +20772,6 @@ nacl.hash.hashLength = crypto_hash_BYTES;
 
 nacl.verify = function(x, y) {
   checkArrayTypes(x, y);
-  // Zero length arguments are considered not equal.
   if (x.length === 0 || y.length === 0) return false;
   if (x.length !== y.length) return false;
   return (vn(x, 0, y, 0, x.length) === 0) ? true : false;
@@ -22854,11 +20782,8 @@ nacl.setPRNG = function(fn) {
 };
 
 (function() {
-  // Initialize PRNG if environment provides CSPRNG.
-  // If not, methods calling randombytes will throw.
   var crypto = typeof self !== 'undefined' ? (self.crypto || self.msCrypto) : null;
   if (crypto && crypto.getRandomValues) {
-    // Browsers.
     var QUOTA = 65536;
     nacl.setPRNG(function(x, n) {
       var i, v = new Uint8Array(n);
@@ -22869,7 +20794,6 @@ nacl.setPRNG = function(fn) {
       cleanup(v);
     });
   } else if (true) {
-    // Node.js.
     crypto = __webpack_require__(6982);
     if (crypto && crypto.randomBytes) {
       nacl.setPRNG(function(x, n) {
@@ -23010,7 +20934,6 @@ class PromiseQueue {
             }
         });
     }
-    // Internal function, don't use
     processNext() {
         this.running -= 1;
         const callback = this.queue.shift();
@@ -23025,7 +20948,7 @@ class PromiseQueue {
 
 
 ;// CONCATENATED MODULE: ./node_modules/sb-scandir/lib/esm/index.mjs
-/* @flow */
+
 
 
 
@@ -23183,7 +21106,6 @@ async function makeDirectoryWithSftp(path, sftp) {
     }
     if (stats) {
         if (stats.isDirectory()) {
-            // Already exists, nothing to worry about
             return;
         }
         throw new Error('mkdir() failed, target already exists and is not a directory');
@@ -23245,7 +21167,6 @@ class NodeSSH {
             }
             external_assert_(config.passphrase == null || typeof config.passphrase === 'string', 'config.passphrase must be null or a valid string');
             if (config.privateKeyPath != null) {
-                // Must be an fs path
                 try {
                     config.privateKey = await readFile(config.privateKeyPath);
                 }
@@ -23595,11 +21516,9 @@ class NodeSSH {
         });
         const files = scanned.files.map((item) => external_path_.relative(localDirectory, item));
         const directories = scanned.directories.map((item) => external_path_.relative(localDirectory, item));
-        // Sort shortest to longest
         directories.sort((a, b) => a.length - b.length);
         let failed = false;
         try {
-            // Do the directories first.
             await new Promise((resolve, reject) => {
                 const queue = new PromiseQueue({ concurrency });
                 directories.forEach((directory) => {
@@ -23611,7 +21530,6 @@ class NodeSSH {
                 });
                 resolve(queue.waitTillIdle());
             });
-            // and now the files
             await new Promise((resolve, reject) => {
                 const queue = new PromiseQueue({ concurrency });
                 files.forEach((file) => {
@@ -23681,7 +21599,6 @@ class NodeSSH {
                                 reject(err);
                             }
                             else {
-                                // eslint-disable-next-line @typescript-eslint/no-explicit-any
                                 resolve(res);
                             }
                         });
@@ -23691,11 +21608,9 @@ class NodeSSH {
         });
         const files = scanned.files.map((item) => external_path_.relative(remoteDirectory, item));
         const directories = scanned.directories.map((item) => external_path_.relative(remoteDirectory, item));
-        // Sort shortest to longest
         directories.sort((a, b) => a.length - b.length);
         let failed = false;
         try {
-            // Do the directories first.
             await new Promise((resolve, reject) => {
                 const queue = new PromiseQueue({ concurrency });
                 directories.forEach((directory) => {
@@ -23707,7 +21622,6 @@ class NodeSSH {
                 });
                 resolve(queue.waitTillIdle());
             });
-            // and now the files
             await new Promise((resolve, reject) => {
                 const queue = new PromiseQueue({ concurrency });
                 files.forEach((file) => {

@@ -1313,13 +1313,13 @@ function parseTarget(text, label) {
 async function runMode(inputs, surroundings) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, surroundings);
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, surroundings);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8119))).verify(inputs, surroundings);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2317))).plan(inputs, surroundings);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 9772))).status(inputs, surroundings);
         case 'releases':
@@ -1327,15 +1327,15 @@ async function runMode(inputs, surroundings) {
         case 'doctor':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, surroundings);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 6573))).validate(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 6573))).validate(inputs, surroundings);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 9664))).select(inputs, surroundings);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 4740))).coverage(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 4740))).coverage(inputs, surroundings);
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, surroundings);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("source")]).then(__webpack_require__.bind(__webpack_require__, 919))).release(inputs, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 919))).release(inputs, surroundings);
         case 'logs':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, surroundings);
     }
@@ -3141,7 +3141,7 @@ function openSurroundings(parts) {
         run: readIdentity(env),
         readRepository: () => {
             // Loaded late: few modes ask.
-            repository ??= __webpack_require__.e(/* import() */ "source").then(__webpack_require__.bind(__webpack_require__, 5521)).then(({ readRepository }) => readRepository(cwd, env));
+            repository ??= __webpack_require__.e(/* import() */ "git").then(__webpack_require__.bind(__webpack_require__, 5521)).then(({ readRepository }) => readRepository(cwd, env));
             return repository;
         },
         now: () => new Date(),

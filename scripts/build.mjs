@@ -5,12 +5,14 @@
 //   node scripts/build.mjs --fresh    fails unless dist/ is what the sources build; fast when nothing changed
 //   node scripts/build.mjs --report   says what is in dist/ and how long each part takes to load
 //
-// The source maps stay in .cache/bundle/, where the coverage finds them: dist/ is what users download.
+// bundle/chunks.mjs says what goes into which file, bundle/limits.mjs how much it may be: a build that is over fails. The source
+// maps stay in .cache/bundle/, where the coverage finds them: dist/ is what users download.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHUNKS } from './bundle/chunks.mjs';
 import { compareFolders, hashFiles, hashFolder } from './bundle/compare.mjs';
 import { compile } from './bundle/compile.mjs';
+import { refuseExcess, refuseTarball } from './bundle/limits.mjs';
 import { reportBundle } from './bundle/report.mjs';
 import { isMain, root, run } from './process.mjs';
 
@@ -18,7 +20,6 @@ const DIST = join(root, 'dist');
 const BUNDLE = join(root, '.cache/bundle');
 const STAMP = join(root, '.cache/bundle.stamp');
 const INPUTS = ['src', 'scripts/build.mjs', 'scripts/bundle', 'tsconfig.json', 'package.json', 'package-lock.json'];
-const MAX_BYTES = 4_500_000;
 
 const LAUNCHERS = {
   'main.js': "require('./index.js').runMain();\n",
@@ -53,12 +54,6 @@ function writeBundle(files) {
 
 const isShipped = (path) => !path.endsWith('.map');
 
-function refuseOversize() {
-  const scripts = readdirSync(BUNDLE).filter((name) => name.endsWith('.js'));
-  const bytes = scripts.reduce((sum, name) => sum + readFileSync(join(BUNDLE, name)).length, 0);
-  if (bytes > MAX_BYTES) throw new Error(`the bundle has ${bytes} bytes of JavaScript; ${MAX_BYTES} are allowed`);
-}
-
 /** A path of the machine that built it would make the bundle differ on the next one. */
 function refusePaths() {
   for (const name of readdirSync(BUNDLE).filter(isShipped)) {
@@ -68,7 +63,7 @@ function refusePaths() {
 
 async function buildBundle() {
   writeBundle(await compileBundle());
-  refuseOversize();
+  refuseExcess(BUNDLE);
   refusePaths();
 }
 
@@ -120,6 +115,7 @@ async function checkBundle() {
   await buildBundle();
   refuseDifference(BUNDLE);
   buildElsewhere();
+  refuseTarball(root);
   writeStamp();
 }
 
@@ -134,6 +130,7 @@ async function main(option) {
   if (option !== undefined) return commands[option]();
   await buildBundle();
   install();
+  refuseTarball(root);
 }
 
 if (isMain(import.meta.url)) await main(process.argv[2]);

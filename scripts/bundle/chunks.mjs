@@ -1,14 +1,14 @@
-// Which files dist/ has beside index.js, and what each holds. Read from above, the first line that fits takes a module; a
-// line speaks of the import() calls that need the module, each by the end of the path of what it loads, or by its package:
+// Which files dist/ has beside index.js, and what goes into each. A module goes to the first line that fits, and to no other. A
+// line speaks of the import() calls that need the module, each named by the end of the path of what it loads, or by the package:
 //
-//   only  no other import() than these needs it
+//   only  nobody needs it but these
 //   all   each of these needs it, whoever else does
 //
-// What fits nowhere goes to the last, so a new mode needs no line. A line whose import() is gone fails the build.
-//
-// The order keeps apart what is not needed together: a run that mails nobody reads no `mail`.
+// What fits nowhere goes to the last line, so a new mode or runtime needs none. A line that names an import() which is gone
+// fails the build. What counts is that nobody reads what is not for him: a run that mails nobody reads no mail.js.
 
 export const CHUNKS = [
+  // One mode, one medium, or one of the ways to start.
   { name: 'cli', only: ['cli'] },
   { name: 'demo', only: ['demo'] },
   { name: 'step', only: ['main', 'post'] },
@@ -16,33 +16,25 @@ export const CHUNKS = [
   { name: 'octokit', only: ['github/client'] },
   { name: 'mail', only: ['email'] },
   { name: 'coverage', only: ['modes/coverage'] },
+  // What belongs together and is loaded in parts.
+  { name: 'git', only: ['source/git'] },
+  { name: 'notify', only: ['deliver', 'news', 'ready', 'notify/release'] },
   { name: 'report', only: ['main', 'reporter', 'report-file', 'render-lists', 'redact-result', 'render-plan-comment'] },
+  { name: 'rollout', only: ['deploy', 'rollback', 'verify', 'take-back', 'read-facts', 'ending', 'result', 'tree'] },
   {
     name: 'github',
     only: [
-      'records',
-      'sticky',
-      'comment',
-      'comments',
-      'commits',
-      'pull-requests',
-      'deployment-records',
-      'tell-deploy',
-      'tell-issue',
-      'tell-pull-request',
-      'tell-where-asked',
-      'render-plan-comment',
+      ...['records', 'deployment-records', 'commits', 'pull-requests', 'sticky', 'comment', 'comments'],
+      ...['tell-deploy', 'tell-issue', 'tell-pull-request', 'tell-where-asked', 'render-plan-comment'],
     ],
   },
-  { name: 'rollout', only: ['deploy', 'rollback', 'verify', 'take-back', 'read-facts', 'ending', 'result'] },
-  { name: 'notify', only: ['deliver', 'news', 'ready', 'notify/release'] },
-  { name: 'source', only: ['source/git', 'tree'] },
+  // What many need, from what all do to what few do.
   { name: 'start', all: ['cli', 'main'] },
   { name: 'start', all: ['cli', 'github/client'] },
   { name: 'step', all: ['main', 'github/client'] },
-  { name: 'source', all: ['source/git', 'deploy'] },
-  { name: 'source', all: ['tree', 'select'] },
+  { name: 'git', all: ['source/git', 'deploy'] },
   { name: 'config', all: ['validate', 'status'] },
+  { name: 'config', all: ['tree', 'select'] },
   { name: 'hosts', all: ['status', 'deploy'] },
   { name: 'rollout', all: ['deploy', 'rollback'] },
   { name: 'rollout', all: ['deploy', 'verify'] },

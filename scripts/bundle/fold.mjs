@@ -92,19 +92,26 @@ function foldChunks(compilation, chunks) {
 
 /** Has `chunks` in the place of webpack's own cutting (SplitChunksPlugin), which ncc has no option for. */
 export function replaceSplitting(compilation, chunks) {
-  let isReplaced = false;
-  let isFolded = false;
-  const fold = () => {
-    if (!isFolded) foldChunks(compilation, chunks);
-    isFolded = true;
-  };
+  const refuse = (error) => compilation.errors.push(error);
+  const fold = once(() => foldChunks(compilation, chunks), refuse);
+  const isSplitting = ({ name }) => name === 'SplitChunksPlugin';
+  const { optimizeChunks } = compilation.hooks;
+  if (!optimizeChunks.taps.some(isSplitting))
+    refuse(new Error('ncc cuts chunks in a new way; look at scripts/bundle/fold.mjs'));
+  optimizeChunks.intercept({ register: (tap) => (isSplitting(tap) ? { ...tap, fn: fold } : tap) });
   compilation.outputOptions.chunkFilename = '[id].js';
-  compilation.hooks.optimizeChunks.intercept({
-    register(tap) {
-      if (tap.name !== 'SplitChunksPlugin') return tap;
-      isReplaced = true;
-      return { ...tap, fn: fold };
-    },
-  });
-  if (!isReplaced) throw new Error('this version of ncc cuts chunks in another way; look at scripts/bundle/fold.mjs');
+}
+
+/** Webpack calls its hooks until nothing changes, and what they throw would end the process. */
+function once(act, refuse) {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    try {
+      act();
+    } catch (error) {
+      refuse(error);
+    }
+  };
 }
