@@ -386,7 +386,7 @@ module.exports = require("zlib");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = (chunkId) => {
 /******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
+/******/ 			return "" + chunkId + ".js";
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -413,7 +413,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			8792: 1
+/******/ 			792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -475,19 +475,19 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** Runs the action's step; `mode` is fixed by a sub-folder action. */
 async function runMain(mode) {
     keepCompiled();
-    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(544), __nccwpck_require__.e(2484), __nccwpck_require__.e(9219), __nccwpck_require__.e(6884), __nccwpck_require__.e(1730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e("git"), __nccwpck_require__.e("report"), __nccwpck_require__.e("start"), __nccwpck_require__.e("step")]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
     await run(mode);
 }
 /** Runs after the job, also after a cancel. */
 async function runPost() {
     keepCompiled();
-    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264), __nccwpck_require__.e(544), __nccwpck_require__.e(2484), __nccwpck_require__.e(9219), __nccwpck_require__.e(6884), __nccwpck_require__.e(6661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e("git"), __nccwpck_require__.e("report"), __nccwpck_require__.e("start"), __nccwpck_require__.e("step")]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
     await run();
 }
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e(9219), __nccwpck_require__.e(2777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e("cli"), __nccwpck_require__.e("start")]).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
     await run(argv);
 }
 /**

@@ -5,20 +5,21 @@
 //   node scripts/build.mjs --fresh    fails unless dist/ is what the sources build; fast when nothing changed
 //   node scripts/build.mjs --report   says what is in dist/ and how long each part takes to load
 //
-// The source maps stay in .cache/bundle/, where the coverage finds them: dist/ is what users download.
+// bundle/chunks.mjs says what goes into which file, bundle/limits.mjs how much it may be: a build that is over fails. The source
+// maps stay in .cache/bundle/, where the coverage finds them: dist/ is what users download.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { CHUNKS } from './bundle/chunks.mjs';
 import { compareFolders, hashFiles, hashFolder } from './bundle/compare.mjs';
+import { compile } from './bundle/compile.mjs';
+import { refuseExcess, refuseTarball } from './bundle/limits.mjs';
 import { reportBundle } from './bundle/report.mjs';
 import { isMain, root, run } from './process.mjs';
 
-const require = createRequire(import.meta.url);
 const DIST = join(root, 'dist');
 const BUNDLE = join(root, '.cache/bundle');
 const STAMP = join(root, '.cache/bundle.stamp');
 const INPUTS = ['src', 'scripts/build.mjs', 'scripts/bundle', 'tsconfig.json', 'package.json', 'package-lock.json'];
-const MAX_BYTES = 4_700_000;
 
 const LAUNCHERS = {
   'main.js': "require('./index.js').runMain();\n",
@@ -26,22 +27,12 @@ const LAUNCHERS = {
   'bowline.js': "#!/usr/bin/env node\nrequire('./index.js').runCli(process.argv.slice(2));\n",
 };
 
-/** The files of the bundle by name: code, maps, licences. */
-async function compile() {
+/** The files of dist/ and their maps, by name. */
+async function compileBundle() {
   // The aliases of the bundle; ncc has no option for them but reads the paths of this file.
   process.env.TS_NODE_PROJECT = join(root, 'scripts/bundle/tsconfig.json');
   process.chdir(root);
-  const { code, map, assets } = await require('@vercel/ncc')(join(root, 'src/index.ts'), {
-    cache: false,
-    quiet: true,
-    transpileOnly: true,
-    sourceMap: true,
-    sourceMapRegister: false,
-    license: 'licenses.txt',
-  });
-  const files = { 'index.js': code, 'index.js.map': map, ...LAUNCHERS };
-  for (const [name, asset] of Object.entries(assets)) files[name] = asset.source;
-  return files;
+  return { ...(await compile(join(root, 'src/index.ts'), CHUNKS)), ...LAUNCHERS };
 }
 
 /** Windows' Pageant client, which ssh2 starts for an agent of that name; Bowline has no such agent. */
@@ -63,12 +54,6 @@ function writeBundle(files) {
 
 const isShipped = (path) => !path.endsWith('.map');
 
-function refuseOversize() {
-  const scripts = readdirSync(BUNDLE).filter((name) => name.endsWith('.js'));
-  const bytes = scripts.reduce((sum, name) => sum + readFileSync(join(BUNDLE, name)).length, 0);
-  if (bytes > MAX_BYTES) throw new Error(`the bundle has ${bytes} bytes of JavaScript; ${MAX_BYTES} are allowed`);
-}
-
 /** A path of the machine that built it would make the bundle differ on the next one. */
 function refusePaths() {
   for (const name of readdirSync(BUNDLE).filter(isShipped)) {
@@ -77,8 +62,8 @@ function refusePaths() {
 }
 
 async function buildBundle() {
-  writeBundle(await compile());
-  refuseOversize();
+  writeBundle(await compileBundle());
+  refuseExcess(BUNDLE);
   refusePaths();
 }
 
@@ -130,6 +115,7 @@ async function checkBundle() {
   await buildBundle();
   refuseDifference(BUNDLE);
   buildElsewhere();
+  refuseTarball(root);
   writeStamp();
 }
 
@@ -144,6 +130,7 @@ async function main(option) {
   if (option !== undefined) return commands[option]();
   await buildBundle();
   install();
+  refuseTarball(root);
 }
 
 if (isMain(import.meta.url)) await main(process.argv[2]);

@@ -1,8 +1,9 @@
 // Says what the bundle consists of and what loading it costs.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { LIMITS, measureScripts, measureTarball } from './limits.mjs';
 
 const ROUNDS = 7;
 
@@ -26,10 +27,13 @@ function describeChunk(bundle, name) {
 }
 
 function describeSizes(dist, bundle) {
-  const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
-  const total = scripts.reduce((sum, name) => sum + readFileSync(join(dist, name)).length, 0);
-  const chunks = scripts.filter((name) => name.endsWith('index.js'));
-  return [...chunks.map((name) => describeChunk(bundle, name)), `${kilobytes(total)}  all JavaScript in dist/`];
+  const chunks = readdirSync(dist).filter((name) => existsSync(join(bundle, `${name}.map`)));
+  const tarball = measureTarball(join(dist, '..'));
+  return [
+    ...chunks.map((name) => describeChunk(bundle, name)),
+    `${kilobytes(measureScripts(dist))}  of ${kilobytes(LIMITS.scriptBytes).trim()}: all JavaScript in dist/`,
+    ...(tarball ? [`${kilobytes(tarball)}  of ${kilobytes(LIMITS.tarballBytes).trim()}: what a runner downloads`] : []),
+  ];
 }
 
 // Runs in the measured process: at its end it tells the time since its start and the files of dist/ that it loaded.

@@ -7,7 +7,7 @@ import type { PlanChange, PlanRow } from '../../report/rows';
 import { type ChangeSource, describeChange, groupChanges, type RevisionChanges } from '../../repository/changes';
 import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
-import { openRepositoryApi } from '../shared/repository';
+import { openRepositoryApi } from '../shared/github-api';
 
 /** A plan is not worth waiting long for. */
 const PATIENCE_MS = 15_000;

@@ -20,7 +20,8 @@ import {
   readReleaseVersion,
 } from '../../repository/release-version';
 import type { RunnerWorld } from '../../rollout/world';
-import { openRepositoryApi } from '../shared/repository';
+import { openRepositoryApi } from '../shared/github-api';
+
 import { gatherChangelog } from './changes';
 
 /** What is released: a version, and the commit that has it in its VERSION file. */

@@ -9,7 +9,7 @@ import type { Result } from '../../report/result';
 import type { DeploymentRecord } from '../../repository/live-deployments';
 import type { RunnerWorld } from '../../rollout/world';
 import { readConfigFile } from './config-file';
-import { openRepositoryApi } from './repository';
+import { openRepositoryApi } from './github-api';
 
 type LookInputs = PlanInputs | ReleasesInputs;
 

@@ -13,7 +13,7 @@ import type { CommentRow, ReleaseNoteRow } from '../../report/rows';
 import type { RunEvent } from '../../repository/run-event';
 import type { RunnerWorld } from '../../rollout/world';
 import { writeOnPullRequest } from './comment-on-pull-request';
-import { openRepositoryApi } from './repository';
+import { openRepositoryApi } from './github-api';
 
 type Telling = Pick<DeployInputs | RollbackInputs, 'comment' | 'releaseNotes' | 'githubToken'>;
 

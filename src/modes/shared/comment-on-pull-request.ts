@@ -9,7 +9,7 @@ import type { CommentRow } from '../../report/rows';
 import type { RunEvent } from '../../repository/run-event';
 import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
-import { openRepositoryApi } from './repository';
+import { openRepositoryApi } from './github-api';
 
 /** What is told on a pull request, and what tells it from other comments there. */
 export interface CommentText {

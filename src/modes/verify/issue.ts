@@ -11,7 +11,7 @@ import type { IssueRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import type { RunnerWorld } from '../../rollout/world';
 import { describeRun } from '../shared/comment-on-pull-request';
-import { openRepositoryApi } from '../shared/repository';
+import { openRepositoryApi } from '../shared/github-api';
 
 /**
  * Keeps one issue open while an environment fails its checks, and closes it when they pass. What goes wrong with it is

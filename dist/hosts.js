@@ -1,0 +1,3330 @@
+"use strict";
+exports.id = "hosts";
+exports.ids = ["hosts"];
+exports.modules = {
+
+/***/ 4237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ toCommandError)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** What tar says last of all, whatever went wrong. */
+const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
+const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
+const ADVICE = [
+    [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
+    [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
+    [
+        /Read-only file system/,
+        'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
+    ],
+];
+/** Turns a step that failed into the error that names it. */
+function toCommandError({ host }, step) {
+    const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
+    const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
+    const said = last === undefined ? '' : `: ${last.trim()}`;
+    const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, step.code, step.tail, {
+        where: step.where,
+        hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xR: () => (/* binding */ SCRIPT_SHELL),
+  j3: () => (/* binding */ runScript),
+  OW: () => (/* binding */ startScript)
+});
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/report/text/sanitize.ts
+var sanitize = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/shell/frames.ts
+var shell_frames = __webpack_require__(3642);
+;// CONCATENATED MODULE: ./src/hosts/listen.ts
+
+
+
+/** How many lines of a step's output are kept for the message of its failure. */
+const TAIL_LINES = 40;
+/** How long a program may still write after its script said that it is done. */
+const LINGER_MS = 50;
+/** What a login shell may print before the script begins; more is a program that runs in the script's place. */
+const MOST_GREETING_BYTES = 1024 * 1024;
+/** Turns the frames of a script into its outcome, and tells the progress as they come. */
+function listen({ host, redactor, script, progress, onFact }) {
+    const steps = [];
+    const facts = [];
+    const blobs = new Map();
+    const stray = [];
+    let open;
+    let lastBegun = -1;
+    let greetingBytes = 0;
+    let doneCode;
+    let finish = () => { };
+    let broken;
+    const done = new Promise((resolve) => {
+        finish = resolve;
+    });
+    const onLine = (line) => {
+        const tail = open?.tail ?? stray;
+        tail.push(line);
+        if (tail.length > TAIL_LINES)
+            tail.shift();
+        progress.output(open?.where ?? { host: host.name }, line);
+    };
+    const decoder = (0,sanitize/* createLineDecoder */.xA)(onLine, redactor === undefined ? {} : { redactor });
+    const onFrame = (frame) => {
+        if (frame.kind === 'output') {
+            onOutput(frame.bytes);
+            return;
+        }
+        greetingBytes = undefined;
+        decoder.end();
+        onMark(frame);
+    };
+    const onOutput = (bytes) => {
+        decoder.push(bytes);
+        if (greetingBytes === undefined)
+            return;
+        greetingBytes += bytes.length;
+        if (greetingBytes > MOST_GREETING_BYTES)
+            throw new Error(`it printed ${greetingBytes} bytes and no answer`);
+    };
+    const onMark = (frame) => {
+        switch (frame.kind) {
+            case 'begin':
+                if (frame.step <= lastBegun || script.steps[frame.step] === undefined)
+                    throw new Error(`step ${frame.step} begins, which is not its turn`);
+                lastBegun = frame.step;
+                open = { where: { host: host.name, ...script.steps[frame.step] }, startedAt: new Date(), tail: [] };
+                progress.stepStarted(open.where);
+                break;
+            case 'end':
+                closeStep(frame.code);
+                break;
+            case 'fact':
+                facts.push([frame.key, frame.value]);
+                onFact?.(frame.key, frame.value);
+                break;
+            case 'blob':
+                blobs.set(frame.key, frame.bytes);
+                break;
+            case 'done':
+                doneCode = frame.code;
+                setTimeout(finish, LINGER_MS).unref();
+        }
+    };
+    const closeStep = (code) => {
+        if (open === undefined)
+            return;
+        const { where, startedAt, tail } = open;
+        const durationMs = Date.now() - startedAt.getTime();
+        steps.push({ where, code, startedAt, durationMs, tail });
+        progress.stepEnded(where, code === 0 ? 'success' : 'failed', durationMs);
+        open = undefined;
+    };
+    const reader = (0,shell_frames/* createFrameReader */.r)(script.nonce, onFrame);
+    const hear = (take, chunk) => {
+        if (broken !== undefined)
+            return;
+        try {
+            take(chunk);
+        }
+        catch (error) {
+            broken = error;
+            finish();
+        }
+    };
+    return {
+        push: (chunk) => hear(reader.push, chunk),
+        stray: (chunk) => hear(onOutput, chunk),
+        end() {
+            reader.end();
+            decoder.end();
+        },
+        done,
+        outcome() {
+            if (broken !== undefined)
+                throw nonsense(host, broken);
+            if (doneCode === undefined)
+                throw cutShort(host, open?.where, open?.tail ?? stray);
+            const failed = steps.find((step) => step.code !== 0 && doneCode !== 0 && step === steps.at(-1));
+            return { steps, facts, blobs, ...(failed === undefined ? {} : { failed }) };
+        },
+    };
+}
+function nonsense(host, cause) {
+    return new errors/* ConnectError */.T$('shell', `${host.label}: its answer makes no sense: ${cause.message}`, {
+        where: { host: host.name },
+        cause,
+        hint: 'Look at what the login shell of this user prints and runs; a forced command may stand in the way.',
+    });
+}
+function cutShort(host, where, tail) {
+    const at = where?.step === undefined ? '' : ` during ${[where.app, where.step].filter(Boolean).join(' ')}`;
+    const last = tail.at(-1);
+    const said = last === undefined ? '' : `; it last said: ${last}`;
+    return new errors/* ConnectError */.T$(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
+        where: where ?? { host: host.name },
+        hint: host.isLost
+            ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
+            : 'Check that this user may run /bin/sh: a forced command, a full disk or the kernel ended it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/session.ts
+
+
+/** How long a host that was told to stop may take; a program that hangs there would hold the run past its deadline. */
+const STOP_PATIENCE_MS = 2_000;
+/**
+ * Every script is given to this, so that it can be started before the script is known. It reads how long the script
+ * is. One with data behind it is taken from the same input byte by byte, because a shell that reads its script itself
+ * takes some of what follows; one without, which is said by 0, is left to a shell. Nothing of it is in the command
+ * line, so it may hold secrets, and the line survives any login shell: it has no newline and no backslash.
+ */
+const SCRIPT_SHELL = 'exec /bin/sh -c \'read -r n || exit; [ "$n" = 0 ] && exec /bin/sh -s; eval "$(dd bs=1 count="$n" 2>/dev/null)"\'';
+/**
+ * Runs a phase on a host and returns what it reported.
+ * @throws ConnectError when the connection ended before the script said that it is done.
+ */
+async function runScript(session, script, options) {
+    const { traffic } = session;
+    options.signal?.throwIfAborted();
+    if (options.isTransfer !== true)
+        traffic.roundTrips += 1;
+    const channel = await startScript(session, script, options.input);
+    const listener = listen({ ...session, ...options, script });
+    let giveUp = () => { };
+    const givenUp = new Promise((resolve) => {
+        giveUp = resolve;
+    });
+    const stop = () => {
+        channel.close();
+        setTimeout(giveUp, STOP_PATIENCE_MS).unref();
+    };
+    options.signal?.addEventListener('abort', stop, { once: true });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (options.signal?.aborted === true)
+        stop();
+    try {
+        const heard = drain(channel, listener, options.progress);
+        await Promise.race([Promise.all([heard, feed(channel, script, options.input)]), givenUp]);
+    }
+    finally {
+        options.signal?.removeEventListener('abort', stop);
+        channel.close();
+    }
+    options.signal?.throwIfAborted();
+    return listener.outcome();
+}
+/** Starts a script whose standard input stays with the caller. */
+async function startScript({ host, traffic }, script, input) {
+    traffic.channels += 1;
+    const channel = await host.start(SCRIPT_SHELL);
+    channel.stdin.on('error', ignoreClosedInput);
+    channel.stdin.write(input === undefined ? '0\n' : `${Buffer.byteLength(script.text)}\n`);
+    return channel;
+}
+async function feed(channel, script, input) {
+    channel.stdin.write(script.text);
+    if (input === 'open')
+        return;
+    if (input === undefined) {
+        channel.stdin.end();
+        return;
+    }
+    await (0,promises_.pipeline)(input, channel.stdin).catch((error) => {
+        if (!isClosedInput(error))
+            throw error;
+    });
+}
+/** The other side stopped reading; what it printed says why. */
+function isClosedInput(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_DESTROYED';
+}
+function ignoreClosedInput() { }
+async function drain(channel, listener, progress) {
+    for (const [stream, hear] of [
+        [channel.stdout, listener.push],
+        [channel.stderr, listener.stray],
+    ]) {
+        stream.on('data', (chunk) => {
+            hear(chunk);
+            waitForLog(stream, progress);
+        });
+    }
+    await Promise.race([channel.exited, listener.done]);
+    listener.end();
+}
+/** A host that prints faster than the log is read waits, as a program does that writes into a pipe. */
+function waitForLog(stream, { catchUp }) {
+    const caughtUp = catchUp?.();
+    if (caughtUp === undefined)
+        return;
+    stream.pause();
+    void caughtUp.then(() => stream.resume());
+}
+
+
+/***/ }),
+
+/***/ 379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R7: () => (/* binding */ findTrees),
+  openEnvironment: () => (/* binding */ openEnvironment),
+  ql: () => (/* binding */ readSecrets),
+  i9: () => (/* binding */ readTrees)
+});
+
+// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
+var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var inputs_secrets = __webpack_require__(9861);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/hosts/keys/fingerprint.ts
+
+/** `SHA256:…` of a public key as it goes over the wire, as `ssh-keygen -lf` prints it. */
+function fingerprintOf(blob) {
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+}
+/** The type that a public key on the wire names itself, such as `ssh-ed25519`; undefined when it is none. */
+function readKeyType(blob) {
+    if (blob.length < 8)
+        return undefined;
+    const length = blob.readUInt32BE(0);
+    if (length === 0 || length > 64 || blob.length <= 4 + length)
+        return undefined;
+    const type = blob.toString('latin1', 4, 4 + length);
+    return /^[\w@.-]+$/.test(type) ? type : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/agent.ts
+
+/**
+ * Opens the agent at a socket. It tells which keys it holds, and makes no signature with SHA-1, which ssh2
+ * asks for where a server does not say that it knows better.
+ */
+async function openAgent(path, onKey) {
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    const agent = ssh2.createAgent(path);
+    const calls = agent;
+    const getIdentities = calls.getIdentities.bind(agent);
+    const sign = calls.sign.bind(agent);
+    calls.getIdentities = (done) => getIdentities((error, keys) => {
+        for (const key of keys ?? [])
+            onKey(`${key.type} ${fingerprintOf(key.getPublicSSH())} (agent)`);
+        done(error, keys);
+    });
+    calls.sign = (key, data, options, done) => options.hash === 'sha1' ? done(refuseSha1()) : sign(key, data, options, done);
+    return agent;
+}
+const SHA1 = 'the server takes RSA keys with SHA-1 only';
+function refuseSha1() {
+    return new Error(SHA1);
+}
+/** Whether an authentication failed because only SHA-1 was left. */
+function isSha1Refusal(error) {
+    return error.message.includes(SHA1);
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/key-text.ts
+const PEM = /^-----BEGIN ([A-Z0-9 ]+)-----$([\s\S]*?)^-----END \1-----$/gm;
+const PUTTY = /^PuTTY-User-Key-File-\d+: [\s\S]*?^Private-(?:MAC|Hash): [0-9a-f]+$/gm;
+/**
+ * Splits a text into its keys and mends what copying does to keys: other line ends, a literal `\n` or a space
+ * in the place of a line end, indentation, a missing last line end.
+ */
+function splitKeyText(text) {
+    const blocks = [];
+    const take = (kind, block) => {
+        blocks.push({ kind, text: block });
+        return '';
+    };
+    const rest = straighten(text)
+        .replace(PEM, (whole, kind, body) => take(kind, refold(whole, kind, body)))
+        .replace(PUTTY, (whole) => take('PuTTY', whole));
+    return { blocks, rest: rest.replace(/^#.*$/gm, '').trim() };
+}
+function straighten(text) {
+    const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    const hasLines = plain.trim().includes('\n');
+    // In a comment of a PuTTY key a backslash may stand for itself; in a key on one line it cannot.
+    const unescaped = hasLines ? plain.replace(/-----BEGIN .*$/gm, unescapeLines) : unescapeLines(plain);
+    return unescaped
+        .replace(/[ \t]*(-----(?:BEGIN|END) [A-Z0-9 ]+-----)[ \t]*/g, '\n$1\n')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line, index, all) => line !== '' || isBelowHeader(all, index))
+        .join('\n');
+}
+/** The empty line that ends the headers of an encrypted PEM key belongs to it. */
+function isBelowHeader(lines, index) {
+    return /^[\w-]+: /.test(lines[index - 1] ?? '');
+}
+function unescapeLines(text) {
+    return text.replace(/\\r\\n|\\n|\\r/g, '\n');
+}
+/** Without headers the body is base64 only, and blanks in it are line ends that were lost. */
+function refold(whole, kind, body) {
+    if (body.includes(':'))
+        return whole;
+    const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/pkcs8.ts
+
+/**
+ * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it) into a form that ssh2 reads.
+ * @throws Error of OpenSSL for a wrong passphrase or a damaged key.
+ */
+function convertPkcs8(text, passphrase) {
+    const key = (0,external_node_crypto_.createPrivateKey)({ key: text, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
+    return { type: key.asymmetricKeyType ?? 'unknown', text: convert(key) };
+}
+function convert(key) {
+    switch (key.asymmetricKeyType) {
+        case 'rsa':
+            return key.export({ type: 'pkcs1', format: 'pem' }).toString().trim();
+        case 'ec':
+            return key.export({ type: 'sec1', format: 'pem' }).toString().trim();
+        case 'ed25519':
+            return writeOpenSshKey(key);
+        default:
+            return undefined;
+    }
+}
+/** The format is described in OpenSSH's PROTOCOL.key; only its plain form is needed. */
+function writeOpenSshKey(key) {
+    const { x = '', d = '' } = key.export({ format: 'jwk' });
+    const publicPart = Buffer.from(x, 'base64url');
+    const secretPart = Buffer.concat([Buffer.from(d, 'base64url'), publicPart]);
+    const publicKey = Buffer.concat([spell('ssh-ed25519'), spell(publicPart)]);
+    const secret = pad(Buffer.concat([Buffer.alloc(8), publicKey, spell(secretPart), spell('')]));
+    const count = Buffer.from([0, 0, 0, 1]);
+    const none = [spell('none'), spell('none'), spell('')];
+    const whole = Buffer.concat([Buffer.from('openssh-key-v1\0'), ...none, count, spell(publicKey), spell(secret)]);
+    const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
+    return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----'].join('\n');
+}
+function spell(value) {
+    const bytes = Buffer.from(value);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+}
+function pad(bytes) {
+    const missing = (8 - (bytes.length % 8)) % 8;
+    return Buffer.concat([bytes, Buffer.from(Array.from({ length: missing }, (_, index) => index + 1))]);
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/private-keys.ts
+
+
+
+
+/** Opening a key with a passphrase takes a quarter of a second, so a text is read once for all its hosts. */
+const alreadyRead = new WeakMap();
+/**
+ * Reads the private keys that follow each other in one text: OpenSSH, PEM, PKCS#8 or PuTTY 2.
+ * @param name what messages call the text, such as the input or the secret that it came from
+ * @throws InputError that says what is wrong and never quotes the text
+ */
+function parsePrivateKeys(text, passphrase, name = 'the private key') {
+    const known = alreadyRead.get(text);
+    if (known !== undefined && known.passphrase === passphrase)
+        return known.keys;
+    const keys = readKeys(text, passphrase, name);
+    // A failure is told by whoever awaits it; the second reader gets the same one.
+    keys.catch(() => { });
+    alreadyRead.set(text, { passphrase, keys });
+    return keys;
+}
+async function readKeys(text, passphrase, name) {
+    const { blocks, rest } = splitKeyText(text.reveal());
+    if (rest !== '')
+        throw refuseRest(rest, name);
+    if (blocks.length === 0)
+        throw new errors/* InputError */.dz(`${name}: it is empty`, 'Give the whole text of a private key file.');
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    return blocks.map((block, index) => {
+        const label = blocks.length === 1 ? name : `${name}, key ${index + 1} of ${blocks.length}`;
+        return readKey(ssh2.utils.parseKey, block, passphrase?.reveal(), label);
+    });
+}
+function refuseRest(rest, name) {
+    if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/.test(rest))
+        return refusePublic(name);
+    if (/-----BEGIN |^PuTTY-User-Key-File/.test(rest)) {
+        return new errors/* InputError */.dz(`${name}: a key in it is cut off`, 'Give the whole file, from its BEGIN line to its END line.');
+    }
+    return new errors/* InputError */.dz(`${name}: it is not a private key`, 'Give the text of the private key file itself, such as ~/.ssh/id_ed25519: not its path, nor anything around it.');
+}
+function refusePublic(name) {
+    return new errors/* InputError */.dz(`${name}: this is a public key`, 'The public key belongs into ~/.ssh/authorized_keys on the host; give the private one, the file without .pub.');
+}
+function readKey(parse, block, passphrase, label) {
+    if (block.kind.includes('PUBLIC KEY'))
+        throw refusePublic(label);
+    if (!block.kind.endsWith('PRIVATE KEY') && block.kind !== 'PuTTY') {
+        throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
+    }
+    const parsed = parse(toReadable(block, passphrase, label), choosePassphrase(block, passphrase));
+    if (parsed === undefined)
+        throw refuseDamaged(label);
+    if (parsed instanceof Error)
+        throw explain(parsed, block, passphrase, label);
+    return check(parsed, passphrase, label);
+}
+function toReadable({ kind, text }, passphrase, label) {
+    if (kind !== 'PRIVATE KEY' && kind !== 'ENCRYPTED PRIVATE KEY')
+        return text;
+    const converted = openPkcs8(text, kind, passphrase, label);
+    if (converted.text !== undefined)
+        return converted.text;
+    throw refuseKind(label, `keys of type ${converted.type} cannot be used with SSH`);
+}
+function openPkcs8(text, kind, passphrase, label) {
+    try {
+        return convertPkcs8(text, passphrase);
+    }
+    catch {
+        // OpenSSL's message says nothing that the kind of the block and the passphrase do not say.
+        if (kind === 'PRIVATE KEY')
+            throw refuseDamaged(label);
+        throw passphrase === undefined ? missPassphrase(label) : refusePassphrase(label);
+    }
+}
+/** ssh2 checks a PuTTY key that has no passphrase with the one that is given, and finds it damaged. */
+function choosePassphrase({ kind, text }, passphrase) {
+    return kind === 'PuTTY' && /^Encryption: none$/m.test(text) ? undefined : passphrase;
+}
+/** ssh2 tells what is wrong in its message only. */
+function explain({ message }, { kind }, passphrase, label) {
+    if (/no passphrase given/.test(message))
+        return missPassphrase(label);
+    if (/bad passphrase|bad decrypt|wrong final block/i.test(message)) {
+        return passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
+    }
+    const type = /key type: ([\w@.-]{1,64})$/.exec(message)?.[1];
+    if (type?.startsWith('sk-'))
+        return refuseKind(label, `${type} needs its security key at hand`);
+    if (type !== undefined)
+        return refuseKind(label, `keys of type ${type} are not supported`);
+    if (/unsupported cipher|not supported/i.test(message))
+        return refuseKind(label, 'its encryption is not supported');
+    if (kind === 'PuTTY')
+        return refuseKind(label, 'of PuTTY only RSA keys in format 2 are supported');
+    return refuseDamaged(label);
+}
+/** Signs once, because a key that was opened with a wrong passphrase may look whole until then. */
+function check(parsed, passphrase, label) {
+    if (parsed.type === 'ssh-dss')
+        throw refuseKind(label, 'keys of type ssh-dss (DSA) are not supported');
+    if (!parsed.isPrivateKey())
+        throw refusePublic(label);
+    const signature = parsed.sign(Buffer.from('probe'), parsed.type === 'ssh-rsa' ? 'sha256' : undefined);
+    if (!(signature instanceof Error)) {
+        return { type: parsed.type, fingerprint: fingerprintOf(parsed.getPublicSSH()), parsed };
+    }
+    throw passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
+}
+function missPassphrase(label) {
+    return new errors/* InputError */.dz(`${label}: it is protected by a passphrase, and none is given`, 'Set `ssh-passphrase`.');
+}
+function refusePassphrase(label) {
+    return new errors/* InputError */.dz(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`; it must be that of this key.');
+}
+function refuseDamaged(label) {
+    return new errors/* InputError */.dz(`${label}: the key is damaged or cut off`, 'Copy the whole file again; `ssh-keygen -yf FILE` checks it.');
+}
+function refuseKind(label, problem) {
+    return new errors/* InputError */.dz(`${label}: ${problem}`, 'Make a key with `ssh-keygen -t ed25519`, and add its public half to ~/.ssh/authorized_keys on the host.');
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/authentication.ts
+
+
+/**
+ * Reads the keys before anything connects.
+ * @throws InputError for a key that cannot be used.
+ */
+async function openCredentials(credentials, name) {
+    const texts = credentials.keys.map((text) => parsePrivateKeys(text, credentials.passphrase, name));
+    const keys = (await Promise.all(texts)).flat();
+    // A server counts every offer, so no key is offered twice.
+    const unique = new Map(keys.map((key) => [key.fingerprint, key]));
+    return { keys: [...unique.values()], agent: credentials.agent };
+}
+/**
+ * Offers every key and then the agent's, beginning at once with a key: asking by `none` what is allowed
+ * would be a round trip. Only where there is nothing to offer is `none` tried.
+ */
+async function createAuthHandler(username, { keys, agent }, log) {
+    const noteKey = (key) => {
+        log.offered.push(key);
+    };
+    const attempts = keys.map((key) => ({ type: 'publickey', username, key: refusingSha1(key.parsed) }));
+    if (agent !== undefined)
+        attempts.push({ type: 'agent', username, agent: await openAgent(agent, noteKey) });
+    if (attempts.length === 0)
+        attempts.push({ type: 'none', username });
+    let next = 0;
+    return (methods, isPartial) => {
+        log.methods = methods ?? log.methods;
+        log.isPartial ||= isPartial === true;
+        if (methods !== null && !methods.includes('publickey'))
+            return false;
+        const attempt = attempts[next];
+        const key = keys[next];
+        next += 1;
+        if (key !== undefined)
+            noteKey(`${key.type} ${key.fingerprint}`);
+        return attempt ?? false;
+    };
+}
+/** ssh2 falls back to `ssh-rsa`, which signs with SHA-1, where a server does not say that it knows better. */
+function refusingSha1(key) {
+    if (key.type !== 'ssh-rsa')
+        return key;
+    const sign = (data, hash) => hash === 'sha256' || hash === 'sha512' ? key.sign(data, hash) : refuseSha1();
+    return Object.create(key, { sign: { value: sign } });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/host-pattern.ts
+
+/** What is wrong with a list of host names, for the error that names its line. */
+class HostPatternError extends Error {
+}
+/**
+ * Reads the first field of a known_hosts line: names with `*`, `?` and `!`, or one hashed name.
+ * @throws HostPatternError
+ */
+function parseHostPatterns(field) {
+    return field.startsWith('|') ? parseHashedName(field) : parsePatternList(field);
+}
+function parseHashedName(field) {
+    const [, version, salt = '', hash = '', ...rest] = field.split('|');
+    if (version !== '1')
+        throw new HostPatternError(`the hash \`|${version ?? ''}|\` is of an unknown kind`);
+    const key = decodeBase64(salt);
+    const expected = decodeBase64(hash);
+    if (key?.length !== 20 || expected?.length !== 20 || rest.length > 0) {
+        throw new HostPatternError('the hashed name is damaged');
+    }
+    return (name) => (0,external_node_crypto_.timingSafeEqual)((0,external_node_crypto_.createHmac)('sha1', key).update(name.toLowerCase()).digest(), expected);
+}
+/** Strict, because Node skips over what is not base64. */
+function decodeBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return text !== '' && bytes.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '') ? bytes : undefined;
+}
+function parsePatternList(field) {
+    const patterns = field.split(',').map((text) => {
+        const isNegated = text.startsWith('!');
+        const pattern = (isNegated ? text.slice(1) : text).toLowerCase();
+        checkPattern(pattern);
+        return { isNegated, pattern };
+    });
+    return (name) => {
+        const hits = patterns.filter(({ pattern }) => matchesGlob(pattern, name.toLowerCase()));
+        // A negated name takes the whole line away, wherever in the list it stands.
+        return hits.length > 0 && hits.every(({ isNegated }) => !isNegated);
+    };
+}
+function checkPattern(pattern) {
+    if (pattern === '')
+        throw new HostPatternError('a host name is empty');
+    if (pattern.startsWith('[') && !/^\[[^[\]]+\]:[\d*?]+$/.test(pattern)) {
+        throw new HostPatternError(`\`${pattern}\`: brackets need a port behind them, as in [example.com]:2222`);
+    }
+    if (/^[^:[\]]+:\d+$/.test(pattern)) {
+        throw new HostPatternError(`\`${pattern}\`: a name with a port needs brackets, as in [example.com]:2222`);
+    }
+}
+/** Linear in the product of both lengths, whatever the pattern: a regular expression is not. */
+function matchesGlob(pattern, text) {
+    let at = 0;
+    let star = -1;
+    let resume = 0;
+    for (let index = 0; index < text.length;) {
+        if (pattern[at] === '*') {
+            star = at;
+            at += 1;
+            resume = index;
+        }
+        else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === text[index])) {
+            at += 1;
+            index += 1;
+        }
+        else if (star !== -1) {
+            at = star + 1;
+            resume += 1;
+            index = resume;
+        }
+        else {
+            return false;
+        }
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/known-hosts.ts
+
+
+
+const HINT = 'Write lines as `ssh-keyscan -p PORT HOST` prints them; a `#` at the start makes a line a comment.';
+/**
+ * Reads the text of a known_hosts file. Nothing is skipped but comments and blank lines.
+ * @param sourceName what messages call the text, such as `known-hosts`
+ * @throws InputError that names the line it cannot use, `@cert-authority` included.
+ */
+function parseKnownHosts(text, sourceName) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    return {
+        keys: lines.flatMap((line, index) => {
+            const content = line.trim();
+            const isBlank = content === '' || content.startsWith('#');
+            return isBlank ? [] : [parseKnownHostsLine(content, `${sourceName}, line ${index + 1}`)];
+        }),
+    };
+}
+/**
+ * Reads one line that is neither blank nor a comment.
+ * @param origin where the line stands, for messages
+ * @throws InputError
+ */
+function parseKnownHostsLine(line, origin) {
+    const fields = line.split(/[ \t]+/);
+    const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined;
+    if (marker !== undefined)
+        checkMarker(marker, origin);
+    const [names = '', type, base64] = fields;
+    if (type === undefined || base64 === undefined) {
+        throw new errors/* InputError */.dz(`${origin}: not a known_hosts line: it needs host names, a key type and a key`, HINT);
+    }
+    const blob = known_hosts_readKey(type, base64, origin);
+    const matches = readNames(names, origin);
+    return { type, blob, fingerprint: fingerprintOf(blob), isRevoked: marker === '@revoked', origin, matches };
+}
+function checkMarker(marker, origin) {
+    if (marker === '@revoked')
+        return;
+    if (marker !== '@cert-authority')
+        throw new errors/* InputError */.dz(`${origin}: \`${marker}\` is not a marker`, HINT);
+    throw new errors/* InputError */.dz(`${origin}: \`@cert-authority\` is not supported: host certificates cannot be checked`, 'Put the host keys themselves in its place, as `ssh-keyscan` prints them, or their SHA256 fingerprints in `host_key`.');
+}
+function known_hosts_readKey(type, base64, origin) {
+    if (/^\d+$/.test(type))
+        throw new errors/* InputError */.dz(`${origin}: this is a key of SSH version 1, which is not supported`, HINT);
+    const blob = decodeBase64(base64);
+    if (blob === undefined)
+        throw new errors/* InputError */.dz(`${origin}: the key is damaged: it is not base64`, HINT);
+    const named = isWhole(blob) ? readKeyType(blob) : undefined;
+    if (named === type)
+        return blob;
+    const said = named === undefined ? 'the key is cut off or damaged' : `the line says ${type}, the key says ${named}`;
+    throw new errors/* InputError */.dz(`${origin}: ${said}`, HINT);
+}
+/** A key is a row of fields that each begin with their length; one that was cut off ends within a field. */
+function isWhole(blob) {
+    let at = 0;
+    while (at + 4 <= blob.length)
+        at += 4 + blob.readUInt32BE(at);
+    return at === blob.length;
+}
+function readNames(names, origin) {
+    try {
+        return parseHostPatterns(names);
+    }
+    catch (error) {
+        if (error instanceof HostPatternError)
+            throw new errors/* InputError */.dz(`${origin}: ${error.message}`, HINT);
+        throw error;
+    }
+}
+/** What a known_hosts line calls a host: `[address]:port` unless the port is 22. */
+function writeKnownName(address, port) {
+    return port === 22 ? address : `[${address}]:${port}`;
+}
+/**
+ * The keys that speak of a host. As in OpenSSH a line without a port also stands for other ports, as long as
+ * none names this one; a revoked key is revoked on every port.
+ */
+function findKnownKeys(keys, address, port) {
+    const name = writeKnownName(address, port);
+    const revoked = keys.filter((key) => key.isRevoked && (key.matches(name) || key.matches(address)));
+    const trusted = keys.filter((key) => !key.isRevoked);
+    const exact = trusted.filter((key) => key.matches(name));
+    return [...revoked, ...(exact.length > 0 ? exact : trusted.filter((key) => key.matches(address)))];
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/host-key-policy.ts
+
+
+
+
+/**
+ * Brings together what the config and the input `known-hosts` say about a host.
+ * @throws InputError for an entry of the config's `host_key` that cannot be used.
+ */
+function findHostKeyPolicy(address, knownHosts) {
+    const origin = `hosts.${address.name}.host_key`;
+    const isFingerprint = (text) => !/\s/.test(text);
+    const written = address.hostKeys
+        .filter((text) => !isFingerprint(text))
+        .map((line) => readLine(line, address, origin));
+    const known = [...findKnownKeys(knownHosts.keys, address.address, address.port), ...written];
+    return {
+        trusted: known.filter(({ isRevoked }) => !isRevoked),
+        revoked: known.filter(({ isRevoked }) => isRevoked),
+        fingerprints: address.hostKeys.filter(isFingerprint).map((text) => readFingerprint(text, origin)),
+    };
+}
+function readFingerprint(text, origin) {
+    const base64 = /^SHA256:(.+)$/i.exec(text)?.[1]?.replace(/=+$/, '');
+    if (base64 !== undefined && decodeBase64(base64)?.length === 32)
+        return `SHA256:${base64}`;
+    const problem = base64 === undefined ? 'is not a SHA256 fingerprint' : 'is damaged: a SHA256 fingerprint has 43 characters';
+    throw new errors/* InputError */.dz(`${origin}: \`${text}\` ${problem}`, 'Write SHA256:… as `ssh-keygen -lf KEY.pub` prints it.');
+}
+function readLine(line, { address, port }, origin) {
+    const key = parseKnownHostsLine(line, origin);
+    const name = writeKnownName(address, port);
+    if (key.matches(name) || key.matches(address))
+        return key;
+    throw new errors/* InputError */.dz(`${origin}: this line is not for ${name}, so it would never count`, `Let it begin with ${name}, or write the fingerprint alone: ${key.fingerprint}`);
+}
+/** Judges the key that a host offers. */
+function judgeHostKey(policy, blob) {
+    const isSame = (key) => key.blob.equals(blob);
+    if (policy.revoked.some(isSame))
+        return 'revoked';
+    if (policy.trusted.some(isSame) || policy.fingerprints.includes(fingerprintOf(blob)))
+        return 'trusted';
+    return policy.trusted.length + policy.fingerprints.length > 0 ? 'changed' : 'unknown';
+}
+/** Every type of host key that is taken, best first, and the signature algorithms of it; none uses SHA-1. */
+const ALGORITHMS_BY_TYPE = {
+    'ssh-ed25519': ['ssh-ed25519'],
+    'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
+    'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
+    'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
+    'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
+};
+/** The algorithms to ask for: pinned types first, so that a host with several keys shows the one that is known. */
+function chooseAlgorithms(policy, alreadyOffered = []) {
+    const seen = alreadyOffered.map(readKeyType);
+    const isPinned = (type) => policy.trusted.some((key) => key.type === type);
+    const types = Object.keys(ALGORITHMS_BY_TYPE).filter((type) => !seen.includes(type));
+    const ordered = [...types.filter(isPinned), ...types.filter((type) => !isPinned(type))];
+    return ordered.flatMap((type) => ALGORITHMS_BY_TYPE[type]);
+}
+
+;// CONCATENATED MODULE: ./src/hosts/label.ts
+/** `web-1 (deploy@203.0.113.10:22)`: the name in the config first, because that is where it is put right. */
+function describeAddress({ name, user, address, port }) {
+    return `${name} (${user}@${describeEndpoint(address, port)})`;
+}
+/** `203.0.113.10:22`, with an IPv6 address in brackets. */
+function describeEndpoint(address, port) {
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./src/hosts/ssh/classify.ts
+
+
+
+/** The system's or the resolver's code, such as ECONNREFUSED; empty when an error has none. */
+function readErrorCode(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+const KINDS_BY_CODE = {
+    ENOTFOUND: 'dns',
+    ENODATA: 'dns',
+    EAI_AGAIN: 'dns',
+    EAI_FAIL: 'dns',
+    ECONNREFUSED: 'refused',
+    ETIMEDOUT: 'timeout',
+    ECONNRESET: 'dropped',
+    EPIPE: 'dropped',
+};
+/** What the code of a failed TCP connection means. */
+function findKind(error) {
+    return KINDS_BY_CODE[readErrorCode(error)] ?? 'unreachable';
+}
+/** Names why no TCP connection to a host came about, and the next thing to do. */
+function explainSocket(address, cause) {
+    const kind = findKind(cause);
+    const code = readErrorCode(cause);
+    const { name, port } = address;
+    const place = describeEndpoint(address.address, port);
+    const timeout = `${address.connectTimeoutMs / 1000} s`;
+    const [problem, hint] = {
+        dns: code === 'EAI_AGAIN'
+            ? [`DNS does not answer for ${address.address}`, 'Check the network and the resolver of this machine.']
+            : [`DNS does not know the name ${address.address}`, `Check \`address\` of hosts.${name} in the config.`],
+        refused: [
+            `${place} refused the connection`,
+            `Check that sshd runs on the host and listens on port ${port}; else correct \`port\` of hosts.${name}.`,
+        ],
+        timeout: [
+            `${place} did not answer within ${timeout}`,
+            `A firewall may drop packets from this machine to port ${port}, the host may be down, or \`address\` is wrong.`,
+        ],
+        dropped: [`${place} reset the connection`, 'Check the firewall between here and there, and the log of sshd.'],
+    }[kind] ?? [
+        `${place} cannot be reached: ${describeCause(cause)}`,
+        'Check the route from this machine: a VPN that is down, or an IPv6 address without IPv6.',
+    ];
+    return fail(kind, address, problem ?? '', hint ?? '', cause);
+}
+/** Names why the SSH connection over a TCP connection that stood did not come about. */
+function explainLogin(address, cause, state) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const level = 'level' in error ? error.level : undefined;
+    if (level === 'agent' || isSha1Refusal(error))
+        return explainSigning(address, error);
+    if (level === 'client-authentication' || /authentication fail/i.test(error.message)) {
+        return explainRefusal(address, error, state.log);
+    }
+    if (level === 'client-timeout')
+        return explainStall(address, error, state);
+    if (/^Handshake failed|no matching|unsupported/i.test(error.message))
+        return explainHandshake(address, error);
+    return explainEnd(address, error, state);
+}
+function explainSigning(address, error) {
+    if (isSha1Refusal(error)) {
+        const hint = 'SHA-1 is broken. Use an ed25519 key, or bring sshd up to date (OpenSSH 7.2 or later).';
+        return fail('auth', address, error.message, hint, error);
+    }
+    const hint = 'Check that the agent runs and holds the key (`ssh-add -l`), or give `ssh-key`.';
+    return fail('key', address, `the agent failed: ${error.message}`, hint, error);
+}
+function explainRefusal(address, error, log) {
+    const { user, name } = address;
+    const methods = log.methods.join(', ') || 'nothing that it names';
+    const offered = log.offered.join(', ');
+    if (log.isPartial) {
+        const hint = `Let sshd ask ${user} for the key alone (AuthenticationMethods publickey): a run cannot answer questions.`;
+        return fail('auth', address, `the key is right, but the server also wants ${methods}`, hint, error);
+    }
+    if (offered === '') {
+        const hint = 'Give a private key as `ssh-key`, or name its secret in `key` of the host.';
+        return fail('auth', address, `${user} cannot log in without a key; the server takes ${methods}`, hint, error);
+    }
+    if (/too many/i.test(error.message)) {
+        const hint = 'Give only the key of this host: the server counts every key that is offered (MaxAuthTries).';
+        return fail('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
+    }
+    const hint = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
+        'The log of sshd says what it did not like.';
+    return fail('auth', address, `${user} was not let in: offered ${offered}; the server takes ${methods}`, hint, error);
+}
+function explainStall(address, error, state) {
+    const waited = `within ${address.connectTimeoutMs / 1000} s`;
+    const problem = state.isEncrypted
+        ? `the login did not end ${waited}`
+        : state.said === ''
+            ? `the port takes connections, but nothing speaks there ${waited}`
+            : `the key exchange did not end ${waited}`;
+    const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
+    return fail('timeout', address, problem, hint, error);
+}
+function explainHandshake(address, error) {
+    const what = error.message.replace(/^Handshake failed: /, '');
+    const hint = 'Bring the SSH server up to date: it must know AES-GCM or ChaCha20-Poly1305, key exchange without SHA-1, and a ' +
+        'host key of type ed25519, ECDSA or RSA with SHA-2.';
+    return fail('protocol', address, `no common ground with the SSH server: ${what}`, hint, error);
+}
+/** What ssh2 says when it closes the connection itself, because what came is not what the protocol allows. */
+const BREACH = /^(?:Max greeting lines|Header line|Invalid (?:identification|header|MAC)|Bad packet length|Inbound: )/;
+/** The connection was closed before the login was over, by the other side or for what it sent. */
+function explainEnd(address, error, state) {
+    const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
+    const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
+    if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
+        const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
+        return fail('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
+    }
+    if (BREACH.test(error.message)) {
+        const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
+        return fail('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
+    }
+    const when = state.isEncrypted ? 'during the login' : 'before the key exchange was over';
+    const said = isSsh ? '' : `, saying: ${firstLine}`;
+    const hint = 'sshd does so when too many connections begin at once (MaxStartups), and a firewall or fail2ban when it has ' +
+        'banned this machine: the log of sshd says which.';
+    return fail('dropped', address, `the server closed the connection ${when}${said}`, hint, error);
+}
+function describeCause(cause) {
+    return readErrorCode(cause) || (cause instanceof Error ? cause.message : String(cause));
+}
+function fail(kind, address, problem, hint, cause) {
+    return new errors/* ConnectError */.T$(kind, `${describeAddress(address)}: ${problem}`, {
+        where: { host: address.name },
+        hint,
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/hosts/ssh/internals/pacing.ts
+/** What may be under way on a line of which nothing is known yet. */
+const LEAST_BYTES = 256 * 1024;
+/** On a line that is known: as much as it carries in this time. */
+const QUEUE_MS = 2_000;
+/** A rate is read from at least this much. */
+const SAMPLE_BYTES = 64 * 1024;
+const SAMPLE_MS = 20;
+/**
+ * Bounds what is under way to a host. Everything on a connection stands in one queue: behind megabytes of upload
+ * on a slow line, the heartbeats of the lock would come too late. How much a channel may send does not tell, because
+ * many servers say what they took only by the megabyte.
+ * @returns takes how many bytes were sent, and resolves when more may be sent: at once on a line that is fast enough
+ */
+function openPacer(ask) {
+    let [sentBytes, askedBytes, seenBytes, limitBytes] = [0, 0, 0, LEAST_BYTES];
+    let mark = { seenBytes: 0, at: Date.now() };
+    let wake = () => { };
+    const learn = () => {
+        const [bytes, ms] = [seenBytes - mark.seenBytes, Date.now() - mark.at];
+        if (bytes < SAMPLE_BYTES || ms < SAMPLE_MS)
+            return;
+        limitBytes = Math.max(LEAST_BYTES, (bytes / ms) * QUEUE_MS);
+        mark = { seenBytes, at: Date.now() };
+    };
+    const askNow = () => {
+        const bytes = sentBytes;
+        askedBytes = bytes;
+        ask(() => {
+            seenBytes = bytes;
+            learn();
+            wake();
+        });
+    };
+    return async (bytes) => {
+        // A pause of the sender says nothing about the line.
+        if (seenBytes === sentBytes)
+            mark = { seenBytes, at: Date.now() };
+        sentBytes += bytes;
+        if (sentBytes - askedBytes >= limitBytes / 8)
+            askNow();
+        while (sentBytes - seenBytes > limitBytes) {
+            await new Promise((resolve) => {
+                wake = resolve;
+            });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/channel.ts
+
+
+const BUFFER_BYTES = 256 * 1024;
+const SLICE_BYTES = 64 * 1024;
+/**
+ * Gives an ssh2 channel the streams of a child process. ssh2's own never answer a write that the host does
+ * not take any more, which would hold an upload up for ever after the program that reads it has ended.
+ */
+function wrapChannel(source, client) {
+    const stdout = relay(source);
+    const stderr = relay(source.stderr);
+    const input = openInput(source, client);
+    const exited = watchExit(source, stdout, stderr);
+    client.once('close', input.cut);
+    source.once('close', () => {
+        client.off('close', input.cut);
+        input.cut();
+    });
+    return {
+        stdin: input.stream,
+        stdout,
+        stderr,
+        exited,
+        close() {
+            input.cut();
+            source.close();
+            // Nobody reads on, and a stream that is not read does not end.
+            stdout.resume();
+            stderr.resume();
+        },
+    };
+}
+function relay(source) {
+    const view = source.pipe(new external_node_stream_.PassThrough({ highWaterMark: BUFFER_BYTES }));
+    // What is left must flow off, or the channel's end would never be seen.
+    view.once('close', () => source.resume());
+    return view;
+}
+function openInput(source, client) {
+    let pending;
+    let isCut = false;
+    const pace = openPacer(askerOf(client));
+    const send = async (chunk) => {
+        for (let start = 0; start < chunk.length && !isCut; start += SLICE_BYTES) {
+            const slice = chunk.subarray(start, start + SLICE_BYTES);
+            await new Promise((resolve) => source.write(slice, () => resolve()));
+            await pace(slice.length);
+        }
+    };
+    const stream = new external_node_stream_.Writable({
+        highWaterMark: BUFFER_BYTES,
+        write(chunk, _encoding, done) {
+            if (isCut || !source.writable)
+                return done(closedInput());
+            pending = done;
+            void send(chunk).then(() => {
+                if (isCut)
+                    return;
+                pending = undefined;
+                done();
+            });
+        },
+        final(done) {
+            if (!isCut)
+                source.end();
+            done();
+        },
+    });
+    // Who writes hears of it by the write; who does not write has nothing to hear.
+    stream.on('error', () => { });
+    source.on('error', () => { });
+    const cut = () => {
+        isCut = true;
+        if (pending === undefined)
+            stream.destroy();
+        pending?.(closedInput());
+        pending = undefined;
+    };
+    return { stream, cut };
+}
+/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
+function askerOf(client) {
+    return (onSign) => {
+        const { _callbacks: answers, _protocol: protocol } = client;
+        if (answers === undefined || protocol?.ping === undefined)
+            return onSign();
+        answers.push(onSign);
+        protocol.ping();
+    };
+}
+function closedInput() {
+    return Object.assign(new Error('the program on the host does not read its input any more'), { code: 'EPIPE' });
+}
+async function watchExit(source, stdout, stderr) {
+    let exit = { code: null, signal: null };
+    source.once('exit', (code, signal) => {
+        exit = { code, signal: signal ?? null };
+    });
+    await Promise.all([source, stdout, stderr].map((stream) => new Promise((resolve) => stream.once('close', resolve))));
+    return exit;
+}
+/** Makes one two-way stream of a channel; its other output is not read. Destroying it closes the channel. */
+function joinStreams({ stdin, stdout, stderr, close }) {
+    const duplex = new external_node_stream_.Duplex({
+        allowHalfOpen: false,
+        readableHighWaterMark: BUFFER_BYTES,
+        writableHighWaterMark: BUFFER_BYTES,
+        read() {
+            stdout.resume();
+        },
+        write(chunk, _encoding, done) {
+            stdin.write(chunk, done);
+        },
+        final(done) {
+            stdin.end();
+            done();
+        },
+        destroy(error, done) {
+            close();
+            done(error);
+        },
+    });
+    stderr.resume();
+    stdout.on('data', (chunk) => {
+        if (!duplex.push(chunk))
+            stdout.pause();
+    });
+    stdout.once('end', () => duplex.push(null));
+    return duplex;
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/forward.ts
+
+
+
+/** Why an SSH server did not open a channel: RFC 4254, 5.1. */
+const REASONS = { prohibited: 1, connectFailed: 2, unknownType: 3 };
+/**
+ * Opens a TCP connection from the host by the protocol's own forwarding.
+ * @returns undefined when the host does not allow that
+ * @throws ConnectError saying how the connection from the host failed.
+ */
+async function forward(address, { ssh, client }, link, target) {
+    try {
+        link.check();
+        const channel = await ssh.forwardOut('127.0.0.1', 0, target.address, target.port);
+        return joinStreams(wrapChannel(channel, client));
+    }
+    catch (error) {
+        link.check(error);
+        const reason = readReason(error);
+        if (reason === REASONS.prohibited || reason === REASONS.unknownType)
+            return undefined;
+        const kind = reason === REASONS.connectFailed ? findForwardKind(String(error)) : 'protocol';
+        throw explainDial(address, target, kind, error);
+    }
+}
+function readReason(error) {
+    return error instanceof Error && 'reason' in error ? error.reason : undefined;
+}
+/** OpenSSH tells the system's error in the description; Dropbear tells nothing, and refusal is the common case. */
+function findForwardKind(description) {
+    if (/timed out/i.test(description))
+        return 'timeout';
+    if (/not known|resolve|name or service|nodename/i.test(description))
+        return 'dns';
+    if (/unreachable|no route|denied|not permitted/i.test(description))
+        return 'unreachable';
+    return 'refused';
+}
+const PROBLEMS = {
+    refused: 'nothing listens on',
+    timeout: 'no answer from',
+    dns: 'the host does not know the name of',
+    unreachable: 'the host has no way to',
+};
+/** Names why a connection from the host to `target` did not come about. */
+function explainDial(address, target, kind, cause) {
+    const place = describeEndpoint(target.address, target.port);
+    const problem = PROBLEMS[kind] ?? 'the host cannot open a connection to';
+    return new errors/* ConnectError */.T$(kind, `${describeAddress(address)}: ${problem} ${place}`, {
+        where: { host: address.name },
+        cause,
+        hint: `Check on the host that something listens on ${place}: ss -ltn`,
+    });
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/hosts/ssh/socket.ts
+
+/** Node gives an address of several 250 ms before it turns to the next, too little for a far host. */
+const NEXT_ADDRESS_MS = 2_000;
+/**
+ * Opens a TCP connection.
+ * @throws the system's error, whose `code` says why; the signal's reason when that is aborted.
+ */
+function openSocket(host, port, { timeoutMs, signal }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        // Nagle's algorithm alone made up two thirds of the time to the first output.
+        const socket = (0,external_node_net_.connect)({ host, port, noDelay: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS });
+        const give = (error) => {
+            settle();
+            socket.on('error', () => { }).destroy();
+            reject(error);
+        };
+        const stop = () => give(signal?.reason);
+        const timer = timeoutMs === undefined ? undefined : setTimeout(() => give(timedOut(timeoutMs)), timeoutMs);
+        const settle = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', stop);
+            socket.off('error', give);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        socket.once('error', give);
+        socket.once('connect', () => {
+            settle();
+            resolve(socket);
+        });
+    });
+}
+/** As the system's own error, which comes after minutes only. */
+function timedOut(timeoutMs) {
+    return Object.assign(new Error(`no connection within ${timeoutMs} ms`), { code: 'ETIMEDOUT' });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/local.ts
+
+
+
+
+
+/** The machine that this process runs on, with the same promises as one over SSH. */
+function openLocalHost(address) {
+    return {
+        name: address.name,
+        label: `${address.name} (local)`,
+        start: (command) => startLocal(address, command),
+        dial: (port, target = '127.0.0.1') => dialLocal(address, target, port),
+        isLost: false,
+        async [Symbol.asyncDispose]() { },
+    };
+}
+function startLocal(address, command) {
+    return new Promise((resolve, reject) => {
+        // In a process group of its own, so that a Ctrl-C meant for Bowline does not reach what it has started.
+        const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', command], { detached: true, stdio: 'pipe' });
+        child.once('spawn', () => resolve(wrapChild(child)));
+        child.once('error', (cause) => reject(new errors/* ConnectError */.T$('shell', `local: /bin/sh does not start: ${cause.message}`, {
+            where: { host: address.name },
+            cause,
+            hint: '`connection: local` needs a machine with a POSIX shell.',
+        })));
+    });
+}
+function wrapChild(child) {
+    const { stdin, stdout, stderr } = child;
+    // Who writes hears of a closed input by the write; who does not write has nothing to hear.
+    stdin.on('error', () => { });
+    let giveUp = (_exit) => { };
+    const exited = new Promise((resolve) => {
+        giveUp = resolve;
+        child.once('close', (code, signal) => resolve({ code, signal }));
+    });
+    return {
+        stdin,
+        stdout,
+        stderr,
+        exited,
+        close() {
+            for (const stream of [stdin, stdout, stderr])
+                stream.destroy();
+            child.unref();
+            // What ignores its closed streams runs on, as it would on the far side of a connection.
+            giveUp({ code: null, signal: null });
+        },
+    };
+}
+async function dialLocal(address, target, port) {
+    try {
+        return await openSocket(target, port, {});
+    }
+    catch (error) {
+        throw explainDial(address, { address: target, port }, findKind(error), error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/host-key-refusal.ts
+
+
+
+
+/** Says which keys a host offered, which were expected, and the line that would make it known. */
+function refuseHostKey(address, policy, offered) {
+    const revoked = policy.revoked.find(({ blob }) => offered.some((key) => key.equals(blob)));
+    const expected = listExpected(policy).filter((key) => revoked === undefined || !key.includes(revoked.fingerprint));
+    const problem = revoked !== undefined
+        ? `is revoked (${revoked.origin})`
+        : expected.length === 0
+            ? 'is not known'
+            : 'is not the expected one';
+    const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
+    const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
+    return new errors/* HostKeyError */.oZ(`${describeAddress(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`, fingerprintOf(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
+        where: { host: address.name },
+        hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED,
+    });
+}
+const REVOKED = 'Nothing was sent there. Give the host a new host key, or take the @revoked line away if it is a mistake.';
+function listExpected({ trusted, fingerprints }) {
+    return [...trusted.map(({ type, fingerprint, origin }) => `${type} ${fingerprint} (${origin})`), ...fingerprints];
+}
+function describeKey(blob) {
+    return `${readKeyType(blob) ?? 'an unknown type'} ${fingerprintOf(blob)}`;
+}
+const FILES = { 'ssh-ed25519': 'ed25519', 'ssh-rsa': 'rsa' };
+function adviseToAdd({ name, address, port }, expected, blob) {
+    const type = readKeyType(blob) ?? '';
+    const file = `/etc/ssh/ssh_host_${FILES[type] ?? 'ecdsa'}_key.pub`;
+    const changed = expected.length === 0 ? '' : 'Either its key was changed or something else answers in its place. ';
+    return [
+        `${changed}Compare with \`ssh-keygen -lf ${file}\` on the host itself. Only if it is the same, add to hosts.${name}:`,
+        `  host_key: "${fingerprintOf(blob)}"`,
+        'or to known-hosts:',
+        `  ${writeKnownName(address, port)} ${type} ${blob.toString('base64')}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/internals/handshake.ts
+/**
+ * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
+ * taken, and then signs; servers take it all at once. An agent's key is still asked about, because its owner may
+ * have to confirm each use. Where ssh2 is another than is known here, its own way is taken. Must be called before the
+ * first bytes come.
+ */
+function shortenHandshake(client, { mayBeginAtOnce }) {
+    const { _protocol: protocol } = client;
+    if (!isKnown(protocol))
+        return;
+    const handlers = protocol._handlers;
+    if (mayBeginAtOnce)
+        beginAtOnce(protocol, handlers);
+    signAtOnce(protocol, handlers);
+    ignoreOtherHostKeys(handlers);
+}
+function isKnown(protocol) {
+    const handlers = protocol?._handlers ?? {};
+    const parts = [protocol?.service, protocol?.authPK, handlers.SERVICE_ACCEPT, handlers.USERAUTH_PK_OK];
+    return [...parts, handlers.GLOBAL_REQUEST].every((part) => typeof part === 'function');
+}
+function beginAtOnce(protocol, handlers) {
+    const ask = protocol.service.bind(protocol);
+    const begin = handlers.SERVICE_ACCEPT;
+    handlers.SERVICE_ACCEPT = () => { };
+    protocol.service = (name) => {
+        ask(name);
+        begin(protocol, name);
+    };
+}
+function signAtOnce(protocol, handlers) {
+    const authenticate = protocol.authPK.bind(protocol);
+    protocol.authPK = (username, key, algorithm, sign) => {
+        // What ssh2 does when the server says that it would take the key is to call this again, with a way to sign.
+        if (sign === undefined && key.isPrivateKey())
+            handlers.USERAUTH_PK_OK(protocol);
+        else
+            authenticate(username, key, algorithm, sign);
+    };
+}
+/** OpenSSH names its other keys after a login, and ssh2 makes it prove them: work that nobody has a use for. */
+function ignoreOtherHostKeys(handlers) {
+    const handle = handlers.GLOBAL_REQUEST;
+    handlers.GLOBAL_REQUEST = (protocol, name, ...rest) => {
+        if (name !== 'hostkeys-00@openssh.com')
+            handle(protocol, name, ...rest);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/write-batches.ts
+/**
+ * Sends what is written in one go together. ssh2 writes the length, the body and the tag of every packet on their own,
+ * which without Nagle's algorithm are three calls and three packets on the network.
+ */
+function batchWrites(socket) {
+    const write = socket.write.bind(socket);
+    let isOpen = false;
+    const begin = () => {
+        if (isOpen)
+            return;
+        isOpen = true;
+        socket.cork();
+        process.nextTick(() => {
+            isOpen = false;
+            socket.uncork();
+        });
+    };
+    socket.write = ((...args) => {
+        begin();
+        return write(...args);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/login.ts
+
+
+
+
+
+/** AES-GCM first: ChaCha20-Poly1305 is safe from Terrapin only where both sides know strict key exchange. */
+const CIPHERS = [
+    'aes128-gcm@openssh.com',
+    'aes256-gcm@openssh.com',
+    'chacha20-poly1305@openssh.com',
+];
+/** Without SHA-1; curve25519 first, the fastest. */
+const KEY_EXCHANGES = [
+    'curve25519-sha256',
+    'curve25519-sha256@libssh.org',
+    'ecdh-sha2-nistp256',
+    'ecdh-sha2-nistp384',
+    'ecdh-sha2-nistp521',
+    'diffie-hellman-group-exchange-sha256',
+    'diffie-hellman-group14-sha256',
+    'diffie-hellman-group16-sha512',
+    'diffie-hellman-group18-sha512',
+];
+/** Goes unused beside these ciphers, but has to be there and must not name SHA-1. */
+const MACS = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
+const FIRST_BYTES = 200;
+/** A key that a host offered and that does not prove it. Thrown before any authentication. */
+class UntrustedHostKey extends Error {
+    blob;
+    verdict;
+    constructor(blob, verdict) {
+        super(`the host key is ${verdict}`);
+        this.blob = blob;
+        this.verdict = verdict;
+    }
+}
+/**
+ * Speaks SSH over a connection that stands. The connection is destroyed when this fails.
+ * @throws UntrustedHostKey; ConnectError for everything else; the signal's reason when that is aborted.
+ */
+async function logIn(socket, options) {
+    const state = { log: { offered: [], methods: [], isPartial: false }, said: '', isEncrypted: false };
+    // ssh2 listens once everything is loaded, and a reset may come before that.
+    socket.on('error', () => { });
+    const stopListening = listenToGreeting(socket, state);
+    const abort = () => socket.destroy();
+    let untrusted;
+    options.signal.addEventListener('abort', abort, { once: true });
+    try {
+        return await authenticate(socket, options, state, (found) => {
+            untrusted = found;
+        });
+    }
+    catch (error) {
+        socket.destroy();
+        options.signal.throwIfAborted();
+        throw untrusted ?? explainLogin(options.address, error, state);
+    }
+    finally {
+        options.signal.removeEventListener('abort', abort);
+        stopListening();
+    }
+}
+async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, timeoutMs, signal }, state, onUntrusted) {
+    // Loading takes 23 ms, which a run without SSH does not owe.
+    const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 3577));
+    const authHandler = await createAuthHandler(address.user, credentials, state.log);
+    signal.throwIfAborted();
+    if (sock.destroyed)
+        throw new Error('the connection was reset');
+    batchWrites(sock);
+    const ssh = new NodeSSH();
+    const ready = ssh.connect({
+        sock,
+        username: address.user,
+        authHandler,
+        readyTimeout: timeoutMs,
+        keepaliveInterval: address.keepaliveMs,
+        // Silence is judged by `watchSilence`; ssh2 only asks.
+        keepaliveCountMax: Number.POSITIVE_INFINITY,
+        algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, hmac: MACS, serverHostKey: [...hostKeyAlgorithms] },
+        hostVerifier: (blob) => {
+            const verdict = judgeHostKey(policy, blob);
+            if (verdict !== 'trusted')
+                onUntrusted(new UntrustedHostKey(blob, verdict));
+            return verdict === 'trusted';
+        },
+    });
+    const client = ssh.connection;
+    if (client !== null)
+        shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
+    // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
+    client?.on('error', () => { });
+    client?.once('handshake', () => {
+        state.isEncrypted = true;
+    });
+    await ready;
+    if (client === null)
+        throw new Error('the connection is gone');
+    return { ssh, client };
+}
+/** An RSA key is signed with in one of several ways, and the server says after the key exchange which it knows. */
+function needsNoHint({ keys: [first] }) {
+    return first !== undefined && first.type !== 'ssh-rsa';
+}
+/** Keeps the first bytes, which tell a web server from sshd; without starting to read before ssh2 does. */
+function listenToGreeting(socket, state) {
+    const hear = (chunk) => {
+        const text = chunk.toString('latin1', 0, FIRST_BYTES - state.said.length);
+        state.said += text.replace(/[^\x20-\x7e\r\n]/g, '?');
+        if (state.said.length >= FIRST_BYTES)
+            socket.off('data', hear);
+    };
+    socket.pause();
+    socket.on('data', hear);
+    return () => socket.off('data', hear);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/hosts/ssh/retry.ts
+
+
+
+/** How often a connection is tried in all; what is not named here does not pass by itself. */
+const TRIES = {
+    refused: 3,
+    unreachable: 3,
+    timeout: 2,
+    // sshd drops at random while many connect at once; a few more tries even that out.
+    dropped: 6,
+};
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 1_500;
+/** How often an attempt that failed with this error is made in all. */
+function countTries(error) {
+    if (!(error instanceof errors/* ConnectError */.T$))
+        return 1;
+    if (error.kind === 'dns')
+        return readErrorCode(error.cause) === 'EAI_AGAIN' ? 3 : 1;
+    // What a jump host met on its way to the next one passes as what this machine meets.
+    if (error.kind === 'jump')
+        return countTries(error.cause);
+    // A server that takes the connection and then stalls has had all the time there is.
+    if (error.kind === 'timeout' && readErrorCode(error.cause) !== 'ETIMEDOUT')
+        return 1;
+    return TRIES[error.kind] ?? 1;
+}
+/**
+ * Repeats what failed for a reason that may pass, with pauses that grow and differ from host to host.
+ * @throws the last error; the signal's reason as soon as that is aborted.
+ */
+async function retryConnect(attempt, options) {
+    for (let tried = 1;; tried += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            options.signal.throwIfAborted();
+            const tries = countTries(error);
+            if (!(error instanceof errors/* ConnectError */.T$) || tried >= tries)
+                throw error;
+            const pauseMs = choosePause(tried, options.random ?? Math.random);
+            options.onRetry?.(`${error.message}; trying again in ${pauseMs} ms (${tried + 1} of ${tries})`);
+            await pause(pauseMs, options.signal);
+        }
+    }
+}
+function choosePause(tried, random) {
+    const fullMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tried - 1));
+    return Math.round(fullMs * (0.5 + random()));
+}
+async function pause(ms, signal) {
+    await (0,promises_.setTimeout)(ms, undefined, { signal }).catch(() => { });
+    signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/way.ts
+
+
+
+
+/**
+ * Opens the TCP connection to a host, from here or from the jump host before it.
+ * @throws ConnectError; of kind `jump` when the jump host cannot reach it; the signal's reason.
+ */
+async function openWay(address, via, signal) {
+    try {
+        return via === undefined
+            ? await openSocket(address.address, address.port, { timeoutMs: address.connectTimeoutMs, signal })
+            : await dialWithin(via, address, signal);
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        throw via === undefined ? explainSocket(address, cause) : explainJump(address, via, cause);
+    }
+}
+/** The host's own attempt has no limit, and a connection that comes too late must not stay open. */
+function dialWithin(via, { address, port, connectTimeoutMs }, signal) {
+    return new Promise((resolve, reject) => {
+        const dialing = via.dial(port, address);
+        const leave = (reason) => {
+            settle();
+            dialing.then((late) => late.on('error', () => { }).destroy(), () => { });
+            reject(reason);
+        };
+        const abort = () => leave(signal.reason);
+        const timer = setTimeout(() => leave(slow(connectTimeoutMs)), connectTimeoutMs);
+        const settle = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', abort);
+        };
+        signal.addEventListener('abort', abort, { once: true });
+        dialing.then(resolve, reject).finally(settle);
+    });
+}
+function slow(timeoutMs) {
+    return new errors/* ConnectError */.T$('timeout', `no answer within ${timeoutMs / 1000} s`, {});
+}
+function explainJump(address, via, cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const place = describeEndpoint(address.address, address.port);
+    return new errors/* ConnectError */.T$('jump', `${describeAddress(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
+        where: { host: address.name },
+        cause,
+        hint: `The jump host itself is well. Check from there that sshd answers on ${place}, or correct its address and port.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/reach.ts
+
+
+
+
+
+
+/**
+ * Connects and logs in, repeating what may pass, until the host has shown a key that is known. The type of a
+ * key cannot be told from its fingerprint, so for one the host is asked for type after type.
+ * @throws HostKeyError; ConnectError; the signal's reason.
+ */
+async function reach(leg, via, options) {
+    const { address, policy } = leg;
+    const offered = [];
+    for (;;) {
+        const algorithms = chooseAlgorithms(policy, offered);
+        try {
+            return await retryConnect(() => attempt(leg, via, algorithms, options.signal), options);
+        }
+        catch (error) {
+            if (error instanceof UntrustedHostKey)
+                offered.push(error.blob);
+            const [first, ...others] = offered;
+            if (first === undefined || !isAboutHostKey(error))
+                throw error;
+            const isLast = !mayOfferAnother(error, policy) || chooseAlgorithms(policy, offered).length === 0;
+            if (isLast)
+                throw refuseHostKey(address, policy, [first, ...others]);
+        }
+    }
+}
+async function attempt({ address, credentials, policy }, via, hostKeyAlgorithms, signal) {
+    const startedAt = Date.now();
+    const socket = await openWay(address, via, signal);
+    // One budget for both, because a person who sets it thinks of the whole.
+    const timeoutMs = Math.max(1, address.connectTimeoutMs - (Date.now() - startedAt));
+    const login = await logIn(socket, { address, credentials, policy, hostKeyAlgorithms, timeoutMs, signal });
+    return { socket, login };
+}
+/** A key was not known, or there is no key left of the types that were not shown yet. */
+function isAboutHostKey(error) {
+    return error instanceof UntrustedHostKey || (error instanceof errors/* ConnectError */.T$ && /host key format/.test(error.message));
+}
+function mayOfferAnother(error, { fingerprints }) {
+    return error instanceof UntrustedHostKey && error.verdict === 'changed' && fingerprints.length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/exec.ts
+
+
+
+
+/** How long to wait before a session is asked for again; one that has just ended may still be counted. */
+const PAUSES_MS = [100, 300, 1_000];
+/**
+ * Runs a command in a session of its own, without a terminal.
+ * @throws ConnectError: `dropped` when the connection is gone, `protocol` when the host opens no more
+ * sessions, `shell` when it does not run commands.
+ */
+async function startCommand(request, command) {
+    const { address, client, link, makeRoom, isSpare = false } = request;
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            link.check();
+            return await requestSession(client, command);
+        }
+        catch (error) {
+            link.check(error);
+            const pauseMs = PAUSES_MS[attempt];
+            const mayPass = isSessionRefused(error) && !isSpare;
+            if (mayPass)
+                makeRoom?.();
+            if (!mayPass || pauseMs === undefined)
+                throw exec_explain(address, error);
+            await (0,promises_.setTimeout)(pauseMs);
+        }
+    }
+}
+/** node-ssh's own `execCommand` collects what a program prints, and closes its input at once. */
+function requestSession(client, command) {
+    return new Promise((resolve, reject) => {
+        client.exec(command, (error, channel) => {
+            if (error)
+                return reject(error);
+            // At once: what a short program says about its end may be in the very next bytes.
+            resolve(wrapChannel(channel, client));
+        });
+    });
+}
+/** Only a channel that was not opened has a reason; one that was opened and then refused a command has none. */
+function isSessionRefused(error) {
+    return error instanceof Error && 'reason' in error;
+}
+function exec_explain(address, error) {
+    const label = describeAddress(address);
+    const details = { where: { host: address.name }, cause: error };
+    if (isSessionRefused(error)) {
+        const hint = 'Raise MaxSessions in sshd_config on the host (10 is the default), or stop what else uses this login.';
+        return new errors/* ConnectError */.T$('protocol', `${label}: the host opens no more sessions`, { ...details, hint });
+    }
+    const hint = `Check that ${address.user} may run commands: a login shell that exists, and no sftp-only account.`;
+    return new errors/* ConnectError */.T$('shell', `${label}: the host does not run commands for ${address.user}`, {
+        ...details,
+        hint,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/silence.ts
+/** How many intervals may pass without a byte before a connection counts as lost. */
+const MISSED_LIMIT = 3;
+/**
+ * Calls `onSilence` when nothing came for too long. Any byte counts as a sign of life: ssh2 itself waits for
+ * the answers to its own questions, which on a slow line stand behind megabytes of upload. Intervals are
+ * counted, not time, so that a process that was stopped does not take its own sleep for the host's.
+ * @returns what ends the watch
+ */
+function watchSilence(socket, intervalMs, onSilence) {
+    let missed = 0;
+    const hear = () => {
+        missed = 0;
+    };
+    const timer = setInterval(() => {
+        missed += 1;
+        if (missed > MISSED_LIMIT)
+            onSilence();
+    }, intervalMs);
+    timer.unref();
+    socket.on('data', hear);
+    return () => {
+        clearInterval(timer);
+        socket.off('data', hear);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/link.ts
+
+
+
+const GOODBYE_MS = 1_000;
+/** Watches over an authenticated connection. */
+function watchLink(address, socket, client) {
+    let isLost = false;
+    let reason = 'the other side closed it';
+    const lose = () => {
+        isLost = true;
+    };
+    // Every session adds a listener, and there may be more of them than Node takes for a leak.
+    client.setMaxListeners(0);
+    client.on('error', (error) => {
+        reason = error.message;
+    });
+    const stopWatching = watchSilence(socket, address.keepaliveMs, () => {
+        reason = 'nothing came from it for too long';
+        lose();
+        socket.destroy();
+    });
+    client.once('end', lose);
+    client.once('close', lose).once('close', stopWatching);
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    return {
+        get isLost() {
+            return isLost;
+        },
+        check(cause) {
+            if (isAboutLink(cause))
+                lose();
+            if (isLost)
+                throw explainLoss(address, reason, cause);
+        },
+        async close() {
+            reason = 'it is closed';
+            // What was said last has left with it; the other side's own goodbye would be a round trip that nobody needs.
+            socket.once('finish', () => socket.destroy());
+            const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+            client.end();
+            await closed;
+            clearTimeout(timer);
+        },
+    };
+}
+/** The connection is going, and its end was not seen yet. */
+function isAboutLink(cause) {
+    return cause instanceof Error && /^(?:Not connected|No response from server)/.test(cause.message);
+}
+function explainLoss(address, reason, cause) {
+    return new errors/* ConnectError */.T$('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
+        where: { host: address.name },
+        cause,
+        hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/ready-programs.ts
+/**
+ * Keeps `count` programs started ahead, because opening a session and running a command in it are two round trips.
+ * A host that has no room for them is not pressed.
+ */
+function keepReady(count, start) {
+    const waiting = [];
+    let hasRoom = true;
+    const add = () => {
+        const one = start().catch(() => {
+            hasRoom = false;
+            return undefined;
+        });
+        waiting.push(one);
+    };
+    for (let started = 0; started < count; started += 1)
+        add();
+    return {
+        async take() {
+            for (let left = waiting.length; left > 0; left -= 1) {
+                const one = waiting.shift();
+                if (hasRoom)
+                    add();
+                const channel = await one;
+                // One that somebody ended meanwhile hears nothing any more.
+                if (channel?.stdin.destroyed === false)
+                    return channel;
+            }
+            return undefined;
+        },
+        giveUp() {
+            hasRoom = false;
+            for (const one of waiting.splice(0))
+                void one.then((channel) => channel?.close());
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/hosts/ssh/relays.ts
+
+/** The programs that can carry a TCP connection over standard input and output, best first. */
+const RELAYS = ['python3', 'perl', 'nc', 'busybox', 'socat', 'bash'];
+/*
+ * Each relay first says `MARK NAME VERDICT` on a line of its own, the verdict being connected, refused,
+ * timeout, dns or unreachable, and then only copies. When this side ends its input, the other may still
+ * answer for IDLE seconds; after that nobody is listening any more, and nothing must stay behind.
+ * A relay that cannot even begin exits with one of the codes of a program that does not work, and the
+ * next one is tried.
+ */
+const IDLE_SECONDS = 60;
+/** bash cannot tell the other side that the input has ended, so its connection would stay for as long. */
+const BASH_IDLE_SECONDS = 5;
+const PYTHON = `
+import errno, os, socket, sys, threading
+mark, host, port = sys.argv[1], sys.argv[2], int(sys.argv[3])
+def say(verdict):
+    os.write(1, ("\\n%s python3 %s\\n" % (mark, verdict)).encode())
+    if verdict != "connected":
+        os._exit(0)
+try:
+    link = socket.create_connection((host, port))
+except socket.gaierror:
+    say("dns")
+except OSError as error:
+    say({errno.ECONNREFUSED: "refused", errno.ETIMEDOUT: "timeout"}.get(error.errno, "unreachable"))
+say("connected")
+link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+def send():
+    try:
+        while True:
+            data = os.read(0, 65536)
+            if not data:
+                break
+            link.sendall(data)
+        link.settimeout(${IDLE_SECONDS})
+        link.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass
+threading.Thread(target=send, daemon=True).start()
+try:
+    while True:
+        data = link.recv(65536)
+        if not data:
+            break
+        while data:
+            data = data[os.write(1, data):]
+except OSError:
+    pass
+os._exit(0)
+`;
+const PERL = `
+use strict; use Errno; use Socket qw(:all);
+my ($mark, $host, $port) = @ARGV;
+my ($failed, @found) = getaddrinfo($host, $port, { socktype => SOCK_STREAM });
+sub say_verdict { syswrite STDOUT, "\\n$mark perl $_[0]\\n"; exit 0 if $_[0] ne "connected" }
+say_verdict("dns") if $failed;
+my $link;
+for my $at (@found) {
+  socket(my $one, $at->{family}, $at->{socktype}, $at->{protocol}) or next;
+  if (connect($one, $at->{addr})) { $link = $one; last }
+}
+say_verdict($!{ECONNREFUSED} ? "refused" : $!{ETIMEDOUT} ? "timeout" : "unreachable") unless $link;
+say_verdict("connected");
+sub copy {
+  my ($from, $to, $onData) = @_;
+  while (1) {
+    $onData->();
+    my $got = sysread($from, my $data, 65536);
+    next if !defined($got) && $!{EINTR};
+    last unless $got;
+    for (my $sent = 0; $sent < $got; ) {
+      my $more = syswrite($to, $data, $got - $sent, $sent);
+      if (defined $more) { $sent += $more } elsif (!$!{EINTR}) { return }
+    }
+  }
+}
+my $isIdle = 0;
+$SIG{CHLD} = sub { $isIdle = 1; alarm ${IDLE_SECONDS} };
+my $sender = fork;
+exit 1 unless defined $sender;
+if ($sender == 0) { $SIG{CHLD} = "DEFAULT"; copy(\\*STDIN, $link, sub {}); shutdown($link, 1); exit 0 }
+copy($link, \\*STDOUT, sub { alarm ${IDLE_SECONDS} if $isIdle });
+$SIG{CHLD} = "DEFAULT"; kill "TERM", $sender; exit 0;
+`;
+const BASH = `
+exec 3<>"/dev/tcp/$1/$2" 4<&0
+cat <&3 & reader=$!
+{ cat <&4 >&3; sleep ${BASH_IDLE_SECONDS}; kill "$reader"; } >/dev/null 2>&1 & writer=$!
+wait "$reader"
+kill "$writer" 2>/dev/null
+exit 0
+`;
+const PRELUDE = String.raw `
+LC_ALL=C; export LC_ALL
+has() { command -v "$1" >/dev/null 2>&1; }
+say() { printf '\n%s %s %s\n' "$mark" "$1" "$2"; }
+judge() {
+  case $2 in
+    *sage:*) return 0 ;;
+    *refused*) say "$1" refused ;;
+    *'not known'* | *esolution* | *esolve* | *'bad address'* | *'nknown host'*) say "$1" dns ;;
+    *'imed out'* | *timeout*) say "$1" timeout ;;
+    *nreachable* | *'o route'* | *denied* | *'not permitted'*) say "$1" unreachable ;;
+    *) return 0 ;;
+  esac
+  exit 0
+}
+leave() { case $1 in 1 | 2 | 126 | 127) ;; *) exit 0 ;; esac; }
+netcat() {
+  name=$1; shift
+  if said=$("$@" -v -z -w 10 "$host" "$port" 2>&1 </dev/null); then say "$name" connected; exec "$@" "$host" "$port"; fi
+  judge "$name" "$said"
+  if said=$("$@" -w 10 "$host" "$port" -e sh -c : 2>&1 </dev/null); then say "$name" connected; exec "$@" "$host" "$port"; fi
+  judge "$name" "$said"
+}`;
+const ATTEMPTS = {
+    // Isolated, so that a file in the home directory cannot stand in for a module.
+    python3: (0,sh.sh) `if has python3; then python3 -I -c ${PYTHON} "$mark" "$host" "$port"; leave $?; fi`,
+    perl: (0,sh.sh) `if has perl; then perl -e ${PERL} "$mark" "$host" "$port"; leave $?; fi`,
+    nc: (0,sh.sh) `if has nc; then netcat nc nc; fi`,
+    busybox: (0,sh.sh) `if has busybox && busybox --list | grep -qx nc; then netcat busybox busybox nc; fi`,
+    socat: (0,sh.sh) `if has socat; then
+  case $host in *:*) target="TCP:[$host]:$port" ;; *) target="TCP:$host:$port" ;; esac
+  if said=$(socat -u /dev/null "$target" 2>&1); then say socat connected; exec socat -t ${IDLE_SECONDS} STDIO "$target,nodelay"; fi
+  judge socat "$said"
+fi`,
+    bash: (0,sh.sh) `if has bash; then
+  if said=$(bash -c 'exec 3<>"/dev/tcp/$1/$2"' bash "$host" "$port" 2>&1); then
+    say bash connected
+    exec bash -c ${BASH} bash "$host" "$port"
+  fi
+  judge bash "$said"
+fi`,
+};
+/** Writes the shell code that becomes the first relay of the request that works on the host. */
+function writeRelay({ mark, address, port, relays }) {
+    const variables = (0,sh.sh) `mark=${mark} host=${address} port=${port}`;
+    const attempts = relays.map((relay) => ATTEMPTS[relay]);
+    // One group, because code that was cut short must do nothing.
+    return (0,sh/* lines */.M)((0,sh.sh) `{`, variables, new sh.Sh(PRELUDE), ...attempts, (0,sh.sh) `say none none`, (0,sh.sh) `exit 0`, (0,sh.sh) `}`);
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/tunnel.ts
+
+
+
+
+
+
+/** A login may print as much before it is taken for something else. */
+const LONGEST_NOISE = 64 * 1024;
+/** Carries connections over the standard streams of a program on the host: the first that works, from then on. */
+function openTunnels({ address, start, onNote }) {
+    let relays = RELAYS;
+    const remember = (relay) => {
+        if (relays.length === 1)
+            return;
+        relays = [relay];
+        onNote?.(`${describeAddress(address)}: its SSH server forwards no connections, so ${relay} on the host carries them`);
+    };
+    return {
+        async dial(target) {
+            const mark = `bowline-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+            const code = writeRelay({ mark, ...target, relays }).text;
+            const channel = await start(readCode(code));
+            channel.stdin.write(code);
+            const { relay, verdict } = await readVerdict(channel.stdout, mark);
+            if (relay !== undefined)
+                remember(relay);
+            if (verdict === 'connected')
+                return joinStreams(channel);
+            channel.close();
+            throw isKind(verdict) ? explainDial(address, target, verdict) : refuseTunnel(address, verdict);
+        },
+    };
+}
+/**
+ * The code goes ahead of the data on the same input and is read byte by byte, because a shell that reads its
+ * code itself takes some of what follows. The line means the same to every login shell.
+ */
+function readCode(code) {
+    return `exec /bin/sh -c 'eval "$(dd bs=1 count=${Buffer.byteLength(code)} 2>/dev/null)"'`;
+}
+/** Takes the relay's own line off the front of its output. */
+function readVerdict(output, mark) {
+    return new Promise((resolve) => {
+        let seen = Buffer.alloc(0);
+        const finish = (answer, rest) => {
+            output.off('data', hear).off('end', end).pause();
+            if (rest.length > 0)
+                output.unshift(rest);
+            resolve(answer);
+        };
+        const end = () => finish({ verdict: '' }, Buffer.alloc(0));
+        const hear = (chunk) => {
+            seen = Buffer.concat([seen, chunk]);
+            const start = seen.indexOf(`\n${mark} `);
+            const stop = start === -1 ? -1 : seen.indexOf('\n', start + 1);
+            if (stop !== -1)
+                finish(parseVerdict(seen.toString('utf8', start, stop)), seen.subarray(stop + 1));
+            else if (seen.length > LONGEST_NOISE)
+                end();
+        };
+        output.on('data', hear).once('end', end);
+    });
+}
+function parseVerdict(line) {
+    const [, name, verdict = ''] = line.trim().split(' ');
+    const relay = RELAYS.find((one) => one === name);
+    return relay === undefined ? { verdict } : { relay, verdict };
+}
+function isKind(verdict) {
+    return ['refused', 'timeout', 'dns', 'unreachable'].includes(verdict);
+}
+function refuseTunnel(address, verdict) {
+    const problem = verdict === 'none'
+        ? `its SSH server forwards no connections, and none of ${RELAYS.join(', ')} is there to carry them`
+        : 'its SSH server forwards no connections, and the login runs no program that could carry them';
+    return new errors/* ConnectError */.T$('protocol', `${describeAddress(address)}: ${problem}`, {
+        where: { host: address.name },
+        hint: `Allow it for this user in sshd_config (AllowTcpForwarding local), or install one of ${RELAYS.join(', ')}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/ssh-host.ts
+
+
+
+
+
+
+/** A host over an authenticated SSH connection. */
+function openSshHost({ address, socket, login, via, onNote }) {
+    const link = watchLink(address, socket, login.client);
+    const ready = new Map();
+    const makeRoom = () => {
+        for (const { giveUp } of ready.values())
+            giveUp();
+    };
+    const request = { address, client: login.client, link };
+    const start = async (command) => (await ready.get(command)?.take()) ?? startCommand({ ...request, makeRoom }, command);
+    const tunnels = openTunnels({ address, start, onNote });
+    const prohibited = new Set();
+    return {
+        name: address.name,
+        label: describeAddress(address),
+        start,
+        keepReady(command, count) {
+            const startOne = () => startCommand({ ...request, isSpare: true }, command);
+            if (!ready.has(command))
+                ready.set(command, keepReady(count, startOne));
+        },
+        get isLost() {
+            return link.isLost;
+        },
+        async dial(port, target = '127.0.0.1') {
+            const endpoint = { address: target, port };
+            // What may be forwarded can differ by port (PermitOpen), so each is asked for, once.
+            const key = `${target} ${port}`;
+            const direct = prohibited.has(key) ? undefined : await forward(address, login, link, endpoint);
+            if (direct !== undefined)
+                return direct;
+            prohibited.add(key);
+            return tunnels.dial(endpoint);
+        },
+        async [Symbol.asyncDispose]() {
+            await link.close();
+            await via?.[Symbol.asyncDispose]();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/hosts/connect.ts
+
+
+
+
+
+
+
+/**
+ * Connects to a host, through its jump hosts, and logs in. Its host key is checked before anything is sent.
+ * @throws InputError, ConnectError or HostKeyError; the signal's reason as soon as that is aborted.
+ */
+async function connect(address, options) {
+    options.signal.throwIfAborted();
+    if (address.connection === 'local')
+        return openLocalHost(address);
+    // All of them before the first connection: a key that cannot be read must not cost a jump.
+    const legs = await Promise.all([...address.jump, address].map((hop) => prepareLeg(hop, options)));
+    let via;
+    try {
+        for (const leg of legs)
+            via = await travel(leg, via, address, options);
+    }
+    catch (error) {
+        await via?.[Symbol.asyncDispose]();
+        throw error;
+    }
+    if (via === undefined)
+        throw new Error('there is no way to the host');
+    return via;
+}
+async function prepareLeg(address, { credentialsFor, knownHosts }) {
+    const policy = findHostKeyPolicy(address, knownHosts);
+    try {
+        const credentials = await openCredentials(credentialsFor(address), address.key ?? 'ssh-key');
+        return { address, credentials, policy };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        throw new errors/* ConnectError */.T$('key', `${describeAddress(address)}: ${error.message}`, {
+            where: { host: address.name },
+            hint: error.hint,
+            cause: error,
+        });
+    }
+}
+async function travel(leg, via, target, options) {
+    try {
+        const { socket, login } = await reach(leg, via, options);
+        return openSshHost({ address: leg.address, socket, login, via, onNote: options.onNote });
+    }
+    catch (error) {
+        throw blameHop(error, leg.address, target);
+    }
+}
+/** A problem on the way is told as one of the host that was to be reached. */
+function blameHop(error, hop, target) {
+    if (hop.name === target.name)
+        return error;
+    const where = { host: target.name };
+    const message = (text) => `${describeAddress(target)}: its jump host ${text}`;
+    if (error instanceof errors/* HostKeyError */.oZ) {
+        const { hint, offered, expected } = error;
+        return new errors/* HostKeyError */.oZ(message(error.message), offered, expected, { where, hint, cause: error });
+    }
+    if (!(error instanceof errors/* ConnectError */.T$))
+        return error;
+    return new errors/* ConnectError */.T$('jump', message(error.message), { where, hint: error.hint, cause: error });
+}
+
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var secret = __webpack_require__(5820);
+;// CONCATENATED MODULE: ./src/modes/shared/access.ts
+
+
+
+
+
+
+/**
+ * Checks keys and known hosts before anything is connected to, and returns the way to connect.
+ * @throws InputError, ConnectError of kind `key`
+ */
+async function openAccess(inputs, hosts, { env, progress, protect }) {
+    const all = withJumps(hosts);
+    const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])));
+    protect([...own.values()].map(({ text }) => text));
+    await checkKeys(inputs, [...own.values()]);
+    const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
+    for (const address of all)
+        if (address.connection === 'ssh')
+            findHostKeyPolicy(address, knownHosts);
+    const common = {
+        keys: inputs.sshKey === undefined ? [] : [inputs.sshKey],
+        passphrase: inputs.sshPassphrase,
+        agent: inputs.sshAgent,
+    };
+    return (address, signal) => connect(address, {
+        credentialsFor: ({ name }) => withOwnKey(common, own.get(name)),
+        knownHosts,
+        signal,
+        onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
+        onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
+    });
+}
+async function checkKeys({ sshKey, sshPassphrase }, own) {
+    const all = sshKey === undefined ? own : [{ name: 'ssh-key', text: sshKey }, ...own];
+    await Promise.all(all.map(({ name, text }) => parsePrivateKeys(text, sshPassphrase, name)));
+}
+function withOwnKey(common, key) {
+    return key === undefined ? common : { ...common, keys: [key.text] };
+}
+function withJumps(hosts) {
+    return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
+}
+function findKey(name, given, env) {
+    const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, given, { ...env }).get(name);
+    return { name, text: found ?? new secret/* Secret */.z('') };
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/config-file.ts
+var config_file = __webpack_require__(4063);
+;// CONCATENATED MODULE: ./src/modes/shared/open-notifications.ts
+
+
+/**
+ * Reads who is told how a run goes that changes hosts. A deploy is refused where a secret of a notifier is missing, as
+ * it is for any other secret; going back is never kept by one.
+ * @throws InputError
+ */
+async function openNotifications(inputs, environment, runner, insistence) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return;
+    const { notifications, progress, protect, env, run } = runner;
+    const { name, url = null, notifiers } = environment;
+    const subject = { mode: inputs.mode, environment: name, url, reason: inputs.reason ?? null, ...run };
+    notifications.open(subject, []);
+    if (notifiers.length === 0)
+        return;
+    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 9086));
+    const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
+    protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
+    notifications.open(subject, ready);
+    const [first] = problems;
+    if (first !== undefined && insistence === 'refuse')
+        throw first;
+    for (const problem of problems)
+        progress.warn((0,errors/* describeWarning */.U9)(problem));
+}
+/** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
+function findServiceSecrets(targets, env) {
+    const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
+    return [...sources].flatMap((source) => (env[source] ? [new secret/* Secret */.z(env[source])] : []));
+}
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./src/modes/shared/young-space.ts
+
+/** Enough for what a run makes and drops at a time. */
+const ENOUGH_BYTES = 16 * 1024 * 1024;
+const LOOK_EVERY_MS = 500;
+/**
+ * Keeps the part of the heap that holds new objects from growing on and on. Node 24 gives it up to 128 MB, and a run
+ * of minutes touches all of that in the end, whatever little of it is in use.
+ */
+function boundYoungSpace() {
+    const timer = setInterval(() => {
+        const young = (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space');
+        if (young === undefined || young.space_size < ENOUGH_BYTES)
+            return;
+        (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+        clearInterval(timer);
+    }, LOOK_EVERY_MS);
+    timer.unref();
+}
+
+;// CONCATENATED MODULE: ./src/modes/shared/open-environment.ts
+
+
+
+
+
+
+/**
+ * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
+ * hosts; nothing is connected to yet.
+ * @throws InputError, ConfigError, ConnectError of kind `key`
+ */
+async function openEnvironment(inputs, runner, insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn') {
+    boundYoungSpace();
+    const environment = (0,resolve/* resolveEnvironment */.g)(await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd), {
+        environment: inputs.environment,
+        apps: [...inputs.apps],
+        hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
+        variables: runner.env,
+    });
+    runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
+    await openNotifications(inputs, environment, runner, insistence);
+    return {
+        environment,
+        world: { ...runner, connect: await openAccess(inputs, environment.hosts, runner) },
+    };
+}
+/**
+ * Finds the values of the secrets that the apps declare; no other name is looked at.
+ * @throws InputError naming everything that is missing
+ */
+function readSecrets(targets, inputs, world) {
+    const found = new Map(targets.map(({ app, secrets }) => [app, (0,inputs_secrets/* resolveSecrets */.Mx)({ ...secrets }, inputs.secrets, { ...world.env })]));
+    world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
+    return found;
+}
+/**
+ * Finds the trees of the apps; `reading` will have their checksums too. An app has one tree, whatever the number
+ * of its hosts; apps that share a source share its tree.
+ * @throws InputError when one of them cannot be deployed
+ */
+async function findTrees(targets, world) {
+    // Loaded late: only what deploys or plans reads a tree.
+    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 956));
+    const found = new Map();
+    for (const { source } of targets) {
+        const key = JSON.stringify(source);
+        found.set(key, found.get(key) ?? (await findTree(source, world.cwd, world.signal)));
+    }
+    const reading = readFound(targets, found);
+    // Awaited later; until then a failure must not count as unhandled.
+    reading.catch(() => { });
+    return { reading };
+}
+async function readFound(targets, found) {
+    const bySource = new Map();
+    for (const [key, tree] of found)
+        bySource.set(key, await tree.read());
+    return new Map(targets.flatMap(({ app, source }) => {
+        const tree = bySource.get(JSON.stringify(source));
+        return tree === undefined ? [] : [[app, tree]];
+    }));
+}
+/** The same, read to their end. */
+async function readTrees(targets, world) {
+    const { reading } = await findTrees(targets, world);
+    return reading;
+}
+
+
+/***/ }),
+
+/***/ 3008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XO: () => (/* binding */ appFacts),
+  nj: () => (/* binding */ nextAttempt),
+  bJ: () => (/* binding */ planDeploy),
+  hD: () => (/* binding */ targetKey)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/release/fingerprint.ts
+
+/** Hashes everything that makes a release what it is, without secrets: content and resolved settings. */
+function fingerprintOf(target, contentHash) {
+    const { env, runtime, build, links, shared, secretsAs, hooks, port, secrets } = target;
+    const settings = { env, runtime, build, links, shared, secretsAs, hooks, port: port ?? null, secrets };
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(`${contentHash}\n${canonicalise(settings)}`)
+        .digest('hex');
+}
+/**
+ * Adds the secrets, by an HMAC whose key never leaves the host and its deploys, so that the fingerprint
+ * tells that a secret changed and nothing about its value.
+ */
+function sealFingerprint(fingerprint, secrets, key) {
+    if (secrets.size === 0)
+        return fingerprint;
+    const sorted = [...secrets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, value.reveal()]);
+    const seal = (0,external_node_crypto_.createHmac)('sha256', key).update(JSON.stringify(sorted)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(`${fingerprint}\n${seal}`).digest('hex');
+}
+/** JSON with sorted keys, so that the order of a map in the config means nothing. */
+function canonicalise(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalise).join(',')}]`;
+    if (value !== null && typeof value === 'object') {
+        const entries = Object.entries(value)
+            .filter(([, one]) => one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalise(one)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+;// CONCATENATED MODULE: ./src/plan/deploy.ts
+
+
+
+
+/** Turns config and facts into what has to be done, host by host. */
+function planDeploy(question) {
+    const release = question.release ?? nameRelease(question);
+    const targets = question.targets.map((target) => planTarget(target, release, question));
+    return { release, seq: nextAttempt(question.facts), targets };
+}
+function planTarget(target, release, question) {
+    const app = appFacts(target, question.facts);
+    const contentHash = question.content.get(target.app)?.contentHash ?? '';
+    const fingerprint = fingerprintOf(target, contentHash);
+    const key = app.key ?? question.newKey;
+    const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
+    const { live, history } = app;
+    const chosen = chooseAction(target, app, sealed, question);
+    return {
+        target,
+        app,
+        ...chosen,
+        release: chosen.action === 'deploy' || live === null ? release : live,
+        live,
+        undoTo: (0,release_history/* findUndoTarget */.DH)(history),
+        fingerprint,
+        sealed,
+        key,
+        isKeyNew: app.key === null,
+    };
+}
+function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
+    if (live === null)
+        return { action: 'deploy', why: 'nothing is live yet' };
+    const release = history.releases.find(({ id }) => id === live);
+    if (release?.fingerprint !== sealed)
+        return { action: 'deploy', why: `${live} differs` };
+    if (question.mustRedeploy)
+        return { action: 'deploy', why: 'asked for by `force: redeploy`' };
+    const verdict = history.verdictOf(live);
+    if (verdict === 'bad' || verdict === 'failed')
+        return { action: 'deploy', why: `${live} was found bad` };
+    if (question.unhealthy.has(targetKey(target)))
+        return { action: 'deploy', why: `${live} is not healthy` };
+    if (verdict === 'none')
+        return { action: 'verify', why: `${live} is live and was never verified` };
+    if (hasLeftovers)
+        return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
+    return { action: 'unchanged', why: `${live} is the same` };
+}
+/** Names an app on a host. */
+function targetKey({ app, host }) {
+    return `${app}@${host.name}`;
+}
+/** @throws BowlineError when the host was not read, which is a fault of ours. */
+function appFacts({ app, host }, facts) {
+    const found = facts.get(host.name)?.apps.get(app);
+    if (found === undefined)
+        throw new errors/* BowlineError */.JY('internal', `${app} on ${host.name} was not read`);
+    return found;
+}
+/** Made once from the first host's clock, and new everywhere. */
+function nameRelease({ facts, revision, content }) {
+    const [first] = facts.values();
+    const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
+    const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
+    const [tree] = content.values();
+    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+}
+/** Attempts are numbered through the fleet, so that the newest can be told on any host. */
+function nextAttempt(facts) {
+    const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
+    return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ isProvenSinceSwitch),
+/* harmony export */   DH: () => (/* binding */ findUndoTarget),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   YA: () => (/* binding */ findOpenSwitch),
+/* harmony export */   ZQ: () => (/* binding */ findLiveAt),
+/* harmony export */   s6: () => (/* binding */ findLiveSince),
+/* harmony export */   yl: () => (/* binding */ findPreviousGood)
+/* harmony export */ });
+/**
+ * Derives what happened on a host from its journal and its `current` link. The link decides: a switch
+ * that was announced and whose confirmation is missing happened only if the link says so.
+ */
+function readHistory(journal, releases, live) {
+    const switches = readSwitches(journal.entries, live);
+    const verdicts = new Map();
+    const ages = new Map();
+    const orders = new Map();
+    for (const entry of journal.entries) {
+        if ('release' in entry && entry.release !== null && !orders.has(entry.release))
+            orders.set(entry.release, entry.n);
+        if (entry.event === 'verdict')
+            verdicts.set(entry.release, entry.verdict);
+        if (entry.event === 'activating' && !ages.has(entry.release))
+            ages.set(entry.release, entry.n);
+    }
+    return {
+        live,
+        switches,
+        releases,
+        verdictOf: (release) => verdicts.get(release) ?? 'none',
+        ageOf: (release) => ages.get(release),
+        orderOf: (release) => orders.get(release) ?? 0,
+    };
+}
+function readSwitches(entries, live) {
+    const switches = [];
+    let open;
+    const keep = ({ at, release, kind }) => switches.push({ at, release, kind });
+    for (const entry of entries) {
+        if (entry.event === 'activating')
+            open = entry;
+        if (entry.event === 'activated' && open?.release === entry.release)
+            keep(open);
+        if (entry.event === 'activated' || entry.event === 'abandoned')
+            open = undefined;
+    }
+    if (open !== undefined && open.release === live)
+        keep(open);
+    return switches;
+}
+/** An announced switch that nobody confirmed or abandoned, because its run was killed. */
+function findOpenSwitch(journal) {
+    let open = null;
+    for (const entry of journal.entries) {
+        if (entry.event === 'activating')
+            open = entry.release;
+        if (entry.event === 'activated' || entry.event === 'abandoned')
+            open = null;
+    }
+    return open;
+}
+/** The release that served at `time` (ISO 8601); null before the first switch. */
+function findLiveAt(history, time) {
+    const instant = Date.parse(time);
+    return history.switches.findLast(({ at }) => Date.parse(at) <= instant)?.release ?? null;
+}
+/** When the live release came to serve; null when the journal does not know. */
+function findLiveSince(history) {
+    const last = history.switches.at(-1);
+    return last !== undefined && last.release === history.live ? last.at : null;
+}
+/** The newest release with verdict good, older by the counter than `release`, that is still complete. */
+function findPreviousGood(history, release) {
+    const limit = release === null ? Number.POSITIVE_INFINITY : (history.ageOf(release) ?? Number.POSITIVE_INFINITY);
+    const candidates = history.releases
+        .filter(({ id, isComplete }) => id !== release && isComplete && history.verdictOf(id) === 'good')
+        .map(({ id }) => ({ id, age: history.ageOf(id) }))
+        .filter((one) => one.age !== undefined && one.age < limit);
+    candidates.sort((a, b) => b.age - a.age);
+    return candidates[0]?.id ?? null;
+}
+/** Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. */
+function findUndoTarget(history) {
+    if (history.live !== null && history.verdictOf(history.live) === 'good')
+        return history.live;
+    return findPreviousGood(history, history.live) ?? null;
+}
+/** Did anybody find the live release good since it was last switched to? */
+function isProvenSinceSwitch({ entries }, release) {
+    const switched = entries.findLast((entry) => entry.event === 'activating')?.n ?? 0;
+    return entries.some((entry) => entry.event === 'verdict' && entry.release === release && entry.verdict === 'good' && entry.n > switched);
+}
+
+
+/***/ }),
+
+/***/ 9495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connectFleet)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+
+
+
+
+/** A phase begins with one round trip less where its shell waits already; with two, none waits for the next. */
+const READY_SHELLS = 2;
+/**
+ * Connects to every host at once, bounded, and reads its facts.
+ * @throws the first host's error, once every host was tried, unless unreachable hosts are tolerated
+ */
+async function connectFleet(options) {
+    const { environment, targets, ledger, world } = options;
+    const addresses = environment.hosts.filter(({ name }) => targets.some(({ host }) => host.name === name));
+    setImmediate(() => loadNext(options));
+    ledger.enter('connect');
+    world.progress.phase('connect');
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(addresses, environment.parallel, (address) => connectMachine(address, options));
+    const machines = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const fleet = {
+        machines,
+        parallel: environment.parallel,
+        ledger,
+        world,
+        [Symbol.asyncDispose]: () => disconnect(machines),
+    };
+    const errors = settled.flatMap((one, index) => one.status === 'rejected' ? [blame(one.reason, addresses[index], ledger)] : []);
+    const [first] = errors;
+    if (first === undefined || (options.toleratesUnreachable === true && !world.signal.aborted))
+        return fleet;
+    await disconnect(machines);
+    throw (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .joinErrors */ ._h)(first, errors);
+}
+/** What fails here fails again, and is told, where it is needed. */
+function loadNext({ meanwhile }) {
+    __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 36)).then(meanwhile).catch(() => { });
+}
+function blame(reason, address, ledger) {
+    const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(reason);
+    for (const record of ledger.on(address?.name ?? '')) {
+        record.isUnreachable = error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ || error.code === 'host_key';
+        record.error ??= error;
+    }
+    return error;
+}
+async function connectMachine(address, options) {
+    const { world, ledger, signal } = options;
+    const targets = options.targets.filter(({ host }) => host.name === address.name);
+    const where = { host: address.name, step: 'connect' };
+    const startedAt = Date.now();
+    world.progress.stepStarted(where);
+    try {
+        const host = await ledger.time(where, () => world.connect(address, signal));
+        if (options.isChanging === true)
+            host.keepReady?.(_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .SCRIPT_SHELL */ .xR, READY_SHELLS);
+        world.progress.stepEnded(where, 'success', Date.now() - startedAt);
+        const session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
+        return await readMachine(session, address, targets, options);
+    }
+    catch (error) {
+        world.progress.stepEnded(where, 'failed', Date.now() - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
+        throw error;
+    }
+}
+async function readMachine(session, address, targets, { world, signal, withSizes = false, ledger, environment }) {
+    try {
+        const { readFacts } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 36));
+        const facts = await readFacts(session, targets, world, signal, withSizes);
+        for (const target of targets) {
+            const live = facts.apps.get(target.app)?.live ?? null;
+            Object.assign(ledger.of(target), { previousRelease: live, release: live });
+        }
+        return { ...session, address, targets, facts, lock: undefined, lockScope: environment.lock.scope };
+    }
+    catch (error) {
+        await session.host[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+async function disconnect(machines) {
+    await Promise.all(machines.map(async ({ lock, host }) => {
+        await lock?.[Symbol.asyncDispose]();
+        await host[Symbol.asyncDispose]();
+    }));
+}
+
+
+/***/ }),
+
+/***/ 3293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PF: () => (/* binding */ runPhase),
+/* harmony export */   Tv: () => (/* binding */ sortedRoots),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   xn: () => (/* binding */ fenceOf)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8255);
+
+
+
+/** One list of everything that is wrong, under the code of the first. */
+function joinErrors(first, errors) {
+    if (errors.length === 1)
+        return first;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(first.code, errors.map(({ message }) => message).join('\n'), {
+        hint: first.hint,
+        where: first.where,
+        cause: first,
+    });
+}
+/** The directories of the apps in the order in which every run locks them. */
+function sortedRoots({ targets }) {
+    return targets.map(({ path }) => path).sort();
+}
+/** The fence of an app, as this run raised it. */
+function fenceOf(machine, target) {
+    return machine.lock?.fences[sortedRoots(machine).indexOf(target.path)] ?? 0;
+}
+/**
+ * Runs a phase on a machine and writes its steps down.
+ * @throws CommandError for the step that failed
+ */
+async function runPhase(machine, { ledger, world }, script, options = {}) {
+    const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_2__/* .runScript */ .j3)(machine, script, { ...options, progress: world.progress });
+    ledger.addSteps(outcome.steps);
+    if (outcome.failed !== undefined)
+        throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, outcome.failed);
+    return outcome;
+}
+
+
+/***/ }),
+
+/***/ 1502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll),
+/* harmony export */   x: () => (/* binding */ doAll)
+/* harmony export */ });
+/** Runs `work` for every item, at most `limit` at a time, and waits for all of them, failed or not. */
+async function settleAll(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const run = async () => {
+        while (next < items.length) {
+            const index = next++;
+            const item = items[index];
+            results[index] = await work(item).then((value) => ({ status: 'fulfilled', value }), (reason) => ({ status: 'rejected', reason }));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, run));
+    return results;
+}
+/** Like `settleAll`, and throws the first failure, in the order of the items, once all have ended. */
+async function doAll(items, limit, work) {
+    const settled = await settleAll(items, limit, work);
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+    return settled.map((one) => one.value);
+}
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ runRollout)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+;// CONCATENATED MODULE: ./src/rollout/ledger.ts
+/** What a run did so far, by app and host. */
+class Ledger {
+    records;
+    #phases = [];
+    constructor(targets) {
+        this.records = targets.map((target) => ({
+            target,
+            previousRelease: undefined,
+            release: null,
+            isUnchanged: false,
+            isSwitched: false,
+            isReturning: false,
+            isUndone: false,
+            isUndoFailed: false,
+            undoError: undefined,
+            isStopped: false,
+            isVerified: false,
+            isUnreachable: false,
+            isSkipped: false,
+            version: null,
+            revision: null,
+            steps: [],
+            checks: [],
+            logs: [],
+            error: undefined,
+        }));
+    }
+    /** The phase that the run is in, or ended in. */
+    get phase() {
+        return this.#phases.at(-1)?.name ?? 'connect';
+    }
+    enter(name) {
+        this.#phases.push({ name, startedAt: Date.now() });
+    }
+    /** The phases so far; the last one ends at `endedAt`. */
+    listPhases(endedAt) {
+        return this.#phases.map(({ name, startedAt }, index) => ({
+            name,
+            startedAt: new Date(startedAt).toISOString(),
+            durationMs: Math.max(0, (this.#phases[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
+        }));
+    }
+    /** @throws Error for a target that is not part of the run. */
+    of(target) {
+        const found = this.records.find((one) => one.target.app === target.app && one.target.host.name === target.host.name);
+        if (found === undefined)
+            throw new Error(`${target.app} on ${target.host.name} is not part of this run`);
+        return found;
+    }
+    /** A run that was narrowed neither changes nor judges the others. */
+    skipOthers(chosen) {
+        for (const record of this.records)
+            record.isSkipped = !chosen.includes(record.target);
+    }
+    on(host) {
+        return this.records.filter(({ target }) => target.host.name === host);
+    }
+    /** Steps that name no app concern every app of their host. */
+    addSteps(steps) {
+        for (const { where, code, startedAt, durationMs, tail } of steps) {
+            this.addStep(where, {
+                name: where.step ?? '',
+                status: code === 0 ? 'success' : 'failed',
+                startedAt: startedAt.toISOString(),
+                durationMs,
+                detail: code === 0 ? null : [`exit code ${code}`, tail.at(-1)].filter(Boolean).join(': '),
+            });
+        }
+    }
+    addStep(where, step) {
+        for (const record of this.on(where.host ?? '')) {
+            if (where.app === undefined || record.target.app === where.app)
+                record.steps.push(step);
+        }
+    }
+    /** Times a piece of work on one target and writes it down as a step. */
+    async time(where, work, startedAt = new Date()) {
+        const write = (status, detail) => this.addStep(where, {
+            name: where.step ?? '',
+            status,
+            startedAt: startedAt.toISOString(),
+            durationMs: Date.now() - startedAt.getTime(),
+            detail,
+        });
+        try {
+            const result = await work();
+            write('success', null);
+            return result;
+        }
+        catch (error) {
+            write('failed', error instanceof Error ? error.message : String(error));
+            throw error;
+        }
+    }
+    /** Remembers why a host failed; the first reason stays. */
+    blame(host, error) {
+        for (const record of this.on(host)) {
+            if (error.where.app === undefined || error.where.app === record.target.app)
+                record.error ??= error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/rollout.ts
+
+
+
+/** A deploy or rollback under way: its hosts, its plan, and the one signal that ends it. */
+class Rollout {
+    start;
+    ledger;
+    startedAt;
+    #stop = new AbortController();
+    #fleet;
+    #plan;
+    #run;
+    #wayBack = new Map();
+    constructor(start) {
+        this.start = start;
+        const { environment, world } = start;
+        this.startedAt = world.now();
+        this.ledger = new Ledger(environment.targets);
+        this.#stopOn(world.signal);
+        this.#stopAfter(environment.deadlineMs);
+    }
+    get world() {
+        return this.start.world;
+    }
+    /** To whom the paths on the hosts have to belong. */
+    async readOwner() {
+        return { repository: await this.world.readRepository(), environment: this.start.environment.name };
+    }
+    /** Aborted by a cancel, the deadline, or a lost lock; its reason is the error to report. */
+    get signal() {
+        return this.#stop.signal;
+    }
+    get fleet() {
+        if (this.#fleet === undefined)
+            throw new errors/* BowlineError */.JY('internal', 'the fleet is not connected');
+        return this.#fleet;
+    }
+    get plan() {
+        return this.#plan;
+    }
+    /** What every host told, by its name. */
+    get facts() {
+        return new Map(this.fleet.machines.map(({ host, facts }) => [host.name, facts]));
+    }
+    get hasFleet() {
+        return this.#fleet !== undefined;
+    }
+    /** Names this run's own folders on the hosts, and no other's. */
+    get run() {
+        this.#run ??= `${this.#plan?.release ?? 'run'}.${this.world.random(6)}`;
+        return this.#run;
+    }
+    /** One line by which others know who holds a lock. */
+    get holder() {
+        const { mode, environment } = this.start;
+        const apps = [...new Set(environment.targets.map(({ app }) => app))].join(', ');
+        const { actor, runUrl, runId } = this.world.run;
+        const by = actor === null ? '' : ` by ${actor}`;
+        return `${mode} of ${apps} to ${environment.name}${by}, ${runUrl ?? runId ?? 'from a terminal'}, since ${this.startedAt.toISOString()}`;
+    }
+    open(fleet) {
+        this.#fleet = fleet;
+        return fleet;
+    }
+    enter(phase) {
+        this.signal.throwIfAborted();
+        this.ledger.enter(phase);
+        this.world.progress.phase(phase);
+    }
+    /** Makes a plan the one that is carried out. */
+    adopt(plan) {
+        this.#plan = plan;
+        for (const one of plan.targets)
+            this.#writeDown(one);
+        for (const { lock } of this.fleet.machines)
+            if (lock !== undefined)
+                this.#stopOn(lock.lost);
+        return plan;
+    }
+    /**
+     * Tells `post` how to go back from what is about to be switched. What was switched before stays in it: a run may
+     * switch its hosts in several steps.
+     */
+    saveWayBack(plans) {
+        for (const { target, release, live, undoTo } of plans) {
+            this.#wayBack.set((0,deploy/* targetKey */.hD)(target), { app: target.app, host: target.host.name, release, live, undoTo });
+        }
+        this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
+    }
+    /** True when there is nothing to do anywhere; then the run is over. */
+    settleUnchanged(plan) {
+        if (plan.targets.some(({ action }) => action !== 'unchanged'))
+            return false;
+        this.adopt(plan);
+        return true;
+    }
+    /** The hosts on which the plan changes anything, be it only the journal. */
+    machinesOf(plan) {
+        const names = new Set(plan.targets.filter(({ action }) => action !== 'unchanged').map(({ target }) => target.host.name));
+        return this.fleet.machines.filter(({ host }) => names.has(host.name));
+    }
+    #writeDown(one) {
+        const { target, action, live, app } = one;
+        const record = this.ledger.of(target);
+        const release = app.history.releases.find(({ id }) => id === live);
+        record.isUnchanged = action !== 'deploy';
+        record.isSkipped = false;
+        // What a killed rollback left is what its end is told to have left.
+        const isFinishing = action === 'deploy' && one.release === live;
+        record.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
+        record.release = live;
+        record.version = release?.version ?? null;
+        record.revision = release?.revision ?? null;
+    }
+    #stopOn(signal) {
+        const stop = () => this.#stop.abort(signal.reason);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }
+    #stopAfter(deadlineMs) {
+        const stop = () => this.#stop.abort(new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
+            hint: 'Look at which step took the time; `deadline` sets it.',
+        }));
+        setTimeout(stop, deadlineMs).unref();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/run.ts
+
+
+/**
+ * Carries out a run and makes its result: whatever goes wrong after the first switch is undone
+ * everywhere, written into the journals, and told. Nothing is thrown.
+ */
+async function runRollout(start, perform) {
+    const rollout = new Rollout(start);
+    const ending = loadEnding(start.world);
+    const error = await perform(rollout).then(() => undefined, errors/* toBowlineError */.EX);
+    return (await ending).finishRollout(rollout, error);
+}
+/** Loads what the end needs while the first host is on its way to answer: in time for anything that is changed. */
+async function loadEnding({ loadReport, notifications }) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await loadReport?.().catch(() => { });
+    await notifications.load();
+    return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2533));
+}
+
+
+/***/ }),
+
+/***/ 3642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createFrameReader)
+/* harmony export */ });
+const RECORD_SEPARATOR = 0x1e;
+const LINE_FEED = 0x0a;
+/** A frame's own line is short; anything longer under its mark is nonsense. */
+const LONGEST_FRAME = 64 * 1024;
+/** About what it costs to keep a frame beside its own characters. */
+const FRAME_COST = 256;
+/** The list of a tree of 100,000 files with long names fits in. */
+const DEFAULT_LIMITS = { blobBytes: 64 * 1024 * 1024, totalBytes: 64 * 1024 * 1024 };
+/**
+ * Splits what a script prints into frames and plain output. Frames are known by a mark that holds the
+ * script's nonce, wherever in a line they stand; memory is bounded by one blob.
+ * @throws Error in `push` when a marked frame is malformed or over a limit; what is pushed after that is passed over.
+ */
+function createFrameReader(nonce, onFrame, given = {}) {
+    const limits = { ...DEFAULT_LIMITS, ...given };
+    const mark = Buffer.concat([Buffer.from([RECORD_SEPARATOR]), Buffer.from(`${nonce} `)]);
+    let held = Buffer.alloc(0);
+    let blob;
+    let totalBytes = 0;
+    let isBroken = false;
+    function takeBlob() {
+        if (blob === undefined)
+            return true;
+        const copied = held.copy(blob.bytes, blob.filled);
+        blob.filled += copied;
+        held = held.subarray(copied);
+        if (blob.filled < blob.bytes.length)
+            return false;
+        onFrame({ kind: 'blob', key: blob.key, bytes: blob.bytes });
+        blob = undefined;
+        return true;
+    }
+    function charge(bytes) {
+        totalBytes += bytes;
+        if (totalBytes > limits.totalBytes)
+            throw new Error(`its answers are longer than ${limits.totalBytes} bytes`);
+    }
+    function takeFrame() {
+        const start = held.indexOf(mark);
+        if (start === -1) {
+            releaseOutput(held.length - partialMark(held, mark));
+            return false;
+        }
+        releaseOutput(start);
+        const end = held.indexOf(LINE_FEED, mark.length);
+        if ((end === -1 ? held.length : end) > LONGEST_FRAME)
+            throw new Error('a frame has no end');
+        if (end === -1)
+            return false;
+        const line = held.toString('utf8', mark.length, end);
+        held = held.subarray(end + 1);
+        charge(line.length + FRAME_COST);
+        const opened = readFrame(line, onFrame, limits);
+        if (opened === undefined)
+            return true;
+        charge(opened.size);
+        // At once in its full length, so that a host that sends it byte by byte costs no more.
+        blob = { key: opened.key, bytes: Buffer.allocUnsafeSlow(opened.size), filled: 0 };
+        return takeBlob();
+    }
+    function releaseOutput(length) {
+        if (length > 0)
+            onFrame({ kind: 'output', bytes: held.subarray(0, length) });
+        held = held.subarray(length);
+    }
+    return {
+        push(chunk) {
+            if (isBroken)
+                return;
+            held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+            try {
+                if (takeBlob())
+                    while (takeFrame())
+                        ;
+            }
+            catch (error) {
+                isBroken = true;
+                held = Buffer.alloc(0);
+                throw error;
+            }
+        },
+        end() {
+            if (blob === undefined)
+                releaseOutput(held.length);
+        },
+    };
+}
+/** How many bytes at the end could be the beginning of a mark. */
+function partialMark(held, mark) {
+    for (let length = Math.min(mark.length - 1, held.length); length > 0; length -= 1) {
+        if (held.subarray(held.length - length).equals(mark.subarray(0, length)))
+            return length;
+    }
+    return 0;
+}
+function readFrame(line, onFrame, limits) {
+    const [kind = '', first = '', ...rest] = line.split(' ');
+    switch (kind) {
+        case 'BEGIN':
+            onFrame({ kind: 'begin', step: readNumber(first, line) });
+            return undefined;
+        case 'END':
+            onFrame({ kind: 'end', step: readNumber(first, line), code: readNumber(rest[0], line) });
+            return undefined;
+        case 'DONE':
+            onFrame({ kind: 'done', code: readNumber(first, line) });
+            return undefined;
+        case 'FACT':
+            onFrame({ kind: 'fact', key: first, value: rest.join(' ') });
+            return undefined;
+        case 'BLOB':
+            return openBlob(first, readNumber(rest[0], line), limits);
+        default:
+            throw new Error(`an unknown frame: ${line.slice(0, 80)}`);
+    }
+}
+function openBlob(key, size, limits) {
+    if (size > limits.blobBytes)
+        throw new Error(`${key} has ${size} bytes, more than ${limits.blobBytes}`);
+    return { key, size };
+}
+function readNumber(text, line) {
+    if (text === undefined || !/^\d{1,15}$/.test(text))
+        throw new Error(`a malformed frame: ${line.slice(0, 80)}`);
+    return Number(text);
+}
+
+
+/***/ }),
+
+/***/ 7144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ NOTHING),
+  Sh: () => (/* binding */ Sh),
+  M: () => (/* binding */ lines),
+  sh: () => (/* binding */ sh)
+});
+
+;// CONCATENATED MODULE: ./src/shell/quote.ts
+/**
+ * Quotes one value for every POSIX shell, as a single word.
+ * @throws RangeError for a NUL byte, which no shell can carry.
+ */
+function quote(value) {
+    if (value.includes('\0'))
+        throw new RangeError('a NUL byte cannot be passed to a shell');
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(value) && !value.startsWith('-') && !value.includes('='))
+        return value;
+    return `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/shell/sh.ts
+
+/** A piece of shell code, as opposed to a string that happens to look like one. */
+class Sh {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** Code that does nothing. */
+const NOTHING = new Sh('');
+/**
+ * Builds shell code: literal parts are code, interpolated values are quoted words,
+ * arrays are several words, and other `sh` values are spliced as code.
+ */
+function sh(literals, ...values) {
+    let text = literals[0] ?? '';
+    values.forEach((value, index) => {
+        text += spell(value) + (literals[index + 1] ?? '');
+    });
+    return new Sh(text);
+}
+/** Joins pieces of code, one a line; empty pieces vanish. */
+function lines(...parts) {
+    return new Sh(parts
+        .filter((part) => part instanceof Sh && part.text !== '')
+        .map((part) => part.text)
+        .join('\n'));
+}
+function spell(value) {
+    if (value instanceof Sh)
+        return value.text;
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value === 'string')
+        return quote(value);
+    return value.map(spell).join(' ');
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,2055 @@
+"use strict";
+exports.id = "report";
+exports.ids = ["report"];
+exports.modules = {
+
+/***/ 51:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gG: () => (/* binding */ renderWorkflowStatus),
+/* harmony export */   qZ: () => (/* binding */ summariseWorkflow),
+/* harmony export */   up: () => (/* binding */ renderFooter)
+/* harmony export */ });
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1645);
+/* harmony import */ var _job_results__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9688);
+
+
+
+/** What a comment tells of the checks: one table, and what the workflow adds. */
+function renderWorkflowStatus(status) {
+    const failures = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status);
+    const mark = failures === undefined ? '✅' : '❌';
+    const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
+    return [
+        `## ${mark} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(status.name)}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failures ?? describeSuccess(status))}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Check', 'Result'], rows),
+        status.body ?? '',
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+/** The same in a few words, for the history. */
+function summariseWorkflow(status) {
+    const { coverage } = status;
+    const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(coverage.percent)} %`;
+    return `${(0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status) ?? describeSuccess(status)}${measured}`;
+}
+function describeSuccess({ jobs, coverage }) {
+    return jobs.length === 0 && coverage === null ? 'done' : 'all checks passed';
+}
+const MARKS = { passed: '✅', failed: '❌', cancelled: '❌', skipped: '➖' };
+function renderJob({ name, result }) {
+    const outcome = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .readOutcome */ .ns)(result);
+    return [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name), `${MARKS[outcome]} ${outcome}`];
+}
+function renderCoverage(status) {
+    const { coverage } = status;
+    if (coverage === null)
+        return [];
+    const { percent, base, floor } = coverage;
+    const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(floor)} %`];
+    const mark = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .isBelowFloor */ .IB)(status) ? '❌' : '✅';
+    return [['Coverage', `${mark} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(percent)} % (${details.join(', ')})`]];
+}
+function describeChange(percent, base) {
+    const difference = Math.round((percent - base) * 100) / 100;
+    if (difference === 0)
+        return `as the base`;
+    return `${difference > 0 ? '+' : '−'}${Math.abs(difference)} against the base`;
+}
+/** Of which commit a comment speaks, and where the run is; empty where neither is known. */
+function renderFooter({ commit, runUrl }) {
+    const parts = [
+        commit === null ? '' : `Commit ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(commit)}`,
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', runUrl),
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ refuseFailures),
+/* harmony export */   IB: () => (/* binding */ isBelowFloor),
+/* harmony export */   ng: () => (/* binding */ describeFailures),
+/* harmony export */   ns: () => (/* binding */ readOutcome)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** What is neither known nor a success counts as failed. */
+function readOutcome(result) {
+    if (result === 'success')
+        return 'passed';
+    return result === 'cancelled' || result === 'skipped' ? result : 'failed';
+}
+function isBelowFloor({ coverage }) {
+    return coverage !== null && coverage.percent < coverage.floor;
+}
+/** What did not go well, as a phrase: `lint failed, test was cancelled`; undefined when all did. */
+function describeFailures(status) {
+    const jobs = status.jobs.flatMap(({ name, result }) => {
+        const outcome = readOutcome(result);
+        if (outcome === 'failed')
+            return [`${name} failed`];
+        return outcome === 'cancelled' ? [`${name} was cancelled`] : [];
+    });
+    const all = isBelowFloor(status) ? [...jobs, 'the coverage is below the floor'] : jobs;
+    return all.length === 0 ? undefined : all.join(', ');
+}
+/** The error that a run ends with whose checks did not all pass. */
+function refuseFailures(status) {
+    const failures = describeFailures(status);
+    if (failures === undefined)
+        return undefined;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', failures, { hint: 'Look at the jobs of this run that did not pass.' });
+}
+
+
+/***/ }),
+
+/***/ 3953:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderPlanComment: () => (/* binding */ renderPlanComment),
+/* harmony export */   summarisePlan: () => (/* binding */ summarisePlan)
+/* harmony export */ });
+/* harmony import */ var _lists_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
+/* harmony import */ var _lists_deployments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9420);
+/* harmony import */ var _lists_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6949);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1645);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
+
+
+
+
+
+
+/** A comment is read, not searched: the summary of the run has the rest. */
+const MOST_ROWS = 100;
+/** What a deploy would change, for a pull request. */
+function renderPlanComment(result) {
+    const { plan = [], findings = [], changes = [], toldBy, environment, status, error } = result;
+    const left = plan.length - MOST_ROWS;
+    return [
+        `## ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_3__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
+        error === undefined ? '' : quoteError(error),
+        toldBy === undefined ? '' : _lists_deployments__WEBPACK_IMPORTED_MODULE_1__/* .TOLD_BY_RECORDS */ .RM,
+        (0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderPlanMarkdown */ .d$)(plan.slice(0, MOST_ROWS)),
+        left > 0 ? `And ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(left, 'more row')}, in the summary of the run.` : '',
+        findings.length === 0 ? '' : `### In the way\n\n${(0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderFindingsMarkdown */ .CZ)(findings.slice(0, MOST_ROWS))}`,
+        (0,_lists_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderChangesMarkdown */ .F)(changes),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function quoteError({ message, hint }) {
+    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(hint)}`;
+    return `> ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${next}`;
+}
+/** The same in a few words, for the history. */
+function summarisePlan({ plan = [], findings = [], status, error }) {
+    if (error !== undefined)
+        return (0,_text_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeStatus */ .Wn)(status);
+    const deploys = plan.filter(({ action }) => action === 'deploy').length;
+    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(deploys, 'deploy')} of ${plan.length}`;
+    return findings.length === 0 ? what : `${what}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(findings.length, 'thing')} in the way`;
+}
+
+
+/***/ }),
+
+/***/ 2517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ renderChangesMarkdown),
+/* harmony export */   O: () => (/* binding */ renderChanges)
+/* harmony export */ });
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1645);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+
+
+
+
+const MOST_COMMITS = 30;
+const MOST_FILES = 50;
+const LONGEST_TITLE = 200;
+/** The commits and files that a deploy would bring, for each live revision. */
+function renderChangesMarkdown(changes) {
+    if (changes.length === 0)
+        return '';
+    return ['### What it brings', ...changes.map(renderChange)].join('\n\n');
+}
+function renderChange(change) {
+    const { app, hosts, note } = change;
+    return [
+        `**${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(app)}** on ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(hosts.join(', '))}: ${describeSpan(change)}`,
+        note === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(note),
+        renderCommits(change),
+        renderFiles(change),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function describeSpan(change) {
+    const { from, to, url } = change;
+    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(to))}`;
+    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('compare', url)})`}`;
+}
+function describeExtent(change) {
+    const extent = measure(change);
+    return extent === '' ? '' : `, ${extent}`;
+}
+function measure({ totalCommits, totalFiles, areFilesComplete, isAhead, commits, files }) {
+    if (commits.length + files.length === 0 && !isAhead)
+        return '';
+    const atLeast = areFilesComplete ? '' : 'at least ';
+    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file')}`;
+}
+function renderCommits({ commits, totalCommits }) {
+    if (commits.length === 0)
+        return '';
+    const lines = commits.slice(0, MOST_COMMITS).map(({ sha, title, author, url }) => {
+        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)(sha.slice(0, 7), url);
+        return `- ${hash} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(title))} (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(author))})`;
+    });
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
+}
+function renderFiles({ files, totalFiles }) {
+    if (files.length === 0)
+        return '';
+    const rows = files.slice(0, MOST_FILES).map(({ path, change }) => [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(path), (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(change)]);
+    const left = totalFiles - rows.length;
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['File', 'Change'], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
+}
+function withRest(lines, total) {
+    const left = total - lines.length;
+    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : lines;
+}
+/** The same for a terminal. */
+function renderChanges(changes, paint) {
+    return changes.flatMap((change) => {
+        const { app, hosts, from, to, commits, totalCommits, note } = change;
+        const revisions = [from, to].map((one) => (one === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(one))).join(' → ');
+        const head = `${app} on ${hosts.join(', ')}: ${revisions}${describeExtent(change)}`;
+        const lines = commits
+            .slice(0, MOST_COMMITS)
+            .map(({ sha, title, author }) => `  ${paint.dim(sha.slice(0, 7))} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${cut(title)} (${author})`)}`);
+        const left = totalCommits - lines.length;
+        return [
+            paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(head)),
+            ...(note === null ? [] : [`  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(note)}`]),
+            ...lines,
+            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : []),
+        ];
+    });
+}
+function cut(text) {
+    return text.length <= LONGEST_TITLE ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .findCut */ .I)(text, LONGEST_TITLE))}…`;
+}
+
+
+/***/ }),
+
+/***/ 9420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ TOLD_BY_RECORDS),
+/* harmony export */   kx: () => (/* binding */ renderRecordsMarkdown),
+/* harmony export */   nB: () => (/* binding */ renderRecords)
+/* harmony export */ });
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5564);
+
+
+
+
+const NOTHING = '–';
+const NONE = 'GitHub has no Deployment record of it.';
+/** What follows is not known from the hosts themselves. */
+const TOLD_BY_RECORDS = "Told by GitHub's Deployment records, not by the hosts: no key to them is passed to this job.";
+/** The records in the order in which they come, as lines of a table; `*` marks what is live. */
+function renderRecords(rows, paint) {
+    if (rows.length === 0)
+        return [NONE];
+    const header = ['', 'began', 'release', 'version', 'revision', 'state', 'since', 'apps', 'hosts'];
+    const cells = rows.map((row) => [
+        row.live ? { text: '*', paint: paint.green } : '',
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.createdAt),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.release ?? NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.version ?? NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(describeState(row)),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.stateAt ?? NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.apps.join(', ') || NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.hosts.join(', ') || NOTHING),
+    ]);
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)([(0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(header, paint), ...cells]);
+}
+function renderRecordsMarkdown(rows) {
+    if (rows.length === 0)
+        return NONE;
+    const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
+    const cells = rows.map((row) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.createdAt),
+        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(describeState(row)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.stateAt),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
+    ]);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(header, cells);
+}
+function describeState({ state }) {
+    return state?.replaceAll('_', ' ') ?? NOTHING;
+}
+
+
+/***/ }),
+
+/***/ 544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderLists: () => (/* binding */ renderLists),
+  renderMarkdownLists: () => (/* binding */ renderMarkdownLists),
+  renderTerminalLists: () => (/* binding */ renderTerminalLists)
+});
+
+// EXTERNAL MODULE: ./src/report/markdown/markdown.ts
+var markdown = __webpack_require__(3225);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/sanitize.ts
+var sanitize = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/report/text/table.ts
+var text_table = __webpack_require__(5564);
+;// CONCATENATED MODULE: ./src/report/lists/coverage.ts
+
+
+
+
+/** The coverage in one sentence and, where there are several reports, each of them. */
+function renderCoverage(report, paint) {
+    const isEnough = report.percent >= report.floor;
+    const sentence = (0,sanitize/* neutraliseText */.op)(describeCoverage(report));
+    const line = isEnough ? paint.green(`✓ ${sentence}`) : paint.red(`✗ ${sentence}`);
+    if (report.files.length < 2)
+        return [line];
+    const rows = report.files.map(({ path, format, covered, total }) => [
+        (0,sanitize/* neutralise */.$0)(path),
+        format,
+        describeShare(covered, total),
+    ]);
+    return [line, ...(0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(['report', 'format', 'coverage'], paint), ...rows])];
+}
+function renderCoverageMarkdown(report) {
+    const mark = report.percent >= report.floor ? '✅' : '❌';
+    const table = (0,markdown/* renderTable */.bo)(['Report', 'Format', 'Coverage'], report.files.map(({ path, format, covered, total }) => [(0,markdown/* renderCode */.cR)(path), format, describeShare(covered, total)]));
+    return `${mark} ${(0,markdown/* escapeMarkdown */.FV)(describeCoverage(report))}\n\n${table}`;
+}
+/** `The coverage is 93.41 % (1,234 of 1,321 lines), the floor 92 %, the base abc1234 93.2 % (+0.21).` */
+function describeCoverage({ percent, covered, total, floor, base, baseRevision }) {
+    const measured = `The coverage is ${(0,format/* describePercent */.Vk)(percent)} % (${(0,format/* describeNumber */.Df)(covered)} of ${(0,format/* describeCount */.vG)(total, 'line')})`;
+    const name = baseRevision === null ? 'base' : `base ${(0,format/* shortenRevision */.pV)(baseRevision)}`;
+    if (base === null)
+        return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %; that of the ${name} is not known.`;
+    return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %, that of the ${name} ${(0,format/* describePercent */.Vk)(base)} % (${describeChange(percent, base)}).`;
+}
+/** The difference of what is shown, with its sign: `+0.21`, `−1.5`, `±0`. */
+function describeChange(percent, base) {
+    const change = Math.round((Number((0,format/* describePercent */.Vk)(percent)) - Number((0,format/* describePercent */.Vk)(base))) * 100) / 100;
+    if (change === 0)
+        return '±0';
+    return change > 0 ? `+${change}` : `−${-change}`;
+}
+function describeShare(covered, total) {
+    return `${(0,format/* describePercent */.Vk)((covered / total) * 100)} % (${(0,format/* describeNumber */.Df)(covered)} of ${(0,format/* describeCount */.vG)(total, 'line')})`;
+}
+
+// EXTERNAL MODULE: ./src/report/lists/deployments.ts
+var deployments = __webpack_require__(9420);
+// EXTERNAL MODULE: ./src/report/github/job-comment.ts
+var job_comment = __webpack_require__(51);
+// EXTERNAL MODULE: ./src/report/lists/changes.ts
+var lists_changes = __webpack_require__(2517);
+;// CONCATENATED MODULE: ./src/report/lists/github.ts
+
+
+
+
+/** What was written to GitHub, or would be, as Markdown for the summary. */
+function renderGitHubMarkdown(result) {
+    const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
+    return [
+        published === undefined ? '' : renderPublished(published),
+        workflow === undefined ? '' : (0,job_comment/* renderWorkflowStatus */.gG)(workflow),
+        changes === undefined ? '' : (0,lists_changes/* renderChangesMarkdown */.F)(changes),
+        comment === undefined ? '' : linkComment(comment),
+        [...comments.map(linkComment), ...releaseNotes.map(linkNote)].filter((part) => part !== '').join('<br>'),
+        issue === undefined ? '' : linkIssue(issue),
+    ];
+}
+function renderPublished({ tag, url, note, changelog }) {
+    const title = url === null ? (0,markdown/* escapeMarkdown */.FV)(tag) : (0,markdown/* renderLink */.BK)(tag, url);
+    return [`### ${title}`, (0,markdown/* escapeMarkdown */.FV)(note), changelog].filter((part) => part !== '').join('\n\n');
+}
+function linkComment({ url, pullRequest, note }) {
+    if (url !== null && pullRequest !== null)
+        return `Comment on ${(0,markdown/* renderReference */.Wj)(pullRequest, url)}`;
+    return note === null ? '' : (0,markdown/* escapeMarkdown */.FV)(note);
+}
+function linkNote({ tag, url, note }) {
+    return note === null && url !== null ? `Told in the release ${(0,markdown/* renderLink */.BK)(tag, url)}` : (0,markdown/* escapeMarkdown */.FV)(note ?? '');
+}
+function linkIssue({ url, number, action, note }) {
+    if (url !== null && number !== null)
+        return `Issue ${(0,markdown/* renderReference */.Wj)(number, url)} ${action}`;
+    return note === null ? '' : (0,markdown/* escapeMarkdown */.FV)(note);
+}
+/** The same as lines for a terminal. */
+function renderGitHub(result, paint) {
+    const { published, workflow, changes, comment, comments = [], releaseNotes = [], issue } = result;
+    return [
+        ...(published === undefined ? [] : renderPublication(published, paint)),
+        ...(workflow === undefined ? [] : renderWorkflow(workflow)),
+        ...(changes === undefined ? [] : (0,lists_changes/* renderChanges */.O)(changes, paint)),
+        ...(comment === undefined ? comments : [comment]).map(renderComment),
+        ...releaseNotes.map(({ tag, url, note }) => (0,sanitize/* neutraliseText */.op)(`release ${tag}: ${note ?? url ?? ''}`)),
+        ...(issue === undefined ? [] : [`issue ${issue.action}: ${issue.url ?? issue.note ?? ''}`]),
+    ].map((line) => line.trimEnd());
+}
+function renderComment({ action, url, note }) {
+    return (0,sanitize/* neutraliseText */.op)(`comment ${action}: ${url ?? note ?? ''}`);
+}
+function renderPublication({ tag, note, url }, paint) {
+    return [
+        `${paint.bold((0,sanitize/* neutraliseText */.op)(tag))}: ${(0,sanitize/* neutraliseText */.op)(note)}`,
+        ...(url === null ? [] : [(0,sanitize/* neutraliseText */.op)(url)]),
+    ];
+}
+function renderWorkflow(status) {
+    const jobs = status.jobs.map(({ name, result }) => (0,sanitize/* neutraliseText */.op)(`${name}: ${result}`));
+    return [...jobs, (0,sanitize/* neutraliseText */.op)((0,job_comment/* summariseWorkflow */.qZ)(status))];
+}
+
+// EXTERNAL MODULE: ./src/report/lists/plan.ts
+var lists_plan = __webpack_require__(6949);
+;// CONCATENATED MODULE: ./src/report/lists/releases.ts
+
+
+
+
+const NOTHING = '–';
+/**
+ * The releases in the order in which they come, as lines of a table; `*` marks the one that is live. The instant of a
+ * switch is shown to its last digit, because a rollback to that very time means that release.
+ */
+function renderReleases(rows, paint) {
+    if (rows.length === 0)
+        return ['There are no releases.'];
+    const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
+    return (0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(header, paint), ...rows.map((row) => toCells(row, paint))]);
+}
+function toCells(row, paint) {
+    const isBad = row.verdict === 'bad' || row.verdict === 'failed';
+    return [
+        row.live ? { text: '*', paint: paint.green } : '',
+        (0,sanitize/* neutralise */.$0)(row.app),
+        (0,sanitize/* neutralise */.$0)(row.host),
+        (0,sanitize/* neutralise */.$0)(row.switchedAt ?? NOTHING),
+        row.live ? { text: (0,sanitize/* neutralise */.$0)(row.release), paint: paint.bold } : (0,sanitize/* neutralise */.$0)(row.release),
+        (0,sanitize/* neutralise */.$0)(row.version ?? NOTHING),
+        (0,sanitize/* neutralise */.$0)((0,format/* shortenRevision */.pV)(row.revision ?? NOTHING)),
+        describeSize(row),
+        isBad ? { text: row.verdict, paint: paint.red } : row.verdict,
+        (0,sanitize/* neutralise */.$0)([row.actor, row.reason === null ? null : `(${row.reason})`].filter(Boolean).join(' ')),
+    ];
+}
+function renderReleasesMarkdown(rows) {
+    if (rows.length === 0)
+        return 'There are no releases.';
+    const header = ['App', 'Host', 'Switched (UTC)', 'Release', 'Version', 'Revision', 'Size', 'Verdict', 'By', 'Reason'];
+    const cells = rows.map((row) => [
+        (0,markdown/* escapeMarkdown */.FV)(row.app),
+        (0,markdown/* escapeMarkdown */.FV)(row.host),
+        (0,markdown/* renderCode */.cR)(row.switchedAt),
+        row.live ? `${(0,markdown/* renderCode */.cR)(row.release)} **live**` : (0,markdown/* renderCode */.cR)(row.release),
+        (0,markdown/* renderCode */.cR)(row.version),
+        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
+        describeSize(row),
+        row.verdict,
+        (0,markdown/* escapeMarkdown */.FV)(row.actor ?? NOTHING),
+        (0,markdown/* escapeMarkdown */.FV)(row.reason ?? NOTHING),
+    ]);
+    return (0,markdown/* renderTable */.bo)(header, cells);
+}
+function describeSize({ sizeBytes }) {
+    return sizeBytes === null ? NOTHING : (0,format/* describeBytes */.nI)(sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./src/report/lists/selection.ts
+
+
+
+/** Which apps are deployed where, and why they are or not. */
+function renderSelection(rows, paint) {
+    const cells = rows.map(({ environment, app, chosen, why }) => [
+        chosen ? { text: '✓', paint: paint.green } : { text: '-', paint: paint.dim },
+        environment,
+        app,
+        (0,sanitize/* neutraliseText */.op)(why),
+    ]);
+    return (0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(['', 'environment', 'app', 'because'], paint), ...cells]);
+}
+function renderSelectionMarkdown(rows) {
+    const cells = rows.map(({ environment, app, chosen, why }) => [
+        environment,
+        app,
+        chosen ? '✅ yes' : '➖ no',
+        (0,markdown/* escapeMarkdown */.FV)(why),
+    ]);
+    return (0,markdown/* renderTable */.bo)(['Environment', 'App', 'Deployed', 'Because'], cells);
+}
+
+;// CONCATENATED MODULE: ./src/report/lists/services.ts
+
+
+
+
+const services_NOTHING = '–';
+/** What runs where, as lines of a table; why a host could not be asked, or why its last run failed, stands under it. */
+function renderServices(rows, paint) {
+    if (rows.length === 0)
+        return ['There is nothing to show.'];
+    const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
+    const table = (0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(header, paint), ...rows.map((row) => services_toCells(row, paint))]);
+    const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,sanitize/* neutraliseText */.op)(text)));
+    return errors.length === 0 ? table : [...table, '', ...errors];
+}
+function services_toCells(row, paint) {
+    const texts = [
+        row.app,
+        row.host,
+        row.release,
+        row.version,
+        (0,format/* shortenRevision */.pV)(row.revision ?? services_NOTHING),
+        describeInstant(row.since),
+        row.process,
+    ];
+    return [
+        toSign(row, paint),
+        ...texts.map((text) => (0,sanitize/* neutraliseText */.op)(text ?? services_NOTHING) || services_NOTHING),
+        row.lockHolder === null ? 'free' : { text: (0,sanitize/* neutraliseText */.op)(row.lockHolder), paint: paint.yellow },
+        (0,sanitize/* neutraliseText */.op)(describeLast(row)),
+    ];
+}
+function toSign({ healthy, error }, paint) {
+    if (error !== null || healthy === false)
+        return { text: '✗', paint: paint.red };
+    return healthy === null ? { text: '?', paint: paint.yellow } : { text: '✓', paint: paint.green };
+}
+function describeErrors({ app, host, error, lastDeploy }) {
+    const last = lastDeploy?.error ?? null;
+    return [
+        ...(error === null ? [] : [`✗ ${error.includes(host) ? error : `${host}: ${error}`}`]),
+        ...(last === null ? [] : [`${host} › ${app}: the last ${lastDeploy?.mode ?? 'run'}: ${last}`]),
+    ];
+}
+function renderServicesMarkdown(rows) {
+    if (rows.length === 0)
+        return 'There is nothing to show.';
+    const header = [
+        'App',
+        'Host',
+        'Healthy',
+        'Release',
+        'Version',
+        'Revision',
+        'Since (UTC)',
+        'Process',
+        'Lock',
+        'Last run',
+    ];
+    const cells = rows.map((row) => [
+        (0,markdown/* escapeMarkdown */.FV)(row.app),
+        (0,markdown/* escapeMarkdown */.FV)(row.host),
+        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,markdown/* escapeMarkdown */.FV)(row.error)}`,
+        (0,markdown/* renderCode */.cR)(row.release),
+        (0,markdown/* renderCode */.cR)(row.version),
+        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
+        (0,markdown/* escapeMarkdown */.FV)(describeInstant(row.since)),
+        (0,markdown/* escapeMarkdown */.FV)(row.process || services_NOTHING),
+        row.lockHolder === null ? 'free' : `🔒 ${(0,markdown/* escapeMarkdown */.FV)(row.lockHolder)}`,
+        linkLast(row),
+    ]);
+    return (0,markdown/* renderTable */.bo)(header, cells);
+}
+function describeHealth(healthy) {
+    if (healthy === null)
+        return '❔ no data';
+    return healthy ? '✅ yes' : '❌ no';
+}
+function linkLast(row) {
+    const { runUrl = null, error = null } = row.lastDeploy ?? {};
+    return [
+        (0,markdown/* escapeMarkdown */.FV)(describeLast(row)),
+        runUrl === null ? '' : (0,markdown/* renderLink */.BK)('run', runUrl),
+        error === null ? '' : `<br>${(0,markdown/* escapeMarkdown */.FV)(error)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+function describeLast({ lastDeploy }) {
+    if (lastDeploy === null)
+        return services_NOTHING;
+    const { mode, status, at, actor } = lastDeploy;
+    return `${mode} ${status.replaceAll('_', ' ')} ${(0,format/* describeTime */.Ht)(at)}${actor === null ? '' : ` by ${actor}`}`;
+}
+function describeInstant(time) {
+    return time === null ? services_NOTHING : (0,format/* describeTime */.Ht)(time);
+}
+
+;// CONCATENATED MODULE: ./src/report/lists/validation.ts
+
+
+/** What was looked at before the approval, each with what to do where it is wrong. */
+function renderValidation(rows, paint) {
+    return rows.flatMap(({ ok, message, hint }) => {
+        const text = (0,sanitize/* neutraliseText */.op)(message);
+        if (ok === true)
+            return [paint.green(`✓ ${text}`)];
+        if (ok === null)
+            return [paint.yellow(`? ${text}`)];
+        return [paint.red(`✗ ${text}`), ...(hint === null ? [] : [`  ${paint.bold('Next:')} ${(0,sanitize/* neutraliseText */.op)(hint)}`])];
+    });
+}
+function renderValidationMarkdown(rows) {
+    const cells = rows.map(({ ok, message, hint }) => [
+        `${ok === null ? '❔' : ok ? '✅' : '❌'} ${(0,markdown/* escapeMarkdown */.FV)(message)}`,
+        (0,markdown/* escapeMarkdown */.FV)(hint ?? '–'),
+    ]);
+    return (0,markdown/* renderTable */.bo)(['Finding', 'Next'], cells);
+}
+
+;// CONCATENATED MODULE: ./src/report/lists/lists.ts
+
+
+
+
+
+
+
+
+
+/** What a mode that only looks has found, for a terminal; empty for the other modes. */
+function renderTerminalLists(result, paint) {
+    return renderLists(result, paint)
+        .map((line) => `${line}\n`)
+        .join('');
+}
+/** The same as lines, with an empty one between two lists. */
+function renderLists(result, paint) {
+    const { settings, plan, toldBy, releases, records, services, findings, validation, selection, coverage } = result;
+    const lists = [
+        toldBy === undefined ? [] : [deployments/* TOLD_BY_RECORDS */.RM],
+        settings === undefined ? [] : (0,lists_plan/* renderSettings */.cD)(settings, paint),
+        plan === undefined ? [] : (0,lists_plan/* renderPlan */.EG)(plan, paint),
+        releases === undefined ? [] : renderReleases(releases, paint),
+        records === undefined ? [] : (0,deployments/* renderRecords */.nB)(records, paint),
+        services === undefined ? [] : renderServices(services, paint),
+        findings === undefined ? [] : (0,lists_plan/* renderFindings */.vO)(findings, paint),
+        validation === undefined ? [] : renderValidation(validation, paint),
+        selection === undefined ? [] : renderSelection(selection, paint),
+        coverage === undefined ? [] : renderCoverage(coverage, paint),
+        renderGitHub(result, paint),
+    ];
+    return lists.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+/** The same as Markdown tables, at most `most` rows of each. */
+function renderMarkdownLists(result, most) {
+    const { plan, toldBy, releases, records, services, findings, settings, validation, selection, coverage } = result;
+    return [
+        toldBy === undefined ? '' : deployments/* TOLD_BY_RECORDS */.RM,
+        plan === undefined ? '' : (0,lists_plan/* renderPlanMarkdown */.d$)(plan.slice(0, most)),
+        ...renderGitHubMarkdown(result),
+        releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
+        records === undefined ? '' : (0,deployments/* renderRecordsMarkdown */.kx)(records.slice(0, most)),
+        services === undefined ? '' : renderServicesMarkdown(services.slice(0, most)),
+        findings === undefined ? '' : (0,lists_plan/* renderFindingsMarkdown */.CZ)(findings.slice(0, most)),
+        validation === undefined ? '' : renderValidationMarkdown(validation.slice(0, most)),
+        selection === undefined ? '' : renderSelectionMarkdown(selection.slice(0, most)),
+        coverage === undefined ? '' : renderCoverageMarkdown(coverage),
+        settings === undefined ? '' : (0,markdown/* foldMarkdown */.hb)('Settings', (0,lists_plan/* renderSettingsMarkdown */.pE)(settings.slice(0, most))),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ renderFindingsMarkdown),
+/* harmony export */   EG: () => (/* binding */ renderPlan),
+/* harmony export */   cD: () => (/* binding */ renderSettings),
+/* harmony export */   d$: () => (/* binding */ renderPlanMarkdown),
+/* harmony export */   pE: () => (/* binding */ renderSettingsMarkdown),
+/* harmony export */   vO: () => (/* binding */ renderFindings)
+/* harmony export */ });
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5564);
+
+
+
+
+const NOTHING = '–';
+/** What a deploy would do on each host. */
+function renderPlan(rows, paint) {
+    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(['app', 'host', 'would', 'because', 'live now'], paint);
+    const cells = rows.map((row) => {
+        const would = { text: row.action, paint: row.action === 'unchanged' ? paint.dim : paint.green };
+        return [
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.app),
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.host),
+            would,
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.why),
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLive(row)),
+        ];
+    });
+    return rows.length === 0 ? [] : (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)([header, ...cells]);
+}
+function renderPlanMarkdown(rows) {
+    const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV));
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+}
+function describeLive({ live, liveVersion, liveRevision }) {
+    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision)].filter((one) => one !== null);
+    return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
+}
+/** Every resolved value of the config and where it came from. */
+function renderSettings(rows, paint) {
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(name),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeValue(value)),
+        { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(from), paint: paint.dim },
+    ]));
+}
+function renderSettingsMarkdown(rows) {
+    const cells = rows.map(({ name, value, from }) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(name),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(describeValue(value)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(from),
+    ]);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
+}
+function describeValue(value) {
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
+}
+/** What stands in the way of a deploy, each with the next thing to do. */
+function renderFindings(rows, paint) {
+    return rows.flatMap(({ host, app, ok, message, hint }) => {
+        const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
+        const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
+        return hint === null ? [line] : [line, `  ${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(hint)}`];
+    });
+}
+function renderFindingsMarkdown(rows) {
+    const cells = rows.map(({ host, app, ok, message, hint }) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)([host, app].filter(Boolean).join(' › ')),
+        `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(message)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
+    ]);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
+}
+
+
+/***/ }),
+
+/***/ 3225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ renderLink),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Pv: () => (/* binding */ fenceLines),
+/* harmony export */   Wj: () => (/* binding */ renderReference),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   cR: () => (/* binding */ renderCode),
+/* harmony export */   hb: () => (/* binding */ foldMarkdown)
+/* harmony export */ });
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+
+/**
+ * Any text as plain text of GitHub's Markdown, on one line: no markup, HTML, table cell, formula, mention, issue
+ * or link comes out of it. Line breaks become `<br>`.
+ */
+function escapeMarkdown(text) {
+    return text
+        .trim()
+        .split(/\r\n|\r|\n/)
+        .map(escapeLine)
+        .join('<br>');
+}
+function escapeLine(line) {
+    return (0,_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(line)
+        .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
+        .replace(/[\\`*_~[\]$!]/g, '\\$&')
+        .replaceAll('|', '&vert;')
+        .replace(/(#|gh-)(?=\p{N})/giu, '$1&ZeroWidthSpace;')
+        .replace(/@(?=\S)/g, '@&ZeroWidthSpace;')
+        .replace(/:(?=\/\/)/g, '&colon;')
+        .replace(/(mailto|xmpp):/gi, '$1&colon;')
+        .replace(/(www)\./gi, '$1&period;')
+        .replace(/^(\s*)([-+=#])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+/** A name or an id in the type of code; null is a dash. */
+function renderCode(text) {
+    if (text === null || text === '')
+        return '–';
+    return /^[\w.:/-]+$/.test(text) ? `\`${text}\`` : `<code>${escapeMarkdown(text)}</code>`;
+}
+/** Lines from a host, in a fence that none of them can close. */
+function fenceLines(lines) {
+    const visible = lines.map(_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X);
+    const longestRun = Math.max(0, ...(visible.join('\n').match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(Math.max(3, longestRun + 1));
+    return [`${fence}text`, ...visible, fence].join('\n');
+}
+/** A link; an address that is none of the web's is left as text. */
+function renderLink(label, address) {
+    const url = readWebAddress(address);
+    if (url === undefined)
+        return escapeMarkdown(address);
+    return `[${escapeMarkdown(label)}](${url.replace(/[()|`\\]/g, encodeSign)})`;
+}
+/** A link to an issue or a pull request by its number, which in a link is not one of GitHub's own making. */
+function renderReference(number, address) {
+    return renderLink('', address).replace(/^\[\]/, `[#${number}]`);
+}
+function encodeSign(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function readWebAddress(address) {
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+/** A table; cells are Markdown already. Without rows there is none. */
+function renderTable(header, rows) {
+    if (rows.length === 0)
+        return '';
+    return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** Content under a title that can be folded away; the title is Markdown already. */
+function foldMarkdown(title, content, isOpen = false) {
+    return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 1988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ renderShortSummary),
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
+var lists = __webpack_require__(544);
+// EXTERNAL MODULE: ./src/report/result-parts.ts
+var result_parts = __webpack_require__(3158);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/report/text/causes.ts
+var text_causes = __webpack_require__(1066);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+// EXTERNAL MODULE: ./src/report/text/wording.ts
+var wording = __webpack_require__(8448);
+;// CONCATENATED MODULE: ./src/report/markdown/live-releases.ts
+/** The releases of the apps whose hosts do not agree on one, the intended one first; empty where all agree. */
+function findUnequal(result) {
+    const apps = [...new Set(result.hosts.map(({ app }) => app))];
+    return apps.flatMap((app) => {
+        const live = listReleases(app, result);
+        return live.filter(({ release }) => release !== null).length > 1 ? live : [];
+    });
+}
+function listReleases(app, { hosts, release: intended }) {
+    const own = hosts.filter((one) => one.app === app);
+    const live = [...new Set(own.map(({ release }) => release))].map((release) => ({
+        app,
+        release,
+        isIntended: release !== null && release === intended,
+        hosts: own.filter((one) => one.release === release).map(({ host }) => host),
+    }));
+    return [...live.filter(({ isIntended }) => isIntended), ...live.filter(({ isIntended }) => !isIntended)];
+}
+
+// EXTERNAL MODULE: ./src/report/markdown/markdown.ts
+var markdown = __webpack_require__(3225);
+;// CONCATENATED MODULE: ./src/report/markdown/summary-table.ts
+
+
+/** The rest of a table is folded away when it has more rows. */
+const MOST_OPEN_ROWS = 20;
+/** A table under a title, of at most so many rows; what was left out is said. */
+function titled(title, header, content, limits) {
+    const { first, rest, toCells, describeRest } = content;
+    const left = first.length + rest.length - limits.rows;
+    if (left + limits.rows === 0)
+        return '';
+    const shown = rest.slice(0, Math.max(0, limits.rows - first.length)).map(toCells);
+    const isFolded = shown.length > MOST_OPEN_ROWS;
+    const open = [...first.slice(0, limits.rows).map(toCells), ...(isFolded ? [] : shown)];
+    const which = first.length === 0 ? 'All' : 'The other';
+    const folded = isFolded ? (0,markdown/* foldMarkdown */.hb)(`${which} ${rest.length}: ${describeRest}`, (0,markdown/* renderTable */.bo)(header, shown)) : '';
+    const note = left > 0 ? `And ${(0,format/* describeCount */.vG)(left, limits.noun)} more, in \`report.json\`.` : '';
+    return [`### ${title}`, (0,markdown/* renderTable */.bo)(header, open), folded, note].filter((part) => part !== '').join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/timeline.ts
+
+/** GitHub draws no diagram of more than 50,000 characters, and nobody reads one of that size. */
+const MOST_HOSTS = 12;
+const MOST_STEPS = 24;
+/**
+ * The run as a Mermaid diagram: its phases, then every host with its steps. Of many hosts the ones that
+ * failed and the slowest are drawn, of many steps the longest.
+ * @returns undefined when no time is known
+ */
+function drawTimeline(result) {
+    const hosts = chooseHosts(result.hosts);
+    const sections = [
+        ...renderSection('phases', phaseBars(result)),
+        ...hosts.flatMap((host) => renderSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
+    ];
+    if (sections.length === 0)
+        return undefined;
+    const left = result.hosts.filter(({ steps }) => steps.length > 0).length - hosts.length;
+    const more = left > 0 ? ` (${left} more hosts are not drawn)` : '';
+    return ['gantt', `  title ${escapeLabel(`${(0,wording/* describeTask */.Ve)(result)}${more}`)}`, ...FORMAT, ...sections].join('\n');
+}
+/** `x` is milliseconds since 1970; the axis shows the reader's own time. */
+const FORMAT = ['  dateFormat x', '  axisFormat %H:%M:%S'];
+function renderSection(name, bars) {
+    const drawn = bars.filter(({ startMs }) => Number.isFinite(startMs));
+    if (drawn.length === 0)
+        return [];
+    return [`  section ${escapeLabel(name)}`, ...drawn.map(renderBar)];
+}
+/** A bar of no length would not be seen. */
+function renderBar({ name, kind, startMs, durationMs }) {
+    return `  ${escapeLabel(name)} :${kind}, ${startMs}, ${startMs + Math.max(1, Math.round(durationMs))}`;
+}
+/** What Mermaid could take for its own syntax becomes a space; a name that is one of its keywords, a phrase. */
+function escapeLabel(text) {
+    const plain = text
+        .replace(/[^\p{L}\p{N}\p{Pd}./›()]+/gu, ' ')
+        .replace(/-{2,}/g, '-')
+        .trim()
+        .replace(/^(.{60}).*$/u, '$1')
+        .trim();
+    return KEYWORD.test(plain) ? `step ${plain}` : plain || 'step';
+}
+const KEYWORD = /^(gantt|title|section|date ?format|axis ?format|tick ?interval|inclusive ?end ?dates|top ?axis|excludes|includes|today ?marker|weekday|weekend|click|call|href|acc ?title|acc ?descr|\d{4}-)/i;
+function phaseBars({ phases = [], phase, error }) {
+    return phases.map(({ name, startedAt, durationMs }) => {
+        const kind = error !== undefined && name === phase ? 'crit' : 'active';
+        return { name, kind, startMs: Date.parse(startedAt), durationMs };
+    });
+}
+function toBar({ name, status, startedAt, durationMs }) {
+    return { name, kind: status === 'failed' ? 'crit' : 'done', startMs: Date.parse(startedAt), durationMs };
+}
+function nameHost({ host, app }, { hosts }) {
+    return new Set(hosts.map((one) => one.app)).size > 1 ? `${host} ${app}` : host;
+}
+function chooseHosts(hosts) {
+    const weight = ({ steps }) => steps.reduce((sum, step) => sum + step.durationMs, steps.some(hasFailed) ? Number.MAX_SAFE_INTEGER / 2 : 0);
+    return chooseHeaviest(hosts.filter(({ steps }) => steps.length > 0), MOST_HOSTS, weight);
+}
+function chooseSteps(steps) {
+    return chooseHeaviest(steps, MOST_STEPS, (step) => (hasFailed(step) ? Number.MAX_SAFE_INTEGER : step.durationMs));
+}
+function hasFailed({ status }) {
+    return status === 'failed';
+}
+/** The heaviest, in the order in which they were. */
+function chooseHeaviest(all, count, weigh) {
+    const chosen = new Set([...all].sort((a, b) => weigh(b) - weigh(a)).slice(0, count));
+    return all.filter((one) => chosen.has(one));
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/summary.ts
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB, and says so only in the log. */
+const MOST_BYTES = 1_000_000;
+/** A comment takes 65,536 characters, and a history stands below. */
+const MOST_BYTES_OF_COMMENT = 40_000;
+/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
+const MOST_LOGS = 10;
+/** From the fullest to the barest; logs go first. */
+const LIMITS = [
+    { logLines: 200, lineLength: 4_200, rows: 2_000, hasTimeline: true },
+    { logLines: 40, lineLength: 1_000, rows: 1_000, hasTimeline: true },
+    { logLines: 10, lineLength: 500, rows: 500, hasTimeline: true },
+    { logLines: 0, lineLength: 500, rows: 200, hasTimeline: false },
+];
+/**
+ * The job summary of GitHub: the failure first, then what was done, the hosts, the checks and a timeline.
+ * @returns Markdown of less than `mostBytes`; what was left out is said
+ */
+function renderSummary(result, mostBytes = MOST_BYTES) {
+    return renderWithin(result, mostBytes, LIMITS);
+}
+/** The same for a comment or an issue, which has less room: without the timeline. */
+function renderShortSummary(result) {
+    const limits = LIMITS.map((one) => ({ ...one, hasTimeline: false }));
+    return renderWithin(result, MOST_BYTES_OF_COMMENT, limits);
+}
+function renderWithin(result, mostBytes, choices) {
+    const fitting = choices.map((limits) => render(result, limits)).find((text) => Buffer.byteLength(text) < mostBytes);
+    return (fitting ??
+        `${cutBytes(renderHead(result, BAREST), mostBytes - 200)}\n\nThe rest is too long to stand here; it is in \`report.json\`.\n`);
+}
+const BAREST = { logLines: 0, lineLength: 500, rows: 0, hasTimeline: false };
+function render(result, limits) {
+    const parts = [
+        renderHead(result, limits),
+        ...(0,lists.renderMarkdownLists)(result, limits.rows),
+        renderUnequal(result),
+        renderHosts(result, limits),
+        renderChecks(result, limits),
+    ];
+    const timeline = limits.hasTimeline ? drawTimeline(result) : undefined;
+    if (timeline !== undefined)
+        parts.push(`### Timeline\n\n\`\`\`mermaid\n${timeline}\n\`\`\``);
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function renderHead(result, limits) {
+    return [renderTitle(result), renderFailure(result, limits), renderFacts(result), renderReason(result)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderTitle(result) {
+    return `## ${(0,wording/* markStatus */.O1)(result.status)} ${(0,markdown/* escapeMarkdown */.FV)((0,wording/* describeTask */.Ve)(result))}: ${(0,wording/* describeStatus */.Wn)(result.status)}`;
+}
+function renderFailure(result, limits) {
+    const { error } = result;
+    const told = error === undefined ? [] : quoteError(error, result, limits);
+    return [told.join('\n'), ...renderLogs(result, limits)].filter((part) => part !== '').join('\n\n');
+}
+function quoteError(error, result, { lineLength }) {
+    const where = (0,text_causes/* placeCauses */.iw)(error, result);
+    const place = where === '' ? '' : `**${(0,markdown/* escapeMarkdown */.FV)(where)}**<br>`;
+    const causes = (0,markdown/* escapeMarkdown */.FV)(cut((0,text_causes/* gatherCauses */.w_)(error, result), 20 * lineLength));
+    const next = error.hint === null ? [] : ['>', `> **Next:** ${(0,markdown/* escapeMarkdown */.FV)(cut(error.hint, lineLength))}`];
+    return [`> ${place}${causes}`, ...next];
+}
+/** The logs of the services that failed; the one that the error names stands open. */
+function renderLogs(result, limits) {
+    const telling = (0,result_parts/* findLogs */.Jm)(result);
+    const shown = telling.slice(0, MOST_LOGS).map((host, index) => renderLog(host, index === 0, limits));
+    const left = telling.length - shown.length;
+    return left > 0 ? [...shown, `The log lines of ${(0,format/* describeCount */.vG)(left, 'more host')} are in \`report.json\`.`] : shown;
+}
+function renderLog({ app, host, logs }, isOpen, { logLines, lineLength }) {
+    const title = `Last log lines of ${(0,markdown/* escapeMarkdown */.FV)(app)} on ${(0,markdown/* escapeMarkdown */.FV)(host)}`;
+    if (logLines === 0)
+        return `${title}: left out here for their size, they are in \`report.json\`.`;
+    const shown = logs.slice(-logLines).map((line) => cut(line, lineLength));
+    const omitted = logs.length - shown.length;
+    const lines = omitted === 0 ? shown : [(0,format/* describeOmitted */.QQ)(omitted), ...shown];
+    return (0,markdown/* foldMarkdown */.hb)(title, (0,markdown/* fenceLines */.Pv)(lines), isOpen);
+}
+/** One sentence with everything that a reader asks first. */
+function renderFacts(result) {
+    const { version, release, revision, previousRelease, durationMs, actor, runUrl, url } = result;
+    const what = version ?? release;
+    const details = [
+        version !== null && release !== null ? `release ${(0,markdown/* renderCode */.cR)(release)}` : '',
+        revision === null ? '' : `revision ${(0,markdown/* renderCode */.cR)((0,format/* shortenRevision */.pV)(revision))}`,
+        previousRelease === null ? '' : `before it ${(0,markdown/* renderCode */.cR)(previousRelease)}`,
+    ].filter((one) => one !== '');
+    const subject = what === null ? '' : `${(0,markdown/* renderCode */.cR)(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
+    const sentence = `${subject}**${(0,wording/* describeStatus */.Wn)(result.status)}** in ${(0,format/* describeElapsed */.gN)(durationMs)}${actor === null ? '' : `, started by ${(0,markdown/* escapeMarkdown */.FV)(actor)}`}.`;
+    const links = [
+        runUrl === null ? '' : (0,markdown/* renderLink */.BK)('Run', runUrl),
+        url === null ? '' : (0,markdown/* renderLink */.BK)(url.replace(/^https?:\/\//, ''), url),
+    ].filter((link) => link !== '');
+    return [
+        `${sentence} ${(0,markdown/* escapeMarkdown */.FV)((0,wording/* describeOutcome */.SS)(result))}`.trim(),
+        ...(links.length > 0 ? [links.join(' · ')] : []),
+    ].join('\n\n');
+}
+function renderReason({ reason, target, rollbackOf }) {
+    return [
+        rollbackOf === null
+            ? ''
+            : `Left ${(0,markdown/* renderCode */.cR)(rollbackOf)}${target === null ? '' : ` for ${(0,markdown/* escapeMarkdown */.FV)(target)}`}.`,
+        reason === null ? '' : `Reason: ${(0,markdown/* escapeMarkdown */.FV)(cut(reason, 2_000))}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** Which host serves what, where they do not all serve the same. */
+function renderUnequal(result) {
+    const cells = (0,result_parts/* hasHostTable */.Ps)(result) ? findUnequal(result) : [];
+    const table = (0,markdown/* renderTable */.bo)(['App', 'Live release', 'Hosts', ''], cells.map(({ app, release, isIntended, hosts }) => [
+        (0,markdown/* escapeMarkdown */.FV)(app),
+        `${(0,markdown/* renderCode */.cR)(release)}${isIntended ? ' (intended)' : ''}`,
+        String(hosts.length),
+        (0,markdown/* escapeMarkdown */.FV)(hosts.join(', ')),
+    ]));
+    return table === '' ? '' : `### What serves where\n\n${table}`;
+}
+function renderHosts(result, { rows }) {
+    if (!(0,result_parts/* hasHostTable */.Ps)(result))
+        return '';
+    const header = ['App', 'Host', 'Status', 'Release', 'Previous', 'Checks', 'Time'];
+    const isFirst = (host) => (0,result_parts/* isToLookAt */.Eq)(host, result);
+    const others = result.hosts.filter((host) => !isFirst(host));
+    const rest = [...others.filter(({ status }) => !(0,report_status/* isGreen */.gf)(status)), ...others.filter(({ status }) => (0,report_status/* isGreen */.gf)(status))];
+    const statuses = [...new Set(rest.map(({ status }) => (0,wording/* describeStatus */.Wn)(status)))];
+    const toCells = (host) => {
+        const took = (0,result_parts/* measureHost */.J0)(host.steps);
+        return [
+            (0,markdown/* escapeMarkdown */.FV)(host.app),
+            (0,markdown/* escapeMarkdown */.FV)(host.host),
+            `${(0,wording/* markStatus */.O1)(host.status)} ${(0,wording/* describeStatus */.Wn)(host.status)}`,
+            (0,markdown/* renderCode */.cR)(host.release),
+            (0,markdown/* renderCode */.cR)(host.previousRelease),
+            (0,wording/* countPassed */.on)(host.checks),
+            took === null ? '–' : (0,format/* describeElapsed */.gN)(took),
+        ];
+    };
+    const content = { first: result.hosts.filter(isFirst), rest, toCells, describeRest: statuses.join(', ') };
+    return titled('Hosts', header, content, { rows, noun: 'host' });
+}
+function renderChecks({ hosts }, { rows, lineLength }) {
+    const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
+    const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
+    const toCells = ({ app, host, check }) => [
+        (0,markdown/* escapeMarkdown */.FV)(check.name),
+        (0,markdown/* escapeMarkdown */.FV)(hasApps ? `${host} › ${app}` : host),
+        `${markCheck(check)} ${(0,wording/* describeCheck */.cn)(check.ok)}`,
+        (0,markdown/* escapeMarkdown */.FV)(cut(check.detail, lineLength)),
+    ];
+    const first = all.filter(({ check }) => check.ok !== true);
+    const rest = all.filter(({ check }) => check.ok === true);
+    const content = { first, rest, toCells, describeRest: (0,wording/* describeCheck */.cn)(true) };
+    return titled('Checks', ['Check', 'Host', 'Result', 'Detail'], content, { rows, noun: 'check' });
+}
+function markCheck({ ok }) {
+    if (ok === null)
+        return '❔';
+    return ok ? '✅' : '❌';
+}
+function cut(text, length) {
+    return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length))} …`;
+}
+function cutBytes(text, bytes) {
+    return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes)).replace(/\uFFFD+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 6175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   redactResult: () => (/* binding */ redactResult)
+/* harmony export */ });
+/** Fields whose values Bowline chooses itself; hiding a word in them would only break who reads them. */
+const OWN_FIELDS = ['status', 'mode', 'code', 'phase', 'startedAt', 'endedAt', 'checkedAt'];
+/** What checks measured: its fields are the app's, not ours. */
+const FOREIGN_FIELD = 'data';
+/** The result without any secret, for everything that leaves the process. */
+function redactResult(result, redactor) {
+    return redactOwn(result, redactor.redact);
+}
+function redactOwn(value, redact) {
+    return mapValue(value, redact, (key, one) => {
+        if (key === FOREIGN_FIELD)
+            return [key, redactForeign(one, redact)];
+        return [key, OWN_FIELDS.includes(key) ? one : redactOwn(one, redact)];
+    });
+}
+function redactForeign(value, redact) {
+    return mapValue(value, redact, (key, one) => [redact(key), redactForeign(one, redact)]);
+}
+function mapValue(value, redact, mapField) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((one) => mapValue(one, redact, mapField));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => mapField(key, one)));
+}
+
+
+/***/ }),
+
+/***/ 8019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  writeReport: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
+;// CONCATENATED MODULE: ./src/report/rows.ts
+
+/* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
+const rows_text = schemas/* string */.YjP().nullable();
+const where = { app: schemas/* string */.YjP(), host: schemas/* string */.YjP() };
+const releaseRow = schemas/* object */.Ikc({
+    ...where,
+    release: schemas/* string */.YjP(),
+    switchedAt: rows_text.describe('when it last became the live one; `time:` with this very instant means it'),
+    version: rows_text,
+    revision: rows_text,
+    sizeBytes: schemas/* number */.aig().nullable(),
+    verdict: schemas/* enum */.k5n(['good', 'bad', 'failed', 'none']),
+    live: schemas/* boolean */.zMY(),
+    reason: rows_text,
+    actor: rows_text,
+});
+const recordRow = schemas/* object */.Ikc({
+    id: schemas/* number */.aig().int().describe('of the Deployment record'),
+    release: rows_text.describe('null where somebody else made the record'),
+    version: rows_text,
+    revision: schemas/* string */.YjP(),
+    createdAt: schemas/* string */.YjP().describe('when the deploy began'),
+    state: rows_text.describe("GitHub's word for the newest status"),
+    stateAt: rows_text,
+    apps: schemas/* array */.YOg(schemas/* string */.YjP()).describe('empty where the record does not tell them'),
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()),
+    live: schemas/* boolean */.zMY().describe('what serves, as far as the records tell'),
+});
+const statusRow = schemas/* object */.Ikc({
+    ...where,
+    release: rows_text,
+    version: rows_text,
+    revision: rows_text,
+    since: rows_text,
+    healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
+    process: schemas/* string */.YjP(),
+    lockHolder: rows_text,
+    lastDeploy: schemas/* object */.Ikc({ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text })
+        .nullable(),
+    error: rows_text,
+});
+const planRow = schemas/* object */.Ikc({
+    ...where,
+    action: schemas/* enum */.k5n(['deploy', 'verify', 'unchanged']),
+    why: schemas/* string */.YjP(),
+    live: rows_text,
+    liveVersion: rows_text,
+    liveRevision: rows_text,
+});
+const settingRow = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* unknown */.L5J(), from: schemas/* string */.YjP() });
+const findingRow = schemas/* object */.Ikc({
+    host: schemas/* string */.YjP(),
+    app: rows_text,
+    ok: schemas/* boolean */.zMY(),
+    message: schemas/* string */.YjP(),
+    hint: rows_text,
+});
+const coverageReport = schemas/* object */.Ikc({
+    covered: schemas/* number */.aig().int(),
+    total: schemas/* number */.aig().int(),
+    percent: schemas/* number */.aig().describe('of the lines, not rounded'),
+    floor: schemas/* number */.aig(),
+    base: schemas/* number */.aig().nullable().describe('percent of what it is compared with'),
+    baseRevision: rows_text,
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), format: schemas/* string */.YjP(), covered: schemas/* number */.aig().int(), total: schemas/* number */.aig().int() })),
+});
+const selectionRow = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    app: schemas/* string */.YjP(),
+    chosen: schemas/* boolean */.zMY(),
+    why: schemas/* string */.YjP(),
+});
+const matrixRow = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    apps: schemas/* string */.YjP().describe('separated by commas'),
+    ref: schemas/* string */.YjP().optional(),
+    version: schemas/* string */.YjP().optional(),
+});
+const validationRow = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    ok: schemas/* boolean */.zMY().nullable().describe('null where there was nothing to look at'),
+    message: schemas/* string */.YjP(),
+    hint: rows_text,
+});
+/* What the modes that talk to GitHub found or wrote there: parts of the one result. */
+const count = schemas/* number */.aig().int();
+const planChange = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('those on which `from` is live'),
+    from: rows_text.describe('commit of the live release'),
+    to: rows_text.describe('commit that would be deployed'),
+    isAhead: schemas/* boolean */.zMY().describe('`from` is part of the history of `to`'),
+    commits: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), title: schemas/* string */.YjP(), author: schemas/* string */.YjP(), url: rows_text }))
+        .describe('newest first'),
+    totalCommits: count,
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), change: schemas/* string */.YjP() })).describe("of the app's source"),
+    totalFiles: count,
+    areFilesComplete: schemas/* boolean */.zMY(),
+    url: rows_text.describe('where GitHub shows the comparison'),
+    note: rows_text.describe('what is not known, and why'),
+});
+const workflowStatus = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    jobs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), result: schemas/* string */.YjP() })),
+    coverage: schemas/* object */.Ikc({ percent: schemas/* number */.aig(), base: schemas/* number */.aig().nullable(), floor: schemas/* number */.aig() })
+        .nullable()
+        .describe('in percent of the lines'),
+    body: rows_text.describe('Markdown that the workflow adds'),
+});
+const commentRow = schemas/* object */.Ikc({
+    pullRequest: count.nullable(),
+    id: count.nullable(),
+    url: rows_text,
+    action: schemas/* enum */.k5n(['created', 'updated', 'none']),
+    note: rows_text.describe('why there is none'),
+});
+const releaseNoteRow = schemas/* object */.Ikc({
+    tag: schemas/* string */.YjP(),
+    url: rows_text.describe('of the GitHub Release'),
+    note: rows_text.describe('why nothing was told there'),
+});
+const issueRow = schemas/* object */.Ikc({
+    number: count.nullable(),
+    url: rows_text,
+    action: schemas/* enum */.k5n(['opened', 'updated', 'closed', 'none']),
+    note: rows_text.describe('why nothing was done'),
+});
+const publishedRelease = schemas/* object */.Ikc({
+    tag: schemas/* string */.YjP(),
+    isCreated: schemas/* boolean */.zMY().describe('false where all of it was there before'),
+    isDraft: schemas/* boolean */.zMY(),
+    isPrerelease: schemas/* boolean */.zMY(),
+    url: rows_text.describe('of the GitHub Release; null where there is none'),
+    previousTag: rows_text,
+    changelog: schemas/* string */.YjP().describe('Markdown; empty where nothing was made'),
+    note: schemas/* string */.YjP().describe('what was done, or why nothing'),
+});
+
+;// CONCATENATED MODULE: ./src/report/result.ts
+
+
+/*
+ * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
+ * status are all made from it. Times are ISO 8601 UTC, durations milliseconds.
+ */
+const runStatus = schemas/* enum */.k5n(['success', 'unchanged', 'failed', 'aborted', 'rolled_back', 'rollback_failed', 'partial_success'])
+    .describe('How the run ended; only `success` and `unchanged` are green.');
+const hostStatus = schemas/* enum */.k5n(['success', 'unchanged', 'failed', 'rolled_back', 'rollback_failed', 'skipped', 'unreachable'])
+    .describe('How one app on one host ended.');
+const stepStatus = schemas/* enum */.k5n(['success', 'unchanged', 'failed', 'skipped']).describe('How a step or a gate ended.');
+const time = schemas/* string */.YjP().describe('ISO 8601, UTC');
+const duration = schemas/* number */.aig().int().nonnegative().describe('milliseconds');
+const result_text = schemas/* string */.YjP().nullable();
+const step = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    status: stepStatus,
+    startedAt: time,
+    durationMs: duration,
+    detail: result_text,
+});
+const phase = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    startedAt: time,
+    durationMs: duration,
+});
+const check = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP().optional().describe('the kind of check, where the name does not tell it'),
+    ok: schemas/* boolean */.zMY().nullable().describe('null is no data: it holds, it never passes'),
+    detail: schemas/* string */.YjP().describe('one sentence for people'),
+    data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).describe('what was measured, by check'),
+    checkedAt: time,
+    durationMs: duration,
+});
+const host = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    host: schemas/* string */.YjP(),
+    stage: schemas/* string */.YjP(),
+    status: hostStatus,
+    release: result_text.describe('live on this host when the run ended'),
+    previousRelease: result_text.describe('live on this host when the run began'),
+    color: result_text,
+    steps: schemas/* array */.YOg(step),
+    checks: schemas/* array */.YOg(check),
+    logs: schemas/* array */.YOg(schemas/* string */.YjP()).describe("the service's own last lines, when it failed"),
+    drift: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const result_result = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    id: schemas/* string */.YjP().describe('one a run, the same on every host'),
+    mode: schemas/* string */.YjP(),
+    environment: result_text,
+    status: runStatus,
+    phase: result_text.describe('the phase in which the run ended or failed'),
+    phases: schemas/* array */.YOg(phase).optional().describe('the phases that the run went through, in their order'),
+    ref: result_text,
+    version: result_text,
+    revision: result_text,
+    release: result_text.describe('the release that the run made or activated'),
+    previousRelease: result_text.describe('null unless all hosts agree'),
+    previousVersion: result_text.describe('of that release'),
+    previousRevision: result_text.describe('commit of that release'),
+    target: result_text.describe('what a rollback was asked for'),
+    rollbackOf: result_text.describe('the release that a rollback left'),
+    fingerprint: result_text.describe('of content and settings, without secrets'),
+    reason: result_text,
+    actor: result_text,
+    runId: result_text,
+    runUrl: result_text,
+    url: result_text,
+    deploymentId: result_text,
+    startedAt: time,
+    endedAt: time,
+    durationMs: duration,
+    deadlineMs: duration.nullable(),
+    deployed: schemas/* array */.YOg(schemas/* string */.YjP()).describe('the hosts on which the new release is live'),
+    error: schemas/* object */.Ikc({
+        code: schemas/* string */.YjP(),
+        message: schemas/* string */.YjP(),
+        hint: result_text,
+        app: result_text,
+        host: result_text,
+        step: result_text,
+    })
+        .optional(),
+    apps: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        status: hostStatus,
+        version: result_text,
+        revision: result_text,
+        release: result_text,
+        previousRelease: result_text,
+    })),
+    stages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        status: hostStatus,
+        attempts: schemas/* number */.aig().int(),
+        gates: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), status: stepStatus, detail: result_text })),
+    })),
+    connections: schemas/* array */.YOg(schemas/* object */.Ikc({ host: schemas/* string */.YjP(), roundTrips: schemas/* number */.aig().int(), channels: schemas/* number */.aig().int() }))
+        .optional()
+        .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
+    releases: schemas/* array */.YOg(releaseRow).optional().describe('newest first; of `releases`'),
+    toldBy: schemas/* literal */.euz('records')
+        .optional()
+        .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
+    records: schemas/* array */.YOg(recordRow).optional().describe('newest first; of `releases` without a key'),
+    services: schemas/* array */.YOg(statusRow).optional().describe('what runs where; of `status`'),
+    plan: schemas/* array */.YOg(planRow).optional().describe('what a deploy would do; of `plan`'),
+    settings: schemas/* array */.YOg(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
+    findings: schemas/* array */.YOg(findingRow).optional().describe('of `doctor`'),
+    validation: schemas/* array */.YOg(validationRow).optional().describe('what was looked at; of `validate`'),
+    selection: schemas/* array */.YOg(selectionRow).optional().describe('why each app is deployed or not; of `select`'),
+    matrix: schemas/* array */.YOg(matrixRow).optional().describe('what to deploy; of `select`'),
+    coverage: coverageReport.optional().describe('of `coverage`'),
+    changes: schemas/* array */.YOg(planChange).optional().describe('commits and files since what is live; of `plan`'),
+    workflow: workflowStatus.optional().describe('how the checks ended; of `comment`'),
+    comment: commentRow.optional().describe('on the pull request; of `comment` and `plan`'),
+    comments: schemas/* array */.YOg(commentRow)
+        .optional()
+        .describe('on the pull requests of what was deployed or left; of `deploy` and `rollback`'),
+    releaseNotes: schemas/* array */.YOg(releaseNoteRow)
+        .optional()
+        .describe('what was told in GitHub Releases; of `deploy` and `rollback`'),
+    issue: issueRow.optional().describe('that stands while `verify` fails'),
+    published: publishedRelease.optional().describe('of `release`'),
+    hosts: schemas/* array */.YOg(host),
+});
+
+;// CONCATENATED MODULE: ./src/report/report-file.ts
+
+/**
+ * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.
+ * @returns the text, and what to warn about
+ */
+function writeReport(result) {
+    const parsed = result_result.safeParse(result, { jitless: true });
+    const [issue] = parsed.success ? [] : parsed.error.issues;
+    const problem = issue === undefined
+        ? undefined
+        : `report.json does not match its schema at ${issue.path.join('.') || 'its root'}: ${issue.message}`;
+    return { text: `${JSON.stringify(result, null, 2)}\n`, problem };
+}
+
+
+/***/ }),
+
+/***/ 9505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  report: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+/**
+ * The outputs of the action. What there is not is empty.
+ * @param reportPath where `report.json` was written; null when it was not
+ */
+function toOutputs(result, reportPath) {
+    return {
+        status: result.status,
+        changed: String(result.hosts.some(hasChanged)),
+        release: result.release ?? '',
+        'previous-release': result.previousRelease ?? '',
+        version: result.version ?? '',
+        revision: result.revision ?? '',
+        url: result.url ?? '',
+        report: reportPath ?? '',
+        'failed-hosts': listFailedHosts(result).join(','),
+        'error-code': result.error?.code ?? '',
+        ...toModeOutputs(result),
+        ...toGitHubOutputs(result),
+    };
+}
+function toModeOutputs({ matrix, coverage }) {
+    return {
+        ...(matrix === undefined ? {} : { matrix: JSON.stringify(matrix), any: String(matrix.length > 0) }),
+        ...(coverage === undefined
+            ? {}
+            : {
+                coverage: (0,format/* describePercent */.Vk)(coverage.percent),
+                'coverage-base': coverage.base === null ? '' : (0,format/* describePercent */.Vk)(coverage.base),
+            }),
+    };
+}
+function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, published }) {
+    const comment = own ?? comments?.[0];
+    return {
+        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
+        ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
+        ...(published === undefined
+            ? {}
+            : {
+                tag: published.tag,
+                'release-url': published.url ?? '',
+                created: String(published.isCreated),
+                changelog: published.changelog,
+            }),
+    };
+}
+/** The hosts that did not end well, each once. A host that was only skipped did nothing wrong. */
+function listFailedHosts({ hosts }) {
+    return [...new Set(hosts.filter(({ status }) => !(0,report_status/* isGreen */.gf)(status) && status !== 'skipped').map(({ host }) => host))];
+}
+/** A host whose live release could not be read at the end counts as it was. */
+function hasChanged({ release, previousRelease }) {
+    return release !== null && release !== previousRelease;
+}
+
+// EXTERNAL MODULE: ./src/report/text/causes.ts
+var text_causes = __webpack_require__(1066);
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+// EXTERNAL MODULE: ./src/report/text/wording.ts
+var wording = __webpack_require__(8448);
+;// CONCATENATED MODULE: ./src/report/annotations.ts
+
+
+
+
+
+
+/** GitHub shows ten of a level a step, and of a text the first 4,096 characters. */
+const MOST = 10;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/**
+ * What the run says beside the workflow's file, in the order in which to print it: the error that ended the run
+ * comes last, because the last line of a log is what people read.
+ */
+function toAnnotations(result) {
+    const main = toMain(result);
+    const others = [...result.hosts.flatMap(ofDrift), ...gather(result.hosts.flatMap((host) => ofChecks(host, result)))];
+    const room = MOST - main.length;
+    const shown = others.length <= room ? others : [toRest(others.length - room + 1), ...others.slice(1 - room)];
+    return [...shown, ...main].map(bound);
+}
+function toMain(result) {
+    const { error, status } = result;
+    if ((0,report_status/* isGreen */.gf)(status))
+        return [];
+    const title = `${(0,wording/* describeTask */.Ve)(result)}: ${(0,wording/* describeStatus */.Wn)(status)}`;
+    if (error === undefined) {
+        const hosts = listFailedHosts(result);
+        const message = [(0,wording/* describeOutcome */.SS)(result), hosts.length === 0 ? '' : `Not well: ${hosts.join(', ')}.`];
+        return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || (0,wording/* describeStatus */.Wn)(status) }];
+    }
+    const causes = (0,text_causes/* gatherCauses */.w_)(error, result);
+    const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint}`;
+    const where = (0,text_causes/* placeCauses */.iw)(error, result);
+    return [{ level: 'error', title: where === '' ? title : `${title}, ${where}`, message }];
+}
+/** A check that failed is an error with the run, else a warning; the one that the run's error tells is not told twice. */
+function ofChecks({ host, app, checks }, { status, error }) {
+    return checks
+        .filter(({ ok, detail }) => ok !== true && !(error?.message.includes(detail) && error.message.includes(host)))
+        .map(({ name, ok, detail }) => ({
+        level: ok === false && !(0,report_status/* isGreen */.gf)(status) ? 'error' : 'warning',
+        app,
+        host,
+        check: name,
+        outcome: (0,wording/* describeCheck */.cn)(ok),
+        message: detail,
+    }));
+}
+/** One annotation for each kind: the same check of the same app that says the same on all of its hosts. */
+function gather(findings) {
+    const kinds = new Map();
+    for (const one of findings) {
+        const kind = [one.level, one.app, one.check, one.outcome, (0,text_causes/* describeKind */.SB)(one.message)].join('\0');
+        kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+    }
+    return [...kinds.values()].flatMap(toAnnotation);
+}
+function toAnnotation(alike) {
+    const [first, ...others] = alike;
+    if (first === undefined)
+        return [];
+    const { level, app, host, check, outcome, message } = first;
+    if (others.length === 0) {
+        return [{ level, title: `${(0,wording/* describeWhere */.tb)({ host, app, step: check })}: ${outcome}`, message }];
+    }
+    const where = (0,wording/* describeWhere */.tb)({ host: (0,format/* describeCount */.vG)(alike.length, 'host'), app, step: check });
+    return [{ level, title: `${where}: ${outcome}`, message: describeAlike(message, alike) }];
+}
+function describeAlike(message, alike) {
+    const isSame = alike.every((one) => one.message === message);
+    if (alike.length <= text_causes/* FEW_HOSTS */.Bk && !isSame)
+        return alike.map((one) => `${one.host}: ${one.message}`).join('\n');
+    return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
+}
+function ofDrift({ host, app, drift }) {
+    if (drift.length === 0)
+        return [];
+    return [{ level: 'warning', title: `${(0,wording/* describeWhere */.tb)({ host, app })}: changed by hand`, message: drift.join('\n') }];
+}
+function toRest(count) {
+    return { level: 'warning', title: `${count} more findings`, message: 'They are in the summary and in report.json.' };
+}
+function bound({ level, title, message }) {
+    const lines = message.split(/\r\n|\r|\n/).map(visible/* makeVisible */.X);
+    return { level, title: cut((0,visible/* makeVisible */.X)(title), LONGEST_TITLE), message: cut(lines.join('\n'), LONGEST_MESSAGE) };
+}
+function cut(text, length) {
+    return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length - 1))}…`;
+}
+
+// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
+var summary = __webpack_require__(1988);
+// EXTERNAL MODULE: ./src/report/redact-result.ts
+var redact_result = __webpack_require__(6175);
+// EXTERNAL MODULE: ./src/report/terminal.ts
+var terminal = __webpack_require__(7496);
+;// CONCATENATED MODULE: ./src/report/reporter.ts
+
+
+
+
+
+/**
+ * Tells everybody the same: file, outputs, summary, notifications, the end of the log and, as its last lines, the
+ * annotations.
+ * A summary or a file that cannot be written is only warned about.
+ * @returns the result as it was told, without secrets
+ */
+async function report(result, { sinks, redactor, reportPath, paint }) {
+    const told = redactor === undefined ? result : (0,redact_result.redactResult)(result, redactor);
+    const isWritten = await writeReport(told, reportPath, sinks);
+    for (const [name, value] of Object.entries(toOutputs(told, isWritten ? reportPath : null))) {
+        sinks.setOutput?.(name, value);
+    }
+    await attempt('the summary', sinks, async () => sinks.writeSummary?.((0,summary/* renderSummary */.B)(told)));
+    await attempt('the notifications', sinks, async () => sinks.notify?.(told));
+    const { annotate } = sinks;
+    // An annotation prints the reason itself, and the command line its lists: once is enough.
+    const isAction = annotate !== undefined;
+    sinks.print?.((0,terminal/* renderTerminal */.b)(told, { hasReason: !isAction, hasLists: isAction, ...(paint === undefined ? {} : { paint }) }));
+    if (annotate !== undefined)
+        for (const annotation of toAnnotations(told))
+            annotate(annotation);
+    return told;
+}
+async function writeReport(result, path, sinks) {
+    const { writeFile } = sinks;
+    if (path === null || writeFile === undefined)
+        return false;
+    // Its schema takes a while to build, and the command line writes no file.
+    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 8019));
+    const { text, problem } = writeReport(result);
+    if (problem !== undefined)
+        sinks.warn(problem);
+    return attempt(path, sinks, () => writeFile(path, text));
+}
+async function attempt(what, { warn }, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        warn(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ isToLookAt),
+/* harmony export */   J0: () => (/* binding */ measureHost),
+/* harmony export */   Jm: () => (/* binding */ findLogs),
+/* harmony export */   Ps: () => (/* binding */ hasHostTable),
+/* harmony export */   oW: () => (/* binding */ placeError)
+/* harmony export */ });
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+
+
+/** How long one app on one host took: from the start of its first step to the end of its last. */
+function measureHost(steps) {
+    const starts = steps.map(({ startedAt }) => Date.parse(startedAt)).filter(Number.isFinite);
+    if (starts.length === 0)
+        return null;
+    const ends = steps.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs).filter(Number.isFinite);
+    return Math.max(0, Math.max(...ends) - Math.min(...starts));
+}
+/** Where the error happened, unless its message says so. */
+function placeError(error) {
+    if (error.host !== null && error.message.includes(error.host))
+        return '';
+    return (0,_text_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: error.step ?? '' });
+}
+/** The hosts whose service has something to say about a failure; the one that the error names comes first. */
+function findLogs({ hosts, error }) {
+    const telling = hosts.filter(({ logs, status }) => logs.length > 0 && status !== 'skipped' && !(0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status));
+    const isBlamed = ({ host, app }) => host === error?.host && (error.app === null || app === error.app);
+    return [...telling.filter(isBlamed), ...telling.filter((one) => !isBlamed(one))];
+}
+/** False for a mode that only looked and has a list of its own. */
+function hasHostTable({ hosts }) {
+    return hosts.some(({ status, checks }) => status !== 'skipped' || checks.length > 0);
+}
+/** False for a host that went well, that nothing was done to, or that only went back with another one. */
+function isToLookAt({ host, status, steps, checks }, { error }) {
+    if ((0,_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status) || status === 'skipped')
+        return false;
+    if (status !== 'rolled_back' || host === error?.host)
+        return true;
+    return steps.some((step) => step.status === 'failed') || checks.some(({ ok }) => ok !== true);
+}
+
+
+/***/ }),
+
+/***/ 7496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */ });
+/* harmony import */ var _lists_lists__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(544);
+/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
+/* harmony import */ var _text_causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1066);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1645);
+/* harmony import */ var _text_paint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2864);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5564);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8448);
+
+
+
+
+
+
+
+
+
+/** The service's log is in `report.json` as a whole. */
+const LOG_LINES = 20;
+/** When a whole fleet fails for one reason, the logs of some hosts tell it. */
+const MOST_LOGS = 10;
+/** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
+const MOST_ROWS = 20;
+const MARGIN = '  ';
+/**
+ * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
+ * failure with its hint as the very last. Every line is safe in the Actions log too.
+ */
+function renderTerminal(result, { paint = _text_paint__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .t, hasReason = true, hasLists = false } = {}) {
+    const blocks = [
+        hasLists ? (0,_lists_lists__WEBPACK_IMPORTED_MODULE_0__.renderLists)(result, paint) : [],
+        renderHosts(result, paint),
+        renderChecks(result, paint),
+        ...renderLogs(result, paint),
+        [renderHeadline(result, paint)],
+        hasReason ? renderReason(result, paint) : [],
+    ];
+    return `${blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n')}\n`;
+}
+function renderHosts(result, paint) {
+    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
+        return [];
+    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
+    const rows = gatherAlike(result.hosts, (host) => {
+        const { status, app, release, previousRelease, checks } = host;
+        if ((0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .isToLookAt */ .Eq)(host, result))
+            return undefined;
+        return [status, app, release, previousRelease, (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
+    });
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...rows.map((alike) => toRow(alike, paint))]);
+}
+/** What says the same, together; apart is what has no key, and everything where there are few rows. */
+function gatherAlike(all, keyOf) {
+    const rows = new Map();
+    for (const [index, one] of all.entries()) {
+        const key = (all.length > MOST_ROWS ? keyOf(one) : undefined) ?? `\0${index}`;
+        const known = rows.get(key);
+        if (known === undefined)
+            rows.set(key, [one]);
+        else
+            known.push(one);
+    }
+    return [...rows.values()];
+}
+function toRow(alike, paint) {
+    const [{ app, host, status, release, previousRelease, checks }] = alike;
+    const colour = colourOf(status, paint);
+    const times = alike.flatMap(({ steps }) => (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps) ?? []);
+    const took = times.length === 0 ? null : Math.max(...times);
+    return [
+        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
+        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(alike.length, 'host'),
+        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
+        (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
+        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(took),
+    ];
+}
+function colourOf(status, paint) {
+    if (status === 'skipped')
+        return paint.dim;
+    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
+}
+function renderChecks({ hosts }, paint) {
+    const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
+    const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
+    const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
+        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(others.length + 1, 'host');
+        const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
+        return [
+            toSign(check, paint),
+            hasApps ? `${where} › ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)}` : where,
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
+            others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(said) : (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(true),
+        ];
+    }));
+}
+function toSign({ ok }, paint) {
+    if (ok === null)
+        return { text: '?', paint: paint.yellow };
+    return ok ? { text: '✓', paint: paint.green } : { text: '✗', paint: paint.red };
+}
+/** Each service's own last lines, those of the host that is blamed last, next to the reason. */
+function renderLogs(result, paint) {
+    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
+        .slice(0, MOST_LOGS)
+        .toReversed()
+        .map(({ app, host, logs }) => {
+        const shown = logs.slice(-LOG_LINES);
+        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
+        const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
+        return [
+            paint.bold(title),
+            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(line)}`),
+        ];
+    });
+}
+function renderHeadline(result, paint) {
+    const { status, version, release, revision, durationMs, url } = result;
+    const what = [version ?? release, revision === null ? null : `(${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
+        .filter(Boolean)
+        .join(' ');
+    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
+    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(durationMs)}`;
+    const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
+    const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
+    return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
+}
+/** The last thing that a reader sees. */
+function renderReason(result, paint) {
+    const { error } = result;
+    if (error === undefined)
+        return [];
+    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
+    const [first = '', ...more] = (0,_text_causes__WEBPACK_IMPORTED_MODULE_8__/* .gatherCauses */ .w_)(error, result).split('\n').map(_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
+    return [
+        paint.red(`✗ ${where === '' ? '' : `${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
+        ...more.map((line) => paint.red(`${MARGIN}${line}`)),
+        ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ FEW_HOSTS),
+/* harmony export */   SB: () => (/* binding */ describeKind),
+/* harmony export */   iw: () => (/* binding */ placeCauses),
+/* harmony export */   w_: () => (/* binding */ gatherCauses)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+
+
+/**
+ * The message of a run's error, in which what several hosts say alike is told once: `3 hosts: missing on the host:
+ * zstd (web-1, web-2, web-3)`. A host's own address makes no difference, and of many hosts neither do times.
+ */
+function gatherCauses({ message }, { hosts }) {
+    const groups = new Map();
+    for (const saying of readSayings(message, hosts)) {
+        const key = saying.host === undefined ? `\0${groups.size}` : describeKind(saying.text);
+        groups.set(key, [...(groups.get(key) ?? []), saying]);
+    }
+    return [...groups.values()].map(describeGroup).join('\n');
+}
+/** Where the error happened; of several hosts, how many there are. */
+function placeCauses(error, { hosts }) {
+    const blamed = new Set(readSayings(error.message, hosts).flatMap(({ host }) => host ?? []));
+    const { step } = error;
+    if (blamed.size > 1)
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: (0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(blamed.size, 'host'), step: step ?? '' });
+    return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .describeWhere */ .tb)({ host: error.host ?? '', app: error.app ?? '', step: step ?? '' });
+}
+/** Of so many hosts each is told by itself where they do not say exactly the same. */
+const FEW_HOSTS = 4;
+/** The same for two texts that differ in how long something took only. */
+function describeKind(text) {
+    return text.replace(/\b\d+(?:\.\d+)? ?(?:ms|s|m|min|h)\b/g, '#');
+}
+/** `web-1 (deploy@203.0.113.10:22): text` or `web-1: text`. */
+const OF_HOST = /^(\S+)(?: \(([^)]*)\))?: (.+)$/;
+function readSayings(message, hosts) {
+    const names = new Set(hosts.map(({ host }) => host));
+    const sayings = [];
+    for (const line of message.split(/\r\n|\r|\n/)) {
+        const [, name = '', label = '', said = ''] = OF_HOST.exec(line) ?? [];
+        const last = sayings.at(-1);
+        if (names.has(name))
+            sayings.push({ host: name, text: hideAddress(said, label), whole: line });
+        else if (last === undefined)
+            sayings.push({ host: undefined, text: line, whole: line });
+        else
+            sayings[sayings.length - 1] = { ...last, text: `${last.text}\n${line}`, whole: `${last.whole}\n${line}` };
+    }
+    return sayings;
+}
+function hideAddress(text, label) {
+    const address = label.slice(label.lastIndexOf('@') + 1);
+    return address === '' ? text : text.replaceAll(address, 'its address');
+}
+function describeGroup(sayings) {
+    const [first] = sayings;
+    const names = [...new Set(sayings.flatMap(({ host }) => host ?? []))];
+    const isSame = sayings.every(({ text }) => text === first?.text);
+    if (first === undefined || names.length < 2 || (names.length <= FEW_HOSTS && !isSame)) {
+        return sayings.map(({ whole }) => whole).join('\n');
+    }
+    const [head = '', ...more] = first.text.split('\n');
+    return [`${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')}: ${head} (${names.join(', ')})`, ...more].join('\n');
+}
+
+
+/***/ })
+
+};
+;

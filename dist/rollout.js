@@ -1,0 +1,7100 @@
+"use strict";
+exports.id = "rollout";
+exports.ids = ["rollout"];
+exports.modules = {
+
+/***/ 7364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy_deploy)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/git/source-info.ts
+var source_info = __webpack_require__(6660);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var secrets = __webpack_require__(9861);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
+
+/**
+ * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
+ * @throws BowlineError `refused` when that attempt was made from other content or settings
+ */
+function chooseFailedHosts(plan) {
+    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
+    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
+    if (newest === undefined) {
+        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
+            hint: 'Deploy to all hosts first.',
+        });
+    }
+    const failed = plan.targets.filter(({ live }) => live !== newest.release);
+    // All of them: a host that was not reached then has nothing of its own to compare with.
+    for (const { app, sealed, target } of plan.targets) {
+        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
+        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
+            throw differs(target, newest);
+    }
+    return { targets: failed.map(({ target }) => target), release: newest.release };
+}
+function differs({ app, host }, { release }) {
+    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
+        where: { host: host.name, app },
+        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/plan/preflight.ts
+var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+// EXTERNAL MODULE: ./src/rollout/announce.ts
+var announce = __webpack_require__(1586);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
+;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
+
+
+/**
+ * Refuses to replace a release by an older commit. Where the history is not known, an older run of the same
+ * repository is refused, and anything else is said and allowed.
+ * @throws BowlineError `refused`
+ */
+async function refuseDowngrade(rollout, plan, revision) {
+    const judged = new Set();
+    for (const one of plan.targets.filter(({ action }) => action === 'deploy')) {
+        const live = one.app.history.releases.find(({ id }) => id === one.live);
+        if (live === undefined || judged.has(live.id))
+            continue;
+        judged.add(live.id);
+        await judge(rollout, one, live, revision);
+    }
+}
+async function judge({ world }, { target }, live, revision) {
+    const where = { host: target.host.name, app: target.app };
+    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,source_info.readAncestry)(world.cwd, revision, live.revision);
+    if (ancestry === 'ancestor')
+        throw older(`${downgrade_short(revision)} is older than the live revision ${downgrade_short(live.revision)}`, where);
+    if (ancestry === 'not_ancestor')
+        return;
+    if (isOlderRun(world.run.runId, live.runId))
+        throw older(`this run is older than run ${live.runId}, which made ${live.id}`, where);
+    if (revision !== live.revision) {
+        world.progress.note(`the history between ${downgrade_short(live.revision)} and ${downgrade_short(revision)} is not known, so their order is not checked`, where);
+    }
+}
+function isOlderRun(ours, theirs) {
+    return /^\d+$/.test(ours ?? '') && /^\d+$/.test(theirs ?? '') && BigInt(ours ?? 0) < BigInt(theirs ?? 0);
+}
+function downgrade_short(revision) {
+    return revision === null ? 'an unknown revision' : revision.slice(0, 7);
+}
+function older(what, where) {
+    return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${what}`, {
+        where,
+        hint: 'A newer release is never replaced by an older commit; use `rollback`, or `force: downgrade`.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
+var lock = __webpack_require__(1962);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
+var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(2094);
+// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
+var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
+var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
+var open_environment = __webpack_require__(379);
+;// CONCATENATED MODULE: ./src/modes/deploy.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
+async function deploy_deploy(inputs, runner) {
+    (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
+    const request = await readRequest(inputs, environment, world);
+    const { version, source } = request;
+    const result = await (0,run/* runRollout */.p)({
+        mode: 'deploy',
+        world,
+        environment,
+        version,
+        revision: source.revision,
+        ref: source.ref,
+        reason: inputs.reason ?? null,
+        undoesFailures: inputs.rollback === 'on',
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+    }, (rollout) => performDeploy(rollout, request));
+    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
+}
+async function readRequest(inputs, environment, world) {
+    const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
+    const [{ reading }, source] = await Promise.all([
+        (0,open_environment/* findTrees */.R7)(environment.targets, world),
+        (0,source_info.readSourceInfo)(world.cwd, world.env),
+    ]);
+    return {
+        inputs,
+        environment,
+        secrets,
+        source,
+        reading,
+        version: inputs.version ?? source.version,
+        newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
+    };
+}
+async function performDeploy(rollout, { reading, ...known }) {
+    const { environment, inputs, version, source } = known;
+    const { world, signal, ledger } = rollout;
+    const { targets } = environment;
+    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.enter('pre-flight');
+    const request = { ...known, trees: await reading };
+    (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
+    const chosen = await chooseTargets(rollout, request);
+    const first = makePlan(rollout, request, chosen);
+    if (!inputs.force.has('downgrade'))
+        await refuseDowngrade(rollout, first, source.revision);
+    await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
+    if (rollout.settleUnchanged(first))
+        return;
+    rollout.adopt(first);
+    await (0,lock/* lockFleet */.k)(rollout, {
+        machines: rollout.machinesOf(first),
+        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
+    });
+    // The facts were read again where somebody else has deployed meanwhile.
+    const plan = rollout.adopt(makePlan(rollout, request, chosen));
+    (0,announce/* announceStart */.W)(rollout, plan);
+    await (0,prepare/* prepareAll */.bE)(rollout, plan, request);
+    await (0,activate/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
+    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, () => version);
+}
+async function preflightQuestion(rollout, { environment, inputs, trees }) {
+    return {
+        targets: environment.targets,
+        facts: rollout.facts,
+        owner: await rollout.readOwner(),
+        needs: new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }])),
+        mayAdopt: inputs.force.has('adopt'),
+    };
+}
+async function chooseTargets(rollout, request) {
+    const all = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
+    const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
+    return { ...narrowed, unhealthy: await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, request, narrowed)) };
+}
+function narrow(rollout, request, all) {
+    const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
+    rollout.ledger.skipOthers(chosen.targets);
+    return chosen;
+}
+function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets, unhealthy, release }) {
+    return (0,deploy/* planDeploy */.bJ)({
+        targets,
+        facts: rollout.facts,
+        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+        secrets,
+        revision: source.revision,
+        mustRedeploy: inputs.force.has('redeploy'),
+        newKey,
+        unhealthy,
+        release,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback)
+});
+
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/preflight.ts
+var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+;// CONCATENATED MODULE: ./src/release/target.ts
+
+
+/**
+ * Finds the release that a rollback means on one host.
+ * It may be the one that serves already: where others still have to go, or where the same rollback went before.
+ * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
+ */
+function chooseRollbackTarget(history, target) {
+    const found = target.kind === 'previous' ? previous(history) : named(history, target.kind, target.value);
+    const release = history.releases.find(({ id }) => id === found);
+    if (release?.isComplete !== true)
+        throw refuse(`release ${found} is no longer whole on this host`, history);
+    return found;
+}
+function previous(history) {
+    const found = (0,release_history/* findPreviousGood */.yl)(history, history.live);
+    if (found === null)
+        throw refuse('there is no good release older than the live one', history);
+    return found;
+}
+function named(history, kind, value) {
+    const kinds = kind === 'bare' ? ['id', 'version', 'time'] : [kind];
+    const found = new Set(kinds.flatMap((one) => FINDERS[one](history, value)));
+    const [only, ...others] = found;
+    if (only === undefined)
+        throw refuse(`no release matches ${describe(kind, value)}`, history);
+    if (others.length > 0)
+        throw refuse(`${describe(kind, value)} matches ${[...found].join(' and ')}`, history);
+    return only;
+}
+const FINDERS = {
+    id: ({ releases }, value) => releases.filter(({ id }) => id === value).map(({ id }) => id),
+    version: findByVersion,
+    time: findByTime,
+};
+/** Of several releases of one version the newest good one is meant. */
+function findByVersion(history, value) {
+    const same = history.releases.filter(({ version }) => version !== null && plain(version) === plain(value));
+    const good = same.filter(({ id, isComplete }) => isComplete && history.verdictOf(id) === 'good');
+    const newest = (good.length > 0 ? good : same).toSorted(byAge(history)).at(-1);
+    return newest === undefined ? [] : [newest.id];
+}
+function findByTime(history, value) {
+    const instant = parseInstant(value);
+    const found = instant === undefined ? null : (0,release_history/* findLiveAt */.ZQ)(history, instant.toISOString());
+    return found === null ? [] : [found];
+}
+/** Reads an instant as a person writes it, or as a release id begins; undefined when it is none. */
+function parseInstant(value) {
+    if (!/^\d{4}-?\d{2}-?\d{2}/.test(value))
+        return undefined;
+    const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
+    const instant = new Date(time);
+    return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+/** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */
+function inUtc(time) {
+    return /\d[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(time) ? `${time}Z` : time;
+}
+function byAge(history) {
+    return (a, b) => (history.ageOf(a.id) ?? 0) - (history.ageOf(b.id) ?? 0);
+}
+function plain(version) {
+    return version.replace(/^v/, '');
+}
+function describe(kind, value) {
+    return kind === 'bare' ? `\`${value}\`` : `${kind} \`${value}\``;
+}
+function refuse(message, history) {
+    const candidates = history.releases
+        .filter(({ id, isComplete }) => isComplete && id !== history.live)
+        .toSorted(byAge(history))
+        .reverse()
+        .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${history.verdictOf(id)}`);
+    return new errors/* BowlineError */.JY('refused', message, {
+        hint: candidates.length === 0
+            ? 'This host has nothing else to go back to: deploy what should serve.'
+            : `Candidates: ${candidates.join(', ')}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/plan/rollback.ts
+
+
+
+/**
+ * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
+ * host is switched. One that serves it already is left alone, or taken there once more where the run that
+ * did so was killed before it had verified it.
+ * @throws BowlineError `refused` that lists the candidates of that host, or says why it must not stay where it is
+ */
+function planRollback(question) {
+    const targets = question.targets.map((target) => planTarget(target, question));
+    return { release: targets[0]?.release ?? '', seq: question.seq, targets };
+}
+function planTarget(target, question) {
+    const app = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const where = { host: target.host.name, app: target.app };
+    if (app.live === null)
+        throw rollback_refuse(where, 'nothing is live, so there is nothing to leave', 'Deploy first.');
+    const left = findLeftByUnfinished(app);
+    const release = left !== undefined && question.target.kind === 'previous' ? app.live : choose(target, question);
+    const isThere = release === app.live;
+    if (!isThere)
+        requireReversible(target, app.live, question);
+    const goal = app.history.releases.find(({ id }) => id === release);
+    return {
+        target,
+        app,
+        ...(isThere && left === undefined
+            ? stayOn(target, app, release, question)
+            : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
+        release,
+        live: app.live,
+        // A rollback whose target is not healthy returns to where it was, whatever that was.
+        undoTo: isThere && left !== undefined ? left : app.live,
+        fingerprint: goal?.fingerprint ?? '',
+        sealed: goal?.fingerprint ?? '',
+        key: app.key ?? '',
+        isKeyNew: false,
+    };
+}
+/**
+ * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
+ * there that might fail.
+ */
+function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replacesSecrets }) {
+    const verdict = history.verdictOf(release);
+    const isBad = verdict === 'bad' || verdict === 'failed';
+    const where = { host: target.host.name, app: target.app };
+    const instead = 'Choose another release, or deploy.';
+    if (isBad)
+        throw rollback_refuse(where, `${release} is live already, and was found bad`, instead);
+    if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
+        throw rollback_refuse(where, `${release} is live already, and is not healthy`, instead);
+    if (replacesSecrets)
+        throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
+    if (verdict === 'none')
+        return { action: 'verify', why: 'serves already and was never verified' };
+    if (hasLeftovers)
+        return { action: 'verify', why: 'serves already, and a killed run left something behind' };
+    return { action: 'unchanged', why: 'serves already' };
+}
+/** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
+function findLeftByUnfinished({ live, journal, history }) {
+    const { entries } = journal;
+    const attempt = entries.findLast((entry) => entry.event === 'attempt');
+    if (attempt?.event !== 'attempt' || attempt.mode !== 'rollback' || attempt.release !== live)
+        return undefined;
+    if (entries.some(({ event, n }) => event === 'finished' && n > attempt.n))
+        return undefined;
+    const left = entries.findLast((entry) => entry.event === 'activating' && entry.from !== live);
+    const from = left?.event === 'activating' ? left.from : null;
+    return history.releases.find(({ id, isComplete }) => id === from && isComplete)?.id ?? live;
+}
+function choose(target, question) {
+    const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const listed = findListedSwitch(question);
+    const isHere = history.switches.some(({ release }) => release === listed);
+    try {
+        return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* BowlineError */.JY))
+            throw error;
+        throw rollback_refuse({ host: target.host.name, app: target.app }, error.message, error.hint);
+    }
+}
+/**
+ * A run switches its hosts some milliseconds apart. The instant that the list shows for one of them means that
+ * release on all, or the others would go to what they served a moment before.
+ */
+function findListedSwitch({ target, targets, facts }) {
+    if (target.kind !== 'time' && target.kind !== 'bare')
+        return undefined;
+    const instant = parseInstant(target.value)?.getTime();
+    const switches = targets.flatMap((one) => (0,deploy/* appFacts */.XO)(one, facts).history.switches);
+    const [found, ...others] = new Set(switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release));
+    return others.length === 0 ? found : undefined;
+}
+function requireReversible(target, live, question) {
+    const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const isIrreversible = history.releases.find(({ id }) => id === live)?.isIrreversible ?? false;
+    if (!isIrreversible || question.mayLeaveIrreversible)
+        return;
+    const where = { host: target.host.name, app: target.app };
+    throw rollback_refuse(where, `${live} has a step that going back does not undo`, 'Go back in spite of it with `force: irreversible`.');
+}
+function rollback_refuse(where, message, hint) {
+    return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${message}`, { where, hint });
+}
+
+// EXTERNAL MODULE: ./src/release/env-files.ts
+var env_files = __webpack_require__(1028);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+// EXTERNAL MODULE: ./src/rollout/announce.ts
+var announce = __webpack_require__(1586);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
+var lock = __webpack_require__(1962);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(2094);
+// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
+var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
+var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
+var open_environment = __webpack_require__(379);
+;// CONCATENATED MODULE: ./src/modes/rollback.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Takes an environment to a release that it had before, verified like a deploy. */
+async function rollback(inputs, runner) {
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
+    const result = await (0,run/* runRollout */.p)({
+        mode: 'rollback',
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: inputs.reason ?? null,
+        target: describeTarget(inputs),
+        undoesFailures: true,
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+    }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
+    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
+}
+function describeTarget({ target }) {
+    if (target.kind === 'previous')
+        return 'previous';
+    return target.kind === 'bare' ? target.value : `${target.kind}:${target.value}`;
+}
+async function performRollback(rollout, { inputs, environment, secrets }) {
+    const { world, signal, ledger } = rollout;
+    const { targets } = environment;
+    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.enter('pre-flight');
+    (0,preflight/* requireNothingMissing */.d5)({
+        targets,
+        facts: rollout.facts,
+        owner: await rollout.readOwner(),
+        needs: new Map(),
+        mayAdopt: inputs.force.has('adopt'),
+    });
+    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, inputs));
+    const first = makePlan(rollout, inputs, unhealthy);
+    if (rollout.settleUnchanged(first))
+        return;
+    rollout.adopt(first);
+    if (!inputs.yes)
+        await world.confirm(describeQuestion(first));
+    await (0,lock/* lockFleet */.k)(rollout, {
+        machines: rollout.machinesOf(first),
+        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
+    });
+    const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
+    (0,announce/* announceStart */.W)(rollout, plan);
+    await (0,activate/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
+    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, versionOf);
+}
+function describeQuestion({ targets }) {
+    const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
+    return `Go back?\n${moves.join('\n')}`;
+}
+function makePlan(rollout, inputs, unhealthy = new Set()) {
+    return planRollback({
+        targets: rollout.start.environment.targets,
+        facts: rollout.facts,
+        target: inputs.target,
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+        seq: (0,deploy/* nextAttempt */.nj)(rollout.facts),
+        unhealthy,
+        replacesSecrets: inputs.currentSecrets,
+    });
+}
+function versionOf({ app, release }) {
+    return app.history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+function describeSwitch({ start, run, world }, one, seq, secrets) {
+    const { release, app, target } = one;
+    const { actor, runUrl } = world.run;
+    const goal = app.history.releases.find(({ id }) => id === release);
+    const own = secrets.get(target.app);
+    return {
+        version: goal?.version ?? null,
+        replacedFiles: own === undefined ? undefined : (0,env_files/* writeSecretFiles */.Bd)(target, own),
+        drafts: [
+            ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
+            {
+                event: 'attempt',
+                run,
+                seq,
+                mode: start.mode,
+                release,
+                version: goal?.version ?? null,
+                revision: goal?.revision ?? null,
+                fingerprint: goal?.fingerprint ?? '',
+                reason: start.reason,
+                actor,
+                runUrl,
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentWhereAsked: () => (/* binding */ commentWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function commentWhereAsked(result, inputs, runner) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4459))).commentDeploy(result, inputs, runner);
+}
+
+
+/***/ }),
+
+/***/ 7239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
+/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
+
+
+
+
+
+
+
+
+/** How long the way back waits for a lock that the cancelled step may still hold. */
+const LOCK_WAIT_MS = 120_000;
+/**
+ * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
+ * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ */
+async function finishCancelled(inputs, runner, state) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner, 'warn');
+    const start = {
+        mode: state.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
+        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
+    };
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        if (markSwitched(rollout, state) === 'verified')
+            return;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+    });
+    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
+}
+function markSwitched(rollout, state) {
+    const { facts } = rollout;
+    const plans = rollout.start.environment.targets.flatMap((target) => {
+        const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+        if (saved === undefined)
+            return [];
+        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
+        const { release, undoTo } = saved;
+        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+        return [
+            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
+        ];
+    });
+    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
+    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
+    rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
+    for (const { target, app, release } of plans) {
+        const record = rollout.ledger.of(target);
+        record.previousRelease =
+            state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+        record.isSwitched = !wasVerified && app.live === release;
+        record.isVerified = wasVerified && app.live === release;
+        record.isSkipped = wasVerified && app.live !== release;
+    }
+    return wasVerified ? 'verified' : 'unverified';
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5827);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
+
+
+
+
+
+
+/** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
+async function verify(inputs, runner) {
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner);
+    requireChecks(inputs, environment.targets);
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
+        mode: 'verify',
+        world,
+        environment,
+        version: inputs.version ?? null,
+        revision: null,
+        ref: null,
+        reason: null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+    }, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
+        rollout.enter('verify');
+        await (0,_rollout_verify__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+    });
+    // A run that was cancelled does not know how it is.
+    if (!inputs.issue || result.error?.code === 'cancelled')
+        return result;
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    return { ...result, issue: await reportIssue(result, inputs, runner) };
+}
+/** A name that no app has is a mistake, and a verification without a check would pass by accident. */
+function requireChecks({ checks, when }, targets) {
+    const known = new Set(targets.flatMap((target) => target.checks.map(({ name }) => name)));
+    const unknown = checks.filter((name) => !known.has(name));
+    if (unknown.length > 0) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no app has the check ${unknown.join(', ')}`, `The checks are ${[...known].join(', ')}.`);
+    }
+    const chosen = targets.flatMap((target) => target.checks.filter((check) => check.when.includes(when) && (checks.length === 0 || checks.includes(check.name))));
+    if (chosen.length > 0)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no check is made at the moment \`${when}\``, `Add \`when: [${when}]\` to one, or verify at another moment.`);
+}
+function ask(rollout, machine, { when, checks, version }) {
+    return machine.targets.map((target) => {
+        const { live, history } = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        if (live === null)
+            throw nothingLive(target);
+        const release = history.releases.find(({ id }) => id === live);
+        Object.assign(rollout.ledger.of(target), {
+            version: release?.version ?? null,
+            revision: release?.revision ?? null,
+        });
+        return {
+            fleet: rollout.fleet,
+            machine,
+            target,
+            release: live,
+            version: version ?? release?.version ?? null,
+            moment: when,
+            only: checks.length === 0 ? undefined : checks,
+            signal: rollout.signal,
+        };
+    });
+}
+function nothingLive({ app, host }) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: nothing is live`, {
+        where: { app, host: host.name },
+        hint: 'Deploy first.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ writeLogs),
+/* harmony export */   yZ: () => (/* binding */ writeObservation),
+/* harmony export */   zP: () => (/* binding */ writeCommand)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+
+
+
+
+
+/** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
+function writeCommand(nonce, target, release, command, timeoutMs) {
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
+}
+/** Writes one look at the state of the service. */
+function writeObservation(nonce, target) {
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
+}
+/** Writes the way to the service's own last lines. */
+function writeLogs(nonce, target, request, user) {
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).logs(request, user);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'logs', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
+}
+
+
+/***/ }),
+
+/***/ 1973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   Tl: () => (/* binding */ compareFence),
+/* harmony export */   WF: () => (/* binding */ JOURNAL_FUNCTIONS),
+/* harmony export */   XH: () => (/* binding */ appendSwitch)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6514);
+/* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+
+
+
+/** Whoever took the lock since has raised the fence: this run changes nothing any more. */
+function compareFence(root, fence) {
+    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
+}
+/**
+ * Defines `bw_journal FILE DRAFT FLOOR`, which appends an entry with the next counter and the host's time.
+ * FLOOR is the highest counter that the client has seen, for the case that the last line is torn.
+ */
+const JOURNAL_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`bw_journal() {
+[ ! -s "$1" ] || [ -z "$(tail -c 1 "$1")" ] || echo >>"$1"
+bw_n=$(tail -n 1 "$1" 2>/dev/null | sed -n 's/^{"n":\\([0-9]*\\),.*/\\1/p'); bw_n=\${bw_n:-0}
+[ "$bw_n" -ge "$3" ] || bw_n=$3
+printf '{"n":%s,"at":"%s",%s}\\n' "$((bw_n + 1))" "\${4:-$(date -u +%Y-%m-%dT%H:%M:%SZ)}" "$2" >>"$1"; }
+bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.000Z);; esac; }
+bw_instant() {
+bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.*"at":"\\([^"]*\\)".*/\\1/p')
+bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done
+if expr "x$bw_at" '<' "x$2" >/dev/null; then bw_at=$2; fi; }`);
+function appendEntry({ file, floor }, draft) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor}`;
+}
+/** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
+function appendSwitch({ file, floor }, draft, notBefore) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
+}
+
+
+/***/ }),
+
+/***/ 5091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ REQUIRED_TOOLS),
+/* harmony export */   Rz: () => (/* binding */ writeFacts)
+/* harmony export */ });
+/* unused harmony export OPTIONAL_TOOLS */
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8552);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+
+
+
+
+/** Without these no release can be made safely. */
+const REQUIRED_TOOLS = [
+    'cat',
+    'chmod',
+    'cp',
+    'cut',
+    'date',
+    'dd',
+    'df',
+    'expr',
+    'find',
+    'flock',
+    'grep',
+    'head',
+    'id',
+    'ln',
+    'ls',
+    'mkdir',
+    'mv',
+    'readlink',
+    'rm',
+    'sed',
+    'sha256sum',
+    'sleep',
+    'sort',
+    'sync',
+    'tail',
+    'tar',
+    'timeout',
+    'tr',
+    'uname',
+    'uniq',
+    'wc',
+    'xargs',
+];
+/** What makes a release faster or safer where it is there. */
+const OPTIONAL_TOOLS = ['gzip', 'zstd', 'setsid', 'sudo', 'python3', 'curl', 'systemctl', 'loginctl'];
+/** The newest lines of the journal that are read: a few years of an app that is deployed daily. */
+const JOURNAL_LINES = 4000;
+/** Writes the script that reads everything a plan needs from one host, and changes nothing. */
+function writeFacts({ nonce, targets, withSizes }) {
+    const commands = new Set([
+        ...REQUIRED_TOOLS,
+        ...OPTIONAL_TOOLS,
+        ...targets.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).tools]),
+    ]);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
+        nonce,
+        parts: [
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
+        ],
+    });
+}
+function readHost(commands) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+}
+function functions(withSizes) {
+    const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
+    // A process is a millisecond of the host's, so what the shell can do itself it does.
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+bw_releases() { for d in "$2"/releases/*/; do
+[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
+bw FACT "$1.release.$r" "$s"
+${size}
+done
+bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
+bw FACT "$1.ancestor" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
+bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
+case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
+# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
+bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
+bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
+}
+function readApp(target, prefix) {
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
+    const key = (name) => `${prefix}.${name}`;
+    const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
+}
+/** Whether the release holds a file that the service is started by. */
+function startsFiles(target) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target)
+        .files('', null)
+        .some(({ mode }) => (mode & 0o111) !== 0);
+}
+/** The state of the service, so that `status` and the plan know it without another round trip. */
+function observe(target, key) {
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
+    if (!runtime.hasProcess)
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+}
+
+
+/***/ }),
+
+/***/ 7988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ hookSteps),
+/* harmony export */   O: () => (/* binding */ runPlain)
+/* harmony export */ });
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+
+
+
+/** The steps of a hook that run on the host; they see env and secrets. */
+function hookSteps(name, context, options = {}) {
+    const hooks = context.target.hooks[name] ?? [];
+    return hooks
+        .filter((hook) => hook.runOn === 'host' && (!hook.once || context.runsOnce))
+        .map((hook) => ({
+        name: `${name}: ${hook.run}`,
+        app: context.target.app,
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(bounded(hook))),
+        ...options,
+    }));
+}
+function bounded({ run, timeoutMs }) {
+    return timeoutMs === undefined ? run : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
+}
+/** Runs a command where nothing watches it, such as in a critical section. */
+function runPlain(command) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
+}
+
+
+/***/ }),
+
+/***/ 6488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d5: () => (/* binding */ requireNothingMissing),
+/* harmony export */   h3: () => (/* binding */ writeOwner),
+/* harmony export */   y7: () => (/* binding */ findMissing)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5091);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8552);
+
+
+
+/** Lists everything that stands in the way of a deploy, on every host. */
+function findMissing(question) {
+    const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question.targets));
+    const apps = question.targets.flatMap((target) => {
+        const facts = question.facts.get(target.host.name);
+        const app = facts?.apps.get(target.app);
+        return facts === undefined || app === undefined ? [] : findMissingForApp(target, facts, app, question);
+    });
+    return [...hosts, ...apps];
+}
+/** @throws PreflightError with the whole list, if there is one. */
+function requireNothingMissing(question) {
+    const missing = findMissing(question);
+    if (missing.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(missing);
+}
+function findMissingTools(facts, targets) {
+    const here = targets.filter(({ host }) => host.name === facts.host);
+    const needed = new Set([
+        ..._phases_facts__WEBPACK_IMPORTED_MODULE_1__/* .REQUIRED_TOOLS */ .Ih,
+        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).tools]),
+    ]);
+    const missing = [...needed].filter((tool) => !facts.tools.has(tool));
+    const where = { host: facts.host, step: 'pre-flight' };
+    const tools = missing.length === 0
+        ? []
+        : [
+            {
+                where,
+                message: `missing on the host: ${missing.join(', ')}`,
+                hint: `Install ${missing.join(', ')} on ${facts.host}.`,
+            },
+        ];
+    return facts.system === 'Linux'
+        ? tools
+        : [...tools, { where, message: `it runs ${facts.system}; Bowline deploys to Linux`, hint: 'Use a Linux host.' }];
+}
+function findMissingForApp(target, facts, app, question) {
+    const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
+    const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
+    return [...found, ...runtime].map((one) => ({ where, ...one }));
+}
+const RULES = [
+    refuseHome,
+    refuseFile,
+    refuseRealCurrent,
+    requireWritable,
+    requireExecutable,
+    requireOwner,
+    requireDisk,
+    requireInodes,
+    requireFreePort,
+];
+const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
+function refuseHome(target, facts) {
+    if (facts.home.replace(/\/+$/, '') !== target.path)
+        return undefined;
+    return { message: `path ${target.path} is the home of the deploy user`, hint: refuseHomeHint };
+}
+function refuseFile(target, _facts, app) {
+    if (app.path !== 'other')
+        return undefined;
+    return { message: `path ${target.path} is not a directory`, hint: refuseHomeHint };
+}
+function refuseRealCurrent(target, _facts, app) {
+    if (app.current !== 'other')
+        return undefined;
+    return {
+        message: `${target.path}/current is a real file or directory, not a link`,
+        hint: `Bowline never replaces it: move it away, for example to ${target.path}/before-bowline, and deploy again.`,
+    };
+}
+function requireWritable(target, _facts, app) {
+    const [folder] = app.readOnly;
+    if (folder === undefined)
+        return undefined;
+    const user = target.host.user;
+    return {
+        message: `${user} may not write to ${folder}`,
+        hint: app.path === 'absent'
+            ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${target.path}`
+            : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
+    };
+}
+function requireExecutable(_target, _facts, app) {
+    if (app.noexecMount === null)
+        return undefined;
+    return {
+        message: `no program can be started at ${app.ancestor}: ${app.noexecMount} is mounted with noexec`,
+        hint: `Mount it with exec: sudo mount -o remount,exec ${app.noexecMount}; or choose another path.`,
+    };
+}
+function requireOwner(target, _facts, app, question) {
+    if (app.owner === null || question.mayAdopt || isOwner(app.owner, target, question.owner))
+        return undefined;
+    return {
+        message: `path ${target.path} belongs to another deployment: ${app.owner}`,
+        hint: 'Choose another path, or take it over with `force: adopt`.',
+    };
+}
+function isOwner(text, { app, environment }, { repository }) {
+    try {
+        const owner = JSON.parse(text);
+        if (typeof owner !== 'object' || owner === null)
+            return false;
+        const named = owner;
+        const isSameRepository = repository === null || named.repository === null || named.repository === repository;
+        return named.app === app && named.environment === environment && isSameRepository;
+    }
+    catch {
+        return false;
+    }
+}
+function writeOwner({ app, environment }, { repository }) {
+    return `${JSON.stringify({ repository, app, environment })}\n`;
+}
+function requireDisk(target, _facts, app, { needs }) {
+    const needed = target.preflight.diskFreeBytes + (needs.get(target.app)?.bytes ?? 0);
+    if (app.diskFreeBytes === null || app.diskFreeBytes >= needed)
+        return undefined;
+    return {
+        message: `${megabytes(app.diskFreeBytes)} free at ${app.ancestor}, ${megabytes(needed)} needed`,
+        hint: 'Free some space, lower `keep`, or lower `preflight.disk_free`.',
+    };
+}
+function requireInodes(target, _facts, app, { needs }) {
+    if (app.inodes === null)
+        return undefined;
+    const { inodesFree } = target.preflight;
+    const reserve = 'count' in inodesFree ? inodesFree.count : Math.ceil(app.inodes.total * inodesFree.share);
+    const needed = reserve + (needs.get(target.app)?.files ?? 0);
+    if (app.inodes.free >= needed)
+        return undefined;
+    return {
+        message: `${app.inodes.free} inodes free at ${app.ancestor}, ${needed} needed`,
+        hint: 'Remove files, lower `keep`, or lower `preflight.inodes_free`.',
+    };
+}
+/** On a first deploy nothing of ours can be listening yet. */
+function requireFreePort(target, _facts, app) {
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const isHeldForUs = app.readRuntime('socket') !== undefined;
+    const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
+    if (!runtime.hasProcess || !app.isPortTaken || isOurs)
+        return undefined;
+    return {
+        message: `port ${target.port} is taken by another program`,
+        hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
+    };
+}
+function megabytes(bytes) {
+    return `${Math.floor(bytes / 1_000_000)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 8628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ withRememberedRuntime)
+/* harmony export */ });
+/**
+ * An app with the runtime that a release of it was made with: a way back may lead over a change of the config from one
+ * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
+ */
+function withRememberedRuntime(target, { history }, release) {
+    const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
+    return runtime === null ? target : { ...target, runtime };
+}
+
+
+/***/ }),
+
+/***/ 1028:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ writeSecretFiles),
+/* harmony export */   Ue: () => (/* binding */ writeEnvFiles)
+/* harmony export */ });
+/* unused harmony export writeEnvFile */
+/**
+ * Writes variables so that systemd's EnvironmentFile= and a POSIX shell's `.` read the same values from
+ * one file: both take double quotes and, inside them, a backslash before `"`, `\`, `$` and a backquote.
+ * Source: systemd.exec(5), "EnvironmentFile="; POSIX, "Double-Quotes".
+ */
+function writeEnvFile(variables) {
+    return Object.entries(variables)
+        .map(([name, value]) => `${name}=${quoteValue(typeof value === 'string' ? value : value.reveal())}\n`)
+        .join('');
+}
+function quoteValue(value) {
+    return `"${value.replace(/["\\$`]/g, (character) => `\\${character}`)}"`;
+}
+/**
+ * The files that hand env and secrets to their readers: `env` is the service's, `env.build` is for build
+ * commands and has no secrets, `env.commands` is for hooks and checks and has both.
+ */
+function writeEnvFiles(target, secrets) {
+    const all = { ...target.env, ...Object.fromEntries(secrets) };
+    const asFiles = target.secretsAs === 'env' ? [] : [...secrets];
+    return [
+        { name: 'env', text: writeEnvFile(target.secretsAs === 'env' ? all : target.env), mode: 0o600 },
+        { name: 'env.build', text: writeEnvFile(target.env), mode: 0o600 },
+        { name: 'env.commands', text: writeEnvFile(all), mode: 0o600 },
+        ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600 })),
+    ];
+}
+/**
+ * Like `writeEnvFiles`, for a release that keeps its own env: secrets alone. What `isAdded` says is written
+ * after the release's `env.build`, which has all of its env and no secret.
+ */
+function writeSecretFiles({ secretsAs }, secrets) {
+    const text = writeEnvFile(Object.fromEntries(secrets));
+    const names = secretsAs === 'env' ? ['env', 'env.commands'] : ['env.commands'];
+    const asFiles = secretsAs === 'env' ? [] : [...secrets];
+    return [
+        ...names.map((name) => ({ name, text, mode: 0o600, isAdded: true })),
+        ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600, isAdded: false })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ HOST_LOCK),
+/* harmony export */   w: () => (/* binding */ pathsOf)
+/* harmony export */ });
+function pathsOf(root) {
+    const own = `${root}/.bowline`;
+    return {
+        root,
+        current: `${root}/current`,
+        releases: `${root}/releases`,
+        shared: `${root}/shared`,
+        own,
+        owner: `${own}/owner`,
+        holder: `${own}/holder`,
+        lock: `${own}/lock`,
+        activateLock: `${own}/activate.lock`,
+        fence: `${own}/fence`,
+        journal: `${own}/journal.jsonl`,
+        key: `${own}/key`,
+        release: (id) => `${root}/releases/${id}`,
+        incoming: (run) => `${own}/incoming/${run}`,
+    };
+}
+/** Taken by every deployment of a host, whoever runs it and whatever it deploys. */
+const HOST_LOCK = '/run/lock/bowline.lock';
+
+
+/***/ }),
+
+/***/ 6106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writeDraft),
+/* harmony export */   z: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+
+/*
+ * The journal of one app on one host: JSON lines that are only ever appended. Order is the counter `n`,
+ * never the clock, which may jump.
+ */
+const common = { n: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() };
+const attempt = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ...common,
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'),
+    /** One more than the highest of the fleet, so that attempts compare between hosts. */
+    seq: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    revision: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+});
+const switching = {
+    ...common,
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    from: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['deploy', 'rollback', 'undo']),
+};
+const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('event', [
+    attempt,
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...switching, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('activating') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...switching, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('activated') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('abandoned'), release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        ...common,
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('verdict'),
+        release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['good', 'bad', 'failed']),
+        why: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        ...common,
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('finished'),
+        mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+        actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+        runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+        error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+        steps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), durationMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
+    }),
+]);
+/** Reads the text of a journal; a line that cannot be read is counted and passed over. */
+function parseJournal(text) {
+    const entries = [];
+    let unreadable = 0;
+    for (const line of text.split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const parsed = parseLine(line);
+        if (parsed === undefined)
+            unreadable += 1;
+        else
+            entries.push(parsed);
+    }
+    entries.sort((a, b) => a.n - b.n);
+    return { entries, unreadable };
+}
+function parseLine(line) {
+    try {
+        const result = entry.safeParse(JSON.parse(line));
+        return result.success ? result.data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text of a draft between its braces, to which the host adds the counter and the time. */
+function writeDraft(draft) {
+    return JSON.stringify(draft).slice(1, -1);
+}
+
+
+/***/ }),
+
+/***/ 7575:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ writeReleaseJson),
+/* harmony export */   G: () => (/* binding */ readReleaseJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+
+const soakMs = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig();
+const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional();
+const runtime = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('systemd'),
+        unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        start: optionalText,
+        scope: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['system', 'user']),
+        reload: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).optional(),
+        soakMs,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('command'), start: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), stop: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), soakMs }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('static') }),
+]);
+/** `release.json`: what a release says about itself. Written once, never changed. */
+const record = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    revision: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Of content, settings and secrets: what makes a deploy `unchanged`. */
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    contentHash: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Whether a step of it cannot be undone by going back. */
+    irreversible: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** How the release is run; a runtime of a later Bowline is unknown to this one. */
+    runtime: runtime.optional().catch(undefined),
+});
+function writeReleaseJson(fields) {
+    return `${JSON.stringify(fields, null, 2)}\n`;
+}
+/** A record that is missing or damaged leaves its fields unknown. */
+function readReleaseJson(text) {
+    const parsed = parse(text ?? '');
+    return {
+        version: parsed?.version ?? null,
+        revision: parsed?.revision ?? null,
+        fingerprint: parsed?.fingerprint ?? null,
+        contentHash: parsed?.contentHash ?? null,
+        runId: parsed?.runId ?? null,
+        isIrreversible: parsed?.irreversible ?? false,
+        runtime: parsed?.runtime ?? null,
+    };
+}
+function parse(text) {
+    try {
+        const result = record.safeParse(JSON.parse(text));
+        return result.success ? result.data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L0: () => (/* binding */ commandVariables),
+/* harmony export */   RF: () => (/* binding */ sourceEnv),
+/* harmony export */   qY: () => (/* binding */ exportVariables)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** The variables that every command of an app sees, on its host and on the runner. */
+function commandVariables(target, release, version) {
+    return {
+        BOWLINE_APP: target.app,
+        BOWLINE_ENVIRONMENT: target.environment,
+        BOWLINE_HOST: target.host.name,
+        BOWLINE_RELEASE: release,
+        BOWLINE_VERSION: version ?? '',
+        BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
+        BOWLINE_PATH: target.path,
+    };
+}
+/** Exports what every command of an app sees. */
+function exportVariables(target, release, version) {
+    const variables = Object.entries(commandVariables(target, release, version));
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`export ${variables.map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`).join(' ')}`);
+}
+/** Reads a file of variables of a release and exports them. */
+function sourceEnv(file) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `set -a; . ${file}; set +a`;
+}
+
+
+/***/ }),
+
+/***/ 8969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ activateAll),
+  $: () => (/* binding */ activateMachine)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/hosts/script-outcome.ts
+var script_outcome = __webpack_require__(4237);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
+var choose = __webpack_require__(8552);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/phases/hooks.ts
+var hooks = __webpack_require__(7988);
+;// CONCATENATED MODULE: ./src/phases/activate.ts
+
+
+
+
+
+
+
+/** The step after which a host serves another release; the client decides by it what has to be undone. */
+const SWITCH_STEP = 'switch';
+/**
+ * Writes the critical section: for each app, under its activate lock, the fence is compared, the release
+ * switched and the service restarted. It runs to its end whatever becomes of the client, and nobody can
+ * raise the fence while it does.
+ */
+function writeActivate({ nonce, user, activations }) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        isCritical: true,
+        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...activations.flatMap((activation) => activateApp(activation, user))],
+    });
+}
+function activateApp(activation, user) {
+    const paths = (0,host_layout/* pathsOf */.w)(activation.target.path);
+    return [
+        (0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`,
+        ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
+        (0,sh.sh) `exec 8>&-`,
+    ];
+}
+function step({ target }, name, body) {
+    return { name, app: target.app, body };
+}
+function stopOnly(activation, user) {
+    const { previous, leaves } = activation;
+    const stop = previous === null ? sh/* NOTHING */.K : (0,choose/* runtimeOf */.G)(leaves).stop(previous, user);
+    return [
+        step(activation, 'stop', (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), stop, record(activation))),
+    ];
+}
+function record({ drafts, journal }) {
+    return (0,sh/* lines */.M)((0,sh.sh) `:`, ...drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(journal, draft)));
+}
+function goTo(activation, release, user) {
+    const { target, kind } = activation;
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const guard = (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current));
+    const before = stepsBefore(activation, release);
+    const install = runtime.install(release, user);
+    const restart = restartAs(activation, release, user);
+    return [
+        // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
+        ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
+        step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
+        ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
+        ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
+        ...(kind === 'deploy' ? (0,hooks/* hookSteps */.L)('after_activate', hookContext(activation, release)) : []),
+        // What is verified next is what this script has just started, so they need no exchange of their own.
+        ...(kind === 'undo' ? [] : (0,hooks/* hookSteps */.L)('before_verify', hookContext(activation, release))),
+    ];
+}
+/** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
+function restartAs({ target, leaves, previous, run }, release, user) {
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
+    if (previous === null || serviceOf(leaves) === serviceOf(target))
+        return runtime.restart(release, previous, user, scratch);
+    // One that is still running as the release that is gone to was never left.
+    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
+}
+function serviceOf({ runtime }) {
+    return runtime.kind === 'systemd' ? `${runtime.scope} ${runtime.unit}` : runtime.kind;
+}
+/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
+function stepsBefore(activation, release) {
+    const { kind, previous, replacedFiles, target } = activation;
+    if (kind === 'deploy')
+        return (0,hooks/* hookSteps */.L)('before_activate', hookContext(activation, release));
+    // A rollback that goes where a killed one went leaves nothing: that one did.
+    const isLeaving = previous !== null && previous !== release;
+    const leave = !isLeaving ? [] : (0,hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous), { mayFail: true });
+    if (replacedFiles === undefined)
+        return leave;
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
+}
+function hookContext({ target, runsOnce, version }, release) {
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));
+    return { target, enter, runsOnce, run: hooks/* runPlain */.O };
+}
+function checkRelease(id, folder, current) {
+    return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,sh.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
+}
+function replaceFiles(folder, files) {
+    return (0,sh/* lines */.M)((0,sh.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,sh.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,sh.sh) `{ ${isAdded ? (0,sh.sh) `cat env.build;` : sh/* NOTHING */.K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
+}
+/**
+ * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
+ * The journal is written first: a switch without its announcement could not be told from an old one.
+ */
+function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const link = `${paths.root}/current.${run}`;
+    const told = { run, release, from: previous, kind };
+    return (0,sh/* lines */.M)(
+    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,critical_section/* appendSwitch */.XH)(journal, { ...told, event: 'activating' }, notBefore), (0,sh.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,sh.sh) `mv -T -- ${link} ${paths.current}`, (0,sh.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,critical_section/* appendEntry */.D4)(journal, { ...told, event: 'activated' }));
+}
+
+// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
+var remembered_runtime = __webpack_require__(8628);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
+var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
+;// CONCATENATED MODULE: ./src/rollout/activate.ts
+
+
+
+
+
+
+
+
+
+/** Switches every host to its release, all at once. Before the first one, `post` is told how to go back. */
+async function activateAll(rollout, plan, kind, describe) {
+    const plans = plan.targets.filter(({ action }) => action === 'deploy');
+    if (plans.length === 0)
+        return;
+    rollout.enter('activate');
+    if (kind === 'deploy')
+        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'before_activate');
+    rollout.saveWayBack(plans);
+    const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
+    const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
+        plan: one,
+        kind,
+        release: one.release,
+        previous: one.live,
+        ...describe(one),
+    })));
+    // A migration that runs once has ended before any other host serves what needs it.
+    const first = kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
+    await (0,prepare/* onEvery */.nc)(rollout, first, switchTo);
+    const others = machines.filter((machine) => !first.includes(machine));
+    await (0,prepare/* onEvery */.nc)(rollout, others, switchTo);
+    if (kind === 'deploy')
+        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_activate');
+}
+function goesFirst({ fleet }, plans, machine) {
+    return plans.some(({ target }) => {
+        const hooks = target.hooks.before_activate ?? [];
+        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,prepare/* runsOnce */.Ot)(fleet, machine, target.app);
+    });
+}
+function here(plans, { host }) {
+    return plans.filter(({ target }) => target.host.name === host.name);
+}
+/**
+ * Switches apps on one host, in the given order, and writes down how far it came. It is not aborted: a
+ * critical section that was begun is waited for, because only its end tells where the host stands.
+ * @throws CommandError of the step that failed; ConnectError when the host was lost meanwhile
+ */
+async function activateMachine(machine, fleet, run, switchings) {
+    const script = writeActivate({
+        nonce: fleet.world.random(32),
+        user: machine.facts,
+        activations: switchings.map((one) => toActivation(one, machine, fleet, run)),
+    });
+    try {
+        const outcome = await (0,session/* runScript */.j3)(machine, script, { progress: fleet.world.progress });
+        fleet.ledger.addSteps(outcome.steps);
+        for (const { where, code } of outcome.steps) {
+            if (where.step === SWITCH_STEP && code === 0)
+                recordSwitch(fleet, machine, switchings, where.app);
+        }
+        if (outcome.failed !== undefined) {
+            keepServiceLog(fleet, machine, outcome.failed);
+            throw (0,script_outcome/* toCommandError */.z)(machine, outcome.failed);
+        }
+    }
+    catch (thrown) {
+        const error = (0,errors/* toBowlineError */.EX)(thrown);
+        // What the host did after its last word is unknown until it is read again.
+        if (error instanceof errors/* ConnectError */.T$)
+            for (const { plan } of switchings)
+                fleet.ledger.of(plan.target).isSwitched = true;
+        throw error;
+    }
+}
+/** A service that does not start says why in its own log, which its restart printed last. */
+function keepServiceLog({ ledger }, machine, { where, tail }) {
+    if (where.app === undefined || where.step !== 'restart')
+        return;
+    ledger.of({ app: where.app, host: machine.address }).logs = tail;
+}
+function recordSwitch({ ledger }, machine, switchings, app) {
+    const done = switchings.find(({ plan }) => plan.target.app === app);
+    if (done === undefined || app === undefined)
+        return;
+    const record = ledger.of({ app, host: machine.address });
+    record.release = done.release;
+    record.isSwitched = record.isSwitched || done.kind !== 'undo';
+}
+function toActivation(switching, machine, fleet, run) {
+    const { plan, ...rest } = switching;
+    return {
+        ...rest,
+        target: (0,remembered_runtime/* withRememberedRuntime */.t)(plan.target, plan.app, switching.release),
+        leaves: (0,remembered_runtime/* withRememberedRuntime */.t)(plan.target, plan.app, switching.previous),
+        run,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
+        runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
+        journal: (0,journal/* journalPlace */.jK)(plan.target, plan.app),
+        notBefore: (0,journal/* afterLastSwitch */.Df)(plan.app),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ announceStart)
+/* harmony export */ });
+/** Tells who wants to know that hosts begin to be changed; `post` is told too, which finishes what is killed. */
+function announceStart(rollout, plan) {
+    const { notifications, deployments: records, saveState } = rollout.world;
+    const changing = plan.targets.filter(({ action }) => action === 'deploy');
+    if (changing.length === 0)
+        return;
+    // How it ends is not known yet, and not told.
+    const describe = async () => (await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 3023))).buildResult(rollout, 'success', undefined);
+    records.begin(async () => keepHosts(await describe(), changing));
+    if (!notifications.hasNotifiers)
+        return;
+    saveState({ announced: rollout.start.mode });
+    notifications.announce(describe);
+}
+/** The record is of the hosts that get the release, which count as skipped before they have it. */
+function keepHosts(result, changing) {
+    const isChanging = ({ app, host }) => changing.some(({ target }) => target.app === app && target.host.name === host);
+    return { ...result, hosts: result.hosts.filter(isChanging).map((one) => ({ ...one, status: 'success' })) };
+}
+
+
+/***/ }),
+
+/***/ 2533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finishRollout: () => (/* binding */ finishRollout)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/phases/hooks.ts
+var hooks = __webpack_require__(7988);
+;// CONCATENATED MODULE: ./src/phases/commit.ts
+
+
+
+
+
+
+/**
+ * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
+ * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
+ * no longer valid leaves everything to the one that took over.
+ */
+function writeCommit({ nonce, apps, version }) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => closeApp(app, version))],
+    });
+}
+function closeApp(app, version) {
+    const { target, run, release, prunable, runsOnce } = app;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));
+    const guarded = (name, body) => ({
+        name,
+        app: target.app,
+        mayFail: true,
+        body: (0,sh/* lines */.M)((0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,critical_section/* compareFence */.Tl)(target.path, app.fence), body),
+    });
+    return [
+        guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)))),
+        ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+        guarded('tidy up', tidy(target, run)),
+        ...(!app.isCommitted
+            ? []
+            : (0,hooks/* hookSteps */.L)('after_commit', { target, enter, runsOnce, run: hooks/* runPlain */.O }, { mayFail: true })),
+    ];
+}
+/** Never the live release, nor one in which a process still works. */
+function prune(target, releases) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=$(readlink ${paths.current} || :)`, 
+    // Of a process the kernel tells the real path, which a link on the way hides.
+    (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
+    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
+}
+/** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
+function tidy(target, run) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
+}
+
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release/release-json.ts
+var release_json = __webpack_require__(7575);
+;// CONCATENATED MODULE: ./src/release/retention.ts
+/**
+ * Chooses the releases that may be removed, by the journal's verdicts only. Good ones beyond `keep` go,
+ * oldest first; bad and failed ones, and those that served without ever getting a verdict, count apart and
+ * go by number and age; what never served and has no verdict is what a killed run left. Never the live one,
+ * nor the newest good one.
+ * @param clock the host's time, ISO 8601
+ */
+function choosePrunable(history, retention, clock) {
+    const order = (one) => history.ageOf(one.id) ?? history.orderOf(one.id);
+    const newestFirst = [...history.releases].sort((a, b) => order(b) - order(a) || (a.id < b.id ? 1 : -1));
+    const candidates = newestFirst.filter(({ id }) => id !== history.live);
+    const isGood = (one) => one.isComplete && history.verdictOf(one.id) === 'good';
+    const isLiveGood = history.releases.some((one) => one.id === history.live && isGood(one));
+    const good = candidates.filter(isGood);
+    const undecided = candidates.filter(({ id }) => history.verdictOf(id) === 'none');
+    const leftover = undecided.filter((one) => !one.isComplete || history.ageOf(one.id) === undefined);
+    const failed = candidates.filter((one) => ['bad', 'failed'].includes(history.verdictOf(one.id)) || (undecided.includes(one) && !leftover.includes(one)));
+    const goodToKeep = Math.max(retention.keep - (isLiveGood ? 1 : 0), isLiveGood ? 0 : 1);
+    return [
+        ...good.slice(goodToKeep),
+        ...failed.filter((one, index) => index >= retention.keepFailed.count || isExpired(one, retention, clock)),
+        ...leftover,
+    ].map(({ id }) => id);
+}
+function isExpired({ id }, { keepFailed }, clock) {
+    const made = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/.exec(id);
+    if (made === null)
+        return false;
+    const [, year, month, day, hour, minute, second] = made;
+    const age = Date.parse(clock) - Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return age > keepFailed.ageMs;
+}
+
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
+var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+;// CONCATENATED MODULE: ./src/rollout/commit.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
+ * by now: what fails here is only warned about.
+ */
+async function commitFleet(question) {
+    const { fleet } = question;
+    if (question.isGood)
+        fleet.ledger.enter('commit');
+    fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
+    const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
+    const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => commitMachine(machine, question));
+    for (const one of settled) {
+        if (one.status === 'rejected')
+            fleet.world.progress.warn(`not tidied up: ${(0,src_errors/* toBowlineError */.EX)(one.reason).message}`);
+    }
+}
+async function commitMachine(machine, question) {
+    const { fleet, plans, run, version, isGood } = question;
+    const here = plans.filter(({ target }) => target.host.name === machine.host.name);
+    const script = writeCommit({
+        nonce: fleet.world.random(32),
+        version,
+        apps: here.map((plan) => {
+            const app = (0,read_facts.appFactsOn)(machine, plan.target);
+            const open = plan.action === 'deploy' ? [] : (0,journal/* openSwitchDrafts */.Pf)(app, run);
+            const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan, question)];
+            return {
+                target: plan.target,
+                release: plan.release,
+                run,
+                fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
+                journal: (0,journal/* journalPlace */.jK)(plan.target, app),
+                drafts,
+                prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+                isCommitted: isGood && plan.action === 'deploy',
+                runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
+            };
+        }),
+    });
+    const outcome = await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script);
+    for (const { where, code, tail } of outcome.steps) {
+        if (code !== 0)
+            fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
+    }
+}
+function draftsOf(record, { release, app }, { run, mode, status, error, isGood, fleet }) {
+    const { actor, runUrl } = fleet.world.run;
+    const verdict = isGood || !wasGood(release, app) ? verdictOf(record, release, isGood) : undefined;
+    return [
+        ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: error }]),
+        {
+            event: 'finished',
+            run,
+            mode,
+            status,
+            release,
+            actor,
+            runUrl,
+            error,
+            steps: record.steps.map(({ name, status: ended, startedAt, durationMs }) => ({
+                name,
+                status: ended,
+                startedAt,
+                durationMs,
+            })),
+        },
+    ];
+}
+/** A rollback that did not come about takes nothing from the release that it was to go to. */
+function wasGood(release, { history }) {
+    return history.verdictOf(release) === 'good';
+}
+/** An undo has written its own verdict; a release that was only prepared is kept as failed for a look. */
+function verdictOf(record, release, isGood) {
+    if (isGood)
+        return record.isVerified && record.release === release ? 'good' : undefined;
+    if (record.isUndone || record.isStopped || record.isUndoFailed || record.isUnchanged)
+        return undefined;
+    return record.isSwitched ? 'bad' : 'failed';
+}
+/** By the journal as it will be once the drafts are written. */
+function prunableOf({ target, app, release }, record, drafts, machine, { run }) {
+    const clock = (0,release_id/* parseCompactTime */.a8)(machine.facts.clock).toISOString();
+    const last = app.journal.entries.at(-1)?.n ?? 0;
+    const switched = record.isSwitched
+        ? [
+            { event: 'activating', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
+            { event: 'activated', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
+            ...((record.isUndone || record.isStopped) && !wasGood(release, app)
+                ? [{ event: 'verdict', run, release, verdict: 'bad', why: null }]
+                : []),
+        ]
+        : [];
+    const added = [...switched, ...drafts].map((draft, index) => ({ ...draft, n: last + 1 + index, at: clock }));
+    const releases = app.history.releases.some(({ id }) => id === release)
+        ? app.history.releases
+        : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: record.isSwitched }];
+    const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
+    return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
+}
+const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
+
+// EXTERNAL MODULE: ./src/rollout/result.ts + 1 modules
+var result = __webpack_require__(3023);
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+;// CONCATENATED MODULE: ./src/rollout/irreversible.ts
+
+/**
+ * What cannot be undone is left as it stands, with the evidence, for a person to decide.
+ * @throws RollbackError when a step of the release that ran, here or on another host, was declared irreversible.
+ */
+function requireReversible({ fleet, target, release, app, mode }) {
+    const ran = findIrreversible(target, fleet);
+    // A run that another one takes back, or that lost its host, has not told which steps ran.
+    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+    if (ran === undefined && !isMarked)
+        return;
+    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
+    throw new src_errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
+        where: { host: target.host.name, app: target.app, step: 'undo' },
+        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
+    });
+}
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }, { ledger }) {
+    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
+    return ledger.records
+        .filter(({ target }) => target.app === app)
+        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
+        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
+}
+
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
+var lock = __webpack_require__(1962);
+// EXTERNAL MODULE: ./src/rollout/pause.ts
+var pause = __webpack_require__(5331);
+// EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
+var verify = __webpack_require__(5827);
+;// CONCATENATED MODULE: ./src/rollout/undo.ts
+
+
+
+
+
+
+
+
+
+
+/** Going back has its own time, whatever was left of the deploy's. */
+const UNDO_BUDGET_MS = 10 * 60_000;
+/** A network that is gone for a moment must not decide over a way back. */
+const MOST_TRIES = 4;
+const PAUSE_MS = 1_500;
+/** How long a host that was lost is waited for, before its lock is asked for again. */
+const RELOCK_WAIT_MS = 60_000;
+/**
+ * Takes every host of the run that was switched back to what served before, all at once, and verifies it.
+ * Whatever fails is written down by host; nothing is thrown, so that one host cannot keep another from
+ * going back.
+ */
+async function undoFleet(question) {
+    const { fleet } = question;
+    const machines = fleet.machines.filter((machine) => switchedOn(fleet, machine).length > 0);
+    if (machines.length === 0)
+        return;
+    fleet.world.progress.phase('undo');
+    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
+}
+function switchedOn({ ledger }, { host }) {
+    return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
+}
+/** A connection that breaks on the way back is made again: where the host stands is read each time. */
+async function undoMachine(machine, question) {
+    const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
+    const errors = [];
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+        try {
+            return await goBack(machine, question, signal);
+        }
+        catch (thrown) {
+            errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
+            if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
+                break;
+            await (0,pause/* pause */.v)(tries * PAUSE_MS, signal).catch(() => { });
+        }
+    }
+    const last = errors.at(-1);
+    if (last !== undefined)
+        failUndo(machine, question.fleet, last);
+}
+async function goBack(machine, question, signal) {
+    const { fleet, run } = question;
+    const isRead = await reach(machine, question, signal);
+    const records = switchedOn(fleet, machine).filter(({ isUndone, isStopped }) => !isUndone && !isStopped);
+    const switchings = records.map((record) => toSwitching(record, machine, question, isRead));
+    const undone = switchings.filter((one) => one !== undefined).reverse();
+    const left = undone.filter(({ plan }) => !fleet.ledger.of(plan.target).isReturning || isOnNew(fleet, plan));
+    for (const { plan } of left)
+        fleet.ledger.of(plan.target).isReturning = true;
+    if (left.length > 0)
+        await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
+    for (const switching of undone)
+        await checkReturned(machine, switching, fleet, signal);
+}
+/** False for a host that has gone back already and was lost before it could be asked how it is. */
+function isOnNew({ ledger }, { target, release }) {
+    return ledger.of(target).release === release;
+}
+/**
+ * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
+ * @returns whether it was read anew
+ */
+async function reach(machine, { fleet, run, holder, plans }, signal) {
+    const { world, ledger } = fleet;
+    if (!machine.host.isLost && machine.lock?.lost.aborted === false)
+        return false;
+    await machine.host[Symbol.asyncDispose]();
+    machine.host = await world.connect(machine.address, signal);
+    machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
+    machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
+    for (const record of ledger.on(machine.host.name))
+        readBack(record, machine, plans);
+    return true;
+}
+/** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
+function readBack(record, machine, plans) {
+    const { live, journal } = (0,read_facts.appFactsOn)(machine, record.target);
+    const plan = plans.find(({ target }) => target === record.target);
+    record.release = live;
+    if (record.isReturning && live !== null && live === plan?.undoTo)
+        return;
+    record.isSwitched =
+        record.isSwitched && live !== null && plan?.release === live && !(0,release_history/* isProvenSinceSwitch */.BE)(journal, live);
+}
+function toSwitching(record, machine, question, isRead) {
+    const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
+    if (plan === undefined)
+        return undefined;
+    const app = (0,read_facts.appFactsOn)(machine, plan.target);
+    const { fleet, mode } = question;
+    if (!question.mayLeaveIrreversible)
+        requireReversible({ fleet, target: record.target, release: plan.release, app, mode });
+    const to = plan.undoTo;
+    const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
+    const { run, why } = question;
+    const bad = { event: 'verdict', run, release: plan.release, verdict: 'bad', why };
+    return {
+        plan: { ...plan, app },
+        kind: 'undo',
+        release: to,
+        previous: plan.release,
+        version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
+        drafts: [
+            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, question.run) : []),
+            // What was good once stays a way back until its own checks say otherwise: bad releases are removed soon.
+            ...(wasGood && !question.isProof ? [] : [bad]),
+        ],
+    };
+}
+async function checkReturned(machine, { plan, release }, fleet, signal) {
+    const record = fleet.ledger.of(plan.target);
+    if (release === null) {
+        record.isStopped = true;
+        return;
+    }
+    const { checks, logs } = record;
+    const failed = await (0,verify/* verifyTarget */.ft)({
+        fleet,
+        machine,
+        target: plan.target,
+        release,
+        version: null,
+        moment: 'post',
+        only: (0,verify/* basicChecks */.K8)(plan.target, (0,verify/* servedBy */.nV)({ machine, target: plan.target }, release)),
+        signal,
+    });
+    // The report tells why the release was left, not that its predecessor is well.
+    if (failed.length === 0)
+        Object.assign(record, { checks, logs, isUndone: true, isVerified: false });
+    else
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+            where: { host: machine.host.name, app: plan.target.app, step: 'undo' },
+            hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
+        });
+}
+function failUndo(machine, fleet, error) {
+    const where = { host: machine.host.name, step: 'undo' };
+    const startedAt = new Date().toISOString();
+    for (const record of switchedOn(fleet, machine)) {
+        if (record.isUndone || record.isStopped)
+            continue;
+        record.isUndoFailed = true;
+        record.undoError = error;
+        record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+    }
+    fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
+}
+
+;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
+
+
+
+
+/** Takes back what has to be taken back, closes the journals, and makes the result. */
+async function finishRollout(rollout, error) {
+    if (error?.where.host !== undefined)
+        rollout.ledger.blame(error.where.host, error);
+    if (error !== undefined && rollout.hasFleet)
+        await undo(rollout, error);
+    const status = (0,result.decideStatus)(rollout, error);
+    if (rollout.hasFleet)
+        await finish_close(rollout, status, error);
+    return (0,result.buildResult)(rollout, status, error);
+}
+async function undo(rollout, error) {
+    const { start, fleet, plan, run, holder, world } = rollout;
+    const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
+    if (!start.undoesFailures || isLeftToPost || plan === undefined)
+        return;
+    await undoFleet({
+        fleet,
+        plans: plan.targets,
+        run,
+        mode: start.mode,
+        holder,
+        why: error.message,
+        isProof: error.code === 'verification',
+        mayLeaveIrreversible: start.mayLeaveIrreversible,
+    });
+}
+/** A run that was refused before it changed anything leaves no trace on the hosts. */
+function hasBegun({ ledger }) {
+    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged));
+}
+async function finish_close(rollout, status, error) {
+    const { start, fleet, plan, run, world } = rollout;
+    const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
+    if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
+        await commitFleet({
+            fleet,
+            plans: plan.targets,
+            run,
+            mode: start.mode,
+            version: start.version,
+            status,
+            error: error?.message ?? null,
+            isGood: error === undefined,
+        });
+    }
+    await fleet[Symbol.asyncDispose]();
+    if (plan !== undefined)
+        await runLateHooks(rollout, plan, error);
+}
+/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
+async function runLateHooks(rollout, plan, error) {
+    const { ledger, start, world } = rollout;
+    const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+    const { signal } = new AbortController();
+    const isLeaving = error !== undefined || start.mode === 'rollback';
+    try {
+        if (isLeaving)
+            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
+        if (error === undefined)
+            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_commit', signal);
+    }
+    catch (thrown) {
+        world.progress.warn((0,src_errors/* toBowlineError */.EX)(thrown).message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ afterLastSwitch),
+/* harmony export */   Pf: () => (/* binding */ openSwitchDrafts),
+/* harmony export */   jK: () => (/* binding */ journalPlace)
+/* harmony export */ });
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
+
+
+function journalPlace(target, app) {
+    return { file: (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path).journal, floor: app.journal.entries.at(-1)?.n ?? 0 };
+}
+/** Closes what a killed run announced: the link tells whether its switch happened. */
+function openSwitchDrafts(app, run) {
+    const open = (0,_release_history__WEBPACK_IMPORTED_MODULE_1__/* .findOpenSwitch */ .YA)(app.journal);
+    if (open === null)
+        return [];
+    const announced = app.journal.entries.findLast((entry) => entry.event === 'activating');
+    if (open !== app.live || announced?.event !== 'activating')
+        return [{ event: 'abandoned', run, release: open }];
+    return [{ event: 'activated', run, release: open, from: announced.from, kind: announced.kind }];
+}
+/** Just after the newest switch, so that a clock that went back makes no two alike. */
+function afterLastSwitch(app) {
+    const last = app.history.switches.at(-1);
+    if (last === undefined)
+        return '';
+    return new Date(Date.parse(last.at) + 1).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 8891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ tellOutput),
+/* harmony export */   x: () => (/* binding */ keepOutput)
+/* harmony export */ });
+/** A log that is followed has no end; of it the last lines are kept. */
+const MOST_LINES = 10_000;
+function keep(lines, line) {
+    lines.push(line);
+    if (lines.length > MOST_LINES)
+        lines.shift();
+}
+/** A progress that only keeps what is printed. */
+function keepOutput(lines) {
+    const nothing = () => { };
+    return {
+        phase: nothing,
+        stepStarted: nothing,
+        stepEnded: nothing,
+        transfer: nothing,
+        note: nothing,
+        warn: nothing,
+        waiting: nothing,
+        output: (_where, line) => {
+            keep(lines, line);
+        },
+    };
+}
+/** A progress that keeps what is printed and tells it as well. */
+function tellOutput(progress, lines) {
+    return {
+        ...keepOutput(lines),
+        output: (where, line) => {
+            keep(lines, line);
+            progress.output(where, line);
+        },
+        catchUp: () => progress.catchUp?.(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ lockFleet),
+  Q: () => (/* binding */ takeMachineLock)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/report/text/sanitize.ts
+var sanitize = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/shell/frames.ts
+var shell_frames = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+;// CONCATENATED MODULE: ./src/hosts/lock.ts
+
+
+
+
+const BEAT_MS = 1_000;
+/** The holder on the host gives up later (10 s), so this side never believes in a lock that another may have. */
+const ECHO_DEADLINE_MS = 8_000;
+/** Of what the host says beside its answers, for the message of a failure. */
+const KEPT_LINES = 3;
+/**
+ * Takes the locks of a host: its own, where the scope says so, and that of every app.
+ * @throws LockHeldError naming the holder; ConnectError when the host cannot keep a lock.
+ */
+async function takeLock(session, request) {
+    request.signal.throwIfAborted();
+    session.traffic.roundTrips += 1;
+    const channel = await (0,hosts_session/* startScript */.OW)(session, request.script, 'open');
+    channel.stdin.on('error', () => { });
+    channel.stdin.write(request.script.text);
+    const holder = new Holder(session, channel, request);
+    request.signal.addEventListener('abort', () => holder.giveUp(), { once: true, signal: holder.ended });
+    // Aborted while the channel was being opened: nobody calls the listener any more.
+    if (request.signal.aborted)
+        holder.giveUp();
+    await holder.taken;
+    return holder;
+}
+class Holder {
+    session;
+    channel;
+    request;
+    fences = [];
+    taken;
+    /** Closes the channel without waiting for the host, which may hang. */
+    giveUp = () => { };
+    #lost = new AbortController();
+    #ended = new AbortController();
+    #said = [];
+    #words = (0,sanitize/* createLineDecoder */.xA)((line) => this.#note(line));
+    #lastEcho = Date.now();
+    #beats;
+    #isReleased = false;
+    constructor(session, channel, request) {
+        this.session = session;
+        this.channel = channel;
+        this.request = request;
+        this.taken = new Promise((resolve, reject) => {
+            this.giveUp = () => {
+                channel.close();
+                reject(request.signal.reason);
+            };
+            // Beats come as long as the lock is held, and none is kept.
+            const limits = { totalBytes: Number.POSITIVE_INFINITY };
+            const reader = (0,shell_frames/* createFrameReader */.r)(request.nonce, (frame) => this.#hear(frame, resolve, reject), limits);
+            channel.stdout.on('data', (chunk) => {
+                try {
+                    reader.push(chunk);
+                }
+                catch (error) {
+                    this.#note(error.message);
+                    channel.close();
+                    reject(this.#brokenHolder());
+                }
+            });
+            channel.stderr.on('data', (chunk) => this.#words.push(chunk));
+            channel.exited.then(() => {
+                this.#stopBeating();
+                reject(request.signal.aborted ? request.signal.reason : this.#brokenHolder());
+                this.#lose(session.host.isLost ? 'the connection was lost' : 'its holder on the host ended');
+                this.#ended.abort();
+            });
+        });
+    }
+    get lost() {
+        return this.#lost.signal;
+    }
+    get ended() {
+        return this.#ended.signal;
+    }
+    async [Symbol.asyncDispose]() {
+        this.#isReleased = true;
+        this.#stopBeating();
+        this.channel.stdin.end('q');
+        await Promise.race([this.channel.exited, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
+        this.channel.close();
+    }
+    #hear(frame, resolve, reject) {
+        if (frame.kind === 'output')
+            this.#words.push(frame.bytes);
+        if (frame.kind !== 'fact')
+            return;
+        if (frame.key.startsWith('fence.'))
+            this.fences.push(Number(frame.value));
+        if (frame.key === 'beat')
+            this.#lastEcho = Date.now();
+        if (frame.key === 'waiting' && this.request.waitMs > 0)
+            this.request.onWaiting(frame.value);
+        if (frame.key === 'busy')
+            this.request.onWaiting('the end of a switch that an earlier run began');
+        if (frame.key === 'refused')
+            reject(this.#refused(frame.value.trim()));
+        if (frame.key === 'broken')
+            reject(this.#brokenLock(frame.value));
+        if (frame.key === 'held') {
+            this.#startBeating();
+            resolve();
+        }
+    }
+    #note(line) {
+        if (line.trim() !== '')
+            this.#said.push(line.trim());
+        if (this.#said.length > KEPT_LINES)
+            this.#said.shift();
+    }
+    /** The last lines that the host said beside its answers. */
+    #lastWords() {
+        this.#words.end();
+        return this.#said.join('; ');
+    }
+    #startBeating() {
+        this.#lastEcho = Date.now();
+        this.#beats = setInterval(() => {
+            if (Date.now() - this.#lastEcho > ECHO_DEADLINE_MS)
+                this.#lose('the host has not answered a heartbeat');
+            else
+                this.channel.stdin.write('b');
+        }, BEAT_MS);
+        this.#beats.unref();
+    }
+    #stopBeating() {
+        clearInterval(this.#beats);
+    }
+    #lose(why) {
+        if (this.#isReleased || this.#lost.signal.aborted)
+            return;
+        this.#stopBeating();
+        const { label, name } = this.session.host;
+        this.#lost.abort(new errors/* BowlineError */.JY('lock_lost', `${label}: the lock was lost: ${why}`, {
+            where: { host: name },
+            hint: 'Nothing more is changed there by this run; run again, and the next run finds out where the host stands.',
+        }));
+    }
+    #refused(holder) {
+        const { label, name } = this.session.host;
+        const by = holder === '' ? 'another deployment' : holder;
+        return new errors/* LockHeldError */.Rk(`${label}: the lock is held by ${by}`, holder, {
+            where: { host: name, step: 'lock' },
+            hint: 'Wait for that run to end, or set `lock-wait`; a lock is never left behind, so nothing has to be removed.',
+        });
+    }
+    #brokenLock(path) {
+        const { label, name } = this.session.host;
+        const said = this.#lastWords();
+        return new errors/* ConnectError */.T$('shell', `${label}: ${path} cannot be used as a lock${said ? `: ${said}` : ''}`, {
+            where: { host: name, step: 'lock' },
+            hint: path.startsWith('/run/')
+                ? `Create it once as root, readable for all: install -m 666 /dev/null ${path}; or set lock.scope to app.`
+                : 'Check that the deploy user may write there and that the disk is not full.',
+        });
+    }
+    #brokenHolder() {
+        const { label, name } = this.session.host;
+        const said = this.#lastWords() || 'it said nothing';
+        return new errors/* ConnectError */.T$('shell', `${label}: the lock could not be taken: ${said}`, {
+            where: { host: name, step: 'lock' },
+            hint: 'Check the connection and that flock and timeout work for this user.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/phases/lock.ts
+
+
+
+/**
+ * How long the holder on the host waits for a heartbeat. The client believes in the lock for a shorter time
+ * (`hosts/lock.ts`), so that it never goes on with one that another may have.
+ */
+const SILENCE_SECONDS = 10;
+/**
+ * Writes the holder: a shell that keeps the locks while heartbeats arrive on its input and lets go when
+ * they end. It tells `FACT fence.N` for every app, `FACT held` when it has them all, `FACT refused` with
+ * the holder's words when it has not, and `FACT beat` for every heartbeat.
+ *
+ * The locks nest, a subshell for each, because dash knows no descriptor above 9: each level keeps its
+ * lock open while the next one runs inside it.
+ */
+function writeLockHolder(options) {
+    const { nonce, roots, scope } = options;
+    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT held yes`, beat(options));
+    const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
+    const all = scope === 'host' ? holdHost(apps, options) : apps;
+    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
+}
+function functions({ waitMs }) {
+    const wait = Math.ceil(waitMs / 1000);
+    // `timeout` bounds the wait because busybox's flock has no -w.
+    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
+bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+[ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
+bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+return 1; }`));
+}
+/** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
+const STAY = (0,sh.sh) `:`;
+function holdHost(body, { holder }) {
+    const told = new sh.Sh(`${host_layout/* HOST_LOCK */.H}.holder.$(id -u)`);
+    return (0,sh/* lines */.M)(
+    // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
+    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.H} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.H} ]; then ( exec 9<${host_layout/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${host_layout/* HOST_LOCK */.H}; fi`);
+}
+function holdApp(root, body, { holder, run }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
+    // Its lists name every file of the app, which is nobody else's business.
+    (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
+}
+/** Waits for a critical section that is still running, then raises the fence under its lock. */
+function raiseFence(root, index) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const next = `${paths.fence}.new`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${`fence.${index}`} "$bw_fence"`);
+}
+/** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
+function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }) {
+    return (0,sh/* lines */.M)(
+    // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+}
+/** What the lost run started and registered ends with it, before the lock is free again. */
+function endGroups(file) {
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -s ${file} ]; then`, (0,sh.sh) `for g in $(cat ${file}); do kill -s TERM -- "-$g" 2>/dev/null || :; done`, (0,sh.sh) `sleep 0.3 2>/dev/null 9>&- || sleep 1 9>&-`, (0,sh.sh) `for g in $(cat ${file}); do kill -s KILL -- "-$g" 2>/dev/null || :; done`, 
+    // A process that was killed is not gone at once; a zombie is gone, whether or not somebody reaps it.
+    (0,sh.sh) `n=0; for g in $(cat ${file}); do while [ "$n" -lt 10 ]; do`, (0,sh.sh) `case $(cat "/proc/$g/stat" 2>/dev/null) in ''|*') Z '*) break;; esac`, (0,sh.sh) `n=$((n+1)); sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done; done; fi`);
+}
+
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+;// CONCATENATED MODULE: ./src/rollout/lock.ts
+
+
+
+
+
+
+/** How long a run waits that stands back, until the other has let go of what it took out of turn. */
+const STAND_BACK_MS = 2_000;
+/**
+ * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
+ * one always wins. Facts that somebody changed between reading and locking are read again.
+ * @throws LockHeldError naming the holder
+ */
+async function lockFleet(rollout, { machines, waitMs }) {
+    const { fleet, holder, run, signal } = rollout;
+    const options = { fleet, holder, run, signal, machines, waitMs };
+    fleet.ledger.enter('lock');
+    fleet.world.progress.phase('lock');
+    const [first, ...others] = [...machines].sort((a, b) => (lockOrder(a) < lockOrder(b) ? -1 : 1));
+    if (first === undefined)
+        return;
+    await lockInTurn(first, options);
+    await lockOthers(others, options);
+    await (0,parallel/* doAll */.x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
+}
+/** The address, because two configs may name one host differently. */
+function lockOrder({ address }) {
+    return `${address.address}:${address.port}`;
+}
+async function lockInTurn(machine, options, startedAt = new Date()) {
+    const where = { host: machine.host.name, step: 'lock' };
+    machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
+}
+/**
+ * Takes the rest all at once. Where another run has one of them, whose hosts are only partly the same, what was taken
+ * out of turn is let go, and the rest is taken in turn.
+ */
+async function lockOthers(machines, options) {
+    const startedAt = new Date();
+    const settled = await (0,parallel/* settleAll */.j)(machines, options.fleet.parallel, async (machine) => {
+        machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
+    });
+    const refused = settled.findIndex((one) => one.status === 'rejected');
+    const taken = refused === -1 ? machines : machines.slice(0, refused);
+    for (const { host } of taken) {
+        await options.fleet.ledger.time({ host: host.name, step: 'lock' }, async () => { }, startedAt);
+    }
+    const left = machines.slice(taken.length);
+    await Promise.all(left.map(letGo));
+    const patient = { ...options, waitMs: Math.max(options.waitMs, STAND_BACK_MS) };
+    for (const machine of left)
+        await lockInTurn(machine, patient, startedAt);
+}
+async function letGo(machine) {
+    await machine.lock?.[Symbol.asyncDispose]();
+    machine.lock = undefined;
+}
+/** Two hosts of a config may be one machine, whose lock this run then holds already: it is not refused by itself. */
+async function takeOrShare(machine, options) {
+    try {
+        return await take(machine, options, 0);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LockHeldError */.Rk))
+            throw error;
+        if (isOwn(error, options))
+            machine.lockScope = 'app';
+        else if (options.waitMs === 0)
+            throw error;
+        return take(machine, options, options.waitMs);
+    }
+}
+function isOwn({ holder }, options) {
+    return holder.trim() !== '' && options.holder.startsWith(holder.trim());
+}
+function take(machine, { fleet, holder, run, signal }, waitMs) {
+    return takeMachineLock(machine, { world: fleet.world, holder, run, signal, waitMs });
+}
+/**
+ * Takes the locks of one machine: its own, where the scope says so, and those of its apps.
+ * @throws LockHeldError, ConnectError
+ */
+function takeMachineLock(machine, { world, holder, run, signal, waitMs }) {
+    const where = { host: machine.host.name, step: 'lock' };
+    const nonce = world.random(32);
+    const script = writeLockHolder({
+        nonce,
+        roots: (0,fleet/* sortedRoots */.Tv)(machine),
+        scope: machine.lockScope,
+        waitMs,
+        holder,
+        run,
+    });
+    const onWaiting = (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`);
+    return takeLock(machine, { nonce, script, waitMs, signal, onWaiting });
+}
+async function refresh(machine, { world }, signal) {
+    const isStale = machine.targets.some((target) => (0,fleet/* fenceOf */.xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
+    if (isStale)
+        machine.facts = await (0,read_facts.readMachineFacts)(machine, { world }, signal);
+}
+
+
+/***/ }),
+
+/***/ 5331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Waits; rejects with the signal's reason as soon as it is aborted. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+}
+
+
+/***/ }),
+
+/***/ 4118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nc: () => (/* binding */ onEvery),
+  bE: () => (/* binding */ prepareAll),
+  Ot: () => (/* binding */ runsOnce)
+});
+
+// UNUSED EXPORTS: prepareMachine
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/hooks.ts
+var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(1973);
+;// CONCATENATED MODULE: ./src/phases/transfer.ts
+
+
+
+
+/** The nearest folder that holds all of these; each is absolute. */
+function commonFolder(folders) {
+    const [first = '/', ...others] = folders;
+    let common = first.replace(/\/+$/, '');
+    while (others.some((other) => !`${other}/`.startsWith(`${common}/`)))
+        common = common.slice(0, common.lastIndexOf('/'));
+    return common === '' ? '/' : common;
+}
+/** The path below a folder, as a tar that is unpacked there names it. */
+function archivePath(base, absolute) {
+    return absolute.slice(base === '/' ? 1 : base.length + 1);
+}
+/** More of them gain nothing on one disk, and leave less to what the host serves. */
+const MOST_PROCESSES = 4;
+/** Starting another program for fewer names costs more than it gains. */
+const FEW_NAMES = 100;
+/**
+ * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
+ * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
+ */
+const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
+// Two helpings for each processor, so that none is left with the large files.
+(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
+/**
+ * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
+ * of its own, whose name begins with `$0`, because the lines of several writers would mix.
+ */
+const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
+const DECOMPRESS = { zstd: (0,sh.sh) `zstd -dcq |`, gzip: (0,sh.sh) `gzip -dc |`, none: (0,sh.sh) `` };
+/** Takes a tar from the input, each entry to its place below a folder. */
+function unpackInto(base, compression) {
+    return (0,sh.sh) `${DECOMPRESS[compression]} tar -xopf - -C ${base}`;
+}
+/**
+ * Writes the phase that copies, on the host, what did not change since the live release. Its input is a tar
+ * with the `manifest` (`mode sha256  ./path`, sorted) of every app; it answers with the blob `need.N`, the paths
+ * that have to be sent, and leaves their checksums in `sums`. A copy counts only after its own checksum was
+ * compared: sizes and times may lie.
+ */
+function writeSeed({ nonce, apps, base, compression, hasGnuCp }) {
+    const receive = { name: 'receive the manifest', body: unpackInto(base, compression) };
+    const copies = apps.map((app, index) => seedApp(app, index, hasGnuCp));
+    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [receive, ...copies] });
+}
+function seedApp({ app, root, run, release, live }, index, hasGnuCp) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const incoming = paths.incoming(run);
+    const destination = paths.release(release);
+    const source = live === null ? '' : paths.release(live);
+    return {
+        name: 'copy what did not change',
+        app,
+        body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${destination}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, 
+        // Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm.
+        (0,sh.sh) `[ ! -r ${`${source}/.bowline/manifest`} ] || { sort manifest ${`${source}/.bowline/manifest`} >both; uniq -d both >same; }`, (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${source}`, copySame(hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), answer(index)),
+    };
+}
+/** Ahead of them, because several programs that make one folder at the same time fail. */
+function makeFolders() {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
+}
+/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
+const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
+/** Names as arguments, because not every busybox reads a list of them. */
+const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
+function copySame(hasGnuCp) {
+    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
+    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
+}
+/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
+function setModes() {
+    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
+}
+/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
+function answer(index) {
+    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
+    // A copy that is not what it should be may be anything, also what a tar does not replace.
+    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`, (0,sh.sh) `bw_file ${`need.${index}`} need`);
+}
+/** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
+function writeReceive({ nonce, apps, base, compression }) {
+    const announcements = apps.map((app) => ({ name: 'announce', app: app.app, body: announce(app) }));
+    const receive = {
+        name: 'receive',
+        body: (0,sh/* lines */.M)(unpackInto(base, compression), ...apps.map(listArrived)),
+    };
+    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [...announcements, receive] });
+}
+function announce(app) {
+    const paths = (0,host_layout/* pathsOf */.w)(app.root);
+    const release = paths.release(app.release);
+    return (0,sh/* lines */.M)(critical_section/* JOURNAL_FUNCTIONS */.WF, (0,critical_section/* compareFence */.Tl)(app.root, app.fence), (0,sh.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,sh.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isSeeded && (0,sh.sh) `rm -rf -- ${release}`, (0,sh.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)));
+}
+/** The checksums of what was sent: of what is not there yet, or of everything. */
+function listArrived({ root, run, release, isSeeded }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const incoming = paths.incoming(run);
+    const manifest = `${paths.release(release)}/.bowline/manifest`;
+    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
+}
+
+;// CONCATENATED MODULE: ./src/phases/prepare.ts
+
+
+
+
+
+
+
+/**
+ * Writes the phase that turns received files into a complete release. It watches its input: when the
+ * client is gone, what it is building ends within a second, children included.
+ */
+function writePrepare({ nonce, apps, hasSetsid }) {
+    const groups = apps.map(({ target, run }) => `${(0,host_layout/* pathsOf */.w)(target.path).incoming(run)}/groups`);
+    const [first = ''] = groups;
+    return (0,script/* writeScript */.l)({
+        nonce,
+        readsInput: true,
+        parts: [watch(first, hasSetsid), ...apps.flatMap(prepareApp), (0,sh.sh) `kill "$bw_watcher" 2>/dev/null || :`],
+    });
+}
+/** `bw_run` starts a command in a process group of its own and writes it down for the watcher and the lock. */
+function watch(groups, hasSetsid) {
+    const start = hasSetsid ? 'setsid ' : '';
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_groups=${groups}; : >"$bw_groups"; exec 3<&0 </dev/null`, (0,sh.sh) `( cat <&3 >/dev/null; kill -TERM $$ 2>/dev/null
+for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/dev/null || kill -s $s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
+) & bw_watcher=$!; exec 3<&-`, new sh.Sh(`bw_run() { ${start}/bin/sh -ec "$1" & bw_pid=$!; echo "$bw_pid" >>"$bw_groups"; wait "$bw_pid"; }`));
+}
+function prepareApp(app) {
+    const { target, release, version } = app;
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportVariables */.qY)(target, release, version));
+    const step = (name, body) => ({ name, app: target.app, body });
+    const hook = { target, enter, runsOnce: app.runsOnce, run: runGrouped };
+    return [
+        step('check what arrived', checkFiles(app, folder)),
+        ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
+        ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
+        ...(0,hooks/* hookSteps */.L)('before_prepare', hook),
+        ...target.build.map((command) => step(`build: ${command}`, (0,sh/* lines */.M)(enter, (0,variables/* sourceEnv */.RF)('./.bowline/env.build'), runGrouped(command)))),
+        ...(0,hooks/* hookSteps */.L)('after_prepare', hook),
+        step('complete', complete(folder)),
+    ];
+}
+function runGrouped(command) {
+    return (0,sh.sh) `bw_run ${command}`;
+}
+/** Compares every file that was sent with the checksum that was taken before it left. */
+function checkFiles({ target, run, oddFiles }, folder) {
+    const incoming = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
+    return (0,sh/* lines */.M)(EACH, (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
+    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
+    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
+}
+function linkShared(target, folder) {
+    const { shared } = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, ...target.shared.map(({ path, isDirectory }) => {
+        const kept = `${shared}/${path}`;
+        const seed = isDirectory ? (0,sh.sh) `mkdir -p ${kept}` : sh/* NOTHING */.K;
+        return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${(0,external_node_path_.dirname)(kept)} ${(0,external_node_path_.dirname)(`./${path}`)}`, 
+        // Beside its place first, so that a killed run leaves no half of it there.
+        (0,sh.sh) `if [ ! -e ${kept} ] && [ -e ${`./${path}`} ]; then rm -rf -- ${`${kept}.new`}; cp -a -- ${`./${path}`} ${`${kept}.new`}; mv -- ${`${kept}.new`} ${kept}; fi`, seed, (0,sh.sh) `rm -rf -- ${`./${path}`}; ln -s ${kept} ${`./${path}`}`);
+    }));
+}
+function linkFiles(target, folder) {
+    return (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, ...Object.entries(target.links).map(([name, to]) => (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`./${to}`} ] || { echo ${`the release has no ${to} to link ${name} to`}; exit 1; }`, (0,sh.sh) `mkdir -p ${(0,external_node_path_.dirname)(`./${name}`)}; rm -rf -- ${`./${name}`}; ln -s ${external_node_path_.posix.relative(external_node_path_.posix.dirname(name), to)} ${`./${name}`}`)));
+}
+/** The marker comes last, after everything before it is on the disk. */
+function complete(folder) {
+    return (0,sh/* lines */.M)((0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`, (0,sh.sh) `: >${`${folder}/.bowline/complete`}`, (0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`);
+}
+
+// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
+var upload_manifest = __webpack_require__(8741);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/sources/upload/tar-header.ts
+var tar_header = __webpack_require__(3307);
+;// CONCATENATED MODULE: ./src/sources/upload/archive.ts
+
+
+
+
+/** As much of an archive is handed on at a time: a compressor and a cipher cost more for many small pieces. */
+const CHUNK_BYTES = 256 * 1024;
+/** Up to this size a file is read straight into its chunk. */
+const SMALL_BYTES = 128 * 1024;
+/**
+ * The entries of parcels as a tar, without its end, so that archives can be put one after the other. Memory is
+ * bounded by a few chunks, whatever the size.
+ * @throws BowlineError of code `transfer` naming a file that is not what it was when the tree was read
+ */
+async function* archiveParcels(parcels) {
+    const chunk = { bytes: Buffer.allocUnsafe(CHUNK_BYTES), used: 0 };
+    for (const parcel of parcels) {
+        if ('text' in parcel)
+            yield* archiveText(chunk, parcel);
+        else
+            yield* archiveTree(chunk, parcel);
+    }
+    if (chunk.used > 0)
+        yield take(chunk);
+}
+/** What is full is never written to again: who got it may still be reading it. */
+function take(chunk) {
+    const full = chunk.bytes.subarray(0, chunk.used);
+    chunk.bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+    chunk.used = 0;
+    return full;
+}
+function hasRoom(chunk, bytes) {
+    return chunk.used + bytes <= chunk.bytes.length;
+}
+function put(chunk, bytes) {
+    chunk.used += bytes.copy(chunk.bytes, chunk.used);
+}
+function pad(chunk, size) {
+    const padding = (0,tar_header/* paddingOf */.Zt)(size);
+    chunk.bytes.fill(0, chunk.used, chunk.used + padding);
+    chunk.used += padding;
+}
+async function* archiveText(chunk, { destination, text, mode }) {
+    const isFolder = destination.endsWith('/');
+    const name = isFolder ? destination.slice(0, -1) : destination;
+    const bytes = Buffer.from(isFolder ? '' : typeof text === 'string' ? text : text());
+    const type = isFolder ? 'directory' : 'file';
+    const header = (0,tar_header/* encodeHeader */.YS)({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
+    const archived = Buffer.concat([header, bytes, Buffer.alloc((0,tar_header/* paddingOf */.Zt)(bytes.length))]);
+    for (let at = 0; at < archived.length; at += CHUNK_BYTES) {
+        const piece = archived.subarray(at, at + CHUNK_BYTES);
+        if (!hasRoom(chunk, piece.length))
+            yield take(chunk);
+        put(chunk, piece);
+    }
+}
+/** Without a helper that yields: delegating costs more than a small file does. */
+async function* archiveTree(chunk, { root, destination, entries }) {
+    for (const entry of entries) {
+        const header = (0,tar_header/* encodeHeader */.YS)(describeEntry(entry, destination));
+        const size = entry.type === 'file' ? entry.size : 0;
+        const isSmall = size <= SMALL_BYTES;
+        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + tar_header/* BLOCK_BYTES */.Yo))
+            yield take(chunk);
+        put(chunk, header);
+        if (entry.type !== 'file')
+            continue;
+        if (isSmall) {
+            readSmall(chunk, root, entry);
+        }
+        else {
+            yield take(chunk);
+            yield* readLarge(root, entry);
+        }
+        pad(chunk, size);
+    }
+}
+function describeEntry(entry, destination) {
+    const name = `${destination}/${entry.path}`;
+    // A folder belongs to its owner, or nothing could be put into it.
+    if (entry.type === 'directory')
+        return { name, type: 'directory', mode: entry.mode | 0o700, size: 0, mtimeMs: Date.now() };
+    if (entry.type === 'symlink')
+        return { name, type: 'symlink', mode: 0o777, size: 0, mtimeMs: Date.now(), target: entry.target };
+    return { name, type: 'file', mode: entry.mode, size: entry.size, mtimeMs: entry.mtimeMs };
+}
+/** By plain calls: awaited ones cost several times as much, and the file was read a moment ago. */
+function readSmall(chunk, root, { path, size }) {
+    const read = attempt(path, () => {
+        const file = (0,external_node_fs_.openSync)(`${root}/${path}`, 'r');
+        try {
+            return readFully(file, chunk.bytes, chunk.used, size + 1);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    });
+    // One byte more was asked for, which only a file that grew has.
+    if (read !== size)
+        throw changed(path);
+    chunk.used += size;
+}
+function attempt(path, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw changed(path, cause);
+    }
+}
+function readFully(file, buffer, offset, length) {
+    let total = 0;
+    while (total < length) {
+        const read = (0,external_node_fs_.readSync)(file, buffer, offset + total, length - total, null);
+        if (read === 0)
+            break;
+        total += read;
+    }
+    return total;
+}
+/** As many bytes as the header announces. */
+async function* readLarge(root, { path, size }) {
+    let read = 0;
+    try {
+        for await (const piece of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path), { highWaterMark: CHUNK_BYTES })) {
+            read += piece.length;
+            if (read > size)
+                break;
+            yield piece;
+        }
+    }
+    catch (cause) {
+        throw changed(path, cause);
+    }
+    if (read !== size)
+        throw changed(path);
+}
+function changed(path, cause) {
+    return new src_errors/* BowlineError */.JY('transfer', `${path} changed while it was being sent`, {
+        cause,
+        hint: 'Make sure that nothing else writes to the tree during a deploy.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/spool.ts
+
+
+
+
+
+
+/**
+ * Opens a spool in a temporary folder. Its files are 0600 and lose their name at once, so that nothing of
+ * them stays whatever ends the run. Where the folder takes no files, everybody is given a making of its own.
+ */
+function openSpool(folder) {
+    const recordings = new Map();
+    const endings = [];
+    let isClosed = false;
+    const start = (make) => {
+        const meter = { contentBytes: 0, packedBytes: 0 };
+        const recording = {
+            meter,
+            file: openNameless(folder).catch(() => undefined),
+            written: 0,
+            state: 'growing',
+            error: undefined,
+            growth: createWaker(),
+        };
+        endings.push(record(recording, make(meter), folder, () => isClosed));
+        return recording;
+    };
+    return {
+        share(key, make) {
+            const recording = recordings.get(key) ?? start(make);
+            recordings.set(key, recording);
+            return { meter: recording.meter, bytes: replay(recording, make) };
+        },
+        async [Symbol.asyncDispose]() {
+            isClosed = true;
+            await Promise.all(endings);
+            for (const { file } of recordings.values())
+                await (await file)?.close();
+        },
+    };
+}
+async function openNameless(folder) {
+    const path = (0,external_node_path_.join)(folder, `bowline-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.spool`);
+    const file = await (0,promises_.open)(path, 'wx+', 0o600);
+    try {
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    catch {
+        // Windows keeps the name of an open file; there it goes with the process.
+        process.once('exit', () => (0,external_node_fs_.rmSync)(path, { force: true }));
+    }
+    return file;
+}
+/** Never rejects: those who read are told. */
+async function record(recording, source, folder, isClosed) {
+    const file = await recording.file;
+    if (file === undefined)
+        return;
+    try {
+        for await (const chunk of source) {
+            if (isClosed())
+                throw new Error('the spool is closed');
+            await writeFully(file, chunk, recording.written).catch((cause) => {
+                throw full(folder, cause);
+            });
+            recording.written += chunk.length;
+            wake(recording);
+        }
+        recording.state = 'whole';
+    }
+    catch (error) {
+        recording.state = 'failed';
+        recording.error = error;
+    }
+    wake(recording);
+}
+async function writeFully(file, bytes, position) {
+    for (let at = 0; at < bytes.length;) {
+        at += (await file.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+    }
+}
+function full(folder, cause) {
+    return new src_errors/* BowlineError */.JY('transfer', `${folder} does not take what is to be sent: ${cause.message}`, {
+        cause,
+        hint: 'Make room in the temporary folder of this machine, or name another one by TMPDIR.',
+    });
+}
+async function* replay(recording, make) {
+    const file = await recording.file;
+    if (file === undefined) {
+        yield* make(recording.meter);
+        return;
+    }
+    for (let position = 0;;) {
+        const available = Math.min(CHUNK_BYTES, recording.written - position);
+        if (available > 0) {
+            const buffer = Buffer.allocUnsafe(available);
+            const { bytesRead } = await file.read(buffer, 0, available, position);
+            position += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+        else if (recording.state === 'growing') {
+            await recording.growth.woken;
+        }
+        else if (recording.state === 'failed') {
+            throw recording.error;
+        }
+        else {
+            return;
+        }
+    }
+}
+function createWaker() {
+    let resolveWoken = () => { };
+    const woken = new Promise((resolve) => {
+        resolveWoken = resolve;
+    });
+    return { woken, wake: resolveWoken };
+}
+function wake(recording) {
+    const { growth } = recording;
+    recording.growth = createWaker();
+    growth.wake();
+}
+
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+;// CONCATENATED MODULE: ./src/rollout/upload/delivery.ts
+
+
+
+
+function planDelivery(machine, question) {
+    const plans = question.plans.filter(({ target }) => target.host.name === machine.host.name);
+    return { machine, plans, question, base: commonFolder(plans.map(({ target }) => target.path)) };
+}
+function incomingOf({ machine, question }, { target, app }) {
+    return {
+        app: target.app,
+        root: target.path,
+        run: question.run,
+        release: question.release,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
+        journal: (0,journal/* journalPlace */.jK)(target, app),
+    };
+}
+function treeOf({ question }, { target }) {
+    const tree = question.trees.get(target.app);
+    if (tree === undefined)
+        throw new src_errors/* BowlineError */.JY('internal', `the tree of ${target.app} was not read`);
+    return tree;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/plan/preflight.ts
+var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/sources/upload/compression.ts
+
+
+
+
+
+/** Less than this goes over in one or two packets anyway. */
+const compression_SMALL_BYTES = 16 * 1024;
+/** From this share of its size on, compressing what is sent costs more than it saves. */
+const POOR_RATIO = 0.95;
+const SAMPLES = 16;
+const SAMPLE_BYTES = 16 * 1024;
+/**
+ * What this Node and the host can both do, best first; none where a sample of the content hardly shrinks, as
+ * images and archives do. Level 1, because even on loopback it is faster than the cipher of what it saves.
+ */
+function chooseCompression({ tools, totalBytes, ratio }) {
+    const best = bestOf(tools);
+    if (best === 'none' || totalBytes < compression_SMALL_BYTES || ratio() > POOR_RATIO)
+        return 'none';
+    return best;
+}
+function bestOf(tools) {
+    if (tools.has('zstd') && "createZstdCompress" in external_node_zlib_)
+        return 'zstd';
+    return tools.has('gzip') ? 'gzip' : 'none';
+}
+/** Compresses pieces from all over the content, a few milliseconds' worth. A file that cannot be read is passed over. */
+function sampleRatio(trees) {
+    const files = trees.flatMap(({ root, entries }) => entries.flatMap((entry) => (entry.type === 'file' && entry.size > 0 ? [{ root, ...entry }] : [])));
+    const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+    const pieces = [];
+    let passed = 0;
+    for (const { root, path, size } of files) {
+        const due = (totalBytes * (pieces.length + 0.5)) / SAMPLES;
+        if (passed + size > due)
+            pieces.push(readPiece((0,external_node_path_.join)(root, path), Math.max(0, Math.floor(due - passed))));
+        passed += size;
+    }
+    const sample = Buffer.concat(pieces);
+    return sample.length === 0 ? 1 : external_node_zlib_.deflateRawSync(sample, { level: 1 }).length / sample.length;
+}
+function readPiece(file, position) {
+    const buffer = Buffer.alloc(SAMPLE_BYTES);
+    try {
+        const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+        try {
+            return buffer.subarray(0, (0,external_node_fs_.readSync)(descriptor, buffer, 0, SAMPLE_BYTES, position));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return buffer.subarray(0, 0);
+    }
+}
+/** Compresses what comes into frames of its own, so that several can be put one after the other. */
+async function* compress(source, compression, meter) {
+    for await (const bytes of transform(countContent(source, meter), compression)) {
+        meter.packedBytes += bytes.length;
+        yield bytes;
+    }
+}
+async function* countContent(source, meter) {
+    for await (const bytes of source) {
+        meter.contentBytes += bytes.length;
+        yield bytes;
+    }
+}
+async function* transform(source, compression) {
+    if (compression === 'none') {
+        yield* source;
+        return;
+    }
+    const compressor = createCompressor(compression);
+    const fed = (0,external_node_stream_promises_.pipeline)(source, compressor);
+    // It destroys the compressor with its error, which whoever reads that gets to see.
+    fed.catch(() => { });
+    yield* compressor;
+    await fed;
+}
+function createCompressor(compression) {
+    const sizes = { chunkSize: CHUNK_BYTES, highWaterMark: CHUNK_BYTES };
+    if (compression === 'gzip')
+        return external_node_zlib_.createGzip({ ...sizes, level: 1 });
+    return external_node_zlib_.createZstdCompress({ ...sizes, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } });
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/pack.ts
+
+
+
+
+/**
+ * Packs parcels into one tar, read while it is sent. With a spool each parcel that has a key is compressed by
+ * itself, once for all hosts; decompressors and tars take what stands one after the other for one.
+ */
+function packParcels(parcels, { compression, spool }) {
+    const own = { contentBytes: 0, packedBytes: 0 };
+    const meters = new Set([own]);
+    const pack = async function* () {
+        for (const group of groupParcels(parcels, spool !== undefined)) {
+            const [first] = group;
+            const making = (meter) => compress(archiveParcels(group), compression, meter);
+            if (spool === undefined || first?.key === undefined)
+                yield* making(own);
+            else {
+                const { meter, bytes } = spool.share(`${compression} ${first.key}`, making);
+                meters.add(meter);
+                yield* bytes;
+            }
+        }
+        yield* compress(endOfArchive(), compression, { contentBytes: 0, packedBytes: 0 });
+    };
+    return {
+        bytes: external_node_stream_.Readable.from(pack(), { objectMode: false, highWaterMark: 1 }),
+        contentOf(packedBytes) {
+            const sum = (key) => [...meters].reduce((total, meter) => total + meter[key], 0);
+            return Math.round((packedBytes * sum('contentBytes')) / Math.max(1, sum('packedBytes')));
+        },
+    };
+}
+/** Each parcel that is shared by itself, and together what stands between them. */
+function groupParcels(parcels, isShared) {
+    const groups = [];
+    let open;
+    for (const parcel of parcels) {
+        if (isShared && parcel.key !== undefined) {
+            groups.push([parcel]);
+            open = undefined;
+        }
+        else if (open === undefined) {
+            open = [parcel];
+            groups.push(open);
+        }
+        else {
+            open.push(parcel);
+        }
+    }
+    return groups;
+}
+async function* endOfArchive() {
+    yield tar_header/* END_OF_ARCHIVE */.bM;
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/parcel.ts
+
+/** How long its part of a tar is; a text that is still to be made counts as none. */
+function sizeOf(parcel) {
+    if ('text' in parcel)
+        return sizeInTar(typeof parcel.text === 'string' ? Buffer.byteLength(parcel.text) : 0);
+    return parcel.entries.reduce((sum, entry) => sum + sizeInTar(entry.type === 'file' ? entry.size : 0), 0);
+}
+function sizeInTar(size) {
+    return tar_header/* BLOCK_BYTES */.Yo + size + (0,tar_header/* paddingOf */.Zt)(size);
+}
+
+// EXTERNAL MODULE: ./src/release/env-files.ts
+var env_files = __webpack_require__(1028);
+// EXTERNAL MODULE: ./src/release/release-json.ts
+var release_json = __webpack_require__(7575);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
+var choose = __webpack_require__(8552);
+;// CONCATENATED MODULE: ./src/rollout/upload/shipment.ts
+
+
+
+
+
+
+
+
+
+/** Reads a host's answer: lines of `./path`. */
+function readNeed(blob) {
+    const lines = blob.toString('utf8').split('\n');
+    return {
+        paths: new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, ''))),
+        digest: (0,external_node_crypto_.createHash)('sha256').update(blob).digest('hex'),
+    };
+}
+/** The list of an app's files, by which the host finds what it has. */
+function listingOf(delivery, plan) {
+    const { base, question } = delivery;
+    const destination = `${archivePath(base, (0,host_layout/* pathsOf */.w)(plan.target.path).incoming(question.run))}/manifest`;
+    return manifestParcel(delivery, plan, destination);
+}
+/**
+ * Everything of an app that has to be sent. What is only for its own host comes first and has no key: secrets
+ * are among it, which must not be spooled.
+ * @param need undefined is everything
+ * @throws BowlineError where the tar of the host cannot carry a name
+ */
+function parcelsOf(delivery, plan, need) {
+    const { base, question } = delivery;
+    const paths = (0,host_layout/* pathsOf */.w)(plan.target.path);
+    const release = paths.release(question.release);
+    const own = archivePath(base, `${release}/.bowline`);
+    const tree = treeParcel(delivery, plan, need, archivePath(base, release));
+    requireNames(tree, delivery.machine);
+    return [
+        { destination: `${own}/`, text: '', mode: 0o700 },
+        ...ownFiles(plan, question).map(({ name, text, mode }) => ({ destination: `${own}/${name}`, text, mode })),
+        ...(plan.isKeyNew ? [{ destination: archivePath(base, paths.key), text: plan.key, mode: 0o600 }] : []),
+        ...(need === undefined ? [manifestParcel(delivery, plan, `${own}/manifest`)] : []),
+        tree,
+    ];
+}
+function manifestParcel(delivery, plan, destination) {
+    const { manifest } = treeOf(delivery, plan);
+    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
+    return { destination, text: () => (0,upload_manifest/* writeManifest */.HN)(manifest), mode: 0o600, key };
+}
+function treeParcel(delivery, plan, need, destination) {
+    const { root, manifest } = treeOf(delivery, plan);
+    const entries = manifest.entries.filter((entry) => isToSend(entry, need));
+    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, need?.digest ?? 'all']);
+    return { root, destination, entries, key };
+}
+/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
+function isToSend(entry, need) {
+    return need === undefined || entry.type !== 'file' || !(0,upload_manifest/* isPlainName */.sh)(entry.path) || need.paths.has(entry.path);
+}
+function requireNames({ entries, destination }, { facts, host }) {
+    if (facts.hasPaxTar)
+        return;
+    const odd = entries.find((entry) => !(0,upload_manifest/* hasPortableName */.v8)(entry, destination));
+    if (odd === undefined)
+        return;
+    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
+        where: { host: host.name, step: 'receive' },
+        hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
+    });
+}
+function ownFiles(plan, question) {
+    const { target } = plan;
+    const { release, version } = question;
+    const secrets = question.secrets.get(target.app) ?? new Map();
+    const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
+    return [
+        { name: 'release.json', text: describeRelease(plan, question), mode: 0o600 },
+        ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
+        ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+    ];
+}
+function describeRelease({ target, sealed }, question) {
+    const { source, version, reason, release, trees } = question;
+    const { runId, runUrl, actor } = question.fleet.world.run;
+    return (0,release_json/* writeReleaseJson */.$)({
+        schemaVersion: 1,
+        id: release,
+        app: target.app,
+        environment: target.environment,
+        version,
+        revision: source.revision,
+        ref: source.ref,
+        fingerprint: sealed,
+        contentHash: trees.get(target.app)?.manifest.contentHash ?? '',
+        createdAt: question.fleet.world.now().toISOString(),
+        runId,
+        runUrl,
+        actor,
+        reason,
+        runtime: target.runtime,
+        irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/upload/stall.ts
+
+/** As long as a host may take nothing of what is sent; its connection is watched by itself. */
+const STALL_MS = 60_000;
+function watchStall({ host }, outer, stallMs = STALL_MS) {
+    const controller = new AbortController();
+    const stalled = new src_errors/* BowlineError */.JY('transfer', `${host.label}: it took no data for ${Math.round(stallMs / 1000)} s`, {
+        where: { host: host.name, step: 'receive' },
+        hint: 'Look at the disk of the host: one that is full, hangs or is far too slow stops what writes to it.',
+    });
+    const passOn = () => controller.abort(outer.reason);
+    const timer = setTimeout(() => controller.abort(stalled), stallMs);
+    outer.addEventListener('abort', passOn, { once: true });
+    if (outer.aborted)
+        passOn();
+    const finish = () => clearTimeout(timer);
+    return {
+        signal: controller.signal,
+        move: () => timer.refresh(),
+        finish,
+        explain: (error) => (controller.signal.reason === stalled && !outer.aborted ? stalled : error),
+        [Symbol.dispose]() {
+            finish();
+            outer.removeEventListener('abort', passOn);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/upload/transfer.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
+const LISTING_RATIO = 0.6;
+const BYTES_PER_LINE = 110;
+/** What has to be sent, by app; without a live release that is everything. */
+async function seed(delivery) {
+    const { machine, plans, question, base } = delivery;
+    if (plans.every(({ live }) => live === null))
+        return new Map();
+    const files = plans.reduce((sum, { target }) => sum + (question.trees.get(target.app)?.manifest.entries.length ?? 0), 0);
+    const compression = chooseCompression({
+        tools: machine.facts.tools,
+        totalBytes: files * BYTES_PER_LINE,
+        ratio: () => LISTING_RATIO,
+    });
+    const script = writeSeed({
+        nonce: question.fleet.world.random(32),
+        apps: plans.map((plan) => ({ ...incomingOf(delivery, plan), live: plan.live })),
+        base,
+        compression,
+        hasGnuCp: machine.facts.hasGnuCp,
+    });
+    const listings = plans.map((plan) => listingOf(delivery, plan));
+    const { blobs } = await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, {
+        signal: question.signal,
+        input: packParcels(listings, { compression, spool: question.spool }).bytes,
+    });
+    return new Map(plans.map(({ target }, index) => [target.app, requireNeed(machine, blobs.get(`need.${index}`))]));
+}
+/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
+function requireNeed({ host }, blob) {
+    if (blob !== undefined)
+        return readNeed(blob);
+    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
+        where: { host: host.name, step: 'copy what did not change' },
+        hint: 'Check that the disk of the host is not full, and run again.',
+    });
+}
+/** Sends what a host needs of its apps in one stream, packed while it is sent. */
+async function send(delivery, needs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { machine, plans, question, base } = delivery;
+        const { world } = question.fleet;
+        const parcels = plans.flatMap((plan) => parcelsOf(delivery, plan, needs.get(plan.target.app)));
+        const totalBytes = parcels.reduce((sum, parcel) => sum + sizeOf(parcel), 0);
+        const compression = chooseCompression({ tools: machine.facts.tools, totalBytes, ratio: () => ratioOf(parcels) });
+        const script = writeReceive({
+            nonce: world.random(32),
+            compression,
+            base,
+            apps: plans.map((plan) => ({
+                ...incomingOf(delivery, plan),
+                drafts: draftsOf(plan, question),
+                owner: (0,preflight/* writeOwner */.h3)(plan.target, question.owner),
+                isSeeded: needs.has(plan.target.app),
+            })),
+        });
+        const where = { host: machine.host.name, step: 'receive' };
+        const stall = __addDisposableResource(env_1, watchStall(machine, question.signal), false);
+        const cargo = packParcels(parcels, { compression, spool: question.spool });
+        const input = count(cargo, (sentBytes) => {
+            stall.move();
+            world.progress.transfer(where, Math.min(totalBytes, cargo.contentOf(sentBytes)), totalBytes);
+        });
+        input.once('end', stall.finish);
+        await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, { signal: stall.signal, input, isTransfer: true }).catch((error) => {
+            throw stall.explain(error);
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+function ratioOf(parcels) {
+    return sampleRatio(parcels.flatMap((parcel) => ('text' in parcel ? [] : [parcel])));
+}
+/** Passes the bytes on and tells how many there were. */
+function count({ bytes }, onBytes) {
+    let total = 0;
+    const counted = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            total += chunk.length;
+            onBytes(total);
+            done(null, chunk);
+        },
+        destroy(error, done) {
+            bytes.destroy();
+            done(error);
+        },
+    });
+    bytes.once('error', (error) => counted.destroy(error));
+    return bytes.pipe(counted);
+}
+function draftsOf({ app, sealed }, question) {
+    const { release, seq, run, version, reason, source, fleet } = question;
+    const { actor, runUrl } = fleet.world.run;
+    return [
+        ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
+        {
+            event: 'attempt',
+            run,
+            seq,
+            mode: 'deploy',
+            release,
+            version,
+            revision: source.revision,
+            fingerprint: sealed,
+            reason,
+            actor,
+            runUrl,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rollout/prepare.ts
+var prepare_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var prepare_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
+async function prepareMachine(machine, question) {
+    const delivery = planDelivery(machine, question);
+    await send(delivery, await seed(delivery));
+    await prepare_complete(delivery);
+}
+async function prepare_complete(delivery) {
+    const { machine, plans, question } = delivery;
+    const { fleet, run, release, version } = question;
+    const script = writePrepare({
+        nonce: fleet.world.random(32),
+        hasSetsid: machine.facts.tools.has('setsid'),
+        apps: plans.map((plan) => ({
+            target: plan.target,
+            run,
+            release,
+            version,
+            oddFiles: oddFiles(treeOf(delivery, plan)),
+            runsOnce: runsOnce(fleet, machine, plan.target.app),
+        })),
+    });
+    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open' });
+}
+function oddFiles({ manifest }) {
+    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !(0,upload_manifest/* isPlainName */.sh)(path) ? [{ path, sha256 }] : []);
+}
+/** Hooks marked `once` run on the first host on which the run changes their app. */
+function runsOnce({ machines, ledger }, machine, app) {
+    const isChanged = ({ host }) => ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+    return machines.find(isChanged) === machine;
+}
+/**
+ * Makes the new release complete on every host, and is the barrier: unless all of them are ready, nobody
+ * switches.
+ * @throws the errors of all hosts that failed, once the others are done
+ */
+async function prepareAll(rollout, plan, request) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const plans = plan.targets.filter(({ action }) => action === 'deploy');
+        if (plans.length === 0)
+            return;
+        rollout.enter('prepare');
+        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'before_prepare');
+        const machines = rollout
+            .machinesOf(plan)
+            .filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+        // Packed once for all hosts; a single one is sent what is packed that moment.
+        const spool = prepare_addDisposableResource(env_1, machines.length > 1 ? openSpool(rollout.world.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)()) : undefined, true);
+        const question = {
+            spool,
+            fleet: rollout.fleet,
+            plans,
+            release: plan.release,
+            seq: plan.seq,
+            run: rollout.run,
+            reason: rollout.start.reason,
+            owner: await rollout.readOwner(),
+            signal: rollout.signal,
+            trees: request.trees,
+            secrets: request.secrets,
+            source: request.source,
+            version: request.version,
+        };
+        await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
+        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_prepare');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = prepare_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Does one thing on every machine, blames each failure on its host, and throws them as one. */
+async function onEvery(rollout, machines, work) {
+    const settled = await (0,parallel/* settleAll */.j)(machines, rollout.fleet.parallel, work);
+    rollout.signal.throwIfAborted();
+    const errors = [];
+    for (const [index, one] of settled.entries()) {
+        if (one.status === 'fulfilled')
+            continue;
+        const error = (0,src_errors/* toBowlineError */.EX)(one.reason);
+        errors.push(error);
+        rollout.ledger.blame(machines[index]?.host.name ?? '', error);
+    }
+    const [first] = errors;
+    if (first !== undefined)
+        throw (0,rollout_fleet/* joinErrors */._h)(first, errors);
+}
+
+
+/***/ }),
+
+/***/ 36:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  appFactsOn: () => (/* binding */ appFactsOn),
+  readFacts: () => (/* binding */ readFacts),
+  readMachineFacts: () => (/* binding */ readMachineFacts)
+});
+
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/phases/facts.ts
+var facts = __webpack_require__(5091);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release/journal.ts
+var release_journal = __webpack_require__(6106);
+// EXTERNAL MODULE: ./src/release/release-json.ts
+var release_json = __webpack_require__(7575);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+;// CONCATENATED MODULE: ./src/plan/facts.ts
+
+
+
+
+/** Gives names and types to what the facts script printed. */
+function parseFacts(host, raw, targets) {
+    const one = (key) => raw.facts.findLast(([name]) => name === key)?.[1];
+    return {
+        host,
+        clock: one('clock') ?? '',
+        isRoot: one('uid') === '0',
+        home: one('home') ?? '',
+        system: one('system') ?? 'unknown',
+        tools: new Set(raw.facts.filter(([key]) => key.startsWith('tool.')).map(([key]) => key.slice('tool.'.length))),
+        hasPaxTar: one('tar') === 'pax',
+        hasGnuCp: one('cp') === 'gnu',
+        lockHolder: one('locked') ?? null,
+        apps: new Map(targets.map((target, index) => [target.app, parseApp(`app.${index}.`, raw)])),
+    };
+}
+function parseApp(prefix, raw) {
+    const facts = raw.facts
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), value]);
+    // By name at once: a host decides how many there are.
+    const byName = new Map(facts);
+    const one = (key) => byName.get(key);
+    const text = (key) => raw.blobs.get(prefix + key)?.toString('utf8');
+    const [link, ...target] = (one('current') ?? 'none').split(' ');
+    const live = link === 'link' ? releaseOfLink(target.join(' ')) : null;
+    const journal = (0,release_journal/* parseJournal */.z)(text('journal') ?? '');
+    return {
+        path: (one('path') ?? 'absent'),
+        current: (link ?? 'none'),
+        live,
+        owner: text('owner')?.trim() || null,
+        key: text('key')?.trim() || null,
+        fence: Number(one('fence')) || 0,
+        lockHolder: one('locked') ?? null,
+        journal,
+        history: (0,release_history/* readHistory */.Lu)(journal, parseReleases(byName, text), live),
+        ancestor: one('ancestor') ?? '/',
+        readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
+        noexecMount: one('noexec') ?? null,
+        diskFreeBytes: readPair(one('disk'))?.free ?? null,
+        inodes: readCount(one('inodes')),
+        hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
+        isPortTaken: one('listening') === 'yes',
+        process: (text('process') ?? '').split('\n'),
+        readRuntime: (key) => one(`runtime.${key}`),
+        readRuntimeText: (key) => text(`runtime.${key}`),
+    };
+}
+/** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
+function hasLeftovers(leftover, journal, facts) {
+    const verdicts = new Set(journal.entries.flatMap((entry) => (entry.event === 'verdict' ? [entry.release] : [])));
+    const isUnfinished = ([key, state]) => key.startsWith('release.') && state === 'partial' && !verdicts.has(key.slice('release.'.length));
+    return leftover !== undefined || (0,release_history/* findOpenSwitch */.YA)(journal) !== null || facts.some(isUnfinished);
+}
+function releaseOfLink(target) {
+    const match = /(?:^|\/)releases\/([^/]+)\/?$/.exec(target);
+    return match?.[1] ?? null;
+}
+/** What else lies there is somebody else's: it is neither listed nor removed. */
+function parseReleases(facts, text) {
+    const records = splitRecords(text('records') ?? '');
+    return [...facts]
+        .filter(([key]) => key.startsWith('release.') && (0,release_id/* isReleaseId */.F3)(key.slice('release.'.length)))
+        .map(([key, state]) => {
+        const id = key.slice('release.'.length);
+        const size = facts.get(`size.${id}`);
+        return {
+            id,
+            isComplete: state === 'complete',
+            ...(0,release_json/* readReleaseJson */.G)(records.get(id)),
+            sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
+        };
+    });
+}
+/** The records of all releases came as one text, each line with its path before it. */
+function splitRecords(text) {
+    const records = new Map();
+    for (const [, id = '', line] of text.matchAll(/^\.\/([^/\n]+)\/\.bowline\/release\.json:(.*)$/gm)) {
+        records.set(id, `${records.get(id) ?? ''}${line}\n`);
+    }
+    return records;
+}
+/** `total free`, in KiB, as df -P prints them. */
+function readPair(text) {
+    const match = /^(\d+) (\d+)$/.exec(text ?? '');
+    return match === null ? undefined : { total: Number(match[1]) * 1024, free: Number(match[2]) * 1024 };
+}
+/** A file system that makes inodes as it needs them, such as btrfs, reports none. */
+function readCount(text) {
+    const match = /^(\d+) (\d+)$/.exec(text ?? '');
+    return match === null || match[1] === '0' ? null : { total: Number(match[1]), free: Number(match[2]) };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/read-facts.ts
+
+
+
+
+/** Reads a machine's facts once more. */
+function readMachineFacts(machine, { world }, signal) {
+    return readFacts(machine, machine.targets, world, signal, false);
+}
+/** Reads everything that a plan needs from one host. */
+async function readFacts(session, targets, world, signal, withSizes) {
+    const script = (0,facts/* writeFacts */.Rz)({ nonce: world.random(32), targets, withSizes });
+    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: world.progress, signal });
+    return parseFacts(session.host.name, outcome, targets);
+}
+/** What a machine told of one of its apps. */
+function appFactsOn({ host, facts }, target) {
+    return (0,deploy/* appFacts */.XO)(target, new Map([[host.name, facts]]));
+}
+
+
+/***/ }),
+
+/***/ 3023:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildResult: () => (/* binding */ buildResult),
+  decideStatus: () => (/* binding */ decideStatus),
+  fallbackId: () => (/* binding */ fallbackId)
+});
+
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(3737);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/rollout/advice.ts
+
+/** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
+function adviseNext(error, records, environment) {
+    const byHand = records.flatMap((record) => adviseByHand(record, environment));
+    if (byHand.length > 0)
+        return byHand.join('\n');
+    if (!records.some(({ isStopped }) => isStopped))
+        return error.hint;
+    return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
+}
+function adviseByHand({ target, undoError, release, previousRelease }, environment) {
+    if (undoError === undefined)
+        return [];
+    const { host, app, path } = target;
+    const why = `The way back failed on ${host.name}: ${undoError.message}.`;
+    // What is kept on purpose, or went back and is not well, has an advice of its own.
+    if (undoError instanceof errors/* RollbackError */.ZS || !previousRelease)
+        return [[why, undoError.hint].filter(Boolean).join(' ')];
+    if (release === previousRelease)
+        return [`${why} \`current\` is back on ${release}: look at its service and restart it.`];
+    const byBowline = `bowline rollback --environment ${environment} --apps ${app} --hosts ${host.name} --target id:${previousRelease}`;
+    const byShell = `cd ${path} && ln -s releases/${previousRelease} current.by-hand && mv -T current.by-hand current`;
+    return [`${why} Look there first; then: ${byBowline}; or on the host: ${byShell}, and restart the service.`];
+}
+
+;// CONCATENATED MODULE: ./src/rollout/result.ts
+
+
+
+
+
+/** Decides how the run ended, by the rules of the contract. */
+function decideStatus({ ledger, start }, error) {
+    return (0,report_status/* decideRunStatus */.In)({
+        mode: start.mode,
+        phase: ledger.phase,
+        error,
+        targets: ledger.records.filter(({ isSkipped }) => !isSkipped).map(factsOf),
+    });
+}
+function factsOf(record) {
+    const { isUnchanged, isSwitched, isUndone, isUndoFailed, isStopped, isVerified, isUnreachable, error } = record;
+    const isOnNew = isSwitched && !isUndone && !isStopped && record.release !== record.previousRelease;
+    return { isUnchanged, isSwitched, isUndone, isUndoFailed, isOnNew, isVerified, isUnreachable, error };
+}
+/** Makes the one result that everything else is made from. */
+function buildResult(rollout, status, error) {
+    const { ledger, start, world, startedAt, plan } = rollout;
+    const { environment, mode } = start;
+    const endedAt = world.now();
+    const hosts = ledger.records.map(describeHost);
+    const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
+    const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
+    return {
+        schemaVersion: 1,
+        id: plan?.release ?? fallbackId(startedAt),
+        mode,
+        environment: environment.name,
+        status,
+        phase: ledger.phase,
+        ref: start.ref,
+        version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
+        revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+        release,
+        previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+        previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
+        previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
+        target: start.target ?? null,
+        rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
+        fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
+        reason: start.reason,
+        actor: world.run.actor,
+        runId: world.run.runId,
+        runUrl: world.run.runUrl,
+        url: environment.url ?? null,
+        deploymentId: null,
+        startedAt: startedAt.toISOString(),
+        endedAt: endedAt.toISOString(),
+        durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
+        deadlineMs: environment.deadlineMs,
+        deployed: deployedHosts(ledger, plan),
+        ...(error === undefined
+            ? {}
+            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
+        apps: describeApps(ledger, hosts),
+        stages: describeStages(environment, hosts),
+        phases: [...ledger.listPhases(endedAt)],
+        connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
+        hosts,
+    };
+}
+/** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
+function goalsOf(plan) {
+    return (plan?.targets ?? []).map(({ app, release }) => findRelease(app, release));
+}
+function findRelease({ history }, release) {
+    return history.releases.find(({ id }) => id === release);
+}
+/** A run that ended before any host told its time has an id by the runner's. */
+function fallbackId(startedAt) {
+    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* writeCompactTime */.aK)(startedAt), '', new Set());
+}
+function describeConnection({ host, traffic }) {
+    return { host: host.name, ...traffic };
+}
+function describeHost(record) {
+    return {
+        app: record.target.app,
+        host: record.target.host.name,
+        stage: record.target.stage,
+        status: (0,report_status/* decideHostStatus */.R6)(factsOf(record)),
+        release: record.release,
+        previousRelease: record.previousRelease ?? null,
+        color: null,
+        steps: [...record.steps],
+        checks: [...record.checks],
+        logs: [...record.logs],
+        drift: [],
+    };
+}
+function deployedHosts({ records }, plan) {
+    const intended = new Map(plan?.targets.map((one) => [(0,deploy/* targetKey */.hD)(one.target), one.release]));
+    const done = records.filter(({ target, release, isStopped }) => release !== null && !isStopped && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
+    return [...new Set(done.map(({ target }) => target.host.name))];
+}
+function describeApps({ records }, hosts) {
+    return [...new Set(records.map(({ target }) => target.app))].map((name) => {
+        const own = records.filter(({ target }) => target.app === name);
+        return {
+            name,
+            status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
+            version: agreeOn(own.map(({ version }) => version)),
+            revision: agreeOn(own.map(({ revision }) => revision)),
+            release: agreeOn(own.map(({ release }) => release)),
+            previousRelease: agreeOn(own.map(({ previousRelease }) => previousRelease ?? null)),
+        };
+    });
+}
+function describeStages(environment, hosts) {
+    return environment.stages
+        .filter(({ name }) => hosts.some(({ stage }) => stage === name))
+        .map(({ name }) => ({
+        name,
+        status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
+        attempts: 1,
+        gates: [],
+    }));
+}
+/** A single value for the fleet is told only where all hosts agree. */
+function agreeOn(values) {
+    const [first = null] = values;
+    return values.every((value) => value === first) ? first : null;
+}
+
+
+/***/ }),
+
+/***/ 3994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runOnRunnerHooks)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
+
+
+/** Without a time of its own a command on the runner may take this long. */
+const TIMEOUT_MS = 10 * 60_000;
+/**
+ * Runs the hooks that are for the runner, once an app, whatever the number of its hosts.
+ * @throws CommandError of the first that fails
+ */
+async function runOnRunnerHooks(rollout, plan, name, signal = rollout.signal) {
+    const { world, start, ledger } = rollout;
+    const apps = new Map(plan.targets.filter(({ action }) => action === 'deploy').map((one) => [one.target.app, one]));
+    for (const { target, release } of apps.values()) {
+        for (const { run, timeoutMs = TIMEOUT_MS } of (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner')) {
+            const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
+            await ledger.time(where, async () => {
+                const variables = (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, start.version);
+                const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
+                for (const line of output)
+                    world.progress.output(where, line);
+                if (code !== 0)
+                    throw failed(where, code, output);
+            });
+        }
+    }
+}
+function failed(where, code, output) {
+    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
+        where,
+        hint: 'Read its last lines above.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ findUnhealthy),
+/* harmony export */   P_: () => (/* binding */ verifyBefore),
+/* harmony export */   VA: () => (/* binding */ verifyRelease),
+/* harmony export */   rb: () => (/* binding */ checkLive)
+/* harmony export */ });
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _pause__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3994);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5827);
+
+
+
+
+
+/** Verifies what was switched, after the start-up delay of its environment. */
+async function verifyRelease(rollout, plan, version) {
+    const plans = plan.targets.filter(({ action }) => action === 'deploy');
+    if (plans.length === 0)
+        return;
+    rollout.enter('verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
+    await waitForStart(rollout, plans);
+    const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
+    await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+}
+/** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
+async function verifyBefore(rollout, plan) {
+    const verifications = plan.targets.flatMap((one) => {
+        const hasChecks = one.target.checks.some(({ when }) => when.includes('pre'));
+        const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
+        return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
+    });
+    if (verifications.length > 0)
+        await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+}
+async function waitForStart({ world, signal }, plans) {
+    const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
+    if (delayMs === 0)
+        return;
+    world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
+    await (0,_pause__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(delayMs, signal);
+}
+function toVerification(rollout, { target }, release, version, moment) {
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined)
+        throw new Error(`${target.host.name} is not connected`);
+    return { fleet: rollout.fleet, machine, target, release, version, moment, signal: rollout.signal };
+}
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+/**
+ * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
+ * One that nobody verified yet gets all its checks; for one that is known to be good a look is enough.
+ */
+async function findUnhealthy(rollout, plan) {
+    const same = plan.targets.filter(({ action }) => action !== 'deploy');
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
+    const broken = settled.find((one) => one.status === 'rejected');
+    if (broken !== undefined)
+        throw broken.reason;
+    return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
+}
+function isHealthy(settled) {
+    return settled?.status === 'fulfilled' && settled.value;
+}
+async function checkOne(rollout, plan) {
+    const { target, live, action, app } = plan;
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined || live === null)
+        return false;
+    if (action !== 'verify')
+        return (await checkLive(rollout, machine, target, app)) !== false;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target,
+        release: live,
+        version: versionOf(app, live),
+        moment: 'post',
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+/** Does what serves run and answer, now? null where nothing tells. */
+async function checkLive(rollout, machine, target, app) {
+    if (app.live === null)
+        return null;
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));
+    if (only.length === 0)
+        return null;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+        fleet: rollout.fleet,
+        machine,
+        target: impatient(target),
+        release: app.live,
+        version: versionOf(app, app.live),
+        moment: 'pre',
+        only,
+        signal: rollout.signal,
+    });
+    return failed.length === 0;
+}
+function versionOf({ history }, release) {
+    return history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+function impatient(target) {
+    const { health, checks } = target;
+    return {
+        ...target,
+        ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+        checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K8: () => (/* binding */ basicChecks),
+  nV: () => (/* binding */ servedBy),
+  Vf: () => (/* binding */ verifyAll),
+  ft: () => (/* binding */ verifyTarget)
+});
+
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./src/checks/waiting.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+const ANNOUNCE_MS = 5_000;
+/** A signal that is aborted with `parent`, by `stop`, or after `timeoutMs`. */
+function limitTime(parent, timeoutMs) {
+    const controller = new AbortController();
+    // Several checks listen at once, which is no leak.
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
+    let hasExpired = false;
+    const follow = () => controller.abort(parent.reason);
+    const expire = () => {
+        hasExpired = true;
+        controller.abort();
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
+    if (parent.aborted)
+        follow();
+    else
+        parent.addEventListener('abort', follow, { once: true });
+    return {
+        signal: controller.signal,
+        get hasExpired() {
+            return hasExpired;
+        },
+        stop: (reason) => controller.abort(reason),
+        [Symbol.dispose]() {
+            clearTimeout(timer);
+            parent.removeEventListener('abort', follow);
+        },
+    };
+}
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as that is aborted. What `work` yields
+ * too late is given to `discard`.
+ */
+function untilAborted(work, signal, discard) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            work.then(discard, () => { });
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            return stop();
+        signal.addEventListener('abort', stop, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+}
+/** Settles as `work` does, or with undefined after `timeoutMs`. Throws the context's reason when that is aborted. */
+async function within(context, work, timeoutMs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = __addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
+        try {
+            return await untilAborted(work, limit.signal);
+        }
+        catch (error) {
+            if (limit.hasExpired)
+                return undefined;
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Waits for `ms`, or until `wake` is aborted. Throws the context's reason when that is aborted. */
+async function pause(context, ms, wake = context.signal) {
+    try {
+        await untilAborted(context.sleep(ms, wake), wake);
+    }
+    catch (error) {
+        if (!wake.aborted)
+            throw error;
+    }
+    context.signal.throwIfAborted();
+}
+/** Tells every few seconds what is being waited for, and not more often. */
+function createAnnouncer(context) {
+    let toldAt = context.now();
+    return (describe) => {
+        if (context.now() - toldAt < ANNOUNCE_MS)
+            return;
+        toldAt = context.now();
+        context.onWaiting(describe());
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./src/checks/wording.ts
+
+const LONGEST = 200;
+/** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
+function describeMs(ms) {
+    if (Math.round(ms) < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${Number((ms / 1_000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1_000);
+    const rest = seconds % 60;
+    return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+/** `503 Service Unavailable`. */
+function describeHttpStatus(status) {
+    return [status, external_node_http_.STATUS_CODES[status]].filter(Boolean).join(' ');
+}
+/** Writes a share from 0 to 1 as a percentage with at most two decimals. */
+function describeShare(share) {
+    return `${Number((share * 100).toFixed(2))}%`;
+}
+/** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
+function describeBytes(bytes) {
+    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+    return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;
+}
+/** A short piece of untrusted text, on one line and without control characters. */
+function excerpt(text) {
+    const line = text
+        .slice(0, 4 * LONGEST)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+/** What was thrown, in one phrase; some errors of Node have their message only in a code or in their parts. */
+function describeError(error) {
+    if (!(error instanceof Error))
+        return excerpt(String(error));
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    if (error.message === '' && first !== undefined)
+        return describeError(first);
+    const code = 'code' in error ? String(error.code) : '';
+    return excerpt(error.message) || code || error.name;
+}
+
+;// CONCATENATED MODULE: ./src/checks/dialing.ts
+var dialing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var dialing_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** What an endpoint may answer while the host itself is well. */
+const KINDS_OF_ENDPOINT = ['refused', 'timeout', 'unreachable', 'dns'];
+/** True when no check on this host can be made any more, as opposed to an endpoint that does not answer. */
+function isLostHost(error, host) {
+    return error instanceof errors/* ConnectError */.T$ && (host.isLost || !KINDS_OF_ENDPOINT.includes(error.kind));
+}
+/**
+ * Opens a TCP connection from the host. A connection that comes after the signal was aborted is closed.
+ * @throws ConnectError as `Host.dial` does; the signal's reason when that is aborted.
+ */
+async function dial(host, { host: address, port }, signal) {
+    signal.throwIfAborted();
+    const socket = await untilAborted(host.dial(port, address), signal, discard);
+    // A connection that breaks while nobody reads from it must not end the program.
+    socket.on('error', ignoreError);
+    return socket;
+}
+function discard(late) {
+    release(late.on('error', ignoreError));
+}
+function ignoreError() { }
+/** Closes a connection. A channel of SSH is gone only once it was read to its end. */
+function release(connection) {
+    connection.resume().destroy();
+}
+const PAUSE_MS = 250;
+/** Connects until something listens or the deadline has passed. Throws when the host is lost or on abort. */
+async function waitForListener(context, wait) {
+    const announce = createAnnouncer(context);
+    const startedAt = context.now();
+    for (let attempts = 1;; attempts += 1) {
+        const reason = await tryToConnect(context, wait);
+        if (reason === null)
+            return { isOpen: true, attempts, reason: '' };
+        const leftMs = wait.deadlineAt - context.now();
+        if (leftMs <= 0)
+            return { isOpen: false, attempts, reason };
+        announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
+        await pause(context, Math.min(PAUSE_MS, leftMs));
+    }
+}
+/** Returns null when it connected, else why not. */
+async function tryToConnect(context, wait) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
+        const limit = dialing_addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
+        try {
+            release(await dial(context.host, wait.endpoint, limit.signal));
+            return null;
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            if (isLostHost(error, context.host))
+                throw error;
+            return limit.hasExpired ? `no connection within ${describeMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        dialing_disposeResources(env_1);
+    }
+}
+/** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
+function describeRefusal(error, { host, port }) {
+    if (!(error instanceof errors/* ConnectError */.T$))
+        return describeError(error);
+    const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    if (error.kind === 'timeout')
+        return `${place} does not answer`;
+    if (error.kind === 'dns')
+        return `the host does not know the name ${host}`;
+    if (error.kind === 'unreachable')
+        return `the host has no way to ${place}`;
+    return `nothing listens on ${place}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/command.ts
+
+
+
+
+/** What a command has to end by itself after its time, before it is no longer waited for. */
+const GRACE_MS = 2_000;
+const SHOWN_LINES = 3;
+const KEPT_LINES = 20;
+/** A command exits 0 within its time. */
+async function checkCommand(context, check) {
+    return runCommand(context, check.run, check.timeoutMs, check.runOn);
+}
+/** The database answers: to a command on the host, or to a connection from there. */
+async function checkDatabase(context, check) {
+    const { command, tcp, name, timeoutMs } = check;
+    const outcomes = [];
+    if (tcp !== undefined)
+        outcomes.push(await connectTo(context, name, tcp, timeoutMs));
+    if (command !== undefined)
+        outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
+    const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
+    return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
+}
+/** Something accepts a TCP connection from the host within the check's time. */
+async function checkTcp(context, check) {
+    return connectTo(context, check.name, check.tcp, check.timeoutMs);
+}
+/** Enough is free on the file system that holds the app. */
+async function checkDisk(context, check) {
+    const command = (0,sh.sh) `df -P -k ${context.target.path}`.text;
+    const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
+    const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
+    if (space === undefined) {
+        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `df told nothing: ${why}`, data: {} };
+    }
+    return judgeSpace(check, space);
+}
+async function connectTo(context, label, endpoint, timeoutMs) {
+    const deadlineAt = context.now() + timeoutMs;
+    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
+    const place = `${endpoint.host}:${endpoint.port}`;
+    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
+}
+async function runCommand(context, command, timeoutMs, runOn) {
+    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
+    const ended = await within(context, running, timeoutMs + GRACE_MS);
+    if (ended === undefined || ended.code === null) {
+        const said = ended === undefined ? '' : describeOutput(ended);
+        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
+        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
+    }
+    const data = { exitCode: ended.code, output: keepTail(ended.output) };
+    return { ok: ended.code === 0, detail: describeEnd(ended), data };
+}
+function describeEnd(ended) {
+    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
+}
+function describeOutput({ output }) {
+    const tail = output.map(excerpt).filter(Boolean).slice(-SHOWN_LINES);
+    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
+}
+function keepTail(output) {
+    return output.slice(-KEPT_LINES).map(excerpt);
+}
+/** Reads the POSIX form of df: total, used, available in KiB, and the capacity with `%`. */
+function readSpace(output) {
+    const row = output.findLast((line) => /\s\d+\s+\d+\s+-?\d+\s+(\d+%|-)\s/.test(line));
+    const match = row === undefined ? null : /\s\d+\s+(\d+)\s+(-?\d+)\s+(?:\d+%|-)\s/.exec(row);
+    if (match === null)
+        return undefined;
+    const used = Number(match[1]);
+    const free = Math.max(0, Number(match[2]));
+    return used + free === 0 ? undefined : { freeBytes: free * 1_024, freeShare: free / (used + free) };
+}
+function judgeSpace({ freeBytes, freeShare }, space) {
+    const needs = [];
+    if (freeBytes !== undefined && space.freeBytes < freeBytes)
+        needs.push(describeBytes(freeBytes));
+    if (freeShare !== undefined && space.freeShare < freeShare)
+        needs.push(describeShare(freeShare));
+    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
+    const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
+    return { ok: needs.length === 0, detail, data: { ...space } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/health-contract.ts
+
+/** Where the app tells its health; null where that is not configured. */
+function findHealthUrl({ health, port }) {
+    if (health?.url !== undefined)
+        return URL.canParse(health.url) ? new URL(health.url) : null;
+    return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
+}
+/** A path on the host's own loopback. */
+function onLoopback(port, path) {
+    return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+/** Judges one answer of the health endpoint. */
+function judgeHealth(answer, health) {
+    const refused = (reason) => ({ ok: false, reason, contract: null });
+    if (answer.error !== null)
+        return refused(answer.error);
+    const body = parseBody(answer);
+    const contract = readFields(body ?? {}, health);
+    if (!isSuccess(answer.status))
+        return refused(describeAnswer(answer) + describeStatus(contract));
+    if (body === undefined)
+        return refused('it says that its body is JSON, but it is not');
+    return { ...judgeFields(contract, health), contract };
+}
+/** True for any 2xx. */
+function isSuccess(status) {
+    return status !== null && status >= 200 && status < 300;
+}
+/** The status, and where it leads when it is a redirect that was not followed. */
+function describeAnswer({ status, headers }) {
+    if (status === null)
+        return 'no answer';
+    const { location } = headers;
+    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
+}
+/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
+function parseBody({ body, headers }) {
+    const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
+    if (!isDeclared && !body.trimStart().startsWith('{'))
+        return {};
+    try {
+        const value = JSON.parse(body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return isDeclared ? undefined : {};
+    }
+}
+/** Keeps the fields of the contract, and those that `expect` names beyond it. */
+function readFields(body, { fields, expect }) {
+    const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
+    const found = {};
+    for (const name of names) {
+        const key = Object.hasOwn(fields, name) ? fields[name] : name;
+        const value = Object.hasOwn(body, key) ? body[key] : undefined;
+        if (isScalar(value))
+            found[name] = value;
+    }
+    return found;
+}
+function isScalar(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+/** A field with a wrong value weighs more than one that is missing. */
+function judgeFields(contract, { expect }) {
+    const missing = [];
+    for (const [name, allowed] of Object.entries(expect)) {
+        const value = contract[name];
+        if (value === undefined)
+            missing.push(name);
+        else if (!allowed.includes(value))
+            return { ok: false, reason: describeWrong(name, value, allowed) };
+    }
+    // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
+    const [first] = missing.filter((name) => name !== 'status');
+    if (first !== undefined)
+        return { ok: null, reason: `no field \`${first}\` in the answer` };
+    return { ok: true, reason: `an answer${describeStatus(contract)}` };
+}
+function describeStatus({ status }) {
+    return status === undefined ? '' : ` with status ${show(status)}`;
+}
+function describeWrong(name, value, allowed) {
+    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
+}
+function show(value) {
+    return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/checks/http-body.ts
+
+
+
+const DECODERS = {
+    gzip: external_node_zlib_.createGunzip,
+    'x-gzip': external_node_zlib_.createGunzip,
+    deflate: external_node_zlib_.createInflate,
+    br: external_node_zlib_.createBrotliDecompress,
+};
+/**
+ * Reads the whole body as UTF-8. What counts towards `maxBytes` is the decoded body, so that a small answer
+ * cannot fill the memory.
+ * @throws Error when the body is larger, is cut short, or is encoded in a way that is not known.
+ */
+async function readBody(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of decode(response)) {
+        size += chunk.length;
+        if (size > maxBytes)
+            throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Only `identity` is asked for, but some servers keep nothing else than compressed files. */
+function decode(response) {
+    const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (encoding === '' || encoding === 'identity')
+        return response;
+    const create = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
+    if (create === undefined)
+        throw new Error(`the body is encoded as ${encoding}, which was not asked for`);
+    // A failure of either side reaches the reader through the decoder.
+    return (0,external_node_stream_.pipeline)(response, create(), () => { });
+}
+
+;// CONCATENATED MODULE: ./src/checks/http-probe.ts
+var http_probe_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var http_probe_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
+/**
+ * Makes one GET request: through the host where the URL names its loopback, else directly from the runner.
+ * A failure is an answer with an `error`.
+ * @throws ConnectError when the host is lost; the context's reason when that is aborted.
+ */
+async function probe(context, request) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = http_probe_addDisposableResource(env_1, limitTime(context.signal, request.timeoutMs), false);
+        const exchange = { startedAt: context.now(), status: null, headers: {} };
+        try {
+            const body = await follow({ ...context, signal: limit.signal }, request, exchange);
+            return conclude(context, exchange, body, null);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            if (isLostHost(error, context.host))
+                throw error;
+            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
+            return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        http_probe_disposeResources(env_1);
+    }
+}
+/** As a URL's parser writes them. */
+const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+/** True for the addresses that name the machine itself. */
+function isLoopback({ hostname }) {
+    return LOOPBACK.test(hostname);
+}
+/** The URL without what may be secret in it. */
+function describeUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+function conclude(context, exchange, body, error) {
+    const { status, headers, startedAt } = exchange;
+    return { status, headers, body, durationMs: Math.max(0, context.now() - startedAt), error };
+}
+async function follow(context, request, exchange) {
+    const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
+    let url = request.url;
+    for (let followed = 0;; followed += 1) {
+        const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
+        const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
+        if (next === undefined)
+            return body;
+        if (followed === redirects)
+            throw new Error(`more than ${redirects} redirects`);
+        if (next.hostname !== url.hostname)
+            throw new Error(`it redirects to another host, ${next.hostname}`);
+        url = next;
+    }
+}
+function findRedirect(url, { status, headers }) {
+    if (status === null || ![301, 302, 303, 307, 308].includes(status))
+        return undefined;
+    const { location } = headers;
+    if (location === undefined || !URL.canParse(location, url.href))
+        return undefined;
+    const next = new URL(location, url);
+    return /^https?:$/.test(next.protocol) ? next : undefined;
+}
+async function fetchOnce(context, url, maxBodyBytes, exchange, isFirst) {
+    const connection = await connect(context, url);
+    try {
+        if (isFirst)
+            exchange.startedAt = context.now();
+        const response = await untilAborted(send(connection, url), context.signal);
+        exchange.status = response.statusCode ?? null;
+        exchange.headers = response.headers;
+        return await untilAborted(readBody(response, maxBodyBytes), context.signal);
+    }
+    finally {
+        release(connection);
+    }
+}
+async function send(connection, url) {
+    const request = (0,external_node_http_.request)({
+        // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
+        createConnection: () => connection,
+        path: `${url.pathname}${url.search}`,
+        headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
+        ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
+    });
+    request.end();
+    return receive(request);
+}
+async function receive(request) {
+    const [response] = (await (0,external_node_events_.once)(request, 'response'));
+    // Destroying the connection later is no error of the request.
+    request.on('error', () => { });
+    return response;
+}
+async function connect(context, url) {
+    const endpoint = endpointOf(url);
+    const socket = isLoopback(url)
+        ? await dial(context.host, endpoint, context.signal)
+        : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
+    return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+}
+function encrypt(socket, url, signal) {
+    const { host } = endpointOf(url);
+    const options = {
+        socket,
+        host,
+        ALPNProtocols: ['http/1.1'],
+        // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
+        rejectUnauthorized: !isLoopback(url),
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+    const secure = (0,external_node_tls_.connect)(options).once('close', () => release(socket));
+    return untilConnected(secure, 'secureConnect', signal);
+}
+function isSecure({ protocol }) {
+    return protocol === 'https:';
+}
+function endpointOf(url) {
+    const port = Number(url.port) || (isSecure(url) ? 443 : 80);
+    if (!isLoopback(url))
+        return { host: withoutBrackets(url.hostname), port };
+    // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
+    if (/localhost\.?$/.test(url.hostname))
+        return { host: 'localhost', port };
+    return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+async function untilConnected(socket, event, signal) {
+    socket.on('error', () => { });
+    try {
+        await (0,external_node_events_.once)(socket, event, { signal });
+        return socket;
+    }
+    catch (error) {
+        socket.destroy();
+        throw error;
+    }
+}
+/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
+function describeFailure(error, url) {
+    if (error instanceof errors/* ConnectError */.T$)
+        return describeRefusal(error, endpointOf(url));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET' || code === 'EPIPE')
+        return 'the connection was closed before the end of the answer';
+    if (code === 'ECONNREFUSED')
+        return `nothing listens on ${url.host}`;
+    if (code === 'ENOTFOUND')
+        return `the runner does not know the name ${url.hostname}`;
+    if (code === 'HPE_HEADER_OVERFLOW')
+        return 'the headers are too large';
+    if (code.startsWith('HPE_'))
+        return 'the answer is not HTTP';
+    if (code.startsWith('Z_'))
+        return `the body cannot be decoded: ${describeError(error)}`;
+    return describeError(error);
+}
+
+;// CONCATENATED MODULE: ./src/checks/health.ts
+
+
+
+
+/** How many passes in a row an app needs once it was healthy and then was not. */
+const STEADY_PASSES = 3;
+/** What an attempt has at least, where others took the whole deadline. */
+const SHORTEST_ATTEMPT_MS = 250;
+const NO_HEALTH = { ok: null, detail: 'no health endpoint is configured', data: {} };
+/** Asks the health endpoint once; null where none is configured. */
+async function readHealth(context, timeoutMs) {
+    const { health } = context.target;
+    const url = findHealthUrl(context.target);
+    if (health === undefined || url === null)
+        return null;
+    const answer = await probe(context, { url, timeoutMs, redirects: health.redirects });
+    return { ...judgeHealth(answer, health), url, answer };
+}
+/**
+ * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
+ * less than its time, so that the one before it tells more.
+ */
+async function readHealthBefore(context, timeoutMs, deadlineAt) {
+    const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
+    const reading = await readHealth(context, limitMs);
+    return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
+}
+/** Asks the health endpoint until it is healthy, or until the deadline. */
+async function waitForHealth(context, check, wait) {
+    const { health } = context.target;
+    if (health === undefined || findHealthUrl(context.target) === null)
+        return NO_HEALTH;
+    const startedAt = context.now();
+    const announce = createAnnouncer(context);
+    const attempts = { count: 0, passed: 0, streak: 0, flaps: 0, healthyAt: 0, last: null };
+    for (;;) {
+        const { reading, isCut } = await readHealthBefore(context, check.timeoutMs, wait.deadlineAt);
+        if (!isCut || attempts.last === null)
+            count(attempts, reading, context.now());
+        const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
+        if (pausedMs === 0)
+            return health_conclude(attempts, startedAt, context.now());
+        announce(() => `${check.name}: ${attempts.last?.reason}, for ${describeMs(context.now() - startedAt)}`);
+    }
+}
+function count(attempts, reading, now) {
+    attempts.count += 1;
+    attempts.last = reading;
+    if (reading?.ok === true) {
+        if (attempts.streak === 0)
+            attempts.healthyAt = now;
+        attempts.passed += 1;
+        attempts.streak += 1;
+        return;
+    }
+    if (attempts.streak > 0)
+        attempts.flaps += 1;
+    attempts.streak = 0;
+}
+/** Waits for the next attempt and returns how long; 0 when there is nothing left to wait for. */
+async function pauseBetween(context, attempts, { deadlineAt, soakUntil }, intervalMs) {
+    const now = context.now();
+    const isSteady = attempts.streak >= (attempts.flaps === 0 ? 1 : STEADY_PASSES);
+    const leftMs = (isSteady ? Math.min(soakUntil, deadlineAt) : deadlineAt) - now;
+    if (leftMs <= 0)
+        return 0;
+    await pause(context, Math.min(intervalMs, leftMs));
+    // What ended with the pause needs no further attempt.
+    return intervalMs < leftMs ? intervalMs : 0;
+}
+function health_conclude(attempts, startedAt, now) {
+    const { last, streak, flaps, count: total, passed } = attempts;
+    const data = {
+        url: last === null ? null : describeUrl(last.url),
+        status: last?.answer.status ?? null,
+        attempts: total,
+        passed,
+        flaps,
+        fields: last?.contract ?? {},
+    };
+    const reason = last?.reason ?? 'no answer';
+    if (isInconclusive(attempts)) {
+        return { ok: null, detail: `inconclusive: ${passed} of ${total} answers were healthy, the last: ${reason}`, data };
+    }
+    if (streak > 0)
+        return { ok: true, detail: `healthy after ${describeMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
+    return { ok: last?.ok ?? null, detail: `not healthy within ${describeMs(now - startedAt)}: ${reason}`, data };
+}
+/** It went back and forth, and time ran out; one that was healthy and stays down is no such case. */
+function isInconclusive({ flaps, streak }) {
+    return flaps > 1 ? streak < STEADY_PASSES : flaps === 1 && streak > 0 && streak < STEADY_PASSES;
+}
+
+;// CONCATENATED MODULE: ./src/checks/health-fields.ts
+
+
+
+
+const TELL_MS = 1_000;
+/** The health field `connected` is true; asked until it is, or until the check's time is over. */
+async function checkConnection(context, check) {
+    const { health } = context.target;
+    if (health === undefined)
+        return NO_HEALTH;
+    const deadlineAt = context.now() + check.timeoutMs;
+    const announce = createAnnouncer(context);
+    let outcome;
+    for (;;) {
+        const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
+        if (!isCut || outcome === undefined)
+            outcome = judgeConnection(reading);
+        const { ok, detail } = outcome;
+        const leftMs = deadlineAt - context.now();
+        if (ok === true || reading === null || leftMs <= 0)
+            return outcome;
+        announce(() => `${check.name}: ${detail}`);
+        await pause(context, Math.min(health.intervalMs, leftMs));
+        if (health.intervalMs >= leftMs)
+            return outcome;
+    }
+}
+function judgeConnection(reading) {
+    if (reading === null)
+        return NO_HEALTH;
+    const { connected, channel } = reading.contract ?? {};
+    const data = { connected: connected ?? null, channel: channel ?? null };
+    if (connected === undefined)
+        return { ok: null, detail: describeMissing(reading, 'connected'), data };
+    if (connected !== true)
+        return { ok: false, detail: 'the service is not connected', data };
+    return { ok: true, detail: channel === undefined ? 'connected' : `connected to ${channel}`, data };
+}
+/** The health field `version` is the one that the release declares. */
+async function checkVersion(context, check) {
+    const expected = context.version;
+    if (expected === null)
+        return { ok: null, detail: 'the release declares no version', data: { expected } };
+    const reading = await readHealth(context, check.timeoutMs);
+    if (reading === null)
+        return NO_HEALTH;
+    const { version } = reading.contract ?? {};
+    const data = { expected, found: version ?? null };
+    if (version === undefined)
+        return { ok: null, detail: describeMissing(reading, 'version'), data };
+    const ok = normalize(String(version)) === normalize(expected);
+    return { ok, detail: ok ? `version ${version}` : `it answers as version ${version}; ${expected} is expected`, data };
+}
+function normalize(version) {
+    return version.trim().replace(/^v(?=\d)/i, '');
+}
+/** The share of errors among the requests of a window, from the counters in the health answer. */
+async function checkErrorRate(context, check) {
+    if (context.target.health === undefined || findHealthUrl(context.target) === null)
+        return NO_HEALTH;
+    const first = readCounters(await readHealth(context, check.timeoutMs));
+    if (typeof first === 'string')
+        return { ok: null, detail: first, data: {} };
+    await pauseAloud(context, check);
+    const last = readCounters(await readHealth(context, check.timeoutMs));
+    if (typeof last === 'string')
+        return { ok: null, detail: last, data: { before: first } };
+    return judgeRate(check, first, last);
+}
+/** The counters, or why there are none. */
+function readCounters(reading) {
+    if (reading === null)
+        return NO_HEALTH.detail;
+    const { requests, errors } = reading.contract ?? {};
+    if (requests === undefined)
+        return describeMissing(reading, 'requests');
+    if (errors === undefined)
+        return describeMissing(reading, 'errors');
+    if (!isCount(requests))
+        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
+    if (!isCount(errors))
+        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
+    return { requests, errors };
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+async function pauseAloud(context, { name, windowMs }) {
+    const endsAt = context.now() + windowMs;
+    const announce = createAnnouncer(context);
+    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
+        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
+        await pause(context, Math.min(TELL_MS, leftMs));
+    }
+}
+function judgeRate(check, before, after) {
+    const requests = after.requests - before.requests;
+    const errors = after.errors - before.errors;
+    const window = describeMs(check.windowMs);
+    const data = {
+        before,
+        after,
+        requests,
+        errors,
+        windowMs: check.windowMs,
+        max: check.max,
+        rate: null,
+    };
+    if (requests < 0 || errors < 0)
+        return { ok: null, detail: `the counters went back within ${window}`, data };
+    if (requests < check.minRequests || requests === 0) {
+        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
+    }
+    const rate = errors / requests;
+    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
+    return { ok: rate <= check.max, detail, data: { ...data, rate } };
+}
+/** Why a field is not there: the whole answer may be missing. */
+function describeMissing({ contract, reason }, field) {
+    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/measure.ts
+
+
+/**
+ * Runs one check and times it. What it throws is a failed check, except for the two cases in which no check
+ * can go on.
+ * @throws ConnectError when the host is lost; the context's reason when that is aborted.
+ */
+async function measure(context, check, work) {
+    const startedAt = context.now();
+    const outcome = await attempt(context, work);
+    return measure_conclude(context, check, outcome, startedAt);
+}
+/** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
+function leaveOut(context, check, cause, how = 'not run') {
+    const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
+    return measure_conclude(context, check, outcome, context.now());
+}
+async function attempt(context, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (isLostHost(error, context.host))
+            throw error;
+        return { ok: false, detail: describeError(error), data: {} };
+    }
+}
+function measure_conclude(context, { name, type }, outcome, startedAt) {
+    const now = context.now();
+    const durationMs = Math.max(0, Math.round(now - startedAt));
+    return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
+}
+
+;// CONCATENATED MODULE: ./src/checks/process.ts
+
+
+const LOOK_MS = 1_000;
+/**
+ * Watches the service until the soak is over and the others are settled. A process that stops or is started
+ * again ends the watch at once.
+ */
+async function watchProcess(context, check, watch) {
+    const startedAt = context.now();
+    let restarts = Number.POSITIVE_INFINITY;
+    for (let looks = 1;; looks += 1) {
+        const state = await within(context, context.observeProcess(), check.timeoutMs);
+        if (state === undefined)
+            return { ok: null, detail: `no state within ${describeMs(check.timeoutMs)}`, data: { looks } };
+        // Somebody who starts the service by hand sets its counter back.
+        restarts = Math.min(restarts, state.restarts);
+        const elapsedMs = context.now() - startedAt;
+        const data = { ...state, looks, crashes: state.restarts - restarts, watchedMs: Math.round(elapsedMs) };
+        if (!state.running)
+            return { ok: false, detail: `not running: ${state.detail}`, data };
+        if (data.crashes > 0)
+            return { ok: false, detail: describeCrashes(state, data.crashes, elapsedMs), data };
+        const leftMs = watch.soakMs - elapsedMs;
+        const isOver = watch.settled.aborted && (leftMs <= 0 || watch.isFutile());
+        if (isOver || watch.isOnce)
+            return { ok: true, detail: describeWatch(state, elapsedMs), data };
+        await process_pauseBetween(context, watch, leftMs);
+    }
+}
+/** The last look is taken when the soak ends, or when the others are settled. */
+async function process_pauseBetween(context, { settled }, leftMs) {
+    const pauseMs = leftMs > 0 ? Math.min(LOOK_MS, leftMs) : LOOK_MS;
+    await pause(context, pauseMs, settled.aborted ? context.signal : settled);
+}
+function describeCrashes({ detail }, crashes, elapsedMs) {
+    const times = crashes === 1 ? 'once' : `${crashes} times`;
+    return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
+}
+function describeWatch({ detail }, elapsedMs) {
+    return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/verdict.ts
+/** The checks that belong to a moment, in the order of the config; with `only`, just those of these names. */
+function selectChecks(checks, moment, only) {
+    return checks.filter(({ name, when }) => when.includes(moment) && (only === undefined || only.includes(name)));
+}
+/** True when the result lets the run go on: it passed, or has no data where that is ignored. */
+function isPassed(result, check) {
+    return result.ok ?? (check.noData === 'ignore' && !wasNotRun(result));
+}
+/**
+ * The results that do not pass, in their order. Those that were not run are left out where another says why;
+ * a result whose check is not known counts as failed unless it is true.
+ */
+function failedChecks(results, checks) {
+    const failed = results.filter((result) => {
+        const check = checks.find(({ name }) => name === result.name);
+        return check === undefined ? result.ok !== true : !isPassed(result, check);
+    });
+    const causes = failed.filter((result) => !wasNotRun(result));
+    return causes.length > 0 ? causes : failed;
+}
+/** True for a check that was left out because an earlier one failed. */
+function wasNotRun({ data }) {
+    return typeof data.notRun === 'string';
+}
+
+;// CONCATENATED MODULE: ./src/checks/readiness.ts
+var readiness_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var readiness_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+const DEFAULT_DEADLINE_MS = 30_000;
+/** Before anything is changed the service runs already, so there is no start-up to wait for. */
+const PRE_DEADLINE_MS = 30_000;
+/** In the order in which they are made and reported. */
+const READINESS = ['process', 'port', 'health'];
+/** True for the checks that wait until the service is up, and without which no other is made. */
+function isReadiness({ type }) {
+    return READINESS.includes(type);
+}
+/**
+ * Waits until the service is up: its process is watched while port and health are waited for, so that the soak
+ * costs no time of its own and a process that dies ends the wait at once.
+ */
+async function checkReadiness(context, checks) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const processes = checks.filter((check) => check.type === 'process');
+        const listeners = [
+            ...checks.filter((check) => check.type === 'port'),
+            ...checks.filter((check) => check.type === 'health'),
+        ];
+        const all = readiness_addDisposableResource(env_1, limitTime(context.signal), false);
+        const dead = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
+        const settled = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
+        const inner = { ...context, signal: all.signal };
+        const schedule = planWait(context, processes.length > 0);
+        let isFutile = false;
+        const watch = { ...schedule, isOnce: context.moment === 'pre', settled: settled.signal, isFutile: () => isFutile };
+        const watching = Promise.all(processes.map((check) => watchUntilDead(inner, check, dead, watch)));
+        const waiting = waitInOrder(inner, listeners, schedule, dead.signal).then((results) => {
+            isFutile = !hasPassed(results, listeners);
+            settled.stop();
+            return results;
+        });
+        // Awaited here, before the limits are disposed of.
+        return await together(watching, waiting, all);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        readiness_disposeResources(env_1);
+    }
+}
+function planWait(context, hasProcess) {
+    const { target, moment } = context;
+    const { runtime, health } = target;
+    const startedAt = context.now();
+    const soakMs = moment === 'post' && hasProcess && runtime.kind !== 'static' ? runtime.soakMs : 0;
+    const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
+    const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
+    return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };
+}
+/** Ends the wait for the others when the process is gone. */
+async function watchUntilDead(context, check, dead, watch) {
+    const result = await measure(context, check, () => watchProcess(context, check, watch));
+    if (!isPassed(result, check))
+        dead.stop(check.name);
+    return result;
+}
+/** Each waits for the one before it; after one that failed, or when the process is dead, none is made. */
+async function waitInOrder(context, checks, schedule, dead) {
+    const results = [];
+    let cause;
+    for (const check of checks) {
+        const result = cause === undefined
+            ? await waitFor({ ...context, signal: dead }, check, schedule)
+            : leaveOut(context, check, cause);
+        context.signal.throwIfAborted();
+        if (!isPassed(result, check))
+            cause ??= dead.aborted ? String(dead.reason) : check.name;
+        results.push(result);
+    }
+    return results;
+}
+/** Here the context's signal is that of the process: when it dies, the wait is over. */
+async function waitFor(context, check, schedule) {
+    try {
+        return await measure(context, check, () => check.type === 'port' ? waitForPort(context, check, schedule) : waitForHealth(context, check, schedule));
+    }
+    catch (error) {
+        if (!context.signal.aborted)
+            throw error;
+        return leaveOut(context, check, String(context.signal.reason), 'stopped');
+    }
+}
+async function waitForPort(context, check, { deadlineAt }) {
+    const { name, port, timeoutMs } = check;
+    const startedAt = context.now();
+    const endpoint = { host: '127.0.0.1', port };
+    const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
+    const elapsed = describeMs(context.now() - startedAt);
+    const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
+    return { ok: isOpen, detail, data: { port, attempts } };
+}
+function hasPassed(results, checks) {
+    return results.every((result, index) => {
+        const check = checks[index];
+        return check !== undefined && isPassed(result, check);
+    });
+}
+/** Both results; when one side throws, the other is stopped and waited for first. */
+async function together(watching, waiting, all) {
+    try {
+        return (await Promise.all([watching, waiting])).flat();
+    }
+    catch (error) {
+        all.stop(error);
+        await Promise.allSettled([watching, waiting]);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/statistics.ts
+const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
+const SHARES = { p50: 50, p95: 95, p99: 99 };
+/** The statistics of at least one sample; null where there is none, or one is no number. */
+function summarize(samples) {
+    if (samples.length === 0 || !samples.every(Number.isFinite))
+        return null;
+    const sorted = samples.toSorted((one, other) => one - other);
+    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
+    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
+}
+/** True when there are so few samples that the percentile is the largest of them. */
+function isMaximum(statistic, samples) {
+    const percent = SHARES[statistic];
+    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
+}
+/** The nearest rank, from 1, so that a percentile is always one of the samples. */
+function rank(percent, samples) {
+    return Math.ceil((percent * samples) / 100);
+}
+/** Kept between the ends, where rounding could lead it out. */
+function average(sorted) {
+    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
+    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
+}
+
+;// CONCATENATED MODULE: ./src/checks/response-time.ts
+
+
+
+
+
+/**
+ * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
+ * through SSH one round trip between runner and host is in it.
+ */
+async function checkResponseTime(context, check) {
+    const url = findUrl(context, check);
+    if (url === null)
+        return { ok: null, detail: 'no path is configured to ask', data: {} };
+    const redirects = context.target.health?.redirects ?? 0;
+    const announce = createAnnouncer(context);
+    const times = [];
+    while (times.length < check.samples) {
+        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
+        if (answer.error !== null || !isSuccess(answer.status))
+            return failSample(url, check, times, answer);
+        times.push(answer.durationMs);
+        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
+    }
+    return judgeTimes(url, check, times);
+}
+function findUrl({ target }, { path }) {
+    if (path === undefined)
+        return findHealthUrl(target);
+    if (target.port !== undefined)
+        return onLoopback(target.port, path);
+    const health = findHealthUrl(target);
+    return health === null ? null : new URL(`${health.origin}${path}`);
+}
+function failSample(url, check, times, answer) {
+    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
+    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
+}
+function judgeTimes(url, { limits }, times) {
+    const summary = summarize(times);
+    if (summary === null)
+        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
+    const limited = STATISTICS.filter((statistic) => limits[statistic] !== undefined);
+    const shown = limited.length > 0 ? limited : ['p95'];
+    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
+    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
+    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
+    const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
+    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
+    return { ok: exceeded.length === 0, detail, data };
+}
+function describeStatistic(statistic, value, limit) {
+    if (limit === undefined)
+        return `${statistic} ${describeMs(value)}`;
+    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
+}
+/** A percentile of few samples looks more exact than it is. */
+function describeFew(shown, samples) {
+    const maxima = shown.filter((statistic) => isMaximum(statistic, samples));
+    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
+}
+function round(ms) {
+    return Math.round(ms * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./src/checks/smoke.ts
+
+
+
+/** Asks each path once, one after the other, so that they do not slow each other down. */
+async function checkSmoke(context, { paths, timeoutMs }) {
+    const findUrl = locate(context);
+    if (findUrl === null || paths.length === 0)
+        return { ok: null, detail: 'no path and port are configured to ask', data: {} };
+    const reports = [];
+    for (const smoke of paths) {
+        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
+        reports.push({ path: smoke.path, ...report(answer, smoke) });
+    }
+    const failed = reports.filter(({ ok }) => !ok);
+    const detail = failed.length === 0
+        ? `${reports.length} of ${reports.length} paths answer as expected`
+        : failed.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+    return { ok: failed.length === 0, detail, data: { paths: reports } };
+}
+/** Asks one URL, as the host where it names its loopback, else as the runner. */
+async function checkHttp(context, check) {
+    if (!URL.canParse(check.url))
+        return { ok: false, detail: 'the URL cannot be read', data: {} };
+    const url = new URL(check.url);
+    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
+    const { ok, reason, ...data } = report(answer, check.smoke);
+    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
+}
+/** Where the paths are: on the app's port, else beside the health endpoint. */
+function locate({ target }) {
+    const { port } = target;
+    if (port !== undefined)
+        return (path) => onLoopback(port, path);
+    const health = findHealthUrl(target);
+    return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+function report(answer, expectation) {
+    const problem = findProblem(answer, expectation);
+    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
+    return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
+}
+/** The first thing that is not as expected; null where all is. */
+function findProblem(answer, { status, body, maxMs }) {
+    if (answer.error !== null)
+        return answer.error;
+    if (status === undefined && !isSuccess(answer.status))
+        return describeAnswer(answer);
+    if (status !== undefined && answer.status !== status)
+        return `${describeAnswer(answer)}; ${status} is expected`;
+    if (body !== undefined && !answer.body.includes(body))
+        return `the body does not contain ${JSON.stringify(body)}`;
+    if (maxMs === undefined || answer.durationMs <= maxMs)
+        return null;
+    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/run-checks.ts
+var run_checks_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_checks_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** How many checks run at once; sshd allows ten sessions a connection, and the lock has some of them. */
+const WIDTH = 4;
+/**
+ * Makes the checks of one target that belong to the context's moment; with `only`, just those of these names.
+ * The results come in the order process, port, health, then that of the config. When one of the first three
+ * does not pass, the rest is not run and says so. A failing check is a result, never an error.
+ * @throws ConnectError when the host is lost; the signal's reason when it is aborted.
+ */
+async function runChecks(context, only) {
+    context.signal.throwIfAborted();
+    const selected = selectChecks(context.target.checks, context.moment, only);
+    const first = selected.filter(isReadiness);
+    const rest = selected.filter((check) => !isReadiness(check));
+    const ready = await checkReadiness(context, first);
+    const cause = ready.find((result) => first.some((check) => check.name === result.name && !isPassed(result, check)));
+    if (cause !== undefined)
+        return [...ready, ...rest.map((check) => leaveOut(context, check, cause.name))];
+    return [...ready, ...(await checkRest(context, rest))];
+}
+/** Response times first and alone, because other checks would slow the answers down; then all others together. */
+async function checkRest(context, checks) {
+    const results = new Map();
+    const run = async (inner, check) => {
+        results.set(check, await measure(inner, check, () => runCheck(inner, check)));
+    };
+    for (const check of checks.filter(isTiming))
+        await run(context, check);
+    await runTogether(context, checks.filter((check) => !isTiming(check)), run);
+    return checks.flatMap((check) => results.get(check) ?? []);
+}
+function isTiming({ type }) {
+    return type === 'response_time';
+}
+/** When one throws, the others are stopped and waited for first. */
+async function runTogether(context, checks, run) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = run_checks_addDisposableResource(env_1, limitTime(context.signal), false);
+        const inner = { ...context, signal: limit.signal };
+        const queue = checks.values();
+        const work = async () => {
+            for (const check of queue)
+                await run(inner, check);
+        };
+        const workers = Array.from({ length: Math.min(WIDTH, checks.length) }, work);
+        try {
+            await Promise.all(workers);
+        }
+        catch (error) {
+            limit.stop(error);
+            await Promise.allSettled(workers);
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        run_checks_disposeResources(env_1);
+    }
+}
+function runCheck(context, check) {
+    switch (check.type) {
+        case 'connection':
+            return checkConnection(context, check);
+        case 'version':
+            return checkVersion(context, check);
+        case 'response_time':
+            return checkResponseTime(context, check);
+        case 'error_rate':
+            return checkErrorRate(context, check);
+        case 'smoke':
+            return checkSmoke(context, check);
+        case 'http':
+            return checkHttp(context, check);
+        case 'database':
+            return checkDatabase(context, check);
+        case 'tcp':
+            return checkTcp(context, check);
+        case 'disk':
+            return checkDisk(context, check);
+        case 'command':
+            return checkCommand(context, check);
+        default:
+            throw new TypeError(`${check.type} is made while the service starts`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/phases/commands.ts
+var commands = __webpack_require__(1248);
+// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
+var remembered_runtime = __webpack_require__(8628);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
+var choose = __webpack_require__(8552);
+// EXTERNAL MODULE: ./src/rollout/kept-output.ts
+var kept_output = __webpack_require__(8891);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/pause.ts
+var rollout_pause = __webpack_require__(5331);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+;// CONCATENATED MODULE: ./src/rollout/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const LOG_LINES = 80;
+/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+async function verifyTarget(asked) {
+    const verification = { ...asked, target: servedBy(asked, asked.release) };
+    const { fleet, machine, target, only } = verification;
+    const where = { host: machine.host.name, app: target.app, step: 'verify' };
+    const startedAt = new Date();
+    fleet.world.progress.stepStarted(where);
+    const results = await runChecks(contextOf(verification), only);
+    const record = fleet.ledger.of(target);
+    record.checks = results;
+    const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
+        app: target.app,
+        host: machine.host.name,
+        check: name,
+        ok: ok === null ? null : false,
+        detail,
+    }));
+    const status = failed.length === 0 ? 'success' : 'failed';
+    const durationMs = Date.now() - startedAt.getTime();
+    for (const { name, ok, detail } of results) {
+        fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
+    }
+    fleet.world.progress.stepEnded(where, status, durationMs);
+    fleet.ledger.addStep(where, {
+        name: 'verify',
+        status,
+        startedAt: startedAt.toISOString(),
+        durationMs,
+        detail: failed[0]?.detail ?? null,
+    });
+    record.isVerified = failed.length === 0;
+    if (failed.length > 0)
+        record.logs = await readLogs(machine, target, verification);
+    return failed;
+}
+/** The app as a release of it is run on a host. */
+function servedBy({ machine, target }, release) {
+    return (0,remembered_runtime/* withRememberedRuntime */.t)(target, (0,read_facts.appFactsOn)(machine, target), release);
+}
+/**
+ * Verifies several targets at once.
+ * @throws VerificationError that names every check that did not pass
+ */
+async function verifyAll(fleet, verifications) {
+    const settled = await (0,parallel/* settleAll */.j)(verifications, fleet.parallel, verifyTarget);
+    const broken = settled.find((one) => one.status === 'rejected');
+    if (broken !== undefined)
+        throw broken.reason;
+    const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    const hasLogs = fleet.ledger.records.some(({ logs }) => logs.length > 0);
+    if (failed.length > 0)
+        throw toVerificationError(failed, hasLogs);
+}
+function toVerificationError(failed, hasLogs) {
+    const [first] = failed;
+    const told = failed.map(({ app, host, check, ok, detail }) => `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`);
+    return new errors/* VerificationError */.mk(told.join('\n'), failed, {
+        where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
+        hint: hasLogs
+            ? "Read the service's own last lines above, mend it, and deploy again."
+            : 'Look at the service on the host, mend it, and deploy again.',
+    });
+}
+/** The service's own last lines; without the right to read them, why not. */
+async function readLogs(machine, target, { fleet }) {
+    if (!(0,choose/* runtimeOf */.G)(target).hasProcess || machine.host.isLost)
+        return [];
+    const script = (0,commands/* writeLogs */.fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
+    const lines = [];
+    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* tellOutput */.l)(fleet.world.progress, lines) });
+    return lines;
+}
+function contextOf(verification) {
+    const { fleet, machine, target, release, version, moment, signal } = verification;
+    const { world } = fleet;
+    const where = { host: machine.host.name, app: target.app, step: 'verify' };
+    return {
+        target,
+        host: machine.host,
+        version,
+        release,
+        moment,
+        signal,
+        runOnHost: (command, timeoutMs) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
+        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,variables/* commandVariables */.L0)(target, release, version), signal),
+        observeProcess: async () => {
+            const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
+            return (0,choose/* runtimeOf */.G)(target).readState(output);
+        },
+        now: () => Date.now(),
+        sleep: rollout_pause/* pause */.v,
+        onWaiting: (text) => world.progress.waiting(where, text),
+    };
+}
+/** Traffic of checks is not a round trip of the deploy, and their output is no news. */
+async function runQuietly({ machine, signal }, script, timeoutMs) {
+    const output = [];
+    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
+    const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
+    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
+    const step = outcome.steps.at(-1);
+    return { code: step?.code === 124 ? null : (step?.code ?? null), output };
+}
+/** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
+function basicChecks(target, served) {
+    // Whether what is run in another way answers where the config says now cannot be known.
+    const types = served.runtime.kind === target.runtime.kind ? ['process', 'port', 'health'] : ['process'];
+    return target.checks.filter(({ type }) => types.includes(type)).map(({ name }) => name);
+}
+
+
+/***/ }),
+
+/***/ 8552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ runtimeOf)
+});
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
+
+
+
+/** An executable of the release that runs one of the app's commands where the release lies. */
+function writeCommandFile(target, name, command, release, options) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, options.version), options.readsEnv && (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
+    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/command.ts
+
+
+
+
+/**
+ * A service that the config's own commands start, stop and judge. They are kept in the release, so that
+ * each release is stopped by the commands it was started with.
+ */
+function commandRuntime(target, runtime) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const file = (release, name) => `${paths.release(release)}/.bowline/${name}`;
+    const stop = (release) => stopIfRunning(file(release, 'stop'), file(release, 'status'));
+    return {
+        tools: [],
+        facts: () => sh/* NOTHING */.K,
+        missing: () => [],
+        files: (release, version) => ['start', 'stop', 'status'].map((name) => writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true })),
+        install: () => sh/* NOTHING */.K,
+        restart: (release, previous, _user, scratch) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
+        // Into a file, because a daemon that inherits the output would keep the channel open.
+        (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),
+        stop,
+        retire: stop,
+        observe: (folder) => {
+            const status = `${folder}/.bowline/status`;
+            return (0,sh.sh) `if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
+        },
+        readState,
+        logs: () => sh/* NOTHING */.K,
+        hasProcess: true,
+    };
+}
+/** Many stop commands fail when nothing runs any more, which is just what was wanted. */
+function stopIfRunning(stop, status) {
+    return (0,sh.sh) `if [ -x ${stop} ] && ! ( ${script/* RESTORE_SIGNALS */.P}; exec ${stop} ) </dev/null && ${status} </dev/null; then echo 'it still runs'; exit 1; fi`;
+}
+function readState(output) {
+    const last = output.at(-1)?.trim() ?? '';
+    const said = output.slice(0, -1).join(' ').trim();
+    const detail = [last === 'running' ? 'running' : `status command: ${last || 'no answer'}`, said]
+        .filter(Boolean)
+        .join(', ');
+    return { running: last === 'running', detail, restarts: 0, pid: null };
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/static.ts
+
+/** Files that something else serves through `current`: the switch is all. */
+const staticRuntime = {
+    tools: [],
+    facts: () => sh/* NOTHING */.K,
+    missing: () => [],
+    files: () => [],
+    install: () => sh/* NOTHING */.K,
+    restart: () => sh/* NOTHING */.K,
+    stop: () => sh/* NOTHING */.K,
+    retire: () => sh/* NOTHING */.K,
+    observe: () => sh/* NOTHING */.K,
+    readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
+    logs: () => sh/* NOTHING */.K,
+    hasProcess: false,
+};
+
+;// CONCATENATED MODULE: ./src/runtimes/unit.ts
+
+
+/** Where a unit of Bowline's own is installed; a piece of code, because a home is known only on the host. */
+function unitFolder(scope) {
+    return new sh.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
+}
+/** A unit that is the same for every release: what differs lies behind `current`. */
+function writeUnit(target, { scope }) {
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    return [
+        '# Written by Bowline; changes here are overwritten by the next deploy.',
+        '[Unit]',
+        `Description=${target.app} (${target.environment})`,
+        ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+        '',
+        '[Service]',
+        'Type=exec',
+        ...(scope === 'system' ? [`User=${target.host.user}`] : []),
+        `WorkingDirectory=${escapeSpecifiers(current)}`,
+        `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
+        ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
+        `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
+        'Restart=on-failure',
+        'RestartSec=1',
+        '',
+        '[Install]',
+        `WantedBy=${scope === 'system' ? 'multi-user.target' : 'default.target'}`,
+        '',
+    ].join('\n');
+}
+/** The lines by which a unit takes the secrets as credentials. */
+function credentialsOf(target) {
+    if (target.secretsAs !== 'credentials')
+        return [];
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
+}
+/** What keeps a unit that exists from reading what the release brings. */
+function findUnitProblems(target, runtime, text) {
+    if (runtime.start !== undefined)
+        return [];
+    if (text === undefined)
+        return [absent(target, runtime)];
+    return expectedLines(target)
+        .filter(({ reads }) => !reads(text))
+        .map(({ line }) => ({
+        message: `unit ${runtime.unit} does not read what the release brings`,
+        hint: `Add under [Service] and run \`systemctl daemon-reload\`: ${line}`,
+    }));
+}
+function absent(target, { unit }) {
+    return {
+        message: `there is no unit ${unit}`,
+        hint: `Create it, or let Bowline write it: runtime: { systemd: { unit: ${unit}, start: "…" } } for app ${target.app}.`,
+    };
+}
+function expectedLines(target) {
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const file = `${current}/.bowline/env`;
+    const needsEnv = Object.keys(target.env).length > 0 || (target.secretsAs === 'env' && Object.keys(target.secrets).length > 0);
+    const env = {
+        line: `EnvironmentFile=${file}`,
+        reads: (unit) => hasLine(unit, 'EnvironmentFile', (value) => value.replace(/^-/, '') === file),
+    };
+    const credentials = credentialsOf(target).map((line) => ({
+        line,
+        reads: (unit) => hasLine(unit, 'LoadCredential', (value) => `LoadCredential=${value}` === line),
+    }));
+    return [...(needsEnv ? [env] : []), ...credentials];
+}
+function hasLine(unit, key, matches) {
+    return unit.split('\n').some((line) => {
+        const [name, ...rest] = line.split('=');
+        return (name?.trim() === key &&
+            matches(unescapeSpecifiers(rest
+                .join('=')
+                .trim()
+                .replace(/^"(.*)"$/, '$1'))));
+    });
+}
+/** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
+function escapeSpecifiers(text) {
+    return text.replaceAll('%', '%%');
+}
+function unescapeSpecifiers(text) {
+    return text.replaceAll('%%', '%');
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/systemd.ts
+
+
+
+
+/** Of a service that did not start. */
+const LAST_LINES = { lines: 30, follow: false };
+const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
+/** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
+function systemdRuntime(target, runtime) {
+    const { unit, start, scope } = runtime;
+    const current = (0,host_layout/* pathsOf */.w)(target.path).current;
+    return {
+        tools: ['systemctl'],
+        facts: (prefix) => writeFacts(prefix, target, runtime),
+        missing: (read, blob) => findMissing(target, runtime, read, blob),
+        files: (release, version) => start === undefined
+            ? []
+            : [
+                writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
+                { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
+            ],
+        install: (_release, user) => (start === undefined ? sh/* NOTHING */.K : installUnit(target, runtime, user)),
+        restart: (release, previous, user) => (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
+        // A unit that crashed often enough refuses to start until its counter is cleared.
+        (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), (0,sh.sh) `${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
+        stop: (_release, user) => stopUnit(runtime, user),
+        retire: (_release, user) => (0,sh/* lines */.M)(stopUnit(runtime, user), start !== undefined && disableUnit(runtime, user)),
+        observe: () => (0,sh.sh) `${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
+        readState: systemd_readState,
+        logs: (request, user) => showLogs(request, target, runtime, user),
+        hasProcess: true,
+    };
+}
+/** systemctl as this user may call it; reading needs no more than the user's own rights. */
+function systemctl(scope, { isRoot }) {
+    if (scope === 'user')
+        return (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
+    return isRoot ? (0,sh.sh) `systemctl` : (0,sh.sh) `sudo -n systemctl`;
+}
+/** One that never came about, because its installation failed, is stopped as it is. */
+function stopUnit({ unit, scope }, user) {
+    const isActive = (0,sh.sh) `${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}`;
+    return (0,sh.sh) `${systemctl(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+function disableUnit({ unit, scope }, user) {
+    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+    return (0,sh.sh) `${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+}
+/**
+ * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
+ * started with.
+ */
+function chooseVerb(target, { unit, scope, reload }, release, previous) {
+    const restart = (0,sh.sh) `bw_verb=restart`;
+    if (reload === undefined || previous === null || previous === release)
+        return restart;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const files = [
+        'env',
+        ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
+    ];
+    const same = files.map((file) => (0,sh.sh) `&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`);
+    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
+}
+/** Where a unit of Bowline's own comes from. `current` has been switched by then, and a line of sudoers can name it. */
+function unitSource({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
+}
+function installUnit(target, { unit, scope }, user) {
+    const source = unitSource(target);
+    const folder = unitFolder(scope);
+    const sudo = scope === 'user' || user.isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
+    const isEnabled = (0,sh.sh) `${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}`;
+    const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${sudo} install -m 644`;
+    return (0,sh/* lines */.M)(
+    // One that was retired differs by not being enabled.
+    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+}
+/** What has to be run as root, as words; everything else works with the user's own rights. */
+function rootCommands(target, { unit, start, reload }) {
+    const verbs = ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])];
+    const control = verbs.map((verb) => ['systemctl', verb, unit]);
+    if (start === undefined)
+        return control;
+    const install = ['install', '-m', '644', unitSource(target), `${unitFolder('system').text}/${unit}`];
+    return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
+}
+function writeFacts(prefix, target, runtime) {
+    const { unit, scope, reload } = runtime;
+    const show = systemctl(scope, { isRoot: true });
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`, scope === 'system' && (0,sh.sh) `if [ "$(id -u)" != 0 ]; then`, ...(scope === 'user' ? [] : rootCommands(target, runtime)).map((words) => (0,sh.sh) `sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} ${words.slice(0, 2).join(' ')}`), scope === 'system' && (0,sh.sh) `fi`);
+}
+function findMissing(target, runtime, read, blob) {
+    const found = [];
+    const denied = read('no_sudo');
+    if (denied !== undefined)
+        found.push(missingSudo(target, runtime, denied));
+    if (read('no_user_manager') !== undefined) {
+        found.push({
+            message: 'systemd has no user manager for this user',
+            hint: `Run once as root: loginctl enable-linger ${target.host.user}, and install dbus-user-session.`,
+        });
+    }
+    return [...found, ...findUnitProblems(target, runtime, blob('unit')), ...findGaps(runtime, read, blob('unit'))];
+}
+/** What the unit lacks to be switched without a gap, where it is meant to be. */
+function findGaps({ unit, reload }, read, text) {
+    if (text === undefined)
+        return [];
+    const socket = read('no_socket');
+    const found = [];
+    if (reload && read('no_reload') !== undefined) {
+        const hint = 'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
+        found.push({ message: `unit ${unit} cannot be reloaded`, hint });
+    }
+    if (socket !== undefined) {
+        const hint = `Install /etc/systemd/system/${socket} and run \`systemctl daemon-reload\`.`;
+        found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
+    }
+    return found;
+}
+function missingSudo(target, runtime, denied) {
+    const commands = rootCommands(target, runtime).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+    return {
+        message: `this user may not run \`${denied}\` through sudo without a password`,
+        hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
+    };
+}
+/** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
+function escapeSudoers(word) {
+    return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
+}
+function showLogs({ lines: count, sinceMs, follow }, { host }, { unit, scope }, { isRoot }) {
+    const since = sinceMs === undefined ? sh/* NOTHING */.K : (0,sh.sh) `--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+    const options = (0,sh.sh) `-q -n ${count} ${since} ${new sh.Sh(follow ? '-f' : '')} --no-pager -o short-iso`;
+    if (scope === 'user') {
+        return (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user ${options} -u ${unit} 2>&1 || :`;
+    }
+    const plain = (0,sh.sh) `journalctl ${options} -u ${unit}`;
+    // The group adm may read the journal; sudo is for a user outside of it.
+    if (isRoot || follow)
+        return isRoot ? (0,sh.sh) `${plain} 2>&1 || :` : (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
+    const nothing = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user}`;
+    return (0,sh.sh) `sudo -n ${plain} 2>/dev/null || { ${plain} 2>&1 | grep . || echo ${nothing}; }`;
+}
+function systemd_readState(output) {
+    const properties = new Map(output.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+    const active = properties.get('ActiveState') ?? 'unknown';
+    const sub = properties.get('SubState') ?? 'unknown';
+    const restarts = Number(properties.get('NRestarts') ?? 0) || 0;
+    const pid = Number(properties.get('MainPID') ?? 0) || null;
+    const failed = active === 'failed' ? `, ${properties.get('Result')}, exit status ${properties.get('ExecMainStatus')}` : '';
+    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
+    return { running: active === 'active', detail: `${active} (${sub})${failed}${again}`, restarts, pid };
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/choose.ts
+
+
+
+/** The way in which the config runs this app. */
+function runtimeOf(target) {
+    const { runtime } = target;
+    if (runtime.kind === 'systemd')
+        return systemdRuntime(target, runtime);
+    if (runtime.kind === 'command')
+        return commandRuntime(target, runtime);
+    return staticRuntime;
+}
+
+
+/***/ }),
+
+/***/ 7207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RESTORE_SIGNALS),
+/* harmony export */   l: () => (/* binding */ writeScript)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** For what a critical script starts: a program keeps ignoring the signals that its parent ignored. */
+const RESTORE_SIGNALS = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `trap - HUP INT TERM PIPE`;
+/**
+ * Writes a phase as one POSIX script. All of it stands in one brace group, because a shell runs what it
+ * has of a script that was cut short; a cut group is a syntax error and does nothing.
+ */
+function writeScript({ nonce, parts, isCritical = false, readsInput = false }) {
+    const steps = parts.filter(isStep);
+    let index = -1;
+    const body = parts.map((part) => {
+        if (!isStep(part))
+            return part.text;
+        index += 1;
+        return writeStep(part, index);
+    });
+    const inner = [prelude(nonce, readsInput), ...body, 'bw DONE 0'].join('\n');
+    const text = isCritical ? detach(inner) : `{\n${inner}\nexit 0\n}\n`;
+    return {
+        text,
+        nonce,
+        steps: steps.map(({ name, app }) => (app === undefined ? { step: name } : { app, step: name })),
+    };
+}
+function isStep(part) {
+    return !(part instanceof _sh__WEBPACK_IMPORTED_MODULE_0__.Sh);
+}
+function prelude(nonce, readsInput) {
+    return [
+        readsInput ? '' : 'exec </dev/null',
+        'exec 2>&1',
+        'umask 022',
+        'LC_ALL=C; export LC_ALL',
+        (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `BW=${nonce}`.text,
+        String.raw `bw() { printf '\036%s %s\n' "$BW" "$*" || :; }`,
+        String.raw `bw_text() { printf '\036%s BLOB %s %s\n%s' "$BW" "$1" "${'$'}{#2}" "$2"; }`,
+        `bw_file() { if [ -r "$2" ]; then bw_n=$(wc -c <"$2"); bw "BLOB $1 $((bw_n))"; head -c "$((bw_n))" "$2"; fi; }`,
+    ]
+        .filter(Boolean)
+        .join('\n');
+}
+function writeStep({ body, mayFail = false }, index) {
+    const onFailure = mayFail ? ':' : '{ bw DONE 1; exit 1; }';
+    return [
+        `bw BEGIN ${index}`,
+        // A daemon that a step starts must not keep a lock open: 8 and 9 are the locks' descriptors.
+        `( exec 8>&- 9>&-; set -e\n${body.text}\n)`,
+        `bw_code=$?; bw END ${index} "$bw_code"; [ "$bw_code" = 0 ] || ${onFailure}`,
+    ].join('\n');
+}
+/**
+ * The output goes through a relay that keeps reading when the connection is gone, so that no command
+ * of a critical section dies or fails because nobody listens any more.
+ */
+function detach(inner) {
+    return `{\n{ trap '' HUP INT TERM PIPE\n${inner}\nexit 0\n} | { trap '' HUP INT TERM PIPE; cat 2>/dev/null || cat >/dev/null; }\nexit 0\n}\n`;
+}
+
+
+/***/ }),
+
+/***/ 8741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ writeManifest),
+/* harmony export */   Ui: () => (/* binding */ makeManifest),
+/* harmony export */   sh: () => (/* binding */ isPlainName),
+/* harmony export */   v8: () => (/* binding */ hasPortableName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _tar_header__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3307);
+
+
+function makeManifest(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let totalBytes = 0;
+    for (const entry of sorted) {
+        hash.update(JSON.stringify(describe(entry)));
+        if (entry.type === 'file')
+            totalBytes += entry.size;
+    }
+    return { entries: sorted, contentHash: hash.digest('hex'), totalBytes };
+}
+function describe(entry) {
+    if (entry.type === 'symlink')
+        return ['l', entry.path, entry.target];
+    if (entry.type === 'directory')
+        return ['d', entry.path, entry.mode];
+    return ['f', entry.path, entry.mode, entry.sha256];
+}
+/** A name that every host's text tools can carry in a line of a list. */
+function isPlainName(path) {
+    return !/[\n\r\\]/.test(path);
+}
+/**
+ * Whether any tar carries the entry in its plain header; others need an extended one.
+ * @param folder where it goes, without a leading slash
+ */
+function hasPortableName(entry, folder) {
+    const target = entry.type === 'symlink' ? entry.target : '';
+    return (0,_tar_header__WEBPACK_IMPORTED_MODULE_1__/* .fitsPlainHeader */ .O3)({ name: `${folder}/${entry.path}`, type: entry.type, target });
+}
+/**
+ * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
+ * is in it because a file whose mode changed is not copied.
+ */
+function writeManifest({ entries }) {
+    const lines = plainFiles(entries).map(({ mode, path, sha256 }) => ({ head: `${octal(mode)} ${sha256}`, path }));
+    // The entries are in order already, which decides between files of the same content; a head is ASCII.
+    const sorted = lines.sort((a, b) => (a.head < b.head ? -1 : Number(a.head > b.head)));
+    return sorted.map(({ head, path }) => `${head}  ./${path}\n`).join('');
+}
+function plainFiles(entries) {
+    return entries.filter((entry) => entry.type === 'file' && isPlainName(entry.path));
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+
+
+/***/ }),
+
+/***/ 3307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O3: () => (/* binding */ fitsPlainHeader),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
+/* harmony export */   Zt: () => (/* binding */ paddingOf),
+/* harmony export */   bM: () => (/* binding */ END_OF_ARCHIVE)
+/* harmony export */ });
+/** Headers and contents are filled up to a multiple of it. */
+const BLOCK_BYTES = 512;
+/** Two blocks of zeros; a tar without them counts as cut short. */
+const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
+const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
+const NAME_BYTES = 100;
+const PREFIX_BYTES = 155;
+/** What eleven octal digits can say: 8 GiB less one. */
+const MOST_OCTAL = 0o77777777777;
+/** A header, after an extended one where its name or target does not fit into a plain one. */
+function encodeHeader(header) {
+    const name = header.type === 'directory' ? `${header.name}/` : header.name;
+    const target = header.target ?? '';
+    const split = splitName(name);
+    const records = [
+        ...(split === undefined ? [['path', name]] : []),
+        ...(isShort(target) ? [] : [['linkpath', target]]),
+    ];
+    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
+    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
+}
+/** Whether any tar reads the name, and the target of a link, without an extended header. */
+function fitsPlainHeader({ name, type, target = '' }) {
+    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
+}
+/** How many bytes of zeros follow a content of this size. */
+function paddingOf(size) {
+    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
+}
+/** 100 ASCII characters and, before a slash, 155 more. */
+function splitName(name) {
+    if (isShort(name))
+        return { prefix: '', name };
+    if (!isPlain(name))
+        return undefined;
+    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
+    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
+        return undefined;
+    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
+}
+/** What a tar that knows no extended headers would call it. */
+function splitRest(name) {
+    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
+}
+function isShort(text) {
+    return text.length <= NAME_BYTES && isPlain(text);
+}
+function isPlain(text) {
+    return /^[\x20-\x7e]*$/.test(text);
+}
+function encodeBlock(header, { prefix, name }, target, flag) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    block.write(name, 0, 'latin1');
+    block.write(octal(header.mode, 7), 100, 'latin1');
+    block.write(octal(0, 7), 108, 'latin1');
+    block.write(octal(0, 7), 116, 'latin1');
+    writeSize(block, header.size);
+    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(flag, 156, 'latin1');
+    block.write(target, 157, 'latin1');
+    block.write('ustar\x0000', 257, 'latin1');
+    block.write(prefix, 345, 'latin1');
+    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
+    return block;
+}
+/** By index: an iterator takes ten times as long. */
+function sumOf(block) {
+    let sum = 0;
+    for (let at = 0; at < block.length; at += 1)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
+function writeSize(block, size) {
+    if (size <= MOST_OCTAL) {
+        block.write(octal(size, 11), 124, 'latin1');
+        return;
+    }
+    block[124] = 0x80;
+    block.writeBigUInt64BE(BigInt(size), 128);
+}
+function clampTime(mtimeMs) {
+    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+function encodeExtended(records) {
+    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
+    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
+    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
+    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
+}
+/** `25 path=…\n`, whose number counts itself. */
+function encodeRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (bytes + String(length).length > length)
+        length += 1;
+    return `${length}${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findTree: () => (/* binding */ findTree)
+});
+
+// UNUSED EXPORTS: readTree
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/git/run-git.ts
+var run_git = __webpack_require__(6148);
+;// CONCATENATED MODULE: ./src/sources/upload/git-index.ts
+
+
+
+
+/** Reads what git knows of the files below a folder; empty outside of a repository. */
+async function readGitIndex(root) {
+    const output = await (0,run_git/* runGit */.E)(root, ['ls-files', '--stage', '-z']);
+    return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
+}
+/** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */
+function parseGitIndex(text) {
+    const entries = text.split('\0').flatMap((line) => {
+        const match = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line);
+        return match === null ? [] : [[match[2] ?? '', match[1] ?? '']];
+    });
+    return new Map(entries);
+}
+/**
+ * Takes modes and links of tracked files from the index, because a file system of Windows has neither, and
+ * git writes a link there as a file that holds its target.
+ */
+async function applyGitIndex(root, entries, index) {
+    return Promise.all(entries.map(async (entry) => {
+        const mode = index.get(entry.path);
+        if (entry.type !== 'file')
+            return entry;
+        if (mode === '120000') {
+            return { type: 'symlink', path: entry.path, target: await (0,promises_.readFile)((0,external_node_path_.join)(root, entry.path), 'utf8') };
+        }
+        return { ...entry, mode: mode === '100755' ? 0o755 : 0o644 };
+    }));
+}
+/**
+ * A file system that ignores case or Unicode form keeps one of two such names, and nobody knows which.
+ * @throws InputError naming both
+ */
+function refuseCollisions(index) {
+    const seen = new Map();
+    for (const path of index.keys()) {
+        const folded = path.normalize('NFC').toLowerCase();
+        const other = seen.get(folded);
+        if (other !== undefined) {
+            throw new errors/* InputError */.dz(`${other} and ${path} differ only by case or Unicode form, which this runner's file system cannot hold`, 'Rename one of them, exclude both, or deploy from a Linux runner.');
+        }
+        seen.set(folded, path);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
+
+/** How long a tree is read in one go; whatever else goes on, such as a connection, waits meanwhile. */
+const SLICE_MS = 8;
+function createSlices(signal) {
+    let endsAt = performance.now() + SLICE_MS;
+    return {
+        get isOver() {
+            return performance.now() > endsAt;
+        },
+        async next() {
+            await (0,external_node_timers_promises_.setImmediate)();
+            signal.throwIfAborted();
+            endsAt = performance.now() + SLICE_MS;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/hash.ts
+
+
+
+
+
+
+/** Up to this size a file is read in one piece. */
+const SMALL_BYTES = 1024 * 1024;
+/** Files that are read at the same time where the disk makes each of them wait. */
+const READERS = 8;
+/** From then on a disk is slow: what is in the page cache takes a hundredth of it. */
+const SLOW_FILE_MS = 1;
+const FIRST_FILES = 32;
+/**
+ * Adds the checksum of every file. A file that is in the page cache is read by plain calls, which cost a
+ * tenth of awaited ones; a disk that is slow is asked for several files at a time.
+ * @throws BowlineError of code `transfer` naming the file that cannot be read; the signal's reason
+ */
+async function hashFiles(root, found, signal) {
+    const sums = new Map();
+    const files = found.filter((entry) => entry.type === 'file');
+    const rest = await hashCached(root, files, sums, signal);
+    await hashTogether(root, rest, sums, signal);
+    return found.map((entry) => {
+        const sha256 = sums.get(entry.path);
+        return sha256 === undefined ? entry : { ...entry, sha256 };
+    });
+}
+/** @returns the files that are better read several at a time: large ones, and all once the disk proves slow */
+async function hashCached(root, files, sums, signal) {
+    const slices = createSlices(signal);
+    const large = [];
+    let spentMs = 0;
+    for (const [index, file] of files.entries()) {
+        if (slices.isOver)
+            await slices.next();
+        if (index > FIRST_FILES && spentMs > index * SLOW_FILE_MS)
+            return [...large, ...files.slice(index)];
+        if (file.size > SMALL_BYTES) {
+            large.push(file);
+            continue;
+        }
+        const startedAt = performance.now();
+        sums.set(file.path, hashSmall((0,external_node_path_.join)(root, file.path)));
+        spentMs += performance.now() - startedAt;
+    }
+    return large;
+}
+function hashSmall(file) {
+    try {
+        return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(file)).digest('hex');
+    }
+    catch (cause) {
+        throw unreadable(file, cause);
+    }
+}
+async function hashTogether(root, files, sums, signal) {
+    // One list for all readers: each takes what is next.
+    const waiting = files.values();
+    const work = async () => {
+        for (const { path, size } of waiting) {
+            signal.throwIfAborted();
+            const file = (0,external_node_path_.join)(root, path);
+            const hashed = size <= SMALL_BYTES ? hashAwaited(file) : hashLarge(file, signal);
+            sums.set(path, await hashed.catch((cause) => {
+                signal.throwIfAborted();
+                throw unreadable(file, cause);
+            }));
+        }
+    };
+    await Promise.all(Array.from({ length: READERS }, work));
+}
+async function hashAwaited(file) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,promises_.readFile)(file))
+        .digest('hex');
+}
+/** Reads the next piece while one is hashed, into two buffers whatever the size. */
+async function hashLarge(file, signal) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let [current, other] = [Buffer.allocUnsafe(SMALL_BYTES), Buffer.allocUnsafe(SMALL_BYTES)];
+        for (let read = await readPiece(handle, current); read > 0;) {
+            signal.throwIfAborted();
+            const following = readPiece(handle, other);
+            hash.update(current.subarray(0, read));
+            read = await following;
+            [current, other] = [other, current];
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readPiece(handle, buffer) {
+    return (await handle.read(buffer, 0, buffer.length)).bytesRead;
+}
+function unreadable(file, cause) {
+    return new errors/* BowlineError */.JY('transfer', `${file} cannot be read: ${cause.message}`, {
+        cause,
+        hint: 'Check its permissions, and that nothing else changes the tree while it is being deployed.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
+var manifest = __webpack_require__(8741);
+;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Finds everything that is in the tree that is to be uploaded.
+ * @param platform of the runner, as `process.platform` names it
+ * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
+ */
+async function findTree(source, cwd, signal, platform = process.platform) {
+    const root = (0,external_node_path_.resolve)(cwd, source.upload, source.directory ?? '.');
+    await requireDirectory(root, source);
+    // A list is taken pattern by pattern, and only a text line by line.
+    const rules = ignore_default()({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
+    rules.add(await readIgnoreFile(root));
+    signal.throwIfAborted();
+    const found = [];
+    await walk('', { root, rules, found, slices: createSlices(signal) });
+    if (!found.some(({ type }) => type === 'file'))
+        throw emptyTree(root);
+    const entries = await trustIndex(root, found, platform);
+    return { read: async () => ({ root, manifest: (0,manifest/* makeManifest */.Ui)(await hashFiles(root, entries, signal)) }) };
+}
+/** Finds and hashes the tree that is to be uploaded. */
+async function readTree(...question) {
+    const tree = await findTree(...question);
+    return tree.read();
+}
+/** Where the file system cannot be trusted with names, modes and links, the git index is. */
+async function trustIndex(root, found, platform) {
+    if (platform !== 'win32' && platform !== 'darwin')
+        return found;
+    const index = await readGitIndex(root);
+    refuseCollisions(index);
+    if (platform === 'darwin')
+        return found;
+    const entries = await applyGitIndex(root, found, index);
+    for (const entry of entries)
+        if (entry.type === 'symlink')
+            requireInside(entry.path, entry.target);
+    return entries;
+}
+async function requireDirectory(root, source) {
+    const stats = await (0,promises_.lstat)(root).catch(() => undefined);
+    if (stats?.isDirectory())
+        return;
+    const name = (0,external_node_path_.join)(source.upload, source.directory ?? '');
+    throw new errors/* InputError */.dz(stats === undefined ? `there is nothing at ${name} to upload` : `${name} is not a directory`, 'Check `source.upload` and `source.directory`, and that the step that builds it ran before this one.');
+}
+function emptyTree(root) {
+    return new errors/* InputError */.dz(`${root} has no files to upload`, 'An empty artifact is never deployed: check that it was built, and what `exclude` and .bowlineignore leave out.');
+}
+async function readIgnoreFile(root) {
+    return (0,promises_.readFile)((0,external_node_path_.join)(root, '.bowlineignore'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new errors/* InputError */.dz(`.bowlineignore cannot be read: ${error.message}`, 'Make it a readable file, or remove it.');
+    });
+}
+/** By plain calls: an awaited one costs several times what the file system takes to answer it. */
+async function walk(folder, all) {
+    const { root, rules, found, slices } = all;
+    for (const child of readFolder(root, folder)) {
+        if (slices.isOver)
+            await slices.next();
+        const path = folder === '' ? child.name : `${folder}/${child.name}`;
+        const isDirectory = child.isDirectory();
+        if (rules.ignores(isDirectory ? `${path}/` : path))
+            continue;
+        refuseName(path);
+        found.push(readEntry(root, path, child));
+        if (isDirectory)
+            await walk(path, all);
+    }
+}
+function readFolder(root, folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+    }
+    catch (error) {
+        const why = error.message;
+        throw new errors/* InputError */.dz(`${folder || root} cannot be read: ${why}`, 'Check its permissions, or exclude it.');
+    }
+}
+function refuseName(path) {
+    if (path === '.bowline') {
+        throw new errors/* InputError */.dz('the tree has an entry .bowline, which Bowline keeps for itself', 'Rename or exclude it.');
+    }
+    if (path.includes('\uFFFD')) {
+        throw new errors/* InputError */.dz(`the name ${JSON.stringify(path)} is not UTF-8`, 'Rename or exclude it.');
+    }
+}
+function readEntry(root, path, child) {
+    const absolute = (0,external_node_path_.join)(root, path);
+    if (child.isSymbolicLink()) {
+        return { type: 'symlink', path, target: requireInside(path, (0,external_node_fs_.readlinkSync)(absolute)) };
+    }
+    const stats = (0,external_node_fs_.lstatSync)(absolute);
+    const mode = modeOf(stats);
+    if (stats.isDirectory())
+        return { type: 'directory', path, mode };
+    if (stats.isFile())
+        return { type: 'file', path, mode, size: stats.size, mtimeMs: stats.mtimeMs };
+    throw new errors/* InputError */.dz(`${path} is neither a file, a directory nor a link`, 'Exclude it.');
+}
+/** Without set-user-ID and the like, which no upload should carry. */
+function modeOf(stats) {
+    return stats.mode & 0o777;
+}
+/** A link may only point into the release: what it reaches outside is not what was tested. */
+function requireInside(path, target) {
+    const reached = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target));
+    if (!external_node_path_.posix.isAbsolute(target) && reached !== '..' && !reached.startsWith('../'))
+        return target;
+    throw new errors/* InputError */.dz(`the link ${path} leads out of the release, to ${target}`, 'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.');
+}
+
+
+/***/ })
+
+};
+;
