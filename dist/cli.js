@@ -104,8 +104,8 @@ function refuseWord(word, flags, mode) {
     return new errors/* InputError */.dz(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
 }
 
-// EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
-var runner_world = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
+var runner_world = __webpack_require__(700);
 // EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
 var lazy_deployment_reporter = __webpack_require__(7475);
 // EXTERNAL MODULE: ./src/inputs/index.ts + 2 modules

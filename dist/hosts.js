@@ -2683,6 +2683,8 @@ function isProvenSinceSwitch({ entries }, release) {
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9352);
+
 
 
 
@@ -2721,9 +2723,10 @@ function loadNext({ meanwhile }) {
 }
 function blame(reason, address, ledger) {
     const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(reason);
-    for (const record of ledger.on(address?.name ?? '')) {
-        record.isUnreachable = error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ || error.code === 'host_key';
-        record.error ??= error;
+    for (const entry of ledger.on(address?.name ?? '')) {
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ || error.code === 'host_key')
+            entry.state = 'unreachable';
+        entry.error ??= error;
     }
     return error;
 }
@@ -2731,18 +2734,18 @@ async function connectMachine(address, options) {
     const { world, ledger, signal } = options;
     const targets = options.targets.filter(({ host }) => host.name === address.name);
     const where = { host: address.name, step: 'connect' };
-    const startedAt = Date.now();
+    const startedAt = (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world);
     world.progress.stepStarted(where);
     try {
         const host = await ledger.time(where, () => world.connect(address, signal));
         if (options.isChanging === true)
             host.keepReady?.(_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .SCRIPT_SHELL */ .xR, READY_SHELLS);
-        world.progress.stepEnded(where, 'success', Date.now() - startedAt);
+        world.progress.stepEnded(where, 'success', (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world) - startedAt);
         const session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
         return await readMachine(session, address, targets, options);
     }
     catch (error) {
-        world.progress.stepEnded(where, 'failed', Date.now() - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
+        world.progress.stepEnded(where, 'failed', (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world) - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
         throw error;
     }
 }
@@ -2865,26 +2868,29 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/rollout/target-state.ts
+var target_state = __webpack_require__(5312);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
+
+
 /** What a run did so far, by app and host. */
 class Ledger {
-    records;
+    now;
+    entries;
     #phases = [];
-    constructor(targets) {
-        this.records = targets.map((target) => ({
+    /** @param now the clock of the run */
+    constructor(targets, now) {
+        this.now = now;
+        this.entries = targets.map((target) => ({
             target,
+            state: 'waiting',
+            action: undefined,
+            proof: undefined,
             previousRelease: undefined,
             release: null,
-            isUnchanged: false,
-            isSwitched: false,
-            isReturning: false,
-            isUndone: false,
-            isUndoFailed: false,
             undoError: undefined,
-            isStopped: false,
-            isVerified: false,
-            isUnreachable: false,
-            isSkipped: false,
             version: null,
             revision: null,
             steps: [],
@@ -2898,7 +2904,7 @@ class Ledger {
         return this.#phases.at(-1)?.name ?? 'connect';
     }
     enter(name) {
-        this.#phases.push({ name, startedAt: Date.now() });
+        this.#phases.push({ name, startedAt: (0,time/* nowMs */.T)(this) });
     }
     /** The phases so far; the last one ends at `endedAt`. */
     listPhases(endedAt) {
@@ -2910,18 +2916,40 @@ class Ledger {
     }
     /** @throws Error for a target that is not part of the run. */
     of(target) {
-        const found = this.records.find((one) => one.target.app === target.app && one.target.host.name === target.host.name);
+        const found = this.entries.find((one) => one.target.app === target.app && one.target.host.name === target.host.name);
         if (found === undefined)
             throw new Error(`${target.app} on ${target.host.name} is not part of this run`);
         return found;
     }
     /** A run that was narrowed neither changes nor judges the others. */
     skipOthers(chosen) {
-        for (const record of this.records)
-            record.isSkipped = !chosen.includes(record.target);
+        for (const entry of this.entries)
+            entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
     }
     on(host) {
-        return this.records.filter(({ target }) => target.host.name === host);
+        return this.entries.filter(({ target }) => target.host.name === host);
+    }
+    /** Takes over what a plan wants with a target. */
+    adopt(target, action) {
+        const entry = this.of(target);
+        entry.action = action;
+        // What was looked at and is to be replaced after all has proved nothing.
+        if (entry.state === 'skipped' || action === 'deploy')
+            Object.assign(entry, { state: 'waiting', proof: undefined });
+    }
+    /**
+     * Writes down what the checks of a target said of what is meant to serve there. Of what is about to be replaced they say
+     * nothing that lasts.
+     */
+    judge(target, isPassed) {
+        const entry = this.of(target);
+        if (entry.action === 'deploy' && !(0,target_state/* mayReturn */.QH)(entry))
+            return;
+        entry.proof = isPassed ? 'passed' : 'failed';
+        if (isPassed)
+            entry.state = 'verified';
+        else if (entry.state === 'verified')
+            entry.state = entry.action === 'deploy' ? 'switched' : 'waiting';
     }
     /** Steps that name no app concern every app of their host. */
     addSteps(steps) {
@@ -2936,18 +2964,18 @@ class Ledger {
         }
     }
     addStep(where, step) {
-        for (const record of this.on(where.host ?? '')) {
-            if (where.app === undefined || record.target.app === where.app)
-                record.steps.push(step);
+        for (const entry of this.on(where.host ?? '')) {
+            if (where.app === undefined || entry.target.app === where.app)
+                entry.steps.push(step);
         }
     }
     /** Times a piece of work on one target and writes it down as a step. */
-    async time(where, work, startedAt = new Date()) {
+    async time(where, work, startedAt = this.now()) {
         const write = (status, detail) => this.addStep(where, {
             name: where.step ?? '',
             status,
             startedAt: startedAt.toISOString(),
-            durationMs: Date.now() - startedAt.getTime(),
+            durationMs: (0,time/* nowMs */.T)(this) - startedAt.getTime(),
             detail,
         });
         try {
@@ -2962,14 +2990,15 @@ class Ledger {
     }
     /** Remembers why a host failed; the first reason stays. */
     blame(host, error) {
-        for (const record of this.on(host)) {
-            if (error.where.app === undefined || error.where.app === record.target.app)
-                record.error ??= error;
+        for (const entry of this.on(host)) {
+            if (error.where.app === undefined || error.where.app === entry.target.app)
+                entry.error ??= error;
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
+
 
 
 
@@ -2987,7 +3016,7 @@ class Rollout {
         this.start = start;
         const { environment, world } = start;
         this.startedAt = world.now();
-        this.ledger = new Ledger(environment.targets);
+        this.ledger = new Ledger(environment.targets, world.now);
         this.#stopOn(world.signal);
         this.#stopAfter(environment.deadlineMs);
     }
@@ -3073,16 +3102,15 @@ class Rollout {
     }
     #writeDown(one) {
         const { target, action, live, app } = one;
-        const record = this.ledger.of(target);
+        const entry = this.ledger.of(target);
+        this.ledger.adopt(target, action);
         const release = app.history.releases.find(({ id }) => id === live);
-        record.isUnchanged = action !== 'deploy';
-        record.isSkipped = false;
         // What a killed rollback left is what its end is told to have left.
         const isFinishing = action === 'deploy' && one.release === live;
-        record.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
-        record.release = live;
-        record.version = release?.version ?? null;
-        record.revision = release?.revision ?? null;
+        entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
+        entry.release = live;
+        entry.version = release?.version ?? null;
+        entry.revision = release?.revision ?? null;
     }
     #stopOn(signal) {
         const stop = () => this.#stop.abort(signal.reason);
@@ -3092,10 +3120,10 @@ class Rollout {
             signal.addEventListener('abort', stop, { once: true });
     }
     #stopAfter(deadlineMs) {
-        const stop = () => this.#stop.abort(new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
+        const describe = () => new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
             hint: 'Look at which step took the time; `deadline` sets it.',
-        }));
-        setTimeout(stop, deadlineMs).unref();
+        });
+        this.#stopOn((0,time/* limitTime */.D)(this.world, deadlineMs, describe));
     }
 }
 
@@ -3118,6 +3146,81 @@ async function loadEnding({ loadReport, notifications }) {
     await loadReport?.().catch(() => { });
     await notifications.load();
     return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2533));
+}
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   QH: () => (/* binding */ mayReturn),
+/* harmony export */   SR: () => (/* binding */ hasLeft),
+/* harmony export */   az: () => (/* binding */ hasSwitched),
+/* harmony export */   iv: () => (/* binding */ decideVerdictOfLeft)
+/* harmony export */ });
+/** Did this run make the intended release the live one, whether or not it went back? */
+function hasSwitched({ state, action }) {
+    return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
+}
+/** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
+function mayReturn({ state, action }) {
+    return action === 'deploy' && ['switched', 'verified', 'returning'].includes(state);
+}
+/** Has a rollback of this run ended, one way or the other? Then it has said its own word about the release. */
+function hasLeft(state) {
+    return state === 'returned' || state === 'stopped' || state === 'stuck';
+}
+/**
+ * What the end of a run says of the release that it went to on this target, by this target alone: what failed elsewhere
+ * says nothing about it.
+ * @param wasGood it was found good by an earlier run, as the release that a rollback goes to
+ * @returns undefined where the journal says it already, or keeps what it says
+ */
+function decideVerdict(target, wasGood) {
+    const { state, action } = target;
+    if (state === 'verified')
+        return 'good';
+    if (action !== 'deploy' || wasGood || hasLeft(state))
+        return undefined;
+    return hasSwitched(target) ? 'bad' : 'failed';
+}
+/**
+ * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
+ * came to them; one that passed them and is left because of another host has only failed to stay.
+ */
+function decideVerdictOfLeft({ proof }, wasGood) {
+    if (proof === 'failed')
+        return 'bad';
+    if (wasGood)
+        return undefined;
+    return proof === 'passed' ? 'failed' : 'bad';
+}
+
+
+/***/ }),
+
+/***/ 9352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ limitTime),
+/* harmony export */   T: () => (/* binding */ nowMs)
+/* harmony export */ });
+/** A clock for intervals, in milliseconds. */
+function nowMs({ now }) {
+    return now().getTime();
+}
+/**
+ * A signal that is aborted after some time, and keeps no process alive.
+ * @param reason what it is aborted with
+ */
+function limitTime({ sleep }, ms, reason = () => new DOMException('The time is up', 'TimeoutError')) {
+    const limit = new AbortController();
+    sleep(ms, limit.signal, { isBackground: true }).then(() => limit.abort(reason()), () => { });
+    return limit.signal;
 }
 
 

@@ -4394,7 +4394,7 @@ async function inspectHosts(inputs, runner, see, options = {}) {
         const { targets } = environment;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
         rows = await see({ rollout, environment, world });
-        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+        const errors = ledger.entries.flatMap(({ state, error }) => (state === 'unreachable' && error ? [error] : []));
         const [first, ...others] = new Set(errors);
         if (first !== undefined)
             throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
@@ -4611,7 +4611,7 @@ __webpack_require__.r(__webpack_exports__);
 async function listServices({ rollout, environment }, inputs) {
     const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
     const unreachable = environment.targets
-        .filter((target) => rollout.ledger.of(target).isUnreachable)
+        .filter((target) => rollout.ledger.of(target).state === 'unreachable')
         .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
     return [...seen.flat(), ...unreachable];
 }

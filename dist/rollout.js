@@ -654,14 +654,14 @@ async function finishCancelled(inputs, runner, state) {
     });
     return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
 }
-function markSwitched(rollout, state) {
+function markSwitched(rollout, saved) {
     const { facts } = rollout;
     const plans = rollout.start.environment.targets.flatMap((target) => {
-        const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
-        if (saved === undefined)
+        const own = saved.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+        if (own === undefined)
             return [];
         const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
-        const { release, undoTo } = saved;
+        const { release, undoTo } = own;
         const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
         return [
             { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
@@ -671,14 +671,18 @@ function markSwitched(rollout, state) {
     const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
     rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
     for (const { target, app, release } of plans) {
-        const record = rollout.ledger.of(target);
-        record.previousRelease =
-            state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-        record.isSwitched = !wasVerified && app.live === release;
-        record.isVerified = wasVerified && app.live === release;
-        record.isSkipped = wasVerified && app.live !== release;
+        const entry = rollout.ledger.of(target);
+        entry.previousRelease =
+            saved.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+        entry.state = stateOf(app.live === release, wasVerified);
     }
     return wasVerified ? 'verified' : 'unverified';
+}
+/** A host that does not serve the release was not switched, or has been left since. */
+function stateOf(isLive, wasVerified) {
+    if (wasVerified)
+        return isLive ? 'verified' : 'skipped';
+    return isLive ? 'switched' : 'waiting';
 }
 
 
@@ -1339,6 +1343,17 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('ev
         runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
         error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
         steps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), durationMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
+        // Version 0.1.0 wrote neither.
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().optional(),
+        checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            /** null where there was no data. */
+            ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable(),
+            detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            checkedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            durationMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        }))
+            .optional(),
     }),
 ]);
 /** Reads the text of a journal; a line that cannot be read is counted and passed over. */
@@ -1705,9 +1720,14 @@ async function activateMachine(machine, fleet, run, switchings) {
         // What the host did after its last word is unknown until it is read again.
         if (error instanceof errors/* ConnectError */.T$)
             for (const { plan } of switchings)
-                fleet.ledger.of(plan.target).isSwitched = true;
+                assumeSwitched(fleet.ledger.of(plan.target));
         throw error;
     }
+}
+/** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
+function assumeSwitched(entry) {
+    if (entry.state === 'waiting' || entry.state === 'prepared')
+        entry.state = 'switched';
 }
 /** A service that does not start says why in its own log, which its restart printed last. */
 function keepServiceLog({ ledger }, machine, { where, tail }) {
@@ -1719,9 +1739,10 @@ function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
     if (done === undefined || app === undefined)
         return;
-    const record = ledger.of({ app, host: machine.address });
-    record.release = done.release;
-    record.isSwitched = record.isSwitched || done.kind !== 'undo';
+    const entry = ledger.of({ app, host: machine.address });
+    entry.release = done.release;
+    if (done.kind !== 'undo')
+        entry.state = 'switched';
 }
 function toActivation(switching, machine, fleet, run) {
     const { plan, ...rest } = switching;
@@ -1896,6 +1917,8 @@ var parallel = __webpack_require__(1502);
 var prepare = __webpack_require__(4118);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/target-state.ts
+var target_state = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
 
 
@@ -1908,15 +1931,18 @@ var read_facts = __webpack_require__(36);
 
 
 
+
+/** Of a check's words, in the journal. */
+const LONGEST_DETAIL = 500;
 /**
  * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
  * by now: what fails here is only warned about.
  */
 async function commitFleet(question) {
     const { fleet } = question;
-    if (question.isGood)
+    if (question.hasSucceeded)
         fleet.ledger.enter('commit');
-    fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
+    fleet.world.progress.phase(question.hasSucceeded ? 'commit' : 'record');
     const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
     const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => commitMachine(machine, question));
     for (const one of settled) {
@@ -1925,7 +1951,7 @@ async function commitFleet(question) {
     }
 }
 async function commitMachine(machine, question) {
-    const { fleet, plans, run, version, isGood } = question;
+    const { fleet, plans, run, version, hasSucceeded } = question;
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);
     const script = writeCommit({
         nonce: fleet.world.random(32),
@@ -1942,7 +1968,7 @@ async function commitMachine(machine, question) {
                 journal: (0,journal/* journalPlace */.jK)(plan.target, app),
                 drafts,
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
-                isCommitted: isGood && plan.action === 'deploy',
+                isCommitted: hasSucceeded && plan.action === 'deploy',
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
             };
         }),
@@ -1953,60 +1979,67 @@ async function commitMachine(machine, question) {
             fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
     }
 }
-function draftsOf(record, { release, app }, { run, mode, status, error, isGood, fleet }) {
-    const { actor, runUrl } = fleet.world.run;
-    const verdict = isGood || !wasGood(release, app) ? verdictOf(record, release, isGood) : undefined;
+function draftsOf(entry, { release, app }, question) {
+    const { run, error } = question;
+    const verdict = (0,target_state/* decideVerdict */.AU)(entry, wasGood(release, app));
     return [
         ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: error }]),
-        {
-            event: 'finished',
-            run,
-            mode,
-            status,
-            release,
-            actor,
-            runUrl,
-            error,
-            steps: record.steps.map(({ name, status: ended, startedAt, durationMs }) => ({
-                name,
-                status: ended,
-                startedAt,
-                durationMs,
-            })),
-        },
+        describeEnd(entry, release, question),
     ];
 }
-/** A rollback that did not come about takes nothing from the release that it was to go to. */
+/** All that is told later of the run on this target: what is not written here can never be shown. */
+function describeEnd({ steps, checks }, release, { run, mode, status, error, reason, fleet }) {
+    const { actor, runUrl } = fleet.world.run;
+    return {
+        event: 'finished',
+        run,
+        mode,
+        status,
+        release,
+        actor,
+        reason,
+        runUrl,
+        error,
+        steps: steps.map(({ name, status: ended, startedAt, durationMs }) => ({
+            name,
+            status: ended,
+            startedAt,
+            durationMs,
+        })),
+        checks: checks.map(({ name, ok, detail, checkedAt, durationMs }) => ({
+            name,
+            ok,
+            detail: detail.slice(0, LONGEST_DETAIL),
+            checkedAt,
+            durationMs,
+        })),
+    };
+}
 function wasGood(release, { history }) {
     return history.verdictOf(release) === 'good';
 }
-/** An undo has written its own verdict; a release that was only prepared is kept as failed for a look. */
-function verdictOf(record, release, isGood) {
-    if (isGood)
-        return record.isVerified && record.release === release ? 'good' : undefined;
-    if (record.isUndone || record.isStopped || record.isUndoFailed || record.isUnchanged)
-        return undefined;
-    return record.isSwitched ? 'bad' : 'failed';
-}
 /** By the journal as it will be once the drafts are written. */
-function prunableOf({ target, app, release }, record, drafts, machine, { run }) {
+function prunableOf({ target, app, release }, entry, drafts, machine, { run }) {
     const clock = (0,release_id/* parseCompactTime */.a8)(machine.facts.clock).toISOString();
     const last = app.journal.entries.at(-1)?.n ?? 0;
-    const switched = record.isSwitched
-        ? [
-            { event: 'activating', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-            { event: 'activated', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-            ...((record.isUndone || record.isStopped) && !wasGood(release, app)
-                ? [{ event: 'verdict', run, release, verdict: 'bad', why: null }]
-                : []),
-        ]
-        : [];
-    const added = [...switched, ...drafts].map((draft, index) => ({ ...draft, n: last + 1 + index, at: clock }));
+    const added = [...draftsSince(entry, { app, release }, run), ...drafts].map((draft, index) => ({ ...draft, n: last + 1 + index, at: clock }));
     const releases = app.history.releases.some(({ id }) => id === release)
         ? app.history.releases
-        : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: record.isSwitched }];
-    const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
+        : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: (0,target_state/* hasSwitched */.az)(entry) }];
+    const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, entry.release);
     return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
+}
+/** What this run has written on the host since it was read. */
+function draftsSince(entry, { app, release }, run) {
+    if (!(0,target_state/* hasSwitched */.az)(entry))
+        return [];
+    const told = { run, release, from: entry.previousRelease ?? null, kind: 'deploy' };
+    const verdict = (0,target_state/* hasLeft */.SR)(entry.state) ? (0,target_state/* decideVerdictOfLeft */.iv)(entry, wasGood(release, app)) : undefined;
+    return [
+        { ...told, event: 'activating' },
+        { ...told, event: 'activated' },
+        ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: null }]),
+    ];
 }
 const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
 
@@ -2037,7 +2070,7 @@ function requireReversible({ fleet, target, release, app, mode }) {
 /** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
 function findIrreversible({ app, hooks, host }, { ledger }) {
     const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
-    return ledger.records
+    return ledger.entries
         .filter(({ target }) => target.app === app)
         .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
         .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
@@ -2045,11 +2078,12 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
 var lock = __webpack_require__(1962);
-// EXTERNAL MODULE: ./src/rollout/pause.ts
-var pause = __webpack_require__(5331);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 // EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
 var verify = __webpack_require__(5827);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
+
 
 
 
@@ -2068,24 +2102,28 @@ const PAUSE_MS = 1_500;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
 const RELOCK_WAIT_MS = 60_000;
 /**
- * Takes every host of the run that was switched back to what served before, all at once, and verifies it.
- * Whatever fails is written down by host; nothing is thrown, so that one host cannot keep another from
- * going back.
+ * Takes targets that this run switched back to what served before, all hosts at once, and verifies them. Whatever fails is
+ * written down by target; nothing is thrown, so that one host cannot keep another from going back.
  */
-async function undoFleet(question) {
-    const { fleet } = question;
-    const machines = fleet.machines.filter((machine) => switchedOn(fleet, machine).length > 0);
+async function undoTargets(question) {
+    const { fleet, plans } = question;
+    const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
     if (machines.length === 0)
         return;
     fleet.world.progress.phase('undo');
     await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
 }
-function switchedOn({ ledger }, { host }) {
-    return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
+/** What is still to go back on a machine. */
+function listReturning(machine, { fleet, plans }) {
+    return plans
+        .filter(({ target }) => target.host.name === machine.host.name)
+        .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
+        .filter(({ entry }) => (0,target_state/* mayReturn */.QH)(entry));
 }
-/** A connection that breaks on the way back is made again: where the host stands is read each time. */
+/** A connection that breaks meanwhile is made again: where the host stands is read each time. */
 async function undoMachine(machine, question) {
-    const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
+    const { world } = question.fleet;
+    const signal = (0,time/* limitTime */.D)(world, UNDO_BUDGET_MS);
     const errors = [];
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
         try {
@@ -2095,122 +2133,116 @@ async function undoMachine(machine, question) {
             errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
             if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
                 break;
-            await (0,pause/* pause */.v)(tries * PAUSE_MS, signal).catch(() => { });
+            await world.sleep(tries * PAUSE_MS, signal).catch(() => { });
         }
     }
     const last = errors.at(-1);
     if (last !== undefined)
-        failUndo(machine, question.fleet, last);
+        failUndo(machine, question, last);
 }
 async function goBack(machine, question, signal) {
     const { fleet, run } = question;
     const isRead = await reach(machine, question, signal);
-    const records = switchedOn(fleet, machine).filter(({ isUndone, isStopped }) => !isUndone && !isStopped);
-    const switchings = records.map((record) => toSwitching(record, machine, question, isRead));
-    const undone = switchings.filter((one) => one !== undefined).reverse();
-    const left = undone.filter(({ plan }) => !fleet.ledger.of(plan.target).isReturning || isOnNew(fleet, plan));
-    for (const { plan } of left)
-        fleet.ledger.of(plan.target).isReturning = true;
+    const returning = [...listReturning(machine, question)].reverse();
+    const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
+    // One that has gone back already, and was lost before it could be asked how it is, is only asked.
+    const left = switchings.filter(({ plan }) => {
+        const { state, release } = fleet.ledger.of(plan.target);
+        return state !== 'returning' || release === plan.release;
+    });
+    for (const { entry } of returning)
+        entry.state = 'returning';
     if (left.length > 0)
         await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
-    for (const switching of undone)
+    for (const switching of switchings)
         await checkReturned(machine, switching, fleet, signal);
-}
-/** False for a host that has gone back already and was lost before it could be asked how it is. */
-function isOnNew({ ledger }, { target, release }) {
-    return ledger.of(target).release === release;
 }
 /**
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
  * @returns whether it was read anew
  */
-async function reach(machine, { fleet, run, holder, plans }, signal) {
-    const { world, ledger } = fleet;
+async function reach(machine, question, signal) {
+    const { fleet, run, holder } = question;
+    const { world } = fleet;
     if (!machine.host.isLost && machine.lock?.lost.aborted === false)
         return false;
     await machine.host[Symbol.asyncDispose]();
     machine.host = await world.connect(machine.address, signal);
     machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
     machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
-    for (const record of ledger.on(machine.host.name))
-        readBack(record, machine, plans);
+    for (const one of listReturning(machine, question))
+        readBack(one, machine);
     return true;
 }
-/** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
-function readBack(record, machine, plans) {
-    const { live, journal } = (0,read_facts.appFactsOn)(machine, record.target);
-    const plan = plans.find(({ target }) => target === record.target);
-    record.release = live;
-    if (record.isReturning && live !== null && live === plan?.undoTo)
+/** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
+function readBack({ plan, entry }, machine) {
+    const { live, journal } = (0,read_facts.appFactsOn)(machine, plan.target);
+    entry.release = live;
+    if (entry.state === 'returning' && live !== null && live === plan.undoTo)
         return;
-    record.isSwitched =
-        record.isSwitched && live !== null && plan?.release === live && !(0,release_history/* isProvenSinceSwitch */.BE)(journal, live);
+    if (live !== plan.release || (0,release_history/* isProvenSinceSwitch */.BE)(journal, live))
+        entry.state = 'prepared';
 }
-function toSwitching(record, machine, question, isRead) {
-    const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
-    if (plan === undefined)
-        return undefined;
-    const app = (0,read_facts.appFactsOn)(machine, plan.target);
-    const { fleet, mode } = question;
+function toSwitching({ plan, entry }, machine, question, isRead) {
+    const { fleet, mode, run, why } = question;
+    const { target, release, undoTo } = plan;
+    const app = (0,read_facts.appFactsOn)(machine, target);
     if (!question.mayLeaveIrreversible)
-        requireReversible({ fleet, target: record.target, release: plan.release, app, mode });
-    const to = plan.undoTo;
-    const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
-    const { run, why } = question;
-    const bad = { event: 'verdict', run, release: plan.release, verdict: 'bad', why };
+        requireReversible({ fleet, target, release, app, mode });
+    const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good');
     return {
         plan: { ...plan, app },
         kind: 'undo',
-        release: to,
-        previous: plan.release,
-        version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
+        release: undoTo,
+        previous: release,
+        version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
         drafts: [
-            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, question.run) : []),
-            // What was good once stays a way back until its own checks say otherwise: bad releases are removed soon.
-            ...(wasGood && !question.isProof ? [] : [bad]),
+            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
+            ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why }]),
         ],
     };
 }
 async function checkReturned(machine, { plan, release }, fleet, signal) {
-    const record = fleet.ledger.of(plan.target);
+    const { target } = plan;
+    const entry = fleet.ledger.of(target);
     if (release === null) {
-        record.isStopped = true;
+        entry.state = 'stopped';
         return;
     }
-    const { checks, logs } = record;
-    const failed = await (0,verify/* verifyTarget */.ft)({
+    const { checks, logs } = entry;
+    const failed = await (0,verify/* checkTarget */.e$)({
         fleet,
         machine,
-        target: plan.target,
+        target,
         release,
         version: null,
         moment: 'post',
-        only: (0,verify/* basicChecks */.K8)(plan.target, (0,verify/* servedBy */.nV)({ machine, target: plan.target }, release)),
+        only: (0,verify/* basicChecks */.K8)(target, (0,verify/* servedBy */.nV)({ machine, target }, release)),
         signal,
     });
     // The report tells why the release was left, not that its predecessor is well.
     if (failed.length === 0)
-        Object.assign(record, { checks, logs, isUndone: true, isVerified: false });
+        Object.assign(entry, { checks, logs, state: 'returned' });
     else
-        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
-            where: { host: machine.host.name, app: plan.target.app, step: 'undo' },
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+            where: { host: machine.host.name, app: target.app, step: 'undo' },
             hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
         });
 }
-function failUndo(machine, fleet, error) {
+function failUndo(machine, question, error) {
+    const { world } = question.fleet;
     const where = { host: machine.host.name, step: 'undo' };
-    const startedAt = new Date().toISOString();
-    for (const record of switchedOn(fleet, machine)) {
-        if (record.isUndone || record.isStopped)
-            continue;
-        record.isUndoFailed = true;
-        record.undoError = error;
-        record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+    const startedAt = world.now().toISOString();
+    for (const { entry } of listReturning(machine, question)) {
+        entry.state = 'stuck';
+        entry.undoError = error;
+        entry.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
     }
-    fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
+    world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
 
 
 
@@ -2227,25 +2259,26 @@ async function finishRollout(rollout, error) {
         await finish_close(rollout, status, error);
     return (0,result.buildResult)(rollout, status, error);
 }
+/** Every target that this run switched goes back: the policy of a run with one stage. */
 async function undo(rollout, error) {
-    const { start, fleet, plan, run, holder, world } = rollout;
+    const { start, fleet, ledger, plan, run, holder, world } = rollout;
     const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
     if (!start.undoesFailures || isLeftToPost || plan === undefined)
         return;
-    await undoFleet({
+    await undoTargets({
         fleet,
-        plans: plan.targets,
+        plans: plan.targets.filter(({ target }) => (0,target_state/* mayReturn */.QH)(ledger.of(target))),
         run,
         mode: start.mode,
         holder,
         why: error.message,
-        isProof: error.code === 'verification',
         mayLeaveIrreversible: start.mayLeaveIrreversible,
     });
 }
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }) {
-    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged));
+    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+        ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged'));
 }
 async function finish_close(rollout, status, error) {
     const { start, fleet, plan, run, world } = rollout;
@@ -2257,9 +2290,10 @@ async function finish_close(rollout, status, error) {
             run,
             mode: start.mode,
             version: start.version,
+            reason: start.reason,
             status,
             error: error?.message ?? null,
-            isGood: error === undefined,
+            hasSucceeded: error === undefined,
         });
     }
     await fleet[Symbol.asyncDispose]();
@@ -2269,7 +2303,7 @@ async function finish_close(rollout, status, error) {
 /** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
 async function runLateHooks(rollout, plan, error) {
     const { ledger, start, world } = rollout;
-    const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+    const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
     const { signal } = new AbortController();
     const isLeaving = error !== undefined || start.mode === 'rollback';
     try {
@@ -2664,7 +2698,7 @@ async function lockFleet(rollout, { machines, waitMs }) {
 function lockOrder({ address }) {
     return `${address.address}:${address.port}`;
 }
-async function lockInTurn(machine, options, startedAt = new Date()) {
+async function lockInTurn(machine, options, startedAt = options.fleet.world.now()) {
     const where = { host: machine.host.name, step: 'lock' };
     machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
 }
@@ -2673,7 +2707,7 @@ async function lockInTurn(machine, options, startedAt = new Date()) {
  * out of turn is let go, and the rest is taken in turn.
  */
 async function lockOthers(machines, options) {
-    const startedAt = new Date();
+    const startedAt = options.fleet.world.now();
     const settled = await (0,parallel/* settleAll */.j)(machines, options.fleet.parallel, async (machine) => {
         machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
     });
@@ -2735,24 +2769,6 @@ async function refresh(machine, { world }, signal) {
     const isStale = machine.targets.some((target) => (0,fleet/* fenceOf */.xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
     if (isStale)
         machine.facts = await (0,read_facts.readMachineFacts)(machine, { world }, signal);
-}
-
-
-/***/ }),
-
-/***/ 5331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Waits; rejects with the signal's reason as soon as it is aborted. */
-async function pause(ms, signal) {
-    signal.throwIfAborted();
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
 
@@ -3838,6 +3854,8 @@ async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
     await send(delivery, await seed(delivery));
     await prepare_complete(delivery);
+    for (const { target } of delivery.plans)
+        question.fleet.ledger.of(target).state = 'prepared';
 }
 async function prepare_complete(delivery) {
     const { machine, plans, question } = delivery;
@@ -3861,7 +3879,7 @@ function oddFiles({ manifest }) {
 }
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 function runsOnce({ machines, ledger }, machine, app) {
-    const isChanged = ({ host }) => ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+    const isChanged = ({ host }) => ledger.on(host.name).some(({ target, action }) => target.app === app && action === 'deploy');
     return machines.find(isChanged) === machine;
 }
 /**
@@ -4105,11 +4123,11 @@ var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/rollout/advice.ts
 
 /** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
-function adviseNext(error, records, environment) {
-    const byHand = records.flatMap((record) => adviseByHand(record, environment));
+function adviseNext(error, entries, environment) {
+    const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
     if (byHand.length > 0)
         return byHand.join('\n');
-    if (!records.some(({ isStopped }) => isStopped))
+    if (!entries.some(({ state }) => state === 'stopped'))
         return error.hint;
     return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
 }
@@ -4128,7 +4146,10 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
     return [`${why} Look there first; then: ${byBowline}; or on the host: ${byShell}, and restart the service.`];
 }
 
+// EXTERNAL MODULE: ./src/rollout/target-state.ts
+var target_state = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./src/rollout/result.ts
+
 
 
 
@@ -4140,20 +4161,29 @@ function decideStatus({ ledger, start }, error) {
         mode: start.mode,
         phase: ledger.phase,
         error,
-        targets: ledger.records.filter(({ isSkipped }) => !isSkipped).map(factsOf),
+        targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
     });
 }
-function factsOf(record) {
-    const { isUnchanged, isSwitched, isUndone, isUndoFailed, isStopped, isVerified, isUnreachable, error } = record;
-    const isOnNew = isSwitched && !isUndone && !isStopped && record.release !== record.previousRelease;
-    return { isUnchanged, isSwitched, isUndone, isUndoFailed, isOnNew, isVerified, isUnreachable, error };
+function factsOf(entry) {
+    const { state, action, release, previousRelease, error } = entry;
+    const isSwitched = (0,target_state/* hasSwitched */.az)(entry);
+    return {
+        isUnchanged: action !== undefined && action !== 'deploy',
+        isSwitched,
+        isUndone: state === 'returned',
+        isUndoFailed: state === 'stuck',
+        isOnNew: isSwitched && state !== 'returned' && state !== 'stopped' && release !== previousRelease,
+        isVerified: state === 'verified',
+        isUnreachable: state === 'unreachable',
+        error,
+    };
 }
 /** Makes the one result that everything else is made from. */
 function buildResult(rollout, status, error) {
     const { ledger, start, world, startedAt, plan } = rollout;
     const { environment, mode } = start;
     const endedAt = world.now();
-    const hosts = ledger.records.map(describeHost);
+    const hosts = ledger.entries.map(describeHost);
     const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
     const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
     return {
@@ -4167,7 +4197,7 @@ function buildResult(rollout, status, error) {
         version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
         revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
         release,
-        previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+        previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
         previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
         previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
         target: start.target ?? null,
@@ -4186,7 +4216,7 @@ function buildResult(rollout, status, error) {
         deployed: deployedHosts(ledger, plan),
         ...(error === undefined
             ? {}
-            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
+            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
         apps: describeApps(ledger, hosts),
         stages: describeStages(environment, hosts),
         phases: [...ledger.listPhases(endedAt)],
@@ -4208,29 +4238,29 @@ function fallbackId(startedAt) {
 function describeConnection({ host, traffic }) {
     return { host: host.name, ...traffic };
 }
-function describeHost(record) {
+function describeHost(entry) {
     return {
-        app: record.target.app,
-        host: record.target.host.name,
-        stage: record.target.stage,
-        status: (0,report_status/* decideHostStatus */.R6)(factsOf(record)),
-        release: record.release,
-        previousRelease: record.previousRelease ?? null,
+        app: entry.target.app,
+        host: entry.target.host.name,
+        stage: entry.target.stage,
+        status: (0,report_status/* decideHostStatus */.R6)(factsOf(entry)),
+        release: entry.release,
+        previousRelease: entry.previousRelease ?? null,
         color: null,
-        steps: [...record.steps],
-        checks: [...record.checks],
-        logs: [...record.logs],
+        steps: [...entry.steps],
+        checks: [...entry.checks],
+        logs: [...entry.logs],
         drift: [],
     };
 }
-function deployedHosts({ records }, plan) {
+function deployedHosts({ entries }, plan) {
     const intended = new Map(plan?.targets.map((one) => [(0,deploy/* targetKey */.hD)(one.target), one.release]));
-    const done = records.filter(({ target, release, isStopped }) => release !== null && !isStopped && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
+    const done = entries.filter(({ target, release, state }) => release !== null && state !== 'stopped' && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
     return [...new Set(done.map(({ target }) => target.host.name))];
 }
-function describeApps({ records }, hosts) {
-    return [...new Set(records.map(({ target }) => target.app))].map((name) => {
-        const own = records.filter(({ target }) => target.app === name);
+function describeApps({ entries }, hosts) {
+    return [...new Set(entries.map(({ target }) => target.app))].map((name) => {
+        const own = entries.filter(({ target }) => target.app === name);
         return {
             name,
             status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
@@ -4314,11 +4344,9 @@ function failed(where, code, output) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _pause__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3994);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5827);
-
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3994);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5827);
 
 
 
@@ -4329,10 +4357,10 @@ async function verifyRelease(rollout, plan, version) {
     if (plans.length === 0)
         return;
     rollout.enter('verify');
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
     await waitForStart(rollout, plans);
     const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
-    await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+    await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
 /** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
 async function verifyBefore(rollout, plan) {
@@ -4342,14 +4370,14 @@ async function verifyBefore(rollout, plan) {
         return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
     });
     if (verifications.length > 0)
-        await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+        await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
 async function waitForStart({ world, signal }, plans) {
     const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
     if (delayMs === 0)
         return;
     world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
-    await (0,_pause__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(delayMs, signal);
+    await world.sleep(delayMs, signal);
 }
 function toVerification(rollout, { target }, release, version, moment) {
     const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
@@ -4365,14 +4393,8 @@ const PATIENCE_MS = 10_000;
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
-    const broken = settled.find((one) => one.status === 'rejected');
-    if (broken !== undefined)
-        throw broken.reason;
-    return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
-}
-function isHealthy(settled) {
-    return settled?.status === 'fulfilled' && settled.value;
+    const healthy = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
+    return new Set(same.filter((_one, index) => !healthy[index]).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
 }
 async function checkOne(rollout, plan) {
     const { target, live, action, app } = plan;
@@ -4381,7 +4403,7 @@ async function checkOne(rollout, plan) {
         return false;
     if (action !== 'verify')
         return (await checkLive(rollout, machine, target, app)) !== false;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
         target,
@@ -4396,10 +4418,10 @@ async function checkOne(rollout, plan) {
 async function checkLive(rollout, machine, target, app) {
     if (app.live === null)
         return null;
-    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .servedBy */ .nV)({ machine, target }, app.live));
     if (only.length === 0)
         return null;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
         target: impatient(target),
@@ -4433,6 +4455,7 @@ function impatient(target) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   K8: () => (/* binding */ basicChecks),
+  e$: () => (/* binding */ checkTarget),
   nV: () => (/* binding */ servedBy),
   Vf: () => (/* binding */ verifyAll),
   ft: () => (/* binding */ verifyTarget)
@@ -6030,10 +6053,10 @@ var choose = __webpack_require__(8552);
 var kept_output = __webpack_require__(8891);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/pause.ts
-var rollout_pause = __webpack_require__(5331);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/verify.ts
 
 
@@ -6048,16 +6071,25 @@ var read_facts = __webpack_require__(36);
 
 
 const LOG_LINES = 80;
-/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+/**
+ * Verifies one app on one host, and lets the ledger judge it by that.
+ * @returns the checks that did not pass
+ */
 async function verifyTarget(asked) {
+    const failed = await checkTarget(asked);
+    asked.fleet.ledger.judge(asked.target, failed.length === 0);
+    return failed;
+}
+/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+async function checkTarget(asked) {
     const verification = { ...asked, target: servedBy(asked, asked.release) };
     const { fleet, machine, target, only } = verification;
     const where = { host: machine.host.name, app: target.app, step: 'verify' };
-    const startedAt = new Date();
+    const startedAt = fleet.world.now();
     fleet.world.progress.stepStarted(where);
     const results = await runChecks(contextOf(verification), only);
-    const record = fleet.ledger.of(target);
-    record.checks = results;
+    const entry = fleet.ledger.of(target);
+    entry.checks = results;
     const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
         app: target.app,
         host: machine.host.name,
@@ -6066,7 +6098,7 @@ async function verifyTarget(asked) {
         detail,
     }));
     const status = failed.length === 0 ? 'success' : 'failed';
-    const durationMs = Date.now() - startedAt.getTime();
+    const durationMs = (0,time/* nowMs */.T)(fleet.world) - startedAt.getTime();
     for (const { name, ok, detail } of results) {
         fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
     }
@@ -6078,9 +6110,8 @@ async function verifyTarget(asked) {
         durationMs,
         detail: failed[0]?.detail ?? null,
     });
-    record.isVerified = failed.length === 0;
     if (failed.length > 0)
-        record.logs = await readLogs(machine, target, verification);
+        entry.logs = await readLogs(machine, target, verification);
     return failed;
 }
 /** The app as a release of it is run on a host. */
@@ -6092,12 +6123,8 @@ function servedBy({ machine, target }, release) {
  * @throws VerificationError that names every check that did not pass
  */
 async function verifyAll(fleet, verifications) {
-    const settled = await (0,parallel/* settleAll */.j)(verifications, fleet.parallel, verifyTarget);
-    const broken = settled.find((one) => one.status === 'rejected');
-    if (broken !== undefined)
-        throw broken.reason;
-    const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-    const hasLogs = fleet.ledger.records.some(({ logs }) => logs.length > 0);
+    const failed = (await (0,parallel/* doAll */.x)(verifications, fleet.parallel, verifyTarget)).flat();
+    const hasLogs = fleet.ledger.entries.some(({ logs }) => logs.length > 0);
     if (failed.length > 0)
         throw toVerificationError(failed, hasLogs);
 }
@@ -6137,16 +6164,16 @@ function contextOf(verification) {
             const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
             return (0,choose/* runtimeOf */.G)(target).readState(output);
         },
-        now: () => Date.now(),
-        sleep: rollout_pause/* pause */.v,
+        now: () => (0,time/* nowMs */.T)(world),
+        sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
     };
 }
 /** Traffic of checks is not a round trip of the deploy, and their output is no news. */
-async function runQuietly({ machine, signal }, script, timeoutMs) {
+async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
     const output = [];
     const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
+    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(fleet.world, timeoutMs + 5_000)]);
     const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
     return { code: step?.code === 124 ? null : (step?.code ?? null), output };

@@ -189,7 +189,7 @@ function parseSize(text) {
 
 /***/ }),
 
-/***/ 1403:
+/***/ 700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,7 +275,21 @@ function readLogin() {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/entry/sleep.ts
+
+/**
+ * Waits; rejects with the signal's reason as soon as it is aborted.
+ * @param isBackground does not keep the process alive
+ */
+async function sleep(ms, signal, { isBackground = false } = {}) {
+    signal.throwIfAborted();
+    await (0,promises_.setTimeout)(ms, undefined, { signal, ref: !isBackground }).catch(() => signal.throwIfAborted());
+}
+
 ;// CONCATENATED MODULE: ./src/entry/runner-world.ts
+
 
 
 
@@ -302,6 +316,7 @@ function openRunnerWorld(parts) {
             return repository;
         },
         now: () => new Date(),
+        sleep: sleep,
         random: (digits) => (0,external_node_crypto_.randomBytes)(Math.ceil(digits / 2))
             .toString('hex')
             .slice(0, digits),

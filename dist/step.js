@@ -1735,8 +1735,8 @@ var reporter = __webpack_require__(9505);
 var redact = __webpack_require__(4047);
 // EXTERNAL MODULE: ./src/step-state.ts
 var step_state = __webpack_require__(2649);
-// EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
-var runner_world = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
+var runner_world = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./src/entry/action-step.ts
 
 

@@ -5,7 +5,8 @@ import { commitFleet } from './commit';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
-import { undoFleet } from './undo';
+import { mayReturn } from './target-state';
+import { undoTargets } from './undo';
 
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
 export async function finishRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
@@ -16,18 +17,18 @@ export async function finishRollout(rollout: Rollout, error: BowlineError | unde
   return buildResult(rollout, status, error);
 }
 
+/** Every target that this run switched goes back: the policy of a run with one stage. */
 async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
-  const { start, fleet, plan, run, holder, world } = rollout;
+  const { start, fleet, ledger, plan, run, holder, world } = rollout;
   const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
   if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
-  await undoFleet({
+  await undoTargets({
     fleet,
-    plans: plan.targets,
+    plans: plan.targets.filter(({ target }) => mayReturn(ledger.of(target))),
     run,
     mode: start.mode,
     holder,
     why: error.message,
-    isProof: error.code === 'verification',
     mayLeaveIrreversible: start.mayLeaveIrreversible,
   });
 }
@@ -35,7 +36,8 @@ async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }: Rollout): boolean {
   return (
-    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged)
+    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+    ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged')
   );
 }
 
@@ -49,9 +51,10 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
       run,
       mode: start.mode,
       version: start.version,
+      reason: start.reason,
       status,
       error: error?.message ?? null,
-      isGood: error === undefined,
+      hasSucceeded: error === undefined,
     });
   }
   await fleet[Symbol.asyncDispose]();
@@ -61,7 +64,7 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
 /** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
 async function runLateHooks(rollout: Rollout, plan: DeployPlan, error: BowlineError | undefined): Promise<void> {
   const { ledger, start, world } = rollout;
-  const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+  const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
   const { signal } = new AbortController();
   const isLeaving = error !== undefined || start.mode === 'rollback';
   try {

@@ -19,6 +19,7 @@ export async function prepareMachine(machine: Machine, question: PrepareQuestion
   const delivery = planDelivery(machine, question);
   await send(delivery, await seed(delivery));
   await complete(delivery);
+  for (const { target } of delivery.plans) question.fleet.ledger.of(target).state = 'prepared';
 }
 
 async function complete(delivery: Delivery): Promise<void> {
@@ -48,7 +49,7 @@ function oddFiles({ manifest }: LocalTree): { path: string; sha256: string }[] {
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 export function runsOnce({ machines, ledger }: Pick<Fleet, 'machines' | 'ledger'>, machine: Machine, app: string) {
   const isChanged = ({ host }: Machine) =>
-    ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+    ledger.on(host.name).some(({ target, action }) => target.app === app && action === 'deploy');
   return machines.find(isChanged) === machine;
 }
 

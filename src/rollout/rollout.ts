@@ -6,6 +6,7 @@ import type { Owner } from '../plan/preflight';
 import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
+import { limitTime } from './time';
 import type { World } from './world';
 
 /** What a run that changes hosts is about. */
@@ -37,7 +38,7 @@ export class Rollout {
   constructor(readonly start: RolloutStart) {
     const { environment, world } = start;
     this.startedAt = world.now();
-    this.ledger = new Ledger(environment.targets);
+    this.ledger = new Ledger(environment.targets, world.now);
     this.#stopOn(world.signal);
     this.#stopAfter(environment.deadlineMs);
   }
@@ -136,16 +137,15 @@ export class Rollout {
 
   #writeDown(one: TargetPlan): void {
     const { target, action, live, app } = one;
-    const record = this.ledger.of(target);
+    const entry = this.ledger.of(target);
+    this.ledger.adopt(target, action);
     const release = app.history.releases.find(({ id }) => id === live);
-    record.isUnchanged = action !== 'deploy';
-    record.isSkipped = false;
     // What a killed rollback left is what its end is told to have left.
     const isFinishing = action === 'deploy' && one.release === live;
-    record.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
-    record.release = live;
-    record.version = release?.version ?? null;
-    record.revision = release?.revision ?? null;
+    entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
+    entry.release = live;
+    entry.version = release?.version ?? null;
+    entry.revision = release?.revision ?? null;
   }
 
   #stopOn(signal: AbortSignal): void {
@@ -155,12 +155,10 @@ export class Rollout {
   }
 
   #stopAfter(deadlineMs: number): void {
-    const stop = () =>
-      this.#stop.abort(
-        new BowlineError('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
-          hint: 'Look at which step took the time; `deadline` sets it.',
-        }),
-      );
-    setTimeout(stop, deadlineMs).unref();
+    const describe = () =>
+      new BowlineError('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
+        hint: 'Look at which step took the time; `deadline` sets it.',
+      });
+    this.#stopOn(limitTime(this.world, deadlineMs, describe));
   }
 }

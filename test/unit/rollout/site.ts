@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from '../../../src/config/model';
+import { sleep } from '../../../src/entry/sleep';
 import { createDeploymentReporter } from '../../../src/github/lazy-deployment-reporter';
 import type { Host } from '../../../src/hosts/host';
 import { takeLock } from '../../../src/hosts/lock';
@@ -127,13 +128,12 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
       const fleet: Fleet = {
         machines: [machine],
         parallel: 1,
-        ledger: new Ledger([one]),
+        ledger: new Ledger([one], world.now),
         world,
         async [Symbol.asyncDispose]() {},
       };
-      const record = fleet.ledger.of(one);
-      record.previousRelease = plan.live;
-      record.release = plan.live;
+      fleet.ledger.adopt(one, plan.action);
+      Object.assign(fleet.ledger.of(one), { previousRelease: plan.live, release: plan.live });
       return {
         machine,
         fleet,
@@ -161,16 +161,17 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
             { plan, kind: 'deploy', release: plan.release, previous: plan.live, version: '1.0.0', drafts: [], ...how },
           ]),
         async close(isGood) {
-          record.isVerified = isGood;
+          fleet.ledger.judge(one, isGood);
           await commitFleet({
             fleet,
             plans: [plan],
             run: id,
             mode: 'deploy',
             version: '1.0.0',
+            reason: null,
             status: isGood ? 'success' : 'failed',
             error: null,
-            isGood,
+            hasSucceeded: isGood,
           });
         },
         async [Symbol.asyncDispose]() {
@@ -220,6 +221,7 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
     run: { runId: '1', runUrl: null, actor: 'octocat' },
     readRepository: async () => 'octo/shop',
     now: () => new Date(),
+    sleep,
     random: (digits) => randomBytes(digits).toString('hex').slice(0, digits),
     runOnRunner: async () => ({ code: 0, output: [] }),
     redactor: createRedactor(),
