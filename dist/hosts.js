@@ -3088,6 +3088,11 @@ class Rollout {
         }
         this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
     }
+    /** A run that is about some targets only neither changes nor judges the others. */
+    narrow(targets) {
+        if (targets.length < this.start.environment.targets.length)
+            this.ledger.skipOthers(targets);
+    }
     /** True when there is nothing to do anywhere; then the run is over. */
     settleUnchanged(plan) {
         if (plan.targets.some(({ action }) => action !== 'unchanged'))

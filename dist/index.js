@@ -86,7 +86,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = require("node:dns");

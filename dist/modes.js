@@ -3487,7 +3487,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3008);
+/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6488);
 /* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6175);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6934);
@@ -3550,23 +3550,22 @@ async function makePlan({ rollout, environment, world }, inputs) {
     // Why no host could be reached is told by who looks.
     if (reached.length === 0)
         return { source, plan: [], settings, findings: [] };
-    const question = {
+    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_2__/* .openDeployPlanner */ .g)({
         targets: reached,
-        facts,
         content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
         secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
-        unhealthy: new Set(),
-    };
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .findUnhealthy */ .Ii)(rollout, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .bJ)(question));
+        onlyFailed: false,
+    }, facts);
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
     const needs = new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]));
     const owner = await rollout.readOwner();
     const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs, mayAdopt: false });
     return {
         source,
-        plan: (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .bJ)({ ...question, unhealthy }).targets.map(describe),
+        plan: planner.plan(facts, unhealthy).targets.map(describe),
         settings,
         findings: missing.map(({ where, message, hint }) => ({
             host: where.host ?? '',

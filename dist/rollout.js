@@ -3,7 +3,7 @@ exports.id = "rollout";
 exports.ids = ["rollout"];
 exports.modules = {
 
-/***/ 7364:
+/***/ 4284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy_deploy)
+  deploy: () => (/* binding */ deploy)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -20,40 +20,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var source_info = __webpack_require__(6660);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(9861);
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
-
-/**
- * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
- * @throws BowlineError `refused` when that attempt was made from other content or settings
- */
-function chooseFailedHosts(plan) {
-    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
-    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
-    if (newest === undefined) {
-        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
-            hint: 'Deploy to all hosts first.',
-        });
-    }
-    const failed = plan.targets.filter(({ live }) => live !== newest.release);
-    // All of them: a host that was not reached then has nothing of its own to compare with.
-    for (const { app, sealed, target } of plan.targets) {
-        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
-        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
-            throw differs(target, newest);
-    }
-    return { targets: failed.map(({ target }) => target), release: newest.release };
-}
-function differs({ app, host }, { release }) {
-    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
-        where: { host: host.name, app },
-        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
-    });
-}
-
+// EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
+var plan_planner = __webpack_require__(610);
 // EXTERNAL MODULE: ./src/plan/preflight.ts
 var preflight = __webpack_require__(6488);
 // EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
@@ -62,6 +30,8 @@ var activate = __webpack_require__(8969);
 var announce = __webpack_require__(1586);
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
 
 
@@ -134,9 +104,8 @@ var open_environment = __webpack_require__(379);
 
 
 
-
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
-async function deploy_deploy(inputs, runner) {
+async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
     const request = await readRequest(inputs, environment, world);
@@ -178,8 +147,10 @@ async function performDeploy(rollout, { reading, ...known }) {
     rollout.enter('pre-flight');
     const request = { ...known, trees: await reading };
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
-    const chosen = await chooseTargets(rollout, request);
-    const first = makePlan(rollout, request, chosen);
+    const planner = (0,plan_planner/* openDeployPlanner */.g)(planQuestion(request), rollout.facts);
+    rollout.narrow(planner.targets);
+    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, planner.plan(rollout.facts));
+    const first = planner.plan(rollout.facts, unhealthy);
     if (!inputs.force.has('downgrade'))
         await refuseDowngrade(rollout, first, source.revision);
     await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
@@ -191,7 +162,7 @@ async function performDeploy(rollout, { reading, ...known }) {
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
     });
     // The facts were read again where somebody else has deployed meanwhile.
-    const plan = rollout.adopt(makePlan(rollout, request, chosen));
+    const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
     (0,announce/* announceStart */.W)(rollout, plan);
     await (0,prepare/* prepareAll */.bE)(rollout, plan, request);
     await (0,activate/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
@@ -206,267 +177,40 @@ async function preflightQuestion(rollout, { environment, inputs, trees }) {
         mayAdopt: inputs.force.has('adopt'),
     };
 }
-async function chooseTargets(rollout, request) {
-    const all = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
-    const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
-    return { ...narrowed, unhealthy: await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, request, narrowed)) };
-}
-function narrow(rollout, request, all) {
-    const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
-    rollout.ledger.skipOthers(chosen.targets);
-    return chosen;
-}
-function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets, unhealthy, release }) {
-    return (0,deploy/* planDeploy */.bJ)({
-        targets,
-        facts: rollout.facts,
+function planQuestion({ environment, secrets, source, trees, inputs, newKey }) {
+    return {
+        targets: environment.targets,
         content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
         secrets,
         revision: source.revision,
         mustRedeploy: inputs.force.has('redeploy'),
         newKey,
-        unhealthy,
-        release,
-    });
+        onlyFailed: inputs.hosts === 'failed',
+    };
 }
 
 
 /***/ }),
 
-/***/ 4608:
+/***/ 3054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  rollback: () => (/* binding */ rollback)
-});
-
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
-;// CONCATENATED MODULE: ./src/release/target.ts
-
-
-/**
- * Finds the release that a rollback means on one host.
- * It may be the one that serves already: where others still have to go, or where the same rollback went before.
- * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
- */
-function chooseRollbackTarget(history, target) {
-    const found = target.kind === 'previous' ? previous(history) : named(history, target.kind, target.value);
-    const release = history.releases.find(({ id }) => id === found);
-    if (release?.isComplete !== true)
-        throw refuse(`release ${found} is no longer whole on this host`, history);
-    return found;
-}
-function previous(history) {
-    const found = (0,release_history/* findPreviousGood */.yl)(history, history.live);
-    if (found === null)
-        throw refuse('there is no good release older than the live one', history);
-    return found;
-}
-function named(history, kind, value) {
-    const kinds = kind === 'bare' ? ['id', 'version', 'time'] : [kind];
-    const found = new Set(kinds.flatMap((one) => FINDERS[one](history, value)));
-    const [only, ...others] = found;
-    if (only === undefined)
-        throw refuse(`no release matches ${describe(kind, value)}`, history);
-    if (others.length > 0)
-        throw refuse(`${describe(kind, value)} matches ${[...found].join(' and ')}`, history);
-    return only;
-}
-const FINDERS = {
-    id: ({ releases }, value) => releases.filter(({ id }) => id === value).map(({ id }) => id),
-    version: findByVersion,
-    time: findByTime,
-};
-/** Of several releases of one version the newest good one is meant. */
-function findByVersion(history, value) {
-    const same = history.releases.filter(({ version }) => version !== null && plain(version) === plain(value));
-    const good = same.filter(({ id, isComplete }) => isComplete && history.verdictOf(id) === 'good');
-    const newest = (good.length > 0 ? good : same).toSorted(byAge(history)).at(-1);
-    return newest === undefined ? [] : [newest.id];
-}
-function findByTime(history, value) {
-    const instant = parseInstant(value);
-    const found = instant === undefined ? null : (0,release_history/* findLiveAt */.ZQ)(history, instant.toISOString());
-    return found === null ? [] : [found];
-}
-/** Reads an instant as a person writes it, or as a release id begins; undefined when it is none. */
-function parseInstant(value) {
-    if (!/^\d{4}-?\d{2}-?\d{2}/.test(value))
-        return undefined;
-    const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
-    const instant = new Date(time);
-    return Number.isNaN(instant.getTime()) ? undefined : instant;
-}
-/** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */
-function inUtc(time) {
-    return /\d[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(time) ? `${time}Z` : time;
-}
-function byAge(history) {
-    return (a, b) => (history.ageOf(a.id) ?? 0) - (history.ageOf(b.id) ?? 0);
-}
-function plain(version) {
-    return version.replace(/^v/, '');
-}
-function describe(kind, value) {
-    return kind === 'bare' ? `\`${value}\`` : `${kind} \`${value}\``;
-}
-function refuse(message, history) {
-    const candidates = history.releases
-        .filter(({ id, isComplete }) => isComplete && id !== history.live)
-        .toSorted(byAge(history))
-        .reverse()
-        .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${history.verdictOf(id)}`);
-    return new errors/* BowlineError */.JY('refused', message, {
-        hint: candidates.length === 0
-            ? 'This host has nothing else to go back to: deploy what should serve.'
-            : `Candidates: ${candidates.join(', ')}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/plan/rollback.ts
-
-
-
-/**
- * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
- * host is switched. One that serves it already is left alone, or taken there once more where the run that
- * did so was killed before it had verified it.
- * @throws BowlineError `refused` that lists the candidates of that host, or says why it must not stay where it is
- */
-function planRollback(question) {
-    const targets = question.targets.map((target) => planTarget(target, question));
-    return { release: targets[0]?.release ?? '', seq: question.seq, targets };
-}
-function planTarget(target, question) {
-    const app = (0,deploy/* appFacts */.XO)(target, question.facts);
-    const where = { host: target.host.name, app: target.app };
-    if (app.live === null)
-        throw rollback_refuse(where, 'nothing is live, so there is nothing to leave', 'Deploy first.');
-    const left = findLeftByUnfinished(app);
-    const release = left !== undefined && question.target.kind === 'previous' ? app.live : choose(target, question);
-    const isThere = release === app.live;
-    if (!isThere)
-        requireReversible(target, app.live, question);
-    const goal = app.history.releases.find(({ id }) => id === release);
-    return {
-        target,
-        app,
-        ...(isThere && left === undefined
-            ? stayOn(target, app, release, question)
-            : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
-        release,
-        live: app.live,
-        // A rollback whose target is not healthy returns to where it was, whatever that was.
-        undoTo: isThere && left !== undefined ? left : app.live,
-        fingerprint: goal?.fingerprint ?? '',
-        sealed: goal?.fingerprint ?? '',
-        key: app.key ?? '',
-        isKeyNew: false,
-    };
-}
-/**
- * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
- * there that might fail.
- */
-function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replacesSecrets }) {
-    const verdict = history.verdictOf(release);
-    const isBad = verdict === 'bad' || verdict === 'failed';
-    const where = { host: target.host.name, app: target.app };
-    const instead = 'Choose another release, or deploy.';
-    if (isBad)
-        throw rollback_refuse(where, `${release} is live already, and was found bad`, instead);
-    if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
-        throw rollback_refuse(where, `${release} is live already, and is not healthy`, instead);
-    if (replacesSecrets)
-        throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
-    if (verdict === 'none')
-        return { action: 'verify', why: 'serves already and was never verified' };
-    if (hasLeftovers)
-        return { action: 'verify', why: 'serves already, and a killed run left something behind' };
-    return { action: 'unchanged', why: 'serves already' };
-}
-/** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
-function findLeftByUnfinished({ live, journal, history }) {
-    const { entries } = journal;
-    const attempt = entries.findLast((entry) => entry.event === 'attempt');
-    if (attempt?.event !== 'attempt' || attempt.mode !== 'rollback' || attempt.release !== live)
-        return undefined;
-    if (entries.some(({ event, n }) => event === 'finished' && n > attempt.n))
-        return undefined;
-    const left = entries.findLast((entry) => entry.event === 'activating' && entry.from !== live);
-    const from = left?.event === 'activating' ? left.from : null;
-    return history.releases.find(({ id, isComplete }) => id === from && isComplete)?.id ?? live;
-}
-function choose(target, question) {
-    const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
-    const listed = findListedSwitch(question);
-    const isHere = history.switches.some(({ release }) => release === listed);
-    try {
-        return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* BowlineError */.JY))
-            throw error;
-        throw rollback_refuse({ host: target.host.name, app: target.app }, error.message, error.hint);
-    }
-}
-/**
- * A run switches its hosts some milliseconds apart. The instant that the list shows for one of them means that
- * release on all, or the others would go to what they served a moment before.
- */
-function findListedSwitch({ target, targets, facts }) {
-    if (target.kind !== 'time' && target.kind !== 'bare')
-        return undefined;
-    const instant = parseInstant(target.value)?.getTime();
-    const switches = targets.flatMap((one) => (0,deploy/* appFacts */.XO)(one, facts).history.switches);
-    const [found, ...others] = new Set(switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release));
-    return others.length === 0 ? found : undefined;
-}
-function requireReversible(target, live, question) {
-    const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
-    const isIrreversible = history.releases.find(({ id }) => id === live)?.isIrreversible ?? false;
-    if (!isIrreversible || question.mayLeaveIrreversible)
-        return;
-    const where = { host: target.host.name, app: target.app };
-    throw rollback_refuse(where, `${live} has a step that going back does not undo`, 'Go back in spite of it with `force: irreversible`.');
-}
-function rollback_refuse(where, message, hint) {
-    return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${message}`, { where, hint });
-}
-
-// EXTERNAL MODULE: ./src/release/env-files.ts
-var env_files = __webpack_require__(1028);
-// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
-var activate = __webpack_require__(8969);
-// EXTERNAL MODULE: ./src/rollout/announce.ts
-var announce = __webpack_require__(1586);
-// EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(9495);
-// EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
-var lock = __webpack_require__(1962);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(2094);
-// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
-var verify_plan = __webpack_require__(3346);
-// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
-var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
-var open_environment = __webpack_require__(379);
-;// CONCATENATED MODULE: ./src/modes/rollback.ts
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollback: () => (/* binding */ rollback)
+/* harmony export */ });
+/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
+/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1028);
+/* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8969);
+/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1586);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8998);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3346);
+/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9950);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(379);
 
 
 
@@ -481,9 +225,9 @@ var open_environment = __webpack_require__(379);
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
-    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
-    const result = await (0,run/* runRollout */.p)({
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(environment.targets, inputs, world) : new Map();
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)({
         mode: 'rollback',
         world,
         environment,
@@ -495,7 +239,7 @@ async function rollback(inputs, runner) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
+    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_8__.commentWhereAsked)(result, inputs, runner);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')
@@ -505,45 +249,40 @@ function describeTarget({ target }) {
 async function performRollback(rollout, { inputs, environment, secrets }) {
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
-    (0,preflight/* requireNothingMissing */.d5)({
+    (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_1__/* .requireNothingMissing */ .d5)({
         targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
         needs: new Map(),
         mayAdopt: inputs.force.has('adopt'),
     });
-    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, inputs));
-    const first = makePlan(rollout, inputs, unhealthy);
+    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_0__/* .openRollbackPlanner */ .n)({
+        targets,
+        target: inputs.target,
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+        replacesSecrets: inputs.currentSecrets,
+    });
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
+    const first = planner.plan(rollout.facts, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
     rollout.adopt(first);
     if (!inputs.yes)
         await world.confirm(describeQuestion(first));
-    await (0,lock/* lockFleet */.k)(rollout, {
+    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_4__/* .lockFleet */ .k)(rollout, {
         machines: rollout.machinesOf(first),
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
     });
-    const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
-    (0,announce/* announceStart */.W)(rollout, plan);
-    await (0,activate/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
-    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, versionOf);
+    const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_9__/* .announceStart */ .W)(rollout, plan);
+    await (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_2__/* .activateAll */ .X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
+    await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__/* .verifyRelease */ .VA)(rollout, plan, versionOf);
 }
 function describeQuestion({ targets }) {
     const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
     return `Go back?\n${moves.join('\n')}`;
-}
-function makePlan(rollout, inputs, unhealthy = new Set()) {
-    return planRollback({
-        targets: rollout.start.environment.targets,
-        facts: rollout.facts,
-        target: inputs.target,
-        mayLeaveIrreversible: inputs.force.has('irreversible'),
-        seq: (0,deploy/* nextAttempt */.nj)(rollout.facts),
-        unhealthy,
-        replacesSecrets: inputs.currentSecrets,
-    });
 }
 function versionOf({ app, release }) {
     return app.history.releases.find(({ id }) => id === release)?.version ?? null;
@@ -555,9 +294,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,env_files/* writeSecretFiles */.Bd)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_10__/* .writeSecretFiles */ .Bd)(target, own),
         drafts: [
-            ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
+            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_11__/* .openSwitchDrafts */ .Pf)(app, run),
             {
                 event: 'attempt',
                 run,
@@ -1008,6 +747,273 @@ function bounded({ run, timeoutMs }) {
 /** Runs a command where nothing watches it, such as in a critical section. */
 function runPlain(command) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
+}
+
+
+/***/ }),
+
+/***/ 610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ openDeployPlanner),
+  n: () => (/* binding */ openRollbackPlanner)
+});
+
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
+
+/**
+ * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
+ * @throws BowlineError `refused` when that attempt was made from other content or settings
+ */
+function chooseFailedHosts(plan) {
+    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
+    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
+    if (newest === undefined) {
+        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
+            hint: 'Deploy to all hosts first.',
+        });
+    }
+    const failed = plan.targets.filter(({ live }) => live !== newest.release);
+    // All of them: a host that was not reached then has nothing of its own to compare with.
+    for (const { app, sealed, target } of plan.targets) {
+        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
+        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
+            throw differs(target, newest);
+    }
+    return { targets: failed.map(({ target }) => target), release: newest.release };
+}
+function differs({ app, host }, { release }) {
+    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
+        where: { host: host.name, app },
+        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+;// CONCATENATED MODULE: ./src/release/target.ts
+
+
+/**
+ * Finds the release that a rollback means on one host.
+ * It may be the one that serves already: where others still have to go, or where the same rollback went before.
+ * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
+ */
+function chooseRollbackTarget(history, target) {
+    const found = target.kind === 'previous' ? previous(history) : named(history, target.kind, target.value);
+    const release = history.releases.find(({ id }) => id === found);
+    if (release?.isComplete !== true)
+        throw refuse(`release ${found} is no longer whole on this host`, history);
+    return found;
+}
+function previous(history) {
+    const found = (0,release_history/* findPreviousGood */.yl)(history, history.live);
+    if (found === null)
+        throw refuse('there is no good release older than the live one', history);
+    return found;
+}
+function named(history, kind, value) {
+    const kinds = kind === 'bare' ? ['id', 'version', 'time'] : [kind];
+    const found = new Set(kinds.flatMap((one) => FINDERS[one](history, value)));
+    const [only, ...others] = found;
+    if (only === undefined)
+        throw refuse(`no release matches ${describe(kind, value)}`, history);
+    if (others.length > 0)
+        throw refuse(`${describe(kind, value)} matches ${[...found].join(' and ')}`, history);
+    return only;
+}
+const FINDERS = {
+    id: ({ releases }, value) => releases.filter(({ id }) => id === value).map(({ id }) => id),
+    version: findByVersion,
+    time: findByTime,
+};
+/** Of several releases of one version the newest good one is meant. */
+function findByVersion(history, value) {
+    const same = history.releases.filter(({ version }) => version !== null && plain(version) === plain(value));
+    const good = same.filter(({ id, isComplete }) => isComplete && history.verdictOf(id) === 'good');
+    const newest = (good.length > 0 ? good : same).toSorted(byAge(history)).at(-1);
+    return newest === undefined ? [] : [newest.id];
+}
+function findByTime(history, value) {
+    const instant = parseInstant(value);
+    const found = instant === undefined ? null : (0,release_history/* findLiveAt */.ZQ)(history, instant.toISOString());
+    return found === null ? [] : [found];
+}
+/** Reads an instant as a person writes it, or as a release id begins; undefined when it is none. */
+function parseInstant(value) {
+    if (!/^\d{4}-?\d{2}-?\d{2}/.test(value))
+        return undefined;
+    const time = inUtc(value.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/, '$1-$2-$3T$4:$5:$6Z'));
+    const instant = new Date(time);
+    return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+/** A time without a zone is UTC, as every time that Bowline shows; JavaScript takes it for a local one. */
+function inUtc(time) {
+    return /\d[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(time) ? `${time}Z` : time;
+}
+function byAge(history) {
+    return (a, b) => (history.ageOf(a.id) ?? 0) - (history.ageOf(b.id) ?? 0);
+}
+function plain(version) {
+    return version.replace(/^v/, '');
+}
+function describe(kind, value) {
+    return kind === 'bare' ? `\`${value}\`` : `${kind} \`${value}\``;
+}
+function refuse(message, history) {
+    const candidates = history.releases
+        .filter(({ id, isComplete }) => isComplete && id !== history.live)
+        .toSorted(byAge(history))
+        .reverse()
+        .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${history.verdictOf(id)}`);
+    return new errors/* BowlineError */.JY('refused', message, {
+        hint: candidates.length === 0
+            ? 'This host has nothing else to go back to: deploy what should serve.'
+            : `Candidates: ${candidates.join(', ')}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/plan/rollback.ts
+
+
+
+/**
+ * Finds on every host the release that a rollback means. A host that lacks it ends the run before any
+ * host is switched. One that serves it already is left alone, or taken there once more where the run that
+ * did so was killed before it had verified it.
+ * @throws BowlineError `refused` that lists the candidates of that host, or says why it must not stay where it is
+ */
+function planRollback(question) {
+    const targets = question.targets.map((target) => planTarget(target, question));
+    return { release: targets[0]?.release ?? '', seq: question.seq, targets };
+}
+function planTarget(target, question) {
+    const app = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const where = { host: target.host.name, app: target.app };
+    if (app.live === null)
+        throw rollback_refuse(where, 'nothing is live, so there is nothing to leave', 'Deploy first.');
+    const left = findLeftByUnfinished(app);
+    const release = left !== undefined && question.target.kind === 'previous' ? app.live : choose(target, question);
+    const isThere = release === app.live;
+    if (!isThere)
+        requireReversible(target, app.live, question);
+    const goal = app.history.releases.find(({ id }) => id === release);
+    return {
+        target,
+        app,
+        ...(isThere && left === undefined
+            ? stayOn(target, app, release, question)
+            : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
+        release,
+        live: app.live,
+        // A rollback whose target is not healthy returns to where it was, whatever that was.
+        undoTo: isThere && left !== undefined ? left : app.live,
+        fingerprint: goal?.fingerprint ?? '',
+        sealed: goal?.fingerprint ?? '',
+        key: app.key ?? '',
+        isKeyNew: false,
+    };
+}
+/**
+ * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
+ * there that might fail.
+ */
+function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replacesSecrets }) {
+    const verdict = history.verdictOf(release);
+    const isBad = verdict === 'bad' || verdict === 'failed';
+    const where = { host: target.host.name, app: target.app };
+    const instead = 'Choose another release, or deploy.';
+    if (isBad)
+        throw rollback_refuse(where, `${release} is live already, and was found bad`, instead);
+    if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
+        throw rollback_refuse(where, `${release} is live already, and is not healthy`, instead);
+    if (replacesSecrets)
+        throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
+    if (verdict === 'none')
+        return { action: 'verify', why: 'serves already and was never verified' };
+    if (hasLeftovers)
+        return { action: 'verify', why: 'serves already, and a killed run left something behind' };
+    return { action: 'unchanged', why: 'serves already' };
+}
+/** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
+function findLeftByUnfinished({ live, journal, history }) {
+    const { entries } = journal;
+    const attempt = entries.findLast((entry) => entry.event === 'attempt');
+    if (attempt?.event !== 'attempt' || attempt.mode !== 'rollback' || attempt.release !== live)
+        return undefined;
+    if (entries.some(({ event, n }) => event === 'finished' && n > attempt.n))
+        return undefined;
+    const left = entries.findLast((entry) => entry.event === 'activating' && entry.from !== live);
+    const from = left?.event === 'activating' ? left.from : null;
+    return history.releases.find(({ id, isComplete }) => id === from && isComplete)?.id ?? live;
+}
+function choose(target, question) {
+    const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const listed = findListedSwitch(question);
+    const isHere = history.switches.some(({ release }) => release === listed);
+    try {
+        return chooseRollbackTarget(history, isHere ? { kind: 'id', value: listed ?? '' } : question.target);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* BowlineError */.JY))
+            throw error;
+        throw rollback_refuse({ host: target.host.name, app: target.app }, error.message, error.hint);
+    }
+}
+/**
+ * A run switches its hosts some milliseconds apart. The instant that the list shows for one of them means that
+ * release on all, or the others would go to what they served a moment before.
+ */
+function findListedSwitch({ target, targets, facts }) {
+    if (target.kind !== 'time' && target.kind !== 'bare')
+        return undefined;
+    const instant = parseInstant(target.value)?.getTime();
+    const switches = targets.flatMap((one) => (0,deploy/* appFacts */.XO)(one, facts).history.switches);
+    const [found, ...others] = new Set(switches.filter(({ at }) => Date.parse(at) === instant).map(({ release }) => release));
+    return others.length === 0 ? found : undefined;
+}
+function requireReversible(target, live, question) {
+    const { history } = (0,deploy/* appFacts */.XO)(target, question.facts);
+    const isIrreversible = history.releases.find(({ id }) => id === live)?.isIrreversible ?? false;
+    if (!isIrreversible || question.mayLeaveIrreversible)
+        return;
+    const where = { host: target.host.name, app: target.app };
+    throw rollback_refuse(where, `${live} has a step that going back does not undo`, 'Go back in spite of it with `force: irreversible`.');
+}
+function rollback_refuse(where, message, hint) {
+    return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${message}`, { where, hint });
+}
+
+;// CONCATENATED MODULE: ./src/plan/planner.ts
+
+
+
+/**
+ * @param facts what the hosts said before they were locked; `hosts: failed` is chosen by them
+ * @throws BowlineError `refused` where the newest attempt was made from other content or settings
+ */
+function openDeployPlanner({ onlyFailed, ...asked }, facts) {
+    const plan = (now, unhealthy = new Set()) => (0,deploy/* planDeploy */.bJ)({ ...asked, facts: now, unhealthy });
+    if (!onlyFailed)
+        return { targets: asked.targets, plan };
+    const { targets, release } = chooseFailedHosts(plan(facts));
+    return {
+        targets,
+        plan: (now, unhealthy = new Set()) => (0,deploy/* planDeploy */.bJ)({ ...asked, targets, release, facts: now, unhealthy }),
+    };
+}
+function openRollbackPlanner(asked) {
+    return {
+        targets: asked.targets,
+        plan: (facts, unhealthy = new Set()) => planRollback({ ...asked, facts, seq: (0,deploy/* nextAttempt */.nj)(facts), unhealthy }),
+    };
 }
 
 

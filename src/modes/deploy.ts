@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Environment, Target } from '../config/model';
+import type { Environment } from '../config/model';
 import { readSourceInfo, type SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
 import { requireSecrets } from '../inputs/secrets';
-import { type DeployPlan, planDeploy } from '../plan/deploy';
-import { chooseFailedHosts } from '../plan/failed-hosts';
+import { type DeployAsked, openDeployPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate';
@@ -83,8 +82,10 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   rollout.enter('pre-flight');
   const request = { ...known, trees: await reading };
   requireNothingMissing(await preflightQuestion(rollout, request));
-  const chosen = await chooseTargets(rollout, request);
-  const first = makePlan(rollout, request, chosen);
+  const planner = openDeployPlanner(planQuestion(request), rollout.facts);
+  rollout.narrow(planner.targets);
+  const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
+  const first = planner.plan(rollout.facts, unhealthy);
   if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
   await verifyBefore(rollout, first);
   if (rollout.settleUnchanged(first)) return;
@@ -95,7 +96,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
   });
   // The facts were read again where somebody else has deployed meanwhile.
-  const plan = rollout.adopt(makePlan(rollout, request, chosen));
+  const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
   await prepareAll(rollout, plan, request);
   await activateAll(rollout, plan, 'deploy', () => ({ drafts: [], version }));
@@ -114,40 +115,14 @@ async function preflightQuestion(rollout: Rollout, { environment, inputs, trees 
   };
 }
 
-interface Chosen {
-  readonly targets: readonly Target[];
-  /** What is the same is only left alone where it also answers as it should. */
-  readonly unhealthy: ReadonlySet<string>;
-  /** The release of an attempt that is being finished. */
-  readonly release: string | undefined;
-}
-
-async function chooseTargets(rollout: Rollout, request: DeployRequest): Promise<Chosen> {
-  const all: Chosen = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
-  const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
-  return { ...narrowed, unhealthy: await findUnhealthy(rollout, makePlan(rollout, request, narrowed)) };
-}
-
-function narrow(rollout: Rollout, request: DeployRequest, all: Chosen): Chosen {
-  const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
-  rollout.ledger.skipOthers(chosen.targets);
-  return chosen;
-}
-
-function makePlan(
-  rollout: Rollout,
-  { secrets, source, trees, inputs, newKey }: DeployRequest,
-  { targets, unhealthy, release }: Chosen,
-): DeployPlan {
-  return planDeploy({
-    targets,
-    facts: rollout.facts,
+function planQuestion({ environment, secrets, source, trees, inputs, newKey }: DeployRequest): DeployAsked {
+  return {
+    targets: environment.targets,
     content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
     secrets,
     revision: source.revision,
     mustRedeploy: inputs.force.has('redeploy'),
     newKey,
-    unhealthy,
-    release,
-  });
+    onlyFailed: inputs.hosts === 'failed',
+  };
 }

@@ -1,9 +1,8 @@
 import type { Environment } from '../config/model';
 import type { RollbackInputs } from '../inputs';
-import type { TargetPlan } from '../plan/deploy';
-import { nextAttempt } from '../plan/deploy';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { openRollbackPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
-import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/env-files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate';
@@ -64,8 +63,14 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
   });
-  const unhealthy = await findUnhealthy(rollout, makePlan(rollout, inputs));
-  const first = makePlan(rollout, inputs, unhealthy);
+  const planner = openRollbackPlanner({
+    targets,
+    target: inputs.target,
+    mayLeaveIrreversible: inputs.force.has('irreversible'),
+    replacesSecrets: inputs.currentSecrets,
+  });
+  const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
+  const first = planner.plan(rollout.facts, unhealthy);
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
   if (!inputs.yes) await world.confirm(describeQuestion(first));
@@ -73,29 +78,17 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     machines: rollout.machinesOf(first),
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
   });
-  const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
+  const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
   await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
   await verifyRelease(rollout, plan, versionOf);
 }
 
-function describeQuestion({ targets }: RollbackPlan): string {
+function describeQuestion({ targets }: DeployPlan): string {
   const moves = targets.map(
     ({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`,
   );
   return `Go back?\n${moves.join('\n')}`;
-}
-
-function makePlan(rollout: Rollout, inputs: RollbackInputs, unhealthy: ReadonlySet<string> = new Set()): RollbackPlan {
-  return planRollback({
-    targets: rollout.start.environment.targets,
-    facts: rollout.facts,
-    target: inputs.target,
-    mayLeaveIrreversible: inputs.force.has('irreversible'),
-    seq: nextAttempt(rollout.facts),
-    unhealthy,
-    replacesSecrets: inputs.currentSecrets,
-  });
 }
 
 function versionOf({ app, release }: TargetPlan): string | null {

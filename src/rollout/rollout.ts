@@ -1,4 +1,4 @@
-import type { Environment } from '../config/model';
+import type { Environment, Target } from '../config/model';
 import { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
@@ -118,6 +118,11 @@ export class Rollout {
       this.#wayBack.set(targetKey(target), { app: target.app, host: target.host.name, release, live, undoTo });
     }
     this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
+  }
+
+  /** A run that is about some targets only neither changes nor judges the others. */
+  narrow(targets: readonly Target[]): void {
+    if (targets.length < this.start.environment.targets.length) this.ledger.skipOthers(targets);
   }
 
   /** True when there is nothing to do anywhere; then the run is over. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../config/model';
 import { readSourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
-import { planDeploy, type TargetPlan } from '../../plan/deploy';
+import type { TargetPlan } from '../../plan/deploy';
+import { openDeployPlanner } from '../../plan/planner';
 import { findMissing } from '../../plan/preflight';
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
@@ -70,17 +71,19 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const settings = listSettings(environment);
   // Why no host could be reached is told by who looks.
   if (reached.length === 0) return { source, plan: [], settings, findings: [] };
-  const question = {
-    targets: reached,
+  const planner = openDeployPlanner(
+    {
+      targets: reached,
+      content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+      secrets: readSecrets(targets, inputs, world),
+      revision: source.revision,
+      mustRedeploy: false,
+      newKey: randomBytes(32).toString('hex'),
+      onlyFailed: false,
+    },
     facts,
-    content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
-    secrets: readSecrets(targets, inputs, world),
-    revision: source.revision,
-    mustRedeploy: false,
-    newKey: randomBytes(32).toString('hex'),
-    unhealthy: new Set<string>(),
-  };
-  const unhealthy = await findUnhealthy(rollout, planDeploy(question));
+  );
+  const unhealthy = await findUnhealthy(rollout, planner.plan(facts));
   const needs = new Map(
     [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
   );
@@ -88,7 +91,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const missing = findMissing({ targets: reached, facts, owner, needs, mayAdopt: false });
   return {
     source,
-    plan: planDeploy({ ...question, unhealthy }).targets.map(describe),
+    plan: planner.plan(facts, unhealthy).targets.map(describe),
     settings,
     findings: missing.map(({ where, message, hint }) => ({
       host: where.host ?? '',
