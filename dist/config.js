@@ -2379,7 +2379,7 @@ function resolveEnvironment(document, options) {
     return {
         name: whole.name,
         url: settled.url,
-        stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
+        stages: [onlyStage(whole.name, settled.hosts)],
         targets: settled.targets,
         hosts: settled.hosts,
         notifiers: (0,notifier_settings/* combineNotifiers */.n)(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
@@ -2388,6 +2388,17 @@ function resolveEnvironment(document, options) {
         get origins() {
             return collectOrigins(document, whole.name, settled, filling);
         },
+    };
+}
+/** Until stages are built an environment is one, of its own name. */
+function onlyStage(name, hosts) {
+    return {
+        name,
+        hosts: hosts.map((host) => host.name),
+        batch: [{ share: 1 }],
+        before: [],
+        after: [],
+        onFailure: 'rollback_all',
     };
 }
 function selectEnvironment(document, wanted) {

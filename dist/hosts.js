@@ -2573,6 +2573,57 @@ function nextAttempt(facts) {
 
 /***/ }),
 
+/***/ 2022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   QH: () => (/* binding */ mayReturn),
+/* harmony export */   SR: () => (/* binding */ hasLeft),
+/* harmony export */   az: () => (/* binding */ hasSwitched),
+/* harmony export */   iv: () => (/* binding */ decideVerdictOfLeft)
+/* harmony export */ });
+/** Did this run make the intended release the live one, whether or not it went back? */
+function hasSwitched({ state, action }) {
+    return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
+}
+/** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
+function mayReturn({ state, action }) {
+    return action === 'deploy' && ['switched', 'verified', 'returning'].includes(state);
+}
+/** Has a rollback of this run ended, one way or the other? Then it has said its own word about the release. */
+function hasLeft(state) {
+    return state === 'returned' || state === 'stopped' || state === 'stuck';
+}
+/**
+ * What the end of a run says of the release that it went to on this target, by this target alone: what failed elsewhere
+ * says nothing about it.
+ * @param wasGood it was found good by an earlier run, as the release that a rollback goes to
+ * @returns undefined where the journal says it already, or keeps what it says
+ */
+function decideVerdict(target, wasGood) {
+    const { state, action } = target;
+    if (state === 'verified')
+        return 'good';
+    if (action !== 'deploy' || wasGood || hasLeft(state))
+        return undefined;
+    return hasSwitched(target) ? 'bad' : 'failed';
+}
+/**
+ * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
+ * came to them; one that passed them and is left because of another host has only failed to stay.
+ */
+function decideVerdictOfLeft({ proof }, wasGood) {
+    if (proof === 'failed')
+        return 'bad';
+    if (wasGood)
+        return undefined;
+    return proof === 'passed' ? 'failed' : 'bad';
+}
+
+
+/***/ }),
+
 /***/ 5205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2868,8 +2919,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/rollout/target-state.ts
-var target_state = __webpack_require__(5312);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
@@ -2880,6 +2931,7 @@ class Ledger {
     now;
     entries;
     #phases = [];
+    #gates = new Map();
     /** @param now the clock of the run */
     constructor(targets, now) {
         this.now = now;
@@ -2928,6 +2980,13 @@ class Ledger {
     }
     on(host) {
         return this.entries.filter(({ target }) => target.host.name === host);
+    }
+    addGate(stage, gate) {
+        this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+    }
+    /** The gates of a stage that have run, in their order. */
+    gatesOf(stage) {
+        return this.#gates.get(stage) ?? [];
     }
     /** Takes over what a plan wants with a target. */
     adopt(target, action) {
@@ -3012,6 +3071,7 @@ class Rollout {
     #plan;
     #run;
     #wayBack = new Map();
+    #stage;
     constructor(start) {
         this.start = start;
         const { environment, world } = start;
@@ -3067,6 +3127,17 @@ class Rollout {
         this.signal.throwIfAborted();
         this.ledger.enter(phase);
         this.world.progress.phase(phase);
+    }
+    /** The stage that the run is in, or in which it ended; undefined outside of any. */
+    get stage() {
+        return this.#stage;
+    }
+    enterStage(stage) {
+        this.signal.throwIfAborted();
+        this.#stage = stage;
+    }
+    leaveStage() {
+        this.#stage = undefined;
     }
     /** Makes a plan the one that is carried out. */
     adopt(plan) {
@@ -3150,58 +3221,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2533));
-}
-
-
-/***/ }),
-
-/***/ 5312:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ decideVerdict),
-/* harmony export */   QH: () => (/* binding */ mayReturn),
-/* harmony export */   SR: () => (/* binding */ hasLeft),
-/* harmony export */   az: () => (/* binding */ hasSwitched),
-/* harmony export */   iv: () => (/* binding */ decideVerdictOfLeft)
-/* harmony export */ });
-/** Did this run make the intended release the live one, whether or not it went back? */
-function hasSwitched({ state, action }) {
-    return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
-}
-/** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
-function mayReturn({ state, action }) {
-    return action === 'deploy' && ['switched', 'verified', 'returning'].includes(state);
-}
-/** Has a rollback of this run ended, one way or the other? Then it has said its own word about the release. */
-function hasLeft(state) {
-    return state === 'returned' || state === 'stopped' || state === 'stuck';
-}
-/**
- * What the end of a run says of the release that it went to on this target, by this target alone: what failed elsewhere
- * says nothing about it.
- * @param wasGood it was found good by an earlier run, as the release that a rollback goes to
- * @returns undefined where the journal says it already, or keeps what it says
- */
-function decideVerdict(target, wasGood) {
-    const { state, action } = target;
-    if (state === 'verified')
-        return 'good';
-    if (action !== 'deploy' || wasGood || hasLeft(state))
-        return undefined;
-    return hasSwitched(target) ? 'bad' : 'failed';
-}
-/**
- * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
- * came to them; one that passed them and is left because of another host has only failed to stay.
- */
-function decideVerdictOfLeft({ proof }, wasGood) {
-    if (proof === 'failed')
-        return 'bad';
-    if (wasGood)
-        return undefined;
-    return proof === 'passed' ? 'failed' : 'bad';
+    return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 7872));
 }
 
 

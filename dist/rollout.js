@@ -82,6 +82,8 @@ var lock = __webpack_require__(1962);
 var prepare = __webpack_require__(4118);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
 var run = __webpack_require__(2094);
+// EXTERNAL MODULE: ./src/rollout/stage.ts + 2 modules
+var stage = __webpack_require__(2659);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
@@ -89,6 +91,7 @@ var comment_where_asked = __webpack_require__(9950);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
 var open_environment = __webpack_require__(379);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
+
 
 
 
@@ -164,9 +167,11 @@ async function performDeploy(rollout, { reading, ...known }) {
     // The facts were read again where somebody else has deployed meanwhile.
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
     (0,announce/* announceStart */.W)(rollout, plan);
-    await (0,prepare/* prepareAll */.bE)(rollout, plan, request);
-    await (0,activate/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
-    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, () => version);
+    await (0,stage/* runStages */.J)(rollout, plan, {
+        prepare: (some) => (0,prepare/* prepareAll */.bE)(rollout, some, request),
+        activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], version })),
+        verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, () => version),
+    });
 }
 async function preflightQuestion(rollout, { environment, inputs, trees }) {
     return {
@@ -201,16 +206,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
-/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1028);
+/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1028);
 /* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8969);
-/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1586);
+/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1586);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8998);
+/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8998);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1962);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2094);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3346);
-/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(379);
+/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2659);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3346);
+/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9950);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(379);
+
 
 
 
@@ -225,8 +232,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(environment.targets, inputs, world) : new Map();
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .ql)(environment.targets, inputs, world) : new Map();
     const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)({
         mode: 'rollback',
         world,
@@ -239,7 +246,7 @@ async function rollback(inputs, runner) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_8__.commentWhereAsked)(result, inputs, runner);
+    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__.commentWhereAsked)(result, inputs, runner);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')
@@ -264,7 +271,7 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         mayLeaveIrreversible: inputs.force.has('irreversible'),
         replacesSecrets: inputs.currentSecrets,
     });
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
     const first = planner.plan(rollout.facts, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
@@ -276,9 +283,11 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
     });
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
-    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_9__/* .announceStart */ .W)(rollout, plan);
-    await (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_2__/* .activateAll */ .X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
-    await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__/* .verifyRelease */ .VA)(rollout, plan, versionOf);
+    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_10__/* .announceStart */ .W)(rollout, plan);
+    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_6__/* .runStages */ .J)(rollout, plan, {
+        activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_2__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
+        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__/* .verifyRelease */ .VA)(rollout, some, versionOf),
+    });
 }
 function describeQuestion({ targets }) {
     const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
@@ -294,9 +303,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_10__/* .writeSecretFiles */ .Bd)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_11__/* .writeSecretFiles */ .Bd)(target, own),
         drafts: [
-            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_11__/* .openSwitchDrafts */ .Pf)(app, run),
+            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_12__/* .openSwitchDrafts */ .Pf)(app, run),
             {
                 event: 'attempt',
                 run,
@@ -1796,7 +1805,7 @@ function keepHosts(result, changing) {
 
 /***/ }),
 
-/***/ 2533:
+/***/ 7872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1809,6 +1818,33 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
+;// CONCATENATED MODULE: ./src/plan/policy.ts
+
+/**
+ * Chooses what goes back after a failure: the last stage first.
+ *
+ * - `rollback_all`: everything that this run has switched
+ * - `rollback_stage`: what it has switched in the stage that failed
+ * - `keep_others`: what of that stage was not found healthy; healthy hosts stay
+ */
+function chooseReturning(targets, failure) {
+    const order = (one) => failure.stages.indexOf(one.stage);
+    return targets
+        .filter((one) => (0,target_state/* mayReturn */.QH)(one) && isLeft(one, failure))
+        .map((one, index) => ({ one, index }))
+        .sort((a, b) => order(b.one) - order(a.one) || a.index - b.index)
+        .map(({ one }) => one);
+}
+function isLeft({ stage, state }, failure) {
+    if (failure.policy === 'rollback_all' || failure.stage === null)
+        return true;
+    if (stage !== failure.stage)
+        return false;
+    return failure.policy === 'rollback_stage' || state !== 'verified';
+}
+
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -1923,8 +1959,6 @@ var parallel = __webpack_require__(1502);
 var prepare = __webpack_require__(4118);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
-// EXTERNAL MODULE: ./src/rollout/target-state.ts
-var target_state = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
 
 
@@ -2265,21 +2299,30 @@ async function finishRollout(rollout, error) {
         await finish_close(rollout, status, error);
     return (0,result.buildResult)(rollout, status, error);
 }
-/** Every target that this run switched goes back: the policy of a run with one stage. */
 async function undo(rollout, error) {
-    const { start, fleet, ledger, plan, run, holder, world } = rollout;
+    const { start, fleet, plan, run, holder, world } = rollout;
     const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
     if (!start.undoesFailures || isLeftToPost || plan === undefined)
         return;
     await undoTargets({
         fleet,
-        plans: plan.targets.filter(({ target }) => (0,target_state/* mayReturn */.QH)(ledger.of(target))),
+        plans: finish_listReturning(rollout, plan, error),
         run,
         mode: start.mode,
         holder,
         why: error.message,
         mayLeaveIrreversible: start.mayLeaveIrreversible,
     });
+}
+/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
+function finish_listReturning({ start, ledger, stage }, plan, error) {
+    const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
+    const returning = chooseReturning(targets, {
+        stage: stage?.name ?? null,
+        policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+        stages: start.environment.stages.map(({ name }) => name),
+    });
+    return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
 }
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }) {
@@ -4118,6 +4161,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
@@ -4152,8 +4197,6 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
     return [`${why} Look there first; then: ${byBowline}; or on the host: ${byShell}, and restart the service.`];
 }
 
-// EXTERNAL MODULE: ./src/rollout/target-state.ts
-var target_state = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./src/rollout/result.ts
 
 
@@ -4162,11 +4205,12 @@ var target_state = __webpack_require__(5312);
 
 
 /** Decides how the run ended, by the rules of the contract. */
-function decideStatus({ ledger, start }, error) {
+function decideStatus({ ledger, start, stage }, error) {
     return (0,report_status/* decideRunStatus */.In)({
         mode: start.mode,
         phase: ledger.phase,
         error,
+        onFailure: stage?.onFailure,
         targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
     });
 }
@@ -4224,7 +4268,7 @@ function buildResult(rollout, status, error) {
             ? {}
             : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
         apps: describeApps(ledger, hosts),
-        stages: describeStages(environment, hosts),
+        stages: describeStages(environment, hosts, ledger),
         phases: [...ledger.listPhases(endedAt)],
         connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
         hosts,
@@ -4277,14 +4321,14 @@ function describeApps({ entries }, hosts) {
         };
     });
 }
-function describeStages(environment, hosts) {
+function describeStages(environment, hosts, ledger) {
     return environment.stages
         .filter(({ name }) => hosts.some(({ stage }) => stage === name))
         .map(({ name }) => ({
         name,
         status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
         attempts: 1,
-        gates: [],
+        gates: ledger.gatesOf(name),
     }));
 }
 /** A single value for the fleet is told only where all hosts agree. */
@@ -4335,6 +4379,116 @@ function failed(where, code, output) {
         where,
         hint: 'Read its last lines above.',
     });
+}
+
+
+/***/ }),
+
+/***/ 2659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ runStages)
+});
+
+;// CONCATENATED MODULE: ./src/plan/stages.ts
+/** Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. */
+function planStages({ stages }, plan) {
+    return stages.flatMap(({ name, batch, before, after, onFailure }) => {
+        const targets = plan.targets.filter(({ target }) => target.stage === name);
+        if (targets.length === 0)
+            return [];
+        const isChanging = targets.some(({ action }) => action === 'deploy');
+        return [
+            {
+                name,
+                plan: { ...plan, targets },
+                batches: cutBatches(targets, batch).map((some) => ({ ...plan, targets: some })),
+                before: isChanging ? before : [],
+                after: isChanging ? after : [],
+                onFailure,
+            },
+        ];
+    });
+}
+/** The apps of a host stay together; the last size goes on until no host is left. */
+function cutBatches(targets, sizes) {
+    const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
+    const batches = [];
+    for (let start = 0; start < hosts.length;) {
+        const size = countHosts(sizes[Math.min(batches.length, sizes.length - 1)], hosts.length);
+        const some = hosts.slice(start, start + size);
+        batches.push(targets.filter(({ target }) => some.includes(target.host.name)));
+        start += size;
+    }
+    return batches;
+}
+/** A share is of all hosts of the stage, and never less than one. */
+function countHosts(size, all) {
+    if (size === undefined)
+        return all;
+    return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+;// CONCATENATED MODULE: ./src/rollout/gates.ts
+
+
+/**
+ * Runs the gates of a stage on the runner, one after the other, and writes each down with the stage.
+ * @throws CommandError of the first that fails; those behind it do not run
+ */
+async function runGates(rollout, stage, gates) {
+    for (const gate of gates) {
+        rollout.signal.throwIfAborted();
+        await runGate(rollout, stage.name, gate);
+    }
+}
+async function runGate({ world, ledger, signal }, stage, gate) {
+    const where = { step: `${stage}: ${gate.name}` };
+    const startedAt = (0,time/* nowMs */.T)(world);
+    world.progress.stepStarted(where);
+    const { code, output } = await world.runOnRunner(gate.run, gate.timeoutMs, {}, signal);
+    for (const line of output)
+        world.progress.output(where, line);
+    const status = code === 0 ? 'success' : 'failed';
+    world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt);
+    ledger.addGate(stage, { name: gate.name, status, detail: code === 0 ? null : (output.at(-1) ?? null) });
+    if (code !== 0)
+        throw describeFailure(gate, stage, code, output);
+}
+function describeFailure({ name }, stage, code, output) {
+    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+    return new errors/* CommandError */.Qd(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
+        where: { step: name },
+        hint: 'Read its last lines above.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stage.ts
+
+
+/** Carries a plan out, stage by stage: one begins when the one before it has held. */
+async function runStages(rollout, plan, work) {
+    for (const stage of planStages(rollout.start.environment, plan))
+        await runStage(rollout, stage, work);
+}
+async function runStage(rollout, stage, work) {
+    rollout.enterStage(stage);
+    await runGates(rollout, stage, stage.before);
+    // The barrier: nobody switches unless every host of the stage is ready.
+    await work.prepare?.(stage.plan);
+    for (const batch of stage.batches) {
+        await work.activate(batch);
+        await work.verify(batch);
+    }
+    await runGates(rollout, stage, stage.after);
+    rollout.leaveStage();
 }
 
 

@@ -31,10 +31,30 @@ export interface Origin {
   readonly from: string;
 }
 
+/** Hosts of an environment that are deployed to together, before those of the next stage. */
 export interface Stage {
   readonly name: string;
   readonly hosts: readonly string[];
+  /** How many hosts switch at once, batch after batch; the last one goes on until all have. */
+  readonly batch: readonly BatchSize[];
+  /** What has to hold before the stage begins, and before the next one does. */
+  readonly before: readonly Gate[];
+  readonly after: readonly Gate[];
+  readonly onFailure: FailurePolicy;
 }
+
+/** A number of hosts, or a share of those of the stage, 0–1. */
+export type BatchSize = { readonly count: number } | { readonly share: number };
+
+/** A command on the runner that decides whether a run may go on. */
+export interface Gate {
+  readonly name: string;
+  readonly run: string;
+  readonly timeoutMs: number;
+}
+
+/** What is rolled back when a stage fails: all stages, this one, or what of it is not healthy. */
+export type FailurePolicy = 'rollback_all' | 'rollback_stage' | 'keep_others';
 
 /** One app on one host: what a plan is made for. */
 export interface Target {

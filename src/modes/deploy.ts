@@ -14,6 +14,7 @@ import { lockFleet } from '../rollout/lock';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
+import { runStages } from '../rollout/stage';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
 import type { LocalTree } from '../sources/upload/tree';
@@ -98,9 +99,11 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   // The facts were read again where somebody else has deployed meanwhile.
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
-  await prepareAll(rollout, plan, request);
-  await activateAll(rollout, plan, 'deploy', () => ({ drafts: [], version }));
-  await verifyRelease(rollout, plan, () => version);
+  await runStages(rollout, plan, {
+    prepare: (some) => prepareAll(rollout, some, request),
+    activate: (some) => activateAll(rollout, some, 'deploy', () => ({ drafts: [], version })),
+    verify: (some) => verifyRelease(rollout, some, () => version),
+  });
 }
 
 async function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {

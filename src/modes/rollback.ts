@@ -12,6 +12,7 @@ import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
+import { runStages } from '../rollout/stage';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld } from '../rollout/world';
 import { commentWhereAsked } from './shared/comment-where-asked';
@@ -80,8 +81,11 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   });
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
-  await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
-  await verifyRelease(rollout, plan, versionOf);
+  await runStages(rollout, plan, {
+    activate: (some) =>
+      activateAll(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
+    verify: (some) => verifyRelease(rollout, some, versionOf),
+  });
 }
 
 function describeQuestion({ targets }: DeployPlan): string {

@@ -1,6 +1,7 @@
 import { toBowlineError } from '../errors';
 import { writeCommit } from '../phases/commit';
 import type { TargetPlan } from '../plan/deploy';
+import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from '../plan/target-state';
 import { readHistory } from '../release/history';
 import type { JournalDraft, JournalEntry } from '../release/journal';
 import { readReleaseJson } from '../release/release-json';
@@ -12,7 +13,6 @@ import type { LedgerEntry } from './ledger';
 import { settleAll } from './parallel';
 import { runsOnce } from './prepare';
 import { appFactsOn } from './read-facts';
-import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from './target-state';
 
 /** Of a check's words, in the journal. */
 const LONGEST_DETAIL = 500;

@@ -1,11 +1,11 @@
 import { type BowlineError, toBowlineError } from '../errors';
-import type { DeployPlan } from '../plan/deploy';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { chooseReturning } from '../plan/policy';
 import type { Result } from '../report/result';
 import { commitFleet } from './commit';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
-import { mayReturn } from './target-state';
 import { undoTargets } from './undo';
 
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
@@ -17,20 +17,30 @@ export async function finishRollout(rollout: Rollout, error: BowlineError | unde
   return buildResult(rollout, status, error);
 }
 
-/** Every target that this run switched goes back: the policy of a run with one stage. */
 async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
-  const { start, fleet, ledger, plan, run, holder, world } = rollout;
+  const { start, fleet, plan, run, holder, world } = rollout;
   const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
   if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
   await undoTargets({
     fleet,
-    plans: plan.targets.filter(({ target }) => mayReturn(ledger.of(target))),
+    plans: listReturning(rollout, plan, error),
     run,
     mode: start.mode,
     holder,
     why: error.message,
     mayLeaveIrreversible: start.mayLeaveIrreversible,
   });
+}
+
+/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
+function listReturning({ start, ledger, stage }: Rollout, plan: DeployPlan, error: BowlineError): TargetPlan[] {
+  const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
+  const returning = chooseReturning(targets, {
+    stage: stage?.name ?? null,
+    policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+    stages: start.environment.stages.map(({ name }) => name),
+  });
+  return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
 }
 
 /** A run that was refused before it changed anything leaves no trace on the hosts. */

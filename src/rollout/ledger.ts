@@ -2,8 +2,8 @@ import type { Target } from '../config/model';
 import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
-import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
-import { mayReturn, type StateFacts, type TargetState } from './target-state';
+import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
+import type { CheckResult, PhaseResult, Result, StepResult, StepStatus } from '../report/result';
 import { nowMs } from './time';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
@@ -27,10 +27,13 @@ export interface LedgerEntry extends StateFacts {
   error: BowlineError | undefined;
 }
 
+type GateResult = Result['stages'][number]['gates'][number];
+
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly #phases: { name: string; startedAt: number }[] = [];
+  readonly #gates = new Map<string, GateResult[]>();
 
   /** @param now the clock of the run */
   constructor(
@@ -88,6 +91,15 @@ export class Ledger {
 
   on(host: string): readonly LedgerEntry[] {
     return this.entries.filter(({ target }) => target.host.name === host);
+  }
+
+  addGate(stage: string, gate: GateResult): void {
+    this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+  }
+
+  /** The gates of a stage that have run, in their order. */
+  gatesOf(stage: string): GateResult[] {
+    return this.#gates.get(stage) ?? [];
   }
 
   /** Takes over what a plan wants with a target. */

@@ -1,6 +1,7 @@
 import type { Environment } from '../config/model';
 import type { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
+import { hasSwitched } from '../plan/target-state';
 import { makeReleaseId, writeCompactTime } from '../release-id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
@@ -9,14 +10,14 @@ import { adviseNext } from './advice';
 import type { Machine } from './fleet';
 import type { Ledger, LedgerEntry } from './ledger';
 import type { Rollout } from './rollout';
-import { hasSwitched } from './target-state';
 
 /** Decides how the run ended, by the rules of the contract. */
-export function decideStatus({ ledger, start }: Rollout, error: BowlineError | undefined): RunStatus {
+export function decideStatus({ ledger, start, stage }: Rollout, error: BowlineError | undefined): RunStatus {
   return decideRunStatus({
     mode: start.mode,
     phase: ledger.phase,
     error,
+    onFailure: stage?.onFailure,
     targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
   });
 }
@@ -76,7 +77,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
       ? {}
       : { error: { ...describeError(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
     apps: describeApps(ledger, hosts),
-    stages: describeStages(environment, hosts),
+    stages: describeStages(environment, hosts, ledger),
     phases: [...ledger.listPhases(endedAt)],
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
     hosts,
@@ -140,14 +141,14 @@ function describeApps({ entries }: Ledger, hosts: readonly HostResult[]): Result
   });
 }
 
-function describeStages(environment: Environment, hosts: readonly HostResult[]): Result['stages'] {
+function describeStages(environment: Environment, hosts: readonly HostResult[], ledger: Ledger): Result['stages'] {
   return environment.stages
     .filter(({ name }) => hosts.some(({ stage }) => stage === name))
     .map(({ name }) => ({
       name,
       status: combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
       attempts: 1,
-      gates: [],
+      gates: ledger.gatesOf(name),
     }));
 }
 

@@ -3,6 +3,7 @@ import { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
+import type { StagePlan } from '../plan/stages';
 import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
@@ -34,6 +35,7 @@ export class Rollout {
   #plan: DeployPlan | undefined;
   #run: string | undefined;
   readonly #wayBack = new Map<string, SavedTarget>();
+  #stage: StagePlan | undefined;
 
   constructor(readonly start: RolloutStart) {
     const { environment, world } = start;
@@ -99,6 +101,20 @@ export class Rollout {
     this.signal.throwIfAborted();
     this.ledger.enter(phase);
     this.world.progress.phase(phase);
+  }
+
+  /** The stage that the run is in, or in which it ended; undefined outside of any. */
+  get stage(): StagePlan | undefined {
+    return this.#stage;
+  }
+
+  enterStage(stage: StagePlan): void {
+    this.signal.throwIfAborted();
+    this.#stage = stage;
+  }
+
+  leaveStage(): void {
+    this.#stage = undefined;
   }
 
   /** Makes a plan the one that is carried out. */

@@ -1,5 +1,6 @@
 import { type BowlineError, ConnectError, RollbackError, toBowlineError } from '../errors';
 import type { TargetPlan } from '../plan/deploy';
+import { decideVerdictOfLeft, mayReturn } from '../plan/target-state';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import type { Fleet, Machine } from './fleet';
@@ -9,7 +10,6 @@ import type { LedgerEntry } from './ledger';
 import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
 import { appFactsOn, readMachineFacts } from './read-facts';
-import { decideVerdictOfLeft, mayReturn } from './target-state';
 import { limitTime } from './time';
 import { basicChecks, checkTarget, servedBy } from './verify';
 

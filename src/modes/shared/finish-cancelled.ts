@@ -1,13 +1,13 @@
 import { BowlineError } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import { appFacts, type TargetPlan } from '../../plan/deploy';
+import type { TargetState } from '../../plan/target-state';
 import { isProvenSinceSwitch } from '../../release/history';
 import type { Result } from '../../report/result';
 import { connectFleet } from '../../rollout/connect';
 import { lockFleet } from '../../rollout/lock';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
-import type { TargetState } from '../../rollout/target-state';
 import type { RunnerWorld } from '../../rollout/world';
 import type { SavedSwitch } from '../../step-state';
 import { commentWhereAsked } from './comment-where-asked';

@@ -1,4 +1,4 @@
-import type { Action } from '../plan/deploy';
+import type { Action } from './deploy';
 
 /**
  * Where one app on one host stands in a run:
