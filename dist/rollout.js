@@ -1972,8 +1972,6 @@ var read_facts = __webpack_require__(36);
 
 
 
-/** Of a check's words, in the journal. */
-const LONGEST_DETAIL = 500;
 /**
  * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
  * by now: what fails here is only warned about.
@@ -2022,10 +2020,11 @@ async function commitMachine(machine, question) {
 function draftsOf(entry, { release, app }, question) {
     const { run, error } = question;
     const verdict = (0,target_state/* decideVerdict */.AU)(entry, wasGood(release, app));
-    return [
+    const drafts = [
         ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: error }]),
         describeEnd(entry, release, question),
     ];
+    return drafts.map((draft) => (0,journal/* redactDraft */.pZ)(draft, question.fleet.world.redactor));
 }
 /** All that is told later of the run on this target: what is not written here can never be shown. */
 function describeEnd({ steps, checks }, release, { run, mode, status, error, reason, fleet }) {
@@ -2049,7 +2048,7 @@ function describeEnd({ steps, checks }, release, { run, mode, status, error, rea
         checks: checks.map(({ name, ok, detail, checkedAt, durationMs }) => ({
             name,
             ok,
-            detail: detail.slice(0, LONGEST_DETAIL),
+            detail,
             checkedAt,
             durationMs,
         })),
@@ -2238,7 +2237,9 @@ function toSwitching({ plan, entry }, machine, question, isRead) {
         version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
         drafts: [
             ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
-            ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why }]),
+            ...(verdict === undefined
+                ? []
+                : [(0,journal/* redactDraft */.pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
         ],
     };
 }
@@ -2375,7 +2376,8 @@ async function runLateHooks(rollout, plan, error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ afterLastSwitch),
 /* harmony export */   Pf: () => (/* binding */ openSwitchDrafts),
-/* harmony export */   jK: () => (/* binding */ journalPlace)
+/* harmony export */   jK: () => (/* binding */ journalPlace),
+/* harmony export */   pZ: () => (/* binding */ redactDraft)
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
@@ -2400,6 +2402,24 @@ function afterLastSwitch(app) {
     if (last === undefined)
         return '';
     return new Date(Date.parse(last.at) + 1).toISOString();
+}
+/**
+ * A draft without the secrets that a service or a command may have said: an error and a check quote them, and a journal may
+ * be read by whoever reads the folder of the app.
+ */
+function redactDraft(draft, { redact }) {
+    if (draft.event === 'verdict')
+        return { ...draft, why: redactOrNull(draft.why, redact) };
+    if (draft.event !== 'finished')
+        return draft;
+    return {
+        ...draft,
+        error: redactOrNull(draft.error, redact),
+        checks: draft.checks?.map((check) => ({ ...check, detail: redact(check.detail) })),
+    };
+}
+function redactOrNull(text, redact) {
+    return text === null ? null : redact(text);
 }
 
 

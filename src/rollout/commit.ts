@@ -8,14 +8,11 @@ import { readReleaseJson } from '../release/release-json';
 import { choosePrunable } from '../release/retention';
 import { parseCompactTime } from '../release-id';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
-import { journalPlace, openSwitchDrafts } from './journal';
+import { journalPlace, openSwitchDrafts, redactDraft } from './journal';
 import type { LedgerEntry } from './ledger';
 import { settleAll } from './parallel';
 import { runsOnce } from './prepare';
 import { appFactsOn } from './read-facts';
-
-/** Of a check's words, in the journal. */
-const LONGEST_DETAIL = 500;
 
 export interface CommitQuestion {
   readonly fleet: Fleet;
@@ -77,10 +74,11 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
 function draftsOf(entry: LedgerEntry, { release, app }: TargetPlan, question: CommitQuestion): JournalDraft[] {
   const { run, error } = question;
   const verdict = decideVerdict(entry, wasGood(release, app));
-  return [
+  const drafts: readonly JournalDraft[] = [
     ...(verdict === undefined ? [] : [{ event: 'verdict' as const, run, release, verdict, why: error }]),
     describeEnd(entry, release, question),
   ];
+  return drafts.map((draft) => redactDraft(draft, question.fleet.world.redactor));
 }
 
 /** All that is told later of the run on this target: what is not written here can never be shown. */
@@ -109,7 +107,7 @@ function describeEnd(
     checks: checks.map(({ name, ok, detail, checkedAt, durationMs }) => ({
       name,
       ok,
-      detail: detail.slice(0, LONGEST_DETAIL),
+      detail,
       checkedAt,
       durationMs,
     })),

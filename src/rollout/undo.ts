@@ -5,7 +5,7 @@ import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import type { Fleet, Machine } from './fleet';
 import { requireReversible } from './irreversible';
-import { openSwitchDrafts } from './journal';
+import { openSwitchDrafts, redactDraft } from './journal';
 import type { LedgerEntry } from './ledger';
 import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
@@ -129,7 +129,9 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
     version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
     drafts: [
       ...(isRead ? openSwitchDrafts(app, run) : []),
-      ...(verdict === undefined ? [] : [{ event: 'verdict' as const, run, release, verdict, why }]),
+      ...(verdict === undefined
+        ? []
+        : [redactDraft({ event: 'verdict' as const, run, release, verdict, why }, fleet.world.redactor)]),
     ],
   };
 }
