@@ -5,6 +5,7 @@ import { openRunnerWorld } from '../../../src/entry/runner-world';
 import { createDeploymentReporter } from '../../../src/github/lazy-deployment-reporter';
 import { connect } from '../../../src/hosts/connect';
 import { parseKnownHosts } from '../../../src/hosts/keys/known-hosts';
+import { cliSource, readInputs } from '../../../src/inputs';
 import { createNotifications } from '../../../src/notify/notifications';
 import { parseJournal } from '../../../src/release/journal';
 import { createRedactor } from '../../../src/report/text/redact';
@@ -24,10 +25,14 @@ export interface LocalFleet extends Disposable {
   readonly saved: StepState;
   /** Everything that was said. */
   readonly said: string[];
+  /** Runs a mode as the command line does, without its log. */
+  run<T>(mode: (inputs: never, runner: RunnerWorld) => Promise<T>, name: string, flags?: Flags): Promise<T>;
   /** Cancels the run, as GitHub or Ctrl-C does. */
   cancel(reason: Error): void;
   /** What is uploaded next. */
   write(files: Readonly<Record<string, string>>): void;
+  /** Writes a file that the releases share, on every host. */
+  writeShared(name: string, text: string): void;
   live(host: string): string | null;
   /** The text of a file of what serves on a host. */
   read(host: string, file: string): string;
@@ -35,6 +40,8 @@ export interface LocalFleet extends Disposable {
   verdict(host: string, release: string): string | undefined;
   journal(host: string): ReturnType<typeof parseJournal>['entries'];
 }
+
+type Flags = Readonly<Record<string, string>>;
 
 export interface FleetOptions {
   readonly hosts: readonly string[];
@@ -49,21 +56,40 @@ export function openLocalFleet({ hosts, app = [], leavesUndoToPost = false }: Fl
   const said: string[] = [];
   const [state, abort] = [{ saved: {} as StepState }, new AbortController()];
   const runner = openRunner({ folder: folder.path, clock, said, state, abort, leavesUndoToPost });
+  const config = writeConfig(folder.path, hosts, app);
+  mkdirSync(join(folder.path, 'config'));
+  writeFileSync(join(folder.path, 'config/bowline.yml'), config);
   const root = (host: string) => join(folder.path, host, 'shop');
   const journal = (host: string) =>
     parseJournal(readFileSync(join(root(host), '.bowline/journal.jsonl'), 'utf8')).entries;
   mkdirSync(join(folder.path, 'site'));
   return {
-    environment: resolve(writeConfig(folder.path, hosts, app)),
+    environment: resolve(config),
     clock,
     world: { ...runner, connect: connectLocally },
     get saved() {
       return state.saved;
     },
     said,
+    run: (mode, name, flags = {}) =>
+      mode(
+        readInputs(
+          cliSource(
+            {
+              mode: name,
+              flags: new Map(Object.entries({ ...(name === 'rollback' ? { yes: 'true' } : {}), ...flags })),
+            },
+            {},
+          ),
+        ) as never,
+        runner,
+      ),
     cancel: (reason) => abort.abort(reason),
     write: (files) => {
       for (const [name, text] of Object.entries(files)) writeFileSync(join(folder.path, 'site', name), text);
+    },
+    writeShared: (name, text) => {
+      for (const host of hosts) writeFileSync(join(root(host), 'shared', name), text);
     },
     live: (host) => readlinkSync(join(root(host), 'current')).replace('releases/', ''),
     read: (host, file) => readFileSync(join(root(host), 'current', file), 'utf8'),
