@@ -24,8 +24,8 @@ var names_nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/modes.ts
 var modes = __webpack_require__(4257);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __webpack_require__(5541);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
+var table = __webpack_require__(4912);
 ;// CONCATENATED MODULE: ./src/entry/cli-arguments.ts
 
 

@@ -1,6 +1,7 @@
 import { listHostModes, listModes, type Mode, modes } from '../src/inputs/modes';
 import { type ExitCode, exitCodes, listOutputs, verifyExitCodes } from '../src/inputs/outcomes';
-import { type InputDefinition, inputs, listInputs } from '../src/inputs/table';
+import { inputs, listInputs } from '../src/inputs/table';
+import type { InputDefinition } from '../src/inputs/table/definition';
 
 const every: readonly InputDefinition[] = inputs;
 const built = every.filter(({ isFuture }) => isFuture !== true);

@@ -1,6 +1,7 @@
 import { listModes, type Mode, modes } from './modes';
 import { type ExitCode, exitCodes, verifyExitCodes } from './outcomes';
-import { type InputDefinition, listInputs } from './table';
+import { listInputs } from './table';
+import type { InputDefinition } from './table/definition';
 
 const WIDTH = 100;
 const COLUMN = 32;
