@@ -4,7 +4,7 @@ import type { Path } from '../locations';
 import { BUILT_IN_EMAIL, BUILT_IN_NOTIFIER, BUILT_IN_TELEGRAM } from '../schema/defaults';
 import type { NotifierSettings } from '../schema/notify';
 import { checkHostName } from '../targets/addresses';
-import { checkUrl } from '../targets/target-health';
+import { checkUrl } from '../targets/url';
 import { toMs } from '../units';
 import type { Channel, EmailNotifier, Notifier, WebhookNotifier } from './notifier';
 
