@@ -1,5 +1,5 @@
 import { optional } from '../schema/documented';
-import { type Endpoint, endpoint, parseEndpoint } from '../schema/endpoint';
+import { type Endpoint, endpointKey, parseEndpoint } from '../schema/endpoint';
 import { command } from '../schema/values';
 import { defineCheck } from './definition';
 
@@ -17,7 +17,7 @@ export const check = defineCheck({
       is: 'A command on the host that exits 0 when the database answers.',
       example: '.venv/bin/python -m lib.db ping',
     }),
-    tcp: endpoint(),
+    tcp: endpointKey,
   },
   rivals: ['command', 'tcp'],
   exitCode: 11,

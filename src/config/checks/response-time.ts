@@ -14,7 +14,7 @@ interface ResponseTime {
 }
 
 function limit(statistic: string) {
-  return optional(checkTime(), { is: `The highest ${statistic} that passes.`, example: '500ms' });
+  return optional(checkTime, { is: `The highest ${statistic} that passes.`, example: '500ms' });
 }
 
 export const check = defineCheck({
@@ -29,7 +29,7 @@ export const check = defineCheck({
     }),
     mean: limit('mean'),
     p50: limit('median'),
-    p95: optional(checkTime(), {
+    p95: optional(checkTime, {
       is: 'The highest 95th percentile that passes; the default counts only where no other limit is given.',
       default: '2s',
       example: '500ms',

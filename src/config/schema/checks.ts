@@ -22,7 +22,7 @@ export const COMMON_KEYS = {
       example: ['pre', 'post'],
     },
   ),
-  timeout: optional(checkTime(), {
+  timeout: optional(checkTime, {
     is: 'How long one attempt may take; for `health` that of the health settings.',
     default: BUILT_IN_CHECK.timeout,
     example: '5s',

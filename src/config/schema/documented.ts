@@ -8,8 +8,6 @@ export interface FieldNotes {
   /** The type's name in the reference, where that of JSON Schema says too little. */
   readonly type?: string;
   readonly fills?: readonly Fill[];
-  /** What JSON Schema cannot say of the values that are taken. */
-  readonly range?: string;
 }
 
 /** How a key is documented. */

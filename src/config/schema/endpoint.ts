@@ -9,17 +9,17 @@ export interface Endpoint {
 
 const ENDPOINT = /^(?:\[[0-9A-Fa-f:.]+\]|[^\s:[\]/@]+):(\d{1,5})$/;
 
-/** The key of an endpoint: `host:port`, or `[address]:port` for IPv6. */
-export function endpoint() {
-  const schema = z
-    .string()
-    .regex(ENDPOINT, { error: 'an endpoint is host:port, such as 127.0.0.1:5432' })
-    .refine((value) => isPort(ENDPOINT.exec(value)?.[1] ?? '1'), {
-      error: 'a port is a whole number from 1 to 65535',
-    })
-    .meta({ bowline: { type: 'host:port' } });
-  return optional(schema, { is: 'What the host connects to.', example: '127.0.0.1:5432' });
-}
+/** `host:port`, or `[address]:port` for IPv6. */
+const endpoint = z
+  .string()
+  .regex(ENDPOINT, { error: 'an endpoint is host:port, such as 127.0.0.1:5432' })
+  .refine((value) => isPort(ENDPOINT.exec(value)?.[1] ?? '1'), {
+    error: 'a port is a whole number from 1 to 65535',
+  })
+  .meta({ bowline: { type: 'host:port' } });
+
+/** The key of an endpoint. */
+export const endpointKey = optional(endpoint, { is: 'What the host connects to.', example: '127.0.0.1:5432' });
 
 function isPort(digits: string): boolean {
   const number = Number(digits);

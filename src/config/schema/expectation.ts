@@ -16,7 +16,7 @@ export function answerKeys() {
   return {
     status: optional(wholeNumber(100, 599), { is: 'The status that passes; without it any 2xx.', example: 200 }),
     body: optional(text(), { is: 'Text that the body must contain.', example: 'users' }),
-    max: optional(checkTime(), { is: 'The longest time for the answer.', example: '500ms' }),
+    max: optional(checkTime, { is: 'The longest time for the answer.', example: '500ms' }),
   };
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { CheckDefinition, CheckKeys } from '../checks/definition';
 import { optional, readNotes } from './documented';
-import { toJsonSchema } from './json-schema';
 
 /** One key as one type of check has it. */
 interface Use {
@@ -44,12 +43,7 @@ function describe(schema: Use['schema']): string {
   return String(schema.unwrap().meta()?.description ?? '');
 }
 
-/** Documentation and defaults do not count: they say nothing about what may be written. */
+/** Documentation says nothing about what may be written: a schema keeps its definition where it gets another. */
 function takesSame({ schema: one }: Use, { schema: other }: Use): boolean {
-  return one === other || writeForm(one) === writeForm(other);
-}
-
-function writeForm(schema: Use['schema']): string {
-  const { description: _, examples: _examples, default: _default, ...form } = toJsonSchema(schema, { withNotes: true });
-  return JSON.stringify(form);
+  return one.unwrap()._zod.def === other.unwrap()._zod.def;
 }

@@ -32,13 +32,11 @@ export function duration({ min = '1ms', max = '7d' }: { min?: string; max?: stri
   };
   return withForm(DURATION, DURATION_FORM)
     .refine(isInRange, { error: `a duration from ${min} to ${max} is expected here` })
-    .meta({ bowline: { type: 'duration', range: `${min} to ${max}` } });
+    .meta({ bowline: { type: 'duration' } });
 }
 
 /** How long one question of a check may take. */
-export function checkTime() {
-  return duration({ max: '1h' });
-}
+export const checkTime = duration({ max: '1h' });
 
 export function size() {
   return withForm(SIZE, SIZE_FORM).meta({ bowline: { type: 'size' } });
