@@ -6,7 +6,7 @@ import { CHECK_SCHEMAS, COMMON_KEYS } from '../src/config/schema/checks';
 import { configSchema } from '../src/config/schema/config';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
-import { NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
+import { describeKinds, NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
 import { KEYS_OF_LATER } from '../src/config/schema/planned-keys';
 
 /*
@@ -115,21 +115,26 @@ function renderNotifiers(): readonly string[] {
   const schema = toJsonSchema(notifierSchema, { withNotes: true });
   const events = Object.entries(NOTIFY_EVENTS).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`);
   return [
-    section(2, 'Notifiers', NOTIFIERS, table(schema, schema)),
+    section(2, 'Notifiers', NOTIFIER_LISTS, table(schema, schema)),
     ...renderMaps(schema, schema, []),
     section(3, 'Events', '', ['| event | when |', '|---|---|', ...events].join('\n')),
   ];
 }
 
-const NOTIFIERS = [
-  '`notify` is a list of notifiers, or `false` to take an inherited list away. A notifier has exactly one of `slack`,',
-  '`telegram`, `email` and `webhook`. `docs/notifications.md` says what they are sent.',
-].join('\n');
+const NOTIFIER_LISTS = breakLines(
+  '`notify` is a list of notifiers, or `false` to take an inherited list away. A notifier has exactly one of ' +
+    `${describeKinds()}. \`docs/notifications.md\` says what they are sent.`,
+);
 
 function renderLater(): string {
   const rows = Object.entries(KEYS_OF_LATER).map(([key, meaning]) => `| \`${key}\` | ${meaning} |`);
   const sentence = 'These keys are known and refused by name until what they do is built.';
   return section(2, 'Not built yet', sentence, ['| key | will be |', '|---|---|', ...rows].join('\n'));
+}
+
+/** Breaks a text into lines of at most 120 characters. */
+function breakLines(text: string): string {
+  return text.replace(/(.{1,120})(?: |$)/g, '$1\n').trimEnd();
 }
 
 function section(level: number, title: string, sentence: string, body: string): string {

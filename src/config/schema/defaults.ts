@@ -44,7 +44,3 @@ export const BUILT_IN_NOTIFIER = {
   events: ['started', 'success', 'rolled_back', 'failed', 'partial_success', 'aborted', 'critical', 'released'],
   timeout: '10s',
 } as const;
-
-export const BUILT_IN_TELEGRAM = { api: 'https://api.telegram.org' } as const;
-
-export const BUILT_IN_EMAIL = { security: 'starttls' } as const;

@@ -13,7 +13,7 @@ const PROBE = `process.on('exit', () => {
 
 const PARTS = {
   messages: 'MODULE: ./src/notify/news.ts',
-  senders: 'MODULE: ./src/notify/deliver.ts',
+  senders: 'MODULE: ./src/notify/senders.ts',
   mail: 'node_modules/nodemailer/',
 } as const;
 
