@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { sortByPlace } from '../place';
 import type { CheckDefaults, CheckDefinition } from './definition';
 import * as definitions from './index';
 
@@ -19,12 +20,7 @@ export type TypedCheck = {
 const BY_TYPE: Readonly<Record<CheckType, CheckDefinition<CheckType>>> = definitions;
 
 /** The types of checks in the order of every list that people see. */
-export const CHECKS: readonly CheckDefinition<CheckType>[] = Object.values(BY_TYPE).toSorted(byPlace);
-
-function byPlace(one: CheckDefinition, other: CheckDefinition): number {
-  const places = [one, other].map(({ place = Number.MAX_SAFE_INTEGER }) => place);
-  return (places[0] ?? 0) - (places[1] ?? 0) || one.type.localeCompare(other.type);
-}
+export const CHECKS: readonly CheckDefinition<CheckType>[] = sortByPlace(Object.values(BY_TYPE), ({ type }) => type);
 
 /** Whether a text is what `type` may say. */
 export function isCheckType(name: string): name is CheckType {

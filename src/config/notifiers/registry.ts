@@ -1,3 +1,4 @@
+import { sortByPlace } from '../place';
 import type { NotifierDefinition } from './definition';
 import * as definitions from './index';
 
@@ -18,9 +19,7 @@ export type Channel = {
 const BY_KIND: Readonly<Record<NotifierKind, NotifierDefinition<NotifierKind>>> = definitions;
 
 /** The kinds of notifiers in the order of every list that people see. */
-export const NOTIFIERS: readonly NotifierDefinition<NotifierKind>[] = Object.values(BY_KIND).toSorted(byPlace);
-
-function byPlace(one: NotifierDefinition, other: NotifierDefinition): number {
-  const places = [one, other].map(({ place = Number.MAX_SAFE_INTEGER }) => place);
-  return (places[0] ?? 0) - (places[1] ?? 0) || one.kind.localeCompare(other.kind);
-}
+export const NOTIFIERS: readonly NotifierDefinition<NotifierKind>[] = sortByPlace(
+  Object.values(BY_KIND),
+  ({ kind }) => kind,
+);
