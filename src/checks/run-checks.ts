@@ -30,7 +30,7 @@ export async function runChecks(context: CheckContext, only?: readonly string[])
   return [...ready, ...(await checkRest(context, rest))];
 }
 
-/** Those that measure times first, each alone, because other checks would slow the answers down; then all others together. */
+/** Those that measure times come first, each alone, because others would slow the answers down; then the rest together. */
 async function checkRest(context: CheckContext, checks: readonly OtherCheck[]): Promise<readonly CheckResult[]> {
   const results = new Map<Check, CheckResult>();
   const run = async (inner: CheckContext, check: OtherCheck) => {
