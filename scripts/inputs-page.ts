@@ -1,5 +1,6 @@
+import { verifyExitCodes } from '../src/entry/exit-code';
 import { listHostModes, listModes, type Mode, modes } from '../src/inputs/modes';
-import { type ExitCode, exitCodes, listOutputs, verifyExitCodes } from '../src/inputs/outcomes';
+import { type ExitCode, exitCodes, listOutputs } from '../src/inputs/outcomes';
 import { inputs, listInputs } from '../src/inputs/table';
 import type { InputDefinition } from '../src/inputs/table/definition';
 

@@ -1,4 +1,5 @@
 import type { HostAddress } from '../hosts/address';
+import type { CheckType, TypedCheck } from './checks/registry';
 import type { Notifier } from './notifiers/notifier';
 
 /*
@@ -188,48 +189,7 @@ interface CheckCommon {
   readonly noData: 'fail' | 'ignore';
 }
 
-export interface Smoke {
-  readonly path: string;
-  /** Any 2xx when absent. */
-  readonly status?: number | undefined;
-  /** Text that the body must contain. */
-  readonly body?: string | undefined;
-  readonly maxMs?: number | undefined;
-}
+/** Each type has parts of its own beside these; its definition in config/checks says which. */
+export type Check = CheckCommon & TypedCheck;
 
-export type Check = CheckCommon &
-  (
-    | { readonly type: 'process' }
-    | { readonly type: 'port'; readonly port: number }
-    | { readonly type: 'health' }
-    | { readonly type: 'connection' }
-    | { readonly type: 'version' }
-    | {
-        readonly type: 'response_time';
-        readonly samples: number;
-        /** Upper bounds in milliseconds by statistic. */
-        readonly limits: Readonly<Partial<Record<'mean' | 'p50' | 'p95' | 'p99' | 'max', number>>>;
-        readonly path?: string | undefined;
-      }
-    | {
-        readonly type: 'error_rate';
-        /** 0–1 */
-        readonly max: number;
-        readonly windowMs: number;
-        readonly minRequests: number;
-      }
-    | { readonly type: 'smoke'; readonly paths: readonly Smoke[] }
-    | { readonly type: 'http'; readonly url: string; readonly smoke: Omit<Smoke, 'path'>; readonly redirects: number }
-    | { readonly type: 'database'; readonly command?: string | undefined; readonly tcp?: Endpoint | undefined }
-    | { readonly type: 'tcp'; readonly tcp: Endpoint }
-    | { readonly type: 'disk'; readonly freeBytes?: number | undefined; readonly freeShare?: number | undefined }
-    | { readonly type: 'command'; readonly run: string; readonly runOn: 'host' | 'runner' }
-  );
-
-export type CheckType = Check['type'];
-
-/** As the host sees it. */
-export interface Endpoint {
-  readonly host: string;
-  readonly port: number;
-}
+export type { CheckType };

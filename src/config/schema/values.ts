@@ -35,6 +35,9 @@ export function duration({ min = '1ms', max = '7d' }: { min?: string; max?: stri
     .meta({ bowline: { type: 'duration' } });
 }
 
+/** How long one question of a check may take. */
+export const checkTime = duration({ max: '1h' });
+
 export function size() {
   return withForm(SIZE, SIZE_FORM).meta({ bowline: { type: 'size' } });
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from '../app-context';
+import { findCheck } from '../checks/registry';
 import type { Target } from '../model';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
@@ -38,9 +39,7 @@ function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, h
   }
   if (name === undefined || runtime.kind !== 'static') return;
   const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
-  const hasCheck = checks.some(
-    (check) => (check.type === 'command' && check.runOn === 'host') || (check.type === 'database' && check.command),
-  );
+  const hasCheck = checks.some((check) => findCheck(check.type).readsSecrets?.(check));
   if (hasHook || hasCheck) return;
   say(
     ['secrets', name],

@@ -31,7 +31,7 @@ export function buildTarget(subject: AppContext, host: HostAddress, stage: strin
     runtime,
     port: settings.port,
     health,
-    checks: buildChecks(subject, runtime, health),
+    checks: buildChecks(subject, runtime),
     startupDelayMs: toMs(settings.startup_delay),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),

@@ -1,5 +1,7 @@
-import type { CheckResult, Result } from './result';
-import { isGreen } from './status';
+import { CHECKS } from '../config/checks/registry';
+import type { ExitCode } from '../inputs/outcomes';
+import type { CheckResult, Result } from '../report/result';
+import { isGreen } from '../report/status';
 
 const BY_ERROR: Readonly<Record<string, number>> = {
   input: 2,
@@ -10,18 +12,17 @@ const BY_ERROR: Readonly<Record<string, number>> = {
   lock_held: 5,
 };
 
-const BY_CHECK: Readonly<Record<string, number>> = {
-  process: 10,
-  database: 11,
-  health: 12,
-  connection: 13,
-  response_time: 14,
-  error_rate: 15,
-  version: 16,
-  smoke: 17,
-};
 const ANOTHER_CHECK = 18;
 const NO_DATA = 19;
+
+/** Exit codes that `verify` adds: the kind of the check that failed. */
+export const verifyExitCodes: readonly ExitCode[] = [
+  ...CHECKS.flatMap(({ type, exitCode }) => (exitCode === undefined ? [] : [{ code: exitCode, meaning: type }])).sort(
+    (one, other) => one.code - other.code,
+  ),
+  { code: ANOTHER_CHECK, meaning: 'another check' },
+  { code: NO_DATA, meaning: 'no data' },
+];
 
 /**
  * The exit code of the command line. Where a host stands matters more than why: a way back that failed
@@ -57,5 +58,5 @@ function toCheckCode({ hosts, error }: Result): number | undefined {
 }
 
 function codeOf({ name, type }: CheckResult): number {
-  return BY_CHECK[type ?? name] ?? ANOTHER_CHECK;
+  return CHECKS.find((one) => one.type === (type ?? name))?.exitCode ?? ANOTHER_CHECK;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exitCodes, verifyExitCodes } from '../../../src/inputs/outcomes';
-import { toErrorCode, toExitCode } from '../../../src/report/exit-code';
+import { toErrorCode, toExitCode, verifyExitCodes } from '../../../src/entry/exit-code';
+import { exitCodes } from '../../../src/inputs/outcomes';
 import type { CheckResult, Result } from '../../../src/report/result';
-import { sampleCheck, sampleHost, sampleResult } from './sample';
+import { sampleCheck, sampleHost, sampleResult } from '../report/sample';
 
 function failed(code: string, part: Partial<Result> = {}): Result {
   const error = { code, message: 'it broke', hint: null, app: null, host: null, step: null };
