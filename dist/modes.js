@@ -2650,6 +2650,99 @@ module.exports = validRange
 
 /***/ }),
 
+/***/ 242:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toErrorCode: () => (/* binding */ toErrorCode),
+/* harmony export */   toExitCode: () => (/* binding */ toExitCode),
+/* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
+/* harmony export */ });
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
+
+
+const BY_ERROR = {
+    input: 2,
+    config: 2,
+    connect: 3,
+    host_key: 3,
+    preflight: 4,
+    lock_held: 5,
+};
+const ANOTHER_CHECK = 18;
+const NO_DATA = 19;
+/** Exit codes that `verify` adds: the kind of the check that failed. */
+const verifyExitCodes = [
+    ..._config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.flatMap(({ type, exitCode }) => (exitCode === undefined ? [] : [{ code: exitCode, meaning: type }])).sort((one, other) => one.code - other.code),
+    { code: ANOTHER_CHECK, meaning: 'another check' },
+    { code: NO_DATA, meaning: 'no data' },
+];
+/**
+ * The exit code of the command line. Where a host stands matters more than why: a way back that failed
+ * is always 8. Then comes a cancel (130), then what became of the fleet, then the kind of the error.
+ */
+function toExitCode(result) {
+    const { status, error, mode } = result;
+    if ((0,_report_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status))
+        return 0;
+    if (status === 'rollback_failed')
+        return 8;
+    if (error?.code === 'cancelled')
+        return 130;
+    if (status === 'partial_success')
+        return 6;
+    if (status === 'rolled_back')
+        return 7;
+    if (mode === 'verify' && (error === undefined || error.code === 'verification'))
+        return toCheckCode(result) ?? 1;
+    return toErrorCode(error?.code);
+}
+/** The exit code where an error left no result, such as a config that cannot be read. */
+function toErrorCode(code) {
+    if (code === 'cancelled')
+        return 130;
+    return BY_ERROR[code ?? ''] ?? 1;
+}
+/**
+ * The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data,
+ * which is also what there is of an app that has nothing live.
+ */
+function toCheckCode({ hosts, error }) {
+    const checks = hosts.flatMap((host) => host.checks);
+    const codes = checks.filter(({ ok }) => ok === false).map(codeOf);
+    if (codes.length > 0)
+        return Math.min(...codes);
+    const hasNoData = checks.some(({ ok }) => ok === null) || (checks.length === 0 && error !== undefined);
+    return hasNoData ? NO_DATA : undefined;
+}
+function codeOf({ name, type }) {
+    return _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.find((one) => one.type === (type ?? name))?.exitCode ?? ANOTHER_CHECK;
+}
+
+
+/***/ }),
+
+/***/ 1165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeModeHelp: () => (/* binding */ writeModeHelp)
+/* harmony export */ });
+/* harmony import */ var _inputs_help__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3915);
+/* harmony import */ var _exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(242);
+
+
+/** What `bowline MODE --help` prints. */
+function writeModeHelp(mode) {
+    return mode === 'verify' ? (0,_inputs_help__WEBPACK_IMPORTED_MODULE_0__/* .writeUsage */ .V$)(mode) + (0,_inputs_help__WEBPACK_IMPORTED_MODULE_0__/* .writeExitCodes */ .i7)(_exit_code__WEBPACK_IMPORTED_MODULE_1__.verifyExitCodes) : (0,_inputs_help__WEBPACK_IMPORTED_MODULE_0__/* .writeUsage */ .V$)(mode);
+}
+
+
+/***/ }),
+
 /***/ 528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

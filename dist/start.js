@@ -1949,7 +1949,7 @@ function createNotifications(options) {
 /** Loaded late: a run that tells nobody does not pay for it. */
 async function loadParts() {
     const [{ deliver, loadFor }, news, { redactResult }] = await Promise.all([
-        __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 6326)),
+        __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 3096)),
         Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9511)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
     ]);

@@ -14,7 +14,7 @@ export const CHUNKS = [
   { name: 'step', only: ['main', 'post'] },
   { name: 'ssh', only: ['ssh2', 'node-ssh'] },
   { name: 'octokit', only: ['client'] },
-  { name: 'mail', only: ['email'] },
+  { name: 'mail', only: ['nodemailer'] },
   { name: 'coverage', only: ['coverage'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },
@@ -45,6 +45,6 @@ export const CHUNKS = [
   { name: 'report', all: ['demo', 'reporter'] },
   { name: 'github', all: ['deployment-reporter', 'client'] },
   { name: 'github', all: ['comment', 'validate'] },
-  { name: 'notify', all: ['email', 'news'] },
+  { name: 'notify', all: ['ready', 'deliver'] },
   { name: 'modes' },
 ];

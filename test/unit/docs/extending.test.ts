@@ -67,9 +67,6 @@ beforeAll(() => {
   // Some of scripts/ needs the tests' own fixtures.
   const types = { extends: './tsconfig.json', compilerOptions: { tsBuildInfoFile: 'types' }, include: ['src'] };
   writeFileSync(join(tree, 'types.json'), JSON.stringify(types));
-  // How large the bundle may be is no matter of this page.
-  const build = join(tree, 'scripts/build.mjs');
-  writeFileSync(build, readFileSync(build, 'utf8').replace(/(MAX_BYTES = )[\d_]+/, '$1Infinity'));
   for (const snippet of snippets) apply(snippet);
 });
 
