@@ -9,7 +9,7 @@ import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
-import { keepOutput, tellOutput } from './kept-output';
+import { keepAndPass, keepOutput } from './kept-output';
 import { doAll } from './parallel';
 import { appFactsOn } from './read-facts';
 import { limitTime, nowMs } from './time';
@@ -115,7 +115,7 @@ async function readLogs(machine: Machine, target: Target, { fleet }: Verificatio
   if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
   const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
   const lines: string[] = [];
-  await runScript(machine, script, { progress: tellOutput(fleet.world.progress, lines) });
+  await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
   return lines;
 }
 
