@@ -107,7 +107,11 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
       const one = { ...target, ...more };
       const source = join(folder.path, `source-${runs++}`);
       mkdirSync(source);
-      const tree = await readTree({ upload: '.', exclude: [] }, plant(source, files), new AbortController().signal);
+      const tree = await readTree(
+        { kind: 'upload', upload: '.', exclude: [] },
+        plant(source, files),
+        new AbortController().signal,
+      );
       const machine = await machineFor(one);
       const facts = new Map([[host.name, machine.facts]]);
       const content = new Map([[one.app, tree.manifest]]);

@@ -46,7 +46,7 @@ async function deploy(
   return runRollout(start, async (rollout: Rollout) => {
     const { ledger, signal } = rollout;
     const { targets } = environment;
-    const tree = await readTree({ upload: 'site', exclude: [] }, world.cwd, signal);
+    const tree = await readTree({ kind: 'upload', upload: 'site', exclude: [] }, world.cwd, signal);
     const trees = new Map([['shop', tree]]);
     const secrets = new Map();
     rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));

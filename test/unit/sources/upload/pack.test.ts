@@ -25,7 +25,7 @@ import { findProgram, makeFolder } from '../../shell/shells';
 import { type Node, plant, survey } from './trees';
 
 const SIGNAL = new AbortController().signal;
-const read = (root: string) => readTree({ upload: '.', exclude: [] }, root, SIGNAL);
+const read = (root: string) => readTree({ kind: 'upload', upload: '.', exclude: [] }, root, SIGNAL);
 const busybox = findProgram('busybox');
 const TARS: readonly [string, readonly [string, ...string[]]][] = [
   ['GNU tar', ['tar']],

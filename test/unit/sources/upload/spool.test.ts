@@ -124,7 +124,11 @@ describe('what several hosts need', () => {
     using from = makeFolder();
     using temp = makeFolder();
     plant(from.path, { 'sub/a': 'a', b: { text: Buffer.alloc(700_000, 'b') }, l: { link: 'b' } });
-    const { root, manifest } = await readTree({ upload: '.', exclude: [] }, from.path, new AbortController().signal);
+    const { root, manifest } = await readTree(
+      { kind: 'upload', upload: '.', exclude: [] },
+      from.path,
+      new AbortController().signal,
+    );
     await using spool = openSpool(temp.path);
     const parcelsFor = (host: string): Parcel[] => [
       { destination: 'own', text: `the secret of ${host}`, mode: 0o600 },
@@ -155,7 +159,11 @@ describe('what several hosts need', () => {
 test('how much of the content was sent is told by what was packed', async () => {
   using from = makeFolder();
   plant(from.path, { a: { text: Buffer.alloc(2_000_000, 'a') } });
-  const { root, manifest } = await readTree({ upload: '.', exclude: [] }, from.path, new AbortController().signal);
+  const { root, manifest } = await readTree(
+    { kind: 'upload', upload: '.', exclude: [] },
+    from.path,
+    new AbortController().signal,
+  );
   const cargo = packParcels([{ root, destination: 'x', entries: manifest.entries }], { compression: 'gzip' });
   let sent = 0;
   for await (const chunk of cargo.bytes) sent += (chunk as Buffer).length;
