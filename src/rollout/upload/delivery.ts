@@ -4,7 +4,7 @@ import { commonFolder, type Incoming } from '../../phases/transfer';
 import type { TargetPlan } from '../../plan/deploy';
 import type { Owner } from '../../plan/preflight';
 import type { Secret } from '../../shell/secret';
-import type { Spool } from '../../sources/upload/spool';
+import type { Spool } from '../../sources/cargo/spool';
 import type { LocalTree } from '../../sources/upload/tree';
 import { type Fleet, fenceOf, type Machine } from '../fleet';
 import { journalPlace } from '../journal';

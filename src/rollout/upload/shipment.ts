@@ -7,8 +7,9 @@ import { pathsOf } from '../../release/host-layout';
 import { writeReleaseJson } from '../../release/release-json';
 import { runtimeOf } from '../../runtimes/choose';
 import type { Secret } from '../../shell/secret';
-import { hasPortableName, isPlainName, type ManifestEntry, writeManifest } from '../../sources/upload/manifest';
-import type { Parcel, TextParcel, TreeParcel } from '../../sources/upload/parcel';
+import type { Parcel, TextParcel, TreeParcel } from '../../sources/cargo/parcel';
+import { hasPortableName } from '../../sources/cargo/tree-entry';
+import { isPlainName, type ManifestEntry, writeManifest } from '../../sources/upload/manifest';
 import type { Machine } from '../fleet';
 import { type Delivery, type PrepareQuestion, treeOf } from './delivery';
 

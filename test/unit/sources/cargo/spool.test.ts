@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { PackMeter } from '../../../../src/sources/upload/compression';
-import { packParcels } from '../../../../src/sources/upload/pack';
-import type { Parcel } from '../../../../src/sources/upload/parcel';
-import { openSpool } from '../../../../src/sources/upload/spool';
+import type { PackMeter } from '../../../../src/sources/cargo/compression';
+import { packParcels } from '../../../../src/sources/cargo/pack';
+import type { Parcel } from '../../../../src/sources/cargo/parcel';
+import { openSpool } from '../../../../src/sources/cargo/spool';
 import { readTree } from '../../../../src/sources/upload/tree';
 import { makeFolder } from '../../shell/shells';
-import { plant, survey } from './trees';
+import { plant, survey } from '../upload/trees';
 
 async function collect(bytes: AsyncIterable<Buffer>, pauseMs = 0): Promise<string> {
   const parts: Buffer[] = [];
