@@ -2,14 +2,12 @@ import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats } from 'n
 import { lstat, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import type { SourceOf } from '../../config/sources';
+import type { UploadSource } from '../../config/sources/upload';
 import { InputError } from '../../errors';
 import { applyGitIndex, readGitIndex, refuseCollisions } from './git-index';
 import { hashFiles } from './hash';
 import { type Manifest, type ManifestEntry, makeManifest } from './manifest';
 import { createSlices, type Slices } from './slices';
-
-type UploadSource = SourceOf<'upload'>;
 
 export interface LocalTree {
   /** Absolute path of what becomes the root of the release. */
