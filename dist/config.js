@@ -3105,8 +3105,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
 var schemas = __webpack_require__(5491);
-// EXTERNAL MODULE: ./src/config/targets/relative-path.ts
-var relative_path = __webpack_require__(7355);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
 var checks = __webpack_require__(2786);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -3294,29 +3294,6 @@ const runtimeSchema = schemas/* union */.KCZ([schemas/* literal */.euz('static')
 
 
 
-/** A path inside a release or the uploaded tree. */
-function relativePath(fills = []) {
-    return (0,values/* text */.Qq)(fills)
-        .refine((value) => (0,relative_path/* checkRelativePath */._)(value) === undefined, {
-        error: ({ input }) => (0,relative_path/* checkRelativePath */._)(String(input)) ?? '',
-    })
-        .meta({ bowline: { type: 'relative path', fills } });
-}
-const source = schemas/* strictObject */.rej({
-    upload: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
-        is: 'The directory on the runner that is uploaded, relative to where the run began.',
-        example: '.',
-    }),
-    directory: (0,documented/* optional */.lq)(relativePath(['variables']), {
-        is: 'The part of `upload` that becomes the root of the release.',
-        example: 'dist',
-    }),
-    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()), {
-        is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
-        default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
-        example: ['tests/'],
-    }),
-});
 const keepFailed = schemas/* strictObject */.rej({
     count: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 1000), {
         is: 'At most this many.',
@@ -3370,7 +3347,7 @@ const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* servi
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
-    source: (0,documented/* optional */.lq)(source, {
+    source: (0,documented/* optional */.lq)(sources/* sourceSchema */.dr, {
         is: 'Where the release comes from.',
         example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
         id: 'source',
@@ -3406,12 +3383,12 @@ const appKeys = {
         default: [],
         example: ['make assets'],
     }),
-    shared: (0,documented/* optional */.lq)(schemas/* array */.YOg(relativePath()), {
+    shared: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* relativePath */.iZ)()), {
         is: 'What outlives releases: linked from `shared/` into each of them, first seeded from the release. A trailing / is a directory.',
         default: [],
         example: ['data/', 'settings.db'],
     }),
-    links: (0,documented/* optional */.lq)(schemas/* record */.g1P(relativePath(), relativePath(['placeholders'])), {
+    links: (0,documented/* optional */.lq)(schemas/* record */.g1P((0,values/* relativePath */.iZ)(), (0,values/* relativePath */.iZ)(['placeholders'])), {
         is: 'Symbolic links in the release: the name, and what it points to, relative to the release. The target takes placeholders.',
         default: {},
         example: { 'config.json': 'config-{environment}.json' },
@@ -4249,12 +4226,15 @@ function getValue(root, path) {
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   _u: () => (/* binding */ namePattern),
 /* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   iZ: () => (/* binding */ relativePath),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
-/* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7477);
+/* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7477);
+/* harmony import */ var _targets_relative_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7355);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+
 
 
 
@@ -4267,6 +4247,14 @@ function text(fills = []) {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .refine((value) => value.trim() !== '', { error: 'the text is empty' })
         .meta({ bowline: { type: 'text', fills } });
+}
+/** A path inside a release or the uploaded tree. */
+function relativePath(fills = []) {
+    return text(fills)
+        .refine((value) => (0,_targets_relative_path__WEBPACK_IMPORTED_MODULE_2__/* .checkRelativePath */ ._)(value) === undefined, {
+        error: ({ input }) => (0,_targets_relative_path__WEBPACK_IMPORTED_MODULE_2__/* .checkRelativePath */ ._)(String(input)) ?? '',
+    })
+        .meta({ bowline: { type: 'relative path', fills } });
 }
 /** A command for a shell; `$` and braces in it are the shell's. */
 function command() {
@@ -4327,14 +4315,93 @@ function serviceVariableName() {
 /** A pattern of the names of branches. */
 function namePattern() {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .refine((value) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_2__/* .checkNamePattern */ .ow)(value) === undefined, {
-        error: ({ input }) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_2__/* .checkNamePattern */ .ow)(String(input)) ?? '',
+        .refine((value) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__/* .checkNamePattern */ .ow)(value) === undefined, {
+        error: ({ input }) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__/* .checkNamePattern */ .ow)(String(input)) ?? '',
     })
         .meta({ bowline: { type: 'pattern' } });
 }
 function withForm(form, sentence) {
     const error = ({ input }) => input === undefined ? undefined : `found ${JSON.stringify(input)}; ${sentence}`;
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error }).regex(form, { error });
+}
+
+
+/***/ }),
+
+/***/ 2398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uD: () => (/* binding */ buildSource),
+  dr: () => (/* binding */ sourceSchema),
+  Fu: () => (/* binding */ toolsOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./src/config/filling/filling.ts
+var filling = __webpack_require__(2397);
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(8472);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(1634);
+// EXTERNAL MODULE: ./src/config/schema/values.ts
+var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/targets/relative-path.ts
+var relative_path = __webpack_require__(7355);
+;// CONCATENATED MODULE: ./src/config/sources/upload.ts
+
+
+
+
+
+
+const keys = {
+    upload: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
+        is: 'The directory on the runner that is uploaded, relative to where the run began.',
+        example: '.',
+    }),
+    directory: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(['variables']), {
+        is: 'The part of `upload` that becomes the root of the release.',
+        example: 'dist',
+    }),
+    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()), {
+        is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
+        default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
+        example: ['tests/'],
+    }),
+};
+/** All that the config knows of it. */
+const upload = {
+    keys,
+    /** Tools on the host beside those that every deploy needs. */
+    tools: [],
+    /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
+    build({ upload: folder, directory, exclude = [] }, say) {
+        const complaint = directory === undefined || (0,filling/* isUnfilled */.A)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
+        if (complaint)
+            say(['directory'], complaint, 'Name a directory inside `upload`.');
+        return folder === undefined ? undefined : { kind: 'upload', upload: folder, directory, exclude };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/config/sources/index.ts
+
+
+/** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
+const SOURCES = { upload: upload };
+const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys });
+/** The source that these settings name; undefined where they name none. What else is wrong is told, by its path below `source`. */
+function buildSource(settings, say) {
+    const built = Object.values(SOURCES).map(({ build }) => build(settings, say));
+    return built.find((source) => source !== undefined);
+}
+/** What a host needs for this source, beside what every deploy needs. */
+function toolsOf({ kind }) {
+    return SOURCES[kind].tools;
 }
 
 
@@ -4495,6 +4562,8 @@ var claims = __webpack_require__(8280);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
@@ -4760,7 +4829,6 @@ function buildCommand({ say }, { start, stop, status, soak }) {
 
 
 
-
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it.
@@ -4807,14 +4875,10 @@ function readPath({ settings, say }) {
     return normalizePath(written);
 }
 function readSource({ app, settings, say }) {
-    const { upload, directory, exclude = [] } = settings.source ?? {};
-    const complaint = directory === undefined || (0,filling_filling/* isUnfilled */.A)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
-    if (complaint)
-        say(['source', 'directory'], complaint, 'Name a directory inside `upload`.');
-    if (upload !== undefined)
-        return { upload, directory, exclude };
-    say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
-    return undefined;
+    const source = (0,sources/* buildSource */.uD)(settings.source ?? {}, (path, ...rest) => say(['source', ...path], ...rest));
+    if (source === undefined)
+        say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
+    return source;
 }
 function buildHooks({ settings }) {
     const lists = Object.entries(settings.hooks ?? {}).map(([name, hooks]) => [

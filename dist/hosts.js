@@ -286,16 +286,14 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
-/***/ 379:
+/***/ 2764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  R7: () => (/* binding */ findTrees),
   openEnvironment: () => (/* binding */ openEnvironment),
-  ql: () => (/* binding */ readSecrets),
-  i9: () => (/* binding */ readTrees)
+  q: () => (/* binding */ readSecrets)
 });
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
@@ -999,7 +997,23 @@ function fail(kind, address, problem, hint, cause) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/hosts/ssh/internals/keepalive.ts
+/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
+function askerOf(client) {
+    return (onSign) => {
+        const { _callbacks: answers, _protocol: protocol } = client;
+        if (answers === undefined || protocol?.ping === undefined)
+            return onSign();
+        answers.push(onSign);
+        protocol.ping();
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/hosts/ssh/internals/pacing.ts
+/*
+ * Reaches into private parts of ssh2, as only this folder does. package.json pins the version; where a part is not as
+ * expected, ssh2 goes its own, slower way. docs/internals/connection.md says what the risk is.
+ */
 /** What may be under way on a line of which nothing is known yet. */
 const LEAST_BYTES = 256 * 1024;
 /** On a line that is known: as much as it carries in this time. */
@@ -1049,6 +1063,7 @@ function openPacer(ask) {
 }
 
 ;// CONCATENATED MODULE: ./src/hosts/ssh/channel.ts
+
 
 
 const BUFFER_BYTES = 256 * 1024;
@@ -1128,16 +1143,6 @@ function openInput(source, client) {
         pending = undefined;
     };
     return { stream, cut };
-}
-/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
-function askerOf(client) {
-    return (onSign) => {
-        const { _callbacks: answers, _protocol: protocol } = client;
-        if (answers === undefined || protocol?.ping === undefined)
-            return onSign();
-        answers.push(onSign);
-        protocol.ping();
-    };
 }
 function closedInput() {
     return Object.assign(new Error('the program on the host does not read its input any more'), { code: 'EPIPE' });
@@ -2404,38 +2409,6 @@ function readSecrets(targets, inputs, world) {
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
 }
-/**
- * Finds the trees of the apps; `reading` will have their checksums too. An app has one tree, whatever the number
- * of its hosts; apps that share a source share its tree.
- * @throws InputError when one of them cannot be deployed
- */
-async function findTrees(targets, world) {
-    // Loaded late: only what deploys or plans reads a tree.
-    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 956));
-    const found = new Map();
-    for (const { source } of targets) {
-        const key = JSON.stringify(source);
-        found.set(key, found.get(key) ?? (await findTree(source, world.cwd, world.signal)));
-    }
-    const reading = readFound(targets, found);
-    // Awaited later; until then a failure must not count as unhandled.
-    reading.catch(() => { });
-    return { reading };
-}
-async function readFound(targets, found) {
-    const bySource = new Map();
-    for (const [key, tree] of found)
-        bySource.set(key, await tree.read());
-    return new Map(targets.flatMap(({ app, source }) => {
-        const tree = bySource.get(JSON.stringify(source));
-        return tree === undefined ? [] : [[app, tree]];
-    }));
-}
-/** The same, read to their end. */
-async function readTrees(targets, world) {
-    const { reading } = await findTrees(targets, world);
-    return reading;
-}
 
 
 /***/ }),
@@ -2507,8 +2480,8 @@ function planDeploy(question) {
 }
 function planTarget(target, release, question) {
     const app = appFacts(target, question.facts);
-    const contentHash = question.content.get(target.app)?.contentHash ?? '';
-    const fingerprint = fingerprintOf(target, contentHash);
+    const contentId = question.content.get(target.app)?.contentId ?? '';
+    const fingerprint = fingerprintOf(target, contentId);
     const key = app.key ?? question.newKey;
     const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
     const { live, history } = app;
@@ -2561,8 +2534,8 @@ function nameRelease({ facts, revision, content }) {
     const [first] = facts.values();
     const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
     const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
-    const [tree] = content.values();
-    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+    const [firstContent] = content.values();
+    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? firstContent?.contentId ?? '', taken);
 }
 /** Attempts are numbered through the fleet, so that the newest can be told on any host. */
 function nextAttempt(facts) {

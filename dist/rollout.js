@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/git/source-info.ts
-var source_info = __webpack_require__(6660);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
@@ -32,6 +30,8 @@ var announce = __webpack_require__(1586);
 var connect = __webpack_require__(9495);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/git/source-info.ts
+var source_info = __webpack_require__(6660);
 ;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
 
 
@@ -78,18 +78,20 @@ function older(what, where) {
 
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
 var lock = __webpack_require__(1962);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
-var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
 var run = __webpack_require__(2094);
 // EXTERNAL MODULE: ./src/rollout/stage.ts + 2 modules
 var stage = __webpack_require__(2659);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/sources/index.ts
+var sources = __webpack_require__(1006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
-var open_environment = __webpack_require__(379);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 35 modules
+var open_environment = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
 
 
@@ -127,11 +129,8 @@ async function deploy(inputs, runner) {
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 async function readRequest(inputs, environment, world) {
-    const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
-    const [{ reading }, source] = await Promise.all([
-        (0,open_environment/* findTrees */.R7)(environment.targets, world),
-        (0,source_info.readSourceInfo)(world.cwd, world.env),
-    ]);
+    const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
+    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, world);
     return {
         inputs,
         environment,
@@ -148,7 +147,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     const { targets } = environment;
     rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
-    const request = { ...known, trees: await reading };
+    const request = { ...known, contents: await reading };
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
     const planner = (0,plan_planner/* openDeployPlanner */.g)(planQuestion(request), rollout.facts);
     rollout.narrow(planner.targets);
@@ -173,19 +172,19 @@ async function performDeploy(rollout, { reading, ...known }) {
         verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, () => version),
     });
 }
-async function preflightQuestion(rollout, { environment, inputs, trees }) {
+async function preflightQuestion(rollout, { environment, inputs, contents }) {
     return {
         targets: environment.targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
-        needs: new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }])),
+        needs: (0,sources/* needsOf */.h)(contents),
         mayAdopt: inputs.force.has('adopt'),
     };
 }
-function planQuestion({ environment, secrets, source, trees, inputs, newKey }) {
+function planQuestion({ environment, secrets, source, contents, inputs, newKey }) {
     return {
         targets: environment.targets,
-        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+        content: contents,
         secrets,
         revision: source.revision,
         mustRedeploy: inputs.force.has('redeploy'),
@@ -216,7 +215,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2659);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(379);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
 
 
 
@@ -233,7 +232,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
     const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .ql)(environment.targets, inputs, world) : new Map();
+    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
     const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)({
         mode: 'rollback',
         world,
@@ -362,7 +361,7 @@ async function commentWhereAsked(result, inputs, runner) {
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
 /* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
 
 
 
@@ -448,7 +447,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
 /* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1778);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
 
 
 
@@ -617,10 +616,12 @@ function appendSwitch({ file, floor }, draft, notBefore) {
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8552);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+
 
 
 
@@ -669,22 +670,26 @@ function writeFacts({ nonce, targets, withSizes }) {
     const commands = new Set([
         ...REQUIRED_TOOLS,
         ...OPTIONAL_TOOLS,
-        ...targets.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).tools]),
+        ...targets.flatMap((target) => [
+            ...target.preflight.commands,
+            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).tools,
+            ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source),
+        ]),
     ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
         nonce,
         parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
         ],
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
 }
 function functions(withSizes) {
     const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
     // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
 bw FACT "$1.release.$r" "$s"
@@ -703,23 +708,23 @@ bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; g
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 function readApp(target, prefix) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
 }
 /** Whether the release holds a file that the service is started by. */
 function startsFiles(target) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target)
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target)
         .files('', null)
         .some(({ mode }) => (mode & 0o111) !== 0);
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target);
     if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
 }
 
 
@@ -756,6 +761,76 @@ function bounded({ run, timeoutMs }) {
 /** Runs a command where nothing watches it, such as in a critical section. */
 function runPlain(command) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
+}
+
+
+/***/ }),
+
+/***/ 3769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
+/* harmony export */   FE: () => (/* binding */ writeReceive),
+/* harmony export */   JA: () => (/* binding */ writeAsk),
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   fN: () => (/* binding */ RECEIVE_STEP),
+/* harmony export */   oM: () => (/* binding */ archivePath)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1973);
+
+
+
+
+/** The nearest folder that holds all of these; each is absolute. */
+function commonFolder(folders) {
+    const [first = '/', ...others] = folders;
+    let common = first.replace(/\/+$/, '');
+    while (others.some((other) => !`${other}/`.startsWith(`${common}/`)))
+        common = common.slice(0, common.lastIndexOf('/'));
+    return common === '' ? '/' : common;
+}
+/** The path below a folder, as a tar that is unpacked there names it. */
+function archivePath(base, absolute) {
+    return absolute.slice(base === '/' ? 1 : base.length + 1);
+}
+const DECOMPRESS = { zstd: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `zstd -dcq |`, gzip: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `gzip -dc |`, none: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `` };
+/** Takes a tar from the input, each entry to its place below a folder. */
+function unpackInto(base, compression) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${DECOMPRESS[compression]} tar -xopf - -C ${base}`;
+}
+/**
+ * Writes the phase that asks a host what it needs of its apps. Its input is a tar of what the steps go by; the answer to
+ * each comes back as a blob.
+ */
+function writeAsk({ nonce, apps, base, compression }) {
+    const receive = { name: 'receive the manifest', body: unpackInto(base, compression) };
+    const steps = apps.map(({ app, step: { name, body }, answer }, index) => ({
+        name,
+        app,
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(body, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_file ${nameAnswer(index)} ${answer}`),
+    }));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_0__/* .writeScript */ .l)({ nonce, readsInput: true, parts: [receive, ...steps] });
+}
+/** The blob with the answer about the app of this index. */
+function nameAnswer(index) {
+    return `need.${index}`;
+}
+/** The step that takes what is sent. */
+const RECEIVE_STEP = 'receive';
+/** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
+function writeReceive({ nonce, apps, base, compression }) {
+    const announcements = apps.map((app) => ({ name: 'announce', app: app.app, body: announce(app) }));
+    const receive = { name: RECEIVE_STEP, body: unpackInto(base, compression) };
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_0__/* .writeScript */ .l)({ nonce, readsInput: true, parts: [...announcements, receive] });
+}
+function announce(app) {
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(app.root);
+    const release = paths.release(app.release);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .JOURNAL_FUNCTIONS */ .WF, (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .compareFence */ .Tl)(app.root, app.fence), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isBegun && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -rf -- ${release}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(app.journal, draft)));
 }
 
 
@@ -1036,9 +1111,11 @@ function openRollbackPlanner(asked) {
 /* harmony export */   h3: () => (/* binding */ writeOwner),
 /* harmony export */   y7: () => (/* binding */ findMissing)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5091);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8552);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5091);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8552);
+
 
 
 
@@ -1056,13 +1133,13 @@ function findMissing(question) {
 function requireNothingMissing(question) {
     const missing = findMissing(question);
     if (missing.length > 0)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(missing);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .wG(missing);
 }
 function findMissingTools(facts, targets) {
     const here = targets.filter(({ host }) => host.name === facts.host);
     const needed = new Set([
-        ..._phases_facts__WEBPACK_IMPORTED_MODULE_1__/* .REQUIRED_TOOLS */ .Ih,
-        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).tools]),
+        ..._phases_facts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIRED_TOOLS */ .Ih,
+        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).tools, ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source)]),
     ]);
     const missing = [...needed].filter((tool) => !facts.tools.has(tool));
     const where = { host: facts.host, step: 'pre-flight' };
@@ -1082,7 +1159,7 @@ function findMissingTools(facts, targets) {
 function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
     return [...found, ...runtime].map((one) => ({ where, ...one }));
 }
 const RULES = [
@@ -1183,7 +1260,7 @@ function requireInodes(target, _facts, app, { needs }) {
 }
 /** On a first deploy nothing of ours can be listening yet. */
 function requireFreePort(target, _facts, app) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     const isHeldForUs = app.readRuntime('socket') !== undefined;
     const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
     if (!runtime.hasProcess || !app.isPortTaken || isOurs)
@@ -1659,8 +1736,8 @@ var remembered_runtime = __webpack_require__(8628);
 var rollout_fleet = __webpack_require__(3293);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
-var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
 ;// CONCATENATED MODULE: ./src/rollout/activate.ts
@@ -1955,8 +2032,8 @@ var rollout_fleet = __webpack_require__(3293);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
-var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
@@ -2429,7 +2506,7 @@ function redactOrNull(text, redact) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ tellOutput),
+/* harmony export */   q: () => (/* binding */ keepAndPass),
 /* harmony export */   x: () => (/* binding */ keepOutput)
 /* harmony export */ });
 /** A log that is followed has no end; of it the last lines are kept. */
@@ -2456,7 +2533,7 @@ function keepOutput(lines) {
     };
 }
 /** A progress that keeps what is printed and tells it as well. */
-function tellOutput(progress, lines) {
+function keepAndPass(progress, lines) {
     return {
         ...keepOutput(lines),
         output: (where, line) => {
@@ -2843,7 +2920,7 @@ async function refresh(machine, { world }, signal) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2872,116 +2949,7 @@ var script = __webpack_require__(7207);
 var sh = __webpack_require__(7144);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var hooks = __webpack_require__(7988);
-// EXTERNAL MODULE: ./src/phases/critical-section.ts
-var critical_section = __webpack_require__(1973);
-;// CONCATENATED MODULE: ./src/phases/transfer.ts
-
-
-
-
-/** The nearest folder that holds all of these; each is absolute. */
-function commonFolder(folders) {
-    const [first = '/', ...others] = folders;
-    let common = first.replace(/\/+$/, '');
-    while (others.some((other) => !`${other}/`.startsWith(`${common}/`)))
-        common = common.slice(0, common.lastIndexOf('/'));
-    return common === '' ? '/' : common;
-}
-/** The path below a folder, as a tar that is unpacked there names it. */
-function archivePath(base, absolute) {
-    return absolute.slice(base === '/' ? 1 : base.length + 1);
-}
-/** More of them gain nothing on one disk, and leave less to what the host serves. */
-const MOST_PROCESSES = 4;
-/** Starting another program for fewer names costs more than it gains. */
-const FEW_NAMES = 100;
-/**
- * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
- * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
- */
-const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
-// Two helpings for each processor, so that none is left with the large files.
-(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
-/**
- * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
- * of its own, whose name begins with `$0`, because the lines of several writers would mix.
- */
-const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
-const DECOMPRESS = { zstd: (0,sh.sh) `zstd -dcq |`, gzip: (0,sh.sh) `gzip -dc |`, none: (0,sh.sh) `` };
-/** Takes a tar from the input, each entry to its place below a folder. */
-function unpackInto(base, compression) {
-    return (0,sh.sh) `${DECOMPRESS[compression]} tar -xopf - -C ${base}`;
-}
-/**
- * Writes the phase that copies, on the host, what did not change since the live release. Its input is a tar
- * with the `manifest` (`mode sha256  ./path`, sorted) of every app; it answers with the blob `need.N`, the paths
- * that have to be sent, and leaves their checksums in `sums`. A copy counts only after its own checksum was
- * compared: sizes and times may lie.
- */
-function writeSeed({ nonce, apps, base, compression, hasGnuCp }) {
-    const receive = { name: 'receive the manifest', body: unpackInto(base, compression) };
-    const copies = apps.map((app, index) => seedApp(app, index, hasGnuCp));
-    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [receive, ...copies] });
-}
-function seedApp({ app, root, run, release, live }, index, hasGnuCp) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    const incoming = paths.incoming(run);
-    const destination = paths.release(release);
-    const source = live === null ? '' : paths.release(live);
-    return {
-        name: 'copy what did not change',
-        app,
-        body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${destination}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, 
-        // Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm.
-        (0,sh.sh) `[ ! -r ${`${source}/.bowline/manifest`} ] || { sort manifest ${`${source}/.bowline/manifest`} >both; uniq -d both >same; }`, (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${source}`, copySame(hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), answer(index)),
-    };
-}
-/** Ahead of them, because several programs that make one folder at the same time fail. */
-function makeFolders() {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
-}
-/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
-const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
-/** Names as arguments, because not every busybox reads a list of them. */
-const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
-function copySame(hasGnuCp) {
-    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
-    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
-}
-/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
-function setModes() {
-    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
-}
-/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
-function answer(index) {
-    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
-    // A copy that is not what it should be may be anything, also what a tar does not replace.
-    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`, (0,sh.sh) `bw_file ${`need.${index}`} need`);
-}
-/** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
-function writeReceive({ nonce, apps, base, compression }) {
-    const announcements = apps.map((app) => ({ name: 'announce', app: app.app, body: announce(app) }));
-    const receive = {
-        name: 'receive',
-        body: (0,sh/* lines */.M)(unpackInto(base, compression), ...apps.map(listArrived)),
-    };
-    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [...announcements, receive] });
-}
-function announce(app) {
-    const paths = (0,host_layout/* pathsOf */.w)(app.root);
-    const release = paths.release(app.release);
-    return (0,sh/* lines */.M)(critical_section/* JOURNAL_FUNCTIONS */.WF, (0,critical_section/* compareFence */.Tl)(app.root, app.fence), (0,sh.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,sh.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isSeeded && (0,sh.sh) `rm -rf -- ${release}`, (0,sh.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)));
-}
-/** The checksums of what was sent: of what is not there yet, or of everything. */
-function listArrived({ root, run, release, isSeeded }) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    const incoming = paths.incoming(run);
-    const manifest = `${paths.release(release)}/.bowline/manifest`;
-    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
-}
-
 ;// CONCATENATED MODULE: ./src/phases/prepare.ts
-
 
 
 
@@ -3015,7 +2983,7 @@ function prepareApp(app) {
     const step = (name, body) => ({ name, app: target.app, body });
     const hook = { target, enter, runsOnce: app.runsOnce, run: runGrouped };
     return [
-        step('check what arrived', checkFiles(app, folder)),
+        ...app.arrival.map(({ name, body }) => step(name, body)),
         ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
         ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
         ...(0,hooks/* hookSteps */.L)('before_prepare', hook),
@@ -3026,13 +2994,6 @@ function prepareApp(app) {
 }
 function runGrouped(command) {
     return (0,sh.sh) `bw_run ${command}`;
-}
-/** Compares every file that was sent with the checksum that was taken before it left. */
-function checkFiles({ target, run, oddFiles }, folder) {
-    const incoming = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
-    return (0,sh/* lines */.M)(EACH, (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
-    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
-    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
 }
 function linkShared(target, folder) {
     const { shared } = (0,host_layout/* pathsOf */.w)(target.path);
@@ -3052,17 +3013,118 @@ function complete(folder) {
     return (0,sh/* lines */.M)((0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`, (0,sh.sh) `: >${`${folder}/.bowline/complete`}`, (0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`);
 }
 
-// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
-var upload_manifest = __webpack_require__(8741);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/sources/upload/tar-header.ts
-var tar_header = __webpack_require__(3307);
-;// CONCATENATED MODULE: ./src/sources/upload/archive.ts
+;// CONCATENATED MODULE: ./src/sources/cargo/tar-header.ts
+/** Headers and contents are filled up to a multiple of it. */
+const BLOCK_BYTES = 512;
+/** Two blocks of zeros; a tar without them counts as cut short. */
+const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
+const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
+const NAME_BYTES = 100;
+const PREFIX_BYTES = 155;
+/** What eleven octal digits can say: 8 GiB less one. */
+const MOST_OCTAL = 0o77777777777;
+/** A header, after an extended one where its name or target does not fit into a plain one. */
+function encodeHeader(header) {
+    const name = header.type === 'directory' ? `${header.name}/` : header.name;
+    const target = header.target ?? '';
+    const split = splitName(name);
+    const records = [
+        ...(split === undefined ? [['path', name]] : []),
+        ...(isShort(target) ? [] : [['linkpath', target]]),
+    ];
+    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
+    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
+}
+/** Whether any tar reads the name, and the target of a link, without an extended header. */
+function fitsPlainHeader({ name, type, target = '' }) {
+    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
+}
+/** How many bytes of zeros follow a content of this size. */
+function paddingOf(size) {
+    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
+}
+/** 100 ASCII characters and, before a slash, 155 more. */
+function splitName(name) {
+    if (isShort(name))
+        return { prefix: '', name };
+    if (!isPlain(name))
+        return undefined;
+    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
+    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
+        return undefined;
+    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
+}
+/** What a tar that knows no extended headers would call it. */
+function splitRest(name) {
+    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
+}
+function isShort(text) {
+    return text.length <= NAME_BYTES && isPlain(text);
+}
+function isPlain(text) {
+    return /^[\x20-\x7e]*$/.test(text);
+}
+function encodeBlock(header, { prefix, name }, target, flag) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    block.write(name, 0, 'latin1');
+    block.write(octal(header.mode, 7), 100, 'latin1');
+    block.write(octal(0, 7), 108, 'latin1');
+    block.write(octal(0, 7), 116, 'latin1');
+    writeSize(block, header.size);
+    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(flag, 156, 'latin1');
+    block.write(target, 157, 'latin1');
+    block.write('ustar\x0000', 257, 'latin1');
+    block.write(prefix, 345, 'latin1');
+    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
+    return block;
+}
+/** By index: an iterator takes ten times as long. */
+function sumOf(block) {
+    let sum = 0;
+    for (let at = 0; at < block.length; at += 1)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
+function writeSize(block, size) {
+    if (size <= MOST_OCTAL) {
+        block.write(octal(size, 11), 124, 'latin1');
+        return;
+    }
+    block[124] = 0x80;
+    block.writeBigUInt64BE(BigInt(size), 128);
+}
+function clampTime(mtimeMs) {
+    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+function encodeExtended(records) {
+    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
+    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
+    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
+    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
+}
+/** `25 path=…\n`, whose number counts itself. */
+function encodeRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (bytes + String(length).length > length)
+        length += 1;
+    return `${length}${rest}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/cargo/archive.ts
 
 
 
@@ -3101,7 +3163,7 @@ function put(chunk, bytes) {
     chunk.used += bytes.copy(chunk.bytes, chunk.used);
 }
 function pad(chunk, size) {
-    const padding = (0,tar_header/* paddingOf */.Zt)(size);
+    const padding = paddingOf(size);
     chunk.bytes.fill(0, chunk.used, chunk.used + padding);
     chunk.used += padding;
 }
@@ -3110,8 +3172,8 @@ async function* archiveText(chunk, { destination, text, mode }) {
     const name = isFolder ? destination.slice(0, -1) : destination;
     const bytes = Buffer.from(isFolder ? '' : typeof text === 'string' ? text : text());
     const type = isFolder ? 'directory' : 'file';
-    const header = (0,tar_header/* encodeHeader */.YS)({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
-    const archived = Buffer.concat([header, bytes, Buffer.alloc((0,tar_header/* paddingOf */.Zt)(bytes.length))]);
+    const header = encodeHeader({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
+    const archived = Buffer.concat([header, bytes, Buffer.alloc(paddingOf(bytes.length))]);
     for (let at = 0; at < archived.length; at += CHUNK_BYTES) {
         const piece = archived.subarray(at, at + CHUNK_BYTES);
         if (!hasRoom(chunk, piece.length))
@@ -3122,10 +3184,10 @@ async function* archiveText(chunk, { destination, text, mode }) {
 /** Without a helper that yields: delegating costs more than a small file does. */
 async function* archiveTree(chunk, { root, destination, entries }) {
     for (const entry of entries) {
-        const header = (0,tar_header/* encodeHeader */.YS)(describeEntry(entry, destination));
+        const header = encodeHeader(describeEntry(entry, destination));
         const size = entry.type === 'file' ? entry.size : 0;
         const isSmall = size <= SMALL_BYTES;
-        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + tar_header/* BLOCK_BYTES */.Yo))
+        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + BLOCK_BYTES))
             yield take(chunk);
         put(chunk, header);
         if (entry.type !== 'file')
@@ -3207,7 +3269,7 @@ function changed(path, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/spool.ts
+;// CONCATENATED MODULE: ./src/sources/cargo/spool.ts
 
 
 
@@ -3333,49 +3395,13 @@ function wake(recording) {
     growth.wake();
 }
 
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
-var runner_hooks = __webpack_require__(3994);
-// EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
-;// CONCATENATED MODULE: ./src/rollout/upload/delivery.ts
-
-
-
-
-function planDelivery(machine, question) {
-    const plans = question.plans.filter(({ target }) => target.host.name === machine.host.name);
-    return { machine, plans, question, base: commonFolder(plans.map(({ target }) => target.path)) };
-}
-function incomingOf({ machine, question }, { target, app }) {
-    return {
-        app: target.app,
-        root: target.path,
-        run: question.run,
-        release: question.release,
-        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
-        journal: (0,journal/* journalPlace */.jK)(target, app),
-    };
-}
-function treeOf({ question }, { target }) {
-    const tree = question.trees.get(target.app);
-    if (tree === undefined)
-        throw new src_errors/* BowlineError */.JY('internal', `the tree of ${target.app} was not read`);
-    return tree;
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(3769);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/sources/upload/compression.ts
+;// CONCATENATED MODULE: ./src/sources/cargo/compression.ts
 
 
 
@@ -3464,7 +3490,9 @@ function createCompressor(compression) {
     return external_node_zlib_.createZstdCompress({ ...sizes, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } });
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/pack.ts
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/sources/cargo/pack.ts
 
 
 
@@ -3518,10 +3546,79 @@ function groupParcels(parcels, isShared) {
     return groups;
 }
 async function* endOfArchive() {
-    yield tar_header/* END_OF_ARCHIVE */.bM;
+    yield END_OF_ARCHIVE;
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/parcel.ts
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+;// CONCATENATED MODULE: ./src/rollout/delivery/ask.ts
+
+
+
+
+
+/** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
+const LISTING_RATIO = 0.6;
+/** What has to be sent of each app; without a live release on the host that is everything. */
+async function askNeeds(delivery) {
+    const answers = await ask(delivery);
+    return delivery.apps.map((app) => {
+        const answer = answers.get(app);
+        return { ...app, ...app.way.ship(answer), isBegun: answer !== undefined };
+    });
+}
+async function ask({ machine, question, base, apps }) {
+    const isAnyLive = apps.some(({ plan }) => plan.live !== null);
+    const asked = apps.flatMap((app) => (isAnyLive && app.way.question ? [{ app, ...app.way.question }] : []));
+    if (asked.length === 0)
+        return new Map();
+    const compression = chooseCompression({
+        tools: machine.facts.tools,
+        totalBytes: asked.reduce((sum, { bytes }) => sum + bytes, 0),
+        ratio: () => LISTING_RATIO,
+    });
+    const script = (0,transfer/* writeAsk */.JA)({
+        nonce: question.fleet.world.random(32),
+        apps: asked.map(({ app, step, answer }) => ({ app: app.plan.target.app, step, answer })),
+        base,
+        compression,
+    });
+    const parcels = asked.flatMap((one) => one.parcels);
+    const { blobs } = await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, {
+        signal: question.signal,
+        input: packParcels(parcels, { compression, spool: question.spool }).bytes,
+    });
+    return new Map(asked.map(({ app, step }, index) => [app, requireAnswer(machine, step.name, blobs.get((0,transfer/* nameAnswer */.Co)(index)))]));
+}
+/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
+function requireAnswer({ host }, step, answer) {
+    if (answer !== undefined)
+        return answer;
+    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
+        where: { host: host.name, step },
+        hint: 'Check that the disk of the host is not full, and run again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/delivery/delivery.ts
+
+
+function planDelivery(machine, question) {
+    const plans = question.plans.filter(({ target }) => target.host.name === machine.host.name);
+    const base = (0,transfer/* commonFolder */.Mp)(plans.map(({ target }) => target.path));
+    const { run, release, contents } = question;
+    const apps = plans.map((plan) => {
+        const { target, live } = plan;
+        const content = contents.get(target.app);
+        if (content === undefined)
+            throw new src_errors/* BowlineError */.JY('internal', `the source of ${target.app} was not read`);
+        const place = { root: target.path, run, release, live, base, facts: machine.facts };
+        return { plan, content, way: content.deliver(place) };
+    });
+    return { machine, question, base, apps };
+}
+
+;// CONCATENATED MODULE: ./src/sources/cargo/parcel.ts
 
 /** How long its part of a tar is; a text that is still to be made counts as none. */
 function sizeOf(parcel) {
@@ -3530,7 +3627,62 @@ function sizeOf(parcel) {
     return parcel.entries.reduce((sum, entry) => sum + sizeInTar(entry.type === 'file' ? entry.size : 0), 0);
 }
 function sizeInTar(size) {
-    return tar_header/* BLOCK_BYTES */.Yo + size + (0,tar_header/* paddingOf */.Zt)(size);
+    return BLOCK_BYTES + size + paddingOf(size);
+}
+
+;// CONCATENATED MODULE: ./src/sources/cargo/tree-entry.ts
+
+/**
+ * Whether any tar carries the entry in its plain header; others need an extended one.
+ * @param folder where it goes, without a leading slash
+ */
+function hasPortableName(entry, folder) {
+    const target = entry.type === 'symlink' ? entry.target : '';
+    return fitsPlainHeader({ name: `${folder}/${entry.path}`, type: entry.type, target });
+}
+
+// EXTERNAL MODULE: ./src/plan/preflight.ts
+var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+;// CONCATENATED MODULE: ./src/rollout/delivery/announcement.ts
+
+
+
+/** What is said on the host of an app before its release is received. */
+function announcementOf({ machine, question }, shipment) {
+    const { plan, isBegun } = shipment;
+    const { target, app } = plan;
+    return {
+        app: target.app,
+        root: target.path,
+        run: question.run,
+        release: question.release,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
+        journal: (0,journal/* journalPlace */.jK)(target, app),
+        drafts: draftsOf(shipment, question),
+        owner: (0,preflight/* writeOwner */.h3)(target, question.owner),
+        isBegun,
+    };
+}
+function draftsOf({ plan: { app, sealed }, content }, { release, seq, run, version, reason, fleet }) {
+    const { actor, runUrl } = fleet.world.run;
+    return [
+        ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
+        {
+            event: 'attempt',
+            run,
+            seq,
+            mode: 'deploy',
+            release,
+            version,
+            revision: content.info.revision,
+            fingerprint: sealed,
+            reason,
+            actor,
+            runUrl,
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./src/release/env-files.ts
@@ -3539,90 +3691,40 @@ var env_files = __webpack_require__(1028);
 var release_json = __webpack_require__(7575);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
 var choose = __webpack_require__(8552);
-;// CONCATENATED MODULE: ./src/rollout/upload/shipment.ts
+;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
 
 
 
 
 
-
-
-
-
-/** Reads a host's answer: lines of `./path`. */
-function readNeed(blob) {
-    const lines = blob.toString('utf8').split('\n');
-    return {
-        paths: new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, ''))),
-        digest: (0,external_node_crypto_.createHash)('sha256').update(blob).digest('hex'),
-    };
-}
-/** The list of an app's files, by which the host finds what it has. */
-function listingOf(delivery, plan) {
-    const { base, question } = delivery;
-    const destination = `${archivePath(base, (0,host_layout/* pathsOf */.w)(plan.target.path).incoming(question.run))}/manifest`;
-    return manifestParcel(delivery, plan, destination);
-}
 /**
- * Everything of an app that has to be sent. What is only for its own host comes first and has no key: secrets
- * are among it, which must not be spooled.
- * @param need undefined is everything
- * @throws BowlineError where the tar of the host cannot carry a name
+ * What is Bowline's own in a release, whatever its source. None of it has a key: it is for its own host alone, and
+ * secrets are among it, which must not be spooled.
  */
-function parcelsOf(delivery, plan, need) {
-    const { base, question } = delivery;
-    const paths = (0,host_layout/* pathsOf */.w)(plan.target.path);
-    const release = paths.release(question.release);
-    const own = archivePath(base, `${release}/.bowline`);
-    const tree = treeParcel(delivery, plan, need, archivePath(base, release));
-    requireNames(tree, delivery.machine);
+function ownParcels({ base, question }, app) {
+    const { target, isKeyNew, key } = app.plan;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const own = (0,transfer/* archivePath */.oM)(base, `${paths.release(question.release)}/.bowline`);
     return [
         { destination: `${own}/`, text: '', mode: 0o700 },
-        ...ownFiles(plan, question).map(({ name, text, mode }) => ({ destination: `${own}/${name}`, text, mode })),
-        ...(plan.isKeyNew ? [{ destination: archivePath(base, paths.key), text: plan.key, mode: 0o600 }] : []),
-        ...(need === undefined ? [manifestParcel(delivery, plan, `${own}/manifest`)] : []),
-        tree,
+        ...ownFiles(app, question).map(({ name, text, mode }) => ({ destination: `${own}/${name}`, text, mode })),
+        ...(isKeyNew ? [{ destination: (0,transfer/* archivePath */.oM)(base, paths.key), text: key, mode: 0o600 }] : []),
     ];
 }
-function manifestParcel(delivery, plan, destination) {
-    const { manifest } = treeOf(delivery, plan);
-    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
-    return { destination, text: () => (0,upload_manifest/* writeManifest */.HN)(manifest), mode: 0o600, key };
-}
-function treeParcel(delivery, plan, need, destination) {
-    const { root, manifest } = treeOf(delivery, plan);
-    const entries = manifest.entries.filter((entry) => isToSend(entry, need));
-    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, need?.digest ?? 'all']);
-    return { root, destination, entries, key };
-}
-/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
-function isToSend(entry, need) {
-    return need === undefined || entry.type !== 'file' || !(0,upload_manifest/* isPlainName */.sh)(entry.path) || need.paths.has(entry.path);
-}
-function requireNames({ entries, destination }, { facts, host }) {
-    if (facts.hasPaxTar)
-        return;
-    const odd = entries.find((entry) => !(0,upload_manifest/* hasPortableName */.v8)(entry, destination));
-    if (odd === undefined)
-        return;
-    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
-        where: { host: host.name, step: 'receive' },
-        hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
-    });
-}
-function ownFiles(plan, question) {
-    const { target } = plan;
+function ownFiles(app, question) {
+    const { target } = app.plan;
     const { release, version } = question;
     const secrets = question.secrets.get(target.app) ?? new Map();
     const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
     return [
-        { name: 'release.json', text: describeRelease(plan, question), mode: 0o600 },
+        { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
         ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
-function describeRelease({ target, sealed }, question) {
-    const { source, version, reason, release, trees } = question;
+function describeRelease({ plan, content }, question) {
+    const { target, sealed } = plan;
+    const { version, reason, release } = question;
     const { runId, runUrl, actor } = question.fleet.world.run;
     return (0,release_json/* writeReleaseJson */.$)({
         schemaVersion: 1,
@@ -3630,10 +3732,10 @@ function describeRelease({ target, sealed }, question) {
         app: target.app,
         environment: target.environment,
         version,
-        revision: source.revision,
-        ref: source.ref,
+        revision: content.info.revision,
+        ref: content.info.ref,
         fingerprint: sealed,
-        contentHash: trees.get(target.app)?.manifest.contentHash ?? '',
+        contentHash: content.contentId,
         createdAt: question.fleet.world.now().toISOString(),
         runId,
         runUrl,
@@ -3644,14 +3746,15 @@ function describeRelease({ target, sealed }, question) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/rollout/upload/stall.ts
+;// CONCATENATED MODULE: ./src/rollout/delivery/stall.ts
+
 
 /** As long as a host may take nothing of what is sent; its connection is watched by itself. */
 const STALL_MS = 60_000;
 function watchStall({ host }, outer, stallMs = STALL_MS) {
     const controller = new AbortController();
     const stalled = new src_errors/* BowlineError */.JY('transfer', `${host.label}: it took no data for ${Math.round(stallMs / 1000)} s`, {
-        where: { host: host.name, step: 'receive' },
+        where: { host: host.name, step: transfer/* RECEIVE_STEP */.fN },
         hint: 'Look at the disk of the host: one that is full, hangs or is far too slow stops what writes to it.',
     });
     const passOn = () => controller.abort(outer.reason);
@@ -3672,7 +3775,7 @@ function watchStall({ host }, outer, stallMs = STALL_MS) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/rollout/upload/transfer.ts
+;// CONCATENATED MODULE: ./src/rollout/delivery/send.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3736,65 +3839,29 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-/** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
-const LISTING_RATIO = 0.6;
-const BYTES_PER_LINE = 110;
-/** What has to be sent, by app; without a live release that is everything. */
-async function seed(delivery) {
-    const { machine, plans, question, base } = delivery;
-    if (plans.every(({ live }) => live === null))
-        return new Map();
-    const files = plans.reduce((sum, { target }) => sum + (question.trees.get(target.app)?.manifest.entries.length ?? 0), 0);
-    const compression = chooseCompression({
-        tools: machine.facts.tools,
-        totalBytes: files * BYTES_PER_LINE,
-        ratio: () => LISTING_RATIO,
-    });
-    const script = writeSeed({
-        nonce: question.fleet.world.random(32),
-        apps: plans.map((plan) => ({ ...incomingOf(delivery, plan), live: plan.live })),
-        base,
-        compression,
-        hasGnuCp: machine.facts.hasGnuCp,
-    });
-    const listings = plans.map((plan) => listingOf(delivery, plan));
-    const { blobs } = await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, {
-        signal: question.signal,
-        input: packParcels(listings, { compression, spool: question.spool }).bytes,
-    });
-    return new Map(plans.map(({ target }, index) => [target.app, requireNeed(machine, blobs.get(`need.${index}`))]));
-}
-/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
-function requireNeed({ host }, blob) {
-    if (blob !== undefined)
-        return readNeed(blob);
-    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
-        where: { host: host.name, step: 'copy what did not change' },
-        hint: 'Check that the disk of the host is not full, and run again.',
-    });
-}
-/** Sends what a host needs of its apps in one stream, packed while it is sent. */
-async function send(delivery, needs) {
+/**
+ * Sends what a host needs of its apps in one stream, packed while it is sent. What is only for its own host comes first
+ * of each app.
+ */
+async function send(delivery, shipments) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { machine, plans, question, base } = delivery;
+        const { machine, question, base } = delivery;
         const { world } = question.fleet;
-        const parcels = plans.flatMap((plan) => parcelsOf(delivery, plan, needs.get(plan.target.app)));
+        const parcels = shipments.flatMap((one) => [...ownParcels(delivery, one), ...one.parcels]);
+        const trees = parcels.flatMap((parcel) => ('text' in parcel ? [] : [parcel]));
+        for (const tree of trees)
+            requireNames(tree, machine);
         const totalBytes = parcels.reduce((sum, parcel) => sum + sizeOf(parcel), 0);
-        const compression = chooseCompression({ tools: machine.facts.tools, totalBytes, ratio: () => ratioOf(parcels) });
-        const script = writeReceive({
+        const { tools } = machine.facts;
+        const compression = chooseCompression({ tools, totalBytes, ratio: () => sampleRatio(trees) });
+        const script = (0,transfer/* writeReceive */.FE)({
             nonce: world.random(32),
             compression,
             base,
-            apps: plans.map((plan) => ({
-                ...incomingOf(delivery, plan),
-                drafts: draftsOf(plan, question),
-                owner: (0,preflight/* writeOwner */.h3)(plan.target, question.owner),
-                isSeeded: needs.has(plan.target.app),
-            })),
+            apps: shipments.map((one) => announcementOf(delivery, one)),
         });
-        const where = { host: machine.host.name, step: 'receive' };
+        const where = { host: machine.host.name, step: transfer/* RECEIVE_STEP */.fN };
         const stall = __addDisposableResource(env_1, watchStall(machine, question.signal), false);
         const cargo = packParcels(parcels, { compression, spool: question.spool });
         const input = count(cargo, (sentBytes) => {
@@ -3814,8 +3881,17 @@ async function send(delivery, needs) {
         __disposeResources(env_1);
     }
 }
-function ratioOf(parcels) {
-    return sampleRatio(parcels.flatMap((parcel) => ('text' in parcel ? [] : [parcel])));
+/** @throws BowlineError where the tar of the host cannot carry a name */
+function requireNames({ entries, destination }, { facts, host }) {
+    if (facts.hasPaxTar)
+        return;
+    const odd = entries.find((entry) => !hasPortableName(entry, destination));
+    if (odd === undefined)
+        return;
+    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
+        where: { host: host.name, step: transfer/* RECEIVE_STEP */.fN },
+        hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
+    });
 }
 /** Passes the bytes on and tells how many there were. */
 function count({ bytes }, onBytes) {
@@ -3834,27 +3910,11 @@ function count({ bytes }, onBytes) {
     bytes.once('error', (error) => counted.destroy(error));
     return bytes.pipe(counted);
 }
-function draftsOf({ app, sealed }, question) {
-    const { release, seq, run, version, reason, source, fleet } = question;
-    const { actor, runUrl } = fleet.world.run;
-    return [
-        ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
-        {
-            event: 'attempt',
-            run,
-            seq,
-            mode: 'deploy',
-            release,
-            version,
-            revision: source.revision,
-            fingerprint: sealed,
-            reason,
-            actor,
-            runUrl,
-        },
-    ];
-}
 
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
 ;// CONCATENATED MODULE: ./src/rollout/prepare.ts
 var prepare_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3921,30 +3981,27 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
-    await send(delivery, await seed(delivery));
-    await prepare_complete(delivery);
-    for (const { target } of delivery.plans)
-        question.fleet.ledger.of(target).state = 'prepared';
+    const shipments = await askNeeds(delivery);
+    await send(delivery, shipments);
+    await prepare_complete(delivery, shipments);
+    for (const { plan } of shipments)
+        question.fleet.ledger.of(plan.target).state = 'prepared';
 }
-async function prepare_complete(delivery) {
-    const { machine, plans, question } = delivery;
+async function prepare_complete({ machine, question }, shipments) {
     const { fleet, run, release, version } = question;
     const script = writePrepare({
         nonce: fleet.world.random(32),
         hasSetsid: machine.facts.tools.has('setsid'),
-        apps: plans.map((plan) => ({
-            target: plan.target,
+        apps: shipments.map(({ plan: { target }, steps }) => ({
+            target,
             run,
             release,
             version,
-            oddFiles: oddFiles(treeOf(delivery, plan)),
-            runsOnce: runsOnce(fleet, machine, plan.target.app),
+            arrival: steps,
+            runsOnce: runsOnce(fleet, machine, target.app),
         })),
     });
     await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open' });
-}
-function oddFiles({ manifest }) {
-    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !(0,upload_manifest/* isPlainName */.sh)(path) ? [{ path, sha256 }] : []);
 }
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 function runsOnce({ machines, ledger }, machine, app) {
@@ -3979,9 +4036,8 @@ async function prepareAll(rollout, plan, request) {
             reason: rollout.start.reason,
             owner: await rollout.readOwner(),
             signal: rollout.signal,
-            trees: request.trees,
+            contents: request.contents,
             secrets: request.secrets,
-            source: request.source,
             version: request.version,
         };
         await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
@@ -6379,7 +6435,7 @@ async function readLogs(machine, target, { fleet }) {
         return [];
     const script = (0,commands/* writeLogs */.fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
     const lines = [];
-    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* tellOutput */.l)(fleet.world.progress, lines) });
+    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* keepAndPass */.q)(fleet.world.progress, lines) });
     return lines;
 }
 function contextOf(verification) {
@@ -6847,23 +6903,70 @@ function detach(inner) {
 
 /***/ }),
 
-/***/ 8741:
+/***/ 1448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ writeManifest),
-/* harmony export */   Ui: () => (/* binding */ makeManifest),
-/* harmony export */   sh: () => (/* binding */ isPlainName),
-/* harmony export */   v8: () => (/* binding */ hasPortableName)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tar_header__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3307);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  makeContent: () => (/* binding */ makeContent),
+  openUpload: () => (/* binding */ openUpload)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(3769);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
+
+/** More of them gain nothing on one disk, and leave less to what the host serves. */
+const MOST_PROCESSES = 4;
+/** Starting another program for fewer names costs more than it gains. */
+const FEW_NAMES = 100;
+/**
+ * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
+ * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
+ */
+const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
+// Two helpings for each processor, so that none is left with the large files.
+(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
+/**
+ * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
+ * of its own, whose name begins with `$0`, because the lines of several writers would mix.
+ */
+const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
+
+;// CONCATENATED MODULE: ./src/sources/upload/arrival.ts
+
+
+
+/** Compares every file that was sent with the checksum that was taken before it left. */
+function checkArrival({ place, isSeeded, oddFiles }) {
+    const paths = (0,host_layout/* pathsOf */.w)(place.root);
+    const incoming = paths.incoming(place.run);
+    const folder = paths.release(place.release);
+    const body = (0,sh/* lines */.M)(EACH, listArrived(incoming, folder, isSeeded), (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
+    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
+    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
+    return { name: 'check what arrived', body };
+}
+/** The checksums of what was sent: of what was not there yet, or of everything. */
+function listArrived(incoming, folder, isSeeded) {
+    const manifest = `${folder}/.bowline/manifest`;
+    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/manifest.ts
 
 function makeManifest(entries) {
     const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     let totalBytes = 0;
     for (const entry of sorted) {
         hash.update(JSON.stringify(describe(entry)));
@@ -6884,14 +6987,6 @@ function isPlainName(path) {
     return !/[\n\r\\]/.test(path);
 }
 /**
- * Whether any tar carries the entry in its plain header; others need an extended one.
- * @param folder where it goes, without a leading slash
- */
-function hasPortableName(entry, folder) {
-    const target = entry.type === 'symlink' ? entry.target : '';
-    return (0,_tar_header__WEBPACK_IMPORTED_MODULE_1__/* .fitsPlainHeader */ .O3)({ name: `${folder}/${entry.path}`, type: entry.type, target });
-}
-/**
  * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
  * is in it because a file whose mode changed is not copied.
  */
@@ -6908,136 +7003,109 @@ function octal(mode) {
     return mode.toString(8).padStart(4, '0');
 }
 
-
-/***/ }),
-
-/***/ 3307:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O3: () => (/* binding */ fitsPlainHeader),
-/* harmony export */   YS: () => (/* binding */ encodeHeader),
-/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
-/* harmony export */   Zt: () => (/* binding */ paddingOf),
-/* harmony export */   bM: () => (/* binding */ END_OF_ARCHIVE)
-/* harmony export */ });
-/** Headers and contents are filled up to a multiple of it. */
-const BLOCK_BYTES = 512;
-/** Two blocks of zeros; a tar without them counts as cut short. */
-const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
-const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
-const NAME_BYTES = 100;
-const PREFIX_BYTES = 155;
-/** What eleven octal digits can say: 8 GiB less one. */
-const MOST_OCTAL = 0o77777777777;
-/** A header, after an extended one where its name or target does not fit into a plain one. */
-function encodeHeader(header) {
-    const name = header.type === 'directory' ? `${header.name}/` : header.name;
-    const target = header.target ?? '';
-    const split = splitName(name);
-    const records = [
-        ...(split === undefined ? [['path', name]] : []),
-        ...(isShort(target) ? [] : [['linkpath', target]]),
-    ];
-    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
-    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
-}
-/** Whether any tar reads the name, and the target of a link, without an extended header. */
-function fitsPlainHeader({ name, type, target = '' }) {
-    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
-}
-/** How many bytes of zeros follow a content of this size. */
-function paddingOf(size) {
-    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
-}
-/** 100 ASCII characters and, before a slash, 155 more. */
-function splitName(name) {
-    if (isShort(name))
-        return { prefix: '', name };
-    if (!isPlain(name))
-        return undefined;
-    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
-    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
-        return undefined;
-    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
-}
-/** What a tar that knows no extended headers would call it. */
-function splitRest(name) {
-    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
-}
-function isShort(text) {
-    return text.length <= NAME_BYTES && isPlain(text);
-}
-function isPlain(text) {
-    return /^[\x20-\x7e]*$/.test(text);
-}
-function encodeBlock(header, { prefix, name }, target, flag) {
-    const block = Buffer.alloc(BLOCK_BYTES);
-    block.write(name, 0, 'latin1');
-    block.write(octal(header.mode, 7), 100, 'latin1');
-    block.write(octal(0, 7), 108, 'latin1');
-    block.write(octal(0, 7), 116, 'latin1');
-    writeSize(block, header.size);
-    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(flag, 156, 'latin1');
-    block.write(target, 157, 'latin1');
-    block.write('ustar\x0000', 257, 'latin1');
-    block.write(prefix, 345, 'latin1');
-    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
-    return block;
-}
-/** By index: an iterator takes ten times as long. */
-function sumOf(block) {
-    let sum = 0;
-    for (let at = 0; at < block.length; at += 1)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
-function writeSize(block, size) {
-    if (size <= MOST_OCTAL) {
-        block.write(octal(size, 11), 124, 'latin1');
-        return;
-    }
-    block[124] = 0x80;
-    block.writeBigUInt64BE(BigInt(size), 128);
-}
-function clampTime(mtimeMs) {
-    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-function encodeExtended(records) {
-    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
-    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
-    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
-    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
-}
-/** `25 path=…\n`, whose number counts itself. */
-function encodeRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    const bytes = Buffer.byteLength(rest);
-    let length = bytes + String(bytes).length;
-    if (bytes + String(length).length > length)
-        length += 1;
-    return `${length}${rest}`;
-}
+;// CONCATENATED MODULE: ./src/sources/upload/seed.ts
 
 
-/***/ }),
 
-/***/ 956:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/**
+ * Copies, on the host, what did not change since the live release. It has the `manifest` (`mode sha256  ./path`, sorted)
+ * in the folder of the run; its answer is the paths that have to be sent, and it leaves their checksums in `sums`. A copy
+ * counts only after its own checksum was compared: sizes and times may lie.
+ */
+function seed({ root, run, release, live, facts }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const incoming = paths.incoming(run);
+    return {
+        step: {
+            name: 'copy what did not change',
+            body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${paths.release(release)}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, live !== null && findSame(`${paths.release(live)}/.bowline/manifest`), (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), live !== null && (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${paths.release(live)}`, copySame(facts.hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), listMissing()),
+        },
+        answer: `${incoming}/need`,
+    };
+}
+/** Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm. */
+function findSame(other) {
+    return (0,sh.sh) `[ ! -r ${other} ] || { sort manifest ${other} >both; uniq -d both >same; }`;
+}
+/** Ahead of them, because several programs that make one folder at the same time fail. */
+function makeFolders() {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
+}
+/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
+const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
+/** Names as arguments, because not every busybox reads a list of them. */
+const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
+function copySame(hasGnuCp) {
+    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
+    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
+}
+/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
+function setModes() {
+    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
+}
+/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
+function listMissing() {
+    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
+    // A copy that is not what it should be may be anything, also what a tar does not replace.
+    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/delivery.ts
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findTree: () => (/* binding */ findTree)
-});
 
-// UNUSED EXPORTS: readTree
+
+
+
+/** A line of the manifest. */
+const BYTES_PER_LINE = 110;
+/**
+ * Brings a tree of the runner to a host. The host gets its manifest, copies what its live release has of it, and answers
+ * with what is left to be sent.
+ */
+function deliverTree(tree, place) {
+    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const received = `${incoming(place.run)}/manifest`;
+    const kept = `${release(place.release)}/.bowline/manifest`;
+    return {
+        question: {
+            parcels: [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, received))],
+            bytes: tree.manifest.entries.length * BYTES_PER_LINE,
+            ...seed(place),
+        },
+        ship: (answer) => ({
+            parcels: [
+                ...(answer === undefined ? [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, kept))] : []),
+                treeParcel(tree, place, answer),
+            ],
+            steps: [checkArrival({ place, isSeeded: answer !== undefined, oddFiles: oddFiles(tree) })],
+        }),
+    };
+}
+function manifestParcel({ manifest }, destination) {
+    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
+    return { destination, text: () => writeManifest(manifest), mode: 0o600, key };
+}
+/** @param answer lines of `./path`; hosts with the same one share what is packed */
+function treeParcel({ root, manifest }, place, answer) {
+    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.w)(place.root).release(place.release));
+    const paths = answer === undefined ? undefined : readPaths(answer);
+    const digest = answer === undefined ? 'all' : (0,external_node_crypto_.createHash)('sha256').update(answer).digest('hex');
+    const entries = manifest.entries.filter((entry) => isToSend(entry, paths));
+    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, digest]);
+    return { root, destination, entries, key };
+}
+function readPaths(answer) {
+    const lines = answer.toString('utf8').split('\n');
+    return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
+}
+/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
+function isToSend(entry, paths) {
+    return paths === undefined || entry.type !== 'file' || !isPlainName(entry.path) || paths.has(entry.path);
+}
+function oddFiles({ manifest }) {
+    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !isPlainName(path) ? [{ path, sha256 }] : []);
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -7101,8 +7169,6 @@ function refuseCollisions(index) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
@@ -7230,8 +7296,6 @@ function unreadable(file, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
-var manifest = __webpack_require__(8741);
 ;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
 
 
@@ -7259,7 +7323,7 @@ async function findTree(source, cwd, signal, platform = process.platform) {
     if (!found.some(({ type }) => type === 'file'))
         throw emptyTree(root);
     const entries = await trustIndex(root, found, platform);
-    return { read: async () => ({ root, manifest: (0,manifest/* makeManifest */.Ui)(await hashFiles(root, entries, signal)) }) };
+    return { read: async () => ({ root, manifest: makeManifest(await hashFiles(root, entries, signal)) }) };
 }
 /** Finds and hashes the tree that is to be uploaded. */
 async function readTree(...question) {
@@ -7353,6 +7417,26 @@ function requireInside(path, target) {
     if (!external_node_path_.posix.isAbsolute(target) && reached !== '..' && !reached.startsWith('../'))
         return target;
     throw new errors/* InputError */.dz(`the link ${path} leads out of the release, to ${target}`, 'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.');
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/upload.ts
+
+
+/** Opens a directory of the runner. */
+async function openUpload(source, world) {
+    // Git answers while the tree is walked.
+    const info = world.readCheckout();
+    const tree = await findTree(source, world.cwd, world.signal);
+    return { info, read: async () => makeContent(await tree.read(), await info) };
+}
+function makeContent(tree, info) {
+    const { contentHash, totalBytes, entries } = tree.manifest;
+    return {
+        contentId: contentHash,
+        info,
+        needs: { bytes: totalBytes, files: entries.length },
+        deliver: (place) => deliverTree(tree, place),
+    };
 }
 
 

@@ -22,7 +22,7 @@ export const CHUNKS = [
   { name: 'report', only: ['main', 'reporter', 'report-file', 'lists', 'redact-result', 'plan-comment'] },
   {
     name: 'rollout',
-    only: ['deploy', 'rollback', 'verify', 'finish-cancelled', 'read-facts', 'finish', 'result', 'tree'],
+    only: ['deploy', 'rollback', 'verify', 'finish-cancelled', 'read-facts', 'finish', 'result', 'upload'],
   },
   {
     name: 'github',
@@ -37,7 +37,7 @@ export const CHUNKS = [
   { name: 'step', all: ['main', 'client'] },
   { name: 'git', all: ['source-info', 'deploy'] },
   { name: 'config', all: ['validate', 'status'] },
-  { name: 'config', all: ['tree', 'select'] },
+  { name: 'config', all: ['upload', 'select'] },
   { name: 'hosts', all: ['status', 'deploy'] },
   { name: 'rollout', all: ['deploy', 'rollback'] },
   { name: 'rollout', all: ['deploy', 'verify'] },

@@ -1,6 +1,7 @@
 import type { HostAddress } from '../hosts/address';
 import type { CheckType, TypedCheck } from './checks/registry';
 import type { Notifier } from './notifiers/notifier';
+import type { Source } from './sources';
 
 /*
  * The config as one run sees it: one environment, every default applied, every `${NAME}` and
@@ -65,7 +66,7 @@ export interface Target {
   readonly stage: string;
   /** Absolute path on the host, normalised. */
   readonly path: string;
-  readonly source: UploadSource;
+  readonly source: Source;
   readonly runtime: Runtime;
   readonly port?: number | undefined;
   readonly health?: Health | undefined;
@@ -83,15 +84,6 @@ export interface Target {
   readonly keep: number;
   readonly keepFailed: { readonly count: number; readonly ageMs: number };
   readonly preflight: Preflight;
-}
-
-export interface UploadSource {
-  /** Relative to the working directory of the run. */
-  readonly upload: string;
-  /** Sub-directory of `upload` that becomes the root of the release. */
-  readonly directory?: string | undefined;
-  /** gitignore patterns. */
-  readonly exclude: readonly string[];
 }
 
 export type Runtime = SystemdRuntime | CommandRuntime | StaticRuntime;

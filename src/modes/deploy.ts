@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../config/model';
-import { readSourceInfo, type SourceInfo } from '../git/source-info';
+import type { SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
 import { requireSecrets } from '../inputs/secrets';
 import { type DeployAsked, openDeployPlanner } from '../plan/planner';
@@ -17,16 +17,16 @@ import { runRollout } from '../rollout/run';
 import { runStages } from '../rollout/stage';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
-import type { LocalTree } from '../sources/upload/tree';
+import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
-import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './shared/open-environment';
+import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
   readonly inputs: DeployInputs;
   readonly environment: Environment;
   readonly secrets: AppSecrets;
-  readonly trees: ReadonlyMap<string, LocalTree>;
+  readonly contents: Contents;
   readonly source: SourceInfo;
   readonly version: string | null;
   readonly newKey: string;
@@ -55,15 +55,12 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
   return commentWhereAsked(result, inputs, runner);
 }
 
-/** What is known when the hosts are connected to; the contents of the tree are read meanwhile. */
-type OpenRequest = Omit<DeployRequest, 'trees'> & { readonly reading: Promise<DeployRequest['trees']> };
+/** What is known when the hosts are connected to; the contents are read meanwhile. */
+type OpenRequest = Omit<DeployRequest, 'contents'> & { readonly reading: Promise<Contents> };
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const [{ reading }, source] = await Promise.all([
-    findTrees(environment.targets, world),
-    readSourceInfo(world.cwd, world.env),
-  ]);
+  const { info: source, reading } = await openSources(environment.targets, world);
   return {
     inputs,
     environment,
@@ -81,7 +78,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   const { targets } = environment;
   rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
-  const request = { ...known, trees: await reading };
+  const request = { ...known, contents: await reading };
   requireNothingMissing(await preflightQuestion(rollout, request));
   const planner = openDeployPlanner(planQuestion(request), rollout.facts);
   rollout.narrow(planner.targets);
@@ -106,22 +103,20 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   });
 }
 
-async function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {
+async function preflightQuestion(rollout: Rollout, { environment, inputs, contents }: DeployRequest) {
   return {
     targets: environment.targets,
     facts: rollout.facts,
     owner: await rollout.readOwner(),
-    needs: new Map(
-      [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
-    ),
+    needs: needsOf(contents),
     mayAdopt: inputs.force.has('adopt'),
   };
 }
 
-function planQuestion({ environment, secrets, source, trees, inputs, newKey }: DeployRequest): DeployAsked {
+function planQuestion({ environment, secrets, source, contents, inputs, newKey }: DeployRequest): DeployAsked {
   return {
     targets: environment.targets,
-    content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+    content: contents,
     secrets,
     revision: source.revision,
     mustRedeploy: inputs.force.has('redeploy'),

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { checkRelativePath } from '../targets/relative-path';
+import { sourceSchema } from '../sources';
 import { checksSchema } from './checks';
-import { BUILT_IN, BUILT_IN_SOURCE } from './defaults';
-import type { Fill } from './documented';
+import { BUILT_IN } from './defaults';
 import { optional } from './documented';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
@@ -14,37 +13,13 @@ import {
   namePattern,
   percentage,
   port,
+  relativePath,
   serviceVariableName,
   size,
   text,
   variableName,
   wholeNumber,
 } from './values';
-
-/** A path inside a release or the uploaded tree. */
-function relativePath(fills: readonly Fill[] = []) {
-  return text(fills)
-    .refine((value) => checkRelativePath(value) === undefined, {
-      error: ({ input }) => checkRelativePath(String(input)) ?? '',
-    })
-    .meta({ bowline: { type: 'relative path', fills } });
-}
-
-const source = z.strictObject({
-  upload: optional(text(['variables']), {
-    is: 'The directory on the runner that is uploaded, relative to where the run began.',
-    example: '.',
-  }),
-  directory: optional(relativePath(['variables']), {
-    is: 'The part of `upload` that becomes the root of the release.',
-    example: 'dist',
-  }),
-  exclude: optional(z.array(text()), {
-    is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
-    default: BUILT_IN_SOURCE.exclude,
-    example: ['tests/'],
-  }),
-});
 
 const keepFailed = z.strictObject({
   count: optional(wholeNumber(0, 1000), {
@@ -109,7 +84,7 @@ const secrets = z
 
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 export const appKeys = {
-  source: optional(source, {
+  source: optional(sourceSchema, {
     is: 'Where the release comes from.',
     example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
     id: 'source',

@@ -11,9 +11,10 @@ import type { SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
+import { needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
-import { readSecrets, readTrees } from '../shared/open-environment';
+import { readSecrets } from '../shared/open-environment';
 import type { PlannedDeploy } from './changes';
 
 /** The result, without the commits, and what it would take to find them. */
@@ -64,8 +65,8 @@ function listSettings({ origins }: Environment): SettingRow[] {
 
 async function makePlan({ rollout, environment, world }: Inspection, inputs: PlanInputs) {
   const { targets } = environment;
-  const trees = await readTrees(targets, world);
-  const source = await readSourceInfo(world.cwd, world.env);
+  const { info: source, reading } = await openSources(targets, world);
+  const contents = await reading;
   const { facts } = rollout;
   const reached = targets.filter(({ host }) => facts.has(host.name));
   const settings = listSettings(environment);
@@ -74,7 +75,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const planner = openDeployPlanner(
     {
       targets: reached,
-      content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+      content: contents,
       secrets: readSecrets(targets, inputs, world),
       revision: source.revision,
       mustRedeploy: false,
@@ -84,11 +85,8 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
     facts,
   );
   const unhealthy = await findUnhealthy(rollout, planner.plan(facts));
-  const needs = new Map(
-    [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
-  );
   const owner = await rollout.readOwner();
-  const missing = findMissing({ targets: reached, facts, owner, needs, mayAdopt: false });
+  const missing = findMissing({ targets: reached, facts, owner, needs: needsOf(contents), mayAdopt: false });
   return {
     source,
     plan: planner.plan(facts, unhealthy).targets.map(describe),

@@ -11,10 +11,8 @@ import { runRollout } from '../../../src/rollout/run';
 import { runStages, type StageWork } from '../../../src/rollout/stage';
 import { verifyRelease } from '../../../src/rollout/verify-plan';
 import { Secret } from '../../../src/shell/secret';
-import { readTree } from '../../../src/sources/upload/tree';
+import { openSources } from '../../../src/sources';
 import { type FleetOptions, type LocalFleet, openLocalFleet } from './local-fleet';
-
-const SOURCE = { revision: null, ref: null, isDirty: false, version: null };
 
 interface Asked {
   readonly stages?: readonly Partial<Stage>[];
@@ -46,16 +44,24 @@ async function deploy(
   return runRollout(start, async (rollout: Rollout) => {
     const { ledger, signal } = rollout;
     const { targets } = environment;
-    const tree = await readTree({ upload: 'site', exclude: [] }, world.cwd, signal);
-    const trees = new Map([['shop', tree]]);
+    const source = { kind: 'upload' as const, upload: 'site', exclude: [] };
+    const { reading } = await openSources([{ app: 'shop', source }], { ...world, signal });
+    const contents = await reading;
     const secrets = new Map();
     rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
-    const content = new Map([['shop', tree.manifest]]);
-    const asked = { targets, content, secrets, revision: null, mustRedeploy: false, newKey: 'k', onlyFailed: false };
+    const asked = {
+      targets,
+      content: contents,
+      secrets,
+      revision: null,
+      mustRedeploy: false,
+      newKey: 'k',
+      onlyFailed: false,
+    };
     const plan = rollout.adopt(openDeployPlanner(asked, rollout.facts).plan(rollout.facts));
     await lockFleet(rollout, { machines: rollout.machinesOf(plan), waitMs: 0 });
     const work: StageWork = {
-      prepare: (some) => prepareAll(rollout, some, { trees, secrets, source: SOURCE, version: null }),
+      prepare: (some) => prepareAll(rollout, some, { contents, secrets, version: null }),
       activate: (some) => activateAll(rollout, some, 'deploy', () => ({ drafts: [], version: null })),
       verify: (some) => verifyRelease(rollout, some, () => null),
     };

@@ -1,5 +1,5 @@
-import type { ManifestEntry } from './manifest';
 import { BLOCK_BYTES, paddingOf } from './tar-header';
+import type { TreeEntry } from './tree-entry';
 
 /** Where a parcel goes, below the folder that the tar is unpacked in; without a leading slash. */
 interface Destination {
@@ -14,7 +14,7 @@ interface Destination {
 /** Entries of a tree of the runner. */
 export interface TreeParcel extends Destination {
   readonly root: string;
-  readonly entries: readonly ManifestEntry[];
+  readonly entries: readonly TreeEntry[];
 }
 
 /** One file that exists nowhere yet; a destination that ends in a slash is a folder. */

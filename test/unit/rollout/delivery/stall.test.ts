@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { watchStall } from '../../../../src/rollout/upload/stall';
+import { watchStall } from '../../../../src/rollout/delivery/stall';
 import { describeShells, openShellHost } from '../../shell/shells';
 
 describeShells('a transfer', (shell) => {

@@ -1,16 +1,14 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { BowlineError } from '../../errors';
-import type { ManifestEntry } from './manifest';
 import type { Parcel, TextParcel, TreeParcel } from './parcel';
 import { BLOCK_BYTES, encodeHeader, paddingOf, type TarHeader } from './tar-header';
+import type { FileEntry, TreeEntry } from './tree-entry';
 
 /** As much of an archive is handed on at a time: a compressor and a cipher cost more for many small pieces. */
 export const CHUNK_BYTES = 256 * 1024;
 /** Up to this size a file is read straight into its chunk. */
 const SMALL_BYTES = 128 * 1024;
-
-type FileEntry = Extract<ManifestEntry, { type: 'file' }>;
 
 /** Bytes that wait to be handed on together. */
 interface Chunk {
@@ -87,7 +85,7 @@ async function* archiveTree(chunk: Chunk, { root, destination, entries }: TreePa
   }
 }
 
-function describeEntry(entry: ManifestEntry, destination: string): TarHeader {
+function describeEntry(entry: TreeEntry, destination: string): TarHeader {
   const name = `${destination}/${entry.path}`;
   // A folder belongs to its owner, or nothing could be put into it.
   if (entry.type === 'directory')

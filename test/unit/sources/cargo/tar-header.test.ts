@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { END_OF_ARCHIVE, encodeHeader, paddingOf, type TarHeader } from '../../../../src/sources/upload/tar-header';
+import { END_OF_ARCHIVE, encodeHeader, paddingOf, type TarHeader } from '../../../../src/sources/cargo/tar-header';
 import { findProgram } from '../../shell/shells';
 
 const busybox = findProgram('busybox');

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { PackMeter } from '../../../../src/sources/upload/compression';
-import { packParcels } from '../../../../src/sources/upload/pack';
-import type { Parcel } from '../../../../src/sources/upload/parcel';
-import { openSpool } from '../../../../src/sources/upload/spool';
+import type { PackMeter } from '../../../../src/sources/cargo/compression';
+import { packParcels } from '../../../../src/sources/cargo/pack';
+import type { Parcel } from '../../../../src/sources/cargo/parcel';
+import { openSpool } from '../../../../src/sources/cargo/spool';
 import { readTree } from '../../../../src/sources/upload/tree';
 import { makeFolder } from '../../shell/shells';
-import { plant, survey } from './trees';
+import { plant, survey } from '../upload/trees';
 
 async function collect(bytes: AsyncIterable<Buffer>, pauseMs = 0): Promise<string> {
   const parts: Buffer[] = [];
@@ -124,7 +124,11 @@ describe('what several hosts need', () => {
     using from = makeFolder();
     using temp = makeFolder();
     plant(from.path, { 'sub/a': 'a', b: { text: Buffer.alloc(700_000, 'b') }, l: { link: 'b' } });
-    const { root, manifest } = await readTree({ upload: '.', exclude: [] }, from.path, new AbortController().signal);
+    const { root, manifest } = await readTree(
+      { kind: 'upload', upload: '.', exclude: [] },
+      from.path,
+      new AbortController().signal,
+    );
     await using spool = openSpool(temp.path);
     const parcelsFor = (host: string): Parcel[] => [
       { destination: 'own', text: `the secret of ${host}`, mode: 0o600 },
@@ -155,7 +159,11 @@ describe('what several hosts need', () => {
 test('how much of the content was sent is told by what was packed', async () => {
   using from = makeFolder();
   plant(from.path, { a: { text: Buffer.alloc(2_000_000, 'a') } });
-  const { root, manifest } = await readTree({ upload: '.', exclude: [] }, from.path, new AbortController().signal);
+  const { root, manifest } = await readTree(
+    { kind: 'upload', upload: '.', exclude: [] },
+    from.path,
+    new AbortController().signal,
+  );
   const cargo = packParcels([{ root, destination: 'x', entries: manifest.entries }], { compression: 'gzip' });
   let sent = 0;
   for await (const chunk of cargo.bytes) sent += (chunk as Buffer).length;

@@ -17,15 +17,15 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Compression, chooseCompression, sampleRatio } from '../../../../src/sources/upload/compression';
-import { packParcels } from '../../../../src/sources/upload/pack';
+import { type Compression, chooseCompression, sampleRatio } from '../../../../src/sources/cargo/compression';
+import { packParcels } from '../../../../src/sources/cargo/pack';
 import { readTree } from '../../../../src/sources/upload/tree';
 import { until } from '../../../fixtures/until';
 import { findProgram, makeFolder } from '../../shell/shells';
-import { type Node, plant, survey } from './trees';
+import { type Node, plant, survey } from '../upload/trees';
 
 const SIGNAL = new AbortController().signal;
-const read = (root: string) => readTree({ upload: '.', exclude: [] }, root, SIGNAL);
+const read = (root: string) => readTree({ kind: 'upload', upload: '.', exclude: [] }, root, SIGNAL);
 const busybox = findProgram('busybox');
 const TARS: readonly [string, readonly [string, ...string[]]][] = [
   ['GNU tar', ['tar']],

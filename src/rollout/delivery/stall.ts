@@ -1,4 +1,5 @@
 import { BowlineError } from '../../errors';
+import { RECEIVE_STEP } from '../../phases/transfer';
 import type { Machine } from '../fleet';
 
 /** As long as a host may take nothing of what is sent; its connection is watched by itself. */
@@ -18,7 +19,7 @@ export interface StallWatch extends Disposable {
 export function watchStall({ host }: Pick<Machine, 'host'>, outer: AbortSignal, stallMs = STALL_MS): StallWatch {
   const controller = new AbortController();
   const stalled = new BowlineError('transfer', `${host.label}: it took no data for ${Math.round(stallMs / 1000)} s`, {
-    where: { host: host.name, step: 'receive' },
+    where: { host: host.name, step: RECEIVE_STEP },
     hint: 'Look at the disk of the host: one that is full, hangs or is far too slow stops what writes to it.',
   });
   const passOn = () => controller.abort(outer.reason);
