@@ -64,7 +64,12 @@ describe('which targets there are', () => {
 
   test('until stages are built there is one, named after the environment', () => {
     const environment = resolve(TWO, { environment: 'production' });
-    expect(environment.stages).toEqual([{ name: 'production', hosts: ['db', 'web-1', 'web-2'] }]);
+    expect(environment.stages).toEqual([
+      {
+        ...{ name: 'production', hosts: ['db', 'web-1', 'web-2'], batch: [{ share: 1 }] },
+        ...{ before: [], after: [], onFailure: 'rollback_all' },
+      },
+    ]);
     expect(new Set(environment.targets.map(({ stage }) => stage))).toEqual(new Set(['production']));
   });
 
