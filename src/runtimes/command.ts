@@ -1,4 +1,5 @@
-import type { CommandRuntime, Target } from '../config/model';
+import type { Target } from '../config/model';
+import type { CommandRuntime } from '../config/runtimes/command';
 import { pathsOf } from '../release/host-layout';
 import { RESTORE_SIGNALS } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';

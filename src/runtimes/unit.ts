@@ -1,4 +1,5 @@
-import type { SystemdRuntime, Target } from '../config/model';
+import type { Target } from '../config/model';
+import type { SystemdRuntime } from '../config/runtimes/systemd';
 import { pathsOf } from '../release/host-layout';
 import { Sh } from '../shell/sh';
 import type { Missing } from './runtime';

@@ -1,16 +1,9 @@
 import type { ConfigDocument } from '../document';
 import type { Path } from '../locations';
+import { findDefinition, hasProcess } from '../runtimes';
 import { type AppSettings, appSchema } from '../schema/app';
 import { isCheckType } from '../schema/checks';
-import {
-  BUILT_IN,
-  BUILT_IN_CHECK,
-  BUILT_IN_CHECKS,
-  BUILT_IN_COMMAND,
-  BUILT_IN_HEALTH,
-  BUILT_IN_SOURCE,
-  BUILT_IN_SYSTEMD,
-} from '../schema/defaults';
+import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_CHECKS, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
 import { isRecord } from '../schema/fields';
 import { mergeSettings } from './merge';
 
@@ -62,11 +55,11 @@ function hasPath(value: unknown, [first, ...rest]: Path): boolean {
 /** The built-in defaults of what is configured: those of `health` only where there is health. */
 function buildDefaults(written: AppSettings): unknown {
   const { runtime, health } = written;
+  const definition = findDefinition(runtime);
   return copy({
     ...BUILT_IN,
     ...(written.source ? { source: BUILT_IN_SOURCE } : {}),
-    ...(runtime?.systemd ? { runtime: { systemd: BUILT_IN_SYSTEMD } } : {}),
-    ...(runtime?.command ? { runtime: { command: BUILT_IN_COMMAND } } : {}),
+    ...(definition ? { runtime: { [definition.kind]: definition.defaults } } : {}),
     ...(health ? { health: BUILT_IN_HEALTH } : {}),
     checks: buildCheckDefaults(written),
   });
@@ -74,9 +67,11 @@ function buildDefaults(written: AppSettings): unknown {
 
 function buildCheckDefaults(written: AppSettings): Record<string, unknown> {
   const { runtime, health, port, checks = {} } = written;
+  const definition = findDefinition(runtime);
+  const isRun = definition && hasProcess(definition);
   const usual = [
-    ...(runtime?.systemd || runtime?.command ? ['process'] : []),
-    ...(port !== undefined && !runtime?.static ? ['port'] : []),
+    ...(isRun ? ['process'] : []),
+    ...(port !== undefined && isRun !== false ? ['port'] : []),
     ...(health ? ['health'] : []),
   ];
   const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { describeKinds } from '../runtimes';
 import { checkRelativePath } from '../targets/relative-path';
 import { checksSchema } from './checks';
 import { BUILT_IN, BUILT_IN_SOURCE } from './defaults';
@@ -121,7 +122,7 @@ export const appKeys = {
     type: 'absolute path',
   }),
   runtime: optional(runtimeSchema, {
-    is: 'How the app runs: exactly one of `systemd`, `command` and `static`.',
+    is: `How the app runs: exactly one of ${describeKinds()}.`,
     example: { systemd: 'shop.service' },
     id: 'runtime',
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SystemdRuntime } from '../../../src/config/model';
+import type { SystemdRuntime } from '../../../src/config/runtimes/systemd';
 import { credentialsOf, findUnitProblems, writeUnit } from '../../../src/runtimes/unit';
 import { makeTarget } from '../plan/target';
 
