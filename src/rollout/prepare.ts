@@ -26,12 +26,14 @@ async function complete(delivery: Delivery): Promise<void> {
   const { fleet, run, release, version } = question;
   const script = writePrepare({
     nonce: fleet.world.random(32),
+    user: machine.facts,
     hasSetsid: machine.facts.tools.has('setsid'),
     apps: plans.map((plan) => ({
       target: plan.target,
       run,
       release,
       version,
+      previous: plan.live,
       oddFiles: oddFiles(treeOf(delivery, plan)),
       runsOnce: runsOnce(fleet, machine, plan.target.app),
     })),

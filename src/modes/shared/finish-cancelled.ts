@@ -55,7 +55,7 @@ function markSwitched(rollout: Rollout, state: SavedSwitch): 'verified' | 'unver
     if (saved === undefined) return [];
     const app = appFacts(target, facts);
     const { release, undoTo } = saved;
-    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
     return [
       { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
     ];
