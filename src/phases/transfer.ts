@@ -28,6 +28,15 @@ export function archivePath(base: string, absolute: string): string {
   return absolute.slice(base === '/' ? 1 : base.length + 1);
 }
 
+/** What the client says about these steps carries their names. */
+export const SEED_STEP = 'copy what did not change';
+export const RECEIVE_STEP = 'receive';
+
+/** The blob by which the host answers which files of the app at an index it needs. */
+export function needBlob(index: number): string {
+  return `need.${index}`;
+}
+
 /** More of them gain nothing on one disk, and leave less to what the host serves. */
 const MOST_PROCESSES = 4;
 /** Starting another program for fewer names costs more than it gains. */
@@ -76,7 +85,7 @@ export interface SeedOptions {
 
 /**
  * Writes the phase that copies, on the host, what did not change since the live release. Its input is a tar
- * with the `manifest` (`mode sha256  ./path`, sorted) of every app; it answers with the blob `need.N`, the paths
+ * with the `manifest` (`mode sha256  ./path`, sorted) of every app; it answers with the blob of `needBlob`, the paths
  * that have to be sent, and leaves their checksums in `sums`. A copy counts only after its own checksum was
  * compared: sizes and times may lie.
  */
@@ -92,7 +101,7 @@ function seedApp({ app, root, run, release, live }: SeedApp, index: number, hasG
   const destination = paths.release(release);
   const source = live === null ? '' : paths.release(live);
   return {
-    name: 'copy what did not change',
+    name: SEED_STEP,
     app,
     body: lines(
       EACH,
@@ -147,7 +156,7 @@ function answer(index: number): Sh {
     sh`cut -c67- sums >need`,
     // A copy that is not what it should be may be anything, also what a tar does not replace.
     sh`( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`,
-    sh`bw_file ${`need.${index}`} need`,
+    sh`bw_file ${needBlob(index)} need`,
   );
 }
 
@@ -171,7 +180,7 @@ export interface ReceiveOptions {
 export function writeReceive({ nonce, apps, base, compression }: ReceiveOptions): Script {
   const announcements = apps.map((app): Step => ({ name: 'announce', app: app.app, body: announce(app) }));
   const receive: Step = {
-    name: 'receive',
+    name: RECEIVE_STEP,
     body: lines(unpackInto(base, compression), ...apps.map(listArrived)),
   };
   return writeScript({ nonce, readsInput: true, parts: [...announcements, receive] });
