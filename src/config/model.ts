@@ -1,6 +1,6 @@
 import type { HostAddress } from '../hosts/address';
 import type { Notifier } from './notifiers/notifier';
-import type { Runtime } from './runtimes';
+import type { Runtime } from './runtimes/registry';
 
 /*
  * The config as one run sees it: one environment, every default applied, every `${NAME}` and

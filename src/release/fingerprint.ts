@@ -1,15 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
+import { toCamelCase } from '../config/camel-case';
 import type { Target } from '../config/model';
 import { FINGERPRINT_KEYS } from '../config/schema/app';
 import type { Secret } from '../shell/secret';
-
-type CamelCase<Text extends string> = Text extends `${infer First}_${infer Rest}`
-  ? `${First}${Capitalize<CamelCase<Rest>>}`
-  : Text;
-
-function toCamelCase<Text extends string>(text: Text): CamelCase<Text> {
-  return text.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<Text>;
-}
 
 /** What the keys that count are called in a target. */
 const FIELDS: readonly (keyof Target)[] = FINGERPRINT_KEYS.map((key) => toCamelCase(key));

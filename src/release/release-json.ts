@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Runtime, storedRuntimeSchema } from '../config/runtimes';
+import { type Runtime, storedRuntimeSchema } from '../config/runtimes/registry';
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = z.object({

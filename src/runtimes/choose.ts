@@ -1,23 +1,21 @@
-import type { Target } from '../config/model';
-import { definitionOf, hasProcess, type RuntimeKind, type RuntimeOf } from '../config/runtimes';
-import { commandRuntime } from './command';
+import { type CamelCase, toCamelCase } from '../config/camel-case';
+import type { Runtime as ConfiguredRuntime, Target } from '../config/model';
+import { findRuntime, hasProcess, type RuntimeKind, type RuntimeOf } from '../config/runtimes/registry';
+import * as behaviours from './index';
 import { type Behaviour, completeRuntime, type Runtime } from './runtime';
-import { staticRuntime } from './static';
-import { systemdRuntime } from './systemd';
 
-/** What each runtime of the config does on a host; one that is missing here does not compile. */
-const BEHAVIOURS: { readonly [Kind in RuntimeKind]: (target: Target, runtime: RuntimeOf<Kind>) => Behaviour } = {
-  systemd: systemdRuntime,
-  command: commandRuntime,
-  static: staticRuntime,
-};
+type Behave<Kind extends RuntimeKind> = (target: Target, runtime: RuntimeOf<Kind>) => Behaviour;
+
+/** What does not compile where a runtime has no line in index.ts. */
+const BEHAVIOURS: { readonly [Kind in RuntimeKind as `${CamelCase<Kind>}Runtime`]: Behave<Kind> } = behaviours;
 
 /** The way in which the config runs this app. */
 export function runtimeOf(target: Target): Runtime {
   const { runtime } = target;
-  return completeRuntime(behave(target, runtime), { hasProcess: hasProcess(definitionOf(runtime)) });
-}
-
-function behave<Kind extends RuntimeKind>(target: Target, runtime: RuntimeOf<Kind> & { kind: Kind }): Behaviour {
-  return BEHAVIOURS[runtime.kind](target, runtime);
+  // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
+  const behave = BEHAVIOURS[`${toCamelCase(runtime.kind)}Runtime`] as (
+    target: Target,
+    runtime: ConfiguredRuntime,
+  ) => Behaviour;
+  return completeRuntime(behave(target, runtime), { hasProcess: hasProcess(findRuntime(runtime)) });
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { RUNTIME_KINDS } from '../../src/config/runtimes';
+import { RUNTIME_KINDS } from '../../src/config/runtimes/registry';
 
 const SRC = join(__dirname, '../../src');
 

@@ -1,6 +1,6 @@
 import type { ConfigDocument } from '../document';
 import type { Path } from '../locations';
-import { findDefinition, hasProcess } from '../runtimes';
+import { findConfigured, hasProcess } from '../runtimes/registry';
 import { type AppSettings, appSchema } from '../schema/app';
 import { isCheckType } from '../schema/checks';
 import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_CHECKS, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
@@ -55,11 +55,11 @@ function hasPath(value: unknown, [first, ...rest]: Path): boolean {
 /** The built-in defaults of what is configured: those of `health` only where there is health. */
 function buildDefaults(written: AppSettings): unknown {
   const { runtime, health } = written;
-  const definition = findDefinition(runtime);
+  const definition = findConfigured(runtime);
   return copy({
     ...BUILT_IN,
     ...(written.source ? { source: BUILT_IN_SOURCE } : {}),
-    ...(definition ? { runtime: { [definition.kind]: definition.defaults } } : {}),
+    ...(definition ? { runtime: { [definition.kind]: definition.defaults ?? {} } } : {}),
     ...(health ? { health: BUILT_IN_HEALTH } : {}),
     checks: buildCheckDefaults(written),
   });
@@ -67,7 +67,7 @@ function buildDefaults(written: AppSettings): unknown {
 
 function buildCheckDefaults(written: AppSettings): Record<string, unknown> {
   const { runtime, health, port, checks = {} } = written;
-  const definition = findDefinition(runtime);
+  const definition = findConfigured(runtime);
   const isRun = definition && hasProcess(definition);
   const usual = [
     ...(isRun ? ['process'] : []),

@@ -1,5 +1,5 @@
 import type { Path } from '../locations';
-import { RUNTIME_KINDS } from '../runtimes';
+import { RUNTIME_KINDS } from '../runtimes/registry';
 import { isRecord } from '../schema/fields';
 
 /** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */

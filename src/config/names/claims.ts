@@ -1,7 +1,7 @@
 import type { Position } from '../../errors';
 import type { Target } from '../model';
 import type { Problems } from '../problems';
-import { definitionOf } from '../runtimes';
+import { listRuntimeClaims } from '../runtimes/registry';
 
 /** What one target takes on a machine for itself alone. */
 export interface Claim {
@@ -80,9 +80,7 @@ export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'p
   });
   return [
     claim('path', path, 'path'),
-    ...definitionOf(runtime)
-      .claims(runtime, host)
-      .map(({ kind, value }) => claim(kind, value, 'runtime')),
+    ...listRuntimeClaims(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
     ...(port === undefined ? [] : [claim('port', String(port), 'port')]),
   ];
 }

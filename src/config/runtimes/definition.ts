@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Path } from '../locations';
+import type { KeyDocumentation } from '../schema/documented';
 
-/** Tells what is wrong with the settings of a runtime; the path begins below its own key. */
-export interface SettingsProblems {
+/** Takes what is wrong with a runtime's settings, at a path inside them. */
+export interface RuntimeComplaints {
   say(path: Path, message: string, hint: string): void;
 }
 
@@ -13,38 +14,42 @@ export interface RuntimeClaim {
   readonly value: string;
 }
 
-/** A zod object of what a release remembers; its `kind` tells it from the others. */
-type Stored<Kind extends string> = z.ZodObject<{ readonly kind: z.ZodLiteral<Kind> }>;
+/** A runtime as a run sees it and a release remembers it. */
+export type BuiltRuntime<Kind extends string, Stored extends z.ZodObject> = Readonly<
+  z.output<z.ZodObject<{ kind: z.ZodLiteral<Kind> } & Stored['shape']>>
+>;
 
-/** All that the config knows of one way to run an app. What it does on a host is in `src/runtimes`. */
+/** One way to run an app: how it is configured. `src/runtimes` has a file of the same name that does it. */
 export interface RuntimeDefinition<
   Kind extends string = string,
-  Key extends z.ZodType = z.ZodType,
-  Remembered extends Stored<Kind> = Stored<Kind>,
+  Settings extends z.ZodType = z.ZodType,
+  Stored extends z.ZodObject = z.ZodObject,
 > {
-  /** The key in `runtime:`, and the `kind` of what is built from it. */
   readonly kind: Kind;
-  /** What may stand under that key, with its documentation. */
-  readonly key: Key;
-  /** True where `runtime: KIND` is enough, because `{}` is all there can be under the key. */
-  readonly isBare: boolean;
-  /** Of what may stand under the key; the reference shows them from here. */
-  readonly defaults: Readonly<Record<string, unknown>>;
-  /** What `release.json` remembers, which is what is built: the type of the runtime is that of this schema. */
-  readonly stored: Remembered;
-  /** Why nothing runs that could be watched, holds the port or reads secrets; absent where a service does. */
+  /** Its place in lists, because a module's exports have no order. Without one it comes behind, by name. */
+  readonly place?: number;
+  readonly documentation: KeyDocumentation;
+  /** What is written under `runtime: { KIND: … }`. */
+  readonly settings: Settings;
+  /** Whether `runtime: KIND` says all there is to say. */
+  readonly isBare?: true;
+  /** What stands in the settings where nothing else does, by key. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  /** What a run needs to know, and a release to remember: the next version of Bowline reads it too. */
+  readonly stored: Stored;
+  /** Why there is no process to watch, no port to listen on and no reader of secrets; absent where there is a service. */
   readonly lacksService?: string;
-  /** Whether its service can be given secrets as credentials of systemd. */
-  readonly takesCredentials: boolean;
-  /** The runtime of a target; undefined, with the problem told, where something is missing. */
-  build(settings: NonNullable<z.output<Key>>, problems: SettingsProblems): z.output<Remembered> | undefined;
-  /** What no two targets on one machine may both take; `user` is who the deploy logs in as. */
-  claims(runtime: z.output<Remembered>, target: { readonly user: string }): readonly RuntimeClaim[];
+  /** Whether the service can be given its secrets as credentials of systemd. */
+  readonly takesCredentials?: true;
+  /** Makes the one from the other, every default applied; undefined where something is missing. */
+  build(settings: z.output<Settings>, complaints: RuntimeComplaints): z.output<Stored> | undefined;
+  /** What no two apps on one machine may both take; `user` is who the deploy logs in as. */
+  claims?(runtime: z.output<Stored>, host: { readonly user: string }): readonly RuntimeClaim[];
 }
 
-/** Keeps the types of one definition, which the union of all runtimes is made from. */
-export function defineRuntime<Kind extends string, Key extends z.ZodType, Remembered extends Stored<Kind>>(
-  definition: RuntimeDefinition<Kind, Key, Remembered>,
-): RuntimeDefinition<Kind, Key, Remembered> {
+/** Lets the compiler find the types of a definition by itself. */
+export function defineRuntime<const Kind extends string, Settings extends z.ZodType, Stored extends z.ZodObject>(
+  definition: RuntimeDefinition<Kind, Settings, Stored>,
+): RuntimeDefinition<Kind, Settings, Stored> {
   return definition;
 }

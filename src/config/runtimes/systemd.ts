@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { optional } from '../schema/documented';
 import { command, text } from '../schema/values';
 import { toMs } from '../units';
-import { defineRuntime } from './definition';
+import { type BuiltRuntime, defineRuntime } from './definition';
 import { SOAK, soak } from './soak';
 
 const DEFAULTS = { scope: 'system', soak: '5s' } as const;
@@ -33,7 +33,6 @@ const map = z.strictObject({
 type Settings = z.output<typeof map>;
 
 const stored = z.object({
-  kind: z.literal('systemd'),
   /** With its suffix, as `shop.service`. */
   unit: z.string(),
   /** With it Bowline writes the unit. */
@@ -44,26 +43,24 @@ const stored = z.object({
   soakMs: z.number(),
 });
 
-export type SystemdRuntime = Readonly<z.output<typeof stored>>;
+export type SystemdRuntime = BuiltRuntime<'systemd', typeof stored>;
 
 /** A service of systemd: a unit that exists, or one that Bowline writes. */
-export const systemd = defineRuntime({
+export const systemdRuntime = defineRuntime({
   kind: 'systemd',
-  key: optional(
-    z
-      .union([text(['placeholders']), map])
-      .transform((value): Settings => (typeof value === 'string' ? { unit: value } : value)),
-    {
-      is: 'A service of systemd: the name of a unit that exists, or a map.',
-      example: 'shop.service',
-      type: 'text or map',
-    },
-  ),
-  isBare: false,
+  place: 1,
+  documentation: {
+    is: 'A service of systemd: the name of a unit that exists, or a map.',
+    example: 'shop.service',
+    type: 'text or map',
+  },
+  settings: z
+    .union([text(['placeholders']), map])
+    .transform((value): Settings => (typeof value === 'string' ? { unit: value } : value)),
   defaults: DEFAULTS,
   stored,
   takesCredentials: true,
-  build({ unit, start, scope = DEFAULTS.scope, reload, soak: wanted }, { say }): SystemdRuntime | undefined {
+  build({ unit, start, scope = DEFAULTS.scope, reload, soak: wanted }, { say }) {
     if (unit === undefined) {
       say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
       return undefined;
@@ -78,7 +75,7 @@ export const systemd = defineRuntime({
       say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
     }
     const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
-    return { kind: 'systemd', unit, ...chosen, scope, soakMs: toMs(wanted) };
+    return { unit, ...chosen, scope, soakMs: toMs(wanted) };
   },
   claims: ({ unit, scope }, { user }) => [
     { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { describeKinds } from '../runtimes';
+import { describeKinds } from '../runtimes/registry';
 import { type AppKey, appKey, listFingerprintKeys } from './app-key';
 import { keepFailed, lock, preflight, relativePath, source } from './app-maps';
 import { checksSchema } from './checks';

@@ -1,4 +1,4 @@
-import { PLANNED_RUNTIMES } from '../runtimes';
+import { PLANNED_RUNTIMES } from '../runtimes/registry';
 
 /**
  * Keys of the contract whose capability is not built yet, and what each will do. They are refused by name,

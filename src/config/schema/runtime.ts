@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEFINITIONS, describeKinds, RUNTIME_KINDS, runtimeKeys } from '../runtimes';
+import { describeKinds, RUNTIME_KINDS, RUNTIMES, runtimeKeys } from '../runtimes/registry';
 
 const runtimeMap = z
   .strictObject(runtimeKeys)
@@ -9,7 +9,7 @@ const runtimeMap = z
 
 type RuntimeMap = z.output<typeof runtimeMap>;
 
-const bare = z.literal(DEFINITIONS.filter(({ isBare }) => isBare).map(({ kind }) => kind));
+const bare = z.literal(RUNTIMES.filter(({ isBare }) => isBare).map(({ kind }) => kind));
 
 /** How an app runs on a host, as the config has it. */
 export const runtimeSchema = z

@@ -1,6 +1,6 @@
 import type { AppContext } from '../app-context';
 import type { Target } from '../model';
-import { DEFINITIONS, definitionOf } from '../runtimes';
+import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
 
@@ -34,7 +34,7 @@ function checkNames({ say }: AppContext, { env, secrets }: Target): void {
 
 function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, hooks, checks }: Target): void {
   const [name] = Object.keys(secrets);
-  const { takesCredentials, lacksService } = definitionOf(runtime);
+  const { takesCredentials, lacksService } = findRuntime(runtime);
   if (secretsAs === 'credentials' && !takesCredentials) {
     say(['secrets_as'], `\`secrets_as: credentials\` needs ${describeCredentialKinds()}`, 'Use `env` or `files`.');
   }
@@ -48,7 +48,7 @@ function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, h
 }
 
 function describeCredentialKinds(): string {
-  const taking = DEFINITIONS.filter(({ takesCredentials }) => takesCredentials);
+  const taking = RUNTIMES.filter(({ takesCredentials }) => takesCredentials);
   return taking.map(({ kind }) => `\`runtime.${kind}\``).join(' or ');
 }
 

@@ -1,15 +1,15 @@
 import type { AppContext } from '../app-context';
-import { findDefinition, type Runtime } from '../runtimes';
+import { buildFrom, findConfigured, type Runtime } from '../runtimes/registry';
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
 export function buildRuntime({ app, settings, say }: AppContext): Runtime | undefined {
-  const definition = findDefinition(settings.runtime);
+  const definition = findConfigured(settings.runtime);
   if (definition === undefined) {
     say(['runtime'], `\`${app}\` has no runtime`, 'Add one, such as `runtime: { systemd: shop.service }`.');
     return undefined;
   }
   const { kind } = definition;
-  return definition.build(settings.runtime?.[kind] ?? {}, {
+  return buildFrom(definition, settings.runtime?.[kind], {
     say: (path, message, hint) => say(['runtime', kind, ...path], message, hint),
   });
 }
