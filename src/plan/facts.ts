@@ -90,19 +90,28 @@ export function parseFacts(host: string, raw: RawFacts, targets: readonly Target
   };
 }
 
-function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
-  const facts = raw.facts
+/** What an app printed, by names without its prefix. */
+function openAnswers(prefix: string, raw: RawFacts) {
+  const all = raw.facts
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => [key.slice(prefix.length), value] as const);
   // By name at once: a host decides how many there are.
-  const byName = new Map(facts);
-  const one = (key: AppFact) => byName.get(key);
+  const byName = new Map(all);
   const readText = (key: string) => raw.blobs.get(prefix + key)?.toString('utf8');
-  const text = (key: AppText) => readText(key);
-  const below = (group: string): Facts => ({
-    read: (key) => byName.get(`${group}.${key}`),
-    readText: (key) => readText(`${group}.${key}`),
-  });
+  return {
+    all,
+    byName,
+    one: (key: AppFact) => byName.get(key),
+    text: (key: AppText) => readText(key),
+    below: (group: string): Facts => ({
+      read: (key) => byName.get(`${group}.${key}`),
+      readText: (key) => readText(`${group}.${key}`),
+    }),
+  };
+}
+
+function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
+  const { all: facts, byName, one, text, below } = openAnswers(prefix, raw);
   const [link, ...place] = (one('current') ?? 'none').split(' ');
   const linked = link === 'link' ? releaseOfLink(place.join(' ')) : null;
   const runtime = below(RUNTIME_PREFIX);

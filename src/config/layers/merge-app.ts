@@ -68,10 +68,10 @@ function buildDefaults(written: AppSettings): unknown {
 function buildCheckDefaults(written: AppSettings): Record<string, unknown> {
   const { runtime, health, port, checks = {} } = written;
   const definition = findConfigured(runtime);
-  const isRun = definition && hasProcess(definition);
+  const hasService = definition && hasProcess(definition);
   const usual = [
-    ...(isRun ? ['process'] : []),
-    ...(port !== undefined && isRun !== false ? ['port'] : []),
+    ...(hasService ? ['process'] : []),
+    ...(port !== undefined && hasService !== false ? ['port'] : []),
     ...(health ? ['health'] : []),
   ];
   const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];
