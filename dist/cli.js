@@ -3,7 +3,7 @@ exports.id = "cli";
 exports.ids = ["cli"];
 exports.modules = {
 
-/***/ 2777:
+/***/ 8769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,8 +24,8 @@ var names_nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/modes.ts
 var modes = __webpack_require__(4257);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __webpack_require__(5541);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
+var table = __webpack_require__(4912);
 ;// CONCATENATED MODULE: ./src/entry/cli-arguments.ts
 
 
@@ -104,8 +104,8 @@ function refuseWord(word, flags, mode) {
     return new errors/* InputError */.dz(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
 }
 
-// EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
-var runner_world = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
+var runner_world = __webpack_require__(700);
 // EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
 var lazy_deployment_reporter = __webpack_require__(7475);
 // EXTERNAL MODULE: ./src/inputs/index.ts + 2 modules
@@ -223,248 +223,14 @@ function findAgent(source, env) {
     return socket;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/outcomes.ts
-
-const outcomes_all = (0,modes/* listModes */.pb)('action');
-const outputs = [
-    {
-        name: 'status',
-        modes: outcomes_all,
-        description: 'How the run ended: `success`, `unchanged`, `failed`, `aborted`, `rolled_back`, `rollback_failed` or ' +
-            '`partial_success`. Only the first two are green.',
-    },
-    { name: 'changed', modes: outcomes_all, description: '`true` when a host serves another release than before, else `false`.' },
-    { name: 'release', modes: outcomes_all, description: 'Id of the release that the run made, activated or found live.' },
-    {
-        name: 'previous-release',
-        modes: outcomes_all,
-        description: 'Id of the release that was live before; empty unless all hosts agree.',
-    },
-    { name: 'version', modes: outcomes_all, description: 'Label of that release, such as `v1.4.2`.' },
-    { name: 'revision', modes: outcomes_all, description: 'Commit of that release.' },
-    { name: 'url', modes: outcomes_all, description: "The environment's `url`." },
-    { name: 'report', modes: outcomes_all, description: 'Path of `report.json`, the whole result.' },
-    { name: 'failed-hosts', modes: outcomes_all, description: 'Hosts that did not end well, separated by commas.' },
-    { name: 'error-code', modes: outcomes_all, description: 'Kind of the error that ended the run; empty when there was none.' },
-    {
-        name: 'matrix',
-        modes: ['select'],
-        description: 'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?}`.',
-    },
-    {
-        name: 'any',
-        modes: ['select'],
-        description: '`true` when the matrix has an entry, else `false`: to GitHub an empty matrix is an error.',
-    },
-    { name: 'coverage', modes: ['coverage'], description: 'The share of lines that ran, in percent, such as `93.41`.' },
-    {
-        name: 'coverage-base',
-        modes: ['coverage'],
-        description: 'The same of what it is compared with: the base of the pull request, or the commit before; empty where it is not known.',
-    },
-    {
-        name: 'plan',
-        modes: ['plan'],
-        description: 'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
-            'with `toldBy: "records"` where no key was passed to ask the hosts.',
-    },
-    { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
-    {
-        name: 'release-url',
-        modes: ['release'],
-        description: 'The page of the GitHub Release; empty where there is none.',
-    },
-    {
-        name: 'created',
-        modes: ['release'],
-        description: '`true` when the release was made or published now, `false` when there was nothing to do.',
-    },
-    { name: 'changelog', modes: ['release'], description: 'What changed since the tag before, as Markdown.' },
-    {
-        name: 'comment-id',
-        modes: ['comment', 'plan'],
-        description: 'Id of the comment that was written; empty where none could be.',
-    },
-];
-/** The outputs that any of `taken` sets. */
-function listOutputs(taken) {
-    return outputs.filter(({ modes }) => taken.some((mode) => modes.includes(mode)));
-}
-/** Exit codes of every mode of the command line but `verify`. */
-const exitCodes = [
-    { code: 0, meaning: 'success or unchanged' },
-    { code: 1, meaning: 'failed' },
-    { code: 2, meaning: 'an input or the config is wrong' },
-    { code: 3, meaning: 'connection or host key' },
-    { code: 4, meaning: 'pre-flight' },
-    { code: 5, meaning: 'the lock is held' },
-    { code: 6, meaning: 'partial_success' },
-    { code: 7, meaning: 'rolled_back' },
-    { code: 8, meaning: 'rollback_failed' },
-    { code: 130, meaning: 'cancelled' },
-];
-/** Exit codes that `verify` adds: the kind of the check that failed. */
-const verifyExitCodes = [
-    { code: 10, meaning: 'process' },
-    { code: 11, meaning: 'database' },
-    { code: 12, meaning: 'health' },
-    { code: 13, meaning: 'connection' },
-    { code: 14, meaning: 'response_time' },
-    { code: 15, meaning: 'error_rate' },
-    { code: 16, meaning: 'version' },
-    { code: 17, meaning: 'smoke' },
-    { code: 18, meaning: 'another check' },
-    { code: 19, meaning: 'no data' },
-];
-
-;// CONCATENATED MODULE: ./src/inputs/help.ts
-
-
-
-const WIDTH = 100;
-const COLUMN = 32;
-/** What `bowline --help` prints. */
-function writeHelp() {
-    return [
-        'Usage: bowline MODE [flags]',
-        '',
-        'Modes:',
-        ...(0,modes/* listModes */.pb)('cli').map((mode) => row(mode, modes/* modes */.nI[mode].summary, 12)),
-        '',
-        'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
-        wrap(`Exit codes: ${exitCodes.map(describeExitCode).join(', ')}.`, 0),
-        '',
-    ].join('\n');
-}
-/** What `bowline MODE --help` prints. */
-function writeModeHelp(mode) {
-    const flags = (0,table/* listInputs */.SS)(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
-    return [
-        `Usage: bowline ${mode} [flags]`,
-        '',
-        modes/* modes */.nI[mode].summary,
-        '',
-        'Flags:',
-        ...flags.map((input) => row(describeFlag(input), describe(input), COLUMN)),
-        row('-h, --help', 'Print this.', COLUMN),
-        '',
-        ...writeNotes(flags),
-        ...(mode === 'verify' ? [wrap(`Exit codes: ${verifyExitCodes.map(describeExitCode).join(', ')}.`, 0)] : []),
-        '',
-    ].join('\n');
-}
-function describeExitCode({ code, meaning }) {
-    return `${code} ${meaning}`;
-}
-function writeNotes(flags) {
-    const files = flags.filter(({ isText }) => isText !== undefined).map(({ name }) => `--${name}`);
-    const notes = [
-        'A variable stands in for a flag that is not given: BOWLINE_INPUT_LOCK_WAIT for --lock-wait.',
-        files.length > 0 && `${files.join(', ')} take @FILE to read a file; a text is seen by everybody on this machine.`,
-        flags.some(({ name }) => name === 'known-hosts') && 'Without --known-hosts, ~/.ssh/known_hosts is read.',
-    ];
-    return notes.filter((note) => note !== false).map((note) => wrap(note, 0));
-}
-function describeFlag({ name, kind, placeholder, choices }) {
-    if (kind === 'boolean')
-        return `--${name}`;
-    return `--${name} ${placeholder ?? choices?.join(kind === 'choices' ? ',' : '|') ?? 'VALUE'}`;
-}
-function describe(input) {
-    const fallback = input.default === undefined || input.kind === 'boolean' ? '' : ` Default: ${input.default}.`;
-    return `${input.description}${fallback}`.replaceAll('`', '');
-}
-function row(name, text, column) {
-    const head = `  ${name}`;
-    const body = wrap(text, column);
-    return head.length < column ? head + body.slice(head.length) : `${head}\n${body}`;
-}
-/** Breaks a text into lines of at most WIDTH characters, each indented by `indent`. */
-function wrap(text, indent) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        const fits = indent + longer.length <= WIDTH;
-        if (!fits)
-            lines.push(line);
-        line = fits ? longer : word;
-    }
-    return [...lines, line].map((one) => ' '.repeat(indent) + one).join('\n');
-}
-
+// EXTERNAL MODULE: ./src/inputs/help.ts + 1 modules
+var help = __webpack_require__(3915);
 // EXTERNAL MODULE: ./src/modes/run-mode.ts
 var run_mode = __webpack_require__(4325);
 // EXTERNAL MODULE: ./src/notify/notifications.ts
 var notify_notifications = __webpack_require__(2677);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(3737);
-// EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
-;// CONCATENATED MODULE: ./src/report/exit-code.ts
-
-const BY_ERROR = {
-    input: 2,
-    config: 2,
-    connect: 3,
-    host_key: 3,
-    preflight: 4,
-    lock_held: 5,
-};
-const BY_CHECK = {
-    process: 10,
-    database: 11,
-    health: 12,
-    connection: 13,
-    response_time: 14,
-    error_rate: 15,
-    version: 16,
-    smoke: 17,
-};
-const ANOTHER_CHECK = 18;
-const NO_DATA = 19;
-/**
- * The exit code of the command line. Where a host stands matters more than why: a way back that failed
- * is always 8. Then comes a cancel (130), then what became of the fleet, then the kind of the error.
- */
-function toExitCode(result) {
-    const { status, error, mode } = result;
-    if ((0,report_status/* isGreen */.gf)(status))
-        return 0;
-    if (status === 'rollback_failed')
-        return 8;
-    if (error?.code === 'cancelled')
-        return 130;
-    if (status === 'partial_success')
-        return 6;
-    if (status === 'rolled_back')
-        return 7;
-    if (mode === 'verify' && (error === undefined || error.code === 'verification'))
-        return toCheckCode(result) ?? 1;
-    return toErrorCode(error?.code);
-}
-/** The exit code where an error left no result, such as a config that cannot be read. */
-function toErrorCode(code) {
-    if (code === 'cancelled')
-        return 130;
-    return BY_ERROR[code ?? ''] ?? 1;
-}
-/**
- * The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data,
- * which is also what there is of an app that has nothing live.
- */
-function toCheckCode({ hosts, error }) {
-    const checks = hosts.flatMap((host) => host.checks);
-    const codes = checks.filter(({ ok }) => ok === false).map(codeOf);
-    if (codes.length > 0)
-        return Math.min(...codes);
-    const hasNoData = checks.some(({ ok }) => ok === null) || (checks.length === 0 && error !== undefined);
-    return hasNoData ? NO_DATA : undefined;
-}
-function codeOf({ name, type }) {
-    return BY_CHECK[type ?? name] ?? ANOTHER_CHECK;
-}
-
 // EXTERNAL MODULE: ./src/report/log/output-stream.ts
 var output_stream = __webpack_require__(883);
 // EXTERNAL MODULE: ./src/report/text/paint.ts
@@ -679,7 +445,6 @@ var version = __webpack_require__(1013);
 
 
 
-
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
 async function runCli(argv) {
     const startedAt = new Date();
@@ -717,7 +482,7 @@ async function perform(argv, terminal) {
     if (request.kind === 'version')
         return print(`bowline ${version/* VERSION */.x}\n`);
     if (request.kind === 'help')
-        return print(request.mode === undefined ? writeHelp() : writeModeHelp(request.mode));
+        return print(await renderHelp(request.mode));
     const { source, warnings } = await readCliFiles((0,src_inputs/* cliSource */.kJ)(request, process.env), {
         env: process.env,
         home: (0,external_node_os_.homedir)(),
@@ -727,6 +492,14 @@ async function perform(argv, terminal) {
     for (const warning of warnings)
         terminal.log.warn(warning);
     return runInputs(inputs, terminal);
+}
+/** Only the exit codes of `verify` need the checks, so no other help loads them. */
+async function renderHelp(mode) {
+    if (mode === undefined)
+        return (0,help/* writeHelp */.RB)();
+    if (mode !== 'verify')
+        return (0,help/* writeUsage */.V$)(mode);
+    return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 1165))).writeModeHelp(mode);
 }
 async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
@@ -787,17 +560,18 @@ async function cli_confirm(question, signal) {
 }
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
-    const [{ renderTerminalLists }, { report }] = await Promise.all([
+    const [{ renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 544)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 9505)),
+        Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 242)),
     ]);
-    return { renderTerminalLists, report };
+    return { renderTerminalLists, report, toExitCode };
 }
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(result, terminal, isQuiet) {
     const { redactor, log, isJson, notifications } = terminal;
     log[Symbol.dispose]();
-    const { renderTerminalLists, report } = await loadReport();
+    const { renderTerminalLists, report, toExitCode } = await loadReport();
     const lists = renderTerminalLists(result, log.paint);
     if (lists !== '')
         log.print(lists);
@@ -816,6 +590,184 @@ async function tell(result, terminal, isQuiet) {
     if (isJson)
         process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     return toExitCode(result);
+}
+
+
+/***/ }),
+
+/***/ 3915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i7: () => (/* binding */ writeExitCodes),
+  RB: () => (/* binding */ writeHelp),
+  V$: () => (/* binding */ writeUsage)
+});
+
+// EXTERNAL MODULE: ./src/inputs/modes.ts
+var modes = __webpack_require__(4257);
+;// CONCATENATED MODULE: ./src/inputs/outcomes.ts
+
+const outcomes_all = (0,modes/* listModes */.pb)('action');
+const outputs = [
+    {
+        name: 'status',
+        modes: outcomes_all,
+        description: 'How the run ended: `success`, `unchanged`, `failed`, `aborted`, `rolled_back`, `rollback_failed` or ' +
+            '`partial_success`. Only the first two are green.',
+    },
+    { name: 'changed', modes: outcomes_all, description: '`true` when a host serves another release than before, else `false`.' },
+    { name: 'release', modes: outcomes_all, description: 'Id of the release that the run made, activated or found live.' },
+    {
+        name: 'previous-release',
+        modes: outcomes_all,
+        description: 'Id of the release that was live before; empty unless all hosts agree.',
+    },
+    { name: 'version', modes: outcomes_all, description: 'Label of that release, such as `v1.4.2`.' },
+    { name: 'revision', modes: outcomes_all, description: 'Commit of that release.' },
+    { name: 'url', modes: outcomes_all, description: "The environment's `url`." },
+    { name: 'report', modes: outcomes_all, description: 'Path of `report.json`, the whole result.' },
+    { name: 'failed-hosts', modes: outcomes_all, description: 'Hosts that did not end well, separated by commas.' },
+    { name: 'error-code', modes: outcomes_all, description: 'Kind of the error that ended the run; empty when there was none.' },
+    {
+        name: 'matrix',
+        modes: ['select'],
+        description: 'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?}`.',
+    },
+    {
+        name: 'any',
+        modes: ['select'],
+        description: '`true` when the matrix has an entry, else `false`: to GitHub an empty matrix is an error.',
+    },
+    { name: 'coverage', modes: ['coverage'], description: 'The share of lines that ran, in percent, such as `93.41`.' },
+    {
+        name: 'coverage-base',
+        modes: ['coverage'],
+        description: 'The same of what it is compared with: the base of the pull request, or the commit before; empty where it is not known.',
+    },
+    {
+        name: 'plan',
+        modes: ['plan'],
+        description: 'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
+            'with `toldBy: "records"` where no key was passed to ask the hosts.',
+    },
+    { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
+    {
+        name: 'release-url',
+        modes: ['release'],
+        description: 'The page of the GitHub Release; empty where there is none.',
+    },
+    {
+        name: 'created',
+        modes: ['release'],
+        description: '`true` when the release was made or published now, `false` when there was nothing to do.',
+    },
+    { name: 'changelog', modes: ['release'], description: 'What changed since the tag before, as Markdown.' },
+    {
+        name: 'comment-id',
+        modes: ['comment', 'plan'],
+        description: 'Id of the comment that was written; empty where none could be.',
+    },
+];
+/** The outputs that any of `taken` sets. */
+function listOutputs(taken) {
+    return outputs.filter(({ modes }) => taken.some((mode) => modes.includes(mode)));
+}
+/** Exit codes of every mode of the command line. `verify` has more: the types of checks say which. */
+const exitCodes = [
+    { code: 0, meaning: 'success or unchanged' },
+    { code: 1, meaning: 'failed' },
+    { code: 2, meaning: 'an input or the config is wrong' },
+    { code: 3, meaning: 'connection or host key' },
+    { code: 4, meaning: 'pre-flight' },
+    { code: 5, meaning: 'the lock is held' },
+    { code: 6, meaning: 'partial_success' },
+    { code: 7, meaning: 'rolled_back' },
+    { code: 8, meaning: 'rollback_failed' },
+    { code: 130, meaning: 'cancelled' },
+];
+
+// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
+var table = __webpack_require__(4912);
+;// CONCATENATED MODULE: ./src/inputs/help.ts
+
+
+
+const WIDTH = 100;
+const COLUMN = 32;
+/** What `bowline --help` prints. */
+function writeHelp() {
+    return [
+        'Usage: bowline MODE [flags]',
+        '',
+        'Modes:',
+        ...(0,modes/* listModes */.pb)('cli').map((mode) => row(mode, modes/* modes */.nI[mode].summary, 12)),
+        '',
+        'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
+    ]
+        .join('\n')
+        .concat('\n', writeExitCodes(exitCodes));
+}
+/** What `bowline MODE --help` prints, but for exit codes of its own. */
+function writeUsage(mode) {
+    const flags = (0,table/* listInputs */.SS)(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
+    return [
+        `Usage: bowline ${mode} [flags]`,
+        '',
+        modes/* modes */.nI[mode].summary,
+        '',
+        'Flags:',
+        ...flags.map((input) => row(describeFlag(input), describe(input), COLUMN)),
+        row('-h, --help', 'Print this.', COLUMN),
+        '',
+        ...writeNotes(flags),
+        '',
+    ].join('\n');
+}
+/** What the help of a mode ends with that has exit codes of its own. */
+function writeExitCodes(codes) {
+    return `${wrap(`Exit codes: ${codes.map(describeExitCode).join(', ')}.`, 0)}\n`;
+}
+function describeExitCode({ code, meaning }) {
+    return `${code} ${meaning}`;
+}
+function writeNotes(flags) {
+    const files = flags.filter(({ isText }) => isText !== undefined).map(({ name }) => `--${name}`);
+    const notes = [
+        'A variable stands in for a flag that is not given: BOWLINE_INPUT_LOCK_WAIT for --lock-wait.',
+        files.length > 0 && `${files.join(', ')} take @FILE to read a file; a text is seen by everybody on this machine.`,
+        flags.some(({ name }) => name === 'known-hosts') && 'Without --known-hosts, ~/.ssh/known_hosts is read.',
+    ];
+    return notes.filter((note) => note !== false).map((note) => wrap(note, 0));
+}
+function describeFlag({ name, kind, placeholder, choices }) {
+    if (kind === 'boolean')
+        return `--${name}`;
+    return `--${name} ${placeholder ?? choices?.join(kind === 'choices' ? ',' : '|') ?? 'VALUE'}`;
+}
+function describe(input) {
+    const fallback = input.default === undefined || input.kind === 'boolean' ? '' : ` Default: ${input.default}.`;
+    return `${input.description}${fallback}`.replaceAll('`', '');
+}
+function row(name, text, column) {
+    const head = `  ${name}`;
+    const body = wrap(text, column);
+    return head.length < column ? head + body.slice(head.length) : `${head}\n${body}`;
+}
+/** Breaks a text into lines of at most WIDTH characters, each indented by `indent`. */
+function wrap(text, indent) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        const fits = indent + longer.length <= WIDTH;
+        if (!fits)
+            lines.push(line);
+        line = fits ? longer : word;
+    }
+    return [...lines, line].map((one) => ' '.repeat(indent) + one).join('\n');
 }
 
 

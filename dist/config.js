@@ -1075,6 +1075,444 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
+/***/ 8132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ui: () => (/* binding */ CHECKS),
+  Sd: () => (/* binding */ findCheck),
+  zo: () => (/* binding */ isCheckType),
+  D8: () => (/* binding */ readDefaults)
+});
+
+// NAMESPACE OBJECT: ./src/config/checks/index.ts
+var checks_namespaceObject = {};
+__webpack_require__.r(checks_namespaceObject);
+__webpack_require__.d(checks_namespaceObject, {
+  command: () => (check),
+  connection: () => (connection_check),
+  database: () => (database_check),
+  disk: () => (disk_check),
+  error_rate: () => (error_rate_check),
+  health: () => (health_check),
+  http: () => (http_check),
+  port: () => (port_check),
+  process: () => (process_check),
+  response_time: () => (response_time_check),
+  smoke: () => (smoke_check),
+  tcp: () => (tcp_check),
+  version: () => (version_check)
+});
+
+// EXTERNAL MODULE: ./src/config/place.ts
+var place = __webpack_require__(697);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(1634);
+// EXTERNAL MODULE: ./src/config/schema/values.ts
+var values = __webpack_require__(1740);
+;// CONCATENATED MODULE: ./src/config/checks/definition.ts
+/** Lets the compiler find the types of a definition by itself. `readsSecrets` stands behind `build` for that. */
+function defineCheck(definition) {
+    return definition;
+}
+/** What is told of a check that asks health and has none. */
+const NO_HEALTH = [
+    'needs `health`, which says where it is asked',
+    'Add `health` to the app, or remove the check.',
+];
+
+;// CONCATENATED MODULE: ./src/config/checks/command.ts
+
+
+
+
+const check = defineCheck({
+    type: 'command',
+    place: 13,
+    says: 'A command of your own exits 0.',
+    keys: {
+        run: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'The command; it exits 0 when all is well.', example: './check-queue.sh' }),
+        run_on: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['host', 'runner']), {
+            is: 'Where it runs.',
+            default: 'host',
+            example: 'runner',
+        }),
+    },
+    build: ({ check: { run, run_on = 'host' }, lacks }) => run === undefined ? lacks('has no `run`', 'Add the command.') : { run, runOn: run_on },
+    readsSecrets: ({ runOn }) => runOn === 'host',
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/connection.ts
+
+const connection_check = defineCheck({
+    type: 'connection',
+    place: 4,
+    says: 'The health field `connected` is true. Needs `health`.',
+    keys: {},
+    exitCode: 13,
+    build: ({ app, lacks }) => (app.health ? {} : lacks(...NO_HEALTH)),
+});
+
+;// CONCATENATED MODULE: ./src/config/schema/endpoint.ts
+
+
+const ENDPOINT = /^(?:\[[0-9A-Fa-f:.]+\]|[^\s:[\]/@]+):(\d{1,5})$/;
+/** `host:port`, or `[address]:port` for IPv6. */
+const endpoint = schemas/* string */.YjP()
+    .regex(ENDPOINT, { error: 'an endpoint is host:port, such as 127.0.0.1:5432' })
+    .refine((value) => isPort(ENDPOINT.exec(value)?.[1] ?? '1'), {
+    error: 'a port is a whole number from 1 to 65535',
+})
+    .meta({ bowline: { type: 'host:port' } });
+/** The key of an endpoint. */
+const endpointKey = (0,documented/* optional */.lq)(endpoint, { is: 'What the host connects to.', example: '127.0.0.1:5432' });
+function isPort(digits) {
+    const number = Number(digits);
+    return number >= 1 && number <= 65535;
+}
+function parseEndpoint(text) {
+    const colon = text.lastIndexOf(':');
+    return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) };
+}
+
+;// CONCATENATED MODULE: ./src/config/checks/database.ts
+
+
+
+
+const database_check = defineCheck({
+    type: 'database',
+    place: 10,
+    says: 'The database answers: a command or a TCP connection.',
+    keys: {
+        command: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+            is: 'A command on the host that exits 0 when the database answers.',
+            example: '.venv/bin/python -m lib.db ping',
+        }),
+        tcp: endpointKey,
+    },
+    rivals: ['command', 'tcp'],
+    exitCode: 11,
+    build: ({ check: { command, tcp }, lacks }) => {
+        if ((command === undefined) === (tcp === undefined)) {
+            return lacks('needs one of `command` and `tcp`', 'Say how the database is asked.');
+        }
+        return tcp === undefined ? { command } : { tcp: parseEndpoint(tcp) };
+    },
+    readsSecrets: (parts) => parts.command !== undefined,
+});
+
+// EXTERNAL MODULE: ./src/config/units.ts
+var units = __webpack_require__(4529);
+;// CONCATENATED MODULE: ./src/config/checks/disk.ts
+
+
+
+
+
+const disk_check = defineCheck({
+    type: 'disk',
+    place: 12,
+    says: 'Enough is free on the disk of the app.',
+    keys: {
+        free: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* size */.Ej)(), (0,values/* percentage */.X1)()]), {
+            is: 'What must be free where the app lies, as a size or a share.',
+            default: '10%',
+            example: '2GB',
+            type: 'size or percentage',
+        }),
+    },
+    build: ({ check: { free = '' } }) => {
+        const share = (0,units/* parsePercentage */.A3)(free);
+        return share === undefined ? { freeBytes: (0,units/* parseSize */.DB)(free) } : { freeShare: share };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/error-rate.ts
+
+
+
+
+const error_rate_check = defineCheck({
+    type: 'error_rate',
+    place: 7,
+    says: "The difference of health's `errors` and `requests` over a window. Needs `health`.",
+    keys: {
+        max: (0,documented/* optional */.lq)((0,values/* percentage */.X1)(), {
+            is: 'The highest share of errors that passes.',
+            default: '1%',
+            example: '1%',
+        }),
+        window: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1h' }), {
+            is: 'The time between the two looks at the counters.',
+            default: '60s',
+            example: '60s',
+        }),
+        min_requests: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000_000_000), {
+            is: 'Fewer requests than these in the window are no data.',
+            default: 20,
+            example: 20,
+        }),
+    },
+    exitCode: 15,
+    build: ({ check: { max = '', window, min_requests = 1 }, app, lacks }) => app.health
+        ? { max: (0,units/* parsePercentage */.A3)(max) ?? 0, windowMs: (0,units/* toMs */.G8)(window), minRequests: min_requests }
+        : lacks(...NO_HEALTH),
+});
+
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(8472);
+;// CONCATENATED MODULE: ./src/config/checks/health.ts
+
+
+const health_check = defineCheck({
+    type: 'health',
+    place: 3,
+    says: 'The health settings are met. On where `health` is set; `checks.health` only tunes it.',
+    keys: {},
+    exitCode: 12,
+    isUsual: ({ health }) => health !== undefined,
+    chooseDefaults: (own, _, { health }) => ({ ...own, timeout: health?.timeout ?? defaults/* BUILT_IN_HEALTH */.Mm.timeout }),
+    build: ({ app, lacks }) => (app.health ? {} : lacks(...NO_HEALTH)),
+});
+
+;// CONCATENATED MODULE: ./src/config/schema/expectation.ts
+
+
+
+/** The keys that say what an answer should be. */
+function answerKeys() {
+    return {
+        status: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(100, 599), { is: 'The status that passes; without it any 2xx.', example: 200 }),
+        body: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), { is: 'Text that the body must contain.', example: 'users' }),
+        max: (0,documented/* optional */.lq)(values/* checkTime */.AK, { is: 'The longest time for the answer.', example: '500ms' }),
+    };
+}
+function buildExpectation({ status, body, max }) {
+    return {
+        ...(status === undefined ? {} : { status }),
+        ...(body === undefined ? {} : { body }),
+        ...(max === undefined ? {} : { maxMs: (0,units/* toMs */.G8)(max) }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/schema/health.ts
+var health = __webpack_require__(96);
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var url = __webpack_require__(9630);
+;// CONCATENATED MODULE: ./src/config/checks/http.ts
+
+
+
+
+
+
+const http_check = defineCheck({
+    type: 'http',
+    place: 9,
+    says: 'A URL answers as it should.',
+    keys: {
+        url: (0,documented/* optional */.lq)((0,health/* url */.OZ)(), { is: 'What is asked.', example: 'https://example.com/' }),
+        ...answerKeys(),
+        redirects: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 10), {
+            is: 'How many redirects are followed.',
+            default: 0,
+            example: 1,
+        }),
+    },
+    build: ({ check, lacks, say }) => {
+        if (check.url === undefined)
+            return lacks('has no `url`', 'Say what to ask.');
+        (0,url/* checkUrl */.C)({ say }, ['url'], check.url);
+        return { url: check.url, smoke: buildExpectation(check), redirects: check.redirects ?? 0 };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/port.ts
+
+
+
+const port_check = defineCheck({
+    type: 'port',
+    place: 2,
+    says: 'Something listens on the port. On where `port` is set, except for static files.',
+    keys: { port: (0,documented/* optional */.lq)(values/* port */.Oh(), { is: 'The port; without it that of the app.', example: 8000 }) },
+    isUsual: ({ hasService, port }) => hasService && port !== undefined,
+    build: ({ check: { port: own }, app, lacks }) => {
+        const port = own ?? app.port;
+        return port === undefined ? lacks('needs a `port`', 'Add it to the app or to the check.') : { port };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/process.ts
+
+const process_check = defineCheck({
+    type: 'process',
+    place: 1,
+    says: 'The service runs. On where the runtime is `systemd` or `command`.',
+    keys: {},
+    exitCode: 10,
+    isUsual: ({ hasService }) => hasService,
+    build: ({ app, lacks }) => app.hasService ? {} : lacks('needs a service, and the runtime is `static`', 'Remove the check.'),
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/response-time.ts
+
+
+
+
+
+const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
+function limit(statistic) {
+    return (0,documented/* optional */.lq)(values/* checkTime */.AK, { is: `The highest ${statistic} that passes.`, example: '500ms' });
+}
+const response_time_check = defineCheck({
+    type: 'response_time',
+    place: 6,
+    says: 'Answers come fast enough. Needs `health`, or `path` and a `port`.',
+    keys: {
+        samples: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1000), {
+            is: 'How many requests are made, one after the other.',
+            default: 5,
+            example: 10,
+        }),
+        mean: limit('mean'),
+        p50: limit('median'),
+        p95: (0,documented/* optional */.lq)(values/* checkTime */.AK, {
+            is: 'The highest 95th percentile that passes; the default counts only where no other limit is given.',
+            default: '2s',
+            example: '500ms',
+        }),
+        p99: limit('99th percentile'),
+        max: limit('single time'),
+        path: (0,documented/* optional */.lq)((0,health/* urlPath */.Lx)(), { is: 'What is asked; without it what `health` asks.', example: '/' }),
+    },
+    exitCode: 14,
+    isAlone: true,
+    chooseDefaults: ({ p95, ...others }, written) => STATISTICS.some((statistic) => Object.hasOwn(written, statistic)) ? others : { ...others, p95 },
+    build: ({ check, app, lacks }) => {
+        const { samples = 1, path } = check;
+        const hasPath = path !== undefined && app.port !== undefined;
+        if (!app.health && !hasPath) {
+            return lacks('needs `health`, or `path` and a `port`', 'Say what to ask, or remove the check.');
+        }
+        if (path !== undefined && !hasPath) {
+            return lacks('asks a path on the port of the app, and there is no `port`', 'Add `port`.');
+        }
+        const limits = STATISTICS.flatMap((name) => check[name] === undefined ? [] : [[name, (0,units/* toMs */.G8)(check[name])]]);
+        return { samples, limits: Object.fromEntries(limits), ...(path === undefined ? {} : { path }) };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/smoke.ts
+
+
+
+
+
+const smokePath = schemas/* union */.KCZ([
+    (0,health/* urlPath */.Lx)(),
+    schemas/* strictObject */.rej({
+        path: (0,documented/* required */.mw)((0,health/* urlPath */.Lx)(), { is: 'The path, on 127.0.0.1 and the port.', example: '/' }),
+        ...answerKeys(),
+    }),
+]);
+const smoke_check = defineCheck({
+    type: 'smoke',
+    place: 8,
+    says: 'Paths answer as they should. Needs a `port`.',
+    keys: {
+        paths: (0,documented/* optional */.lq)(schemas/* array */.YOg(smokePath).min(1), {
+            is: 'Paths, or maps of `path`, `status`, `body` and `max`.',
+            example: ['/', { path: '/metrics', status: 200, body: 'users', max: '500ms' }],
+            type: 'list of paths or maps',
+        }),
+    },
+    exitCode: 17,
+    build: ({ check: { paths }, app, lacks }) => {
+        if (!paths)
+            return lacks('has no `paths`', 'List the paths to ask.');
+        if (app.port === undefined) {
+            return lacks('asks paths on the port of the app, and there is no `port`', 'Add `port`, or use `type: http`.');
+        }
+        return { paths: paths.map(buildSmoke) };
+    },
+});
+function buildSmoke(path) {
+    return typeof path === 'string' ? { path } : { path: path.path, ...buildExpectation(path) };
+}
+
+;// CONCATENATED MODULE: ./src/config/checks/tcp.ts
+
+
+const tcp_check = defineCheck({
+    type: 'tcp',
+    place: 11,
+    says: 'Something accepts a TCP connection from the host.',
+    keys: { tcp: endpointKey },
+    build: ({ check: { tcp }, lacks }) => tcp === undefined ? lacks('has no `tcp`', 'Say what to connect to, as host:port.') : { tcp: parseEndpoint(tcp) },
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/version.ts
+
+const version_check = defineCheck({
+    type: 'version',
+    place: 5,
+    says: 'The health field `version` is that of the release. Needs `health`.',
+    keys: {},
+    exitCode: 16,
+    build: ({ app, lacks }) => (app.health ? {} : lacks(...NO_HEALTH)),
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/index.ts
+/*
+ * Every type of check, one line each, by its name in the config. All that the config, its documentation and
+ * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./src/config/checks/registry.ts
+
+
+const BY_TYPE = checks_namespaceObject;
+/** The types of checks in the order of every list that people see. */
+const CHECKS = (0,place/* sortByPlace */.v)(Object.values(BY_TYPE), ({ type }) => type);
+/** Whether a text is what `type` may say. */
+function isCheckType(name) {
+    return Object.hasOwn(BY_TYPE, name);
+}
+function findCheck(type) {
+    return BY_TYPE[type];
+}
+/** The defaults that the documentation of its keys tells. */
+function readDefaults({ keys }) {
+    const entries = Object.entries(keys).map(([key, schema]) => [key, readDefault(schema)]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+function readDefault(schema) {
+    return schema.unwrap().meta()?.default;
+}
+
+
+/***/ }),
+
 /***/ 9329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1254,21 +1692,22 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 3 modules
 var schema_app = __webpack_require__(486);
-// EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
-var schema_checks = __webpack_require__(364);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(8943);
 ;// CONCATENATED MODULE: ./src/config/layers/merge.ts
 
+
 /** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
 const RIVALS = [
     { map: ['runtime'], keys: ['systemd', 'command', 'static'] },
     { map: ['health'], keys: ['path', 'url'] },
-    { map: ['checks', '*'], keys: ['command', 'tcp'] },
+    ...registry/* CHECKS */.ui.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
 ];
 /**
  * Lays the settings `over` on `base`: maps merge deeply, everything else is replaced, and of keys that
@@ -1286,9 +1725,8 @@ function mergeSettings(base, over, path = []) {
     return merged;
 }
 function dropRivals(base, over, path) {
-    const rivals = RIVALS.find(({ map }) => matches(map, path))?.keys ?? [];
-    if (!rivals.some((key) => Object.hasOwn(over, key)))
-        return base;
+    const sets = RIVALS.filter(({ map, keys }) => matches(map, path) && keys.some((key) => Object.hasOwn(over, key)));
+    const rivals = sets.flatMap(({ keys }) => keys);
     return Object.fromEntries(Object.entries(base).filter(([key]) => !rivals.includes(key) || Object.hasOwn(over, key)));
 }
 function matches(pattern, path) {
@@ -1343,25 +1781,18 @@ function buildDefaults(written) {
 }
 function buildCheckDefaults(written) {
     const { runtime, health, port, checks = {} } = written;
-    const usual = [
-        ...(runtime?.systemd || runtime?.command ? ['process'] : []),
-        ...(port !== undefined && !runtime?.static ? ['port'] : []),
-        ...(health ? ['health'] : []),
-    ];
+    const app = { hasService: runtime !== undefined && runtime.static === undefined, port, health };
+    const usual = registry/* CHECKS */.ui.flatMap(({ type, isUsual }) => (isUsual?.(app) ? [type] : []));
     const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];
-    return Object.fromEntries(names.map((name) => [name, buildCheck(name, written)]));
+    return Object.fromEntries(names.map((name) => [name, buildCheck(name, checks[name] || {}, app)]));
 }
-function buildCheck(name, { checks, health }) {
-    const check = checks?.[name] || {};
+function buildCheck(name, check, app) {
     const type = check.type ?? name;
-    const ofHealth = type === 'health' ? { timeout: health?.timeout ?? defaults/* BUILT_IN_HEALTH */.Mm.timeout } : {};
-    const ofType = { ...defaults/* BUILT_IN_CHECK */.y2, ...ofHealth, ...findTypeDefaults(type) };
-    const hasLimit = ['mean', 'p50', 'p95', 'p99', 'max'].some((key) => Object.hasOwn(check, key));
-    const isSuperseded = type === 'response_time' && hasLimit;
-    return { ...((0,schema_checks/* isCheckType */.zo)(type) ? { type } : {}), ...(isSuperseded ? without(ofType, ['p95']) : ofType) };
-}
-function findTypeDefaults(type) {
-    return Object.hasOwn(defaults/* BUILT_IN_CHECKS */.tc, type) ? defaults/* BUILT_IN_CHECKS */.tc[type] : {};
+    if (!(0,registry/* isCheckType */.zo)(type))
+        return defaults/* BUILT_IN_CHECK */.y2;
+    const definition = (0,registry/* findCheck */.Sd)(type);
+    const own = (0,registry/* readDefaults */.D8)(definition);
+    return { type, ...defaults/* BUILT_IN_CHECK */.y2, ...(definition.chooseDefaults?.(own, check, app) ?? own) };
 }
 /** Defaults are read-only constants; what is merged must not share their lists. */
 function copy(value) {
@@ -1652,8 +2083,8 @@ function asRecord(value) {
 var config_problems = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 5 modules
-var targets_environment = __webpack_require__(3227);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
+var targets_environment = __webpack_require__(7668);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2114,99 +2545,31 @@ function nameMachine({ host, environment }) {
 /* harmony export */   U: () => (/* binding */ buildNotifiers),
 /* harmony export */   n: () => (/* binding */ combineNotifiers)
 /* harmony export */ });
-/* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
-/* harmony import */ var _targets_addresses__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5151);
-/* harmony import */ var _targets_target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
-/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4529);
-
-
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _registry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
 
 
 
 /** Who is told of an app's runs, with what is wrong with their settings told. */
 function buildNotifiers(subject) {
     return (subject.settings.notify || []).flatMap((settings, index) => {
-        const channel = buildChannel(settings, { subject, path: ['notify', index] });
-        const { events = _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_NOTIFIER */ .oo.events, timeout = _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_NOTIFIER */ .oo.timeout } = settings;
-        return channel ? [{ channel, events, timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_4__/* .toMs */ .G8)(timeout) }] : [];
+        const channel = buildChannel(subject, ['notify', index], settings);
+        const { events = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NOTIFIER */ .oo.events, timeout = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NOTIFIER */ .oo.timeout } = settings;
+        return channel ? [{ channel, events, timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(timeout) }] : [];
     });
 }
-function buildChannel(settings, place) {
-    const { slack, telegram, email, webhook } = settings;
-    if (slack)
-        return { kind: 'slack', ...slack };
-    if (telegram)
-        return buildTelegram(telegram, place);
-    if (email)
-        return buildEmail(email, place);
-    return webhook && buildWebhook(webhook, place);
-}
-const CHAT = /^(?:-?\d+|@[A-Za-z]\w{3,})$/;
-function buildTelegram(settings, { subject, path }) {
-    const { token, chat, thread, api = _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_TELEGRAM */ .J3.api } = settings;
-    if (!(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(chat) && !CHAT.test(chat)) {
-        subject.say([...path, 'telegram', 'chat'], `\`${chat}\` is not a chat`, 'Write its id, or @name of a channel.');
-    }
-    (0,_targets_target_health__WEBPACK_IMPORTED_MODULE_3__/* .checkUrl */ .C)(subject, [...path, 'telegram', 'api'], api);
-    return { kind: 'telegram', token, chat, thread, api: api.replace(/\/+$/, '') };
-}
-const PORTS = { starttls: 587, tls: 465, none: 25 };
-function buildEmail(settings, place) {
-    const { host, security = _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_EMAIL */ .SO.security, port = PORTS[security], user, password, from, to } = settings;
-    const { subject } = place;
-    const path = [...place.path, 'email'];
-    const complaint = (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(host) ? undefined : (0,_targets_addresses__WEBPACK_IMPORTED_MODULE_2__/* .checkHostName */ .cY)(host);
-    if (complaint)
-        subject.say([...path, 'host'], `\`${host}\` ${complaint}`, 'Write its name in DNS or its IP address.');
-    checkLogin(settings, place);
-    checkMailbox(subject, [...path, 'from'], from);
-    for (const [index, one] of to.entries())
-        checkMailbox(subject, [...path, 'to', index], one);
-    const login = user === undefined || password === undefined ? undefined : { user, password };
-    return { kind: 'email', host, port, security, login, from, to };
-}
-function checkLogin({ user, password, security }, { subject, path }) {
-    const lone = user === undefined ? 'password' : 'user';
-    const other = lone === 'user' ? 'password' : 'user';
-    if ((user === undefined) !== (password === undefined)) {
-        subject.sayOfKey([...path, 'email', lone], `\`${lone}\` stands here without \`${other}\``, `Add \`${other}\`.`);
-    }
-    if (password === undefined || security !== 'none')
-        return;
-    const hint = 'Use `starttls` or `tls`, or remove `user` and `password`.';
-    subject.say([...path, 'email', 'security'], 'a password is not sent over a connection that is not encrypted', hint);
-}
-/** `ops@example.com` or `Ops <ops@example.com>`; what else mail knows is refused, several addresses in one above all. */
-const MAILBOX = /^(?:[^\p{Cc}<>@,;:"\\]*<[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+>|[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+)$/u;
-function checkMailbox(subject, path, mailbox) {
-    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(mailbox) || MAILBOX.test(mailbox))
-        return;
-    subject.say(path, `\`${mailbox}\` is not one address of e-mail`, 'Write ops@example.com or Ops <ops@example.com>.');
-}
-/** Headers that are Bowline's or the connection's own. */
-const OWN_HEADER = /^(?:content-(?:type|length)|host|connection|transfer-encoding|user-agent|x-bowline-.*)$/i;
-function buildWebhook(settings, place) {
-    const { url, webhook, secret, token, headers = {} } = settings;
-    const path = [...place.path, 'webhook'];
-    if (url !== undefined)
-        (0,_targets_target_health__WEBPACK_IMPORTED_MODULE_3__/* .checkUrl */ .C)(place.subject, [...path, 'url'], url);
-    for (const [name, value] of Object.entries(headers))
-        checkHeader(name, value, settings, place);
-    if (url !== undefined)
-        return { kind: 'webhook', address: { url }, secret, token, headers };
-    if (webhook !== undefined)
-        return { kind: 'webhook', address: { secret: webhook }, secret, token, headers };
-    return undefined;
-}
-function checkHeader(name, value, { token }, { subject, path }) {
-    const at = [...path, 'webhook', 'headers', name];
-    if (OWN_HEADER.test(name) || (token !== undefined && /^authorization$/i.test(name))) {
-        subject.sayOfKey(at, `\`${name}\` is a header that Bowline sets itself`, 'Remove it.');
-    }
-    if (!/^[\t\x20-\x7e]*$/.test(value)) {
-        subject.say(at, `the value of \`${name}\` has characters that a header cannot hold`, 'Use ASCII on one line.');
-    }
+function buildChannel({ say, sayOfKey }, path, settings) {
+    const definition = _registry__WEBPACK_IMPORTED_MODULE_2__/* .NOTIFIERS */ .C.find(({ kind }) => settings[kind] !== undefined);
+    if (definition === undefined)
+        return undefined;
+    const { kind } = definition;
+    const parts = definition.build(settings[kind], {
+        say: (inside, message, hint) => say([...path, kind, ...inside], message, hint),
+        sayOfKey: (inside, message, hint) => sayOfKey([...path, kind, ...inside], message, hint),
+    });
+    // The registry pairs each kind with the parts that its definition builds.
+    return parts && { kind, ...parts };
 }
 /** Notifiers of several apps, each told once: of two that are the same but for their events, the events of both. */
 function combineNotifiers(all) {
@@ -2218,6 +2581,283 @@ function combineNotifiers(all) {
         combined.set(key, { ...known, events, timeoutMs: Math.max(known.timeoutMs, one.timeoutMs) });
     }
     return [...combined.values()];
+}
+
+
+/***/ }),
+
+/***/ 2914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ NOTIFIERS)
+});
+
+// NAMESPACE OBJECT: ./src/config/notifiers/index.ts
+var notifiers_namespaceObject = {};
+__webpack_require__.r(notifiers_namespaceObject);
+__webpack_require__.d(notifiers_namespaceObject, {
+  email: () => (notifier),
+  slack: () => (slack_notifier),
+  telegram: () => (telegram_notifier),
+  webhook: () => (webhook_notifier)
+});
+
+// EXTERNAL MODULE: ./src/config/place.ts
+var place = __webpack_require__(697);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./src/config/filling/filling.ts
+var filling = __webpack_require__(2397);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(1634);
+// EXTERNAL MODULE: ./src/config/schema/hosts.ts
+var hosts = __webpack_require__(4807);
+// EXTERNAL MODULE: ./src/config/schema/values.ts
+var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/targets/host-name.ts
+var host_name = __webpack_require__(5173);
+;// CONCATENATED MODULE: ./src/config/notifiers/definition.ts
+
+/** Lets the compiler find the types of a definition by itself. */
+function defineNotifier(definition) {
+    return definition;
+}
+/** The documentation of a key that holds the name of a secret. */
+function secret(is, example) {
+    return { is, example, type: 'name of a secret' };
+}
+/** An address that stands in the config, because it is no secret. */
+function address() {
+    return (0,values/* text */.Qq)(['variables']).meta({ bowline: { type: 'URL', fills: ['variables'] } });
+}
+
+;// CONCATENATED MODULE: ./src/config/notifiers/email.ts
+
+
+
+
+
+
+
+const SECURITY = 'starttls';
+const PORTS = { starttls: 587, tls: 465, none: 25 };
+const settings = schemas/* strictObject */.rej({
+    host: (0,documented/* required */.mw)((0,values/* text */.Qq)(['variables']), { is: 'The mail server, without port.', example: 'smtp.example.com' }),
+    port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'Its port: 587, 465 with `security: tls`, 25 with `none`.', example: 2525 }),
+    security: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['starttls', 'tls', 'none']), {
+        is: 'How the connection is encrypted: after STARTTLS, which must be offered, from its start, or not at all, which takes no password.',
+        default: SECURITY,
+        example: 'tls',
+    }),
+    user: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), { is: 'Who logs in there; with `password`.', example: 'deploy@example.com' }),
+    password: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that holds the password.', 'SMTP_PASSWORD')),
+    from: (0,documented/* required */.mw)((0,values/* text */.Qq)(['variables']), {
+        is: 'The sender: an address, or a name and an address.',
+        example: 'Bowline <deploy@example.com>',
+    }),
+    to: (0,documented/* required */.mw)((0,hosts/* oneOrMore */.h9)((0,values/* text */.Qq)(['variables'])), {
+        is: 'The recipients: one or a list.',
+        example: ['ops@example.com'],
+        type: 'text or list',
+    }),
+});
+const notifier = defineNotifier({
+    kind: 'email',
+    place: 3,
+    documentation: {
+        is: 'E-mail, over SMTP.',
+        example: {
+            host: 'smtp.example.com',
+            user: 'deploy@example.com',
+            password: 'SMTP_PASSWORD',
+            from: 'deploy@example.com',
+            to: ['ops@example.com'],
+        },
+    },
+    settings,
+    build: (written, complaints) => {
+        const { host, security = SECURITY, port = PORTS[security], user, password, from, to } = written;
+        const complaint = (0,filling/* isUnfilled */.A)(host) ? undefined : (0,host_name/* checkHostName */.c)(host);
+        if (complaint)
+            complaints.say(['host'], `\`${host}\` ${complaint}`, 'Write its name in DNS or its IP address.');
+        checkLogin(written, complaints);
+        checkMailbox(['from'], from, complaints);
+        for (const [index, one] of to.entries())
+            checkMailbox(['to', index], one, complaints);
+        const login = user === undefined || password === undefined ? undefined : { user, password };
+        return { host, port, security, login, from, to };
+    },
+});
+function checkLogin({ user, password, security }, { say, sayOfKey }) {
+    const lone = user === undefined ? 'password' : 'user';
+    const other = lone === 'user' ? 'password' : 'user';
+    if ((user === undefined) !== (password === undefined)) {
+        sayOfKey([lone], `\`${lone}\` stands here without \`${other}\``, `Add \`${other}\`.`);
+    }
+    if (password === undefined || security !== 'none')
+        return;
+    const hint = 'Use `starttls` or `tls`, or remove `user` and `password`.';
+    say(['security'], 'a password is not sent over a connection that is not encrypted', hint);
+}
+/** `ops@example.com` or `Ops <ops@example.com>`; mail knows more forms, and lists of addresses, which are refused. */
+const MAILBOX = /^(?:[^\p{Cc}<>@,;:"\\]*<[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+>|[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+)$/u;
+function checkMailbox(path, mailbox, { say }) {
+    if ((0,filling/* isUnfilled */.A)(mailbox) || MAILBOX.test(mailbox))
+        return;
+    say(path, `\`${mailbox}\` is not one address of e-mail`, 'Write ops@example.com or Ops <ops@example.com>.');
+}
+
+;// CONCATENATED MODULE: ./src/config/notifiers/slack.ts
+
+
+
+
+const slack_notifier = defineNotifier({
+    kind: 'slack',
+    place: 1,
+    documentation: { is: 'A channel of Slack.', example: { webhook: 'SLACK_WEBHOOK_URL' } },
+    settings: schemas/* strictObject */.rej({
+        webhook: (0,documented/* required */.mw)((0,values/* variableName */.cG)(), secret('The secret that holds the address of an incoming webhook of Slack, or of what understands the same.', 'SLACK_WEBHOOK_URL')),
+    }),
+    build: ({ webhook }) => ({ webhook }),
+});
+
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var targets_url = __webpack_require__(9630);
+;// CONCATENATED MODULE: ./src/config/notifiers/telegram.ts
+
+
+
+
+
+
+const API = 'https://api.telegram.org';
+const CHAT = /^(?:-?\d+|@[A-Za-z]\w{3,})$/;
+const chatName = schemas/* union */.KCZ([(0,values/* text */.Qq)(['variables']), schemas/* int */.Whr()]).transform(String);
+const telegram_notifier = defineNotifier({
+    kind: 'telegram',
+    place: 2,
+    documentation: { is: 'A chat of Telegram.', example: { token: 'TELEGRAM_TOKEN', chat: '-1001234567890' } },
+    settings: schemas/* strictObject */.rej({
+        token: (0,documented/* required */.mw)((0,values/* variableName */.cG)(), secret('The secret that holds the token of the bot.', 'TELEGRAM_TOKEN')),
+        chat: (0,documented/* required */.mw)(chatName, {
+            is: 'The id of the chat, or `@name` of a public channel; the bot must be a member.',
+            example: '-1001234567890',
+            type: 'text or whole number',
+        }),
+        thread: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, Number.MAX_SAFE_INTEGER), { is: 'The topic of a forum.', example: 7 }),
+        api: (0,documented/* optional */.lq)(address(), {
+            is: 'Where the Bot API answers, if not at Telegram itself.',
+            default: API,
+            example: 'https://telegram.example.com',
+        }),
+    }),
+    build: ({ token, chat, thread, api = API }, complaints) => {
+        if (!(0,filling/* isUnfilled */.A)(chat) && !CHAT.test(chat)) {
+            complaints.say(['chat'], `\`${chat}\` is not a chat`, 'Write its id, or @name of a channel.');
+        }
+        (0,targets_url/* checkUrl */.C)(complaints, ['api'], api);
+        return { token, chat, thread, api: api.replace(/\/+$/, '') };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/config/notifiers/webhook.ts
+
+
+
+
+
+const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+const headerName = schemas/* string */.YjP().regex(HEADER, {
+    error: ({ input }) => `\`${String(input)}\` is not the name of a header`,
+});
+const webhookMap = schemas/* strictObject */.rej({
+    url: (0,documented/* optional */.lq)(address(), {
+        is: 'Where the JSON is sent, if that is no secret.',
+        example: 'https://example.com/hook',
+    }),
+    webhook: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that holds the address, in place of `url`.', 'WEBHOOK_URL')),
+    secret: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that the body is signed with: `X-Bowline-Signature-256: sha256=` and its HMAC in hexadecimal.', 'WEBHOOK_SECRET')),
+    token: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that is sent as `Authorization: Bearer`.', 'WEBHOOK_TOKEN')),
+    headers: (0,documented/* optional */.lq)(schemas/* record */.g1P(headerName, (0,values/* text */.Qq)(['variables'])), {
+        is: 'More headers; none of them is secret.',
+        default: {},
+        example: { 'X-Team': 'shop' },
+    }),
+})
+    .refine(({ url, webhook: name }) => (url === undefined) !== (name === undefined), {
+    error: 'a webhook has exactly one of `url` and `webhook`',
+});
+const webhook_notifier = defineNotifier({
+    kind: 'webhook',
+    place: 4,
+    documentation: {
+        is: 'JSON by POST to an address of your own: the name of the secret that holds it, or a map.',
+        example: { url: 'https://example.com/hook', secret: 'WEBHOOK_SECRET' },
+        type: 'name of a secret or map',
+    },
+    settings: schemas/* union */.KCZ([(0,values/* variableName */.cG)(), webhookMap])
+        .transform((value) => (typeof value === 'string' ? { webhook: value } : value)),
+    build: (written, complaints) => {
+        const { url, webhook, secret, token, headers = {} } = written;
+        if (url !== undefined)
+            (0,targets_url/* checkUrl */.C)(complaints, ['url'], url);
+        for (const [name, value] of Object.entries(headers))
+            checkHeader(name, value, written, complaints);
+        if (url !== undefined)
+            return { address: { url }, secret, token, headers };
+        return webhook === undefined ? undefined : { address: { secret: webhook }, secret, token, headers };
+    },
+});
+/** Headers that are Bowline's or the connection's own. */
+const OWN_HEADER = /^(?:content-(?:type|length)|host|connection|transfer-encoding|user-agent|x-bowline-.*)$/i;
+function checkHeader(name, value, { token }, { say, sayOfKey }) {
+    const at = ['headers', name];
+    if (OWN_HEADER.test(name) || (token !== undefined && /^authorization$/i.test(name))) {
+        sayOfKey(at, `\`${name}\` is a header that Bowline sets itself`, 'Remove it.');
+    }
+    if (!/^[\t\x20-\x7e]*$/.test(value)) {
+        say(at, `the value of \`${name}\` has characters that a header cannot hold`, 'Use ASCII on one line.');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/notifiers/index.ts
+/*
+ * Every kind of notifier, one line each, by its name in the config. All that the config and its documentation know of
+ * notifiers derives from it, in registry.ts. docs/extending.md says how to add one.
+ */
+
+
+
+
+
+;// CONCATENATED MODULE: ./src/config/notifiers/registry.ts
+
+
+const BY_KIND = notifiers_namespaceObject;
+/** The kinds of notifiers in the order of every list that people see. */
+const NOTIFIERS = (0,place/* sortByPlace */.v)(Object.values(BY_KIND), ({ kind }) => kind);
+
+
+/***/ }),
+
+/***/ 697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ sortByPlace)
+/* harmony export */ });
+/** Sorts what a list names by its place: the exports of a module, which the lists are, have no order of their own. */
+function sortByPlace(all, nameOf) {
+    return all.toSorted((one, other) => placeOf(one) - placeOf(other) || nameOf(one).localeCompare(nameOf(other)));
+}
+function placeOf({ place = Number.MAX_SAFE_INTEGER }) {
+    return place;
 }
 
 
@@ -2319,9 +2959,9 @@ function listHostOrigins(document, name, filling, from) {
     const { config } = document;
     const host = config.hosts[name] ?? {};
     const settings = host.connection === 'local' ? host : { ...defaults/* BUILT_IN_SSH */.QS, ...config.defaults?.ssh, ...host };
-    const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3, settings, (field) => (0,filling_filling/* fillField */.O)(filling, field, {}, (0,addresses/* findHostOrigin */.ww)(document, name, field.path)));
+    const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3, settings, (field) => (0,filling_filling/* fillField */.O)(filling, field, {}, (0,addresses/* findHostOrigin */.w)(document, name, field.path)));
     return listLeaves(filled).map(({ path, value }) => {
-        const origin = (0,addresses/* findHostOrigin */.ww)(document, name, path);
+        const origin = (0,addresses/* findHostOrigin */.w)(document, name, path);
         const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
         return [(0,locations/* describePath */.N)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
     });
@@ -2341,8 +2981,8 @@ var names_nearest = __webpack_require__(5895);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 5 modules
-var targets_environment = __webpack_require__(3227);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
+var targets_environment = __webpack_require__(7668);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./src/config/resolve.ts
@@ -2379,7 +3019,7 @@ function resolveEnvironment(document, options) {
     return {
         name: whole.name,
         url: settled.url,
-        stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
+        stages: [onlyStage(whole.name, settled.hosts)],
         targets: settled.targets,
         hosts: settled.hosts,
         notifiers: (0,notifier_settings/* combineNotifiers */.n)(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
@@ -2388,6 +3028,17 @@ function resolveEnvironment(document, options) {
         get origins() {
             return collectOrigins(document, whole.name, settled, filling);
         },
+    };
+}
+/** Until stages are built an environment is one, of its own name. */
+function onlyStage(name, hosts) {
+    return {
+        name,
+        hosts: hosts.map((host) => host.name),
+        batch: [{ share: 1 }],
+        before: [],
+        after: [],
+        onFailure: 'rollback_all',
     };
 }
 function selectEnvironment(document, wanted) {
@@ -2454,10 +3105,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
 var schemas = __webpack_require__(5491);
-// EXTERNAL MODULE: ./src/config/targets/relative-path.ts
-var relative_path = __webpack_require__(7355);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
-var checks = __webpack_require__(364);
+var checks = __webpack_require__(2786);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -2516,8 +3167,8 @@ const hooksSchema = schemas/* strictObject */.rej(Object.fromEntries(HOOK_NAMES.
 /** One entry of such a list, for the reference. */
 const hookSchema = (/* unused pure expression or super */ null && (hook));
 
-// EXTERNAL MODULE: ./src/config/schema/hosts.ts
-var hosts = __webpack_require__(4807);
+// EXTERNAL MODULE: ./src/config/notifiers/registry.ts + 6 modules
+var registry = __webpack_require__(2914);
 ;// CONCATENATED MODULE: ./src/config/schema/notify.ts
 
 
@@ -2537,100 +3188,15 @@ const NOTIFY_EVENTS = {
     released: 'The mode `release` published a version. Only notifiers in `defaults` are told of it.',
 };
 const eventNames = Object.keys(NOTIFY_EVENTS);
-function secret(is, example) {
-    return { is, example, type: 'name of a secret' };
-}
-function address() {
-    return (0,values/* text */.Qq)(['variables']).meta({ bowline: { type: 'URL', fills: ['variables'] } });
-}
-const slack = schemas/* strictObject */.rej({
-    webhook: (0,documented/* required */.mw)((0,values/* variableName */.cG)(), secret('The secret that holds the address of an incoming webhook of Slack, or of what understands the same.', 'SLACK_WEBHOOK_URL')),
-});
-const chat = schemas/* union */.KCZ([(0,values/* text */.Qq)(['variables']), schemas/* int */.Whr()]).transform(String);
-const telegram = schemas/* strictObject */.rej({
-    token: (0,documented/* required */.mw)((0,values/* variableName */.cG)(), secret('The secret that holds the token of the bot.', 'TELEGRAM_TOKEN')),
-    chat: (0,documented/* required */.mw)(chat, {
-        is: 'The id of the chat, or `@name` of a public channel; the bot must be a member.',
-        example: '-1001234567890',
-        type: 'text or whole number',
-    }),
-    thread: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, Number.MAX_SAFE_INTEGER), { is: 'The topic of a forum.', example: 7 }),
-    api: (0,documented/* optional */.lq)(address(), {
-        is: 'Where the Bot API answers, if not at Telegram itself.',
-        default: defaults/* BUILT_IN_TELEGRAM */.J3.api,
-        example: 'https://telegram.example.com',
-    }),
-});
-const email = schemas/* strictObject */.rej({
-    host: (0,documented/* required */.mw)((0,values/* text */.Qq)(['variables']), { is: 'The mail server, without port.', example: 'smtp.example.com' }),
-    port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'Its port: 587, 465 with `security: tls`, 25 with `none`.', example: 2525 }),
-    security: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['starttls', 'tls', 'none']), {
-        is: 'How the connection is encrypted: after STARTTLS, which must be offered, from its start, or not at all, which takes no password.',
-        default: defaults/* BUILT_IN_EMAIL */.SO.security,
-        example: 'tls',
-    }),
-    user: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), { is: 'Who logs in there; with `password`.', example: 'deploy@example.com' }),
-    password: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that holds the password.', 'SMTP_PASSWORD')),
-    from: (0,documented/* required */.mw)((0,values/* text */.Qq)(['variables']), {
-        is: 'The sender: an address, or a name and an address.',
-        example: 'Bowline <deploy@example.com>',
-    }),
-    to: (0,documented/* required */.mw)((0,hosts/* oneOrMore */.h9)((0,values/* text */.Qq)(['variables'])), {
-        is: 'The recipients: one or a list.',
-        example: ['ops@example.com'],
-        type: 'text or list',
-    }),
-});
-const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
-const headerName = schemas/* string */.YjP().regex(HEADER, {
-    error: ({ input }) => `\`${String(input)}\` is not the name of a header`,
-});
-const webhookMap = schemas/* strictObject */.rej({
-    url: (0,documented/* optional */.lq)(address(), {
-        is: 'Where the JSON is sent, if that is no secret.',
-        example: 'https://example.com/hook',
-    }),
-    webhook: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that holds the address, in place of `url`.', 'WEBHOOK_URL')),
-    secret: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that the body is signed with: `X-Bowline-Signature-256: sha256=` and its HMAC in hexadecimal.', 'WEBHOOK_SECRET')),
-    token: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that is sent as `Authorization: Bearer`.', 'WEBHOOK_TOKEN')),
-    headers: (0,documented/* optional */.lq)(schemas/* record */.g1P(headerName, (0,values/* text */.Qq)(['variables'])), {
-        is: 'More headers; none of them is secret.',
-        default: {},
-        example: { 'X-Team': 'shop' },
-    }),
-})
-    .refine(({ url, webhook: name }) => (url === undefined) !== (name === undefined), {
-    error: 'a webhook has exactly one of `url` and `webhook`',
-});
-const webhook = schemas/* union */.KCZ([(0,values/* variableName */.cG)(), webhookMap])
-    .transform((value) => (typeof value === 'string' ? { webhook: value } : value));
 const events = schemas/* array */.YOg(schemas/* enum */.k5n(eventNames))
     .min(1)
     .refine((names) => new Set(names).size === names.length, { error: 'each event stands once' });
 /** Exactly one of them stands in a notifier. */
-const NOTIFIER_KINDS = ['slack', 'telegram', 'email', 'webhook'];
+const kindKeys = Object.fromEntries(registry/* NOTIFIERS */.C.map(({ kind, settings, documentation }) => [kind, (0,documented/* optional */.lq)(settings, documentation)]));
+const kinds = registry/* NOTIFIERS */.C.map(({ kind }) => kind);
 /** One who is told how runs go. */
 const notifierSchema = schemas/* strictObject */.rej({
-    slack: (0,documented/* optional */.lq)(slack, { is: 'A channel of Slack.', example: { webhook: 'SLACK_WEBHOOK_URL' } }),
-    telegram: (0,documented/* optional */.lq)(telegram, {
-        is: 'A chat of Telegram.',
-        example: { token: 'TELEGRAM_TOKEN', chat: '-1001234567890' },
-    }),
-    email: (0,documented/* optional */.lq)(email, {
-        is: 'E-mail, over SMTP.',
-        example: {
-            host: 'smtp.example.com',
-            user: 'deploy@example.com',
-            password: 'SMTP_PASSWORD',
-            from: 'deploy@example.com',
-            to: ['ops@example.com'],
-        },
-    }),
-    webhook: (0,documented/* optional */.lq)(webhook, {
-        is: 'JSON by POST to an address of your own: the name of the secret that holds it, or a map.',
-        example: { url: 'https://example.com/hook', secret: 'WEBHOOK_SECRET' },
-        type: 'name of a secret or map',
-    }),
+    ...kindKeys,
     events: (0,documented/* optional */.lq)(events, {
         is: 'What it is told of.',
         default: defaults/* BUILT_IN_NOTIFIER */.oo.events,
@@ -2643,9 +3209,14 @@ const notifierSchema = schemas/* strictObject */.rej({
         example: '5s',
     }),
 })
-    .refine((value) => NOTIFIER_KINDS.filter((kind) => value[kind] !== undefined).length === 1, {
-    error: 'a notifier is exactly one of `slack`, `telegram`, `email` and `webhook`',
+    .refine((value) => kinds.filter((kind) => value[kind] !== undefined).length === 1, {
+    error: `a notifier is exactly one of ${describeKinds()}`,
 });
+/** The kinds in one phrase. */
+function describeKinds() {
+    const names = kinds.map((kind) => `\`${kind}\``);
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
@@ -2723,29 +3294,6 @@ const runtimeSchema = schemas/* union */.KCZ([schemas/* literal */.euz('static')
 
 
 
-/** A path inside a release or the uploaded tree. */
-function relativePath(fills = []) {
-    return (0,values/* text */.Qq)(fills)
-        .refine((value) => (0,relative_path/* checkRelativePath */._)(value) === undefined, {
-        error: ({ input }) => (0,relative_path/* checkRelativePath */._)(String(input)) ?? '',
-    })
-        .meta({ bowline: { type: 'relative path', fills } });
-}
-const source = schemas/* strictObject */.rej({
-    upload: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
-        is: 'The directory on the runner that is uploaded, relative to where the run began.',
-        example: '.',
-    }),
-    directory: (0,documented/* optional */.lq)(relativePath(['variables']), {
-        is: 'The part of `upload` that becomes the root of the release.',
-        example: 'dist',
-    }),
-    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()), {
-        is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
-        default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
-        example: ['tests/'],
-    }),
-});
 const keepFailed = schemas/* strictObject */.rej({
     count: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 1000), {
         is: 'At most this many.',
@@ -2799,7 +3347,7 @@ const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* servi
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
-    source: (0,documented/* optional */.lq)(source, {
+    source: (0,documented/* optional */.lq)(sources/* sourceSchema */.dr, {
         is: 'Where the release comes from.',
         example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
         id: 'source',
@@ -2835,12 +3383,12 @@ const appKeys = {
         default: [],
         example: ['make assets'],
     }),
-    shared: (0,documented/* optional */.lq)(schemas/* array */.YOg(relativePath()), {
+    shared: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* relativePath */.iZ)()), {
         is: 'What outlives releases: linked from `shared/` into each of them, first seeded from the release. A trailing / is a directory.',
         default: [],
         example: ['data/', 'settings.db'],
     }),
-    links: (0,documented/* optional */.lq)(schemas/* record */.g1P(relativePath(), relativePath(['placeholders'])), {
+    links: (0,documented/* optional */.lq)(schemas/* record */.g1P((0,values/* relativePath */.iZ)(), (0,values/* relativePath */.iZ)(['placeholders'])), {
         is: 'Symbolic links in the release: the name, and what it points to, relative to the release. The target takes placeholders.',
         default: {},
         example: { 'config.json': 'config-{environment}.json' },
@@ -2922,7 +3470,7 @@ const appSettings = schemas/* strictObject */.rej(appKeys);
 
 /***/ }),
 
-/***/ 364:
+/***/ 2786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -2930,47 +3478,75 @@ const appSettings = schemas/* strictObject */.rej(appKeys);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   KA: () => (/* binding */ CHECK_SCHEMAS),
-  Tv: () => (/* binding */ CHECK_TYPES),
-  dJ: () => (/* binding */ checksSchema),
-  zo: () => (/* binding */ isCheckType)
+  dJ: () => (/* binding */ checksSchema)
 });
 
-// UNUSED EXPORTS: checkSchema
+// UNUSED EXPORTS: COMMON_KEYS
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
 var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/health.ts
-var health = __webpack_require__(96);
+;// CONCATENATED MODULE: ./src/config/schema/key-union.ts
+
+
+/** The keys of all checks. One that several have takes the value of any of them. */
+function mergeKeys(checks) {
+    const uses = new Map();
+    for (const { type, keys } of checks) {
+        for (const [key, schema] of Object.entries(keys))
+            uses.set(key, [...(uses.get(key) ?? []), { type, schema }]);
+    }
+    return Object.fromEntries([...uses].map(([key, all]) => [key, mergeUses(all)]));
+}
+function mergeUses(uses) {
+    const [first, ...others] = uses.filter((use, index) => uses.findIndex((one) => takesSame(one, use)) === index);
+    if (first === undefined)
+        throw new TypeError('a key without a schema');
+    if (others.length === 0)
+        return first.schema;
+    const kinds = [first, ...others].map(({ schema }) => withoutDocumentation(schema.unwrap()));
+    return (0,documented/* optional */.lq)(schemas/* union */.KCZ(kinds), {
+        is: uses.map(({ type, schema }) => `\`${type}\`: ${describe(schema)}`).join(' '),
+        example: readExample(first.schema),
+        type: kinds.map((schema) => (0,documented/* readNotes */.WT)(schema).type ?? '').join(' or '),
+    });
+}
+/** A member of the union says nothing about the key, and its default is not that of the union. */
+function withoutDocumentation(schema) {
+    return schema.meta({ ...schema.meta(), description: undefined, examples: undefined, default: undefined });
+}
+function readExample(schema) {
+    const { examples } = schema.unwrap().meta() ?? {};
+    return Array.isArray(examples) ? examples[0] : undefined;
+}
+function describe(schema) {
+    return String(schema.unwrap().meta()?.description ?? '');
+}
+/** Documentation says nothing about what may be written: a schema keeps its definition where it gets another. */
+function takesSame({ schema: one }, { schema: other }) {
+    return one.unwrap()._zod.def === other.unwrap()._zod.def;
+}
+
 // EXTERNAL MODULE: ./src/config/schema/values.ts
 var values = __webpack_require__(1740);
-;// CONCATENATED MODULE: ./src/config/schema/check-keys.ts
+;// CONCATENATED MODULE: ./src/config/schema/checks.ts
 
 
 
 
 
-const upTo = { min: '1ms', max: '1h' };
+
 /** The keys of every check. */
 const COMMON_KEYS = {
-    type: (0,documented/* optional */.lq)(schemas/* enum */.k5n([
-        'process',
-        'port',
-        'health',
-        'connection',
-        'version',
-        'response_time',
-        'error_rate',
-        'smoke',
-        'http',
-        'database',
-        'tcp',
-        'disk',
-        'command',
-    ]), { is: 'What the check does; without it its name says so.', example: 'command' }),
+    type: (0,documented/* optional */.lq)(schemas/* enum */.k5n(registry/* CHECKS */.ui.map(({ type }) => type)), {
+        is: 'What the check does; without it its name says so.',
+        example: 'command',
+    }),
     when: (0,documented/* optional */.lq)(schemas/* array */.YOg(schemas/* enum */.k5n(['pre', 'post']))
         .min(1)
         .refine((moments) => new Set(moments).size === moments.length, { error: 'each moment stands once' }), {
@@ -2978,7 +3554,7 @@ const COMMON_KEYS = {
         default: defaults/* BUILT_IN_CHECK */.y2.when,
         example: ['pre', 'post'],
     }),
-    timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)(upTo), {
+    timeout: (0,documented/* optional */.lq)(values/* checkTime */.AK, {
         is: 'How long one attempt may take; for `health` that of the health settings.',
         default: defaults/* BUILT_IN_CHECK */.y2.timeout,
         example: '5s',
@@ -2989,177 +3565,13 @@ const COMMON_KEYS = {
         example: 'ignore',
     }),
 };
-function limit(statistic) {
-    return (0,documented/* optional */.lq)((0,values/* duration */.p0)(upTo), { is: `The highest ${statistic} that passes.`, example: '500ms' });
-}
-const answer = {
-    status: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(100, 599), { is: 'The status that passes; without it any 2xx.', example: 200 }),
-    body: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), { is: 'Text that the body must contain.', example: 'users' }),
-    max: (0,documented/* optional */.lq)((0,values/* duration */.p0)(upTo), { is: 'The longest time for the answer.', example: '500ms' }),
-};
-const smokePath = schemas/* union */.KCZ([
-    (0,health/* urlPath */.Lx)(),
-    schemas/* strictObject */.rej({
-        path: (0,documented/* required */.mw)((0,health/* urlPath */.Lx)(), { is: 'The path, on 127.0.0.1 and the port.', example: '/' }),
-        ...answer,
-    }),
-]);
-const ENDPOINT = /^(?:\[[0-9A-Fa-f:.]+\]|[^\s:[\]/@]+):(\d{1,5})$/;
-const endpoint = schemas/* string */.YjP()
-    .regex(ENDPOINT, { error: 'an endpoint is host:port, such as 127.0.0.1:5432' })
-    .refine((value) => isPort(ENDPOINT.exec(value)?.[1] ?? '1'), {
-    error: 'a port is a whole number from 1 to 65535',
-})
-    .meta({ bowline: { type: 'host:port' } });
-const tcp = (0,documented/* optional */.lq)(endpoint, { is: 'What the host connects to.', example: '127.0.0.1:5432' });
-/** The keys of each type beside the common ones. */
-const KEYS = {
-    process: {},
-    port: { port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'The port; without it that of the app.', example: 8000 }) },
-    health: {},
-    connection: {},
-    version: {},
-    response_time: {
-        samples: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1000), {
-            is: 'How many requests are made, one after the other.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.response_time.samples,
-            example: 10,
-        }),
-        mean: limit('mean'),
-        p50: limit('median'),
-        p95: (0,documented/* optional */.lq)((0,values/* duration */.p0)(upTo), {
-            is: 'The highest 95th percentile that passes; the default counts only where no other limit is given.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.response_time.p95,
-            example: '500ms',
-        }),
-        p99: limit('99th percentile'),
-        max: limit('single time'),
-        path: (0,documented/* optional */.lq)((0,health/* urlPath */.Lx)(), { is: 'What is asked; without it what `health` asks.', example: '/' }),
-    },
-    error_rate: {
-        max: (0,documented/* optional */.lq)((0,values/* percentage */.X1)(), {
-            is: 'The highest share of errors that passes.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.error_rate.max,
-            example: '1%',
-        }),
-        window: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1h' }), {
-            is: 'The time between the two looks at the counters.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.error_rate.window,
-            example: '60s',
-        }),
-        min_requests: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000_000_000), {
-            is: 'Fewer requests than these in the window are no data.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.error_rate.min_requests,
-            example: 20,
-        }),
-    },
-    smoke: {
-        paths: (0,documented/* optional */.lq)(schemas/* array */.YOg(smokePath).min(1), {
-            is: 'Paths, or maps of `path`, `status`, `body` and `max`.',
-            example: ['/', { path: '/metrics', status: 200, body: 'users', max: '500ms' }],
-            type: 'list of paths or maps',
-        }),
-    },
-    http: {
-        url: (0,documented/* optional */.lq)((0,health/* url */.OZ)(), { is: 'What is asked.', example: 'https://example.com/' }),
-        ...answer,
-        redirects: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 10), {
-            is: 'How many redirects are followed.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.http.redirects,
-            example: 1,
-        }),
-    },
-    database: {
-        command: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
-            is: 'A command on the host that exits 0 when the database answers.',
-            example: '.venv/bin/python -m lib.db ping',
-        }),
-        tcp,
-    },
-    tcp: { tcp },
-    disk: {
-        free: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* size */.Ej)(), (0,values/* percentage */.X1)()]), {
-            is: 'What must be free where the app lies, as a size or a share.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.disk.free,
-            example: '2GB',
-            type: 'size or percentage',
-        }),
-    },
-    command: {
-        run: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'The command; it exits 0 when all is well.', example: './check-queue.sh' }),
-        run_on: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['host', 'runner']), {
-            is: 'Where it runs.',
-            default: defaults/* BUILT_IN_CHECKS */.tc.command.run_on,
-            example: 'runner',
-        }),
-    },
-};
-function isPort(digits) {
-    const number = Number(digits);
-    return number >= 1 && number <= 65535;
-}
-
-;// CONCATENATED MODULE: ./src/config/schema/checks.ts
-
-
-
-
 /** The checks by type, each with exactly its own keys. */
-const CHECK_SCHEMAS = {
-    process: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.process }),
-    port: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.port }),
-    health: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.health }),
-    connection: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.connection }),
-    version: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.version }),
-    response_time: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.response_time }),
-    error_rate: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.error_rate }),
-    smoke: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.smoke }),
-    http: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.http }),
-    database: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.database }),
-    tcp: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.tcp }),
-    disk: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.disk }),
-    command: schemas/* strictObject */.rej({ ...COMMON_KEYS, ...KEYS.command }),
-};
-/** What `type` or a check's name may be. */
-function isCheckType(name) {
-    return Object.hasOwn(CHECK_SCHEMAS, name);
-}
-/** What each type does and needs, for the reference and for errors. */
-const CHECK_TYPES = {
-    process: 'The service runs. On where the runtime is `systemd` or `command`.',
-    port: 'Something listens on the port. On where `port` is set, except for static files.',
-    health: 'The health settings are met. On where `health` is set; `checks.health` only tunes it.',
-    connection: 'The health field `connected` is true. Needs `health`.',
-    version: 'The health field `version` is that of the release. Needs `health`.',
-    response_time: 'Answers come fast enough. Needs `health`, or `path` and a `port`.',
-    error_rate: "The difference of health's `errors` and `requests` over a window. Needs `health`.",
-    smoke: 'Paths answer as they should. Needs a `port`.',
-    http: 'A URL answers as it should.',
-    database: 'The database answers: a command or a TCP connection.',
-    tcp: 'Something accepts a TCP connection from the host.',
-    disk: 'Enough is free on the disk of the app.',
-    command: 'A command of your own exits 0.',
-};
+const CHECK_SCHEMAS = Object.fromEntries(registry/* CHECKS */.ui.map(({ type, keys }) => [type, schemas/* strictObject */.rej({ ...COMMON_KEYS, ...keys })]));
 /**
  * A check in one layer of the config. Its type may be given in another layer, so every key of every type may
  * stand here; which of them fit is decided by the type once the layers are merged.
  */
-const checkSchema = schemas/* strictObject */.rej({
-    ...COMMON_KEYS,
-    ...KEYS.port,
-    ...KEYS.response_time,
-    ...KEYS.smoke,
-    ...KEYS.http,
-    ...KEYS.error_rate,
-    ...KEYS.database,
-    ...KEYS.disk,
-    ...KEYS.command,
-    max: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* duration */.p0)(upTo), (0,values/* percentage */.X1)()]), {
-        is: 'The highest time that passes, or for `error_rate` the highest share of errors.',
-        example: '500ms',
-        type: 'duration or percentage',
-    }),
-});
+const checkSchema = schemas/* strictObject */.rej({ ...COMMON_KEYS, ...mergeKeys(registry/* CHECKS */.ui) });
 const CHECK_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const checkName = schemas/* string */.YjP().regex(CHECK_NAME, {
     error: ({ input }) => `\`${String(input)}\` is not a name of a check: a-z, 0-9, _ and - are`,
@@ -3183,14 +3595,11 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
 /* harmony export */   Fh: () => (/* binding */ BUILT_IN_SYSTEMD),
-/* harmony export */   J3: () => (/* binding */ BUILT_IN_TELEGRAM),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
 /* harmony export */   Pj: () => (/* binding */ BUILT_IN_COMMAND),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
-/* harmony export */   SO: () => (/* binding */ BUILT_IN_EMAIL),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
 /* harmony export */   pA: () => (/* binding */ BUILT_IN_SOURCE),
-/* harmony export */   tc: () => (/* binding */ BUILT_IN_CHECKS),
 /* harmony export */   y2: () => (/* binding */ BUILT_IN_CHECK)
 /* harmony export */ });
 /** The defaults of the keys that always have a value. The reference shows them from here. */
@@ -3227,21 +3636,11 @@ const BUILT_IN_HEALTH = {
     redirects: 0,
 };
 const BUILT_IN_CHECK = { when: ['post'], timeout: '10s', no_data: 'fail' };
-/** By type, beside those that every check has. */
-const BUILT_IN_CHECKS = {
-    response_time: { samples: 5, p95: '2s' },
-    error_rate: { max: '1%', window: '60s', min_requests: 20 },
-    http: { redirects: 0 },
-    disk: { free: '10%' },
-    command: { run_on: 'host' },
-};
 /** `unchanged` has to be asked for. */
 const BUILT_IN_NOTIFIER = {
     events: ['started', 'success', 'rolled_back', 'failed', 'partial_success', 'aborted', 'critical', 'released'],
     timeout: '10s',
 };
-const BUILT_IN_TELEGRAM = { api: 'https://api.telegram.org' };
-const BUILT_IN_EMAIL = { security: 'starttls' };
 
 
 /***/ }),
@@ -3817,6 +4216,7 @@ function getValue(root, path) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ checkTime),
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   G5: () => (/* binding */ command),
 /* harmony export */   Oh: () => (/* binding */ port),
@@ -3826,12 +4226,15 @@ function getValue(root, path) {
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   _u: () => (/* binding */ namePattern),
 /* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   iZ: () => (/* binding */ relativePath),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
-/* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7477);
+/* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7477);
+/* harmony import */ var _targets_relative_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7355);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+
 
 
 
@@ -3844,6 +4247,14 @@ function text(fills = []) {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .refine((value) => value.trim() !== '', { error: 'the text is empty' })
         .meta({ bowline: { type: 'text', fills } });
+}
+/** A path inside a release or the uploaded tree. */
+function relativePath(fills = []) {
+    return text(fills)
+        .refine((value) => (0,_targets_relative_path__WEBPACK_IMPORTED_MODULE_2__/* .checkRelativePath */ ._)(value) === undefined, {
+        error: ({ input }) => (0,_targets_relative_path__WEBPACK_IMPORTED_MODULE_2__/* .checkRelativePath */ ._)(String(input)) ?? '',
+    })
+        .meta({ bowline: { type: 'relative path', fills } });
 }
 /** A command for a shell; `$` and braces in it are the shell's. */
 function command() {
@@ -3861,6 +4272,8 @@ function duration({ min = '1ms', max = '7d' } = {}) {
         .refine(isInRange, { error: `a duration from ${min} to ${max} is expected here` })
         .meta({ bowline: { type: 'duration' } });
 }
+/** How long one question of a check may take. */
+const checkTime = duration({ max: '1h' });
 function size() {
     return withForm(_units__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK, _units__WEBPACK_IMPORTED_MODULE_0__/* .SIZE_FORM */ .F$).meta({ bowline: { type: 'size' } });
 }
@@ -3902,8 +4315,8 @@ function serviceVariableName() {
 /** A pattern of the names of branches. */
 function namePattern() {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .refine((value) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_2__/* .checkNamePattern */ .ow)(value) === undefined, {
-        error: ({ input }) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_2__/* .checkNamePattern */ .ow)(String(input)) ?? '',
+        .refine((value) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__/* .checkNamePattern */ .ow)(value) === undefined, {
+        error: ({ input }) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__/* .checkNamePattern */ .ow)(String(input)) ?? '',
     })
         .meta({ bowline: { type: 'pattern' } });
 }
@@ -3915,20 +4328,97 @@ function withForm(form, sentence) {
 
 /***/ }),
 
+/***/ 2398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uD: () => (/* binding */ buildSource),
+  dr: () => (/* binding */ sourceSchema),
+  Fu: () => (/* binding */ toolsOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./src/config/filling/filling.ts
+var filling = __webpack_require__(2397);
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(8472);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(1634);
+// EXTERNAL MODULE: ./src/config/schema/values.ts
+var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/targets/relative-path.ts
+var relative_path = __webpack_require__(7355);
+;// CONCATENATED MODULE: ./src/config/sources/upload.ts
+
+
+
+
+
+
+const keys = {
+    upload: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
+        is: 'The directory on the runner that is uploaded, relative to where the run began.',
+        example: '.',
+    }),
+    directory: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(['variables']), {
+        is: 'The part of `upload` that becomes the root of the release.',
+        example: 'dist',
+    }),
+    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()), {
+        is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
+        default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
+        example: ['tests/'],
+    }),
+};
+/** All that the config knows of it. */
+const upload = {
+    keys,
+    /** Tools on the host beside those that every deploy needs. */
+    tools: [],
+    /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
+    build({ upload: folder, directory, exclude = [] }, say) {
+        const complaint = directory === undefined || (0,filling/* isUnfilled */.A)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
+        if (complaint)
+            say(['directory'], complaint, 'Name a directory inside `upload`.');
+        return folder === undefined ? undefined : { kind: 'upload', upload: folder, directory, exclude };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/config/sources/index.ts
+
+
+/** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
+const SOURCES = { upload: upload };
+const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys });
+/** The source that these settings name; undefined where they name none. What else is wrong is told, by its path below `source`. */
+function buildSource(settings, say) {
+    const built = Object.values(SOURCES).map(({ build }) => build(settings, say));
+    return built.find((source) => source !== undefined);
+}
+/** What a host needs for this source, beside what every deploy needs. */
+function toolsOf({ kind }) {
+    return SOURCES[kind].tools;
+}
+
+
+/***/ }),
+
 /***/ 5151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zp: () => (/* binding */ openAddresses),
-/* harmony export */   cY: () => (/* binding */ checkHostName),
-/* harmony export */   ww: () => (/* binding */ findHostOrigin)
+/* harmony export */   Z: () => (/* binding */ openAddresses),
+/* harmony export */   w: () => (/* binding */ findHostOrigin)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2397);
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8472);
-/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4529);
+/* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4529);
+/* harmony import */ var _host_name__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5173);
 
 
 
@@ -3953,8 +4443,8 @@ function openHost(document, filling, name) {
     return {
         name,
         host,
-        ssh: { ..._schema_defaults__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_SSH */ .QS, ...document.config.defaults?.ssh, ...host },
-        fill: (path, text) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_1__/* .fillField */ .O)(filling, { text, fills: ['variables'] }, {}, findHostOrigin(document, name, path)),
+        ssh: { ..._schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS, ...document.config.defaults?.ssh, ...host },
+        fill: (path, text) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .O)(filling, { text, fills: ['variables'] }, {}, findHostOrigin(document, name, path)),
         say: (path, message, hint) => filling.problems.add(filling.locations.value(findHostOrigin(document, name, path)), message, hint),
     };
 }
@@ -3967,8 +4457,8 @@ function findHostOrigin({ config }, name, path) {
 function readAddress(entry) {
     const { name, host, ssh } = entry;
     const timing = {
-        connectTimeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_3__/* .toMs */ .G8)(ssh.connect_timeout),
-        keepaliveMs: (0,_units__WEBPACK_IMPORTED_MODULE_3__/* .toMs */ .G8)(ssh.keepalive),
+        connectTimeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(ssh.connect_timeout),
+        keepaliveMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(ssh.keepalive),
     };
     if (host.connection === 'local') {
         checkLocal(entry);
@@ -3997,37 +4487,25 @@ function readHostName({ name, host, fill, say }) {
         return '';
     }
     const address = fill(['address'], host.address);
-    const complaint = (0,_filling_filling__WEBPACK_IMPORTED_MODULE_1__/* .isUnfilled */ .A)(address) ? undefined : checkHostName(address);
+    const complaint = (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(address) ? undefined : (0,_host_name__WEBPACK_IMPORTED_MODULE_3__/* .checkHostName */ .c)(address);
     if (complaint)
         say(['address'], `\`${address}\` ${complaint}`, 'Write its name in DNS or its IP address.');
     return address;
 }
-/** What keeps a text from being the address of a machine. */
-function checkHostName(address) {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) !== 0)
-        return undefined;
-    if (address.includes('@'))
-        return 'names a user: that is the key `user`';
-    if (address.includes('/'))
-        return 'is not an address: it has a /';
-    if (/^(?:\[[^\]]+\]|[^:]+):\d+$/.test(address))
-        return 'names a port: that is the key `port`';
-    return /^[A-Za-z0-9_](?:[\w.-]*[\w.])?$/.test(address) ? undefined : 'is not an address';
-}
 function readPort({ ssh, fill, say }) {
     if (typeof ssh.port !== 'string')
-        return ssh.port ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_SSH */ .QS.port;
+        return ssh.port ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS.port;
     const text = fill(['port'], ssh.port);
-    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_1__/* .isUnfilled */ .A)(text))
-        return _schema_defaults__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_SSH */ .QS.port;
+    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(text))
+        return _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS.port;
     const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
     if (port < 1 || port > 65535)
         say(['port'], `\`${text}\` is no port`, 'Give it a whole number from 1 to 65535.');
     return port;
 }
 function readUser({ ssh, fill, say }) {
-    const user = fill(['user'], ssh.user ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_SSH */ .QS.user);
-    if (!(0,_filling_filling__WEBPACK_IMPORTED_MODULE_1__/* .isUnfilled */ .A)(user) && !/^[A-Za-z0-9_][\w.@+\\-]*\$?$/.test(user)) {
+    const user = fill(['user'], ssh.user ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS.user);
+    if (!(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(user) && !/^[A-Za-z0-9_][\w.@+\\-]*\$?$/.test(user)) {
         say(['user'], `\`${user}\` is no name of a user`, 'Write the account on the host.');
     }
     return user;
@@ -4037,7 +4515,7 @@ function readHostKeys({ name, host, fill, say }) {
     return (host.host_key ?? []).flatMap((written, index) => {
         const lines = fill(['host_key', index], written).split(/\r?\n/);
         const keys = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-        for (const key of keys.filter((line) => !(0,_filling_filling__WEBPACK_IMPORTED_MODULE_1__/* .isUnfilled */ .A)(line))) {
+        for (const key of keys.filter((line) => !(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(line))) {
             const complaint = checkHostKey(key);
             const hint = 'Write SHA256:… as `ssh-keygen -lf` prints it, or a line as `ssh-keyscan` prints it.';
             if (complaint)
@@ -4058,7 +4536,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 3227:
+/***/ 7668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4084,11 +4562,16 @@ var claims = __webpack_require__(8280);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/targets/consistency.ts
+
 
 
 /** What settings must hold together, each of which is right alone. */
@@ -4124,7 +4607,7 @@ function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks
     if (name === undefined || runtime.kind !== 'static')
         return;
     const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
-    const hasCheck = checks.some((check) => (check.type === 'command' && check.runOn === 'host') || (check.type === 'database' && check.command));
+    const hasCheck = checks.some((check) => (0,registry/* findCheck */.Sd)(check.type).readsSecrets?.(check));
     if (hasHook || hasCheck)
         return;
     say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: static files have no service`, 'Remove it.');
@@ -4205,11 +4688,9 @@ function checkDeploymentPath(written) {
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
 var names_nearest = __webpack_require__(5895);
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
-var checks = __webpack_require__(364);
+var checks = __webpack_require__(2786);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(822);
-// EXTERNAL MODULE: ./src/config/targets/target-health.ts
-var target_health = __webpack_require__(1501);
 ;// CONCATENATED MODULE: ./src/config/targets/target-checks.ts
 
 
@@ -4217,24 +4698,25 @@ var target_health = __webpack_require__(1501);
 
 
 /** The checks of an app that are on, in the order: usual ones, then that of the config. */
-function buildChecks(subject, runtime, health) {
+function buildChecks(subject, runtime) {
     return Object.entries(subject.settings.checks ?? {}).flatMap(([name, check]) => {
         if (check === false)
             return [];
         const type = readType(subject, name, check);
         if (!type || !fitsType(subject, name, type, check))
             return [];
-        const lacks = (message, hint) => void subject.say(['checks', name], `\`${name}\` ${message}`, hint);
-        const specific = BUILDERS[type]({ subject, runtime, health, name, check, lacks });
-        return specific ? [{ ...buildCommon(name, check), ...specific }] : [];
+        const parts = buildParts(subject, runtime, name, type, check);
+        // The registry pairs each type with the parts that its definition builds.
+        return parts ? [{ ...buildCommon(name, check), type, ...parts }] : [];
     });
 }
 function readType({ say }, name, check) {
     const type = check.type ?? name;
-    if ((0,checks/* isCheckType */.zo)(type))
+    if ((0,registry/* isCheckType */.zo)(type))
         return type;
-    const nearest = (0,names_nearest/* findNearest */.q)(name, Object.keys(checks/* CHECK_TYPES */.Tv));
-    const rest = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(checks/* CHECK_TYPES */.Tv).join(', ')}`;
+    const types = registry/* CHECKS */.ui.map((one) => one.type);
+    const nearest = (0,names_nearest/* findNearest */.q)(name, types);
+    const rest = nearest ? `did you mean \`${nearest}\`?` : `there are ${types.join(', ')}`;
     say(['checks', name], `\`${name}\` is no check by itself: ${rest}`, 'Correct the name, or say what it does by `type`.');
     return undefined;
 }
@@ -4246,92 +4728,52 @@ function fitsType({ say, sayOfKey }, name, type, check) {
     }
     return problems.length === 0;
 }
+function buildParts({ settings, say }, runtime, name, type, check) {
+    return (0,registry/* findCheck */.Sd)(type).build({
+        check,
+        app: { hasService: runtime.kind !== 'static', port: settings.port, health: settings.health },
+        lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
+        say: (path, message, hint) => say(['checks', name, ...path], message, hint),
+    });
+}
 function buildCommon(name, { when = ['post'], timeout, no_data = 'fail' }) {
     return { name, when, timeoutMs: (0,units/* toMs */.G8)(timeout), noData: no_data };
 }
-const NEEDS_HEALTH = 'needs `health`, which says where it is asked';
-function needsHealth(make) {
-    return ({ health, check, lacks }) => health ? make(check) : lacks(NEEDS_HEALTH, 'Add `health` to the app, or remove the check.');
-}
-const BUILDERS = {
-    process: ({ runtime, lacks }) => runtime.kind === 'static'
-        ? lacks('needs a service, and the runtime is `static`', 'Remove the check.')
-        : { type: 'process' },
-    port: ({ check, subject, lacks }) => {
-        const port = check.port ?? subject.settings.port;
-        return port === undefined ? lacks('needs a `port`', 'Add it to the app or to the check.') : { type: 'port', port };
-    },
-    health: needsHealth(() => ({ type: 'health' })),
-    connection: needsHealth(() => ({ type: 'connection' })),
-    version: needsHealth(() => ({ type: 'version' })),
-    response_time: buildResponseTime,
-    error_rate: needsHealth(({ max = '', window, min_requests = 1 }) => ({
-        type: 'error_rate',
-        max: (0,units/* parsePercentage */.A3)(max) ?? 0,
-        windowMs: (0,units/* toMs */.G8)(window),
-        minRequests: min_requests,
-    })),
-    smoke: ({ check, subject, lacks }) => {
-        if (!check.paths)
-            return lacks('has no `paths`', 'List the paths to ask.');
-        if (subject.settings.port === undefined) {
-            return lacks('asks paths on the port of the app, and there is no `port`', 'Add `port`, or use `type: http`.');
-        }
-        return { type: 'smoke', paths: check.paths.map(buildSmoke) };
-    },
-    http: ({ check, subject, name, lacks }) => {
-        if (check.url === undefined)
-            return lacks('has no `url`', 'Say what to ask.');
-        (0,target_health/* checkUrl */.C)(subject, ['checks', name, 'url'], check.url);
-        return { type: 'http', url: check.url, smoke: buildExpectation(check), redirects: check.redirects ?? 0 };
-    },
-    database: ({ check, lacks }) => {
-        const { command, tcp } = check;
-        if ((command === undefined) === (tcp === undefined)) {
-            return lacks('needs one of `command` and `tcp`', 'Say how the database is asked.');
-        }
-        return { type: 'database', ...(tcp === undefined ? { command } : { tcp: parseEndpoint(tcp) }) };
-    },
-    tcp: ({ check, lacks }) => check.tcp === undefined
-        ? lacks('has no `tcp`', 'Say what to connect to, as host:port.')
-        : { type: 'tcp', tcp: parseEndpoint(check.tcp) },
-    disk: ({ check: { free = '' } }) => {
-        const share = (0,units/* parsePercentage */.A3)(free);
-        return { type: 'disk', ...(share === undefined ? { freeBytes: (0,units/* parseSize */.DB)(free) } : { freeShare: share }) };
-    },
-    command: ({ check: { run, run_on = 'host' }, lacks }) => run === undefined ? lacks('has no `run`', 'Add the command.') : { type: 'command', run, runOn: run_on },
-};
-const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
-function buildResponseTime({ check, health, subject, lacks }) {
-    const hasPath = check.path !== undefined && subject.settings.port !== undefined;
-    if (!health && !hasPath) {
-        return lacks('needs `health`, or `path` and a `port`', 'Say what to ask, or remove the check.');
+
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(8472);
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var targets_url = __webpack_require__(9630);
+;// CONCATENATED MODULE: ./src/config/targets/target-health.ts
+
+
+
+/** The health settings of an app, with what is wrong with them told; undefined where there are none. */
+function buildHealth(subject) {
+    const { health, port } = subject.settings;
+    if (!health)
+        return undefined;
+    const { path, url } = health;
+    if (path === undefined && url === undefined) {
+        subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
     }
-    if (check.path !== undefined && !hasPath) {
-        return lacks('asks a path on the port of the app, and there is no `port`', 'Add `port`.');
+    if (url !== undefined)
+        (0,targets_url/* checkUrl */.C)(subject, ['health', 'url'], url);
+    else if (path !== undefined && port === undefined) {
+        subject.say(['health', 'path'], '`health` asks a path on the port of the app, and there is no `port`', 'Add `port`.');
     }
-    const limits = STATISTICS.flatMap((name) => (check[name] === undefined ? [] : [[name, (0,units/* toMs */.G8)(check[name])]]));
     return {
-        type: 'response_time',
-        samples: check.samples ?? 1,
-        limits: Object.fromEntries(limits),
-        ...(check.path === undefined ? {} : { path: check.path }),
+        ...(url === undefined ? { path } : { url }),
+        deadlineMs: (0,units/* toMs */.G8)(health.deadline),
+        intervalMs: (0,units/* toMs */.G8)(health.interval),
+        timeoutMs: (0,units/* toMs */.G8)(health.timeout),
+        fields: { ...defaults/* BUILT_IN_HEALTH */.Mm.fields, ...withoutUndefined(health.fields ?? {}) },
+        expect: withoutUndefined(health.expect ?? {}),
+        redirects: health.redirects ?? 0,
     };
 }
-function buildSmoke(path) {
-    return typeof path === 'string' ? { path } : { path: path.path, ...buildExpectation(path) };
-}
-function buildExpectation({ status, body, max }) {
-    return {
-        ...(status === undefined ? {} : { status }),
-        ...(body === undefined ? {} : { body }),
-        ...(max === undefined ? {} : { maxMs: (0,units/* toMs */.G8)(max) }),
-    };
-}
-/** `host:port`, or `[address]:port` for IPv6. */
-function parseEndpoint(text) {
-    const colon = text.lastIndexOf(':');
-    return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) };
+function withoutUndefined(map) {
+    return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
@@ -4387,7 +4829,6 @@ function buildCommand({ say }, { start, stop, status, soak }) {
 
 
 
-
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it.
@@ -4397,7 +4838,7 @@ function buildTarget(subject, host, stage) {
     const path = readPath(subject);
     const source = readSource(subject);
     const runtime = buildRuntime(subject);
-    const health = (0,target_health/* buildHealth */.D)(subject);
+    const health = buildHealth(subject);
     if (!source || !runtime)
         return undefined;
     const target = {
@@ -4410,7 +4851,7 @@ function buildTarget(subject, host, stage) {
         runtime,
         port: settings.port,
         health,
-        checks: buildChecks(subject, runtime, health),
+        checks: buildChecks(subject, runtime),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
@@ -4434,14 +4875,10 @@ function readPath({ settings, say }) {
     return normalizePath(written);
 }
 function readSource({ app, settings, say }) {
-    const { upload, directory, exclude = [] } = settings.source ?? {};
-    const complaint = directory === undefined || (0,filling_filling/* isUnfilled */.A)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
-    if (complaint)
-        say(['source', 'directory'], complaint, 'Name a directory inside `upload`.');
-    if (upload !== undefined)
-        return { upload, directory, exclude };
-    say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
-    return undefined;
+    const source = (0,sources/* buildSource */.uD)(settings.source ?? {}, (path, ...rest) => say(['source', ...path], ...rest));
+    if (source === undefined)
+        say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
+    return source;
 }
 function buildHooks({ settings }) {
     const lists = Object.entries(settings.hooks ?? {}).map(([name, hooks]) => [
@@ -4472,7 +4909,7 @@ function buildPreflight({ settings }) {
 
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
 function buildEnvironment(document, selection, filling) {
-    const findAddress = (0,addresses/* openAddresses */.Zp)(document, filling);
+    const findAddress = (0,addresses/* openAddresses */.Z)(document, filling);
     const apps = selection.apps.map((app) => (0,merge_app/* mergeApp */.Y)(document, selection.name, app));
     const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
     const used = new Set(placed.map(({ target }) => target.host.name));
@@ -4511,8 +4948,34 @@ function readUrl({ config }, environment, filling) {
         say(path, `\`{${name}}\` is not one thing in the URL of an environment`, 'Write it out.');
     }
     const url = (0,filling_filling/* fillField */.O)(filling, { text, fills: ['placeholders', 'variables'] }, { environment }, path);
-    (0,target_health/* checkUrl */.C)({ say }, path, url);
+    (0,targets_url/* checkUrl */.C)({ say }, path, url);
     return url;
+}
+
+
+/***/ }),
+
+/***/ 5173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ checkHostName)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What keeps a text from being the address of a machine. */
+function checkHostName(address) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) !== 0)
+        return undefined;
+    if (address.includes('@'))
+        return 'names a user: that is the key `user`';
+    if (address.includes('/'))
+        return 'is not an address: it has a /';
+    if (/^(?:\[[^\]]+\]|[^:]+):\d+$/.test(address))
+        return 'names a port: that is the key `port`';
+    return /^[A-Za-z0-9_](?:[\w.-]*[\w.])?$/.test(address) ? undefined : 'is not an address';
 }
 
 
@@ -4553,44 +5016,15 @@ function overlaps(one, other) {
 
 /***/ }),
 
-/***/ 1501:
+/***/ 9630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ checkUrl),
-/* harmony export */   D: () => (/* binding */ buildHealth)
+/* harmony export */   C: () => (/* binding */ checkUrl)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
-/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4529);
 
-
-
-/** The health settings of an app, with what is wrong with them told; undefined where there are none. */
-function buildHealth(subject) {
-    const { health, port } = subject.settings;
-    if (!health)
-        return undefined;
-    const { path, url } = health;
-    if (path === undefined && url === undefined) {
-        subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
-    }
-    if (url !== undefined)
-        checkUrl(subject, ['health', 'url'], url);
-    else if (path !== undefined && port === undefined) {
-        subject.say(['health', 'path'], '`health` asks a path on the port of the app, and there is no `port`', 'Add `port`.');
-    }
-    return {
-        ...(url === undefined ? { path } : { url }),
-        deadlineMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(health.deadline),
-        intervalMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(health.interval),
-        timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(health.timeout),
-        fields: { ..._schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_HEALTH */ .Mm.fields, ...withoutUndefined(health.fields ?? {}) },
-        expect: withoutUndefined(health.expect ?? {}),
-        redirects: health.redirects ?? 0,
-    };
-}
 /** Tells what keeps a text from being a URL that can be asked. */
 function checkUrl({ say }, path, text) {
     if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(text))
@@ -4602,9 +5036,6 @@ function checkUrl({ say }, path, text) {
     else if (url.username !== '' || url.password !== '') {
         say(path, 'the URL holds a user or a password', 'Take it out: what stands in a config is not secret.');
     }
-}
-function withoutUndefined(map) {
-    return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
 }
 
 

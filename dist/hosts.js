@@ -286,16 +286,14 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
-/***/ 379:
+/***/ 2764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  R7: () => (/* binding */ findTrees),
   openEnvironment: () => (/* binding */ openEnvironment),
-  ql: () => (/* binding */ readSecrets),
-  i9: () => (/* binding */ readTrees)
+  q: () => (/* binding */ readSecrets)
 });
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
@@ -999,7 +997,23 @@ function fail(kind, address, problem, hint, cause) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/hosts/ssh/internals/keepalive.ts
+/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
+function askerOf(client) {
+    return (onSign) => {
+        const { _callbacks: answers, _protocol: protocol } = client;
+        if (answers === undefined || protocol?.ping === undefined)
+            return onSign();
+        answers.push(onSign);
+        protocol.ping();
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/hosts/ssh/internals/pacing.ts
+/*
+ * Reaches into private parts of ssh2, as only this folder does. package.json pins the version; where a part is not as
+ * expected, ssh2 goes its own, slower way. docs/internals/connection.md says what the risk is.
+ */
 /** What may be under way on a line of which nothing is known yet. */
 const LEAST_BYTES = 256 * 1024;
 /** On a line that is known: as much as it carries in this time. */
@@ -1049,6 +1063,7 @@ function openPacer(ask) {
 }
 
 ;// CONCATENATED MODULE: ./src/hosts/ssh/channel.ts
+
 
 
 const BUFFER_BYTES = 256 * 1024;
@@ -1128,16 +1143,6 @@ function openInput(source, client) {
         pending = undefined;
     };
     return { stream, cut };
-}
-/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
-function askerOf(client) {
-    return (onSign) => {
-        const { _callbacks: answers, _protocol: protocol } = client;
-        if (answers === undefined || protocol?.ping === undefined)
-            return onSign();
-        answers.push(onSign);
-        protocol.ping();
-    };
 }
 function closedInput() {
     return Object.assign(new Error('the program on the host does not read its input any more'), { code: 'EPIPE' });
@@ -2404,38 +2409,6 @@ function readSecrets(targets, inputs, world) {
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
 }
-/**
- * Finds the trees of the apps; `reading` will have their checksums too. An app has one tree, whatever the number
- * of its hosts; apps that share a source share its tree.
- * @throws InputError when one of them cannot be deployed
- */
-async function findTrees(targets, world) {
-    // Loaded late: only what deploys or plans reads a tree.
-    const { findTree } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 956));
-    const found = new Map();
-    for (const { source } of targets) {
-        const key = JSON.stringify(source);
-        found.set(key, found.get(key) ?? (await findTree(source, world.cwd, world.signal)));
-    }
-    const reading = readFound(targets, found);
-    // Awaited later; until then a failure must not count as unhandled.
-    reading.catch(() => { });
-    return { reading };
-}
-async function readFound(targets, found) {
-    const bySource = new Map();
-    for (const [key, tree] of found)
-        bySource.set(key, await tree.read());
-    return new Map(targets.flatMap(({ app, source }) => {
-        const tree = bySource.get(JSON.stringify(source));
-        return tree === undefined ? [] : [[app, tree]];
-    }));
-}
-/** The same, read to their end. */
-async function readTrees(targets, world) {
-    const { reading } = await findTrees(targets, world);
-    return reading;
-}
 
 
 /***/ }),
@@ -2507,8 +2480,8 @@ function planDeploy(question) {
 }
 function planTarget(target, release, question) {
     const app = appFacts(target, question.facts);
-    const contentHash = question.content.get(target.app)?.contentHash ?? '';
-    const fingerprint = fingerprintOf(target, contentHash);
+    const contentId = question.content.get(target.app)?.contentId ?? '';
+    const fingerprint = fingerprintOf(target, contentId);
     const key = app.key ?? question.newKey;
     const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
     const { live, history } = app;
@@ -2561,13 +2534,64 @@ function nameRelease({ facts, revision, content }) {
     const [first] = facts.values();
     const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
     const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
-    const [tree] = content.values();
-    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+    const [firstContent] = content.values();
+    return (0,release_id/* makeReleaseId */.T1)(first?.clock ?? '', revision ?? firstContent?.contentId ?? '', taken);
 }
 /** Attempts are numbered through the fleet, so that the newest can be told on any host. */
 function nextAttempt(facts) {
     const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
     return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+
+/***/ }),
+
+/***/ 2022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   QH: () => (/* binding */ mayReturn),
+/* harmony export */   SR: () => (/* binding */ hasLeft),
+/* harmony export */   az: () => (/* binding */ hasSwitched),
+/* harmony export */   iv: () => (/* binding */ decideVerdictOfLeft)
+/* harmony export */ });
+/** Did this run make the intended release the live one, whether or not it went back? */
+function hasSwitched({ state, action }) {
+    return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
+}
+/** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
+function mayReturn({ state, action }) {
+    return action === 'deploy' && ['switched', 'verified', 'returning'].includes(state);
+}
+/** Has a rollback of this run ended, one way or the other? Then it has said its own word about the release. */
+function hasLeft(state) {
+    return state === 'returned' || state === 'stopped' || state === 'stuck';
+}
+/**
+ * What the end of a run says of the release that it went to on this target, by this target alone: what failed elsewhere
+ * says nothing about it.
+ * @param wasGood it was found good by an earlier run, as the release that a rollback goes to
+ * @returns undefined where the journal says it already, or keeps what it says
+ */
+function decideVerdict(target, wasGood) {
+    const { state, action } = target;
+    if (state === 'verified')
+        return 'good';
+    if (action !== 'deploy' || wasGood || hasLeft(state))
+        return undefined;
+    return hasSwitched(target) ? 'bad' : 'failed';
+}
+/**
+ * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
+ * came to them; one that passed them and is left because of another host has only failed to stay.
+ */
+function decideVerdictOfLeft({ proof }, wasGood) {
+    if (proof === 'failed')
+        return 'bad';
+    if (wasGood)
+        return undefined;
+    return proof === 'passed' ? 'failed' : 'bad';
 }
 
 
@@ -2683,6 +2707,8 @@ function isProvenSinceSwitch({ entries }, release) {
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9352);
+
 
 
 
@@ -2721,9 +2747,10 @@ function loadNext({ meanwhile }) {
 }
 function blame(reason, address, ledger) {
     const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(reason);
-    for (const record of ledger.on(address?.name ?? '')) {
-        record.isUnreachable = error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ || error.code === 'host_key';
-        record.error ??= error;
+    for (const entry of ledger.on(address?.name ?? '')) {
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ || error.code === 'host_key')
+            entry.state = 'unreachable';
+        entry.error ??= error;
     }
     return error;
 }
@@ -2731,18 +2758,18 @@ async function connectMachine(address, options) {
     const { world, ledger, signal } = options;
     const targets = options.targets.filter(({ host }) => host.name === address.name);
     const where = { host: address.name, step: 'connect' };
-    const startedAt = Date.now();
+    const startedAt = (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world);
     world.progress.stepStarted(where);
     try {
         const host = await ledger.time(where, () => world.connect(address, signal));
         if (options.isChanging === true)
             host.keepReady?.(_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .SCRIPT_SHELL */ .xR, READY_SHELLS);
-        world.progress.stepEnded(where, 'success', Date.now() - startedAt);
+        world.progress.stepEnded(where, 'success', (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world) - startedAt);
         const session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
         return await readMachine(session, address, targets, options);
     }
     catch (error) {
-        world.progress.stepEnded(where, 'failed', Date.now() - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
+        world.progress.stepEnded(where, 'failed', (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world) - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
         throw error;
     }
 }
@@ -2865,26 +2892,30 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
+
+
 /** What a run did so far, by app and host. */
 class Ledger {
-    records;
+    now;
+    entries;
     #phases = [];
-    constructor(targets) {
-        this.records = targets.map((target) => ({
+    #gates = new Map();
+    /** @param now the clock of the run */
+    constructor(targets, now) {
+        this.now = now;
+        this.entries = targets.map((target) => ({
             target,
+            state: 'waiting',
+            action: undefined,
+            proof: undefined,
             previousRelease: undefined,
             release: null,
-            isUnchanged: false,
-            isSwitched: false,
-            isReturning: false,
-            isUndone: false,
-            isUndoFailed: false,
             undoError: undefined,
-            isStopped: false,
-            isVerified: false,
-            isUnreachable: false,
-            isSkipped: false,
             version: null,
             revision: null,
             steps: [],
@@ -2898,7 +2929,7 @@ class Ledger {
         return this.#phases.at(-1)?.name ?? 'connect';
     }
     enter(name) {
-        this.#phases.push({ name, startedAt: Date.now() });
+        this.#phases.push({ name, startedAt: (0,time/* nowMs */.T)(this) });
     }
     /** The phases so far; the last one ends at `endedAt`. */
     listPhases(endedAt) {
@@ -2910,18 +2941,47 @@ class Ledger {
     }
     /** @throws Error for a target that is not part of the run. */
     of(target) {
-        const found = this.records.find((one) => one.target.app === target.app && one.target.host.name === target.host.name);
+        const found = this.entries.find((one) => one.target.app === target.app && one.target.host.name === target.host.name);
         if (found === undefined)
             throw new Error(`${target.app} on ${target.host.name} is not part of this run`);
         return found;
     }
     /** A run that was narrowed neither changes nor judges the others. */
     skipOthers(chosen) {
-        for (const record of this.records)
-            record.isSkipped = !chosen.includes(record.target);
+        for (const entry of this.entries)
+            entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
     }
     on(host) {
-        return this.records.filter(({ target }) => target.host.name === host);
+        return this.entries.filter(({ target }) => target.host.name === host);
+    }
+    addGate(stage, gate) {
+        this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+    }
+    /** The gates of a stage that have run, in their order. */
+    gatesOf(stage) {
+        return this.#gates.get(stage) ?? [];
+    }
+    /** Takes over what a plan wants with a target. */
+    adopt(target, action) {
+        const entry = this.of(target);
+        entry.action = action;
+        // What was looked at and is to be replaced after all has proved nothing.
+        if (entry.state === 'skipped' || action === 'deploy')
+            Object.assign(entry, { state: 'waiting', proof: undefined });
+    }
+    /**
+     * Writes down what the checks of a target said of what is meant to serve there. Of what is about to be replaced they say
+     * nothing that lasts.
+     */
+    judge(target, isPassed) {
+        const entry = this.of(target);
+        if (entry.action === 'deploy' && !(0,target_state/* mayReturn */.QH)(entry))
+            return;
+        entry.proof = isPassed ? 'passed' : 'failed';
+        if (isPassed)
+            entry.state = 'verified';
+        else if (entry.state === 'verified')
+            entry.state = entry.action === 'deploy' ? 'switched' : 'waiting';
     }
     /** Steps that name no app concern every app of their host. */
     addSteps(steps) {
@@ -2936,18 +2996,18 @@ class Ledger {
         }
     }
     addStep(where, step) {
-        for (const record of this.on(where.host ?? '')) {
-            if (where.app === undefined || record.target.app === where.app)
-                record.steps.push(step);
+        for (const entry of this.on(where.host ?? '')) {
+            if (where.app === undefined || entry.target.app === where.app)
+                entry.steps.push(step);
         }
     }
     /** Times a piece of work on one target and writes it down as a step. */
-    async time(where, work, startedAt = new Date()) {
+    async time(where, work, startedAt = this.now()) {
         const write = (status, detail) => this.addStep(where, {
             name: where.step ?? '',
             status,
             startedAt: startedAt.toISOString(),
-            durationMs: Date.now() - startedAt.getTime(),
+            durationMs: (0,time/* nowMs */.T)(this) - startedAt.getTime(),
             detail,
         });
         try {
@@ -2962,14 +3022,15 @@ class Ledger {
     }
     /** Remembers why a host failed; the first reason stays. */
     blame(host, error) {
-        for (const record of this.on(host)) {
-            if (error.where.app === undefined || error.where.app === record.target.app)
-                record.error ??= error;
+        for (const entry of this.on(host)) {
+            if (error.where.app === undefined || error.where.app === entry.target.app)
+                entry.error ??= error;
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
+
 
 
 
@@ -2983,11 +3044,12 @@ class Rollout {
     #plan;
     #run;
     #wayBack = new Map();
+    #stage;
     constructor(start) {
         this.start = start;
         const { environment, world } = start;
         this.startedAt = world.now();
-        this.ledger = new Ledger(environment.targets);
+        this.ledger = new Ledger(environment.targets, world.now);
         this.#stopOn(world.signal);
         this.#stopAfter(environment.deadlineMs);
     }
@@ -3039,6 +3101,17 @@ class Rollout {
         this.ledger.enter(phase);
         this.world.progress.phase(phase);
     }
+    /** The stage that the run is in, or in which it ended; undefined outside of any. */
+    get stage() {
+        return this.#stage;
+    }
+    enterStage(stage) {
+        this.signal.throwIfAborted();
+        this.#stage = stage;
+    }
+    leaveStage() {
+        this.#stage = undefined;
+    }
     /** Makes a plan the one that is carried out. */
     adopt(plan) {
         this.#plan = plan;
@@ -3059,6 +3132,11 @@ class Rollout {
         }
         this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
     }
+    /** A run that is about some targets only neither changes nor judges the others. */
+    narrow(targets) {
+        if (targets.length < this.start.environment.targets.length)
+            this.ledger.skipOthers(targets);
+    }
     /** True when there is nothing to do anywhere; then the run is over. */
     settleUnchanged(plan) {
         if (plan.targets.some(({ action }) => action !== 'unchanged'))
@@ -3073,16 +3151,15 @@ class Rollout {
     }
     #writeDown(one) {
         const { target, action, live, app } = one;
-        const record = this.ledger.of(target);
+        const entry = this.ledger.of(target);
+        this.ledger.adopt(target, action);
         const release = app.history.releases.find(({ id }) => id === live);
-        record.isUnchanged = action !== 'deploy';
-        record.isSkipped = false;
         // What a killed rollback left is what its end is told to have left.
         const isFinishing = action === 'deploy' && one.release === live;
-        record.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
-        record.release = live;
-        record.version = release?.version ?? null;
-        record.revision = release?.revision ?? null;
+        entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
+        entry.release = live;
+        entry.version = release?.version ?? null;
+        entry.revision = release?.revision ?? null;
     }
     #stopOn(signal) {
         const stop = () => this.#stop.abort(signal.reason);
@@ -3092,10 +3169,10 @@ class Rollout {
             signal.addEventListener('abort', stop, { once: true });
     }
     #stopAfter(deadlineMs) {
-        const stop = () => this.#stop.abort(new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
+        const describe = () => new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
             hint: 'Look at which step took the time; `deadline` sets it.',
-        }));
-        setTimeout(stop, deadlineMs).unref();
+        });
+        this.#stopOn((0,time/* limitTime */.D)(this.world, deadlineMs, describe));
     }
 }
 
@@ -3117,7 +3194,31 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2533));
+    return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 7872));
+}
+
+
+/***/ }),
+
+/***/ 9352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ limitTime),
+/* harmony export */   T: () => (/* binding */ nowMs)
+/* harmony export */ });
+/** A clock for intervals, in milliseconds. */
+function nowMs({ now }) {
+    return now().getTime();
+}
+/**
+ * A signal that is aborted after some time, and keeps no process alive.
+ * @param reason what it is aborted with
+ */
+function limitTime({ sleep }, ms, reason = () => new DOMException('The time is up', 'TimeoutError')) {
+    const limit = new AbortController();
+    sleep(ms, limit.signal, { isBackground: true }).then(() => limit.abort(reason()), () => { });
+    return limit.signal;
 }
 
 

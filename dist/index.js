@@ -86,7 +86,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = require("node:dns");
@@ -268,7 +268,7 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 725:
 /***/ ((module) => {
 
 module.exports = require("zlib");
@@ -487,7 +487,7 @@ async function runPost() {
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e("cli"), __nccwpck_require__.e("start")]).then(__nccwpck_require__.bind(__nccwpck_require__, 2777));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e("cli"), __nccwpck_require__.e("start")]).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
     await run(argv);
 }
 /**

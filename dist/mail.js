@@ -3,7 +3,7 @@ exports.id = "mail";
 exports.ids = ["mail"];
 exports.modules = {
 
-/***/ 4982:
+/***/ 1764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,8 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderEmail: () => (/* binding */ renderEmail),
-  sendEmail: () => (/* binding */ sendEmail)
+  createTransport: () => (/* binding */ createTransport)
 });
 
 // EXTERNAL MODULE: external "node:events"
@@ -961,7 +960,7 @@ nmfetch.DEFAULT_MAX_TIME = DEFAULT_MAX_TIME;
 /* harmony default export */ const fetch = (nmfetch);
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(8229);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./node_modules/nodemailer/dist/esm/shared/index.js
@@ -11344,116 +11343,6 @@ class SMTPTransport extends external_node_events_.EventEmitter {
 
 function createTransport(options) {
     return new mailer(new smtp_transport(options), options);
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/notify/http.ts
-var http = __webpack_require__(6961);
-// EXTERNAL MODULE: ./src/notify/plain-message.ts
-var plain_message = __webpack_require__(619);
-// EXTERNAL MODULE: ./src/notify/telegram.ts
-var telegram = __webpack_require__(7402);
-;// CONCATENATED MODULE: ./src/notify/email.ts
-
-
-
-
-
-/** A message as a mail: the same in plain text and in HTML. */
-function renderEmail(message) {
-    // A title is of one line; what is left here would begin a header of its own.
-    const subject = message.title.replace(/\s+/g, ' ').trim();
-    return { subject, text: (0,plain_message/* renderPlain */.l)(message), html: renderHtml(message) };
-}
-const STYLE = 'font-family:sans-serif;font-size:14px';
-const PRE = 'background:#f4f4f4;padding:8px;white-space:pre-wrap;font-size:12px';
-function renderHtml({ title, sentence, facts, failure, body, links }) {
-    const rows = facts.map(({ label, value }) => `<tr><td style="padding-right:12px">${(0,telegram/* escapeHtml */.ZD)(label)}</td><td>${(0,telegram/* escapeHtml */.ZD)(value)}</td></tr>`);
-    const ends = links.map(({ label, url }) => `<a href="${(0,telegram/* escapeHtml */.ZD)(url)}">${(0,telegram/* escapeHtml */.ZD)(label)}</a>`);
-    const parts = [
-        `<h3>${(0,telegram/* escapeHtml */.ZD)(title)}</h3>`,
-        sentence === '' ? '' : `<p>${(0,telegram/* escapeHtml */.ZD)(sentence)}</p>`,
-        failure === undefined ? '' : renderFailure(failure),
-        rows.length === 0 ? '' : `<table>${rows.join('')}</table>`,
-        body === '' ? '' : `<pre style="${PRE}">${(0,telegram/* escapeHtml */.ZD)(body)}</pre>`,
-        ends.length === 0 ? '' : `<p>${ends.join(' · ')}</p>`,
-    ];
-    const inside = parts.filter((part) => part !== '').join('\n');
-    return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body style="${STYLE}">\n${inside}\n</body></html>\n`;
-}
-function renderFailure({ code, where, causes, next, logs }) {
-    const place = where === '' ? code : `${where} (${code})`;
-    return [
-        `<p><b>${(0,telegram/* escapeHtml */.ZD)(place)}</b><br>${escapeLines(causes)}</p>`,
-        next === '' ? '' : `<p><b>Next:</b> ${escapeLines(next)}</p>`,
-        ...logs.map(({ title, lines }) => `<p>${(0,telegram/* escapeHtml */.ZD)(title)}</p><pre style="${PRE}">${(0,telegram/* escapeHtml */.ZD)(lines.join('\n'))}</pre>`),
-    ]
-        .filter((part) => part !== '')
-        .join('\n');
-}
-function escapeLines(text) {
-    return (0,telegram/* escapeHtml */.ZD)(text).replaceAll('\n', '<br>');
-}
-/** Sends a mail over SMTP. A recipient that the server refuses is an error, also where it takes the others. */
-async function sendEmail({ message }, notifier, secrets, sending) {
-    const { from, to } = notifier;
-    const mail = {
-        from,
-        to: [...to],
-        ...renderEmail(message),
-        // Answers to it by a machine are not wanted (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Bowline-Event': message.event },
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        signal: sending.signal,
-    };
-    try {
-        const { rejected } = await openTransport(notifier, secrets).sendMail(mail);
-        if (rejected.length === 0)
-            return;
-        throw new src_errors/* NotifyError */.UW(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
-    }
-    catch (error) {
-        throw explain(error, notifier, sending);
-    }
-}
-/** The whole of it is bounded by the signal, so these times only have to be no shorter. */
-const LONGEST_MS = 60_000;
-function openTransport({ host, port, security, login }, secrets) {
-    const times = { connectionTimeout: LONGEST_MS, greetingTimeout: LONGEST_MS, socketTimeout: LONGEST_MS };
-    const auth = login && { user: login.user, pass: secrets.get(login.password)?.reveal() ?? '' };
-    return createTransport({
-        host,
-        port,
-        secure: security === 'tls',
-        requireTLS: security === 'starttls',
-        ignoreTLS: security === 'none',
-        tls: { minVersion: 'TLSv1.2' },
-        // Without it a server that offers no login would get the mail without one.
-        ...(auth === undefined ? {} : { auth, forceAuth: true }),
-        ...times,
-        socketCloseTimeout: 0,
-    });
-}
-function explain(error, { host, port, security, login }, sending) {
-    const server = `${host}:${port}`;
-    const settings = `\`host\`, \`port\` and \`security\` (${server}, ${security})`;
-    if (error instanceof src_errors/* NotifyError */.UW || sending.signal.aborted)
-        return (0,http/* toSilence */.xL)(error, settings, sending.signal);
-    const { code = '', originalCode = code, response } = error;
-    const said = response === undefined ? '' : `: ${(0,http/* quoteAnswer */.bB)(sending.redact(response))}`;
-    if (code === 'EAUTH' || code === 'ENOAUTH') {
-        return new src_errors/* NotifyError */.UW(`the login was refused${said}`, `Check \`user\` and the secret ${login?.password}.`);
-    }
-    if (code === 'EENVELOPE')
-        return new src_errors/* NotifyError */.UW(`the server refused the addresses${said}`, 'Check `from` and `to`.');
-    if (code === 'ETLS' && said !== '')
-        return new src_errors/* NotifyError */.UW(`it does not offer STARTTLS${said}`, `Check ${settings}.`);
-    if (said !== '')
-        return new src_errors/* NotifyError */.UW(`the server refused the mail${said}`, `Ask who runs ${server}.`);
-    const isOfTls = code === 'ETLS' && originalCode === code;
-    return (0,http/* toSilence */.xL)({ code: isOfTls ? 'ERR_TLS' : originalCode }, settings, sending.signal);
 }
 
 

@@ -2650,6 +2650,99 @@ module.exports = validRange
 
 /***/ }),
 
+/***/ 242:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toErrorCode: () => (/* binding */ toErrorCode),
+/* harmony export */   toExitCode: () => (/* binding */ toExitCode),
+/* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
+/* harmony export */ });
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
+
+
+const BY_ERROR = {
+    input: 2,
+    config: 2,
+    connect: 3,
+    host_key: 3,
+    preflight: 4,
+    lock_held: 5,
+};
+const ANOTHER_CHECK = 18;
+const NO_DATA = 19;
+/** Exit codes that `verify` adds: the kind of the check that failed. */
+const verifyExitCodes = [
+    ..._config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.flatMap(({ type, exitCode }) => (exitCode === undefined ? [] : [{ code: exitCode, meaning: type }])).sort((one, other) => one.code - other.code),
+    { code: ANOTHER_CHECK, meaning: 'another check' },
+    { code: NO_DATA, meaning: 'no data' },
+];
+/**
+ * The exit code of the command line. Where a host stands matters more than why: a way back that failed
+ * is always 8. Then comes a cancel (130), then what became of the fleet, then the kind of the error.
+ */
+function toExitCode(result) {
+    const { status, error, mode } = result;
+    if ((0,_report_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status))
+        return 0;
+    if (status === 'rollback_failed')
+        return 8;
+    if (error?.code === 'cancelled')
+        return 130;
+    if (status === 'partial_success')
+        return 6;
+    if (status === 'rolled_back')
+        return 7;
+    if (mode === 'verify' && (error === undefined || error.code === 'verification'))
+        return toCheckCode(result) ?? 1;
+    return toErrorCode(error?.code);
+}
+/** The exit code where an error left no result, such as a config that cannot be read. */
+function toErrorCode(code) {
+    if (code === 'cancelled')
+        return 130;
+    return BY_ERROR[code ?? ''] ?? 1;
+}
+/**
+ * The lowest code of the checks that failed, which is the nearest to the root; without any, that of no data,
+ * which is also what there is of an app that has nothing live.
+ */
+function toCheckCode({ hosts, error }) {
+    const checks = hosts.flatMap((host) => host.checks);
+    const codes = checks.filter(({ ok }) => ok === false).map(codeOf);
+    if (codes.length > 0)
+        return Math.min(...codes);
+    const hasNoData = checks.some(({ ok }) => ok === null) || (checks.length === 0 && error !== undefined);
+    return hasNoData ? NO_DATA : undefined;
+}
+function codeOf({ name, type }) {
+    return _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.find((one) => one.type === (type ?? name))?.exitCode ?? ANOTHER_CHECK;
+}
+
+
+/***/ }),
+
+/***/ 1165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeModeHelp: () => (/* binding */ writeModeHelp)
+/* harmony export */ });
+/* harmony import */ var _inputs_help__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3915);
+/* harmony import */ var _exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(242);
+
+
+/** What `bowline MODE --help` prints. */
+function writeModeHelp(mode) {
+    return mode === 'verify' ? (0,_inputs_help__WEBPACK_IMPORTED_MODULE_0__/* .writeUsage */ .V$)(mode) + (0,_inputs_help__WEBPACK_IMPORTED_MODULE_0__/* .writeExitCodes */ .i7)(_exit_code__WEBPACK_IMPORTED_MODULE_1__.verifyExitCodes) : (0,_inputs_help__WEBPACK_IMPORTED_MODULE_0__/* .writeUsage */ .V$)(mode);
+}
+
+
+/***/ }),
+
 /***/ 528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3041,7 +3134,7 @@ function adviseOnRefusal(error) {
 }
 /** Publishes a draft as it is: its text and its files may have been changed since. */
 async function publishDraft({ rest, repository }, { id }, { tag, isPrerelease, isLatest }) {
-    const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: spellLatest(isLatest) };
+    const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: writeLatest(isLatest) };
     return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
 }
 /** What a published release says; undefined where the tag has none. */
@@ -3064,10 +3157,10 @@ function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }) {
         body,
         draft: isDraft,
         prerelease: isPrerelease,
-        make_latest: spellLatest(isLatest),
+        make_latest: writeLatest(isLatest),
     };
 }
-function spellLatest(isLatest) {
+function writeLatest(isLatest) {
     return isLatest ? 'true' : 'false';
 }
 function toRelease({ id, html_url, tag_name, draft }) {
@@ -3256,7 +3349,7 @@ async function print(rollout, machine, target, inputs) {
     const { world, signal, ledger } = rollout;
     const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeLogs */ .fW)(world.random(32), target, inputs, machine.facts);
     const lines = [];
-    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_4__/* .tellOutput */ .l)(world.progress, lines) });
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_4__/* .keepAndPass */ .q)(world.progress, lines) });
     ledger.of(target).logs = lines.slice(-inputs.lines);
 }
 
@@ -3487,14 +3580,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3008);
+/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6488);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6175);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6934);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6175);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6934);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3346);
-/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6496);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8382);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(379);
+/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
+/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8382);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+
 
 
 
@@ -3510,7 +3605,7 @@ __webpack_require__.r(__webpack_exports__);
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
 async function plan(inputs, runner) {
-    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__/* .askRecords */ .Q)(inputs, runner);
+    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__/* .askRecords */ .Q)(inputs, runner);
     const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
     if (runner.signal.aborted)
         return result;
@@ -3520,7 +3615,7 @@ async function plan(inputs, runner) {
 }
 async function planByHosts(inputs, runner) {
     const seen = {};
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_6__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
         seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
         return rows;
@@ -3533,7 +3628,7 @@ async function planRecorded(inputs, recorded, runner) {
     const { targets } = environment;
     const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(runner.cwd, runner.env);
     const rows = planByRecords(targets, records, source);
-    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_5__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
+    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
     const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
     return { result, planned: { rows, targets, source } };
 }
@@ -3542,31 +3637,29 @@ function listSettings({ origins }) {
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const trees = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__/* .readTrees */ .i9)(targets, world);
-    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(world.cwd, world.env);
+    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .openSources */ .H)(targets, world);
+    const contents = await reading;
     const { facts } = rollout;
     const reached = targets.filter(({ host }) => facts.has(host.name));
     const settings = listSettings(environment);
     // Why no host could be reached is told by who looks.
     if (reached.length === 0)
         return { source, plan: [], settings, findings: [] };
-    const question = {
+    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_2__/* .openDeployPlanner */ .g)({
         targets: reached,
-        facts,
-        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
-        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_7__/* .readSecrets */ .ql)(targets, inputs, world),
+        content: contents,
+        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .q)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
-        unhealthy: new Set(),
-    };
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .findUnhealthy */ .Ii)(rollout, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .bJ)(question));
-    const needs = new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]));
+        onlyFailed: false,
+    }, facts);
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs, mayAdopt: false });
+    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .needsOf */ .h)(contents), mayAdopt: false });
     return {
         source,
-        plan: (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .bJ)({ ...question, unhealthy }).targets.map(describe),
+        plan: planner.plan(facts, unhealthy).targets.map(describe),
         settings,
         findings: missing.map(({ where, message, hint }) => ({
             host: where.host ?? '',
@@ -3585,14 +3678,14 @@ async function commentPlan(result, inputs, runner) {
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_8__.redactResult)(result, runner.redactor);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_9__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
-        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_9__/* .isGreen */ .gf)(result.status),
+        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_10__/* .isGreen */ .gf)(result.status),
     }, runner);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
@@ -4366,7 +4459,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2094);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(379);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
 
 
 
@@ -4394,7 +4487,7 @@ async function inspectHosts(inputs, runner, see, options = {}) {
         const { targets } = environment;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }));
         rows = await see({ rollout, environment, world });
-        const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+        const errors = ledger.entries.flatMap(({ state, error }) => (state === 'unreachable' && error ? [error] : []));
         const [first, ...others] = new Set(errors);
         if (first !== undefined)
             throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
@@ -4611,7 +4704,7 @@ __webpack_require__.r(__webpack_exports__);
 async function listServices({ rollout, environment }, inputs) {
     const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
     const unreachable = environment.targets
-        .filter((target) => rollout.ledger.of(target).isUnreachable)
+        .filter((target) => rollout.ledger.of(target).state === 'unreachable')
         .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
     return [...seen.flat(), ...unreachable];
 }
@@ -5371,6 +5464,65 @@ function findNewestTag(tags, pattern) {
     });
     versions.sort((a, b) => (0,semver__WEBPACK_IMPORTED_MODULE_0__.compareBuild)(b.version, a.version) || (a.tag < b.tag ? -1 : 1));
     return versions[0]?.tag;
+}
+
+
+/***/ }),
+
+/***/ 1006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ openSources),
+/* harmony export */   h: () => (/* binding */ needsOf)
+/* harmony export */ });
+/* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6660);
+
+/** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
+const OPENERS = {
+    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 1448))).openUpload(source, world),
+};
+function openSource(source, world) {
+    const open = OPENERS[source.kind];
+    return open(source, world);
+}
+/**
+ * Opens the sources of the apps and begins to read them. An app has one source, whatever the number of its hosts; apps
+ * with the same source share what is read.
+ * @throws InputError when one of them cannot be deployed
+ */
+async function openSources(targets, { cwd, env, signal }) {
+    let checkout;
+    const readCheckout = () => {
+        checkout ??= (0,_git_source_info__WEBPACK_IMPORTED_MODULE_0__.readSourceInfo)(cwd, env);
+        return checkout;
+    };
+    const opened = new Map();
+    for (const { source } of targets) {
+        const key = keyOf(source);
+        opened.set(key, opened.get(key) ?? (await openSource(source, { cwd, signal, readCheckout })));
+    }
+    const reading = readAll(targets, opened);
+    // Awaited later; until then a failure must not count as unhandled.
+    reading.catch(() => { });
+    const [first] = opened.values();
+    return { info: await (first?.info ?? readCheckout()), reading };
+}
+function keyOf(source) {
+    return JSON.stringify(source);
+}
+async function readAll(targets, opened) {
+    const bySource = new Map();
+    for (const [key, source] of opened)
+        bySource.set(key, await source.read());
+    return new Map(targets.flatMap(({ app, source }) => {
+        const content = bySource.get(keyOf(source));
+        return content === undefined ? [] : [[app, content]];
+    }));
+}
+/** What each app needs on a host, for pre-flight. */
+function needsOf(contents) {
+    return new Map([...contents].map(([app, { needs }]) => [app, needs]));
 }
 
 

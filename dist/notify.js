@@ -51,8 +51,8 @@ function resolveDefaultNotifiers(document, variables) {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/notify/deliver.ts + 2 modules
-var deliver = __webpack_require__(6326);
+// EXTERNAL MODULE: ./src/notify/deliver.ts
+var deliver = __webpack_require__(3096);
 // EXTERNAL MODULE: ./src/notify/news.ts + 1 modules
 var notify_news = __webpack_require__(9511);
 // EXTERNAL MODULE: ./src/notify/ready.ts
@@ -118,118 +118,17 @@ function warn(start, error, progress) {
 
 /***/ }),
 
-/***/ 6326:
+/***/ 3096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  deliver: () => (/* binding */ deliver),
-  loadFor: () => (/* binding */ loadFor)
-});
-
-// EXTERNAL MODULE: ./src/config/units.ts
-var units = __webpack_require__(4529);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/notify/fitting.ts
-var fitting = __webpack_require__(4006);
-// EXTERNAL MODULE: ./src/notify/http.ts
-var http = __webpack_require__(6961);
-;// CONCATENATED MODULE: ./src/notify/slack.ts
-
-
-/** Of one text object; Slack refuses the whole message otherwise. */
-const MOST = 3_000;
-/** A message as blocks of Slack; there are never more than eight. */
-function renderSlack({ title, sentence, facts, failure, body, links }) {
-    const lines = facts.map(({ label, value }) => `*${label}:* ${(0,fitting/* fitEscaped */.Px)(value, 800, escapeSlack)}`);
-    const texts = [
-        [`*${(0,fitting/* fitEscaped */.Px)(title, 1_000, escapeSlack)}*`, (0,fitting/* fitEscaped */.Px)(sentence, 1_000, escapeSlack)].filter(Boolean).join('\n'),
-        ...(failure === undefined ? [] : [renderFailure(failure), ...failure.logs.map(renderLog)]),
-        (0,fitting/* fitLines */.RV)(lines, MOST),
-        (0,fitting/* fitEscaped */.Px)(body, MOST, escapeSlack),
-    ];
-    const ends = links.map(renderLink).filter((link) => link.length <= MOST);
-    return {
-        text: (0,fitting/* fitEscaped */.Px)(title, MOST, escapeSlack),
-        blocks: [
-            ...texts.filter((text) => text !== '').map((text) => ({ type: 'section', text: toText(text) })),
-            ...(ends.length === 0 ? [] : [{ type: 'context', elements: ends.map(toText) }]),
-        ],
-        unfurl_links: false,
-        unfurl_media: false,
-    };
-}
-/** All that has a meaning of its own: mentions, links and special commands stand in angle brackets. */
-function escapeSlack(text) {
-    return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
-}
-function toText(text) {
-    return { type: 'mrkdwn', text, verbatim: true };
-}
-function renderFailure({ code, where, causes, next }) {
-    const place = where === '' ? code : `${where} (${code})`;
-    return [
-        `*${(0,fitting/* fitEscaped */.Px)(place, 400, escapeSlack)}*`,
-        (0,fitting/* fitEscaped */.Px)(causes, 1_500, escapeSlack),
-        ...(next === '' ? [] : [`*Next:* ${(0,fitting/* fitEscaped */.Px)(next, 900, escapeSlack)}`]),
-    ].join('\n');
-}
-/** No line can end the block of code: between backticks stands a character that nobody sees. */
-function renderLog({ title, lines }) {
-    const head = (0,fitting/* fitEscaped */.Px)(title, 400, escapeSlack);
-    const fenced = lines.map((line) => line.replace(/`(?=`)/g, '`\u200b'));
-    return `${head}\n\`\`\`\n${(0,fitting/* fitLastLines */.L)(fenced, MOST - head.length - 10, escapeSlack)}\n\`\`\``;
-}
-function renderLink({ label, url }) {
-    const address = escapeSlack(url.replace(/[<>|]/g, encodeURIComponent));
-    return `<${address}|${(0,fitting/* fitEscaped */.Px)(label.replaceAll('|', '¦'), 300, escapeSlack)}>`;
-}
-/** Sends a message to an incoming webhook of Slack. */
-async function sendToSlack({ message }, { webhook }, secrets, sending) {
-    const url = secrets.get(webhook)?.reveal() ?? '';
-    await (0,http/* postJson */.B2)({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
-}
-
-// EXTERNAL MODULE: ./src/notify/telegram.ts
-var telegram = __webpack_require__(7402);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/notify/webhook.ts
-
-
-/**
- * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
- * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
- */
-async function sendToWebhook({ body: news }, { address, secret, token, headers }, secrets, sending) {
-    const deliveryId = (0,external_node_crypto_.randomUUID)();
-    const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
-    const reveal = (name) => secrets.get(name)?.reveal() ?? '';
-    const isNamed = 'secret' in address;
-    await (0,http/* postJson */.B2)({
-        url: isNamed ? reveal(address.secret) : address.url,
-        headers: {
-            ...headers,
-            'x-bowline-event': news.event,
-            'x-bowline-delivery': deliveryId,
-            ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
-            ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
-        },
-        body,
-        check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
-    }, sending);
-}
-function sign(body, secret) {
-    return (0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./src/notify/deliver.ts
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deliver: () => (/* binding */ deliver),
+/* harmony export */   loadFor: () => (/* binding */ loadFor)
+/* harmony export */ });
+/* harmony import */ var _config_units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
 
 
 
@@ -244,7 +143,8 @@ async function deliver({ news, notifier, after, stop, redact }) {
     const work = async () => {
         await after;
         signal.throwIfAborted();
-        await send(news, notifier, { signal, redact });
+        const { channel, secrets } = notifier;
+        await (0,_senders__WEBPACK_IMPORTED_MODULE_2__/* .findSender */ .$)(channel).send(news, channel, secrets, { signal, redact });
     };
     try {
         await Promise.race([work(), rejectWhenAborted(signal)]);
@@ -256,25 +156,9 @@ async function deliver({ news, notifier, after, stop, redact }) {
         clearTimeout(timer);
     }
 }
-function send(news, { channel, secrets }, sending) {
-    switch (channel.kind) {
-        case 'slack':
-            return sendToSlack(news, channel, secrets, sending);
-        case 'telegram':
-            return (0,telegram/* sendToTelegram */.Fe)(news, channel, secrets, sending);
-        case 'webhook':
-            return sendToWebhook(news, channel, secrets, sending);
-        case 'email':
-            return loadEmail().then(({ sendEmail }) => sendEmail(news, channel, secrets, sending));
-    }
-}
-/** Loads what these need beyond this file: SMTP is large, and most have none. */
+/** Loads what these need beyond this file, such as SMTP, which is large. */
 async function loadFor(notifiers) {
-    if (notifiers.some(({ channel }) => channel.kind === 'email'))
-        await loadEmail();
-}
-function loadEmail() {
-    return Promise.all(/* import() */[__webpack_require__.e("mail"), __webpack_require__.e("notify")]).then(__webpack_require__.bind(__webpack_require__, 4982));
+    await Promise.all(notifiers.map(({ channel }) => (0,_senders__WEBPACK_IMPORTED_MODULE_2__/* .findSender */ .$)(channel).load?.()));
 }
 function rejectWhenAborted(signal) {
     return new Promise((_, reject) => {
@@ -287,196 +171,16 @@ function rejectWhenAborted(signal) {
 }
 function noAnswer({ timeoutMs }) {
     const hint = 'Check that it is up and that this machine may connect to it; `timeout` sets how long it may take.';
-    return new errors/* NotifyError */.UW(`no answer within ${(0,units/* describeDuration */.MB)(timeoutMs)}`, hint);
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`no answer within ${(0,_config_units__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .MB)(timeoutMs)}`, hint);
 }
 /** The message of an error that was not foreseen may quote anything, so it is not told. */
 function toNotifyError(error) {
-    if (error instanceof errors/* NotifyError */.UW)
-        return error;
-    const { code, message } = (0,errors/* toBowlineError */.EX)(error);
-    if (code === 'cancelled')
-        return new errors/* NotifyError */.UW(message, 'Look at the report of the run instead.', error);
-    return new errors/* NotifyError */.UW(`it failed (${error instanceof Error ? error.name : typeof error})`, 'Report it.', error);
-}
-
-
-/***/ }),
-
-/***/ 4006:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ fitLastLines),
-/* harmony export */   Px: () => (/* binding */ fitEscaped),
-/* harmony export */   RV: () => (/* binding */ fitLines)
-/* harmony export */ });
-/**
- * A text, escaped, in at most `most` UTF-16 units. What does not fit ends in an ellipsis; no character and no escape
- * is torn.
- */
-function fitEscaped(text, most, spell) {
-    const whole = spell(text);
-    if (whole.length <= most)
-        return whole;
-    let fitted = '';
-    for (const character of text) {
-        const next = spell(character);
-        if (fitted.length + next.length + 1 > most)
-            break;
-        fitted += next;
-    }
-    return most < 1 ? '' : `${fitted}…`;
-}
-/** As many of the lines as fit, from the first on, joined. */
-function fitLines(lines, most) {
-    let fitted = '';
-    for (const line of lines) {
-        const next = fitted === '' ? line : `${fitted}\n${line}`;
-        if (next.length > most)
-            break;
-        fitted = next;
-    }
-    return fitted;
-}
-/** As many of the lines as fit, up to the last one, joined; the last one is cut where it is too long by itself. */
-function fitLastLines(lines, most, spell) {
-    let fitted;
-    for (const line of lines.toReversed()) {
-        const next = fitted === undefined ? fitEscaped(line, most, spell) : `${spell(line)}\n${fitted}`;
-        if (next.length > most)
-            break;
-        fitted = next;
-    }
-    return fitted ?? '';
-}
-
-
-/***/ }),
-
-/***/ 6961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ postJson),
-/* harmony export */   bB: () => (/* binding */ quoteAnswer),
-/* harmony export */   xL: () => (/* binding */ toSilence)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6590);
-
-
-
-/** How often a message is sent again that the other side had no time for. */
-const MOST_TRIES = 3;
-const MOST_BYTES = 4_096;
-/**
- * Posts JSON, and again where the answer asks for patience that there is time for. Redirects are not followed: what
- * is sent is for one address.
- * @returns the beginning of the answer, when it is asked for
- * @throws NotifyError that tells neither address nor secret
- */
-async function postJson(post, sending) {
-    for (let tries = 1;; tries += 1) {
-        const response = await request(post, sending);
-        if (response.ok)
-            return () => readText(response, sending);
-        const refusal = { status: response.status, text: await readText(response, sending) };
-        const patienceMs = response.status === 429 && tries < MOST_TRIES ? readPatience(response, refusal) : undefined;
-        if (patienceMs === undefined)
-            throw toError(refusal, post);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(patienceMs, undefined, { signal: sending.signal }).catch(() => {
-            throw toError(refusal, post);
-        });
-    }
-}
-async function request({ url, headers, body, check }, { signal }) {
-    try {
-        return await fetch(url, {
-            method: 'POST',
-            headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'user-agent': 'bowline' },
-            body,
-            redirect: 'manual',
-            signal,
-        });
-    }
-    catch (error) {
-        throw toSilence(error, check, signal);
-    }
-}
-/** Slack says it in seconds in a header, Telegram in the body. */
-function readPatience({ headers }, { text }) {
-    const seconds = Number(headers.get('retry-after') ?? /"retry_after":\s*(\d+)/.exec(text)?.[1] ?? 1);
-    return Number.isFinite(seconds) && seconds >= 0 ? Math.max(100, seconds * 1_000) : undefined;
-}
-/** The beginning of an answer: nobody reads more, and it may have no end. */
-async function readText(response, { redact }) {
-    const chunks = [];
-    let bytes = 0;
-    try {
-        for await (const chunk of response.body ?? []) {
-            chunks.push(chunk);
-            bytes += chunk.length;
-            if (bytes >= MOST_BYTES)
-                break;
-        }
-    }
-    catch {
-        // The status tells enough.
-    }
-    const text = redact(Buffer.concat(chunks).toString('utf8'));
-    return text.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(text, MOST_BYTES));
-}
-function toError({ status, text }, { check }) {
-    if (status >= 300 && status < 400) {
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`it answers with a redirect (${status}), which is not followed`, `Check ${check}.`);
-    }
-    const said = quoteAnswer(text);
-    const message = `it answers ${status}${said === '' ? '' : `: ${said}`}`;
-    if (status === 429)
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(message, 'It takes fewer messages than it got: send it fewer events.');
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
-}
-/** What somebody else said, short and on one line; it is redacted already. */
-function quoteAnswer(text) {
-    const line = (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(text.replace(/\s+/g, ' ').trim());
-    return line.length <= 200 ? line : `${line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(line, 199))}…`;
-}
-const CAUSES = {
-    ENOTFOUND: 'its name is not known',
-    EAI_AGAIN: 'its name could not be looked up',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was closed without an answer',
-    UND_ERR_SOCKET: 'the connection was closed without an answer',
-    EHOSTUNREACH: 'it cannot be reached',
-    ENETUNREACH: 'it cannot be reached',
-};
-/** Why there was no answer; by the code, because the message of the system may quote the address. */
-function toSilence(error, check, signal) {
     if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW)
         return error;
-    if (signal.aborted)
-        return toTimeout(signal, check);
-    const code = findCode(error);
-    if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
-        const hint = `Check ${check}; a certificate of your own is trusted by NODE_EXTRA_CA_CERTS in the environment.`;
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`its certificate or its TLS is not accepted (${code})`, hint);
-    }
-    const cause = CAUSES[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(cause, `Check ${check}, and that this machine may connect to it.`);
-}
-function toTimeout({ reason }, check) {
-    if (reason instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW)
-        return reason;
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW('there was no answer in time', `Check ${check}.`);
-}
-/** Of the error or of the first cause that has one. */
-function findCode(error) {
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const { code, cause, errors = [] } = error;
-    return typeof code === 'string' ? code : findCode(cause ?? errors[0]);
+    const { code, message } = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .toBowlineError */ .EX)(error);
+    if (code === 'cancelled')
+        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(message, 'Look at the report of the run instead.', error);
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`it failed (${error instanceof Error ? error.name : typeof error})`, 'Report it.', error);
 }
 
 
@@ -752,6 +456,8 @@ function renderFailure({ code, where, causes, next, logs }) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
 /* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
+/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+
 
 
 
@@ -762,10 +468,11 @@ function readyNotifiers(notifiers, given, env) {
     for (const notifier of notifiers) {
         const name = nameNotifier(notifier.channel);
         try {
-            const names = listSecrets(notifier.channel);
+            const sender = (0,_senders__WEBPACK_IMPORTED_MODULE_3__/* .findSender */ .$)(notifier.channel);
+            const names = sender.secretsOf(notifier.channel);
             const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_1__/* .resolveSecrets */ .Mx)(Object.fromEntries(names.map((one) => [one, one])), given, { ...env });
-            const secrets = trimAll(found, notifier.channel);
-            checkForms(notifier.channel, secrets);
+            const secrets = sender.isExact ? found : trimAll(found);
+            sender.checkForms?.(notifier.channel, secrets);
             ready.push({ ...notifier, name, secrets });
         }
         catch (error) {
@@ -778,62 +485,11 @@ function readyNotifiers(notifiers, given, env) {
 }
 /** `slack (SLACK_WEBHOOK_URL)`, `email (ops@example.com)`: enough to find it in the config. */
 function nameNotifier(channel) {
-    switch (channel.kind) {
-        case 'slack':
-            return `slack (${channel.webhook})`;
-        case 'telegram':
-            return `telegram (${channel.chat})`;
-        case 'email':
-            return `email (${channel.to.join(', ')})`;
-        case 'webhook':
-            return `webhook (${'url' in channel.address ? new URL(channel.address.url).host : channel.address.secret})`;
-    }
-}
-function listSecrets(channel) {
-    switch (channel.kind) {
-        case 'slack':
-            return [channel.webhook];
-        case 'telegram':
-            return [channel.token];
-        case 'email':
-            return channel.login === undefined ? [] : [channel.login.password];
-        case 'webhook': {
-            const { address, secret, token } = channel;
-            return ['secret' in address ? address.secret : undefined, secret, token].filter((name) => name !== undefined);
-        }
-    }
+    return `${channel.kind} (${(0,_senders__WEBPACK_IMPORTED_MODULE_3__/* .findSender */ .$)(channel).nameOf(channel)})`;
 }
 /** Addresses and tokens are often stored with the line break behind them, which is no part of either. */
-function trimAll(found, channel) {
-    const isExact = channel.kind === 'email';
-    return new Map([...found].map(([name, secret]) => [name, isExact ? secret : new _shell_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret.reveal().trim())]));
-}
-/** A value of another form is told before anything is done, not when it is needed. */
-function checkForms(channel, secrets) {
-    if (channel.kind === 'slack')
-        checkAddress(channel.webhook, secrets);
-    if (channel.kind === 'webhook' && 'secret' in channel.address)
-        checkAddress(channel.address.secret, secrets);
-    if (channel.kind === 'webhook' && channel.token !== undefined)
-        checkForm(channel.token, secrets, TOKEN);
-    if (channel.kind === 'telegram')
-        checkForm(channel.token, secrets, BOT_TOKEN);
-}
-const BOT_TOKEN = { pattern: /^\d+:[\w-]+$/, what: 'the token of a bot, such as 123456:ABC-DEF' };
-const TOKEN = { pattern: /^[\x21-\x7e]+$/, what: 'a token of ASCII on one line' };
-function checkForm(name, secrets, { pattern, what }) {
-    if (pattern.test(secrets.get(name)?.reveal() ?? ''))
-        return;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the secret ${name} is not ${what}`, 'Copy it anew, without anything around it.');
-}
-function checkAddress(name, secrets) {
-    const text = secrets.get(name)?.reveal() ?? '';
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isOfWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-    if (isOfWeb && url?.username === '' && url.password === '')
-        return;
-    const what = isOfWeb ? 'holds a user or a password, which a webhook has not' : 'is not a URL of http or https';
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the secret ${name} ${what}`, 'Copy the address anew, without anything around it.');
+function trimAll(found) {
+    return new Map([...found].map(([name, secret]) => [name, new _shell_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret.reveal().trim())]));
 }
 /** Of an address what follows the host is secret by itself, as is its last part. */
 function listParts(secret) {
@@ -852,17 +508,210 @@ const SHORTEST_TOKEN = 16;
 
 /***/ }),
 
-/***/ 7402:
+/***/ 3106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fe: () => (/* binding */ sendToTelegram),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml)
-/* harmony export */ });
-/* unused harmony export renderTelegram */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _fitting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var _http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ findSender)
+});
+
+// NAMESPACE OBJECT: ./src/notify/index.ts
+var notify_namespaceObject = {};
+__webpack_require__.r(notify_namespaceObject);
+__webpack_require__.d(notify_namespaceObject, {
+  email: () => (email_sender),
+  slack: () => (slack_sender),
+  telegram: () => (sender),
+  webhook: () => (webhook_sender)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+;// CONCATENATED MODULE: ./src/notify/http.ts
+
+
+
+/** How often a message is sent again that the other side had no time for. */
+const MOST_TRIES = 3;
+const MOST_BYTES = 4_096;
+/**
+ * Posts JSON, and again where the answer asks for patience that there is time for. Redirects are not followed: what
+ * is sent is for one address.
+ * @returns the beginning of the answer, when it is asked for
+ * @throws NotifyError that tells neither address nor secret
+ */
+async function postJson(post, sending) {
+    for (let tries = 1;; tries += 1) {
+        const response = await request(post, sending);
+        if (response.ok)
+            return () => readText(response, sending);
+        const refusal = { status: response.status, text: await readText(response, sending) };
+        const patienceMs = response.status === 429 && tries < MOST_TRIES ? readPatience(response, refusal) : undefined;
+        if (patienceMs === undefined)
+            throw toError(refusal, post);
+        await (0,promises_.setTimeout)(patienceMs, undefined, { signal: sending.signal }).catch(() => {
+            throw toError(refusal, post);
+        });
+    }
+}
+async function request({ url, headers, body, check }, { signal }) {
+    try {
+        return await fetch(url, {
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'user-agent': 'bowline' },
+            body,
+            redirect: 'manual',
+            signal,
+        });
+    }
+    catch (error) {
+        throw toSilence(error, check, signal);
+    }
+}
+/** Slack says it in seconds in a header, Telegram in the body. */
+function readPatience({ headers }, { text }) {
+    const seconds = Number(headers.get('retry-after') ?? /"retry_after":\s*(\d+)/.exec(text)?.[1] ?? 1);
+    return Number.isFinite(seconds) && seconds >= 0 ? Math.max(100, seconds * 1_000) : undefined;
+}
+/** The beginning of an answer: nobody reads more, and it may have no end. */
+async function readText(response, { redact }) {
+    const chunks = [];
+    let bytes = 0;
+    try {
+        for await (const chunk of response.body ?? []) {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            if (bytes >= MOST_BYTES)
+                break;
+        }
+    }
+    catch {
+        // The status tells enough.
+    }
+    const text = redact(Buffer.concat(chunks).toString('utf8'));
+    return text.slice(0, (0,visible/* findCut */.I)(text, MOST_BYTES));
+}
+function toError({ status, text }, { check }) {
+    if (status >= 300 && status < 400) {
+        return new errors/* NotifyError */.UW(`it answers with a redirect (${status}), which is not followed`, `Check ${check}.`);
+    }
+    const said = quoteAnswer(text);
+    const message = `it answers ${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 429)
+        return new errors/* NotifyError */.UW(message, 'It takes fewer messages than it got: send it fewer events.');
+    return new errors/* NotifyError */.UW(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
+}
+/** What somebody else said, short and on one line; it is redacted already. */
+function quoteAnswer(text) {
+    const line = (0,visible/* makeVisible */.X)(text.replace(/\s+/g, ' ').trim());
+    return line.length <= 200 ? line : `${line.slice(0, (0,visible/* findCut */.I)(line, 199))}…`;
+}
+const CAUSES = {
+    ENOTFOUND: 'its name is not known',
+    EAI_AGAIN: 'its name could not be looked up',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was closed without an answer',
+    UND_ERR_SOCKET: 'the connection was closed without an answer',
+    EHOSTUNREACH: 'it cannot be reached',
+    ENETUNREACH: 'it cannot be reached',
+};
+/** Why there was no answer; by the code, because the message of the system may quote the address. */
+function toSilence(error, check, signal) {
+    if (error instanceof errors/* NotifyError */.UW)
+        return error;
+    if (signal.aborted)
+        return toTimeout(signal, check);
+    const code = findCode(error);
+    if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
+        const hint = `Check ${check}; a certificate of your own is trusted by NODE_EXTRA_CA_CERTS in the environment.`;
+        return new errors/* NotifyError */.UW(`its certificate or its TLS is not accepted (${code})`, hint);
+    }
+    const cause = CAUSES[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
+    return new errors/* NotifyError */.UW(cause, `Check ${check}, and that this machine may connect to it.`);
+}
+function toTimeout({ reason }, check) {
+    if (reason instanceof errors/* NotifyError */.UW)
+        return reason;
+    return new errors/* NotifyError */.UW('there was no answer in time', `Check ${check}.`);
+}
+/** Of the error or of the first cause that has one. */
+function findCode(error) {
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const { code, cause, errors = [] } = error;
+    return typeof code === 'string' ? code : findCode(cause ?? errors[0]);
+}
+
+// EXTERNAL MODULE: ./src/notify/plain-message.ts
+var plain_message = __webpack_require__(619);
+;// CONCATENATED MODULE: ./src/notify/fitting.ts
+/**
+ * A text, escaped, in at most `most` UTF-16 units. What does not fit ends in an ellipsis; no character and no escape
+ * is torn.
+ */
+function fitEscaped(text, most, spell) {
+    const whole = spell(text);
+    if (whole.length <= most)
+        return whole;
+    let fitted = '';
+    for (const character of text) {
+        const next = spell(character);
+        if (fitted.length + next.length + 1 > most)
+            break;
+        fitted += next;
+    }
+    return most < 1 ? '' : `${fitted}…`;
+}
+/** As many of the lines as fit, from the first on, joined. */
+function fitLines(lines, most) {
+    let fitted = '';
+    for (const line of lines) {
+        const next = fitted === '' ? line : `${fitted}\n${line}`;
+        if (next.length > most)
+            break;
+        fitted = next;
+    }
+    return fitted;
+}
+/** As many of the lines as fit, up to the last one, joined; the last one is cut where it is too long by itself. */
+function fitLastLines(lines, most, spell) {
+    let fitted;
+    for (const line of lines.toReversed()) {
+        const next = fitted === undefined ? fitEscaped(line, most, spell) : `${spell(line)}\n${fitted}`;
+        if (next.length > most)
+            break;
+        fitted = next;
+    }
+    return fitted ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/notify/secret-forms.ts
+
+/** @throws InputError where a secret has another form. */
+function checkForm(name, secrets, { pattern, what }) {
+    if (pattern.test(secrets.get(name)?.reveal() ?? ''))
+        return;
+    throw new errors/* InputError */.dz(`the secret ${name} is not ${what}`, 'Copy it anew, without anything around it.');
+}
+/** @throws InputError where a secret is not the address of a webhook. */
+function checkAddress(name, secrets) {
+    const text = secrets.get(name)?.reveal() ?? '';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isOfWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+    if (isOfWeb && url?.username === '' && url.password === '')
+        return;
+    const what = isOfWeb ? 'holds a user or a password, which a webhook has not' : 'is not a URL of http or https';
+    throw new errors/* InputError */.dz(`the secret ${name} ${what}`, 'Copy the address anew, without anything around it.');
+}
+
+;// CONCATENATED MODULE: ./src/notify/telegram.ts
+
 
 
 
@@ -882,11 +731,11 @@ function renderTelegram(message) {
     const head = claim((most) => tag('b', title, Math.min(most, 400)));
     const ends = links.map(({ label, url }) => claim((most) => renderLink(label, url, Math.min(most, 1_200))));
     const why = failure === undefined ? '' : claim((most) => renderFailure(failure, most));
-    const lead = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(sentence, Math.min(most, 400), escapeHtml));
-    const lines = facts.map(({ label, value }) => `<b>${label}:</b> ${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(value, 300, escapeHtml)}`);
-    const known = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLines */ .RV)(lines, most));
+    const lead = claim((most) => fitEscaped(sentence, Math.min(most, 400), escapeHtml));
+    const lines = facts.map(({ label, value }) => `<b>${label}:</b> ${fitEscaped(value, 300, escapeHtml)}`);
+    const known = claim((most) => fitLines(lines, most));
     const logs = (failure?.logs ?? []).map(({ title: name, lines: log }) => claim((most) => renderLog(name, log, most)));
-    const rest = claim((most) => (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(body, most, escapeHtml));
+    const rest = claim((most) => fitEscaped(body, most, escapeHtml));
     const parts = [[head, lead].filter(Boolean).join('\n'), why, ...logs, known, rest, ends.filter(Boolean).join(' · ')];
     return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -896,41 +745,285 @@ function escapeHtml(text) {
 /** Empty where not even some of the text fits. */
 function tag(name, text, most) {
     const around = `<${name}></${name}>`.length;
-    return most < around + 10 ? '' : `<${name}>${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(text, most - around, escapeHtml)}</${name}>`;
+    return most < around + 10 ? '' : `<${name}>${fitEscaped(text, most - around, escapeHtml)}</${name}>`;
 }
 function renderFailure({ code, where, causes, next }, most) {
     const parts = [
         tag('b', where === '' ? code : `${where} (${code})`, 300),
-        (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(causes, 1_200, escapeHtml),
-        ...(next === '' ? [] : [`<b>Next:</b> ${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(next, 600, escapeHtml)}`]),
+        fitEscaped(causes, 1_200, escapeHtml),
+        ...(next === '' ? [] : [`<b>Next:</b> ${fitEscaped(next, 600, escapeHtml)}`]),
     ];
-    return (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLines */ .RV)(parts, most);
+    return fitLines(parts, most);
 }
 function renderLog(title, lines, most) {
-    const head = (0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(title, 300, escapeHtml);
+    const head = fitEscaped(title, 300, escapeHtml);
     const room = most - head.length - '\n<pre></pre>'.length;
-    return room < 40 ? '' : `${head}\n<pre>${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitLastLines */ .L)(lines, room, escapeHtml)}</pre>`;
+    return room < 40 ? '' : `${head}\n<pre>${fitLastLines(lines, room, escapeHtml)}</pre>`;
 }
 function renderLink(label, url, most) {
-    const link = `<a href="${escapeHtml(url)}">${(0,_fitting__WEBPACK_IMPORTED_MODULE_2__/* .fitEscaped */ .Px)(label, 200, escapeHtml)}</a>`;
+    const link = `<a href="${escapeHtml(url)}">${fitEscaped(label, 200, escapeHtml)}</a>`;
     return link.length > most ? '' : link;
 }
+const BOT_TOKEN = { pattern: /^\d+:[\w-]+$/, what: 'the token of a bot, such as 123456:ABC-DEF' };
 /** Sends a message to a chat by the method sendMessage of Telegram's Bot API. */
-async function sendToTelegram({ message }, { token, chat, thread, api }, secrets, sending) {
-    const body = JSON.stringify({
-        chat_id: chat,
-        ...(thread === undefined ? {} : { message_thread_id: thread }),
-        text: renderTelegram(message),
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-    });
-    const url = `${api}/bot${secrets.get(token)?.reveal() ?? ''}/sendMessage`;
-    const check = `the secret ${token} and the chat ${chat}`;
-    const readText = await (0,_http__WEBPACK_IMPORTED_MODULE_1__/* .postJson */ .B2)({ url, body, check }, sending);
-    const text = await readText();
-    if (/"ok"\s*:\s*true/.test(text))
-        return;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .NotifyError */ .UW(`it answers without "ok": ${(0,_http__WEBPACK_IMPORTED_MODULE_1__/* .quoteAnswer */ .bB)(text)}`, `Check ${check}.`);
+const sender = {
+    nameOf: ({ chat }) => chat,
+    secretsOf: ({ token }) => [token],
+    checkForms: ({ token }, secrets) => checkForm(token, secrets, BOT_TOKEN),
+    async send({ message }, { token, chat, thread, api }, secrets, sending) {
+        const body = JSON.stringify({
+            chat_id: chat,
+            ...(thread === undefined ? {} : { message_thread_id: thread }),
+            text: renderTelegram(message),
+            parse_mode: 'HTML',
+            link_preview_options: { is_disabled: true },
+        });
+        const url = `${api}/bot${secrets.get(token)?.reveal() ?? ''}/sendMessage`;
+        const check = `the secret ${token} and the chat ${chat}`;
+        const readText = await postJson({ url, body, check }, sending);
+        const text = await readText();
+        if (/"ok"\s*:\s*true/.test(text))
+            return;
+        throw new errors/* NotifyError */.UW(`it answers without "ok": ${quoteAnswer(text)}`, `Check ${check}.`);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/notify/email.ts
+
+
+
+
+/** A message as a mail: the same in plain text and in HTML. */
+function renderEmail(message) {
+    // A title is of one line; what is left here would begin a header of its own.
+    const subject = message.title.replace(/\s+/g, ' ').trim();
+    return { subject, text: (0,plain_message/* renderPlain */.l)(message), html: renderHtml(message) };
+}
+const STYLE = 'font-family:sans-serif;font-size:14px';
+const PRE = 'background:#f4f4f4;padding:8px;white-space:pre-wrap;font-size:12px';
+function renderHtml({ title, sentence, facts, failure, body, links }) {
+    const rows = facts.map(({ label, value }) => `<tr><td style="padding-right:12px">${escapeHtml(label)}</td><td>${escapeHtml(value)}</td></tr>`);
+    const ends = links.map(({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`);
+    const parts = [
+        `<h3>${escapeHtml(title)}</h3>`,
+        sentence === '' ? '' : `<p>${escapeHtml(sentence)}</p>`,
+        failure === undefined ? '' : email_renderFailure(failure),
+        rows.length === 0 ? '' : `<table>${rows.join('')}</table>`,
+        body === '' ? '' : `<pre style="${PRE}">${escapeHtml(body)}</pre>`,
+        ends.length === 0 ? '' : `<p>${ends.join(' · ')}</p>`,
+    ];
+    const inside = parts.filter((part) => part !== '').join('\n');
+    return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body style="${STYLE}">\n${inside}\n</body></html>\n`;
+}
+function email_renderFailure({ code, where, causes, next, logs }) {
+    const place = where === '' ? code : `${where} (${code})`;
+    return [
+        `<p><b>${escapeHtml(place)}</b><br>${escapeLines(causes)}</p>`,
+        next === '' ? '' : `<p><b>Next:</b> ${escapeLines(next)}</p>`,
+        ...logs.map(({ title, lines }) => `<p>${escapeHtml(title)}</p><pre style="${PRE}">${escapeHtml(lines.join('\n'))}</pre>`),
+    ]
+        .filter((part) => part !== '')
+        .join('\n');
+}
+function escapeLines(text) {
+    return escapeHtml(text).replaceAll('\n', '<br>');
+}
+/** Sends a mail over SMTP. A recipient that the server refuses is an error, also where it takes the others. */
+const email_sender = {
+    nameOf: ({ to }) => to.join(', '),
+    secretsOf: ({ login }) => (login === undefined ? [] : [login.password]),
+    isExact: true,
+    load: loadMailer,
+    async send({ message }, channel, secrets, sending) {
+        const { createTransport } = await loadMailer();
+        const mail = { ...addressMail(message, channel), signal: sending.signal };
+        try {
+            const { rejected } = await createTransport(describeTransport(channel, secrets)).sendMail(mail);
+            if (rejected.length === 0)
+                return;
+            throw new errors/* NotifyError */.UW(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
+        }
+        catch (error) {
+            throw explain(error, channel, sending);
+        }
+    },
+};
+/** Late: what SMTP takes is large, and most have none. */
+function loadMailer() {
+    return __webpack_require__.e(/* import() */ "mail").then(__webpack_require__.bind(__webpack_require__, 1764));
+}
+function addressMail(message, { from, to }) {
+    return {
+        from,
+        to: [...to],
+        ...renderEmail(message),
+        // Answers to it by a machine are not wanted (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Bowline-Event': message.event },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+    };
+}
+/** The whole of it is bounded by the signal, so these times only have to be no shorter. */
+const LONGEST_MS = 60_000;
+function describeTransport({ host, port, security, login }, secrets) {
+    const times = { connectionTimeout: LONGEST_MS, greetingTimeout: LONGEST_MS, socketTimeout: LONGEST_MS };
+    const auth = login && { user: login.user, pass: secrets.get(login.password)?.reveal() ?? '' };
+    return {
+        host,
+        port,
+        secure: security === 'tls',
+        requireTLS: security === 'starttls',
+        ignoreTLS: security === 'none',
+        tls: { minVersion: 'TLSv1.2' },
+        // Without it a server that offers no login would get the mail without one.
+        ...(auth === undefined ? {} : { auth, forceAuth: true }),
+        ...times,
+        socketCloseTimeout: 0,
+    };
+}
+function explain(error, { host, port, security, login }, sending) {
+    const server = `${host}:${port}`;
+    const settings = `\`host\`, \`port\` and \`security\` (${server}, ${security})`;
+    if (error instanceof errors/* NotifyError */.UW || sending.signal.aborted)
+        return toSilence(error, settings, sending.signal);
+    const { code = '', originalCode = code, response } = error;
+    const said = response === undefined ? '' : `: ${quoteAnswer(sending.redact(response))}`;
+    if (code === 'EAUTH' || code === 'ENOAUTH') {
+        return new errors/* NotifyError */.UW(`the login was refused${said}`, `Check \`user\` and the secret ${login?.password}.`);
+    }
+    if (code === 'EENVELOPE')
+        return new errors/* NotifyError */.UW(`the server refused the addresses${said}`, 'Check `from` and `to`.');
+    if (code === 'ETLS' && said !== '')
+        return new errors/* NotifyError */.UW(`it does not offer STARTTLS${said}`, `Check ${settings}.`);
+    if (said !== '')
+        return new errors/* NotifyError */.UW(`the server refused the mail${said}`, `Ask who runs ${server}.`);
+    const isOfTls = code === 'ETLS' && originalCode === code;
+    return toSilence({ code: isOfTls ? 'ERR_TLS' : originalCode }, settings, sending.signal);
+}
+
+;// CONCATENATED MODULE: ./src/notify/slack.ts
+
+
+
+/** Of one text object; Slack refuses the whole message otherwise. */
+const slack_MOST = 3_000;
+/** A message as blocks of Slack; there are never more than eight. */
+function renderSlack({ title, sentence, facts, failure, body, links }) {
+    const lines = facts.map(({ label, value }) => `*${label}:* ${fitEscaped(value, 800, escapeSlack)}`);
+    const texts = [
+        [`*${fitEscaped(title, 1_000, escapeSlack)}*`, fitEscaped(sentence, 1_000, escapeSlack)].filter(Boolean).join('\n'),
+        ...(failure === undefined ? [] : [slack_renderFailure(failure), ...failure.logs.map(slack_renderLog)]),
+        fitLines(lines, slack_MOST),
+        fitEscaped(body, slack_MOST, escapeSlack),
+    ];
+    const ends = links.map(slack_renderLink).filter((link) => link.length <= slack_MOST);
+    return {
+        text: fitEscaped(title, slack_MOST, escapeSlack),
+        blocks: [
+            ...texts.filter((text) => text !== '').map((text) => ({ type: 'section', text: toText(text) })),
+            ...(ends.length === 0 ? [] : [{ type: 'context', elements: ends.map(toText) }]),
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+    };
+}
+/** All that has a meaning of its own: mentions, links and special commands stand in angle brackets. */
+function escapeSlack(text) {
+    return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
+}
+function toText(text) {
+    return { type: 'mrkdwn', text, verbatim: true };
+}
+function slack_renderFailure({ code, where, causes, next }) {
+    const place = where === '' ? code : `${where} (${code})`;
+    return [
+        `*${fitEscaped(place, 400, escapeSlack)}*`,
+        fitEscaped(causes, 1_500, escapeSlack),
+        ...(next === '' ? [] : [`*Next:* ${fitEscaped(next, 900, escapeSlack)}`]),
+    ].join('\n');
+}
+/** No line can end the block of code: between backticks stands a character that nobody sees. */
+function slack_renderLog({ title, lines }) {
+    const head = fitEscaped(title, 400, escapeSlack);
+    const fenced = lines.map((line) => line.replace(/`(?=`)/g, '`\u200b'));
+    return `${head}\n\`\`\`\n${fitLastLines(fenced, slack_MOST - head.length - 10, escapeSlack)}\n\`\`\``;
+}
+function slack_renderLink({ label, url }) {
+    const address = escapeSlack(url.replace(/[<>|]/g, encodeURIComponent));
+    return `<${address}|${fitEscaped(label.replaceAll('|', '¦'), 300, escapeSlack)}>`;
+}
+/** Sends a message to an incoming webhook of Slack. */
+const slack_sender = {
+    nameOf: ({ webhook }) => webhook,
+    secretsOf: ({ webhook }) => [webhook],
+    checkForms: ({ webhook }, secrets) => checkAddress(webhook, secrets),
+    async send({ message }, { webhook }, secrets, sending) {
+        const url = secrets.get(webhook)?.reveal() ?? '';
+        await postJson({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
+    },
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/notify/webhook.ts
+
+
+
+const TOKEN = { pattern: /^[\x21-\x7e]+$/, what: 'a token of ASCII on one line' };
+/**
+ * Posts the JSON of a run. With a secret the body is signed as GitHub signs its webhooks: HMAC-SHA256 of its bytes in
+ * hexadecimal. `deliveryId` and `sentAt` stand in the body, so that what is sent a second time can be told.
+ */
+const webhook_sender = {
+    nameOf: ({ address }) => ('url' in address ? new URL(address.url).host : address.secret),
+    secretsOf: ({ address, secret, token }) => ['secret' in address ? address.secret : undefined, secret, token].filter((name) => name !== undefined),
+    checkForms({ address, token }, secrets) {
+        if ('secret' in address)
+            checkAddress(address.secret, secrets);
+        if (token !== undefined)
+            checkForm(token, secrets, TOKEN);
+    },
+    async send({ body: news }, { address, secret, token, headers }, secrets, sending) {
+        const deliveryId = (0,external_node_crypto_.randomUUID)();
+        const body = JSON.stringify({ ...news, deliveryId, sentAt: new Date().toISOString() });
+        const reveal = (name) => secrets.get(name)?.reveal() ?? '';
+        const isNamed = 'secret' in address;
+        await postJson({
+            url: isNamed ? reveal(address.secret) : address.url,
+            headers: {
+                ...headers,
+                'x-bowline-event': news.event,
+                'x-bowline-delivery': deliveryId,
+                ...(token === undefined ? {} : { authorization: `Bearer ${reveal(token)}` }),
+                ...(secret === undefined ? {} : { 'x-bowline-signature-256': `sha256=${sign(body, reveal(secret))}` }),
+            },
+            body,
+            check: isNamed ? `the secret ${address.secret}` : 'the `url` of the webhook',
+        }, sending);
+    },
+};
+function sign(body, secret) {
+    return (0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/notify/index.ts
+/*
+ * What sends the messages of each kind of notifier, one line each, by its name in the config. docs/extending.md says
+ * how to add one.
+ */
+
+
+
+
+
+;// CONCATENATED MODULE: ./src/notify/senders.ts
+
+/** What does not compile where a kind of notifier has no line in index.ts. */
+const SENDERS = notify_namespaceObject;
+/** The sender of a channel's kind. */
+function findSender({ kind }) {
+    // The line above holds that each kind has its own sender; the compiler cannot follow that through a look-up.
+    return SENDERS[kind];
 }
 
 

@@ -3,7 +3,7 @@ exports.id = "rollout";
 exports.ids = ["rollout"];
 exports.modules = {
 
-/***/ 7364:
+/***/ 4284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,49 +11,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy_deploy)
+  deploy: () => (/* binding */ deploy)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/git/source-info.ts
-var source_info = __webpack_require__(6660);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(9861);
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
-
-/**
- * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
- * @throws BowlineError `refused` when that attempt was made from other content or settings
- */
-function chooseFailedHosts(plan) {
-    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
-    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
-    if (newest === undefined) {
-        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
-            hint: 'Deploy to all hosts first.',
-        });
-    }
-    const failed = plan.targets.filter(({ live }) => live !== newest.release);
-    // All of them: a host that was not reached then has nothing of its own to compare with.
-    for (const { app, sealed, target } of plan.targets) {
-        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
-        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
-            throw differs(target, newest);
-    }
-    return { targets: failed.map(({ target }) => target), release: newest.release };
-}
-function differs({ app, host }, { release }) {
-    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
-        where: { host: host.name, app },
-        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
-    });
-}
-
+// EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
+var plan_planner = __webpack_require__(610);
 // EXTERNAL MODULE: ./src/plan/preflight.ts
 var preflight = __webpack_require__(6488);
 // EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
@@ -62,6 +28,10 @@ var activate = __webpack_require__(8969);
 var announce = __webpack_require__(1586);
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/git/source-info.ts
+var source_info = __webpack_require__(6660);
 ;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
 
 
@@ -108,16 +78,20 @@ function older(what, where) {
 
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
 var lock = __webpack_require__(1962);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
-var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
 var run = __webpack_require__(2094);
+// EXTERNAL MODULE: ./src/rollout/stage.ts + 2 modules
+var stage = __webpack_require__(2659);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/sources/index.ts
+var sources = __webpack_require__(1006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
-var open_environment = __webpack_require__(379);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 35 modules
+var open_environment = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
 
 
@@ -136,7 +110,7 @@ var open_environment = __webpack_require__(379);
 
 
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
-async function deploy_deploy(inputs, runner) {
+async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
     const request = await readRequest(inputs, environment, world);
@@ -155,11 +129,8 @@ async function deploy_deploy(inputs, runner) {
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 async function readRequest(inputs, environment, world) {
-    const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
-    const [{ reading }, source] = await Promise.all([
-        (0,open_environment/* findTrees */.R7)(environment.targets, world),
-        (0,source_info.readSourceInfo)(world.cwd, world.env),
-    ]);
+    const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
+    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, world);
     return {
         inputs,
         environment,
@@ -176,10 +147,12 @@ async function performDeploy(rollout, { reading, ...known }) {
     const { targets } = environment;
     rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
-    const request = { ...known, trees: await reading };
+    const request = { ...known, contents: await reading };
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
-    const chosen = await chooseTargets(rollout, request);
-    const first = makePlan(rollout, request, chosen);
+    const planner = (0,plan_planner/* openDeployPlanner */.g)(planQuestion(request), rollout.facts);
+    rollout.narrow(planner.targets);
+    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, planner.plan(rollout.facts));
+    const first = planner.plan(rollout.facts, unhealthy);
     if (!inputs.force.has('downgrade'))
         await refuseDowngrade(rollout, first, source.revision);
     await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
@@ -191,65 +164,722 @@ async function performDeploy(rollout, { reading, ...known }) {
         waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
     });
     // The facts were read again where somebody else has deployed meanwhile.
-    const plan = rollout.adopt(makePlan(rollout, request, chosen));
+    const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
     (0,announce/* announceStart */.W)(rollout, plan);
-    await (0,prepare/* prepareAll */.bE)(rollout, plan, request);
-    await (0,activate/* activateAll */.X)(rollout, plan, 'deploy', () => ({ drafts: [], version }));
-    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, () => version);
+    await (0,stage/* runStages */.J)(rollout, plan, {
+        prepare: (some) => (0,prepare/* prepareAll */.bE)(rollout, some, request),
+        activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], version })),
+        verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, () => version),
+    });
 }
-async function preflightQuestion(rollout, { environment, inputs, trees }) {
+async function preflightQuestion(rollout, { environment, inputs, contents }) {
     return {
         targets: environment.targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
-        needs: new Map([...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }])),
+        needs: (0,sources/* needsOf */.h)(contents),
         mayAdopt: inputs.force.has('adopt'),
     };
 }
-async function chooseTargets(rollout, request) {
-    const all = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
-    const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
-    return { ...narrowed, unhealthy: await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, request, narrowed)) };
-}
-function narrow(rollout, request, all) {
-    const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
-    rollout.ledger.skipOthers(chosen.targets);
-    return chosen;
-}
-function makePlan(rollout, { secrets, source, trees, inputs, newKey }, { targets, unhealthy, release }) {
-    return (0,deploy/* planDeploy */.bJ)({
-        targets,
-        facts: rollout.facts,
-        content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+function planQuestion({ environment, secrets, source, contents, inputs, newKey }) {
+    return {
+        targets: environment.targets,
+        content: contents,
         secrets,
         revision: source.revision,
         mustRedeploy: inputs.force.has('redeploy'),
         newKey,
-        unhealthy,
-        release,
+        onlyFailed: inputs.hosts === 'failed',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollback: () => (/* binding */ rollback)
+/* harmony export */ });
+/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
+/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1028);
+/* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8969);
+/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1586);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8998);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2659);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3346);
+/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9950);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Takes an environment to a release that it had before, verified like a deploy. */
+async function rollback(inputs, runner) {
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)({
+        mode: 'rollback',
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: inputs.reason ?? null,
+        target: describeTarget(inputs),
+        undoesFailures: true,
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+    }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
+    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__.commentWhereAsked)(result, inputs, runner);
+}
+function describeTarget({ target }) {
+    if (target.kind === 'previous')
+        return 'previous';
+    return target.kind === 'bare' ? target.value : `${target.kind}:${target.value}`;
+}
+async function performRollback(rollout, { inputs, environment, secrets }) {
+    const { world, signal, ledger } = rollout;
+    const { targets } = environment;
+    rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.enter('pre-flight');
+    (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_1__/* .requireNothingMissing */ .d5)({
+        targets,
+        facts: rollout.facts,
+        owner: await rollout.readOwner(),
+        needs: new Map(),
+        mayAdopt: inputs.force.has('adopt'),
+    });
+    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_0__/* .openRollbackPlanner */ .n)({
+        targets,
+        target: inputs.target,
+        mayLeaveIrreversible: inputs.force.has('irreversible'),
+        replacesSecrets: inputs.currentSecrets,
+    });
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
+    const first = planner.plan(rollout.facts, unhealthy);
+    if (rollout.settleUnchanged(first))
+        return;
+    rollout.adopt(first);
+    if (!inputs.yes)
+        await world.confirm(describeQuestion(first));
+    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_4__/* .lockFleet */ .k)(rollout, {
+        machines: rollout.machinesOf(first),
+        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
+    });
+    const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_10__/* .announceStart */ .W)(rollout, plan);
+    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_6__/* .runStages */ .J)(rollout, plan, {
+        activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_2__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
+        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__/* .verifyRelease */ .VA)(rollout, some, versionOf),
+    });
+}
+function describeQuestion({ targets }) {
+    const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
+    return `Go back?\n${moves.join('\n')}`;
+}
+function versionOf({ app, release }) {
+    return app.history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+function describeSwitch({ start, run, world }, one, seq, secrets) {
+    const { release, app, target } = one;
+    const { actor, runUrl } = world.run;
+    const goal = app.history.releases.find(({ id }) => id === release);
+    const own = secrets.get(target.app);
+    return {
+        version: goal?.version ?? null,
+        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_11__/* .writeSecretFiles */ .Bd)(target, own),
+        drafts: [
+            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_12__/* .openSwitchDrafts */ .Pf)(app, run),
+            {
+                event: 'attempt',
+                run,
+                seq,
+                mode: start.mode,
+                release,
+                version: goal?.version ?? null,
+                revision: goal?.revision ?? null,
+                fingerprint: goal?.fingerprint ?? '',
+                reason: start.reason,
+                actor,
+                runUrl,
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentWhereAsked: () => (/* binding */ commentWhereAsked)
+/* harmony export */ });
+/**
+ * Tells on GitHub how a deploy or a rollback went, where it is asked to.
+ * @returns the result with what was told where
+ */
+async function commentWhereAsked(result, inputs, runner) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
+        return result;
+    // The step that was cancelled leaves it to `post`, which knows how it ends.
+    const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
+    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
+        return result;
+    return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4459))).commentDeploy(result, inputs, runner);
+}
+
+
+/***/ }),
+
+/***/ 7239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
+/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+
+
+
+
+
+
+
+
+/** How long the way back waits for a lock that the cancelled step may still hold. */
+const LOCK_WAIT_MS = 120_000;
+/**
+ * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
+ * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ */
+async function finishCancelled(inputs, runner, state) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner, 'warn');
+    const start = {
+        mode: state.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
+        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
+    };
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        if (markSwitched(rollout, state) === 'verified')
+            return;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+    });
+    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
+}
+function markSwitched(rollout, saved) {
+    const { facts } = rollout;
+    const plans = rollout.start.environment.targets.flatMap((target) => {
+        const own = saved.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+        if (own === undefined)
+            return [];
+        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
+        const { release, undoTo } = own;
+        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+        return [
+            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
+        ];
+    });
+    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
+    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
+    rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
+    for (const { target, app, release } of plans) {
+        const entry = rollout.ledger.of(target);
+        entry.previousRelease =
+            saved.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+        entry.state = stateOf(app.live === release, wasVerified);
+    }
+    return wasVerified ? 'verified' : 'unverified';
+}
+/** A host that does not serve the release was not switched, or has been left since. */
+function stateOf(isLive, wasVerified) {
+    if (wasVerified)
+        return isLive ? 'verified' : 'skipped';
+    return isLive ? 'switched' : 'waiting';
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1778);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+
+
+
+
+
+
+/** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
+async function verify(inputs, runner) {
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner);
+    requireChecks(inputs, environment.targets);
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
+        mode: 'verify',
+        world,
+        environment,
+        version: inputs.version ?? null,
+        revision: null,
+        ref: null,
+        reason: null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+    }, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
+        rollout.enter('verify');
+        await (0,_rollout_verify__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+    });
+    // A run that was cancelled does not know how it is.
+    if (!inputs.issue || result.error?.code === 'cancelled')
+        return result;
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    return { ...result, issue: await reportIssue(result, inputs, runner) };
+}
+/** A name that no app has is a mistake, and a verification without a check would pass by accident. */
+function requireChecks({ checks, when }, targets) {
+    const known = new Set(targets.flatMap((target) => target.checks.map(({ name }) => name)));
+    const unknown = checks.filter((name) => !known.has(name));
+    if (unknown.length > 0) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no app has the check ${unknown.join(', ')}`, `The checks are ${[...known].join(', ')}.`);
+    }
+    const chosen = targets.flatMap((target) => target.checks.filter((check) => check.when.includes(when) && (checks.length === 0 || checks.includes(check.name))));
+    if (chosen.length > 0)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no check is made at the moment \`${when}\``, `Add \`when: [${when}]\` to one, or verify at another moment.`);
+}
+function ask(rollout, machine, { when, checks, version }) {
+    return machine.targets.map((target) => {
+        const { live, history } = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        if (live === null)
+            throw nothingLive(target);
+        const release = history.releases.find(({ id }) => id === live);
+        Object.assign(rollout.ledger.of(target), {
+            version: release?.version ?? null,
+            revision: release?.revision ?? null,
+        });
+        return {
+            fleet: rollout.fleet,
+            machine,
+            target,
+            release: live,
+            version: version ?? release?.version ?? null,
+            moment: when,
+            only: checks.length === 0 ? undefined : checks,
+            signal: rollout.signal,
+        };
+    });
+}
+function nothingLive({ app, host }) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: nothing is live`, {
+        where: { app, host: host.name },
+        hint: 'Deploy first.',
     });
 }
 
 
 /***/ }),
 
-/***/ 4608:
+/***/ 1248:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ writeLogs),
+/* harmony export */   yZ: () => (/* binding */ writeObservation),
+/* harmony export */   zP: () => (/* binding */ writeCommand)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+
+
+
+
+
+/** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
+function writeCommand(nonce, target, release, command, timeoutMs) {
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
+}
+/** Writes one look at the state of the service. */
+function writeObservation(nonce, target) {
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
+}
+/** Writes the way to the service's own last lines. */
+function writeLogs(nonce, target, request, user) {
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).logs(request, user);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'logs', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
+}
+
+
+/***/ }),
+
+/***/ 1973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ appendEntry),
+/* harmony export */   Tl: () => (/* binding */ compareFence),
+/* harmony export */   WF: () => (/* binding */ JOURNAL_FUNCTIONS),
+/* harmony export */   XH: () => (/* binding */ appendSwitch)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6514);
+/* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+
+
+
+/** Whoever took the lock since has raised the fence: this run changes nothing any more. */
+function compareFence(root, fence) {
+    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
+}
+/**
+ * Defines `bw_journal FILE DRAFT FLOOR`, which appends an entry with the next counter and the host's time.
+ * FLOOR is the highest counter that the client has seen, for the case that the last line is torn.
+ */
+const JOURNAL_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`bw_journal() {
+[ ! -s "$1" ] || [ -z "$(tail -c 1 "$1")" ] || echo >>"$1"
+bw_n=$(tail -n 1 "$1" 2>/dev/null | sed -n 's/^{"n":\\([0-9]*\\),.*/\\1/p'); bw_n=\${bw_n:-0}
+[ "$bw_n" -ge "$3" ] || bw_n=$3
+printf '{"n":%s,"at":"%s",%s}\\n' "$((bw_n + 1))" "\${4:-$(date -u +%Y-%m-%dT%H:%M:%SZ)}" "$2" >>"$1"; }
+bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.000Z);; esac; }
+bw_instant() {
+bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.*"at":"\\([^"]*\\)".*/\\1/p')
+bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done
+if expr "x$bw_at" '<' "x$2" >/dev/null; then bw_at=$2; fi; }`);
+function appendEntry({ file, floor }, draft) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor}`;
+}
+/** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
+function appendSwitch({ file, floor }, draft, notBefore) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
+}
+
+
+/***/ }),
+
+/***/ 5091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ REQUIRED_TOOLS),
+/* harmony export */   Rz: () => (/* binding */ writeFacts)
+/* harmony export */ });
+/* unused harmony export OPTIONAL_TOOLS */
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+
+
+
+
+
+/** Without these no release can be made safely. */
+const REQUIRED_TOOLS = [
+    'cat',
+    'chmod',
+    'cp',
+    'cut',
+    'date',
+    'dd',
+    'df',
+    'expr',
+    'find',
+    'flock',
+    'grep',
+    'head',
+    'id',
+    'ln',
+    'ls',
+    'mkdir',
+    'mv',
+    'readlink',
+    'rm',
+    'sed',
+    'sha256sum',
+    'sleep',
+    'sort',
+    'sync',
+    'tail',
+    'tar',
+    'timeout',
+    'tr',
+    'uname',
+    'uniq',
+    'wc',
+    'xargs',
+];
+/** What makes a release faster or safer where it is there. */
+const OPTIONAL_TOOLS = ['gzip', 'zstd', 'setsid', 'sudo', 'python3', 'curl', 'systemctl', 'loginctl'];
+/** The newest lines of the journal that are read: a few years of an app that is deployed daily. */
+const JOURNAL_LINES = 4000;
+/** Writes the script that reads everything a plan needs from one host, and changes nothing. */
+function writeFacts({ nonce, targets, withSizes }) {
+    const commands = new Set([
+        ...REQUIRED_TOOLS,
+        ...OPTIONAL_TOOLS,
+        ...targets.flatMap((target) => [
+            ...target.preflight.commands,
+            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).tools,
+            ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source),
+        ]),
+    ]);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
+        nonce,
+        parts: [
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
+        ],
+    });
+}
+function readHost(commands) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+}
+function functions(withSizes) {
+    const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
+    // A process is a millisecond of the host's, so what the shell can do itself it does.
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+bw_releases() { for d in "$2"/releases/*/; do
+[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
+bw FACT "$1.release.$r" "$s"
+${size}
+done
+bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
+bw FACT "$1.ancestor" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
+bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
+case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
+# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
+bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
+bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
+}
+function readApp(target, prefix) {
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path);
+    const key = (name) => `${prefix}.${name}`;
+    const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
+}
+/** Whether the release holds a file that the service is started by. */
+function startsFiles(target) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target)
+        .files('', null)
+        .some(({ mode }) => (mode & 0o111) !== 0);
+}
+/** The state of the service, so that `status` and the plan know it without another round trip. */
+function observe(target, key) {
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target);
+    if (!runtime.hasProcess)
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+}
+
+
+/***/ }),
+
+/***/ 7988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ hookSteps),
+/* harmony export */   O: () => (/* binding */ runPlain)
+/* harmony export */ });
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+
+
+
+/** The steps of a hook that run on the host; they see env and secrets. */
+function hookSteps(name, context, options = {}) {
+    const hooks = context.target.hooks[name] ?? [];
+    return hooks
+        .filter((hook) => hook.runOn === 'host' && (!hook.once || context.runsOnce))
+        .map((hook) => ({
+        name: `${name}: ${hook.run}`,
+        app: context.target.app,
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(bounded(hook))),
+        ...options,
+    }));
+}
+function bounded({ run, timeoutMs }) {
+    return timeoutMs === undefined ? run : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
+}
+/** Runs a command where nothing watches it, such as in a critical section. */
+function runPlain(command) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
+}
+
+
+/***/ }),
+
+/***/ 3769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
+/* harmony export */   FE: () => (/* binding */ writeReceive),
+/* harmony export */   JA: () => (/* binding */ writeAsk),
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   fN: () => (/* binding */ RECEIVE_STEP),
+/* harmony export */   oM: () => (/* binding */ archivePath)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1973);
+
+
+
+
+/** The nearest folder that holds all of these; each is absolute. */
+function commonFolder(folders) {
+    const [first = '/', ...others] = folders;
+    let common = first.replace(/\/+$/, '');
+    while (others.some((other) => !`${other}/`.startsWith(`${common}/`)))
+        common = common.slice(0, common.lastIndexOf('/'));
+    return common === '' ? '/' : common;
+}
+/** The path below a folder, as a tar that is unpacked there names it. */
+function archivePath(base, absolute) {
+    return absolute.slice(base === '/' ? 1 : base.length + 1);
+}
+const DECOMPRESS = { zstd: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `zstd -dcq |`, gzip: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `gzip -dc |`, none: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `` };
+/** Takes a tar from the input, each entry to its place below a folder. */
+function unpackInto(base, compression) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${DECOMPRESS[compression]} tar -xopf - -C ${base}`;
+}
+/**
+ * Writes the phase that asks a host what it needs of its apps. Its input is a tar of what the steps go by; the answer to
+ * each comes back as a blob.
+ */
+function writeAsk({ nonce, apps, base, compression }) {
+    const receive = { name: 'receive the manifest', body: unpackInto(base, compression) };
+    const steps = apps.map(({ app, step: { name, body }, answer }, index) => ({
+        name,
+        app,
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(body, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_file ${nameAnswer(index)} ${answer}`),
+    }));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_0__/* .writeScript */ .l)({ nonce, readsInput: true, parts: [receive, ...steps] });
+}
+/** The blob with the answer about the app of this index. */
+function nameAnswer(index) {
+    return `need.${index}`;
+}
+/** The step that takes what is sent. */
+const RECEIVE_STEP = 'receive';
+/** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
+function writeReceive({ nonce, apps, base, compression }) {
+    const announcements = apps.map((app) => ({ name: 'announce', app: app.app, body: announce(app) }));
+    const receive = { name: RECEIVE_STEP, body: unpackInto(base, compression) };
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_0__/* .writeScript */ .l)({ nonce, readsInput: true, parts: [...announcements, receive] });
+}
+function announce(app) {
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(app.root);
+    const release = paths.release(app.release);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .JOURNAL_FUNCTIONS */ .WF, (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .compareFence */ .Tl)(app.root, app.fence), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isBegun && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -rf -- ${release}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(app.journal, draft)));
+}
+
+
+/***/ }),
+
+/***/ 610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rollback: () => (/* binding */ rollback)
+  g: () => (/* binding */ openDeployPlanner),
+  n: () => (/* binding */ openRollbackPlanner)
 });
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
+
+/**
+ * Finds the apps and hosts whose live release is not the one that the newest attempt intended.
+ * @throws BowlineError `refused` when that attempt was made from other content or settings
+ */
+function chooseFailedHosts(plan) {
+    const attempts = plan.targets.flatMap(({ app }) => app.journal.entries.filter((entry) => entry.event === 'attempt'));
+    const newest = attempts.reduce((best, one) => (best === undefined || one.seq > best.seq ? one : best), undefined);
+    if (newest === undefined) {
+        throw new errors/* BowlineError */.JY('refused', '`hosts: failed` needs an attempt, and no journal has one', {
+            hint: 'Deploy to all hosts first.',
+        });
+    }
+    const failed = plan.targets.filter(({ live }) => live !== newest.release);
+    // All of them: a host that was not reached then has nothing of its own to compare with.
+    for (const { app, sealed, target } of plan.targets) {
+        const own = app.journal.entries.findLast((entry) => entry.event === 'attempt');
+        if (own?.event === 'attempt' && own.seq === newest.seq && own.fingerprint !== sealed)
+            throw differs(target, newest);
+    }
+    return { targets: failed.map(({ target }) => target), release: newest.release };
+}
+function differs({ app, host }, { release }) {
+    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
+        where: { host: host.name, app },
+        hint: 'Check out the revision of that attempt, or deploy to all hosts.',
+    });
+}
+
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 ;// CONCATENATED MODULE: ./src/release/target.ts
@@ -445,565 +1075,29 @@ function rollback_refuse(where, message, hint) {
     return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${message}`, { where, hint });
 }
 
-// EXTERNAL MODULE: ./src/release/env-files.ts
-var env_files = __webpack_require__(1028);
-// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
-var activate = __webpack_require__(8969);
-// EXTERNAL MODULE: ./src/rollout/announce.ts
-var announce = __webpack_require__(1586);
-// EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(9495);
-// EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
-var lock = __webpack_require__(1962);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(2094);
-// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
-var verify_plan = __webpack_require__(3346);
-// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
-var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 34 modules
-var open_environment = __webpack_require__(379);
-;// CONCATENATED MODULE: ./src/modes/rollback.ts
+;// CONCATENATED MODULE: ./src/plan/planner.ts
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** Takes an environment to a release that it had before, verified like a deploy. */
-async function rollback(inputs, runner) {
-    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
-    const result = await (0,run/* runRollout */.p)({
-        mode: 'rollback',
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: inputs.reason ?? null,
-        target: describeTarget(inputs),
-        undoesFailures: true,
-        mayLeaveIrreversible: inputs.force.has('irreversible'),
-    }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
-}
-function describeTarget({ target }) {
-    if (target.kind === 'previous')
-        return 'previous';
-    return target.kind === 'bare' ? target.value : `${target.kind}:${target.value}`;
-}
-async function performRollback(rollout, { inputs, environment, secrets }) {
-    const { world, signal, ledger } = rollout;
-    const { targets } = environment;
-    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
-    rollout.enter('pre-flight');
-    (0,preflight/* requireNothingMissing */.d5)({
-        targets,
-        facts: rollout.facts,
-        owner: await rollout.readOwner(),
-        needs: new Map(),
-        mayAdopt: inputs.force.has('adopt'),
-    });
-    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, makePlan(rollout, inputs));
-    const first = makePlan(rollout, inputs, unhealthy);
-    if (rollout.settleUnchanged(first))
-        return;
-    rollout.adopt(first);
-    if (!inputs.yes)
-        await world.confirm(describeQuestion(first));
-    await (0,lock/* lockFleet */.k)(rollout, {
-        machines: rollout.machinesOf(first),
-        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-    });
-    const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
-    (0,announce/* announceStart */.W)(rollout, plan);
-    await (0,activate/* activateAll */.X)(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
-    await (0,verify_plan/* verifyRelease */.VA)(rollout, plan, versionOf);
-}
-function describeQuestion({ targets }) {
-    const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
-    return `Go back?\n${moves.join('\n')}`;
-}
-function makePlan(rollout, inputs, unhealthy = new Set()) {
-    return planRollback({
-        targets: rollout.start.environment.targets,
-        facts: rollout.facts,
-        target: inputs.target,
-        mayLeaveIrreversible: inputs.force.has('irreversible'),
-        seq: (0,deploy/* nextAttempt */.nj)(rollout.facts),
-        unhealthy,
-        replacesSecrets: inputs.currentSecrets,
-    });
-}
-function versionOf({ app, release }) {
-    return app.history.releases.find(({ id }) => id === release)?.version ?? null;
-}
-function describeSwitch({ start, run, world }, one, seq, secrets) {
-    const { release, app, target } = one;
-    const { actor, runUrl } = world.run;
-    const goal = app.history.releases.find(({ id }) => id === release);
-    const own = secrets.get(target.app);
+/**
+ * @param facts what the hosts said before they were locked; `hosts: failed` is chosen by them
+ * @throws BowlineError `refused` where the newest attempt was made from other content or settings
+ */
+function openDeployPlanner({ onlyFailed, ...asked }, facts) {
+    const plan = (now, unhealthy = new Set()) => (0,deploy/* planDeploy */.bJ)({ ...asked, facts: now, unhealthy });
+    if (!onlyFailed)
+        return { targets: asked.targets, plan };
+    const { targets, release } = chooseFailedHosts(plan(facts));
     return {
-        version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,env_files/* writeSecretFiles */.Bd)(target, own),
-        drafts: [
-            ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
-            {
-                event: 'attempt',
-                run,
-                seq,
-                mode: start.mode,
-                release,
-                version: goal?.version ?? null,
-                revision: goal?.revision ?? null,
-                fingerprint: goal?.fingerprint ?? '',
-                reason: start.reason,
-                actor,
-                runUrl,
-            },
-        ],
+        targets,
+        plan: (now, unhealthy = new Set()) => (0,deploy/* planDeploy */.bJ)({ ...asked, targets, release, facts: now, unhealthy }),
     };
 }
-
-
-/***/ }),
-
-/***/ 9950:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   commentWhereAsked: () => (/* binding */ commentWhereAsked)
-/* harmony export */ });
-/**
- * Tells on GitHub how a deploy or a rollback went, where it is asked to.
- * @returns the result with what was told where
- */
-async function commentWhereAsked(result, inputs, runner) {
-    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
-        return result;
-    // The step that was cancelled leaves it to `post`, which knows how it ends.
-    const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
-    if (isLeft || (!inputs.comment && !inputs.releaseNotes))
-        return result;
-    return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4459))).commentDeploy(result, inputs, runner);
-}
-
-
-/***/ }),
-
-/***/ 7239:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
-/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
-
-
-
-
-
-
-
-
-/** How long the way back waits for a lock that the cancelled step may still hold. */
-const LOCK_WAIT_MS = 120_000;
-/**
- * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
- * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
- * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
- */
-async function finishCancelled(inputs, runner, state) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner, 'warn');
-    const start = {
-        mode: state.mode,
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
-        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
-        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
+function openRollbackPlanner(asked) {
+    return {
+        targets: asked.targets,
+        plan: (facts, unhealthy = new Set()) => planRollback({ ...asked, facts, seq: (0,deploy/* nextAttempt */.nj)(facts), unhealthy }),
     };
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
-        const { ledger, signal } = rollout;
-        const { targets } = environment;
-        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
-        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
-        if (markSwitched(rollout, state) === 'verified')
-            return;
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
-    });
-    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
-}
-function markSwitched(rollout, state) {
-    const { facts } = rollout;
-    const plans = rollout.start.environment.targets.flatMap((target) => {
-        const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
-        if (saved === undefined)
-            return [];
-        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
-        const { release, undoTo } = saved;
-        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
-        return [
-            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
-        ];
-    });
-    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
-    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
-    rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
-    for (const { target, app, release } of plans) {
-        const record = rollout.ledger.of(target);
-        record.previousRelease =
-            state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-        record.isSwitched = !wasVerified && app.live === release;
-        record.isVerified = wasVerified && app.live === release;
-        record.isSkipped = wasVerified && app.live !== release;
-    }
-    return wasVerified ? 'verified' : 'unverified';
-}
-
-
-/***/ }),
-
-/***/ 743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verify: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
-/* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5827);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
-
-
-
-
-
-
-/** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
-async function verify(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner);
-    requireChecks(inputs, environment.targets);
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
-        mode: 'verify',
-        world,
-        environment,
-        version: inputs.version ?? null,
-        revision: null,
-        ref: null,
-        reason: null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-    }, async (rollout) => {
-        const { ledger, signal } = rollout;
-        const { targets } = environment;
-        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
-        rollout.enter('verify');
-        await (0,_rollout_verify__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
-    });
-    // A run that was cancelled does not know how it is.
-    if (!inputs.issue || result.error?.code === 'cancelled')
-        return result;
-    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
-    return { ...result, issue: await reportIssue(result, inputs, runner) };
-}
-/** A name that no app has is a mistake, and a verification without a check would pass by accident. */
-function requireChecks({ checks, when }, targets) {
-    const known = new Set(targets.flatMap((target) => target.checks.map(({ name }) => name)));
-    const unknown = checks.filter((name) => !known.has(name));
-    if (unknown.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no app has the check ${unknown.join(', ')}`, `The checks are ${[...known].join(', ')}.`);
-    }
-    const chosen = targets.flatMap((target) => target.checks.filter((check) => check.when.includes(when) && (checks.length === 0 || checks.includes(check.name))));
-    if (chosen.length > 0)
-        return;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no check is made at the moment \`${when}\``, `Add \`when: [${when}]\` to one, or verify at another moment.`);
-}
-function ask(rollout, machine, { when, checks, version }) {
-    return machine.targets.map((target) => {
-        const { live, history } = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
-        if (live === null)
-            throw nothingLive(target);
-        const release = history.releases.find(({ id }) => id === live);
-        Object.assign(rollout.ledger.of(target), {
-            version: release?.version ?? null,
-            revision: release?.revision ?? null,
-        });
-        return {
-            fleet: rollout.fleet,
-            machine,
-            target,
-            release: live,
-            version: version ?? release?.version ?? null,
-            moment: when,
-            only: checks.length === 0 ? undefined : checks,
-            signal: rollout.signal,
-        };
-    });
-}
-function nothingLive({ app, host }) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: nothing is live`, {
-        where: { app, host: host.name },
-        hint: 'Deploy first.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 1248:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fW: () => (/* binding */ writeLogs),
-/* harmony export */   yZ: () => (/* binding */ writeObservation),
-/* harmony export */   zP: () => (/* binding */ writeCommand)
-/* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
-
-
-
-
-
-/** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
-function writeCommand(nonce, target, release, command, timeoutMs) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
-}
-/** Writes one look at the state of the service. */
-function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
-}
-/** Writes the way to the service's own last lines. */
-function writeLogs(nonce, target, request, user) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).logs(request, user);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'logs', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
-}
-
-
-/***/ }),
-
-/***/ 1973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ appendEntry),
-/* harmony export */   Tl: () => (/* binding */ compareFence),
-/* harmony export */   WF: () => (/* binding */ JOURNAL_FUNCTIONS),
-/* harmony export */   XH: () => (/* binding */ appendSwitch)
-/* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6514);
-/* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
-
-
-
-/** Whoever took the lock since has raised the fence: this run changes nothing any more. */
-function compareFence(root, fence) {
-    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
-}
-/**
- * Defines `bw_journal FILE DRAFT FLOOR`, which appends an entry with the next counter and the host's time.
- * FLOOR is the highest counter that the client has seen, for the case that the last line is torn.
- */
-const JOURNAL_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`bw_journal() {
-[ ! -s "$1" ] || [ -z "$(tail -c 1 "$1")" ] || echo >>"$1"
-bw_n=$(tail -n 1 "$1" 2>/dev/null | sed -n 's/^{"n":\\([0-9]*\\),.*/\\1/p'); bw_n=\${bw_n:-0}
-[ "$bw_n" -ge "$3" ] || bw_n=$3
-printf '{"n":%s,"at":"%s",%s}\\n' "$((bw_n + 1))" "\${4:-$(date -u +%Y-%m-%dT%H:%M:%SZ)}" "$2" >>"$1"; }
-bw_clock() { bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ); case $bw_at in *.[0-9][0-9][0-9]Z) ;; *) bw_at=$(date -u +%Y-%m-%dT%H:%M:%S.000Z);; esac; }
-bw_instant() {
-bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.*"at":"\\([^"]*\\)".*/\\1/p')
-bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done
-if expr "x$bw_at" '<' "x$2" >/dev/null; then bw_at=$2; fi; }`);
-function appendEntry({ file, floor }, draft) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor}`;
-}
-/** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
-function appendSwitch({ file, floor }, draft, notBefore) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
-}
-
-
-/***/ }),
-
-/***/ 5091:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ REQUIRED_TOOLS),
-/* harmony export */   Rz: () => (/* binding */ writeFacts)
-/* harmony export */ });
-/* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8552);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
-
-
-
-
-/** Without these no release can be made safely. */
-const REQUIRED_TOOLS = [
-    'cat',
-    'chmod',
-    'cp',
-    'cut',
-    'date',
-    'dd',
-    'df',
-    'expr',
-    'find',
-    'flock',
-    'grep',
-    'head',
-    'id',
-    'ln',
-    'ls',
-    'mkdir',
-    'mv',
-    'readlink',
-    'rm',
-    'sed',
-    'sha256sum',
-    'sleep',
-    'sort',
-    'sync',
-    'tail',
-    'tar',
-    'timeout',
-    'tr',
-    'uname',
-    'uniq',
-    'wc',
-    'xargs',
-];
-/** What makes a release faster or safer where it is there. */
-const OPTIONAL_TOOLS = ['gzip', 'zstd', 'setsid', 'sudo', 'python3', 'curl', 'systemctl', 'loginctl'];
-/** The newest lines of the journal that are read: a few years of an app that is deployed daily. */
-const JOURNAL_LINES = 4000;
-/** Writes the script that reads everything a plan needs from one host, and changes nothing. */
-function writeFacts({ nonce, targets, withSizes }) {
-    const commands = new Set([
-        ...REQUIRED_TOOLS,
-        ...OPTIONAL_TOOLS,
-        ...targets.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).tools]),
-    ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
-        nonce,
-        parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
-        ],
-    });
-}
-function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
-}
-function functions(withSizes) {
-    const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
-    // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
-bw_releases() { for d in "$2"/releases/*/; do
-[ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
-bw FACT "$1.release.$r" "$s"
-${size}
-done
-bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
-bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.ancestor" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
-bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
-# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
-bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
-bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
-}
-function readApp(target, prefix) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
-    const key = (name) => `${prefix}.${name}`;
-    const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
-}
-/** Whether the release holds a file that the service is started by. */
-function startsFiles(target) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target)
-        .files('', null)
-        .some(({ mode }) => (mode & 0o111) !== 0);
-}
-/** The state of the service, so that `status` and the plan know it without another round trip. */
-function observe(target, key) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target);
-    if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
-}
-
-
-/***/ }),
-
-/***/ 7988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ hookSteps),
-/* harmony export */   O: () => (/* binding */ runPlain)
-/* harmony export */ });
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
-
-
-
-/** The steps of a hook that run on the host; they see env and secrets. */
-function hookSteps(name, context, options = {}) {
-    const hooks = context.target.hooks[name] ?? [];
-    return hooks
-        .filter((hook) => hook.runOn === 'host' && (!hook.once || context.runsOnce))
-        .map((hook) => ({
-        name: `${name}: ${hook.run}`,
-        app: context.target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(bounded(hook))),
-        ...options,
-    }));
-}
-function bounded({ run, timeoutMs }) {
-    return timeoutMs === undefined ? run : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
-}
-/** Runs a command where nothing watches it, such as in a critical section. */
-function runPlain(command) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
 }
 
 
@@ -1017,9 +1111,11 @@ function runPlain(command) {
 /* harmony export */   h3: () => (/* binding */ writeOwner),
 /* harmony export */   y7: () => (/* binding */ findMissing)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5091);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8552);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5091);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8552);
+
 
 
 
@@ -1037,13 +1133,13 @@ function findMissing(question) {
 function requireNothingMissing(question) {
     const missing = findMissing(question);
     if (missing.length > 0)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(missing);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .wG(missing);
 }
 function findMissingTools(facts, targets) {
     const here = targets.filter(({ host }) => host.name === facts.host);
     const needed = new Set([
-        ..._phases_facts__WEBPACK_IMPORTED_MODULE_1__/* .REQUIRED_TOOLS */ .Ih,
-        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).tools]),
+        ..._phases_facts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIRED_TOOLS */ .Ih,
+        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).tools, ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source)]),
     ]);
     const missing = [...needed].filter((tool) => !facts.tools.has(tool));
     const where = { host: facts.host, step: 'pre-flight' };
@@ -1063,7 +1159,7 @@ function findMissingTools(facts, targets) {
 function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
     return [...found, ...runtime].map((one) => ({ where, ...one }));
 }
 const RULES = [
@@ -1164,7 +1260,7 @@ function requireInodes(target, _facts, app, { needs }) {
 }
 /** On a first deploy nothing of ours can be listening yet. */
 function requireFreePort(target, _facts, app) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     const isHeldForUs = app.readRuntime('socket') !== undefined;
     const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
     if (!runtime.hasProcess || !app.isPortTaken || isOurs)
@@ -1339,6 +1435,17 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('ev
         runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
         error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
         steps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), durationMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
+        // Version 0.1.0 wrote neither.
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().optional(),
+        checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            /** null where there was no data. */
+            ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable(),
+            detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            checkedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            durationMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        }))
+            .optional(),
     }),
 ]);
 /** Reads the text of a journal; a line that cannot be read is counted and passed over. */
@@ -1629,8 +1736,8 @@ var remembered_runtime = __webpack_require__(8628);
 var rollout_fleet = __webpack_require__(3293);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
-var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
 ;// CONCATENATED MODULE: ./src/rollout/activate.ts
@@ -1705,9 +1812,14 @@ async function activateMachine(machine, fleet, run, switchings) {
         // What the host did after its last word is unknown until it is read again.
         if (error instanceof errors/* ConnectError */.T$)
             for (const { plan } of switchings)
-                fleet.ledger.of(plan.target).isSwitched = true;
+                assumeSwitched(fleet.ledger.of(plan.target));
         throw error;
     }
+}
+/** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
+function assumeSwitched(entry) {
+    if (entry.state === 'waiting' || entry.state === 'prepared')
+        entry.state = 'switched';
 }
 /** A service that does not start says why in its own log, which its restart printed last. */
 function keepServiceLog({ ledger }, machine, { where, tail }) {
@@ -1719,9 +1831,10 @@ function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
     if (done === undefined || app === undefined)
         return;
-    const record = ledger.of({ app, host: machine.address });
-    record.release = done.release;
-    record.isSwitched = record.isSwitched || done.kind !== 'undo';
+    const entry = ledger.of({ app, host: machine.address });
+    entry.release = done.release;
+    if (done.kind !== 'undo')
+        entry.state = 'switched';
 }
 function toActivation(switching, machine, fleet, run) {
     const { plan, ...rest } = switching;
@@ -1769,7 +1882,7 @@ function keepHosts(result, changing) {
 
 /***/ }),
 
-/***/ 2533:
+/***/ 7872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1782,6 +1895,33 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
+;// CONCATENATED MODULE: ./src/plan/policy.ts
+
+/**
+ * Chooses what goes back after a failure: the last stage first.
+ *
+ * - `rollback_all`: everything that this run has switched
+ * - `rollback_stage`: what it has switched in the stage that failed
+ * - `keep_others`: what of that stage was not found healthy; healthy hosts stay
+ */
+function chooseReturning(targets, failure) {
+    const order = (one) => failure.stages.indexOf(one.stage);
+    return targets
+        .filter((one) => (0,target_state/* mayReturn */.QH)(one) && isLeft(one, failure))
+        .map((one, index) => ({ one, index }))
+        .sort((a, b) => order(b.one) - order(a.one) || a.index - b.index)
+        .map(({ one }) => one);
+}
+function isLeft({ stage, state }, failure) {
+    if (failure.policy === 'rollback_all' || failure.stage === null)
+        return true;
+    if (stage !== failure.stage)
+        return false;
+    return failure.policy === 'rollback_stage' || state !== 'verified';
+}
+
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -1892,11 +2032,12 @@ var rollout_fleet = __webpack_require__(3293);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 11 modules
-var prepare = __webpack_require__(4118);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
+
 
 
 
@@ -1914,9 +2055,9 @@ var read_facts = __webpack_require__(36);
  */
 async function commitFleet(question) {
     const { fleet } = question;
-    if (question.isGood)
+    if (question.hasSucceeded)
         fleet.ledger.enter('commit');
-    fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
+    fleet.world.progress.phase(question.hasSucceeded ? 'commit' : 'record');
     const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
     const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => commitMachine(machine, question));
     for (const one of settled) {
@@ -1925,7 +2066,7 @@ async function commitFleet(question) {
     }
 }
 async function commitMachine(machine, question) {
-    const { fleet, plans, run, version, isGood } = question;
+    const { fleet, plans, run, version, hasSucceeded } = question;
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);
     const script = writeCommit({
         nonce: fleet.world.random(32),
@@ -1942,7 +2083,7 @@ async function commitMachine(machine, question) {
                 journal: (0,journal/* journalPlace */.jK)(plan.target, app),
                 drafts,
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
-                isCommitted: isGood && plan.action === 'deploy',
+                isCommitted: hasSucceeded && plan.action === 'deploy',
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
             };
         }),
@@ -1953,60 +2094,68 @@ async function commitMachine(machine, question) {
             fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
     }
 }
-function draftsOf(record, { release, app }, { run, mode, status, error, isGood, fleet }) {
-    const { actor, runUrl } = fleet.world.run;
-    const verdict = isGood || !wasGood(release, app) ? verdictOf(record, release, isGood) : undefined;
-    return [
+function draftsOf(entry, { release, app }, question) {
+    const { run, error } = question;
+    const verdict = (0,target_state/* decideVerdict */.AU)(entry, wasGood(release, app));
+    const drafts = [
         ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: error }]),
-        {
-            event: 'finished',
-            run,
-            mode,
-            status,
-            release,
-            actor,
-            runUrl,
-            error,
-            steps: record.steps.map(({ name, status: ended, startedAt, durationMs }) => ({
-                name,
-                status: ended,
-                startedAt,
-                durationMs,
-            })),
-        },
+        describeEnd(entry, release, question),
     ];
+    return drafts.map((draft) => (0,journal/* redactDraft */.pZ)(draft, question.fleet.world.redactor));
 }
-/** A rollback that did not come about takes nothing from the release that it was to go to. */
+/** All that is told later of the run on this target: what is not written here can never be shown. */
+function describeEnd({ steps, checks }, release, { run, mode, status, error, reason, fleet }) {
+    const { actor, runUrl } = fleet.world.run;
+    return {
+        event: 'finished',
+        run,
+        mode,
+        status,
+        release,
+        actor,
+        reason,
+        runUrl,
+        error,
+        steps: steps.map(({ name, status: ended, startedAt, durationMs }) => ({
+            name,
+            status: ended,
+            startedAt,
+            durationMs,
+        })),
+        checks: checks.map(({ name, ok, detail, checkedAt, durationMs }) => ({
+            name,
+            ok,
+            detail,
+            checkedAt,
+            durationMs,
+        })),
+    };
+}
 function wasGood(release, { history }) {
     return history.verdictOf(release) === 'good';
 }
-/** An undo has written its own verdict; a release that was only prepared is kept as failed for a look. */
-function verdictOf(record, release, isGood) {
-    if (isGood)
-        return record.isVerified && record.release === release ? 'good' : undefined;
-    if (record.isUndone || record.isStopped || record.isUndoFailed || record.isUnchanged)
-        return undefined;
-    return record.isSwitched ? 'bad' : 'failed';
-}
 /** By the journal as it will be once the drafts are written. */
-function prunableOf({ target, app, release }, record, drafts, machine, { run }) {
+function prunableOf({ target, app, release }, entry, drafts, machine, { run }) {
     const clock = (0,release_id/* parseCompactTime */.a8)(machine.facts.clock).toISOString();
     const last = app.journal.entries.at(-1)?.n ?? 0;
-    const switched = record.isSwitched
-        ? [
-            { event: 'activating', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-            { event: 'activated', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-            ...((record.isUndone || record.isStopped) && !wasGood(release, app)
-                ? [{ event: 'verdict', run, release, verdict: 'bad', why: null }]
-                : []),
-        ]
-        : [];
-    const added = [...switched, ...drafts].map((draft, index) => ({ ...draft, n: last + 1 + index, at: clock }));
+    const added = [...draftsSince(entry, { app, release }, run), ...drafts].map((draft, index) => ({ ...draft, n: last + 1 + index, at: clock }));
     const releases = app.history.releases.some(({ id }) => id === release)
         ? app.history.releases
-        : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: record.isSwitched }];
-    const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
+        : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: (0,target_state/* hasSwitched */.az)(entry) }];
+    const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, entry.release);
     return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
+}
+/** What this run has written on the host since it was read. */
+function draftsSince(entry, { app, release }, run) {
+    if (!(0,target_state/* hasSwitched */.az)(entry))
+        return [];
+    const told = { run, release, from: entry.previousRelease ?? null, kind: 'deploy' };
+    const verdict = (0,target_state/* hasLeft */.SR)(entry.state) ? (0,target_state/* decideVerdictOfLeft */.iv)(entry, wasGood(release, app)) : undefined;
+    return [
+        { ...told, event: 'activating' },
+        { ...told, event: 'activated' },
+        ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: null }]),
+    ];
 }
 const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
 
@@ -2037,7 +2186,7 @@ function requireReversible({ fleet, target, release, app, mode }) {
 /** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
 function findIrreversible({ app, hooks, host }, { ledger }) {
     const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
-    return ledger.records
+    return ledger.entries
         .filter(({ target }) => target.app === app)
         .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
         .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
@@ -2045,11 +2194,12 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
 var lock = __webpack_require__(1962);
-// EXTERNAL MODULE: ./src/rollout/pause.ts
-var pause = __webpack_require__(5331);
-// EXTERNAL MODULE: ./src/rollout/verify.ts + 17 modules
-var verify = __webpack_require__(5827);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/verify.ts + 28 modules
+var verify = __webpack_require__(1778);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
+
 
 
 
@@ -2068,24 +2218,28 @@ const PAUSE_MS = 1_500;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
 const RELOCK_WAIT_MS = 60_000;
 /**
- * Takes every host of the run that was switched back to what served before, all at once, and verifies it.
- * Whatever fails is written down by host; nothing is thrown, so that one host cannot keep another from
- * going back.
+ * Takes targets that this run switched back to what served before, all hosts at once, and verifies them. Whatever fails is
+ * written down by target; nothing is thrown, so that one host cannot keep another from going back.
  */
-async function undoFleet(question) {
-    const { fleet } = question;
-    const machines = fleet.machines.filter((machine) => switchedOn(fleet, machine).length > 0);
+async function undoTargets(question) {
+    const { fleet, plans } = question;
+    const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
     if (machines.length === 0)
         return;
     fleet.world.progress.phase('undo');
     await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
 }
-function switchedOn({ ledger }, { host }) {
-    return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
+/** What is still to go back on a machine. */
+function listReturning(machine, { fleet, plans }) {
+    return plans
+        .filter(({ target }) => target.host.name === machine.host.name)
+        .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
+        .filter(({ entry }) => (0,target_state/* mayReturn */.QH)(entry));
 }
-/** A connection that breaks on the way back is made again: where the host stands is read each time. */
+/** A connection that breaks meanwhile is made again: where the host stands is read each time. */
 async function undoMachine(machine, question) {
-    const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
+    const { world } = question.fleet;
+    const signal = (0,time/* limitTime */.D)(world, UNDO_BUDGET_MS);
     const errors = [];
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
         try {
@@ -2095,122 +2249,118 @@ async function undoMachine(machine, question) {
             errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
             if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
                 break;
-            await (0,pause/* pause */.v)(tries * PAUSE_MS, signal).catch(() => { });
+            await world.sleep(tries * PAUSE_MS, signal).catch(() => { });
         }
     }
     const last = errors.at(-1);
     if (last !== undefined)
-        failUndo(machine, question.fleet, last);
+        failUndo(machine, question, last);
 }
 async function goBack(machine, question, signal) {
     const { fleet, run } = question;
     const isRead = await reach(machine, question, signal);
-    const records = switchedOn(fleet, machine).filter(({ isUndone, isStopped }) => !isUndone && !isStopped);
-    const switchings = records.map((record) => toSwitching(record, machine, question, isRead));
-    const undone = switchings.filter((one) => one !== undefined).reverse();
-    const left = undone.filter(({ plan }) => !fleet.ledger.of(plan.target).isReturning || isOnNew(fleet, plan));
-    for (const { plan } of left)
-        fleet.ledger.of(plan.target).isReturning = true;
+    const returning = [...listReturning(machine, question)].reverse();
+    const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
+    // One that has gone back already, and was lost before it could be asked how it is, is only asked.
+    const left = switchings.filter(({ plan }) => {
+        const { state, release } = fleet.ledger.of(plan.target);
+        return state !== 'returning' || release === plan.release;
+    });
+    for (const { entry } of returning)
+        entry.state = 'returning';
     if (left.length > 0)
         await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
-    for (const switching of undone)
+    for (const switching of switchings)
         await checkReturned(machine, switching, fleet, signal);
-}
-/** False for a host that has gone back already and was lost before it could be asked how it is. */
-function isOnNew({ ledger }, { target, release }) {
-    return ledger.of(target).release === release;
 }
 /**
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
  * @returns whether it was read anew
  */
-async function reach(machine, { fleet, run, holder, plans }, signal) {
-    const { world, ledger } = fleet;
+async function reach(machine, question, signal) {
+    const { fleet, run, holder } = question;
+    const { world } = fleet;
     if (!machine.host.isLost && machine.lock?.lost.aborted === false)
         return false;
     await machine.host[Symbol.asyncDispose]();
     machine.host = await world.connect(machine.address, signal);
     machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
     machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
-    for (const record of ledger.on(machine.host.name))
-        readBack(record, machine, plans);
+    for (const one of listReturning(machine, question))
+        readBack(one, machine);
     return true;
 }
-/** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
-function readBack(record, machine, plans) {
-    const { live, journal } = (0,read_facts.appFactsOn)(machine, record.target);
-    const plan = plans.find(({ target }) => target === record.target);
-    record.release = live;
-    if (record.isReturning && live !== null && live === plan?.undoTo)
+/** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
+function readBack({ plan, entry }, machine) {
+    const { live, journal } = (0,read_facts.appFactsOn)(machine, plan.target);
+    entry.release = live;
+    if (entry.state === 'returning' && live !== null && live === plan.undoTo)
         return;
-    record.isSwitched =
-        record.isSwitched && live !== null && plan?.release === live && !(0,release_history/* isProvenSinceSwitch */.BE)(journal, live);
+    if (live !== plan.release || (0,release_history/* isProvenSinceSwitch */.BE)(journal, live))
+        entry.state = 'prepared';
 }
-function toSwitching(record, machine, question, isRead) {
-    const plan = question.plans.find(({ target }) => target.app === record.target.app && target.host.name === machine.host.name);
-    if (plan === undefined)
-        return undefined;
-    const app = (0,read_facts.appFactsOn)(machine, plan.target);
-    const { fleet, mode } = question;
+function toSwitching({ plan, entry }, machine, question, isRead) {
+    const { fleet, mode, run, why } = question;
+    const { target, release, undoTo } = plan;
+    const app = (0,read_facts.appFactsOn)(machine, target);
     if (!question.mayLeaveIrreversible)
-        requireReversible({ fleet, target: record.target, release: plan.release, app, mode });
-    const to = plan.undoTo;
-    const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
-    const { run, why } = question;
-    const bad = { event: 'verdict', run, release: plan.release, verdict: 'bad', why };
+        requireReversible({ fleet, target, release, app, mode });
+    const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good');
     return {
         plan: { ...plan, app },
         kind: 'undo',
-        release: to,
-        previous: plan.release,
-        version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
+        release: undoTo,
+        previous: release,
+        version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
         drafts: [
-            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, question.run) : []),
-            // What was good once stays a way back until its own checks say otherwise: bad releases are removed soon.
-            ...(wasGood && !question.isProof ? [] : [bad]),
+            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
+            ...(verdict === undefined
+                ? []
+                : [(0,journal/* redactDraft */.pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
         ],
     };
 }
 async function checkReturned(machine, { plan, release }, fleet, signal) {
-    const record = fleet.ledger.of(plan.target);
+    const { target } = plan;
+    const entry = fleet.ledger.of(target);
     if (release === null) {
-        record.isStopped = true;
+        entry.state = 'stopped';
         return;
     }
-    const { checks, logs } = record;
-    const failed = await (0,verify/* verifyTarget */.ft)({
+    const { checks, logs } = entry;
+    const failed = await (0,verify/* checkTarget */.e$)({
         fleet,
         machine,
-        target: plan.target,
+        target,
         release,
         version: null,
         moment: 'post',
-        only: (0,verify/* basicChecks */.K8)(plan.target, (0,verify/* servedBy */.nV)({ machine, target: plan.target }, release)),
+        only: (0,verify/* basicChecks */.K8)(target, (0,verify/* servedBy */.nV)({ machine, target }, release)),
         signal,
     });
     // The report tells why the release was left, not that its predecessor is well.
     if (failed.length === 0)
-        Object.assign(record, { checks, logs, isUndone: true, isVerified: false });
+        Object.assign(entry, { checks, logs, state: 'returned' });
     else
-        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
-            where: { host: machine.host.name, app: plan.target.app, step: 'undo' },
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+            where: { host: machine.host.name, app: target.app, step: 'undo' },
             hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
         });
 }
-function failUndo(machine, fleet, error) {
+function failUndo(machine, question, error) {
+    const { world } = question.fleet;
     const where = { host: machine.host.name, step: 'undo' };
-    const startedAt = new Date().toISOString();
-    for (const record of switchedOn(fleet, machine)) {
-        if (record.isUndone || record.isStopped)
-            continue;
-        record.isUndoFailed = true;
-        record.undoError = error;
-        record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+    const startedAt = world.now().toISOString();
+    for (const { entry } of listReturning(machine, question)) {
+        entry.state = 'stuck';
+        entry.undoError = error;
+        entry.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
     }
-    fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
+    world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
 
 
 
@@ -2232,20 +2382,30 @@ async function undo(rollout, error) {
     const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
     if (!start.undoesFailures || isLeftToPost || plan === undefined)
         return;
-    await undoFleet({
+    await undoTargets({
         fleet,
-        plans: plan.targets,
+        plans: finish_listReturning(rollout, plan, error),
         run,
         mode: start.mode,
         holder,
         why: error.message,
-        isProof: error.code === 'verification',
         mayLeaveIrreversible: start.mayLeaveIrreversible,
     });
 }
+/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
+function finish_listReturning({ start, ledger, stage }, plan, error) {
+    const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
+    const returning = chooseReturning(targets, {
+        stage: stage?.name ?? null,
+        policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+        stages: start.environment.stages.map(({ name }) => name),
+    });
+    return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
+}
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }) {
-    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged));
+    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+        ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged'));
 }
 async function finish_close(rollout, status, error) {
     const { start, fleet, plan, run, world } = rollout;
@@ -2257,9 +2417,10 @@ async function finish_close(rollout, status, error) {
             run,
             mode: start.mode,
             version: start.version,
+            reason: start.reason,
             status,
             error: error?.message ?? null,
-            isGood: error === undefined,
+            hasSucceeded: error === undefined,
         });
     }
     await fleet[Symbol.asyncDispose]();
@@ -2269,7 +2430,7 @@ async function finish_close(rollout, status, error) {
 /** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
 async function runLateHooks(rollout, plan, error) {
     const { ledger, start, world } = rollout;
-    const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+    const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
     const { signal } = new AbortController();
     const isLeaving = error !== undefined || start.mode === 'rollback';
     try {
@@ -2292,7 +2453,8 @@ async function runLateHooks(rollout, plan, error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ afterLastSwitch),
 /* harmony export */   Pf: () => (/* binding */ openSwitchDrafts),
-/* harmony export */   jK: () => (/* binding */ journalPlace)
+/* harmony export */   jK: () => (/* binding */ journalPlace),
+/* harmony export */   pZ: () => (/* binding */ redactDraft)
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
@@ -2318,6 +2480,24 @@ function afterLastSwitch(app) {
         return '';
     return new Date(Date.parse(last.at) + 1).toISOString();
 }
+/**
+ * A draft without the secrets that a service or a command may have said: an error and a check quote them, and a journal may
+ * be read by whoever reads the folder of the app.
+ */
+function redactDraft(draft, { redact }) {
+    if (draft.event === 'verdict')
+        return { ...draft, why: redactOrNull(draft.why, redact) };
+    if (draft.event !== 'finished')
+        return draft;
+    return {
+        ...draft,
+        error: redactOrNull(draft.error, redact),
+        checks: draft.checks?.map((check) => ({ ...check, detail: redact(check.detail) })),
+    };
+}
+function redactOrNull(text, redact) {
+    return text === null ? null : redact(text);
+}
 
 
 /***/ }),
@@ -2326,7 +2506,7 @@ function afterLastSwitch(app) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ tellOutput),
+/* harmony export */   q: () => (/* binding */ keepAndPass),
 /* harmony export */   x: () => (/* binding */ keepOutput)
 /* harmony export */ });
 /** A log that is followed has no end; of it the last lines are kept. */
@@ -2353,7 +2533,7 @@ function keepOutput(lines) {
     };
 }
 /** A progress that keeps what is printed and tells it as well. */
-function tellOutput(progress, lines) {
+function keepAndPass(progress, lines) {
     return {
         ...keepOutput(lines),
         output: (where, line) => {
@@ -2664,7 +2844,7 @@ async function lockFleet(rollout, { machines, waitMs }) {
 function lockOrder({ address }) {
     return `${address.address}:${address.port}`;
 }
-async function lockInTurn(machine, options, startedAt = new Date()) {
+async function lockInTurn(machine, options, startedAt = options.fleet.world.now()) {
     const where = { host: machine.host.name, step: 'lock' };
     machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
 }
@@ -2673,7 +2853,7 @@ async function lockInTurn(machine, options, startedAt = new Date()) {
  * out of turn is let go, and the rest is taken in turn.
  */
 async function lockOthers(machines, options) {
-    const startedAt = new Date();
+    const startedAt = options.fleet.world.now();
     const settled = await (0,parallel/* settleAll */.j)(machines, options.fleet.parallel, async (machine) => {
         machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
     });
@@ -2740,25 +2920,7 @@ async function refresh(machine, { world }, signal) {
 
 /***/ }),
 
-/***/ 5331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Waits; rejects with the signal's reason as soon as it is aborted. */
-async function pause(ms, signal) {
-    signal.throwIfAborted();
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
-}
-
-
-/***/ }),
-
-/***/ 4118:
+/***/ 251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2787,116 +2949,7 @@ var script = __webpack_require__(7207);
 var sh = __webpack_require__(7144);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var hooks = __webpack_require__(7988);
-// EXTERNAL MODULE: ./src/phases/critical-section.ts
-var critical_section = __webpack_require__(1973);
-;// CONCATENATED MODULE: ./src/phases/transfer.ts
-
-
-
-
-/** The nearest folder that holds all of these; each is absolute. */
-function commonFolder(folders) {
-    const [first = '/', ...others] = folders;
-    let common = first.replace(/\/+$/, '');
-    while (others.some((other) => !`${other}/`.startsWith(`${common}/`)))
-        common = common.slice(0, common.lastIndexOf('/'));
-    return common === '' ? '/' : common;
-}
-/** The path below a folder, as a tar that is unpacked there names it. */
-function archivePath(base, absolute) {
-    return absolute.slice(base === '/' ? 1 : base.length + 1);
-}
-/** More of them gain nothing on one disk, and leave less to what the host serves. */
-const MOST_PROCESSES = 4;
-/** Starting another program for fewer names costs more than it gains. */
-const FEW_NAMES = 100;
-/**
- * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
- * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
- */
-const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
-// Two helpings for each processor, so that none is left with the large files.
-(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
-/**
- * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
- * of its own, whose name begins with `$0`, because the lines of several writers would mix.
- */
-const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
-const DECOMPRESS = { zstd: (0,sh.sh) `zstd -dcq |`, gzip: (0,sh.sh) `gzip -dc |`, none: (0,sh.sh) `` };
-/** Takes a tar from the input, each entry to its place below a folder. */
-function unpackInto(base, compression) {
-    return (0,sh.sh) `${DECOMPRESS[compression]} tar -xopf - -C ${base}`;
-}
-/**
- * Writes the phase that copies, on the host, what did not change since the live release. Its input is a tar
- * with the `manifest` (`mode sha256  ./path`, sorted) of every app; it answers with the blob `need.N`, the paths
- * that have to be sent, and leaves their checksums in `sums`. A copy counts only after its own checksum was
- * compared: sizes and times may lie.
- */
-function writeSeed({ nonce, apps, base, compression, hasGnuCp }) {
-    const receive = { name: 'receive the manifest', body: unpackInto(base, compression) };
-    const copies = apps.map((app, index) => seedApp(app, index, hasGnuCp));
-    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [receive, ...copies] });
-}
-function seedApp({ app, root, run, release, live }, index, hasGnuCp) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    const incoming = paths.incoming(run);
-    const destination = paths.release(release);
-    const source = live === null ? '' : paths.release(live);
-    return {
-        name: 'copy what did not change',
-        app,
-        body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${destination}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, 
-        // Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm.
-        (0,sh.sh) `[ ! -r ${`${source}/.bowline/manifest`} ] || { sort manifest ${`${source}/.bowline/manifest`} >both; uniq -d both >same; }`, (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${source}`, copySame(hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), answer(index)),
-    };
-}
-/** Ahead of them, because several programs that make one folder at the same time fail. */
-function makeFolders() {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
-}
-/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
-const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
-/** Names as arguments, because not every busybox reads a list of them. */
-const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
-function copySame(hasGnuCp) {
-    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
-    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
-}
-/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
-function setModes() {
-    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
-}
-/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
-function answer(index) {
-    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
-    // A copy that is not what it should be may be anything, also what a tar does not replace.
-    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`, (0,sh.sh) `bw_file ${`need.${index}`} need`);
-}
-/** Writes the phase that takes the tar of everything that has to be sent, each file to its place. */
-function writeReceive({ nonce, apps, base, compression }) {
-    const announcements = apps.map((app) => ({ name: 'announce', app: app.app, body: announce(app) }));
-    const receive = {
-        name: 'receive',
-        body: (0,sh/* lines */.M)(unpackInto(base, compression), ...apps.map(listArrived)),
-    };
-    return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [...announcements, receive] });
-}
-function announce(app) {
-    const paths = (0,host_layout/* pathsOf */.w)(app.root);
-    const release = paths.release(app.release);
-    return (0,sh/* lines */.M)(critical_section/* JOURNAL_FUNCTIONS */.WF, (0,critical_section/* compareFence */.Tl)(app.root, app.fence), (0,sh.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,sh.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isSeeded && (0,sh.sh) `rm -rf -- ${release}`, (0,sh.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)));
-}
-/** The checksums of what was sent: of what is not there yet, or of everything. */
-function listArrived({ root, run, release, isSeeded }) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    const incoming = paths.incoming(run);
-    const manifest = `${paths.release(release)}/.bowline/manifest`;
-    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
-}
-
 ;// CONCATENATED MODULE: ./src/phases/prepare.ts
-
 
 
 
@@ -2930,7 +2983,7 @@ function prepareApp(app) {
     const step = (name, body) => ({ name, app: target.app, body });
     const hook = { target, enter, runsOnce: app.runsOnce, run: runGrouped };
     return [
-        step('check what arrived', checkFiles(app, folder)),
+        ...app.arrival.map(({ name, body }) => step(name, body)),
         ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
         ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
         ...(0,hooks/* hookSteps */.L)('before_prepare', hook),
@@ -2941,13 +2994,6 @@ function prepareApp(app) {
 }
 function runGrouped(command) {
     return (0,sh.sh) `bw_run ${command}`;
-}
-/** Compares every file that was sent with the checksum that was taken before it left. */
-function checkFiles({ target, run, oddFiles }, folder) {
-    const incoming = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
-    return (0,sh/* lines */.M)(EACH, (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
-    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
-    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
 }
 function linkShared(target, folder) {
     const { shared } = (0,host_layout/* pathsOf */.w)(target.path);
@@ -2967,17 +3013,118 @@ function complete(folder) {
     return (0,sh/* lines */.M)((0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`, (0,sh.sh) `: >${`${folder}/.bowline/complete`}`, (0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`);
 }
 
-// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
-var upload_manifest = __webpack_require__(8741);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/sources/upload/tar-header.ts
-var tar_header = __webpack_require__(3307);
-;// CONCATENATED MODULE: ./src/sources/upload/archive.ts
+;// CONCATENATED MODULE: ./src/sources/cargo/tar-header.ts
+/** Headers and contents are filled up to a multiple of it. */
+const BLOCK_BYTES = 512;
+/** Two blocks of zeros; a tar without them counts as cut short. */
+const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
+const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
+const NAME_BYTES = 100;
+const PREFIX_BYTES = 155;
+/** What eleven octal digits can say: 8 GiB less one. */
+const MOST_OCTAL = 0o77777777777;
+/** A header, after an extended one where its name or target does not fit into a plain one. */
+function encodeHeader(header) {
+    const name = header.type === 'directory' ? `${header.name}/` : header.name;
+    const target = header.target ?? '';
+    const split = splitName(name);
+    const records = [
+        ...(split === undefined ? [['path', name]] : []),
+        ...(isShort(target) ? [] : [['linkpath', target]]),
+    ];
+    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
+    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
+}
+/** Whether any tar reads the name, and the target of a link, without an extended header. */
+function fitsPlainHeader({ name, type, target = '' }) {
+    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
+}
+/** How many bytes of zeros follow a content of this size. */
+function paddingOf(size) {
+    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
+}
+/** 100 ASCII characters and, before a slash, 155 more. */
+function splitName(name) {
+    if (isShort(name))
+        return { prefix: '', name };
+    if (!isPlain(name))
+        return undefined;
+    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
+    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
+        return undefined;
+    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
+}
+/** What a tar that knows no extended headers would call it. */
+function splitRest(name) {
+    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
+}
+function isShort(text) {
+    return text.length <= NAME_BYTES && isPlain(text);
+}
+function isPlain(text) {
+    return /^[\x20-\x7e]*$/.test(text);
+}
+function encodeBlock(header, { prefix, name }, target, flag) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    block.write(name, 0, 'latin1');
+    block.write(octal(header.mode, 7), 100, 'latin1');
+    block.write(octal(0, 7), 108, 'latin1');
+    block.write(octal(0, 7), 116, 'latin1');
+    writeSize(block, header.size);
+    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(flag, 156, 'latin1');
+    block.write(target, 157, 'latin1');
+    block.write('ustar\x0000', 257, 'latin1');
+    block.write(prefix, 345, 'latin1');
+    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
+    return block;
+}
+/** By index: an iterator takes ten times as long. */
+function sumOf(block) {
+    let sum = 0;
+    for (let at = 0; at < block.length; at += 1)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
+function writeSize(block, size) {
+    if (size <= MOST_OCTAL) {
+        block.write(octal(size, 11), 124, 'latin1');
+        return;
+    }
+    block[124] = 0x80;
+    block.writeBigUInt64BE(BigInt(size), 128);
+}
+function clampTime(mtimeMs) {
+    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+function encodeExtended(records) {
+    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
+    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
+    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
+    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
+}
+/** `25 path=…\n`, whose number counts itself. */
+function encodeRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (bytes + String(length).length > length)
+        length += 1;
+    return `${length}${rest}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/cargo/archive.ts
 
 
 
@@ -3016,7 +3163,7 @@ function put(chunk, bytes) {
     chunk.used += bytes.copy(chunk.bytes, chunk.used);
 }
 function pad(chunk, size) {
-    const padding = (0,tar_header/* paddingOf */.Zt)(size);
+    const padding = paddingOf(size);
     chunk.bytes.fill(0, chunk.used, chunk.used + padding);
     chunk.used += padding;
 }
@@ -3025,8 +3172,8 @@ async function* archiveText(chunk, { destination, text, mode }) {
     const name = isFolder ? destination.slice(0, -1) : destination;
     const bytes = Buffer.from(isFolder ? '' : typeof text === 'string' ? text : text());
     const type = isFolder ? 'directory' : 'file';
-    const header = (0,tar_header/* encodeHeader */.YS)({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
-    const archived = Buffer.concat([header, bytes, Buffer.alloc((0,tar_header/* paddingOf */.Zt)(bytes.length))]);
+    const header = encodeHeader({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
+    const archived = Buffer.concat([header, bytes, Buffer.alloc(paddingOf(bytes.length))]);
     for (let at = 0; at < archived.length; at += CHUNK_BYTES) {
         const piece = archived.subarray(at, at + CHUNK_BYTES);
         if (!hasRoom(chunk, piece.length))
@@ -3037,10 +3184,10 @@ async function* archiveText(chunk, { destination, text, mode }) {
 /** Without a helper that yields: delegating costs more than a small file does. */
 async function* archiveTree(chunk, { root, destination, entries }) {
     for (const entry of entries) {
-        const header = (0,tar_header/* encodeHeader */.YS)(describeEntry(entry, destination));
+        const header = encodeHeader(describeEntry(entry, destination));
         const size = entry.type === 'file' ? entry.size : 0;
         const isSmall = size <= SMALL_BYTES;
-        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + tar_header/* BLOCK_BYTES */.Yo))
+        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + BLOCK_BYTES))
             yield take(chunk);
         put(chunk, header);
         if (entry.type !== 'file')
@@ -3122,7 +3269,7 @@ function changed(path, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/spool.ts
+;// CONCATENATED MODULE: ./src/sources/cargo/spool.ts
 
 
 
@@ -3248,49 +3395,13 @@ function wake(recording) {
     growth.wake();
 }
 
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
-var runner_hooks = __webpack_require__(3994);
-// EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
-;// CONCATENATED MODULE: ./src/rollout/upload/delivery.ts
-
-
-
-
-function planDelivery(machine, question) {
-    const plans = question.plans.filter(({ target }) => target.host.name === machine.host.name);
-    return { machine, plans, question, base: commonFolder(plans.map(({ target }) => target.path)) };
-}
-function incomingOf({ machine, question }, { target, app }) {
-    return {
-        app: target.app,
-        root: target.path,
-        run: question.run,
-        release: question.release,
-        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
-        journal: (0,journal/* journalPlace */.jK)(target, app),
-    };
-}
-function treeOf({ question }, { target }) {
-    const tree = question.trees.get(target.app);
-    if (tree === undefined)
-        throw new src_errors/* BowlineError */.JY('internal', `the tree of ${target.app} was not read`);
-    return tree;
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(3769);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/sources/upload/compression.ts
+;// CONCATENATED MODULE: ./src/sources/cargo/compression.ts
 
 
 
@@ -3379,7 +3490,9 @@ function createCompressor(compression) {
     return external_node_zlib_.createZstdCompress({ ...sizes, params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 1 } });
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/pack.ts
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/sources/cargo/pack.ts
 
 
 
@@ -3433,10 +3546,79 @@ function groupParcels(parcels, isShared) {
     return groups;
 }
 async function* endOfArchive() {
-    yield tar_header/* END_OF_ARCHIVE */.bM;
+    yield END_OF_ARCHIVE;
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/parcel.ts
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+;// CONCATENATED MODULE: ./src/rollout/delivery/ask.ts
+
+
+
+
+
+/** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
+const LISTING_RATIO = 0.6;
+/** What has to be sent of each app; without a live release on the host that is everything. */
+async function askNeeds(delivery) {
+    const answers = await ask(delivery);
+    return delivery.apps.map((app) => {
+        const answer = answers.get(app);
+        return { ...app, ...app.way.ship(answer), isBegun: answer !== undefined };
+    });
+}
+async function ask({ machine, question, base, apps }) {
+    const isAnyLive = apps.some(({ plan }) => plan.live !== null);
+    const asked = apps.flatMap((app) => (isAnyLive && app.way.question ? [{ app, ...app.way.question }] : []));
+    if (asked.length === 0)
+        return new Map();
+    const compression = chooseCompression({
+        tools: machine.facts.tools,
+        totalBytes: asked.reduce((sum, { bytes }) => sum + bytes, 0),
+        ratio: () => LISTING_RATIO,
+    });
+    const script = (0,transfer/* writeAsk */.JA)({
+        nonce: question.fleet.world.random(32),
+        apps: asked.map(({ app, step, answer }) => ({ app: app.plan.target.app, step, answer })),
+        base,
+        compression,
+    });
+    const parcels = asked.flatMap((one) => one.parcels);
+    const { blobs } = await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, {
+        signal: question.signal,
+        input: packParcels(parcels, { compression, spool: question.spool }).bytes,
+    });
+    return new Map(asked.map(({ app, step }, index) => [app, requireAnswer(machine, step.name, blobs.get((0,transfer/* nameAnswer */.Co)(index)))]));
+}
+/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
+function requireAnswer({ host }, step, answer) {
+    if (answer !== undefined)
+        return answer;
+    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
+        where: { host: host.name, step },
+        hint: 'Check that the disk of the host is not full, and run again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/delivery/delivery.ts
+
+
+function planDelivery(machine, question) {
+    const plans = question.plans.filter(({ target }) => target.host.name === machine.host.name);
+    const base = (0,transfer/* commonFolder */.Mp)(plans.map(({ target }) => target.path));
+    const { run, release, contents } = question;
+    const apps = plans.map((plan) => {
+        const { target, live } = plan;
+        const content = contents.get(target.app);
+        if (content === undefined)
+            throw new src_errors/* BowlineError */.JY('internal', `the source of ${target.app} was not read`);
+        const place = { root: target.path, run, release, live, base, facts: machine.facts };
+        return { plan, content, way: content.deliver(place) };
+    });
+    return { machine, question, base, apps };
+}
+
+;// CONCATENATED MODULE: ./src/sources/cargo/parcel.ts
 
 /** How long its part of a tar is; a text that is still to be made counts as none. */
 function sizeOf(parcel) {
@@ -3445,7 +3627,62 @@ function sizeOf(parcel) {
     return parcel.entries.reduce((sum, entry) => sum + sizeInTar(entry.type === 'file' ? entry.size : 0), 0);
 }
 function sizeInTar(size) {
-    return tar_header/* BLOCK_BYTES */.Yo + size + (0,tar_header/* paddingOf */.Zt)(size);
+    return BLOCK_BYTES + size + paddingOf(size);
+}
+
+;// CONCATENATED MODULE: ./src/sources/cargo/tree-entry.ts
+
+/**
+ * Whether any tar carries the entry in its plain header; others need an extended one.
+ * @param folder where it goes, without a leading slash
+ */
+function hasPortableName(entry, folder) {
+    const target = entry.type === 'symlink' ? entry.target : '';
+    return fitsPlainHeader({ name: `${folder}/${entry.path}`, type: entry.type, target });
+}
+
+// EXTERNAL MODULE: ./src/plan/preflight.ts
+var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+;// CONCATENATED MODULE: ./src/rollout/delivery/announcement.ts
+
+
+
+/** What is said on the host of an app before its release is received. */
+function announcementOf({ machine, question }, shipment) {
+    const { plan, isBegun } = shipment;
+    const { target, app } = plan;
+    return {
+        app: target.app,
+        root: target.path,
+        run: question.run,
+        release: question.release,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
+        journal: (0,journal/* journalPlace */.jK)(target, app),
+        drafts: draftsOf(shipment, question),
+        owner: (0,preflight/* writeOwner */.h3)(target, question.owner),
+        isBegun,
+    };
+}
+function draftsOf({ plan: { app, sealed }, content }, { release, seq, run, version, reason, fleet }) {
+    const { actor, runUrl } = fleet.world.run;
+    return [
+        ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
+        {
+            event: 'attempt',
+            run,
+            seq,
+            mode: 'deploy',
+            release,
+            version,
+            revision: content.info.revision,
+            fingerprint: sealed,
+            reason,
+            actor,
+            runUrl,
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./src/release/env-files.ts
@@ -3454,90 +3691,40 @@ var env_files = __webpack_require__(1028);
 var release_json = __webpack_require__(7575);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
 var choose = __webpack_require__(8552);
-;// CONCATENATED MODULE: ./src/rollout/upload/shipment.ts
+;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
 
 
 
 
 
-
-
-
-
-/** Reads a host's answer: lines of `./path`. */
-function readNeed(blob) {
-    const lines = blob.toString('utf8').split('\n');
-    return {
-        paths: new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, ''))),
-        digest: (0,external_node_crypto_.createHash)('sha256').update(blob).digest('hex'),
-    };
-}
-/** The list of an app's files, by which the host finds what it has. */
-function listingOf(delivery, plan) {
-    const { base, question } = delivery;
-    const destination = `${archivePath(base, (0,host_layout/* pathsOf */.w)(plan.target.path).incoming(question.run))}/manifest`;
-    return manifestParcel(delivery, plan, destination);
-}
 /**
- * Everything of an app that has to be sent. What is only for its own host comes first and has no key: secrets
- * are among it, which must not be spooled.
- * @param need undefined is everything
- * @throws BowlineError where the tar of the host cannot carry a name
+ * What is Bowline's own in a release, whatever its source. None of it has a key: it is for its own host alone, and
+ * secrets are among it, which must not be spooled.
  */
-function parcelsOf(delivery, plan, need) {
-    const { base, question } = delivery;
-    const paths = (0,host_layout/* pathsOf */.w)(plan.target.path);
-    const release = paths.release(question.release);
-    const own = archivePath(base, `${release}/.bowline`);
-    const tree = treeParcel(delivery, plan, need, archivePath(base, release));
-    requireNames(tree, delivery.machine);
+function ownParcels({ base, question }, app) {
+    const { target, isKeyNew, key } = app.plan;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const own = (0,transfer/* archivePath */.oM)(base, `${paths.release(question.release)}/.bowline`);
     return [
         { destination: `${own}/`, text: '', mode: 0o700 },
-        ...ownFiles(plan, question).map(({ name, text, mode }) => ({ destination: `${own}/${name}`, text, mode })),
-        ...(plan.isKeyNew ? [{ destination: archivePath(base, paths.key), text: plan.key, mode: 0o600 }] : []),
-        ...(need === undefined ? [manifestParcel(delivery, plan, `${own}/manifest`)] : []),
-        tree,
+        ...ownFiles(app, question).map(({ name, text, mode }) => ({ destination: `${own}/${name}`, text, mode })),
+        ...(isKeyNew ? [{ destination: (0,transfer/* archivePath */.oM)(base, paths.key), text: key, mode: 0o600 }] : []),
     ];
 }
-function manifestParcel(delivery, plan, destination) {
-    const { manifest } = treeOf(delivery, plan);
-    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
-    return { destination, text: () => (0,upload_manifest/* writeManifest */.HN)(manifest), mode: 0o600, key };
-}
-function treeParcel(delivery, plan, need, destination) {
-    const { root, manifest } = treeOf(delivery, plan);
-    const entries = manifest.entries.filter((entry) => isToSend(entry, need));
-    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, need?.digest ?? 'all']);
-    return { root, destination, entries, key };
-}
-/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
-function isToSend(entry, need) {
-    return need === undefined || entry.type !== 'file' || !(0,upload_manifest/* isPlainName */.sh)(entry.path) || need.paths.has(entry.path);
-}
-function requireNames({ entries, destination }, { facts, host }) {
-    if (facts.hasPaxTar)
-        return;
-    const odd = entries.find((entry) => !(0,upload_manifest/* hasPortableName */.v8)(entry, destination));
-    if (odd === undefined)
-        return;
-    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
-        where: { host: host.name, step: 'receive' },
-        hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
-    });
-}
-function ownFiles(plan, question) {
-    const { target } = plan;
+function ownFiles(app, question) {
+    const { target } = app.plan;
     const { release, version } = question;
     const secrets = question.secrets.get(target.app) ?? new Map();
     const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
     return [
-        { name: 'release.json', text: describeRelease(plan, question), mode: 0o600 },
+        { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
         ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
-function describeRelease({ target, sealed }, question) {
-    const { source, version, reason, release, trees } = question;
+function describeRelease({ plan, content }, question) {
+    const { target, sealed } = plan;
+    const { version, reason, release } = question;
     const { runId, runUrl, actor } = question.fleet.world.run;
     return (0,release_json/* writeReleaseJson */.$)({
         schemaVersion: 1,
@@ -3545,10 +3732,10 @@ function describeRelease({ target, sealed }, question) {
         app: target.app,
         environment: target.environment,
         version,
-        revision: source.revision,
-        ref: source.ref,
+        revision: content.info.revision,
+        ref: content.info.ref,
         fingerprint: sealed,
-        contentHash: trees.get(target.app)?.manifest.contentHash ?? '',
+        contentHash: content.contentId,
         createdAt: question.fleet.world.now().toISOString(),
         runId,
         runUrl,
@@ -3559,14 +3746,15 @@ function describeRelease({ target, sealed }, question) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/rollout/upload/stall.ts
+;// CONCATENATED MODULE: ./src/rollout/delivery/stall.ts
+
 
 /** As long as a host may take nothing of what is sent; its connection is watched by itself. */
 const STALL_MS = 60_000;
 function watchStall({ host }, outer, stallMs = STALL_MS) {
     const controller = new AbortController();
     const stalled = new src_errors/* BowlineError */.JY('transfer', `${host.label}: it took no data for ${Math.round(stallMs / 1000)} s`, {
-        where: { host: host.name, step: 'receive' },
+        where: { host: host.name, step: transfer/* RECEIVE_STEP */.fN },
         hint: 'Look at the disk of the host: one that is full, hangs or is far too slow stops what writes to it.',
     });
     const passOn = () => controller.abort(outer.reason);
@@ -3587,7 +3775,7 @@ function watchStall({ host }, outer, stallMs = STALL_MS) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/rollout/upload/transfer.ts
+;// CONCATENATED MODULE: ./src/rollout/delivery/send.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3651,65 +3839,29 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-/** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
-const LISTING_RATIO = 0.6;
-const BYTES_PER_LINE = 110;
-/** What has to be sent, by app; without a live release that is everything. */
-async function seed(delivery) {
-    const { machine, plans, question, base } = delivery;
-    if (plans.every(({ live }) => live === null))
-        return new Map();
-    const files = plans.reduce((sum, { target }) => sum + (question.trees.get(target.app)?.manifest.entries.length ?? 0), 0);
-    const compression = chooseCompression({
-        tools: machine.facts.tools,
-        totalBytes: files * BYTES_PER_LINE,
-        ratio: () => LISTING_RATIO,
-    });
-    const script = writeSeed({
-        nonce: question.fleet.world.random(32),
-        apps: plans.map((plan) => ({ ...incomingOf(delivery, plan), live: plan.live })),
-        base,
-        compression,
-        hasGnuCp: machine.facts.hasGnuCp,
-    });
-    const listings = plans.map((plan) => listingOf(delivery, plan));
-    const { blobs } = await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, {
-        signal: question.signal,
-        input: packParcels(listings, { compression, spool: question.spool }).bytes,
-    });
-    return new Map(plans.map(({ target }, index) => [target.app, requireNeed(machine, blobs.get(`need.${index}`))]));
-}
-/** Without an answer nothing is known to be there, and a release must not be taken for whole. */
-function requireNeed({ host }, blob) {
-    if (blob !== undefined)
-        return readNeed(blob);
-    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
-        where: { host: host.name, step: 'copy what did not change' },
-        hint: 'Check that the disk of the host is not full, and run again.',
-    });
-}
-/** Sends what a host needs of its apps in one stream, packed while it is sent. */
-async function send(delivery, needs) {
+/**
+ * Sends what a host needs of its apps in one stream, packed while it is sent. What is only for its own host comes first
+ * of each app.
+ */
+async function send(delivery, shipments) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { machine, plans, question, base } = delivery;
+        const { machine, question, base } = delivery;
         const { world } = question.fleet;
-        const parcels = plans.flatMap((plan) => parcelsOf(delivery, plan, needs.get(plan.target.app)));
+        const parcels = shipments.flatMap((one) => [...ownParcels(delivery, one), ...one.parcels]);
+        const trees = parcels.flatMap((parcel) => ('text' in parcel ? [] : [parcel]));
+        for (const tree of trees)
+            requireNames(tree, machine);
         const totalBytes = parcels.reduce((sum, parcel) => sum + sizeOf(parcel), 0);
-        const compression = chooseCompression({ tools: machine.facts.tools, totalBytes, ratio: () => ratioOf(parcels) });
-        const script = writeReceive({
+        const { tools } = machine.facts;
+        const compression = chooseCompression({ tools, totalBytes, ratio: () => sampleRatio(trees) });
+        const script = (0,transfer/* writeReceive */.FE)({
             nonce: world.random(32),
             compression,
             base,
-            apps: plans.map((plan) => ({
-                ...incomingOf(delivery, plan),
-                drafts: draftsOf(plan, question),
-                owner: (0,preflight/* writeOwner */.h3)(plan.target, question.owner),
-                isSeeded: needs.has(plan.target.app),
-            })),
+            apps: shipments.map((one) => announcementOf(delivery, one)),
         });
-        const where = { host: machine.host.name, step: 'receive' };
+        const where = { host: machine.host.name, step: transfer/* RECEIVE_STEP */.fN };
         const stall = __addDisposableResource(env_1, watchStall(machine, question.signal), false);
         const cargo = packParcels(parcels, { compression, spool: question.spool });
         const input = count(cargo, (sentBytes) => {
@@ -3729,8 +3881,17 @@ async function send(delivery, needs) {
         __disposeResources(env_1);
     }
 }
-function ratioOf(parcels) {
-    return sampleRatio(parcels.flatMap((parcel) => ('text' in parcel ? [] : [parcel])));
+/** @throws BowlineError where the tar of the host cannot carry a name */
+function requireNames({ entries, destination }, { facts, host }) {
+    if (facts.hasPaxTar)
+        return;
+    const odd = entries.find((entry) => !hasPortableName(entry, destination));
+    if (odd === undefined)
+        return;
+    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
+        where: { host: host.name, step: transfer/* RECEIVE_STEP */.fN },
+        hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
+    });
 }
 /** Passes the bytes on and tells how many there were. */
 function count({ bytes }, onBytes) {
@@ -3749,27 +3910,11 @@ function count({ bytes }, onBytes) {
     bytes.once('error', (error) => counted.destroy(error));
     return bytes.pipe(counted);
 }
-function draftsOf({ app, sealed }, question) {
-    const { release, seq, run, version, reason, source, fleet } = question;
-    const { actor, runUrl } = fleet.world.run;
-    return [
-        ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
-        {
-            event: 'attempt',
-            run,
-            seq,
-            mode: 'deploy',
-            release,
-            version,
-            revision: source.revision,
-            fingerprint: sealed,
-            reason,
-            actor,
-            runUrl,
-        },
-    ];
-}
 
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
 ;// CONCATENATED MODULE: ./src/rollout/prepare.ts
 var prepare_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3836,32 +3981,31 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
-    await send(delivery, await seed(delivery));
-    await prepare_complete(delivery);
+    const shipments = await askNeeds(delivery);
+    await send(delivery, shipments);
+    await prepare_complete(delivery, shipments);
+    for (const { plan } of shipments)
+        question.fleet.ledger.of(plan.target).state = 'prepared';
 }
-async function prepare_complete(delivery) {
-    const { machine, plans, question } = delivery;
+async function prepare_complete({ machine, question }, shipments) {
     const { fleet, run, release, version } = question;
     const script = writePrepare({
         nonce: fleet.world.random(32),
         hasSetsid: machine.facts.tools.has('setsid'),
-        apps: plans.map((plan) => ({
-            target: plan.target,
+        apps: shipments.map(({ plan: { target }, steps }) => ({
+            target,
             run,
             release,
             version,
-            oddFiles: oddFiles(treeOf(delivery, plan)),
-            runsOnce: runsOnce(fleet, machine, plan.target.app),
+            arrival: steps,
+            runsOnce: runsOnce(fleet, machine, target.app),
         })),
     });
     await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open' });
 }
-function oddFiles({ manifest }) {
-    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !(0,upload_manifest/* isPlainName */.sh)(path) ? [{ path, sha256 }] : []);
-}
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 function runsOnce({ machines, ledger }, machine, app) {
-    const isChanged = ({ host }) => ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+    const isChanged = ({ host }) => ledger.on(host.name).some(({ target, action }) => target.app === app && action === 'deploy');
     return machines.find(isChanged) === machine;
 }
 /**
@@ -3892,9 +4036,8 @@ async function prepareAll(rollout, plan, request) {
             reason: rollout.start.reason,
             owner: await rollout.readOwner(),
             signal: rollout.signal,
-            trees: request.trees,
+            contents: request.contents,
             secrets: request.secrets,
-            source: request.source,
             version: request.version,
         };
         await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
@@ -4094,6 +4237,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
@@ -4105,11 +4250,11 @@ var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/rollout/advice.ts
 
 /** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
-function adviseNext(error, records, environment) {
-    const byHand = records.flatMap((record) => adviseByHand(record, environment));
+function adviseNext(error, entries, environment) {
+    const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
     if (byHand.length > 0)
         return byHand.join('\n');
-    if (!records.some(({ isStopped }) => isStopped))
+    if (!entries.some(({ state }) => state === 'stopped'))
         return error.hint;
     return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
 }
@@ -4134,26 +4279,37 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
 
 
 
+
 /** Decides how the run ended, by the rules of the contract. */
-function decideStatus({ ledger, start }, error) {
+function decideStatus({ ledger, start, stage }, error) {
     return (0,report_status/* decideRunStatus */.In)({
         mode: start.mode,
         phase: ledger.phase,
         error,
-        targets: ledger.records.filter(({ isSkipped }) => !isSkipped).map(factsOf),
+        onFailure: stage?.onFailure,
+        targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
     });
 }
-function factsOf(record) {
-    const { isUnchanged, isSwitched, isUndone, isUndoFailed, isStopped, isVerified, isUnreachable, error } = record;
-    const isOnNew = isSwitched && !isUndone && !isStopped && record.release !== record.previousRelease;
-    return { isUnchanged, isSwitched, isUndone, isUndoFailed, isOnNew, isVerified, isUnreachable, error };
+function factsOf(entry) {
+    const { state, action, release, previousRelease, error } = entry;
+    const isSwitched = (0,target_state/* hasSwitched */.az)(entry);
+    return {
+        isUnchanged: action !== undefined && action !== 'deploy',
+        isSwitched,
+        isUndone: state === 'returned',
+        isUndoFailed: state === 'stuck',
+        isOnNew: isSwitched && state !== 'returned' && state !== 'stopped' && release !== previousRelease,
+        isVerified: state === 'verified',
+        isUnreachable: state === 'unreachable',
+        error,
+    };
 }
 /** Makes the one result that everything else is made from. */
 function buildResult(rollout, status, error) {
     const { ledger, start, world, startedAt, plan } = rollout;
     const { environment, mode } = start;
     const endedAt = world.now();
-    const hosts = ledger.records.map(describeHost);
+    const hosts = ledger.entries.map(describeHost);
     const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
     const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
     return {
@@ -4167,7 +4323,7 @@ function buildResult(rollout, status, error) {
         version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
         revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
         release,
-        previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+        previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
         previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
         previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
         target: start.target ?? null,
@@ -4186,9 +4342,9 @@ function buildResult(rollout, status, error) {
         deployed: deployedHosts(ledger, plan),
         ...(error === undefined
             ? {}
-            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
+            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
         apps: describeApps(ledger, hosts),
-        stages: describeStages(environment, hosts),
+        stages: describeStages(environment, hosts, ledger),
         phases: [...ledger.listPhases(endedAt)],
         connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
         hosts,
@@ -4208,29 +4364,29 @@ function fallbackId(startedAt) {
 function describeConnection({ host, traffic }) {
     return { host: host.name, ...traffic };
 }
-function describeHost(record) {
+function describeHost(entry) {
     return {
-        app: record.target.app,
-        host: record.target.host.name,
-        stage: record.target.stage,
-        status: (0,report_status/* decideHostStatus */.R6)(factsOf(record)),
-        release: record.release,
-        previousRelease: record.previousRelease ?? null,
+        app: entry.target.app,
+        host: entry.target.host.name,
+        stage: entry.target.stage,
+        status: (0,report_status/* decideHostStatus */.R6)(factsOf(entry)),
+        release: entry.release,
+        previousRelease: entry.previousRelease ?? null,
         color: null,
-        steps: [...record.steps],
-        checks: [...record.checks],
-        logs: [...record.logs],
+        steps: [...entry.steps],
+        checks: [...entry.checks],
+        logs: [...entry.logs],
         drift: [],
     };
 }
-function deployedHosts({ records }, plan) {
+function deployedHosts({ entries }, plan) {
     const intended = new Map(plan?.targets.map((one) => [(0,deploy/* targetKey */.hD)(one.target), one.release]));
-    const done = records.filter(({ target, release, isStopped }) => release !== null && !isStopped && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
+    const done = entries.filter(({ target, release, state }) => release !== null && state !== 'stopped' && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
     return [...new Set(done.map(({ target }) => target.host.name))];
 }
-function describeApps({ records }, hosts) {
-    return [...new Set(records.map(({ target }) => target.app))].map((name) => {
-        const own = records.filter(({ target }) => target.app === name);
+function describeApps({ entries }, hosts) {
+    return [...new Set(entries.map(({ target }) => target.app))].map((name) => {
+        const own = entries.filter(({ target }) => target.app === name);
         return {
             name,
             status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
@@ -4241,14 +4397,14 @@ function describeApps({ records }, hosts) {
         };
     });
 }
-function describeStages(environment, hosts) {
+function describeStages(environment, hosts, ledger) {
     return environment.stages
         .filter(({ name }) => hosts.some(({ stage }) => stage === name))
         .map(({ name }) => ({
         name,
         status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
         attempts: 1,
-        gates: [],
+        gates: ledger.gatesOf(name),
     }));
 }
 /** A single value for the fleet is told only where all hosts agree. */
@@ -4304,6 +4460,116 @@ function failed(where, code, output) {
 
 /***/ }),
 
+/***/ 2659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ runStages)
+});
+
+;// CONCATENATED MODULE: ./src/plan/stages.ts
+/** Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. */
+function planStages({ stages }, plan) {
+    return stages.flatMap(({ name, batch, before, after, onFailure }) => {
+        const targets = plan.targets.filter(({ target }) => target.stage === name);
+        if (targets.length === 0)
+            return [];
+        const isChanging = targets.some(({ action }) => action === 'deploy');
+        return [
+            {
+                name,
+                plan: { ...plan, targets },
+                batches: cutBatches(targets, batch).map((some) => ({ ...plan, targets: some })),
+                before: isChanging ? before : [],
+                after: isChanging ? after : [],
+                onFailure,
+            },
+        ];
+    });
+}
+/** The apps of a host stay together; the last size goes on until no host is left. */
+function cutBatches(targets, sizes) {
+    const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
+    const batches = [];
+    for (let start = 0; start < hosts.length;) {
+        const size = countHosts(sizes[Math.min(batches.length, sizes.length - 1)], hosts.length);
+        const some = hosts.slice(start, start + size);
+        batches.push(targets.filter(({ target }) => some.includes(target.host.name)));
+        start += size;
+    }
+    return batches;
+}
+/** A share is of all hosts of the stage, and never less than one. */
+function countHosts(size, all) {
+    if (size === undefined)
+        return all;
+    return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+;// CONCATENATED MODULE: ./src/rollout/gates.ts
+
+
+/**
+ * Runs the gates of a stage on the runner, one after the other, and writes each down with the stage.
+ * @throws CommandError of the first that fails; those behind it do not run
+ */
+async function runGates(rollout, stage, gates) {
+    for (const gate of gates) {
+        rollout.signal.throwIfAborted();
+        await runGate(rollout, stage.name, gate);
+    }
+}
+async function runGate({ world, ledger, signal }, stage, gate) {
+    const where = { step: `${stage}: ${gate.name}` };
+    const startedAt = (0,time/* nowMs */.T)(world);
+    world.progress.stepStarted(where);
+    const { code, output } = await world.runOnRunner(gate.run, gate.timeoutMs, {}, signal);
+    for (const line of output)
+        world.progress.output(where, line);
+    const status = code === 0 ? 'success' : 'failed';
+    world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt);
+    ledger.addGate(stage, { name: gate.name, status, detail: code === 0 ? null : (output.at(-1) ?? null) });
+    if (code !== 0)
+        throw describeFailure(gate, stage, code, output);
+}
+function describeFailure({ name }, stage, code, output) {
+    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+    return new errors/* CommandError */.Qd(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
+        where: { step: name },
+        hint: 'Read its last lines above.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stage.ts
+
+
+/** Carries a plan out, stage by stage: one begins when the one before it has held. */
+async function runStages(rollout, plan, work) {
+    for (const stage of planStages(rollout.start.environment, plan))
+        await runStage(rollout, stage, work);
+}
+async function runStage(rollout, stage, work) {
+    rollout.enterStage(stage);
+    await runGates(rollout, stage, stage.before);
+    // The barrier: nobody switches unless every host of the stage is ready.
+    await work.prepare?.(stage.plan);
+    for (const batch of stage.batches) {
+        await work.activate(batch);
+        await work.verify(batch);
+    }
+    await runGates(rollout, stage, stage.after);
+    rollout.leaveStage();
+}
+
+
+/***/ }),
+
 /***/ 3346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4314,11 +4580,9 @@ function failed(where, code, output) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _pause__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5331);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3994);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5827);
-
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3994);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1778);
 
 
 
@@ -4329,10 +4593,10 @@ async function verifyRelease(rollout, plan, version) {
     if (plans.length === 0)
         return;
     rollout.enter('verify');
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
     await waitForStart(rollout, plans);
     const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
-    await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+    await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
 /** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
 async function verifyBefore(rollout, plan) {
@@ -4342,14 +4606,14 @@ async function verifyBefore(rollout, plan) {
         return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
     });
     if (verifications.length > 0)
-        await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+        await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
 async function waitForStart({ world, signal }, plans) {
     const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
     if (delayMs === 0)
         return;
     world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
-    await (0,_pause__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(delayMs, signal);
+    await world.sleep(delayMs, signal);
 }
 function toVerification(rollout, { target }, release, version, moment) {
     const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
@@ -4365,14 +4629,8 @@ const PATIENCE_MS = 10_000;
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
-    const broken = settled.find((one) => one.status === 'rejected');
-    if (broken !== undefined)
-        throw broken.reason;
-    return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
-}
-function isHealthy(settled) {
-    return settled?.status === 'fulfilled' && settled.value;
+    const healthy = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
+    return new Set(same.filter((_one, index) => !healthy[index]).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
 }
 async function checkOne(rollout, plan) {
     const { target, live, action, app } = plan;
@@ -4381,7 +4639,7 @@ async function checkOne(rollout, plan) {
         return false;
     if (action !== 'verify')
         return (await checkLive(rollout, machine, target, app)) !== false;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
         target,
@@ -4396,10 +4654,10 @@ async function checkOne(rollout, plan) {
 async function checkLive(rollout, machine, target, app) {
     if (app.live === null)
         return null;
-    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .servedBy */ .nV)({ machine, target }, app.live));
     if (only.length === 0)
         return null;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
         target: impatient(target),
@@ -4426,22 +4684,37 @@ function impatient(target) {
 
 /***/ }),
 
-/***/ 5827:
+/***/ 1778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   K8: () => (/* binding */ basicChecks),
+  e$: () => (/* binding */ checkTarget),
   nV: () => (/* binding */ servedBy),
   Vf: () => (/* binding */ verifyAll),
   ft: () => (/* binding */ verifyTarget)
 });
 
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// NAMESPACE OBJECT: ./src/checks/index.ts
+var checks_namespaceObject = {};
+__webpack_require__.r(checks_namespaceObject);
+__webpack_require__.d(checks_namespaceObject, {
+  command: () => (run),
+  connection: () => (connection_run),
+  database: () => (database_run),
+  disk: () => (disk_run),
+  error_rate: () => (error_rate_run),
+  http: () => (http_run),
+  response_time: () => (response_time_run),
+  smoke: () => (smoke_run),
+  tcp: () => (tcp_run),
+  version: () => (version_run)
+});
+
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./src/checks/waiting.ts
@@ -4635,6 +4908,140 @@ function describeError(error) {
     return excerpt(error.message) || code || error.name;
 }
 
+;// CONCATENATED MODULE: ./src/checks/shell-command.ts
+
+
+/** What a command has to end by itself after its time, before it is no longer waited for. */
+const GRACE_MS = 2_000;
+const SHOWN_LINES = 3;
+const KEPT_LINES = 20;
+/** A command exits 0 within its time. */
+async function runCommand(context, command, timeoutMs, runOn) {
+    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
+    const ended = await within(context, running, timeoutMs + GRACE_MS);
+    if (ended === undefined || ended.code === null) {
+        const said = ended === undefined ? '' : describeOutput(ended);
+        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
+        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
+    }
+    const data = { exitCode: ended.code, output: keepTail(ended.output) };
+    return { ok: ended.code === 0, detail: describeEnd(ended), data };
+}
+/** How a command ended, and its last lines. */
+function describeEnd(ended) {
+    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
+}
+function describeOutput({ output }) {
+    const tail = output.map(excerpt).filter(Boolean).slice(-SHOWN_LINES);
+    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
+}
+function keepTail(output) {
+    return output.slice(-KEPT_LINES).map(excerpt);
+}
+
+;// CONCATENATED MODULE: ./src/checks/command.ts
+
+/** A command exits 0 within its time. */
+function run(context, check) {
+    return runCommand(context, check.run, check.timeoutMs, check.runOn);
+}
+
+;// CONCATENATED MODULE: ./src/checks/health-contract.ts
+
+/** Where the app tells its health; null where that is not configured. */
+function findHealthUrl({ health, port }) {
+    if (health?.url !== undefined)
+        return URL.canParse(health.url) ? new URL(health.url) : null;
+    return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
+}
+/** A path on the host's own loopback. */
+function onLoopback(port, path) {
+    return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+/** Judges one answer of the health endpoint. */
+function judgeHealth(answer, health) {
+    const refused = (reason) => ({ ok: false, reason, contract: null });
+    if (answer.error !== null)
+        return refused(answer.error);
+    const body = parseBody(answer);
+    const contract = readFields(body ?? {}, health);
+    if (!isSuccess(answer.status))
+        return refused(describeAnswer(answer) + describeStatus(contract));
+    if (body === undefined)
+        return refused('it says that its body is JSON, but it is not');
+    return { ...judgeFields(contract, health), contract };
+}
+/** True for any 2xx. */
+function isSuccess(status) {
+    return status !== null && status >= 200 && status < 300;
+}
+/** The status, and where it leads when it is a redirect that was not followed. */
+function describeAnswer({ status, headers }) {
+    if (status === null)
+        return 'no answer';
+    const { location } = headers;
+    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
+}
+/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
+function parseBody({ body, headers }) {
+    const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
+    if (!isDeclared && !body.trimStart().startsWith('{'))
+        return {};
+    try {
+        const value = JSON.parse(body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return isDeclared ? undefined : {};
+    }
+}
+/** Keeps the fields of the contract, and those that `expect` names beyond it. */
+function readFields(body, { fields, expect }) {
+    const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
+    const found = {};
+    for (const name of names) {
+        const key = Object.hasOwn(fields, name) ? fields[name] : name;
+        const value = Object.hasOwn(body, key) ? body[key] : undefined;
+        if (isScalar(value))
+            found[name] = value;
+    }
+    return found;
+}
+function isScalar(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+/** A field with a wrong value weighs more than one that is missing. */
+function judgeFields(contract, { expect }) {
+    const missing = [];
+    for (const [name, allowed] of Object.entries(expect)) {
+        const value = contract[name];
+        if (value === undefined)
+            missing.push(name);
+        else if (!allowed.includes(value))
+            return { ok: false, reason: describeWrong(name, value, allowed) };
+    }
+    // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
+    const [first] = missing.filter((name) => name !== 'status');
+    if (first !== undefined)
+        return { ok: null, reason: `no field \`${first}\` in the answer` };
+    return { ok: true, reason: `an answer${describeStatus(contract)}` };
+}
+function describeStatus({ status }) {
+    return status === undefined ? '' : ` with status ${show(status)}`;
+}
+function describeWrong(name, value, allowed) {
+    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
+}
+function show(value) {
+    return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/checks/dialing.ts
 var dialing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4732,6 +5139,13 @@ async function waitForListener(context, wait) {
         await pause(context, Math.min(PAUSE_MS, leftMs));
     }
 }
+/** Connects to an endpoint within the time, as often as it takes. */
+async function connectTo(context, label, endpoint, timeoutMs) {
+    const deadlineAt = context.now() + timeoutMs;
+    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
+    const place = `${endpoint.host}:${endpoint.port}`;
+    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
+}
 /** Returns null when it connected, else why not. */
 async function tryToConnect(context, wait) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4771,187 +5185,6 @@ function describeRefusal(error, { host, port }) {
     return `nothing listens on ${place}`;
 }
 
-;// CONCATENATED MODULE: ./src/checks/command.ts
-
-
-
-
-/** What a command has to end by itself after its time, before it is no longer waited for. */
-const GRACE_MS = 2_000;
-const SHOWN_LINES = 3;
-const KEPT_LINES = 20;
-/** A command exits 0 within its time. */
-async function checkCommand(context, check) {
-    return runCommand(context, check.run, check.timeoutMs, check.runOn);
-}
-/** The database answers: to a command on the host, or to a connection from there. */
-async function checkDatabase(context, check) {
-    const { command, tcp, name, timeoutMs } = check;
-    const outcomes = [];
-    if (tcp !== undefined)
-        outcomes.push(await connectTo(context, name, tcp, timeoutMs));
-    if (command !== undefined)
-        outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
-    const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
-    return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
-}
-/** Something accepts a TCP connection from the host within the check's time. */
-async function checkTcp(context, check) {
-    return connectTo(context, check.name, check.tcp, check.timeoutMs);
-}
-/** Enough is free on the file system that holds the app. */
-async function checkDisk(context, check) {
-    const command = (0,sh.sh) `df -P -k ${context.target.path}`.text;
-    const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
-    const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
-    if (space === undefined) {
-        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
-        return { ok: null, detail: `df told nothing: ${why}`, data: {} };
-    }
-    return judgeSpace(check, space);
-}
-async function connectTo(context, label, endpoint, timeoutMs) {
-    const deadlineAt = context.now() + timeoutMs;
-    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
-    const place = `${endpoint.host}:${endpoint.port}`;
-    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
-}
-async function runCommand(context, command, timeoutMs, runOn) {
-    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
-    const ended = await within(context, running, timeoutMs + GRACE_MS);
-    if (ended === undefined || ended.code === null) {
-        const said = ended === undefined ? '' : describeOutput(ended);
-        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
-        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
-    }
-    const data = { exitCode: ended.code, output: keepTail(ended.output) };
-    return { ok: ended.code === 0, detail: describeEnd(ended), data };
-}
-function describeEnd(ended) {
-    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
-}
-function describeOutput({ output }) {
-    const tail = output.map(excerpt).filter(Boolean).slice(-SHOWN_LINES);
-    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
-}
-function keepTail(output) {
-    return output.slice(-KEPT_LINES).map(excerpt);
-}
-/** Reads the POSIX form of df: total, used, available in KiB, and the capacity with `%`. */
-function readSpace(output) {
-    const row = output.findLast((line) => /\s\d+\s+\d+\s+-?\d+\s+(\d+%|-)\s/.test(line));
-    const match = row === undefined ? null : /\s\d+\s+(\d+)\s+(-?\d+)\s+(?:\d+%|-)\s/.exec(row);
-    if (match === null)
-        return undefined;
-    const used = Number(match[1]);
-    const free = Math.max(0, Number(match[2]));
-    return used + free === 0 ? undefined : { freeBytes: free * 1_024, freeShare: free / (used + free) };
-}
-function judgeSpace({ freeBytes, freeShare }, space) {
-    const needs = [];
-    if (freeBytes !== undefined && space.freeBytes < freeBytes)
-        needs.push(describeBytes(freeBytes));
-    if (freeShare !== undefined && space.freeShare < freeShare)
-        needs.push(describeShare(freeShare));
-    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
-    const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
-    return { ok: needs.length === 0, detail, data: { ...space } };
-}
-
-;// CONCATENATED MODULE: ./src/checks/health-contract.ts
-
-/** Where the app tells its health; null where that is not configured. */
-function findHealthUrl({ health, port }) {
-    if (health?.url !== undefined)
-        return URL.canParse(health.url) ? new URL(health.url) : null;
-    return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
-}
-/** A path on the host's own loopback. */
-function onLoopback(port, path) {
-    return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
-}
-/** Judges one answer of the health endpoint. */
-function judgeHealth(answer, health) {
-    const refused = (reason) => ({ ok: false, reason, contract: null });
-    if (answer.error !== null)
-        return refused(answer.error);
-    const body = parseBody(answer);
-    const contract = readFields(body ?? {}, health);
-    if (!isSuccess(answer.status))
-        return refused(describeAnswer(answer) + describeStatus(contract));
-    if (body === undefined)
-        return refused('it says that its body is JSON, but it is not');
-    return { ...judgeFields(contract, health), contract };
-}
-/** True for any 2xx. */
-function isSuccess(status) {
-    return status !== null && status >= 200 && status < 300;
-}
-/** The status, and where it leads when it is a redirect that was not followed. */
-function describeAnswer({ status, headers }) {
-    if (status === null)
-        return 'no answer';
-    const { location } = headers;
-    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
-}
-/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
-function parseBody({ body, headers }) {
-    const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
-    if (!isDeclared && !body.trimStart().startsWith('{'))
-        return {};
-    try {
-        const value = JSON.parse(body);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return isDeclared ? undefined : {};
-    }
-}
-/** Keeps the fields of the contract, and those that `expect` names beyond it. */
-function readFields(body, { fields, expect }) {
-    const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
-    const found = {};
-    for (const name of names) {
-        const key = Object.hasOwn(fields, name) ? fields[name] : name;
-        const value = Object.hasOwn(body, key) ? body[key] : undefined;
-        if (isScalar(value))
-            found[name] = value;
-    }
-    return found;
-}
-function isScalar(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-/** A field with a wrong value weighs more than one that is missing. */
-function judgeFields(contract, { expect }) {
-    const missing = [];
-    for (const [name, allowed] of Object.entries(expect)) {
-        const value = contract[name];
-        if (value === undefined)
-            missing.push(name);
-        else if (!allowed.includes(value))
-            return { ok: false, reason: describeWrong(name, value, allowed) };
-    }
-    // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
-    const [first] = missing.filter((name) => name !== 'status');
-    if (first !== undefined)
-        return { ok: null, reason: `no field \`${first}\` in the answer` };
-    return { ok: true, reason: `an answer${describeStatus(contract)}` };
-}
-function describeStatus({ status }) {
-    return status === undefined ? '' : ` with status ${show(status)}`;
-}
-function describeWrong(name, value, allowed) {
-    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
-}
-function show(value) {
-    return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
@@ -5223,13 +5456,9 @@ function describeFailure(error, url) {
     return describeError(error);
 }
 
-;// CONCATENATED MODULE: ./src/checks/health.ts
+;// CONCATENATED MODULE: ./src/checks/health-reading.ts
 
 
-
-
-/** How many passes in a row an app needs once it was healthy and then was not. */
-const STEADY_PASSES = 3;
 /** What an attempt has at least, where others took the whole deadline. */
 const SHORTEST_ATTEMPT_MS = 250;
 const NO_HEALTH = { ok: null, detail: 'no health endpoint is configured', data: {} };
@@ -5251,8 +5480,416 @@ async function readHealthBefore(context, timeoutMs, deadlineAt) {
     const reading = await readHealth(context, limitMs);
     return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
 }
+/** Why a field is not there: the whole answer may be missing. */
+function describeMissing({ contract, reason }, field) {
+    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/connection.ts
+
+
+/** The health field `connected` is true; asked until it is, or until the check's time is over. */
+async function connection_run(context, check) {
+    const { health } = context.target;
+    if (health === undefined)
+        return NO_HEALTH;
+    const deadlineAt = context.now() + check.timeoutMs;
+    const announce = createAnnouncer(context);
+    let outcome;
+    for (;;) {
+        const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
+        if (!isCut || outcome === undefined)
+            outcome = judgeConnection(reading);
+        const { ok, detail } = outcome;
+        const leftMs = deadlineAt - context.now();
+        if (ok === true || reading === null || leftMs <= 0)
+            return outcome;
+        announce(() => `${check.name}: ${detail}`);
+        await pause(context, Math.min(health.intervalMs, leftMs));
+        if (health.intervalMs >= leftMs)
+            return outcome;
+    }
+}
+function judgeConnection(reading) {
+    if (reading === null)
+        return NO_HEALTH;
+    const { connected, channel } = reading.contract ?? {};
+    const data = { connected: connected ?? null, channel: channel ?? null };
+    if (connected === undefined)
+        return { ok: null, detail: describeMissing(reading, 'connected'), data };
+    if (connected !== true)
+        return { ok: false, detail: 'the service is not connected', data };
+    return { ok: true, detail: channel === undefined ? 'connected' : `connected to ${channel}`, data };
+}
+
+;// CONCATENATED MODULE: ./src/checks/database.ts
+
+
+/** The database answers: to a command on the host, or to a connection from there. */
+async function database_run(context, check) {
+    const { command, tcp, name, timeoutMs } = check;
+    const outcomes = [];
+    if (tcp !== undefined)
+        outcomes.push(await connectTo(context, name, tcp, timeoutMs));
+    if (command !== undefined)
+        outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
+    const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
+    return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
+}
+
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/checks/disk.ts
+
+
+
+
+/** Enough is free on the file system that holds the app. */
+async function disk_run(context, check) {
+    const command = (0,sh.sh) `df -P -k ${context.target.path}`.text;
+    const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
+    const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
+    if (space === undefined) {
+        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `df told nothing: ${why}`, data: {} };
+    }
+    return judgeSpace(check, space);
+}
+/** Reads the POSIX form of df: total, used, available in KiB, and the capacity with `%`. */
+function readSpace(output) {
+    const row = output.findLast((line) => /\s\d+\s+\d+\s+-?\d+\s+(\d+%|-)\s/.test(line));
+    const match = row === undefined ? null : /\s\d+\s+(\d+)\s+(-?\d+)\s+(?:\d+%|-)\s/.exec(row);
+    if (match === null)
+        return undefined;
+    const used = Number(match[1]);
+    const free = Math.max(0, Number(match[2]));
+    return used + free === 0 ? undefined : { freeBytes: free * 1_024, freeShare: free / (used + free) };
+}
+function judgeSpace({ freeBytes, freeShare }, space) {
+    const needs = [];
+    if (freeBytes !== undefined && space.freeBytes < freeBytes)
+        needs.push(describeBytes(freeBytes));
+    if (freeShare !== undefined && space.freeShare < freeShare)
+        needs.push(describeShare(freeShare));
+    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
+    const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
+    return { ok: needs.length === 0, detail, data: { ...space } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/error-rate.ts
+
+
+
+
+const TELL_MS = 1_000;
+/** The share of errors among the requests of a window, from the counters in the health answer. */
+async function error_rate_run(context, check) {
+    if (context.target.health === undefined || findHealthUrl(context.target) === null)
+        return NO_HEALTH;
+    const first = readCounters(await readHealth(context, check.timeoutMs));
+    if (typeof first === 'string')
+        return { ok: null, detail: first, data: {} };
+    await pauseAloud(context, check);
+    const last = readCounters(await readHealth(context, check.timeoutMs));
+    if (typeof last === 'string')
+        return { ok: null, detail: last, data: { before: first } };
+    return judgeRate(check, first, last);
+}
+/** The counters, or why there are none. */
+function readCounters(reading) {
+    if (reading === null)
+        return NO_HEALTH.detail;
+    const { requests, errors } = reading.contract ?? {};
+    if (requests === undefined)
+        return describeMissing(reading, 'requests');
+    if (errors === undefined)
+        return describeMissing(reading, 'errors');
+    if (!isCount(requests))
+        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
+    if (!isCount(errors))
+        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
+    return { requests, errors };
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+async function pauseAloud(context, { name, windowMs }) {
+    const endsAt = context.now() + windowMs;
+    const announce = createAnnouncer(context);
+    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
+        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
+        await pause(context, Math.min(TELL_MS, leftMs));
+    }
+}
+function judgeRate(check, before, after) {
+    const requests = after.requests - before.requests;
+    const errors = after.errors - before.errors;
+    const window = describeMs(check.windowMs);
+    const data = {
+        before,
+        after,
+        requests,
+        errors,
+        windowMs: check.windowMs,
+        max: check.max,
+        rate: null,
+    };
+    if (requests < 0 || errors < 0)
+        return { ok: null, detail: `the counters went back within ${window}`, data };
+    if (requests < check.minRequests || requests === 0) {
+        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
+    }
+    const rate = errors / requests;
+    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
+    return { ok: rate <= check.max, detail, data: { ...data, rate } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/answer.ts
+
+
+/** Compares an answer with what it should be. */
+function judgeAnswer(answer, expectation) {
+    const problem = findProblem(answer, expectation);
+    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
+    return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
+}
+/** The first thing that is not as expected; null where all is. */
+function findProblem(answer, { status, body, maxMs }) {
+    if (answer.error !== null)
+        return answer.error;
+    if (status === undefined && !isSuccess(answer.status))
+        return describeAnswer(answer);
+    if (status !== undefined && answer.status !== status)
+        return `${describeAnswer(answer)}; ${status} is expected`;
+    if (body !== undefined && !answer.body.includes(body))
+        return `the body does not contain ${JSON.stringify(body)}`;
+    if (maxMs === undefined || answer.durationMs <= maxMs)
+        return null;
+    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/http.ts
+
+
+/** Asks one URL, as the host where it names its loopback, else as the runner. */
+async function http_run(context, check) {
+    if (!URL.canParse(check.url))
+        return { ok: false, detail: 'the URL cannot be read', data: {} };
+    const url = new URL(check.url);
+    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
+    const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
+    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/statistics.ts
+const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
+const SHARES = { p50: 50, p95: 95, p99: 99 };
+/** The statistics of at least one sample; null where there is none, or one is no number. */
+function summarize(samples) {
+    if (samples.length === 0 || !samples.every(Number.isFinite))
+        return null;
+    const sorted = samples.toSorted((one, other) => one - other);
+    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
+    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
+}
+/** True when there are so few samples that the percentile is the largest of them. */
+function isMaximum(statistic, samples) {
+    const percent = SHARES[statistic];
+    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
+}
+/** The nearest rank, from 1, so that a percentile is always one of the samples. */
+function rank(percent, samples) {
+    return Math.ceil((percent * samples) / 100);
+}
+/** Kept between the ends, where rounding could lead it out. */
+function average(sorted) {
+    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
+    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
+}
+
+;// CONCATENATED MODULE: ./src/checks/response-time.ts
+
+
+
+
+
+/**
+ * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
+ * through SSH one round trip between runner and host is in it.
+ */
+async function response_time_run(context, check) {
+    const url = findUrl(context, check);
+    if (url === null)
+        return { ok: null, detail: 'no path is configured to ask', data: {} };
+    const redirects = context.target.health?.redirects ?? 0;
+    const announce = createAnnouncer(context);
+    const times = [];
+    while (times.length < check.samples) {
+        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
+        if (answer.error !== null || !isSuccess(answer.status))
+            return failSample(url, check, times, answer);
+        times.push(answer.durationMs);
+        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
+    }
+    return judgeTimes(url, check, times);
+}
+function findUrl({ target }, { path }) {
+    if (path === undefined)
+        return findHealthUrl(target);
+    if (target.port !== undefined)
+        return onLoopback(target.port, path);
+    const health = findHealthUrl(target);
+    return health === null ? null : new URL(`${health.origin}${path}`);
+}
+function failSample(url, check, times, answer) {
+    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
+    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
+}
+function judgeTimes(url, { limits }, times) {
+    const summary = summarize(times);
+    if (summary === null)
+        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
+    const limited = STATISTICS.filter((statistic) => limits[statistic] !== undefined);
+    const shown = limited.length > 0 ? limited : ['p95'];
+    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
+    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
+    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
+    const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
+    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
+    return { ok: exceeded.length === 0, detail, data };
+}
+function describeStatistic(statistic, value, limit) {
+    if (limit === undefined)
+        return `${statistic} ${describeMs(value)}`;
+    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
+}
+/** A percentile of few samples looks more exact than it is. */
+function describeFew(shown, samples) {
+    const maxima = shown.filter((statistic) => isMaximum(statistic, samples));
+    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
+}
+function round(ms) {
+    return Math.round(ms * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./src/checks/smoke.ts
+
+
+
+/** Asks each path once, one after the other, so that they do not slow each other down. */
+async function smoke_run(context, { paths, timeoutMs }) {
+    const findUrl = locate(context);
+    if (findUrl === null || paths.length === 0)
+        return { ok: null, detail: 'no path and port are configured to ask', data: {} };
+    const reports = [];
+    for (const smoke of paths) {
+        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
+        reports.push({ path: smoke.path, ...judgeAnswer(answer, smoke) });
+    }
+    const failed = reports.filter(({ ok }) => !ok);
+    const detail = failed.length === 0
+        ? `${reports.length} of ${reports.length} paths answer as expected`
+        : failed.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+    return { ok: failed.length === 0, detail, data: { paths: reports } };
+}
+/** Where the paths are: on the app's port, else beside the health endpoint. */
+function locate({ target }) {
+    const { port } = target;
+    if (port !== undefined)
+        return (path) => onLoopback(port, path);
+    const health = findHealthUrl(target);
+    return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+
+;// CONCATENATED MODULE: ./src/checks/tcp.ts
+
+/** Something accepts a TCP connection from the host within the check's time. */
+function tcp_run(context, check) {
+    return connectTo(context, check.name, check.tcp, check.timeoutMs);
+}
+
+;// CONCATENATED MODULE: ./src/checks/version.ts
+
+/** The health field `version` is the one that the release declares. */
+async function version_run(context, check) {
+    const expected = context.version;
+    if (expected === null)
+        return { ok: null, detail: 'the release declares no version', data: { expected } };
+    const reading = await readHealth(context, check.timeoutMs);
+    if (reading === null)
+        return NO_HEALTH;
+    const { version } = reading.contract ?? {};
+    const data = { expected, found: version ?? null };
+    if (version === undefined)
+        return { ok: null, detail: describeMissing(reading, 'version'), data };
+    const ok = normalize(String(version)) === normalize(expected);
+    return { ok, detail: ok ? `version ${version}` : `it answers as version ${version}; ${expected} is expected`, data };
+}
+function normalize(version) {
+    return version.trim().replace(/^v(?=\d)/i, '');
+}
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+/*
+ * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
+ * here: readiness.ts makes these together. docs/extending.md says how to add one.
+ */
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./src/checks/measure.ts
+
+
+/**
+ * Runs one check and times it. What it throws is a failed check, except for the two cases in which no check
+ * can go on.
+ * @throws ConnectError when the host is lost; the context's reason when that is aborted.
+ */
+async function measure(context, check, work) {
+    const startedAt = context.now();
+    const outcome = await attempt(context, work);
+    return measure_conclude(context, check, outcome, startedAt);
+}
+/** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
+function leaveOut(context, check, cause, how = 'not run') {
+    const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
+    return measure_conclude(context, check, outcome, context.now());
+}
+async function attempt(context, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (isLostHost(error, context.host))
+            throw error;
+        return { ok: false, detail: describeError(error), data: {} };
+    }
+}
+function measure_conclude(context, { name, type }, outcome, startedAt) {
+    const now = context.now();
+    const durationMs = Math.max(0, Math.round(now - startedAt));
+    return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
+}
+
+;// CONCATENATED MODULE: ./src/checks/health.ts
+
+
+
+
+
+/** How many passes in a row an app needs once it was healthy and then was not. */
+const STEADY_PASSES = 3;
 /** Asks the health endpoint until it is healthy, or until the deadline. */
-async function waitForHealth(context, check, wait) {
+async function health_run(context, check, wait) {
     const { health } = context.target;
     if (health === undefined || findHealthUrl(context.target) === null)
         return NO_HEALTH;
@@ -5317,162 +5954,18 @@ function isInconclusive({ flaps, streak }) {
     return flaps > 1 ? streak < STEADY_PASSES : flaps === 1 && streak > 0 && streak < STEADY_PASSES;
 }
 
-;// CONCATENATED MODULE: ./src/checks/health-fields.ts
+;// CONCATENATED MODULE: ./src/checks/port.ts
 
 
-
-
-const TELL_MS = 1_000;
-/** The health field `connected` is true; asked until it is, or until the check's time is over. */
-async function checkConnection(context, check) {
-    const { health } = context.target;
-    if (health === undefined)
-        return NO_HEALTH;
-    const deadlineAt = context.now() + check.timeoutMs;
-    const announce = createAnnouncer(context);
-    let outcome;
-    for (;;) {
-        const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
-        if (!isCut || outcome === undefined)
-            outcome = judgeConnection(reading);
-        const { ok, detail } = outcome;
-        const leftMs = deadlineAt - context.now();
-        if (ok === true || reading === null || leftMs <= 0)
-            return outcome;
-        announce(() => `${check.name}: ${detail}`);
-        await pause(context, Math.min(health.intervalMs, leftMs));
-        if (health.intervalMs >= leftMs)
-            return outcome;
-    }
-}
-function judgeConnection(reading) {
-    if (reading === null)
-        return NO_HEALTH;
-    const { connected, channel } = reading.contract ?? {};
-    const data = { connected: connected ?? null, channel: channel ?? null };
-    if (connected === undefined)
-        return { ok: null, detail: describeMissing(reading, 'connected'), data };
-    if (connected !== true)
-        return { ok: false, detail: 'the service is not connected', data };
-    return { ok: true, detail: channel === undefined ? 'connected' : `connected to ${channel}`, data };
-}
-/** The health field `version` is the one that the release declares. */
-async function checkVersion(context, check) {
-    const expected = context.version;
-    if (expected === null)
-        return { ok: null, detail: 'the release declares no version', data: { expected } };
-    const reading = await readHealth(context, check.timeoutMs);
-    if (reading === null)
-        return NO_HEALTH;
-    const { version } = reading.contract ?? {};
-    const data = { expected, found: version ?? null };
-    if (version === undefined)
-        return { ok: null, detail: describeMissing(reading, 'version'), data };
-    const ok = normalize(String(version)) === normalize(expected);
-    return { ok, detail: ok ? `version ${version}` : `it answers as version ${version}; ${expected} is expected`, data };
-}
-function normalize(version) {
-    return version.trim().replace(/^v(?=\d)/i, '');
-}
-/** The share of errors among the requests of a window, from the counters in the health answer. */
-async function checkErrorRate(context, check) {
-    if (context.target.health === undefined || findHealthUrl(context.target) === null)
-        return NO_HEALTH;
-    const first = readCounters(await readHealth(context, check.timeoutMs));
-    if (typeof first === 'string')
-        return { ok: null, detail: first, data: {} };
-    await pauseAloud(context, check);
-    const last = readCounters(await readHealth(context, check.timeoutMs));
-    if (typeof last === 'string')
-        return { ok: null, detail: last, data: { before: first } };
-    return judgeRate(check, first, last);
-}
-/** The counters, or why there are none. */
-function readCounters(reading) {
-    if (reading === null)
-        return NO_HEALTH.detail;
-    const { requests, errors } = reading.contract ?? {};
-    if (requests === undefined)
-        return describeMissing(reading, 'requests');
-    if (errors === undefined)
-        return describeMissing(reading, 'errors');
-    if (!isCount(requests))
-        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
-    if (!isCount(errors))
-        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
-    return { requests, errors };
-}
-function isCount(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-async function pauseAloud(context, { name, windowMs }) {
-    const endsAt = context.now() + windowMs;
-    const announce = createAnnouncer(context);
-    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
-        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
-        await pause(context, Math.min(TELL_MS, leftMs));
-    }
-}
-function judgeRate(check, before, after) {
-    const requests = after.requests - before.requests;
-    const errors = after.errors - before.errors;
-    const window = describeMs(check.windowMs);
-    const data = {
-        before,
-        after,
-        requests,
-        errors,
-        windowMs: check.windowMs,
-        max: check.max,
-        rate: null,
-    };
-    if (requests < 0 || errors < 0)
-        return { ok: null, detail: `the counters went back within ${window}`, data };
-    if (requests < check.minRequests || requests === 0) {
-        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
-    }
-    const rate = errors / requests;
-    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
-    return { ok: rate <= check.max, detail, data: { ...data, rate } };
-}
-/** Why a field is not there: the whole answer may be missing. */
-function describeMissing({ contract, reason }, field) {
-    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
-}
-
-;// CONCATENATED MODULE: ./src/checks/measure.ts
-
-
-/**
- * Runs one check and times it. What it throws is a failed check, except for the two cases in which no check
- * can go on.
- * @throws ConnectError when the host is lost; the context's reason when that is aborted.
- */
-async function measure(context, check, work) {
+/** Connects to the port until something listens, or until the deadline. */
+async function port_run(context, check, { deadlineAt }) {
+    const { name, port, timeoutMs } = check;
     const startedAt = context.now();
-    const outcome = await attempt(context, work);
-    return measure_conclude(context, check, outcome, startedAt);
-}
-/** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
-function leaveOut(context, check, cause, how = 'not run') {
-    const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
-    return measure_conclude(context, check, outcome, context.now());
-}
-async function attempt(context, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        context.signal.throwIfAborted();
-        if (isLostHost(error, context.host))
-            throw error;
-        return { ok: false, detail: describeError(error), data: {} };
-    }
-}
-function measure_conclude(context, { name, type }, outcome, startedAt) {
-    const now = context.now();
-    const durationMs = Math.max(0, Math.round(now - startedAt));
-    return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
+    const endpoint = { host: '127.0.0.1', port };
+    const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
+    const elapsed = describeMs(context.now() - startedAt);
+    const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
+    return { ok: isOpen, detail, data: { port, attempts } };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/process.ts
@@ -5483,7 +5976,7 @@ const LOOK_MS = 1_000;
  * Watches the service until the soak is over and the others are settled. A process that stops or is started
  * again ends the watch at once.
  */
-async function watchProcess(context, check, watch) {
+async function process_run(context, check, watch) {
     const startedAt = context.now();
     let restarts = Number.POSITIVE_INFINITY;
     for (let looks = 1;; looks += 1) {
@@ -5603,15 +6096,14 @@ var readiness_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-
 const DEFAULT_DEADLINE_MS = 30_000;
 /** Before anything is changed the service runs already, so there is no start-up to wait for. */
 const PRE_DEADLINE_MS = 30_000;
-/** In the order in which they are made and reported. */
+/** The types that are made together, in the order in which they are reported. */
 const READINESS = ['process', 'port', 'health'];
 /** True for the checks that wait until the service is up, and without which no other is made. */
-function isReadiness({ type }) {
-    return READINESS.includes(type);
+function isReadiness(check) {
+    return READINESS.some((type) => type === check.type);
 }
 /**
  * Waits until the service is up: its process is watched while port and health are waited for, so that the soak
@@ -5660,7 +6152,7 @@ function planWait(context, hasProcess) {
 }
 /** Ends the wait for the others when the process is gone. */
 async function watchUntilDead(context, check, dead, watch) {
-    const result = await measure(context, check, () => watchProcess(context, check, watch));
+    const result = await measure(context, check, () => process_run(context, check, watch));
     if (!isPassed(result, check))
         dead.stop(check.name);
     return result;
@@ -5683,22 +6175,13 @@ async function waitInOrder(context, checks, schedule, dead) {
 /** Here the context's signal is that of the process: when it dies, the wait is over. */
 async function waitFor(context, check, schedule) {
     try {
-        return await measure(context, check, () => check.type === 'port' ? waitForPort(context, check, schedule) : waitForHealth(context, check, schedule));
+        return await measure(context, check, () => check.type === 'port' ? port_run(context, check, schedule) : health_run(context, check, schedule));
     }
     catch (error) {
         if (!context.signal.aborted)
             throw error;
         return leaveOut(context, check, String(context.signal.reason), 'stopped');
     }
-}
-async function waitForPort(context, check, { deadlineAt }) {
-    const { name, port, timeoutMs } = check;
-    const startedAt = context.now();
-    const endpoint = { host: '127.0.0.1', port };
-    const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-    const elapsed = describeMs(context.now() - startedAt);
-    const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
-    return { ok: isOpen, detail, data: { port, attempts } };
 }
 function hasPassed(results, checks) {
     return results.every((result, index) => {
@@ -5716,154 +6199,6 @@ async function together(watching, waiting, all) {
         await Promise.allSettled([watching, waiting]);
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./src/checks/statistics.ts
-const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
-const SHARES = { p50: 50, p95: 95, p99: 99 };
-/** The statistics of at least one sample; null where there is none, or one is no number. */
-function summarize(samples) {
-    if (samples.length === 0 || !samples.every(Number.isFinite))
-        return null;
-    const sorted = samples.toSorted((one, other) => one - other);
-    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
-    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
-}
-/** True when there are so few samples that the percentile is the largest of them. */
-function isMaximum(statistic, samples) {
-    const percent = SHARES[statistic];
-    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
-}
-/** The nearest rank, from 1, so that a percentile is always one of the samples. */
-function rank(percent, samples) {
-    return Math.ceil((percent * samples) / 100);
-}
-/** Kept between the ends, where rounding could lead it out. */
-function average(sorted) {
-    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
-    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
-}
-
-;// CONCATENATED MODULE: ./src/checks/response-time.ts
-
-
-
-
-
-/**
- * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
- * through SSH one round trip between runner and host is in it.
- */
-async function checkResponseTime(context, check) {
-    const url = findUrl(context, check);
-    if (url === null)
-        return { ok: null, detail: 'no path is configured to ask', data: {} };
-    const redirects = context.target.health?.redirects ?? 0;
-    const announce = createAnnouncer(context);
-    const times = [];
-    while (times.length < check.samples) {
-        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
-        if (answer.error !== null || !isSuccess(answer.status))
-            return failSample(url, check, times, answer);
-        times.push(answer.durationMs);
-        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
-    }
-    return judgeTimes(url, check, times);
-}
-function findUrl({ target }, { path }) {
-    if (path === undefined)
-        return findHealthUrl(target);
-    if (target.port !== undefined)
-        return onLoopback(target.port, path);
-    const health = findHealthUrl(target);
-    return health === null ? null : new URL(`${health.origin}${path}`);
-}
-function failSample(url, check, times, answer) {
-    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
-    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
-}
-function judgeTimes(url, { limits }, times) {
-    const summary = summarize(times);
-    if (summary === null)
-        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
-    const limited = STATISTICS.filter((statistic) => limits[statistic] !== undefined);
-    const shown = limited.length > 0 ? limited : ['p95'];
-    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
-    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
-    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
-    const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
-    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
-    return { ok: exceeded.length === 0, detail, data };
-}
-function describeStatistic(statistic, value, limit) {
-    if (limit === undefined)
-        return `${statistic} ${describeMs(value)}`;
-    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
-}
-/** A percentile of few samples looks more exact than it is. */
-function describeFew(shown, samples) {
-    const maxima = shown.filter((statistic) => isMaximum(statistic, samples));
-    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
-}
-function round(ms) {
-    return Math.round(ms * 10) / 10;
-}
-
-;// CONCATENATED MODULE: ./src/checks/smoke.ts
-
-
-
-/** Asks each path once, one after the other, so that they do not slow each other down. */
-async function checkSmoke(context, { paths, timeoutMs }) {
-    const findUrl = locate(context);
-    if (findUrl === null || paths.length === 0)
-        return { ok: null, detail: 'no path and port are configured to ask', data: {} };
-    const reports = [];
-    for (const smoke of paths) {
-        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
-        reports.push({ path: smoke.path, ...report(answer, smoke) });
-    }
-    const failed = reports.filter(({ ok }) => !ok);
-    const detail = failed.length === 0
-        ? `${reports.length} of ${reports.length} paths answer as expected`
-        : failed.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
-    return { ok: failed.length === 0, detail, data: { paths: reports } };
-}
-/** Asks one URL, as the host where it names its loopback, else as the runner. */
-async function checkHttp(context, check) {
-    if (!URL.canParse(check.url))
-        return { ok: false, detail: 'the URL cannot be read', data: {} };
-    const url = new URL(check.url);
-    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
-    const { ok, reason, ...data } = report(answer, check.smoke);
-    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
-}
-/** Where the paths are: on the app's port, else beside the health endpoint. */
-function locate({ target }) {
-    const { port } = target;
-    if (port !== undefined)
-        return (path) => onLoopback(port, path);
-    const health = findHealthUrl(target);
-    return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
-}
-function report(answer, expectation) {
-    const problem = findProblem(answer, expectation);
-    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
-    return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
-}
-/** The first thing that is not as expected; null where all is. */
-function findProblem(answer, { status, body, maxMs }) {
-    if (answer.error !== null)
-        return answer.error;
-    if (status === undefined && !isSuccess(answer.status))
-        return describeAnswer(answer);
-    if (status !== undefined && answer.status !== status)
-        return `${describeAnswer(answer)}; ${status} is expected`;
-    if (body !== undefined && !answer.body.includes(body))
-        return `the body does not contain ${JSON.stringify(body)}`;
-    if (maxMs === undefined || answer.durationMs <= maxMs)
-        return null;
-    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/run-checks.ts
@@ -5925,8 +6260,6 @@ var run_checks_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
-
 /** How many checks run at once; sshd allows ten sessions a connection, and the lock has some of them. */
 const WIDTH = 4;
 /**
@@ -5946,19 +6279,19 @@ async function runChecks(context, only) {
         return [...ready, ...rest.map((check) => leaveOut(context, check, cause.name))];
     return [...ready, ...(await checkRest(context, rest))];
 }
-/** Response times first and alone, because other checks would slow the answers down; then all others together. */
+/** Those that measure times come first, each alone, because others would slow the answers down; then the rest together. */
 async function checkRest(context, checks) {
     const results = new Map();
     const run = async (inner, check) => {
         results.set(check, await measure(inner, check, () => runCheck(inner, check)));
     };
-    for (const check of checks.filter(isTiming))
+    for (const check of checks.filter(isAlone))
         await run(context, check);
-    await runTogether(context, checks.filter((check) => !isTiming(check)), run);
+    await runTogether(context, checks.filter((check) => !isAlone(check)), run);
     return checks.flatMap((check) => results.get(check) ?? []);
 }
-function isTiming({ type }) {
-    return type === 'response_time';
+function isAlone({ type }) {
+    return (0,registry/* findCheck */.Sd)(type).isAlone === true;
 }
 /** When one throws, the others are stopped and waited for first. */
 async function runTogether(context, checks, run) {
@@ -5989,31 +6322,12 @@ async function runTogether(context, checks, run) {
         run_checks_disposeResources(env_1);
     }
 }
+/** What does not compile where a type of check has no line in index.ts. */
+const RUNNERS = checks_namespaceObject;
 function runCheck(context, check) {
-    switch (check.type) {
-        case 'connection':
-            return checkConnection(context, check);
-        case 'version':
-            return checkVersion(context, check);
-        case 'response_time':
-            return checkResponseTime(context, check);
-        case 'error_rate':
-            return checkErrorRate(context, check);
-        case 'smoke':
-            return checkSmoke(context, check);
-        case 'http':
-            return checkHttp(context, check);
-        case 'database':
-            return checkDatabase(context, check);
-        case 'tcp':
-            return checkTcp(context, check);
-        case 'disk':
-            return checkDisk(context, check);
-        case 'command':
-            return checkCommand(context, check);
-        default:
-            throw new TypeError(`${check.type} is made while the service starts`);
-    }
+    // The line above holds that each type has its own runner; the compiler cannot follow that through a look-up.
+    const run = RUNNERS[check.type];
+    return run(context, check);
 }
 
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
@@ -6030,10 +6344,10 @@ var choose = __webpack_require__(8552);
 var kept_output = __webpack_require__(8891);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/pause.ts
-var rollout_pause = __webpack_require__(5331);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/verify.ts
 
 
@@ -6048,16 +6362,25 @@ var read_facts = __webpack_require__(36);
 
 
 const LOG_LINES = 80;
-/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+/**
+ * Verifies one app on one host, and lets the ledger judge it by that.
+ * @returns the checks that did not pass
+ */
 async function verifyTarget(asked) {
+    const failed = await checkTarget(asked);
+    asked.fleet.ledger.judge(asked.target, failed.length === 0);
+    return failed;
+}
+/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+async function checkTarget(asked) {
     const verification = { ...asked, target: servedBy(asked, asked.release) };
     const { fleet, machine, target, only } = verification;
     const where = { host: machine.host.name, app: target.app, step: 'verify' };
-    const startedAt = new Date();
+    const startedAt = fleet.world.now();
     fleet.world.progress.stepStarted(where);
     const results = await runChecks(contextOf(verification), only);
-    const record = fleet.ledger.of(target);
-    record.checks = results;
+    const entry = fleet.ledger.of(target);
+    entry.checks = results;
     const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
         app: target.app,
         host: machine.host.name,
@@ -6066,7 +6389,7 @@ async function verifyTarget(asked) {
         detail,
     }));
     const status = failed.length === 0 ? 'success' : 'failed';
-    const durationMs = Date.now() - startedAt.getTime();
+    const durationMs = (0,time/* nowMs */.T)(fleet.world) - startedAt.getTime();
     for (const { name, ok, detail } of results) {
         fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
     }
@@ -6078,9 +6401,8 @@ async function verifyTarget(asked) {
         durationMs,
         detail: failed[0]?.detail ?? null,
     });
-    record.isVerified = failed.length === 0;
     if (failed.length > 0)
-        record.logs = await readLogs(machine, target, verification);
+        entry.logs = await readLogs(machine, target, verification);
     return failed;
 }
 /** The app as a release of it is run on a host. */
@@ -6092,12 +6414,8 @@ function servedBy({ machine, target }, release) {
  * @throws VerificationError that names every check that did not pass
  */
 async function verifyAll(fleet, verifications) {
-    const settled = await (0,parallel/* settleAll */.j)(verifications, fleet.parallel, verifyTarget);
-    const broken = settled.find((one) => one.status === 'rejected');
-    if (broken !== undefined)
-        throw broken.reason;
-    const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-    const hasLogs = fleet.ledger.records.some(({ logs }) => logs.length > 0);
+    const failed = (await (0,parallel/* doAll */.x)(verifications, fleet.parallel, verifyTarget)).flat();
+    const hasLogs = fleet.ledger.entries.some(({ logs }) => logs.length > 0);
     if (failed.length > 0)
         throw toVerificationError(failed, hasLogs);
 }
@@ -6117,7 +6435,7 @@ async function readLogs(machine, target, { fleet }) {
         return [];
     const script = (0,commands/* writeLogs */.fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
     const lines = [];
-    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* tellOutput */.l)(fleet.world.progress, lines) });
+    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* keepAndPass */.q)(fleet.world.progress, lines) });
     return lines;
 }
 function contextOf(verification) {
@@ -6137,16 +6455,16 @@ function contextOf(verification) {
             const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
             return (0,choose/* runtimeOf */.G)(target).readState(output);
         },
-        now: () => Date.now(),
-        sleep: rollout_pause/* pause */.v,
+        now: () => (0,time/* nowMs */.T)(world),
+        sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
     };
 }
 /** Traffic of checks is not a round trip of the deploy, and their output is no news. */
-async function runQuietly({ machine, signal }, script, timeoutMs) {
+async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
     const output = [];
     const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
+    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(fleet.world, timeoutMs + 5_000)]);
     const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
     return { code: step?.code === 124 ? null : (step?.code ?? null), output };
@@ -6585,23 +6903,70 @@ function detach(inner) {
 
 /***/ }),
 
-/***/ 8741:
+/***/ 1448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ writeManifest),
-/* harmony export */   Ui: () => (/* binding */ makeManifest),
-/* harmony export */   sh: () => (/* binding */ isPlainName),
-/* harmony export */   v8: () => (/* binding */ hasPortableName)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tar_header__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3307);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  makeContent: () => (/* binding */ makeContent),
+  openUpload: () => (/* binding */ openUpload)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(3769);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
+
+/** More of them gain nothing on one disk, and leave less to what the host serves. */
+const MOST_PROCESSES = 4;
+/** Starting another program for fewer names costs more than it gains. */
+const FEW_NAMES = 100;
+/**
+ * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
+ * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
+ */
+const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
+// Two helpings for each processor, so that none is left with the large files.
+(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
+/**
+ * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
+ * of its own, whose name begins with `$0`, because the lines of several writers would mix.
+ */
+const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
+
+;// CONCATENATED MODULE: ./src/sources/upload/arrival.ts
+
+
+
+/** Compares every file that was sent with the checksum that was taken before it left. */
+function checkArrival({ place, isSeeded, oddFiles }) {
+    const paths = (0,host_layout/* pathsOf */.w)(place.root);
+    const incoming = paths.incoming(place.run);
+    const folder = paths.release(place.release);
+    const body = (0,sh/* lines */.M)(EACH, listArrived(incoming, folder, isSeeded), (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
+    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
+    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
+    return { name: 'check what arrived', body };
+}
+/** The checksums of what was sent: of what was not there yet, or of everything. */
+function listArrived(incoming, folder, isSeeded) {
+    const manifest = `${folder}/.bowline/manifest`;
+    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/manifest.ts
 
 function makeManifest(entries) {
     const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     let totalBytes = 0;
     for (const entry of sorted) {
         hash.update(JSON.stringify(describe(entry)));
@@ -6622,14 +6987,6 @@ function isPlainName(path) {
     return !/[\n\r\\]/.test(path);
 }
 /**
- * Whether any tar carries the entry in its plain header; others need an extended one.
- * @param folder where it goes, without a leading slash
- */
-function hasPortableName(entry, folder) {
-    const target = entry.type === 'symlink' ? entry.target : '';
-    return (0,_tar_header__WEBPACK_IMPORTED_MODULE_1__/* .fitsPlainHeader */ .O3)({ name: `${folder}/${entry.path}`, type: entry.type, target });
-}
-/**
  * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
  * is in it because a file whose mode changed is not copied.
  */
@@ -6646,136 +7003,109 @@ function octal(mode) {
     return mode.toString(8).padStart(4, '0');
 }
 
-
-/***/ }),
-
-/***/ 3307:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O3: () => (/* binding */ fitsPlainHeader),
-/* harmony export */   YS: () => (/* binding */ encodeHeader),
-/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
-/* harmony export */   Zt: () => (/* binding */ paddingOf),
-/* harmony export */   bM: () => (/* binding */ END_OF_ARCHIVE)
-/* harmony export */ });
-/** Headers and contents are filled up to a multiple of it. */
-const BLOCK_BYTES = 512;
-/** Two blocks of zeros; a tar without them counts as cut short. */
-const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
-const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
-const NAME_BYTES = 100;
-const PREFIX_BYTES = 155;
-/** What eleven octal digits can say: 8 GiB less one. */
-const MOST_OCTAL = 0o77777777777;
-/** A header, after an extended one where its name or target does not fit into a plain one. */
-function encodeHeader(header) {
-    const name = header.type === 'directory' ? `${header.name}/` : header.name;
-    const target = header.target ?? '';
-    const split = splitName(name);
-    const records = [
-        ...(split === undefined ? [['path', name]] : []),
-        ...(isShort(target) ? [] : [['linkpath', target]]),
-    ];
-    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
-    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
-}
-/** Whether any tar reads the name, and the target of a link, without an extended header. */
-function fitsPlainHeader({ name, type, target = '' }) {
-    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
-}
-/** How many bytes of zeros follow a content of this size. */
-function paddingOf(size) {
-    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
-}
-/** 100 ASCII characters and, before a slash, 155 more. */
-function splitName(name) {
-    if (isShort(name))
-        return { prefix: '', name };
-    if (!isPlain(name))
-        return undefined;
-    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
-    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
-        return undefined;
-    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
-}
-/** What a tar that knows no extended headers would call it. */
-function splitRest(name) {
-    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
-}
-function isShort(text) {
-    return text.length <= NAME_BYTES && isPlain(text);
-}
-function isPlain(text) {
-    return /^[\x20-\x7e]*$/.test(text);
-}
-function encodeBlock(header, { prefix, name }, target, flag) {
-    const block = Buffer.alloc(BLOCK_BYTES);
-    block.write(name, 0, 'latin1');
-    block.write(octal(header.mode, 7), 100, 'latin1');
-    block.write(octal(0, 7), 108, 'latin1');
-    block.write(octal(0, 7), 116, 'latin1');
-    writeSize(block, header.size);
-    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(flag, 156, 'latin1');
-    block.write(target, 157, 'latin1');
-    block.write('ustar\x0000', 257, 'latin1');
-    block.write(prefix, 345, 'latin1');
-    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
-    return block;
-}
-/** By index: an iterator takes ten times as long. */
-function sumOf(block) {
-    let sum = 0;
-    for (let at = 0; at < block.length; at += 1)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
-function writeSize(block, size) {
-    if (size <= MOST_OCTAL) {
-        block.write(octal(size, 11), 124, 'latin1');
-        return;
-    }
-    block[124] = 0x80;
-    block.writeBigUInt64BE(BigInt(size), 128);
-}
-function clampTime(mtimeMs) {
-    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-function encodeExtended(records) {
-    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
-    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
-    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
-    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
-}
-/** `25 path=…\n`, whose number counts itself. */
-function encodeRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    const bytes = Buffer.byteLength(rest);
-    let length = bytes + String(bytes).length;
-    if (bytes + String(length).length > length)
-        length += 1;
-    return `${length}${rest}`;
-}
+;// CONCATENATED MODULE: ./src/sources/upload/seed.ts
 
 
-/***/ }),
 
-/***/ 956:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/**
+ * Copies, on the host, what did not change since the live release. It has the `manifest` (`mode sha256  ./path`, sorted)
+ * in the folder of the run; its answer is the paths that have to be sent, and it leaves their checksums in `sums`. A copy
+ * counts only after its own checksum was compared: sizes and times may lie.
+ */
+function seed({ root, run, release, live, facts }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const incoming = paths.incoming(run);
+    return {
+        step: {
+            name: 'copy what did not change',
+            body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${paths.release(release)}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, live !== null && findSame(`${paths.release(live)}/.bowline/manifest`), (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), live !== null && (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${paths.release(live)}`, copySame(facts.hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), listMissing()),
+        },
+        answer: `${incoming}/need`,
+    };
+}
+/** Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm. */
+function findSame(other) {
+    return (0,sh.sh) `[ ! -r ${other} ] || { sort manifest ${other} >both; uniq -d both >same; }`;
+}
+/** Ahead of them, because several programs that make one folder at the same time fail. */
+function makeFolders() {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
+}
+/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
+const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
+/** Names as arguments, because not every busybox reads a list of them. */
+const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
+function copySame(hasGnuCp) {
+    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
+    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
+}
+/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
+function setModes() {
+    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
+}
+/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
+function listMissing() {
+    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
+    // A copy that is not what it should be may be anything, also what a tar does not replace.
+    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/delivery.ts
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  findTree: () => (/* binding */ findTree)
-});
 
-// UNUSED EXPORTS: readTree
+
+
+
+/** A line of the manifest. */
+const BYTES_PER_LINE = 110;
+/**
+ * Brings a tree of the runner to a host. The host gets its manifest, copies what its live release has of it, and answers
+ * with what is left to be sent.
+ */
+function deliverTree(tree, place) {
+    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const received = `${incoming(place.run)}/manifest`;
+    const kept = `${release(place.release)}/.bowline/manifest`;
+    return {
+        question: {
+            parcels: [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, received))],
+            bytes: tree.manifest.entries.length * BYTES_PER_LINE,
+            ...seed(place),
+        },
+        ship: (answer) => ({
+            parcels: [
+                ...(answer === undefined ? [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, kept))] : []),
+                treeParcel(tree, place, answer),
+            ],
+            steps: [checkArrival({ place, isSeeded: answer !== undefined, oddFiles: oddFiles(tree) })],
+        }),
+    };
+}
+function manifestParcel({ manifest }, destination) {
+    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
+    return { destination, text: () => writeManifest(manifest), mode: 0o600, key };
+}
+/** @param answer lines of `./path`; hosts with the same one share what is packed */
+function treeParcel({ root, manifest }, place, answer) {
+    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.w)(place.root).release(place.release));
+    const paths = answer === undefined ? undefined : readPaths(answer);
+    const digest = answer === undefined ? 'all' : (0,external_node_crypto_.createHash)('sha256').update(answer).digest('hex');
+    const entries = manifest.entries.filter((entry) => isToSend(entry, paths));
+    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, digest]);
+    return { root, destination, entries, key };
+}
+function readPaths(answer) {
+    const lines = answer.toString('utf8').split('\n');
+    return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
+}
+/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
+function isToSend(entry, paths) {
+    return paths === undefined || entry.type !== 'file' || !isPlainName(entry.path) || paths.has(entry.path);
+}
+function oddFiles({ manifest }) {
+    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !isPlainName(path) ? [{ path, sha256 }] : []);
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -6839,8 +7169,6 @@ function refuseCollisions(index) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
@@ -6968,8 +7296,6 @@ function unreadable(file, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
-var manifest = __webpack_require__(8741);
 ;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
 
 
@@ -6997,7 +7323,7 @@ async function findTree(source, cwd, signal, platform = process.platform) {
     if (!found.some(({ type }) => type === 'file'))
         throw emptyTree(root);
     const entries = await trustIndex(root, found, platform);
-    return { read: async () => ({ root, manifest: (0,manifest/* makeManifest */.Ui)(await hashFiles(root, entries, signal)) }) };
+    return { read: async () => ({ root, manifest: makeManifest(await hashFiles(root, entries, signal)) }) };
 }
 /** Finds and hashes the tree that is to be uploaded. */
 async function readTree(...question) {
@@ -7091,6 +7417,26 @@ function requireInside(path, target) {
     if (!external_node_path_.posix.isAbsolute(target) && reached !== '..' && !reached.startsWith('../'))
         return target;
     throw new errors/* InputError */.dz(`the link ${path} leads out of the release, to ${target}`, 'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.');
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/upload.ts
+
+
+/** Opens a directory of the runner. */
+async function openUpload(source, world) {
+    // Git answers while the tree is walked.
+    const info = world.readCheckout();
+    const tree = await findTree(source, world.cwd, world.signal);
+    return { info, read: async () => makeContent(await tree.read(), await info) };
+}
+function makeContent(tree, info) {
+    const { contentHash, totalBytes, entries } = tree.manifest;
+    return {
+        contentId: contentHash,
+        info,
+        needs: { bytes: totalBytes, files: entries.length },
+        deliver: (place) => deliverTree(tree, place),
+    };
 }
 
 

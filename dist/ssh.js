@@ -1108,7 +1108,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2601:
+/***/ 4982:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
@@ -10173,7 +10173,7 @@ const crypto = __webpack_require__(6982);
 
 let cpuInfo;
 try {
-  cpuInfo = __webpack_require__(2601)();
+  cpuInfo = __webpack_require__(4982)();
 } catch {}
 
 const { bindingAvailable, CIPHER_INFO, MAC_INFO } = __webpack_require__(2888);
@@ -16583,7 +16583,7 @@ const {
     Z_DEFAULT_WINDOWBITS,
     Z_PARTIAL_FLUSH,
   }
-} = __webpack_require__(3106);
+} = __webpack_require__(725);
 const ZlibHandle = createInflate()._handle.constructor;
 
 function processCallback() {

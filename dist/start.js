@@ -189,7 +189,7 @@ function parseSize(text) {
 
 /***/ }),
 
-/***/ 1403:
+/***/ 700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,7 +275,21 @@ function readLogin() {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/entry/sleep.ts
+
+/**
+ * Waits; rejects with the signal's reason as soon as it is aborted.
+ * @param isBackground does not keep the process alive
+ */
+async function sleep(ms, signal, { isBackground = false } = {}) {
+    signal.throwIfAborted();
+    await (0,promises_.setTimeout)(ms, undefined, { signal, ref: !isBackground }).catch(() => signal.throwIfAborted());
+}
+
 ;// CONCATENATED MODULE: ./src/entry/runner-world.ts
+
 
 
 
@@ -302,6 +316,7 @@ function openRunnerWorld(parts) {
             return repository;
         },
         now: () => new Date(),
+        sleep: sleep,
         random: (digits) => (0,external_node_crypto_.randomBytes)(Math.ceil(digits / 2))
             .toString('hex')
             .slice(0, digits),
@@ -568,8 +583,8 @@ var nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
 var secret = __webpack_require__(5820);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var table = __webpack_require__(5541);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
+var table = __webpack_require__(4912);
 // EXTERNAL MODULE: ./src/inputs/values.ts
 var values = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./src/inputs/fields.ts
@@ -627,6 +642,8 @@ function refuseUnlessTaken(source, mode, name) {
 var modes = __webpack_require__(4257);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(9861);
+// EXTERNAL MODULE: ./src/inputs/table/definition.ts
+var definition = __webpack_require__(8245);
 ;// CONCATENATED MODULE: ./src/inputs/readers.ts
 
 
@@ -640,13 +657,13 @@ const readers = {
         ...readChange(fields),
         version: fields.optional('version', values/* parseLine */.A),
         requiredSecrets: fields.list('required-secrets'),
-        rollback: fields.defaulted('rollback', (text, label) => (0,values/* parseChoice */.HU)(text, label, table/* SWITCH */.Fo)),
+        rollback: fields.defaulted('rollback', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
     }),
     verify: (fields) => ({
         mode: 'verify',
         ...readHostInputs(fields),
         ...readJson(fields),
-        when: fields.defaulted('when', (text, label) => (0,values/* parseChoice */.HU)(text, label, table/* MOMENTS */.G1)),
+        when: fields.defaulted('when', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* MOMENTS */.G1)),
         checks: fields.list('checks'),
         version: fields.optional('version', values/* parseLine */.A),
         issue: fields.flag('issue'),
@@ -763,7 +780,7 @@ function readChange(fields) {
     return {
         reason: fields.optional('reason', values/* parseSentence */.vz),
         lockWaitMs: fields.optional('lock-wait', values/* parseDurationInput */.ew),
-        deployment: fields.defaulted('deployment', (text, label) => (0,values/* parseChoice */.HU)(text, label, table/* RECORDS */.ft)),
+        deployment: fields.defaulted('deployment', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* RECORDS */.ft)),
         comment: fields.flag('comment'),
         releaseNotes: fields.flag('release-notes'),
         force: readForce(fields),
@@ -774,7 +791,7 @@ function readForce(fields) {
     return fields.optional('force', parseForce) ?? new Set();
 }
 function parseForce(text, label) {
-    return new Set((0,values/* parseList */.E1)(text, label).map((name) => (0,values/* parseChoice */.HU)(name, label, table/* FORCES */.rv)));
+    return new Set((0,values/* parseList */.E1)(text, label).map((name) => (0,values/* parseChoice */.HU)(name, label, definition/* FORCES */.rv)));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/index.ts
@@ -1185,122 +1202,141 @@ function writeBase64(text) {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 4912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ SWITCH),
-/* harmony export */   G1: () => (/* binding */ MOMENTS),
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   SS: () => (/* binding */ listInputs),
-/* harmony export */   eG: () => (/* binding */ describeInput),
-/* harmony export */   ft: () => (/* binding */ RECORDS),
-/* harmony export */   rv: () => (/* binding */ FORCES)
-/* harmony export */ });
-/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4257);
 
-/** The names that `force` takes. */
-const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible'];
-const MOMENTS = ['pre', 'post'];
-const SWITCH = ['on', 'off'];
-const RECORDS = ['auto', 'create', 'none'];
-const all = Object.keys(_modes__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI);
-const hostModes = (0,_modes__WEBPACK_IMPORTED_MODULE_0__/* .listHostModes */ .v$)();
-const jsonModes = [
-    ...hostModes.filter((mode) => mode !== 'logs'),
-    'validate',
-    'select',
-    'coverage',
-    'comment',
-    'release',
-];
-const inputs = [
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eG: () => (/* binding */ describeInput),
+  QL: () => (/* binding */ inputs),
+  SS: () => (/* binding */ listInputs)
+});
+
+// EXTERNAL MODULE: ./src/inputs/table/definition.ts
+var definition = __webpack_require__(8245);
+;// CONCATENATED MODULE: ./src/inputs/table/access.ts
+
+/** Keys and secrets. */
+const accessInputs = [
     {
-        name: 'mode',
+        name: 'ssh-key',
         kind: 'text',
-        modes: all,
-        surface: 'action',
-        required: true,
-        description: 'What to do.',
+        placeholder: 'KEY',
+        modes: [...definition/* hostModes */.fT, 'validate'],
+        isSecret: true,
+        // A public key is no path either, and is told what it is.
+        isText: /-----BEGIN|PuTTY-User-Key|^\s*(?:ssh|ecdsa|sk)-\S+ AAAA/,
+        description: 'Private key, as text; several may follow each other.',
     },
     {
-        name: 'config',
-        kind: 'text',
-        placeholder: 'PATH',
-        modes: [...hostModes, 'validate', 'select', 'release', 'init'],
-        default: 'config/bowline.yml',
-        description: 'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
-    },
-    {
-        name: 'environment',
-        kind: 'text',
-        placeholder: 'NAME',
-        modes: [...hostModes, 'validate', 'select'],
-        description: 'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
-            'that deploy on a push.',
-    },
-    {
-        name: 'apps',
-        kind: 'list',
-        placeholder: 'NAMES',
-        modes: [...hostModes, 'validate', 'select'],
-        description: 'Only these apps, separated by commas or lines; empty is every app of the environment.',
-    },
-    {
-        name: 'hosts',
-        kind: 'list',
-        placeholder: 'NAMES',
-        modes: hostModes,
-        description: 'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
-            'the newest attempt intended.',
-    },
-    {
-        name: 'ref',
-        kind: 'text',
-        placeholder: 'REF',
-        modes: ['deploy', 'plan'],
-        isFuture: true,
-        description: 'What to deploy: branch, tag or commit for git, tag or digest for an image.',
-    },
-    {
-        name: 'version',
-        kind: 'text',
-        placeholder: 'LABEL',
-        modes: ['deploy', 'verify', 'validate'],
-        description: 'A label for the release, or the one to expect; default is the file VERSION or the tag. What `validate` checks ' +
-            'has the form `vX.Y.Z` and is required.',
-    },
-    {
-        name: 'reason',
+        name: 'ssh-passphrase',
         kind: 'text',
         placeholder: 'TEXT',
-        modes: ['deploy', 'rollback', 'validate'],
-        description: 'Why; told in every report. `validate` requires it.',
+        modes: definition/* hostModes */.fT,
+        isSecret: true,
+        isText: /^[^@]/,
+        description: 'Passphrase of `ssh-key`.',
     },
     {
-        name: 'tags',
+        name: 'ssh-certificate',
         kind: 'text',
-        placeholder: 'PATTERN',
-        modes: ['select'],
-        description: 'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
-            'where the pattern has a `-`.',
+        placeholder: 'TEXT',
+        modes: definition/* hostModes */.fT,
+        isFuture: true,
+        description: 'OpenSSH certificate of `ssh-key`.',
     },
     {
-        name: 'version-file',
+        name: 'known-hosts',
         kind: 'text',
-        placeholder: 'PATH',
-        modes: ['validate', 'release'],
-        default: 'VERSION',
-        description: 'The file that holds the version, in the repository.',
+        placeholder: 'LINES',
+        modes: definition/* hostModes */.fT,
+        isText: /^(?!@).*\s|^@(revoked|cert-authority)\s/s,
+        description: "Lines of a known_hosts file, beside the config's `host_key`. A host key that is unknown is refused.",
     },
     {
-        name: 'required-secrets',
+        name: 'secrets',
+        kind: 'text',
+        placeholder: 'SECRETS',
+        modes: [...definition/* hostModes */.fT, 'validate', 'release'],
+        isSecret: true,
+        isText: /^(?!@).*[{=]/s,
+        description: 'Where declared secrets are looked up before the process environment: a JSON object, or lines `NAME="value"` ' +
+            '(double quotes take `\\n`; `$` means itself). Only declared names are read.',
+    },
+    {
+        name: 'current-secrets',
+        kind: 'boolean',
+        modes: ['rollback'],
+        default: 'false',
+        description: "Use today's secrets instead of those of the release.",
+    },
+    {
+        name: 'restore-snapshot',
+        kind: 'boolean',
+        modes: ['rollback'],
+        isFuture: true,
+        description: 'Restore the snapshot too.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/table/hosts.ts
+
+/** What a run does with its hosts. */
+const hostInputs = [
+    {
+        name: 'target',
+        kind: 'text',
+        placeholder: 'TARGET',
+        modes: ['rollback'],
+        default: 'previous',
+        description: 'Where to go back to: `previous` (the newest good release older than the live one), `id:…`, `version:…` or ' +
+            '`time:…` (the release that was live then). A bare value must match exactly one of them.',
+    },
+    {
+        name: 'when',
+        kind: 'choice',
+        choices: definition/* MOMENTS */.G1,
+        modes: ['verify'],
+        default: 'post',
+        description: 'Which checks to run: those of before a deploy or those of after.',
+    },
+    {
+        name: 'checks',
         kind: 'list',
         placeholder: 'NAMES',
-        modes: ['validate', 'deploy'],
-        description: 'What must not be empty: `ssh-key`, or names that are looked up as `secrets` are. Each one that is missing is ' +
-            'named before any host is touched.',
+        modes: ['verify'],
+        description: 'Only these checks, separated by commas or lines.',
     },
+    {
+        name: 'skip',
+        kind: 'list',
+        placeholder: 'NAMES',
+        modes: ['deploy'],
+        isFuture: true,
+        description: 'Named gates to leave out.',
+    },
+    {
+        name: 'rollback',
+        kind: 'choice',
+        choices: definition/* SWITCH */.Fo,
+        modes: ['deploy'],
+        default: 'on',
+        description: '`off` leaves a failed release live: the run is `failed` and the release is marked bad.',
+    },
+    {
+        name: 'deployment',
+        kind: 'choice',
+        choices: definition/* RECORDS */.ft,
+        modes: ['deploy', 'rollback'],
+        default: 'auto',
+        description: "GitHub's Deployment record of this run, with release, hosts and links: `create` one, `none`, or `auto`: one unless GitHub keeps one of the job itself, as it does for an `environment:` without `deployment: false`. On a command line `auto` is `none`.",
+    },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/table/pull-requests.ts
+/** What is read and told on GitHub. */
+const pullRequestInputs = [
     {
         name: 'coverage-files',
         kind: 'list',
@@ -1391,113 +1427,12 @@ const inputs = [
         default: 'false',
         description: 'Keep one issue open while the checks fail, and close it when they pass again.',
     },
-    {
-        name: 'target',
-        kind: 'text',
-        placeholder: 'TARGET',
-        modes: ['rollback'],
-        default: 'previous',
-        description: 'Where to go back to: `previous` (the newest good release older than the live one), `id:…`, `version:…` or ' +
-            '`time:…` (the release that was live then). A bare value must match exactly one of them.',
-    },
-    {
-        name: 'when',
-        kind: 'choice',
-        choices: MOMENTS,
-        modes: ['verify'],
-        default: 'post',
-        description: 'Which checks to run: those of before a deploy or those of after.',
-    },
-    {
-        name: 'checks',
-        kind: 'list',
-        placeholder: 'NAMES',
-        modes: ['verify'],
-        description: 'Only these checks, separated by commas or lines.',
-    },
-    {
-        name: 'skip',
-        kind: 'list',
-        placeholder: 'NAMES',
-        modes: ['deploy'],
-        isFuture: true,
-        description: 'Named gates to leave out.',
-    },
-    {
-        name: 'rollback',
-        kind: 'choice',
-        choices: SWITCH,
-        modes: ['deploy'],
-        default: 'on',
-        description: '`off` leaves a failed release live: the run is `failed` and the release is marked bad.',
-    },
-    {
-        name: 'deployment',
-        kind: 'choice',
-        choices: RECORDS,
-        modes: ['deploy', 'rollback'],
-        default: 'auto',
-        description: "GitHub's Deployment record of this run, with release, hosts and links: `create` one, `none`, or `auto`: one unless GitHub keeps one of the job itself, as it does for an `environment:` without `deployment: false`. On a command line `auto` is `none`.",
-    },
-    {
-        name: 'ssh-key',
-        kind: 'text',
-        placeholder: 'KEY',
-        modes: [...hostModes, 'validate'],
-        isSecret: true,
-        // A public key is no path either, and is told what it is.
-        isText: /-----BEGIN|PuTTY-User-Key|^\s*(?:ssh|ecdsa|sk)-\S+ AAAA/,
-        description: 'Private key, as text; several may follow each other.',
-    },
-    {
-        name: 'ssh-passphrase',
-        kind: 'text',
-        placeholder: 'TEXT',
-        modes: hostModes,
-        isSecret: true,
-        isText: /^[^@]/,
-        description: 'Passphrase of `ssh-key`.',
-    },
-    {
-        name: 'ssh-certificate',
-        kind: 'text',
-        placeholder: 'TEXT',
-        modes: hostModes,
-        isFuture: true,
-        description: 'OpenSSH certificate of `ssh-key`.',
-    },
-    {
-        name: 'known-hosts',
-        kind: 'text',
-        placeholder: 'LINES',
-        modes: hostModes,
-        isText: /^(?!@).*\s|^@(revoked|cert-authority)\s/s,
-        description: "Lines of a known_hosts file, beside the config's `host_key`. A host key that is unknown is refused.",
-    },
-    {
-        name: 'secrets',
-        kind: 'text',
-        placeholder: 'SECRETS',
-        modes: [...hostModes, 'validate', 'release'],
-        isSecret: true,
-        isText: /^(?!@).*[{=]/s,
-        description: 'Where declared secrets are looked up before the process environment: a JSON object, or lines `NAME="value"` ' +
-            '(double quotes take `\\n`; `$` means itself). Only declared names are read.',
-    },
-    {
-        name: 'current-secrets',
-        kind: 'boolean',
-        modes: ['rollback'],
-        default: 'false',
-        description: "Use today's secrets instead of those of the release.",
-    },
-    {
-        name: 'restore-snapshot',
-        kind: 'boolean',
-        modes: ['rollback'],
-        isFuture: true,
-        description: 'Restore the snapshot too.',
-    },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/table/run.ts
+
+/** How a run goes on, and what it prints. */
+const runInputs = [
     {
         name: 'lock-wait',
         kind: 'duration',
@@ -1509,7 +1444,7 @@ const inputs = [
         name: 'force',
         kind: 'choices',
         placeholder: 'NAMES',
-        choices: FORCES,
+        choices: definition/* FORCES */.rv,
         modes: ['deploy', 'rollback', 'validate'],
         description: 'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, one or several ' +
             'separated by commas.',
@@ -1525,7 +1460,7 @@ const inputs = [
         name: 'github-token',
         kind: 'text',
         placeholder: 'TOKEN',
-        modes: [...hostModes, 'validate', 'select', 'coverage', 'comment', 'release'],
+        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'coverage', 'comment', 'release'],
         isSecret: true,
         isText: /^[^@]/,
         actionDefault: '${{ github.token }}',
@@ -1534,7 +1469,7 @@ const inputs = [
     {
         name: 'agent',
         kind: 'boolean',
-        modes: hostModes,
+        modes: definition/* hostModes */.fT,
         surface: 'cli',
         description: 'Use the SSH agent at SSH_AUTH_SOCK as well; without `--ssh-key` it is used anyway.',
     },
@@ -1548,7 +1483,7 @@ const inputs = [
     {
         name: 'json',
         kind: 'boolean',
-        modes: jsonModes,
+        modes: definition/* jsonModes */.rb,
         surface: 'cli',
         description: 'Print the result as JSON on standard output.',
     },
@@ -1584,6 +1519,116 @@ const inputs = [
         description: 'Leave everything there to look at, and say where.',
     },
 ];
+
+;// CONCATENATED MODULE: ./src/inputs/table/selection.ts
+
+/** What a run is about. */
+const selectionInputs = [
+    {
+        name: 'mode',
+        kind: 'text',
+        modes: definition/* allModes */.AF,
+        surface: 'action',
+        required: true,
+        description: 'What to do.',
+    },
+    {
+        name: 'config',
+        kind: 'text',
+        placeholder: 'PATH',
+        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'release', 'init'],
+        default: 'config/bowline.yml',
+        description: 'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
+    },
+    {
+        name: 'environment',
+        kind: 'text',
+        placeholder: 'NAME',
+        modes: [...definition/* hostModes */.fT, 'validate', 'select'],
+        description: 'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
+            'that deploy on a push.',
+    },
+    {
+        name: 'apps',
+        kind: 'list',
+        placeholder: 'NAMES',
+        modes: [...definition/* hostModes */.fT, 'validate', 'select'],
+        description: 'Only these apps, separated by commas or lines; empty is every app of the environment.',
+    },
+    {
+        name: 'hosts',
+        kind: 'list',
+        placeholder: 'NAMES',
+        modes: definition/* hostModes */.fT,
+        description: 'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
+            'the newest attempt intended.',
+    },
+    {
+        name: 'ref',
+        kind: 'text',
+        placeholder: 'REF',
+        modes: ['deploy', 'plan'],
+        isFuture: true,
+        description: 'What to deploy: branch, tag or commit for git, tag or digest for an image.',
+    },
+    {
+        name: 'version',
+        kind: 'text',
+        placeholder: 'LABEL',
+        modes: ['deploy', 'verify', 'validate'],
+        description: 'A label for the release, or the one to expect; default is the file VERSION or the tag. What `validate` checks ' +
+            'has the form `vX.Y.Z` and is required.',
+    },
+    {
+        name: 'reason',
+        kind: 'text',
+        placeholder: 'TEXT',
+        modes: ['deploy', 'rollback', 'validate'],
+        description: 'Why; told in every report. `validate` requires it.',
+    },
+    {
+        name: 'tags',
+        kind: 'text',
+        placeholder: 'PATTERN',
+        modes: ['select'],
+        description: 'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
+            'where the pattern has a `-`.',
+    },
+    {
+        name: 'version-file',
+        kind: 'text',
+        placeholder: 'PATH',
+        modes: ['validate', 'release'],
+        default: 'VERSION',
+        description: 'The file that holds the version, in the repository.',
+    },
+    {
+        name: 'required-secrets',
+        kind: 'list',
+        placeholder: 'NAMES',
+        modes: ['validate', 'deploy'],
+        description: 'What must not be empty: `ssh-key`, or names that are looked up as `secrets` are. Each one that is missing is ' +
+            'named before any host is touched.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+
+
+
+
+
+/*
+ * The one table of inputs, in the order of the docs. The reader, the flags and the help of the command line, every
+ * action.yml, docs/inputs.md and the tables of the README are made from it.
+ */
+const inputs = [
+    ...selectionInputs,
+    ...pullRequestInputs,
+    ...hostInputs,
+    ...accessInputs,
+    ...runInputs,
+];
 /** The definition of an input that exists. */
 function describeInput(name) {
     const found = inputs.find((input) => input.name === name);
@@ -1595,6 +1640,40 @@ function describeInput(name) {
 function listInputs(mode, surface) {
     return inputs.filter((input) => input.modes.includes(mode) && (input.surface ?? surface) === surface);
 }
+
+
+/***/ }),
+
+/***/ 8245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ allModes),
+/* harmony export */   Fo: () => (/* binding */ SWITCH),
+/* harmony export */   G1: () => (/* binding */ MOMENTS),
+/* harmony export */   fT: () => (/* binding */ hostModes),
+/* harmony export */   ft: () => (/* binding */ RECORDS),
+/* harmony export */   rb: () => (/* binding */ jsonModes),
+/* harmony export */   rv: () => (/* binding */ FORCES)
+/* harmony export */ });
+/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4257);
+
+/** The names that `force` takes. */
+const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible'];
+const MOMENTS = ['pre', 'post'];
+const SWITCH = ['on', 'off'];
+const RECORDS = ['auto', 'create', 'none'];
+const allModes = Object.keys(_modes__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI);
+const hostModes = (0,_modes__WEBPACK_IMPORTED_MODULE_0__/* .listHostModes */ .v$)();
+/** Those that a machine may read. */
+const jsonModes = [
+    ...hostModes.filter((mode) => mode !== 'logs'),
+    'validate',
+    'select',
+    'coverage',
+    'comment',
+    'release',
+];
 
 
 /***/ }),
@@ -1768,9 +1847,9 @@ function refuseNul(text, label) {
 async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7364))).deploy(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4284))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4608))).rollback(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
@@ -1870,7 +1949,7 @@ function createNotifications(options) {
 /** Loaded late: a run that tells nobody does not pay for it. */
 async function loadParts() {
     const [{ deliver, loadFor }, news, { redactResult }] = await Promise.all([
-        __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 6326)),
+        __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 3096)),
         Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9511)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
     ]);

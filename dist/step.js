@@ -1735,8 +1735,8 @@ var reporter = __webpack_require__(9505);
 var redact = __webpack_require__(4047);
 // EXTERNAL MODULE: ./src/step-state.ts
 var step_state = __webpack_require__(2649);
-// EXTERNAL MODULE: ./src/entry/runner-world.ts + 2 modules
-var runner_world = __webpack_require__(1403);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
+var runner_world = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./src/entry/action-step.ts
 
 
@@ -1973,7 +1973,7 @@ async function runPost() {
         case 'finish switch':
             return finishSwitch(task.switched, state);
         case 'tell the end':
-            return attempt((step) => tellEnd(task.report, task.mode, state, step));
+            return attempt((step) => reportEnd(task.report, task.mode, state, step));
     }
 }
 /** Best-effort work: what fails is a warning, because the step itself has ended already. */
@@ -2019,13 +2019,13 @@ async function readReport(path) {
     return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
 }
 /** The step left its report, or was killed before it had one. */
-async function tellEnd(path, mode, state, step) {
+async function reportEnd(path, mode, state, step) {
     const report = path === undefined ? undefined : await readReport(path);
     const { inputs, runner } = openRun(report?.mode ?? mode, step);
     const recorded = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .finishDeployment */ .jl)(report ?? describeKilled(mode, state), step);
     const { commentWhereAsked } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 9950));
     const told = await commentWhereAsked(recorded, inputs, runner);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts")]).then(__webpack_require__.bind(__webpack_require__, 379));
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts")]).then(__webpack_require__.bind(__webpack_require__, 2764));
     await openEnvironment(inputs, runner, 'warn');
     await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .notifyOthers */ .$q)(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { listModes, type Mode, modes } from '../src/inputs/modes';
 import { listOutputs } from '../src/inputs/outcomes';
-import { type InputDefinition, inputs, listInputs } from '../src/inputs/table';
+import { inputs, listInputs } from '../src/inputs/table';
+import type { InputDefinition } from '../src/inputs/table/definition';
 import { writeInputsPage, writeInputTable, writeOutputTable } from './inputs-page';
 
 /*

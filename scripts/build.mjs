@@ -133,4 +133,13 @@ async function main(option) {
   refuseTarball(root);
 }
 
-if (isMain(import.meta.url)) await main(process.argv[2]);
+/** webpack throws where no promise catches it, and Node would print the whole of webpack with it. */
+function failWith(error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+if (isMain(import.meta.url)) {
+  process.once('uncaughtException', failWith);
+  await main(process.argv[2]).catch(failWith);
+}

@@ -1,17 +1,19 @@
 import { parse } from 'yaml';
+import * as z from 'zod';
+import { CHECKS } from '../src/config/checks/registry';
 import { PLACEHOLDERS } from '../src/config/filling/placeholders';
-import { CHECK_SCHEMAS, CHECK_TYPES } from '../src/config/schema/checks';
+import { CHECK_SCHEMAS, COMMON_KEYS } from '../src/config/schema/checks';
 import { configSchema } from '../src/config/schema/config';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
-import { NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
+import { describeKinds, NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
 import { KEYS_OF_LATER } from '../src/config/schema/planned-keys';
 
 /*
  * Renders docs/config.md from the schema. Pure: text in, text out.
  */
 
-const COMMON_CHECK_KEYS = ['type', 'when', 'timeout', 'no_data'];
+const COMMON_CHECK_KEYS = Object.keys(COMMON_KEYS);
 
 /** The whole reference; `smallest` is the text of the smallest config. */
 export function renderReference(smallest: string): string {
@@ -92,21 +94,19 @@ function renderMaps(root: JsonSchema, schema: JsonSchema, path: readonly string[
 }
 
 function renderChecks(): readonly string[] {
-  const [first = '', ...types] = Object.keys(CHECK_TYPES);
-  const common = toJsonSchema(CHECK_SCHEMAS[first as keyof typeof CHECK_SCHEMAS], { withNotes: true });
+  const root = toJsonSchema(z.strictObject(COMMON_KEYS), { withNotes: true });
   return [
-    section(2, 'Checks', CHECKS, table(common, pick(common, COMMON_CHECK_KEYS))),
-    ...[first, ...types].map((type) => {
-      const schema = toJsonSchema(CHECK_SCHEMAS[type as keyof typeof CHECK_SCHEMAS], { withNotes: true });
+    section(2, 'Checks', CHECK_MAPS, table(root, root)),
+    ...CHECKS.map(({ type, says }) => {
+      const schema = toJsonSchema(CHECK_SCHEMAS[type], { withNotes: true });
       const own = omit(schema, COMMON_CHECK_KEYS);
-      const sentence = CHECK_TYPES[type as keyof typeof CHECK_TYPES];
       const isBare = Object.keys(own.properties ?? {}).length === 0;
-      return section(3, `\`${type}\``, sentence, isBare ? '' : table(schema, own));
+      return section(3, `\`${type}\``, says, isBare ? '' : table(schema, own));
     }),
   ];
 }
 
-const CHECKS = [
+const CHECK_MAPS = [
   '`checks.NAME` is `{}` or `true` for a check with its defaults, a map to tune it, or `false` to take an inherited one',
   'away. Every check has these keys:',
 ].join('\n');
@@ -115,21 +115,26 @@ function renderNotifiers(): readonly string[] {
   const schema = toJsonSchema(notifierSchema, { withNotes: true });
   const events = Object.entries(NOTIFY_EVENTS).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`);
   return [
-    section(2, 'Notifiers', NOTIFIERS, table(schema, schema)),
+    section(2, 'Notifiers', NOTIFIER_LISTS, table(schema, schema)),
     ...renderMaps(schema, schema, []),
     section(3, 'Events', '', ['| event | when |', '|---|---|', ...events].join('\n')),
   ];
 }
 
-const NOTIFIERS = [
-  '`notify` is a list of notifiers, or `false` to take an inherited list away. A notifier has exactly one of `slack`,',
-  '`telegram`, `email` and `webhook`. `docs/notifications.md` says what they are sent.',
-].join('\n');
+const NOTIFIER_LISTS = breakLines(
+  '`notify` is a list of notifiers, or `false` to take an inherited list away. A notifier has exactly one of ' +
+    `${describeKinds()}. \`docs/notifications.md\` says what they are sent.`,
+);
 
 function renderLater(): string {
   const rows = Object.entries(KEYS_OF_LATER).map(([key, meaning]) => `| \`${key}\` | ${meaning} |`);
   const sentence = 'These keys are known and refused by name until what they do is built.';
   return section(2, 'Not built yet', sentence, ['| key | will be |', '|---|---|', ...rows].join('\n'));
+}
+
+/** Breaks a text into lines of at most 120 characters. */
+function breakLines(text: string): string {
+  return text.replace(/(.{1,120})(?: |$)/g, '$1\n').trimEnd();
 }
 
 function section(level: number, title: string, sentence: string, body: string): string {

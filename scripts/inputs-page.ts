@@ -1,6 +1,8 @@
+import { verifyExitCodes } from '../src/entry/exit-code';
 import { listHostModes, listModes, type Mode, modes } from '../src/inputs/modes';
-import { type ExitCode, exitCodes, listOutputs, verifyExitCodes } from '../src/inputs/outcomes';
-import { type InputDefinition, inputs, listInputs } from '../src/inputs/table';
+import { type ExitCode, exitCodes, listOutputs } from '../src/inputs/outcomes';
+import { inputs, listInputs } from '../src/inputs/table';
+import type { InputDefinition } from '../src/inputs/table/definition';
 
 const every: readonly InputDefinition[] = inputs;
 const built = every.filter(({ isFuture }) => isFuture !== true);

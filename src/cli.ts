@@ -6,11 +6,11 @@ import { BowlineError, InputError, toBowlineError } from './errors';
 import { createDeploymentReporter, type LazyDeploymentReporter } from './github/lazy-deployment-reporter';
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
-import { writeHelp, writeModeHelp } from './inputs/help';
+import { writeHelp, writeUsage } from './inputs/help';
+import type { Mode } from './inputs/modes';
 import { runMode } from './modes/run-mode';
 import { createNotifications, type Notifications } from './notify/notifications';
 import { describeRefusal } from './report/empty-result';
-import { toExitCode } from './report/exit-code';
 import { finishWriting, outliveReaders } from './report/log/output-stream';
 import { createTerminalLog, type TerminalLog } from './report/log/terminal-log';
 import type { Result } from './report/result';
@@ -68,7 +68,7 @@ function interrupt(cancel: AbortController, log: TerminalLog): void {
 async function perform(argv: readonly string[], terminal: Terminal): Promise<number> {
   const request = parseCliArguments(argv);
   if (request.kind === 'version') return print(`bowline ${VERSION}\n`);
-  if (request.kind === 'help') return print(request.mode === undefined ? writeHelp() : writeModeHelp(request.mode));
+  if (request.kind === 'help') return print(await renderHelp(request.mode));
   const { source, warnings } = await readCliFiles(cliSource(request, process.env), {
     env: process.env,
     home: homedir(),
@@ -77,6 +77,13 @@ async function perform(argv: readonly string[], terminal: Terminal): Promise<num
   terminal.redactor.add(secretsOf(inputs));
   for (const warning of warnings) terminal.log.warn(warning);
   return runInputs(inputs, terminal);
+}
+
+/** Only the exit codes of `verify` need the checks, so no other help loads them. */
+async function renderHelp(mode: Mode | undefined): Promise<string> {
+  if (mode === undefined) return writeHelp();
+  if (mode !== 'verify') return writeUsage(mode);
+  return (await import('./entry/mode-help')).writeModeHelp(mode);
 }
 
 async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
@@ -140,18 +147,19 @@ async function confirm(question: string, signal: AbortSignal): Promise<void> {
 
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
-  const [{ renderTerminalLists }, { report }] = await Promise.all([
+  const [{ renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
     import('./report/lists/lists'),
     import('./report/reporter'),
+    import('./entry/exit-code'),
   ]);
-  return { renderTerminalLists, report };
+  return { renderTerminalLists, report, toExitCode };
 }
 
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(result: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
   const { redactor, log, isJson, notifications } = terminal;
   log[Symbol.dispose]();
-  const { renderTerminalLists, report } = await loadReport();
+  const { renderTerminalLists, report, toExitCode } = await loadReport();
   const lists = renderTerminalLists(result, log.paint);
   if (lists !== '') log.print(lists);
   const isEnough = lists !== '' && result.error === undefined;

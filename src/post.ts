@@ -31,7 +31,7 @@ export async function runPost(): Promise<void> {
     case 'finish switch':
       return finishSwitch(task.switched, state);
     case 'tell the end':
-      return attempt((step) => tellEnd(task.report, task.mode, state, step));
+      return attempt((step) => reportEnd(task.report, task.mode, state, step));
   }
 }
 
@@ -82,7 +82,7 @@ async function readReport(path: string): Promise<Result> {
 }
 
 /** The step left its report, or was killed before it had one. */
-async function tellEnd(path: string | undefined, mode: string, state: StepState, step: ActionStep): Promise<void> {
+async function reportEnd(path: string | undefined, mode: string, state: StepState, step: ActionStep): Promise<void> {
   const report = path === undefined ? undefined : await readReport(path);
   const { inputs, runner } = openRun(report?.mode ?? mode, step);
   const recorded = await finishDeployment(report ?? describeKilled(mode, state), step);

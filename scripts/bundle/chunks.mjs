@@ -14,7 +14,7 @@ export const CHUNKS = [
   { name: 'step', only: ['main', 'post'] },
   { name: 'ssh', only: ['ssh2', 'node-ssh'] },
   { name: 'octokit', only: ['client'] },
-  { name: 'mail', only: ['email'] },
+  { name: 'mail', only: ['nodemailer'] },
   { name: 'coverage', only: ['coverage'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },
@@ -22,7 +22,7 @@ export const CHUNKS = [
   { name: 'report', only: ['main', 'reporter', 'report-file', 'lists', 'redact-result', 'plan-comment'] },
   {
     name: 'rollout',
-    only: ['deploy', 'rollback', 'verify', 'finish-cancelled', 'read-facts', 'finish', 'result', 'tree'],
+    only: ['deploy', 'rollback', 'verify', 'finish-cancelled', 'read-facts', 'finish', 'result', 'upload'],
   },
   {
     name: 'github',
@@ -37,7 +37,7 @@ export const CHUNKS = [
   { name: 'step', all: ['main', 'client'] },
   { name: 'git', all: ['source-info', 'deploy'] },
   { name: 'config', all: ['validate', 'status'] },
-  { name: 'config', all: ['tree', 'select'] },
+  { name: 'config', all: ['upload', 'select'] },
   { name: 'hosts', all: ['status', 'deploy'] },
   { name: 'rollout', all: ['deploy', 'rollback'] },
   { name: 'rollout', all: ['deploy', 'verify'] },
@@ -45,6 +45,6 @@ export const CHUNKS = [
   { name: 'report', all: ['demo', 'reporter'] },
   { name: 'github', all: ['deployment-reporter', 'client'] },
   { name: 'github', all: ['comment', 'validate'] },
-  { name: 'notify', all: ['email', 'news'] },
+  { name: 'notify', all: ['ready', 'deliver'] },
   { name: 'modes' },
 ];

@@ -54,3 +54,6 @@ export interface Outcome {
 
 /** A check of one type. */
 export type CheckOf<T extends CheckType> = Extract<Check, { readonly type: T }>;
+
+/** Makes a check of one type. What it throws is told as a check that failed. */
+export type Runner<T extends CheckType> = (context: CheckContext, check: CheckOf<T>) => Promise<Outcome>;

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
-import type { Endpoint } from '../config/model';
+import type { Endpoint } from '../config/schema/endpoint';
 import { ConnectError, type ConnectKind } from '../errors';
 import type { Host } from '../hosts/host';
-import type { CheckContext } from './context';
+import type { CheckContext, Outcome } from './context';
 import { createAnnouncer, limitTime, pause, untilAborted } from './waiting';
 import { describeError, describeMs } from './wording';
 
@@ -67,6 +67,19 @@ export async function waitForListener(context: CheckContext, wait: ListenWait): 
     announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
     await pause(context, Math.min(PAUSE_MS, leftMs));
   }
+}
+
+/** Connects to an endpoint within the time, as often as it takes. */
+export async function connectTo(
+  context: CheckContext,
+  label: string,
+  endpoint: Endpoint,
+  timeoutMs: number,
+): Promise<Outcome> {
+  const deadlineAt = context.now() + timeoutMs;
+  const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
+  const place = `${endpoint.host}:${endpoint.port}`;
+  return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
 }
 
 /** Returns null when it connected, else why not. */

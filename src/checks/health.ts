@@ -1,50 +1,18 @@
 import type { CheckContext, CheckOf, Outcome } from './context';
-import { findHealthUrl, type HealthVerdict, judgeHealth } from './health-contract';
-import { describeUrl, type HttpAnswer, probe } from './http-probe';
+import { findHealthUrl } from './health-contract';
+import { type HealthReading, NO_HEALTH, readHealthBefore } from './health-reading';
+import { describeUrl } from './http-probe';
 import { createAnnouncer, pause } from './waiting';
 import { describeMs } from './wording';
 
 /** How many passes in a row an app needs once it was healthy and then was not. */
 const STEADY_PASSES = 3;
-/** What an attempt has at least, where others took the whole deadline. */
-const SHORTEST_ATTEMPT_MS = 250;
 
 export interface HealthWait {
   /** By the context's clock; at least one attempt is made. */
   readonly deadlineAt: number;
   /** Until then a healthy app is asked again, because the process is watched as long anyway. */
   readonly soakUntil: number;
-}
-
-/** One answer of the health endpoint, judged. */
-export interface HealthReading extends HealthVerdict {
-  readonly url: URL;
-  readonly answer: HttpAnswer;
-}
-
-export const NO_HEALTH: Outcome = { ok: null, detail: 'no health endpoint is configured', data: {} };
-
-/** Asks the health endpoint once; null where none is configured. */
-export async function readHealth(context: CheckContext, timeoutMs: number): Promise<HealthReading | null> {
-  const { health } = context.target;
-  const url = findHealthUrl(context.target);
-  if (health === undefined || url === null) return null;
-  const answer = await probe(context, { url, timeoutMs, redirects: health.redirects });
-  return { ...judgeHealth(answer, health), url, answer };
-}
-
-/**
- * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
- * less than its time, so that the one before it tells more.
- */
-export async function readHealthBefore(
-  context: CheckContext,
-  timeoutMs: number,
-  deadlineAt: number,
-): Promise<{ readonly reading: HealthReading | null; readonly isCut: boolean }> {
-  const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
-  const reading = await readHealth(context, limitMs);
-  return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
 }
 
 /** What is kept over the attempts. */
@@ -61,11 +29,7 @@ interface Attempts {
 }
 
 /** Asks the health endpoint until it is healthy, or until the deadline. */
-export async function waitForHealth(
-  context: CheckContext,
-  check: CheckOf<'health'>,
-  wait: HealthWait,
-): Promise<Outcome> {
+export async function run(context: CheckContext, check: CheckOf<'health'>, wait: HealthWait): Promise<Outcome> {
   const { health } = context.target;
   if (health === undefined || findHealthUrl(context.target) === null) return NO_HEALTH;
   const startedAt = context.now();

@@ -3,7 +3,7 @@ import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders, t
 import { connect as connectTcp, isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
-import type { Endpoint } from '../config/model';
+import type { Endpoint } from '../config/schema/endpoint';
 import { ConnectError } from '../errors';
 import type { CheckContext } from './context';
 import { describeRefusal, dial, isLostHost, release } from './dialing';

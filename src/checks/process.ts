@@ -19,11 +19,7 @@ export interface ProcessWatch {
  * Watches the service until the soak is over and the others are settled. A process that stops or is started
  * again ends the watch at once.
  */
-export async function watchProcess(
-  context: CheckContext,
-  check: CheckOf<'process'>,
-  watch: ProcessWatch,
-): Promise<Outcome> {
+export async function run(context: CheckContext, check: CheckOf<'process'>, watch: ProcessWatch): Promise<Outcome> {
   const startedAt = context.now();
   let restarts = Number.POSITIVE_INFINITY;
   for (let looks = 1; ; looks += 1) {

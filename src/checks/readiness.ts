@@ -1,26 +1,27 @@
 import type { Check, CheckType } from '../config/model';
 import type { CheckResult } from '../report/result';
-import type { CheckContext, CheckOf, Outcome } from './context';
-import { waitForListener } from './dialing';
-import { waitForHealth } from './health';
+import type { CheckContext, CheckOf } from './context';
+import { run as runHealth } from './health';
 import { leaveOut, measure } from './measure';
-import { type ProcessWatch, watchProcess } from './process';
+import { run as runPort } from './port';
+import { type ProcessWatch, run as runProcess } from './process';
 import { isPassed } from './verdict';
 import { type Limit, limitTime } from './waiting';
-import { describeMs } from './wording';
 
 const DEFAULT_DEADLINE_MS = 30_000;
 /** Before anything is changed the service runs already, so there is no start-up to wait for. */
 const PRE_DEADLINE_MS = 30_000;
 
-/** In the order in which they are made and reported. */
-const READINESS: readonly CheckType[] = ['process', 'port', 'health'];
+/** The types that are made together, in the order in which they are reported. */
+const READINESS = ['process', 'port', 'health'] as const satisfies readonly CheckType[];
+
+export type ReadinessType = (typeof READINESS)[number];
 
 type Listener = CheckOf<'port'> | CheckOf<'health'>;
 
 /** True for the checks that wait until the service is up, and without which no other is made. */
-export function isReadiness({ type }: Check): boolean {
-  return READINESS.includes(type);
+export function isReadiness(check: Check): check is CheckOf<ReadinessType> {
+  return READINESS.some((type) => type === check.type);
 }
 
 /** When the readiness checks stop waiting, by the context's clock. */
@@ -61,7 +62,7 @@ function planWait(context: CheckContext, hasProcess: boolean): Schedule {
   const { target, moment } = context;
   const { runtime, health } = target;
   const startedAt = context.now();
-  const soakMs = moment === 'post' && hasProcess && runtime.kind !== 'static' ? runtime.soakMs : 0;
+  const soakMs = moment === 'post' && hasProcess && 'soakMs' in runtime ? runtime.soakMs : 0;
   const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
   const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
   return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };
@@ -74,7 +75,7 @@ async function watchUntilDead(
   dead: Limit,
   watch: ProcessWatch,
 ): Promise<CheckResult> {
-  const result = await measure(context, check, () => watchProcess(context, check, watch));
+  const result = await measure(context, check, () => runProcess(context, check, watch));
   if (!isPassed(result, check)) dead.stop(check.name);
   return result;
 }
@@ -104,22 +105,12 @@ async function waitInOrder(
 async function waitFor(context: CheckContext, check: Listener, schedule: Schedule): Promise<CheckResult> {
   try {
     return await measure(context, check, () =>
-      check.type === 'port' ? waitForPort(context, check, schedule) : waitForHealth(context, check, schedule),
+      check.type === 'port' ? runPort(context, check, schedule) : runHealth(context, check, schedule),
     );
   } catch (error) {
     if (!context.signal.aborted) throw error;
     return leaveOut(context, check, String(context.signal.reason), 'stopped');
   }
-}
-
-async function waitForPort(context: CheckContext, check: CheckOf<'port'>, { deadlineAt }: Schedule): Promise<Outcome> {
-  const { name, port, timeoutMs } = check;
-  const startedAt = context.now();
-  const endpoint = { host: '127.0.0.1', port };
-  const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-  const elapsed = describeMs(context.now() - startedAt);
-  const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
-  return { ok: isOpen, detail, data: { port, attempts } };
 }
 
 function hasPassed(results: readonly CheckResult[], checks: readonly Check[]): boolean {

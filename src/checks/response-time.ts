@@ -11,7 +11,7 @@ type ResponseTime = CheckOf<'response_time'>;
  * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
  * through SSH one round trip between runner and host is in it.
  */
-export async function checkResponseTime(context: CheckContext, check: ResponseTime): Promise<Outcome> {
+export async function run(context: CheckContext, check: ResponseTime): Promise<Outcome> {
   const url = findUrl(context, check);
   if (url === null) return { ok: null, detail: 'no path is configured to ask', data: {} };
   const redirects = context.target.health?.redirects ?? 0;

@@ -1,14 +1,14 @@
-import type { Check } from '../config/model';
+import { findCheck } from '../config/checks/registry';
+import type { Check, CheckType } from '../config/model';
 import type { CheckResult } from '../report/result';
-import { checkCommand, checkDatabase, checkDisk, checkTcp } from './command';
-import type { CheckContext, Outcome } from './context';
-import { checkConnection, checkErrorRate, checkVersion } from './health-fields';
+import type { CheckContext, CheckOf, Outcome, Runner } from './context';
+import * as runners from './index';
 import { leaveOut, measure } from './measure';
-import { checkReadiness, isReadiness } from './readiness';
-import { checkResponseTime } from './response-time';
-import { checkHttp, checkSmoke } from './smoke';
+import { checkReadiness, isReadiness, type ReadinessType } from './readiness';
 import { isPassed, selectChecks } from './verdict';
 import { limitTime } from './waiting';
+
+type OtherCheck = CheckOf<Exclude<CheckType, ReadinessType>>;
 
 /** How many checks run at once; sshd allows ten sessions a connection, and the lock has some of them. */
 const WIDTH = 4;
@@ -23,37 +23,37 @@ export async function runChecks(context: CheckContext, only?: readonly string[])
   context.signal.throwIfAborted();
   const selected = selectChecks(context.target.checks, context.moment, only);
   const first = selected.filter(isReadiness);
-  const rest = selected.filter((check) => !isReadiness(check));
+  const rest = selected.filter((check): check is OtherCheck => !isReadiness(check));
   const ready = await checkReadiness(context, first);
   const cause = ready.find((result) => first.some((check) => check.name === result.name && !isPassed(result, check)));
   if (cause !== undefined) return [...ready, ...rest.map((check) => leaveOut(context, check, cause.name))];
   return [...ready, ...(await checkRest(context, rest))];
 }
 
-/** Response times first and alone, because other checks would slow the answers down; then all others together. */
-async function checkRest(context: CheckContext, checks: readonly Check[]): Promise<readonly CheckResult[]> {
+/** Those that measure times come first, each alone, because others would slow the answers down; then the rest together. */
+async function checkRest(context: CheckContext, checks: readonly OtherCheck[]): Promise<readonly CheckResult[]> {
   const results = new Map<Check, CheckResult>();
-  const run = async (inner: CheckContext, check: Check) => {
+  const run = async (inner: CheckContext, check: OtherCheck) => {
     results.set(check, await measure(inner, check, () => runCheck(inner, check)));
   };
-  for (const check of checks.filter(isTiming)) await run(context, check);
+  for (const check of checks.filter(isAlone)) await run(context, check);
   await runTogether(
     context,
-    checks.filter((check) => !isTiming(check)),
+    checks.filter((check) => !isAlone(check)),
     run,
   );
   return checks.flatMap((check) => results.get(check) ?? []);
 }
 
-function isTiming({ type }: Check): boolean {
-  return type === 'response_time';
+function isAlone({ type }: Check): boolean {
+  return findCheck(type).isAlone === true;
 }
 
 /** When one throws, the others are stopped and waited for first. */
 async function runTogether(
   context: CheckContext,
-  checks: readonly Check[],
-  run: (inner: CheckContext, check: Check) => Promise<void>,
+  checks: readonly OtherCheck[],
+  run: (inner: CheckContext, check: OtherCheck) => Promise<void>,
 ): Promise<void> {
   using limit = limitTime(context.signal);
   const inner = { ...context, signal: limit.signal };
@@ -71,29 +71,11 @@ async function runTogether(
   }
 }
 
-function runCheck(context: CheckContext, check: Check): Promise<Outcome> {
-  switch (check.type) {
-    case 'connection':
-      return checkConnection(context, check);
-    case 'version':
-      return checkVersion(context, check);
-    case 'response_time':
-      return checkResponseTime(context, check);
-    case 'error_rate':
-      return checkErrorRate(context, check);
-    case 'smoke':
-      return checkSmoke(context, check);
-    case 'http':
-      return checkHttp(context, check);
-    case 'database':
-      return checkDatabase(context, check);
-    case 'tcp':
-      return checkTcp(context, check);
-    case 'disk':
-      return checkDisk(context, check);
-    case 'command':
-      return checkCommand(context, check);
-    default:
-      throw new TypeError(`${check.type} is made while the service starts`);
-  }
+/** What does not compile where a type of check has no line in index.ts. */
+const RUNNERS: { readonly [T in Exclude<CheckType, ReadinessType>]: Runner<T> } = runners;
+
+function runCheck(context: CheckContext, check: OtherCheck): Promise<Outcome> {
+  // The line above holds that each type has its own runner; the compiler cannot follow that through a look-up.
+  const run = RUNNERS[check.type] as Runner<OtherCheck['type']>;
+  return run(context, check);
 }

@@ -1,6 +1,8 @@
 import type { HostAddress } from '../hosts/address';
+import type { CheckType, TypedCheck } from './checks/registry';
 import type { Notifier } from './notifiers/notifier';
 import type { Runtime } from './runtimes/registry';
+import type { Source } from './sources';
 
 /*
  * The config as one run sees it: one environment, every default applied, every `${NAME}` and
@@ -32,10 +34,30 @@ export interface Origin {
   readonly from: string;
 }
 
+/** Hosts of an environment that are deployed to together, before those of the next stage. */
 export interface Stage {
   readonly name: string;
   readonly hosts: readonly string[];
+  /** How many hosts switch at once, batch after batch; the last one goes on until all have. */
+  readonly batch: readonly BatchSize[];
+  /** What has to hold before the stage begins, and before the next one does. */
+  readonly before: readonly Gate[];
+  readonly after: readonly Gate[];
+  readonly onFailure: FailurePolicy;
 }
+
+/** A number of hosts, or a share of those of the stage, 0–1. */
+export type BatchSize = { readonly count: number } | { readonly share: number };
+
+/** A command on the runner that decides whether a run may go on. */
+export interface Gate {
+  readonly name: string;
+  readonly run: string;
+  readonly timeoutMs: number;
+}
+
+/** What is rolled back when a stage fails: all stages, this one, or what of it is not healthy. */
+export type FailurePolicy = 'rollback_all' | 'rollback_stage' | 'keep_others';
 
 /** One app on one host: what a plan is made for. */
 export interface Target {
@@ -45,7 +67,7 @@ export interface Target {
   readonly stage: string;
   /** Absolute path on the host, normalised. */
   readonly path: string;
-  readonly source: UploadSource;
+  readonly source: Source;
   readonly runtime: Runtime;
   readonly port?: number | undefined;
   readonly health?: Health | undefined;
@@ -63,15 +85,6 @@ export interface Target {
   readonly keep: number;
   readonly keepFailed: { readonly count: number; readonly ageMs: number };
   readonly preflight: Preflight;
-}
-
-export interface UploadSource {
-  /** Relative to the working directory of the run. */
-  readonly upload: string;
-  /** Sub-directory of `upload` that becomes the root of the release. */
-  readonly directory?: string | undefined;
-  /** gitignore patterns. */
-  readonly exclude: readonly string[];
 }
 
 export type { Runtime };
@@ -144,48 +157,7 @@ interface CheckCommon {
   readonly noData: 'fail' | 'ignore';
 }
 
-export interface Smoke {
-  readonly path: string;
-  /** Any 2xx when absent. */
-  readonly status?: number | undefined;
-  /** Text that the body must contain. */
-  readonly body?: string | undefined;
-  readonly maxMs?: number | undefined;
-}
+/** Each type has parts of its own beside these; its definition in config/checks says which. */
+export type Check = CheckCommon & TypedCheck;
 
-export type Check = CheckCommon &
-  (
-    | { readonly type: 'process' }
-    | { readonly type: 'port'; readonly port: number }
-    | { readonly type: 'health' }
-    | { readonly type: 'connection' }
-    | { readonly type: 'version' }
-    | {
-        readonly type: 'response_time';
-        readonly samples: number;
-        /** Upper bounds in milliseconds by statistic. */
-        readonly limits: Readonly<Partial<Record<'mean' | 'p50' | 'p95' | 'p99' | 'max', number>>>;
-        readonly path?: string | undefined;
-      }
-    | {
-        readonly type: 'error_rate';
-        /** 0–1 */
-        readonly max: number;
-        readonly windowMs: number;
-        readonly minRequests: number;
-      }
-    | { readonly type: 'smoke'; readonly paths: readonly Smoke[] }
-    | { readonly type: 'http'; readonly url: string; readonly smoke: Omit<Smoke, 'path'>; readonly redirects: number }
-    | { readonly type: 'database'; readonly command?: string | undefined; readonly tcp?: Endpoint | undefined }
-    | { readonly type: 'tcp'; readonly tcp: Endpoint }
-    | { readonly type: 'disk'; readonly freeBytes?: number | undefined; readonly freeShare?: number | undefined }
-    | { readonly type: 'command'; readonly run: string; readonly runOn: 'host' | 'runner' }
-  );
-
-export type CheckType = Check['type'];
-
-/** As the host sees it. */
-export interface Endpoint {
-  readonly host: string;
-  readonly port: number;
-}
+export type { CheckType };

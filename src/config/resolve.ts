@@ -3,7 +3,7 @@ import { type ConfigDocument, type EnvironmentSummary, expandGroups, listEnviron
 import type { Variables } from './filling/variables';
 import type { MergedApp } from './layers/merge-app';
 import { collectOrigins } from './layers/origins';
-import type { Environment } from './model';
+import type { Environment, Stage } from './model';
 import { checkCollisions } from './names/claims';
 import { findNearest } from './names/nearest';
 import { combineNotifiers } from './notifiers/notifier-settings';
@@ -44,7 +44,7 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
   return {
     name: whole.name,
     url: settled.url,
-    stages: [{ name: whole.name, hosts: settled.hosts.map(({ name }) => name) }],
+    stages: [onlyStage(whole.name, settled.hosts)],
     targets: settled.targets,
     hosts: settled.hosts,
     notifiers: combineNotifiers(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
@@ -53,6 +53,18 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
     get origins() {
       return collectOrigins(document, whole.name, settled, filling);
     },
+  };
+}
+
+/** Until stages are built an environment is one, of its own name. */
+function onlyStage(name: string, hosts: BuiltEnvironment['hosts']): Stage {
+  return {
+    name,
+    hosts: hosts.map((host) => host.name),
+    batch: [{ share: 1 }],
+    before: [],
+    after: [],
+    onFailure: 'rollback_all',
   };
 }
 

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { findNearest } from '../config/names/nearest';
 import { InputError } from '../errors';
 import { type Mode, parseMode } from '../inputs/modes';
-import { type InputDefinition, type InputName, inputs, listInputs } from '../inputs/table';
+import { type InputName, inputs, listInputs } from '../inputs/table';
+import type { InputDefinition } from '../inputs/table/definition';
 
 /** What a command line asks for. Nothing of it has been read or checked but its shape. */
 export type CliRequest =

@@ -7,6 +7,7 @@ import type { Redactor } from '../report/text/redact';
 import type { RunnerWorld } from '../rollout/world';
 import type { Secret } from '../shell/secret';
 import { readIdentity } from './identity';
+import { sleep } from './sleep';
 
 /** What an entry brings along; the rest of the surroundings is the same for all. */
 export interface EntryParts
@@ -46,6 +47,7 @@ export function openRunnerWorld(parts: EntryParts): RunnerWorld {
       return repository;
     },
     now: () => new Date(),
+    sleep,
     random: (digits) =>
       randomBytes(Math.ceil(digits / 2))
         .toString('hex')

@@ -87,7 +87,7 @@ export async function publishDraft(
   { id }: Release,
   { tag, isPrerelease, isLatest }: ReleaseText,
 ): Promise<Release> {
-  const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: spellLatest(isLatest) };
+  const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: writeLatest(isLatest) };
   return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
 }
 
@@ -112,11 +112,11 @@ function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }: Re
     body,
     draft: isDraft,
     prerelease: isPrerelease,
-    make_latest: spellLatest(isLatest),
+    make_latest: writeLatest(isLatest),
   };
 }
 
-function spellLatest(isLatest: boolean): 'true' | 'false' {
+function writeLatest(isLatest: boolean): 'true' | 'false' {
   return isLatest ? 'true' : 'false';
 }
 

@@ -1,6 +1,7 @@
 import { listModes, type Mode, modes } from './modes';
-import { type ExitCode, exitCodes, verifyExitCodes } from './outcomes';
-import { type InputDefinition, listInputs } from './table';
+import { type ExitCode, exitCodes } from './outcomes';
+import { listInputs } from './table';
+import type { InputDefinition } from './table/definition';
 
 const WIDTH = 100;
 const COLUMN = 32;
@@ -14,13 +15,13 @@ export function writeHelp(): string {
     ...listModes('cli').map((mode) => row(mode, modes[mode].summary, 12)),
     '',
     'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
-    wrap(`Exit codes: ${exitCodes.map(describeExitCode).join(', ')}.`, 0),
-    '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .concat('\n', writeExitCodes(exitCodes));
 }
 
-/** What `bowline MODE --help` prints. */
-export function writeModeHelp(mode: Mode): string {
+/** What `bowline MODE --help` prints, but for exit codes of its own. */
+export function writeUsage(mode: Mode): string {
   const flags = listInputs(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
   return [
     `Usage: bowline ${mode} [flags]`,
@@ -32,9 +33,13 @@ export function writeModeHelp(mode: Mode): string {
     row('-h, --help', 'Print this.', COLUMN),
     '',
     ...writeNotes(flags),
-    ...(mode === 'verify' ? [wrap(`Exit codes: ${verifyExitCodes.map(describeExitCode).join(', ')}.`, 0)] : []),
     '',
   ].join('\n');
+}
+
+/** What the help of a mode ends with that has exit codes of its own. */
+export function writeExitCodes(codes: readonly ExitCode[]): string {
+  return `${wrap(`Exit codes: ${codes.map(describeExitCode).join(', ')}.`, 0)}\n`;
 }
 
 function describeExitCode({ code, meaning }: ExitCode): string {

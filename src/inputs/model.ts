@@ -1,7 +1,7 @@
 import type { RollbackTarget } from '../release/target';
 import type { Secret } from '../shell/secret';
 import type { GivenSecrets } from './secrets';
-import type { Force } from './table';
+import type { Force } from './table/definition';
 
 /*
  * What one run was asked for. Every text is trimmed and not empty; what was left out is `undefined`,

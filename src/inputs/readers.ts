@@ -2,7 +2,8 @@ import type { Fields } from './fields';
 import type { Inputs } from './model';
 import type { Mode } from './modes';
 import { type GivenSecrets, parseSecretsInput } from './secrets';
-import { FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table';
+import { FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table/definition';
+
 import {
   parseChoice,
   parseCount,

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Environment, Target } from '../config/model';
-import { readSourceInfo, type SourceInfo } from '../git/source-info';
+import type { Environment } from '../config/model';
+import type { SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
 import { requireSecrets } from '../inputs/secrets';
-import { type DeployPlan, planDeploy } from '../plan/deploy';
-import { chooseFailedHosts } from '../plan/failed-hosts';
+import { type DeployAsked, openDeployPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate';
@@ -15,18 +14,19 @@ import { lockFleet } from '../rollout/lock';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
+import { runStages } from '../rollout/stage';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
-import type { LocalTree } from '../sources/upload/tree';
+import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
-import { type AppSecrets, findTrees, openEnvironment, readSecrets } from './shared/open-environment';
+import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
   readonly inputs: DeployInputs;
   readonly environment: Environment;
   readonly secrets: AppSecrets;
-  readonly trees: ReadonlyMap<string, LocalTree>;
+  readonly contents: Contents;
   readonly source: SourceInfo;
   readonly version: string | null;
   readonly newKey: string;
@@ -55,15 +55,12 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
   return commentWhereAsked(result, inputs, runner);
 }
 
-/** What is known when the hosts are connected to; the contents of the tree are read meanwhile. */
-type OpenRequest = Omit<DeployRequest, 'trees'> & { readonly reading: Promise<DeployRequest['trees']> };
+/** What is known when the hosts are connected to; the contents are read meanwhile. */
+type OpenRequest = Omit<DeployRequest, 'contents'> & { readonly reading: Promise<Contents> };
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const [{ reading }, source] = await Promise.all([
-    findTrees(environment.targets, world),
-    readSourceInfo(world.cwd, world.env),
-  ]);
+  const { info: source, reading } = await openSources(environment.targets, world);
   return {
     inputs,
     environment,
@@ -81,10 +78,12 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   const { targets } = environment;
   rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
-  const request = { ...known, trees: await reading };
+  const request = { ...known, contents: await reading };
   requireNothingMissing(await preflightQuestion(rollout, request));
-  const chosen = await chooseTargets(rollout, request);
-  const first = makePlan(rollout, request, chosen);
+  const planner = openDeployPlanner(planQuestion(request), rollout.facts);
+  rollout.narrow(planner.targets);
+  const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
+  const first = planner.plan(rollout.facts, unhealthy);
   if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
   await verifyBefore(rollout, first);
   if (rollout.settleUnchanged(first)) return;
@@ -95,59 +94,33 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
   });
   // The facts were read again where somebody else has deployed meanwhile.
-  const plan = rollout.adopt(makePlan(rollout, request, chosen));
+  const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
-  await prepareAll(rollout, plan, request);
-  await activateAll(rollout, plan, 'deploy', () => ({ drafts: [], version }));
-  await verifyRelease(rollout, plan, () => version);
+  await runStages(rollout, plan, {
+    prepare: (some) => prepareAll(rollout, some, request),
+    activate: (some) => activateAll(rollout, some, 'deploy', () => ({ drafts: [], version })),
+    verify: (some) => verifyRelease(rollout, some, () => version),
+  });
 }
 
-async function preflightQuestion(rollout: Rollout, { environment, inputs, trees }: DeployRequest) {
+async function preflightQuestion(rollout: Rollout, { environment, inputs, contents }: DeployRequest) {
   return {
     targets: environment.targets,
     facts: rollout.facts,
     owner: await rollout.readOwner(),
-    needs: new Map(
-      [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
-    ),
+    needs: needsOf(contents),
     mayAdopt: inputs.force.has('adopt'),
   };
 }
 
-interface Chosen {
-  readonly targets: readonly Target[];
-  /** What is the same is only left alone where it also answers as it should. */
-  readonly unhealthy: ReadonlySet<string>;
-  /** The release of an attempt that is being finished. */
-  readonly release: string | undefined;
-}
-
-async function chooseTargets(rollout: Rollout, request: DeployRequest): Promise<Chosen> {
-  const all: Chosen = { targets: request.environment.targets, unhealthy: new Set(), release: undefined };
-  const narrowed = request.inputs.hosts === 'failed' ? narrow(rollout, request, all) : all;
-  return { ...narrowed, unhealthy: await findUnhealthy(rollout, makePlan(rollout, request, narrowed)) };
-}
-
-function narrow(rollout: Rollout, request: DeployRequest, all: Chosen): Chosen {
-  const chosen = { ...all, ...chooseFailedHosts(makePlan(rollout, request, all)) };
-  rollout.ledger.skipOthers(chosen.targets);
-  return chosen;
-}
-
-function makePlan(
-  rollout: Rollout,
-  { secrets, source, trees, inputs, newKey }: DeployRequest,
-  { targets, unhealthy, release }: Chosen,
-): DeployPlan {
-  return planDeploy({
-    targets,
-    facts: rollout.facts,
-    content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
+function planQuestion({ environment, secrets, source, contents, inputs, newKey }: DeployRequest): DeployAsked {
+  return {
+    targets: environment.targets,
+    content: contents,
     secrets,
     revision: source.revision,
     mustRedeploy: inputs.force.has('redeploy'),
     newKey,
-    unhealthy,
-    release,
-  });
+    onlyFailed: inputs.hosts === 'failed',
+  };
 }

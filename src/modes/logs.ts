@@ -4,7 +4,7 @@ import type { LogsInputs } from '../inputs';
 import { writeLogs } from '../phases/commands';
 import type { Result } from '../report/result';
 import type { Machine } from '../rollout/fleet';
-import { tellOutput } from '../rollout/kept-output';
+import { keepAndPass } from '../rollout/kept-output';
 import { settleAll } from '../rollout/parallel';
 import type { Rollout } from '../rollout/rollout';
 import type { RunnerWorld } from '../rollout/world';
@@ -26,6 +26,6 @@ async function print(rollout: Rollout, machine: Machine, target: Target, inputs:
   const { world, signal, ledger } = rollout;
   const script = writeLogs(world.random(32), target, inputs, machine.facts);
   const lines: string[] = [];
-  await runScript(machine, script, { signal, progress: tellOutput(world.progress, lines) });
+  await runScript(machine, script, { signal, progress: keepAndPass(world.progress, lines) });
   ledger.of(target).logs = lines.slice(-inputs.lines);
 }

@@ -1,9 +1,8 @@
 import type { Environment } from '../config/model';
 import type { RollbackInputs } from '../inputs';
-import type { TargetPlan } from '../plan/deploy';
-import { nextAttempt } from '../plan/deploy';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { openRollbackPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
-import { planRollback, type RollbackPlan } from '../plan/rollback';
 import { writeSecretFiles } from '../release/env-files';
 import type { Result } from '../report/result';
 import { activateAll } from '../rollout/activate';
@@ -13,6 +12,7 @@ import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
+import { runStages } from '../rollout/stage';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld } from '../rollout/world';
 import { commentWhereAsked } from './shared/comment-where-asked';
@@ -64,8 +64,14 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     needs: new Map(),
     mayAdopt: inputs.force.has('adopt'),
   });
-  const unhealthy = await findUnhealthy(rollout, makePlan(rollout, inputs));
-  const first = makePlan(rollout, inputs, unhealthy);
+  const planner = openRollbackPlanner({
+    targets,
+    target: inputs.target,
+    mayLeaveIrreversible: inputs.force.has('irreversible'),
+    replacesSecrets: inputs.currentSecrets,
+  });
+  const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
+  const first = planner.plan(rollout.facts, unhealthy);
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
   if (!inputs.yes) await world.confirm(describeQuestion(first));
@@ -73,29 +79,20 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     machines: rollout.machinesOf(first),
     waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
   });
-  const plan = rollout.adopt(makePlan(rollout, inputs, unhealthy));
+  const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
-  await activateAll(rollout, plan, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets));
-  await verifyRelease(rollout, plan, versionOf);
+  await runStages(rollout, plan, {
+    activate: (some) =>
+      activateAll(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
+    verify: (some) => verifyRelease(rollout, some, versionOf),
+  });
 }
 
-function describeQuestion({ targets }: RollbackPlan): string {
+function describeQuestion({ targets }: DeployPlan): string {
   const moves = targets.map(
     ({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`,
   );
   return `Go back?\n${moves.join('\n')}`;
-}
-
-function makePlan(rollout: Rollout, inputs: RollbackInputs, unhealthy: ReadonlySet<string> = new Set()): RollbackPlan {
-  return planRollback({
-    targets: rollout.start.environment.targets,
-    facts: rollout.facts,
-    target: inputs.target,
-    mayLeaveIrreversible: inputs.force.has('irreversible'),
-    seq: nextAttempt(rollout.facts),
-    unhealthy,
-    replacesSecrets: inputs.currentSecrets,
-  });
 }
 
 function versionOf({ app, release }: TargetPlan): string | null {

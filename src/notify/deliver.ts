@@ -1,11 +1,8 @@
 import { describeDuration } from '../config/units';
 import { NotifyError, toBowlineError } from '../errors';
-import type { Sending } from './http';
 import type { News } from './news';
 import type { ReadyNotifier } from './ready';
-import { sendToSlack } from './slack';
-import { sendToTelegram } from './telegram';
-import { sendToWebhook } from './webhook';
+import { findSender } from './senders';
 
 export interface Delivery {
   readonly news: News;
@@ -28,7 +25,8 @@ export async function deliver({ news, notifier, after, stop, redact }: Delivery)
   const work = async () => {
     await after;
     signal.throwIfAborted();
-    await send(news, notifier, { signal, redact });
+    const { channel, secrets } = notifier;
+    await findSender(channel).send(news, channel, secrets, { signal, redact });
   };
   try {
     await Promise.race([work(), rejectWhenAborted(signal)]);
@@ -39,26 +37,9 @@ export async function deliver({ news, notifier, after, stop, redact }: Delivery)
   }
 }
 
-function send(news: News, { channel, secrets }: ReadyNotifier, sending: Sending): Promise<void> {
-  switch (channel.kind) {
-    case 'slack':
-      return sendToSlack(news, channel, secrets, sending);
-    case 'telegram':
-      return sendToTelegram(news, channel, secrets, sending);
-    case 'webhook':
-      return sendToWebhook(news, channel, secrets, sending);
-    case 'email':
-      return loadEmail().then(({ sendEmail }) => sendEmail(news, channel, secrets, sending));
-  }
-}
-
-/** Loads what these need beyond this file: SMTP is large, and most have none. */
+/** Loads what these need beyond this file, such as SMTP, which is large. */
 export async function loadFor(notifiers: readonly Pick<ReadyNotifier, 'channel'>[]): Promise<void> {
-  if (notifiers.some(({ channel }) => channel.kind === 'email')) await loadEmail();
-}
-
-function loadEmail() {
-  return import('./email');
+  await Promise.all(notifiers.map(({ channel }) => findSender(channel).load?.()));
 }
 
 function rejectWhenAborted(signal: AbortSignal): Promise<never> {

@@ -1,11 +1,8 @@
-import { createTransport } from 'nodemailer';
-import type { EmailNotifier } from '../config/notifiers/notifier';
 import { NotifyError } from '../errors';
-import type { Secret } from '../shell/secret';
 import { quoteAnswer, type Sending, toSilence } from './http';
 import type { Failure, Message } from './message';
-import type { News } from './news';
 import { renderPlain } from './plain-message';
+import type { ChannelOf, Secrets, Sender } from './sender';
 import { escapeHtml } from './telegram';
 
 export interface Email {
@@ -61,14 +58,31 @@ function escapeLines(text: string): string {
 }
 
 /** Sends a mail over SMTP. A recipient that the server refuses is an error, also where it takes the others. */
-export async function sendEmail(
-  { message }: News,
-  notifier: EmailNotifier,
-  secrets: ReadonlyMap<string, Secret>,
-  sending: Sending,
-): Promise<void> {
-  const { from, to } = notifier;
-  const mail = {
+export const sender: Sender<'email'> = {
+  nameOf: ({ to }) => to.join(', '),
+  secretsOf: ({ login }) => (login === undefined ? [] : [login.password]),
+  isExact: true,
+  load: loadMailer,
+  async send({ message }, channel, secrets, sending) {
+    const { createTransport } = await loadMailer();
+    const mail = { ...addressMail(message, channel), signal: sending.signal };
+    try {
+      const { rejected } = await createTransport(describeTransport(channel, secrets)).sendMail(mail);
+      if (rejected.length === 0) return;
+      throw new NotifyError(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
+    } catch (error) {
+      throw explain(error, channel, sending);
+    }
+  },
+};
+
+/** Late: what SMTP takes is large, and most have none. */
+function loadMailer() {
+  return import('nodemailer');
+}
+
+function addressMail(message: Message, { from, to }: ChannelOf<'email'>) {
+  return {
     from,
     to: [...to],
     ...renderEmail(message),
@@ -76,35 +90,27 @@ export async function sendEmail(
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Bowline-Event': message.event },
     disableFileAccess: true,
     disableUrlAccess: true,
-    signal: sending.signal,
   };
-  try {
-    const { rejected } = await openTransport(notifier, secrets).sendMail(mail);
-    if (rejected.length === 0) return;
-    throw new NotifyError(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
-  } catch (error) {
-    throw explain(error, notifier, sending);
-  }
 }
 
 /** The whole of it is bounded by the signal, so these times only have to be no shorter. */
 const LONGEST_MS = 60_000;
 
-function openTransport({ host, port, security, login }: EmailNotifier, secrets: ReadonlyMap<string, Secret>) {
+function describeTransport({ host, port, security, login }: ChannelOf<'email'>, secrets: Secrets) {
   const times = { connectionTimeout: LONGEST_MS, greetingTimeout: LONGEST_MS, socketTimeout: LONGEST_MS };
   const auth = login && { user: login.user, pass: secrets.get(login.password)?.reveal() ?? '' };
-  return createTransport({
+  return {
     host,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    tls: { minVersion: 'TLSv1.2' },
+    tls: { minVersion: 'TLSv1.2' as const },
     // Without it a server that offers no login would get the mail without one.
     ...(auth === undefined ? {} : { auth, forceAuth: true }),
     ...times,
     socketCloseTimeout: 0,
-  });
+  };
 }
 
 /** What nodemailer tells of a failure: its own code, and that of the system where there is one. */
@@ -115,7 +121,7 @@ interface MailFailure {
   readonly response?: string;
 }
 
-function explain(error: unknown, { host, port, security, login }: EmailNotifier, sending: Sending): NotifyError {
+function explain(error: unknown, { host, port, security, login }: ChannelOf<'email'>, sending: Sending): NotifyError {
   const server = `${host}:${port}`;
   const settings = `\`host\`, \`port\` and \`security\` (${server}, ${security})`;
   if (error instanceof NotifyError || sending.signal.aborted) return toSilence(error, settings, sending.signal);

@@ -2,12 +2,14 @@ import type { Channel, Notifier } from '../config/notifiers/notifier';
 import { InputError } from '../errors';
 import { type GivenSecrets, resolveSecrets } from '../inputs/secrets';
 import { Secret } from '../shell/secret';
+import type { Secrets } from './sender';
+import { findSender } from './senders';
 
 /** A notifier with the values of its secrets, by their names. */
 export interface ReadyNotifier extends Notifier {
   /** For people; holds nothing secret. */
   readonly name: string;
-  readonly secrets: ReadonlyMap<string, Secret>;
+  readonly secrets: Secrets;
 }
 
 export interface Readiness {
@@ -29,10 +31,11 @@ export function readyNotifiers(
   for (const notifier of notifiers) {
     const name = nameNotifier(notifier.channel);
     try {
-      const names = listSecrets(notifier.channel);
+      const sender = findSender(notifier.channel);
+      const names = sender.secretsOf(notifier.channel);
       const found = resolveSecrets(Object.fromEntries(names.map((one) => [one, one])), given, { ...env });
-      const secrets = trimAll(found, notifier.channel);
-      checkForms(notifier.channel, secrets);
+      const secrets = sender.isExact ? found : trimAll(found);
+      sender.checkForms?.(notifier.channel, secrets);
       ready.push({ ...notifier, name, secrets });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -44,66 +47,12 @@ export function readyNotifiers(
 
 /** `slack (SLACK_WEBHOOK_URL)`, `email (ops@example.com)`: enough to find it in the config. */
 function nameNotifier(channel: Channel): string {
-  switch (channel.kind) {
-    case 'slack':
-      return `slack (${channel.webhook})`;
-    case 'telegram':
-      return `telegram (${channel.chat})`;
-    case 'email':
-      return `email (${channel.to.join(', ')})`;
-    case 'webhook':
-      return `webhook (${'url' in channel.address ? new URL(channel.address.url).host : channel.address.secret})`;
-  }
-}
-
-function listSecrets(channel: Channel): string[] {
-  switch (channel.kind) {
-    case 'slack':
-      return [channel.webhook];
-    case 'telegram':
-      return [channel.token];
-    case 'email':
-      return channel.login === undefined ? [] : [channel.login.password];
-    case 'webhook': {
-      const { address, secret, token } = channel;
-      return ['secret' in address ? address.secret : undefined, secret, token].filter((name) => name !== undefined);
-    }
-  }
+  return `${channel.kind} (${findSender(channel).nameOf(channel)})`;
 }
 
 /** Addresses and tokens are often stored with the line break behind them, which is no part of either. */
-function trimAll(found: ReadonlyMap<string, Secret>, channel: Channel): ReadonlyMap<string, Secret> {
-  const isExact = channel.kind === 'email';
-  return new Map([...found].map(([name, secret]) => [name, isExact ? secret : new Secret(secret.reveal().trim())]));
-}
-
-/** A value of another form is told before anything is done, not when it is needed. */
-function checkForms(channel: Channel, secrets: ReadonlyMap<string, Secret>): void {
-  if (channel.kind === 'slack') checkAddress(channel.webhook, secrets);
-  if (channel.kind === 'webhook' && 'secret' in channel.address) checkAddress(channel.address.secret, secrets);
-  if (channel.kind === 'webhook' && channel.token !== undefined) checkForm(channel.token, secrets, TOKEN);
-  if (channel.kind === 'telegram') checkForm(channel.token, secrets, BOT_TOKEN);
-}
-
-const BOT_TOKEN = { pattern: /^\d+:[\w-]+$/, what: 'the token of a bot, such as 123456:ABC-DEF' };
-const TOKEN = { pattern: /^[\x21-\x7e]+$/, what: 'a token of ASCII on one line' };
-
-function checkForm(
-  name: string,
-  secrets: ReadonlyMap<string, Secret>,
-  { pattern, what }: { readonly pattern: RegExp; readonly what: string },
-): void {
-  if (pattern.test(secrets.get(name)?.reveal() ?? '')) return;
-  throw new InputError(`the secret ${name} is not ${what}`, 'Copy it anew, without anything around it.');
-}
-
-function checkAddress(name: string, secrets: ReadonlyMap<string, Secret>): void {
-  const text = secrets.get(name)?.reveal() ?? '';
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOfWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (isOfWeb && url?.username === '' && url.password === '') return;
-  const what = isOfWeb ? 'holds a user or a password, which a webhook has not' : 'is not a URL of http or https';
-  throw new InputError(`the secret ${name} ${what}`, 'Copy the address anew, without anything around it.');
+function trimAll(found: Secrets): Secrets {
+  return new Map([...found].map(([name, secret]) => [name, new Secret(secret.reveal().trim())]));
 }
 
 /** Of an address what follows the host is secret by itself, as is its last part. */

@@ -1,9 +1,8 @@
-import type { SlackNotifier } from '../config/notifiers/notifier';
-import type { Secret } from '../shell/secret';
 import { fitEscaped, fitLastLines, fitLines } from './fitting';
-import { postJson, type Sending } from './http';
+import { postJson } from './http';
 import type { Failure, Link, LogExcerpt, Message } from './message';
-import type { News } from './news';
+import { checkAddress } from './secret-forms';
+import type { Sender } from './sender';
 
 /** What an incoming webhook takes. */
 export interface SlackPayload {
@@ -80,12 +79,12 @@ function renderLink({ label, url }: Link): string {
 }
 
 /** Sends a message to an incoming webhook of Slack. */
-export async function sendToSlack(
-  { message }: News,
-  { webhook }: SlackNotifier,
-  secrets: ReadonlyMap<string, Secret>,
-  sending: Sending,
-): Promise<void> {
-  const url = secrets.get(webhook)?.reveal() ?? '';
-  await postJson({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
-}
+export const sender: Sender<'slack'> = {
+  nameOf: ({ webhook }) => webhook,
+  secretsOf: ({ webhook }) => [webhook],
+  checkForms: ({ webhook }, secrets) => checkAddress(webhook, secrets),
+  async send({ message }, { webhook }, secrets, sending) {
+    const url = secrets.get(webhook)?.reveal() ?? '';
+    await postJson({ url, body: JSON.stringify(renderSlack(message)), check: `the secret ${webhook}` }, sending);
+  },
+};

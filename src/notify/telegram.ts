@@ -1,10 +1,9 @@
-import type { TelegramNotifier } from '../config/notifiers/notifier';
 import { NotifyError } from '../errors';
-import type { Secret } from '../shell/secret';
 import { fitEscaped, fitLastLines, fitLines } from './fitting';
-import { postJson, quoteAnswer, type Sending } from './http';
+import { postJson, quoteAnswer } from './http';
 import type { Failure, Message } from './message';
-import type { News } from './news';
+import { checkForm } from './secret-forms';
+import type { Sender } from './sender';
 
 /** Telegram counts what is left when tags and escapes are read; this counts them too, which is never too little. */
 const MOST = 4_096;
@@ -64,24 +63,26 @@ function renderLink(label: string, url: string, most: number): string {
   return link.length > most ? '' : link;
 }
 
+const BOT_TOKEN = { pattern: /^\d+:[\w-]+$/, what: 'the token of a bot, such as 123456:ABC-DEF' };
+
 /** Sends a message to a chat by the method sendMessage of Telegram's Bot API. */
-export async function sendToTelegram(
-  { message }: News,
-  { token, chat, thread, api }: TelegramNotifier,
-  secrets: ReadonlyMap<string, Secret>,
-  sending: Sending,
-): Promise<void> {
-  const body = JSON.stringify({
-    chat_id: chat,
-    ...(thread === undefined ? {} : { message_thread_id: thread }),
-    text: renderTelegram(message),
-    parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
-  });
-  const url = `${api}/bot${secrets.get(token)?.reveal() ?? ''}/sendMessage`;
-  const check = `the secret ${token} and the chat ${chat}`;
-  const readText = await postJson({ url, body, check }, sending);
-  const text = await readText();
-  if (/"ok"\s*:\s*true/.test(text)) return;
-  throw new NotifyError(`it answers without "ok": ${quoteAnswer(text)}`, `Check ${check}.`);
-}
+export const sender: Sender<'telegram'> = {
+  nameOf: ({ chat }) => chat,
+  secretsOf: ({ token }) => [token],
+  checkForms: ({ token }, secrets) => checkForm(token, secrets, BOT_TOKEN),
+  async send({ message }, { token, chat, thread, api }, secrets, sending) {
+    const body = JSON.stringify({
+      chat_id: chat,
+      ...(thread === undefined ? {} : { message_thread_id: thread }),
+      text: renderTelegram(message),
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    });
+    const url = `${api}/bot${secrets.get(token)?.reveal() ?? ''}/sendMessage`;
+    const check = `the secret ${token} and the chat ${chat}`;
+    const readText = await postJson({ url, body, check }, sending);
+    const text = await readText();
+    if (/"ok"\s*:\s*true/.test(text)) return;
+    throw new NotifyError(`it answers without "ok": ${quoteAnswer(text)}`, `Check ${check}.`);
+  },
+};

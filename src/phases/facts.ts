@@ -1,4 +1,5 @@
 import type { Target } from '../config/model';
+import { toolsOf } from '../config/sources';
 import { partsOf } from '../provision/parts';
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
@@ -61,7 +62,11 @@ export function writeFacts({ nonce, targets, withSizes }: FactsOptions): Script 
   const commands = new Set([
     ...REQUIRED_TOOLS,
     ...OPTIONAL_TOOLS,
-    ...targets.flatMap((target) => [...target.preflight.commands, ...runtimeOf(target).tools]),
+    ...targets.flatMap((target) => [
+      ...target.preflight.commands,
+      ...runtimeOf(target).tools,
+      ...toolsOf(target.source),
+    ]),
   ]);
   return writeScript({
     nonce,

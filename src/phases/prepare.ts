@@ -8,7 +8,6 @@ import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps } from './hooks';
-import { EACH, WRITE_SUMS } from './transfer';
 
 /** What a runtime makes ready beside what serves. */
 export const STAND_BY_STEP = 'make the service ready';
@@ -20,8 +19,8 @@ export interface PrepareApp {
   readonly version: string | null;
   /** What serves meanwhile; null before the first release. */
   readonly previous: string | null;
-  /** Files whose names no list can carry, with their checksums. */
-  readonly oddFiles: readonly { readonly path: string; readonly sha256: string }[];
+  /** Steps of the source of the app, by which what was not sent gets there, and what was is checked. */
+  readonly arrival: readonly Pick<Step, 'name' | 'body'>[];
   /** Hooks marked `once` run on one host a deploy. */
   readonly runsOnce: boolean;
 }
@@ -70,7 +69,7 @@ function prepareApp(app: PrepareApp, user: HostUser): Step[] {
   const step = (name: string, body: Sh): Step => ({ name, app: target.app, body });
   const hook = { target, enter, runsOnce: app.runsOnce, run: runGrouped };
   return [
-    step('check what arrived', checkFiles(app, folder)),
+    ...app.arrival.map(({ name, body }) => step(name, body)),
     ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
     ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
     ...hookSteps('before_prepare', hook),
@@ -94,25 +93,6 @@ function standBy({ target, release, previous, version }: PrepareApp, user: HostU
 
 function runGrouped(command: string): Sh {
   return sh`bw_run ${command}`;
-}
-
-/** Compares every file that was sent with the checksum that was taken before it left. */
-function checkFiles({ target, run, oddFiles }: PrepareApp, folder: string): Sh {
-  const incoming = pathsOf(target.path).incoming(run);
-  return lines(
-    EACH,
-    sh`cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`,
-    sh`( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`,
-    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
-    sh`cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`,
-    sh`cd ${folder}`,
-    sh`if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`,
-    sh`sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`,
-    ...oddFiles.map(
-      ({ path, sha256 }) =>
-        sh`[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`,
-    ),
-  );
 }
 
 function linkShared(target: Target, folder: string): Sh {

@@ -44,7 +44,7 @@ export interface DeployPlan {
 export interface DeployQuestion {
   readonly targets: readonly Target[];
   readonly facts: ReadonlyMap<string, HostFacts>;
-  readonly content: ReadonlyMap<string, { readonly contentHash: string }>;
+  readonly content: ReadonlyMap<string, { readonly contentId: string }>;
   readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
   readonly revision: string | null;
   readonly mustRedeploy: boolean;
@@ -65,8 +65,8 @@ export function planDeploy(question: DeployQuestion): DeployPlan {
 
 function planTarget(target: Target, release: string, question: DeployQuestion): TargetPlan {
   const app = appFacts(target, question.facts);
-  const contentHash = question.content.get(target.app)?.contentHash ?? '';
-  const fingerprint = fingerprintOf(target, contentHash);
+  const contentId = question.content.get(target.app)?.contentId ?? '';
+  const fingerprint = fingerprintOf(target, contentId);
   const key = app.key ?? question.newKey;
   const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
   const { live, history } = app;
@@ -122,8 +122,8 @@ function nameRelease({ facts, revision, content }: DeployQuestion): string {
   const [first] = facts.values();
   const apps = [...facts.values()].flatMap((host) => [...host.apps.values()]);
   const taken = new Set(apps.flatMap(({ history }) => history.releases.map(({ id }) => id)));
-  const [tree] = content.values();
-  return makeReleaseId(first?.clock ?? '', revision ?? tree?.contentHash ?? '', taken);
+  const [firstContent] = content.values();
+  return makeReleaseId(first?.clock ?? '', revision ?? firstContent?.contentId ?? '', taken);
 }
 
 /** Attempts are numbered through the fleet, so that the newest can be told on any host. */

@@ -1,4 +1,5 @@
 import type { Target } from '../config/model';
+import { toolsOf } from '../config/sources';
 import { PreflightError, type Where } from '../errors';
 import { REQUIRED_TOOLS } from '../phases/facts';
 import { describeDenied } from '../phases/rights';
@@ -47,7 +48,7 @@ function findMissingTools(facts: HostFacts, targets: readonly Target[]): Finding
   const here = targets.filter(({ host }) => host.name === facts.host);
   const needed = new Set([
     ...REQUIRED_TOOLS,
-    ...here.flatMap((target) => [...target.preflight.commands, ...runtimeOf(target).tools]),
+    ...here.flatMap((target) => [...target.preflight.commands, ...runtimeOf(target).tools, ...toolsOf(target.source)]),
   ]);
   const missing = [...needed].filter((tool) => !facts.tools.has(tool));
   const where = { host: facts.host, step: 'pre-flight' };

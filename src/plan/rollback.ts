@@ -6,13 +6,12 @@ import { appFacts, type DeployPlan, type TargetPlan, targetKey } from './deploy'
 import type { AppFacts, HostFacts } from './facts';
 import { withRememberedRuntime } from './remembered-runtime';
 
-export type RollbackPlan = DeployPlan;
-
 export interface RollbackQuestion {
   readonly targets: readonly Target[];
   readonly facts: ReadonlyMap<string, HostFacts>;
   readonly target: RollbackTarget;
   readonly mayLeaveIrreversible: boolean;
+  /** The number of the attempt. */
   readonly seq: number;
   /** Hosts that serve the release already and do not answer as they should, by `targetKey`. */
   readonly unhealthy: ReadonlySet<string>;
@@ -26,7 +25,7 @@ export interface RollbackQuestion {
  * did so was killed before it had verified it.
  * @throws BowlineError `refused` that lists the candidates of that host, or says why it must not stay where it is
  */
-export function planRollback(question: RollbackQuestion): RollbackPlan {
+export function planRollback(question: RollbackQuestion): DeployPlan {
   const targets = question.targets.map((target) => planTarget(target, question));
   return { release: targets[0]?.release ?? '', seq: question.seq, targets };
 }

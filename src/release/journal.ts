@@ -51,6 +51,20 @@ const entry = z.discriminatedUnion('event', [
     runUrl: z.string().nullable(),
     error: z.string().nullable(),
     steps: z.array(z.object({ name: z.string(), status: z.string(), startedAt: z.string(), durationMs: z.number() })),
+    // Version 0.1.0 wrote neither.
+    reason: z.string().nullable().optional(),
+    checks: z
+      .array(
+        z.object({
+          name: z.string(),
+          /** null where there was no data. */
+          ok: z.boolean().nullable(),
+          detail: z.string(),
+          checkedAt: z.string(),
+          durationMs: z.number(),
+        }),
+      )
+      .optional(),
   }),
 ]);
 

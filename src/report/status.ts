@@ -25,7 +25,7 @@ export interface RunFacts {
   /** What ended the run early, a cancel among them. */
   readonly error?: unknown;
   /** The policy of the stage that failed. */
-  readonly onFailure?: 'rollback_stage' | 'rollback_all' | 'keep_others';
+  readonly onFailure?: 'rollback_stage' | 'rollback_all' | 'keep_others' | undefined;
   readonly targets: readonly TargetFacts[];
 }
 

@@ -6,6 +6,7 @@ import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { afterLastSwitch, journalPlace } from './journal';
+import type { LedgerEntry } from './ledger';
 import { onEvery, runsOnce } from './prepare';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
@@ -99,10 +100,14 @@ export async function activateMachine(
   } catch (thrown) {
     const error = toBowlineError(thrown);
     // What the host did after its last word is unknown until it is read again.
-    if (error instanceof ConnectError)
-      for (const { plan } of switchings) fleet.ledger.of(plan.target).isSwitched = true;
+    if (error instanceof ConnectError) for (const { plan } of switchings) assumeSwitched(fleet.ledger.of(plan.target));
     throw error;
   }
+}
+
+/** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
+function assumeSwitched(entry: LedgerEntry): void {
+  if (entry.state === 'waiting' || entry.state === 'prepared') entry.state = 'switched';
 }
 
 /** A service that does not start says why in its own log, which its restart printed last. */
@@ -119,9 +124,9 @@ function recordSwitch(
 ): void {
   const done = switchings.find(({ plan }) => plan.target.app === app);
   if (done === undefined || app === undefined) return;
-  const record = ledger.of({ app, host: machine.address });
-  record.release = done.release;
-  record.isSwitched = record.isSwitched || done.kind !== 'undo';
+  const entry = ledger.of({ app, host: machine.address });
+  entry.release = done.release;
+  if (done.kind !== 'undo') entry.state = 'switched';
 }
 
 function toActivation(

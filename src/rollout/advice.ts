@@ -1,19 +1,19 @@
 import { type BowlineError, RollbackError } from '../errors';
-import type { TargetRecord } from './ledger';
+import type { LedgerEntry } from './ledger';
 
 /** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
 export function adviseNext(
   error: BowlineError,
-  records: readonly TargetRecord[],
+  entries: readonly LedgerEntry[],
   environment: string,
 ): string | undefined {
-  const byHand = records.flatMap((record) => adviseByHand(record, environment));
+  const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
   if (byHand.length > 0) return byHand.join('\n');
-  if (!records.some(({ isStopped }) => isStopped)) return error.hint;
+  if (!entries.some(({ state }) => state === 'stopped')) return error.hint;
   return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
 }
 
-function adviseByHand({ target, undoError, release, previousRelease }: TargetRecord, environment: string): string[] {
+function adviseByHand({ target, undoError, release, previousRelease }: LedgerEntry, environment: string): string[] {
   if (undoError === undefined) return [];
   const { host, app, path } = target;
   const why = `The way back failed on ${host.name}: ${undoError.message}.`;

@@ -1,14 +1,15 @@
 import { toBowlineError } from '../errors';
 import { writeCommit } from '../phases/commit';
 import type { TargetPlan } from '../plan/deploy';
+import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from '../plan/target-state';
 import { readHistory } from '../release/history';
 import type { JournalDraft, JournalEntry } from '../release/journal';
 import { readReleaseJson } from '../release/release-json';
 import { choosePrunable } from '../release/retention';
 import { parseCompactTime } from '../release-id';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
-import { journalPlace, openSwitchDrafts } from './journal';
-import type { TargetRecord } from './ledger';
+import { journalPlace, openSwitchDrafts, redactDraft } from './journal';
+import type { LedgerEntry } from './ledger';
 import { settleAll } from './parallel';
 import { runsOnce } from './prepare';
 import { appFactsOn } from './read-facts';
@@ -19,10 +20,11 @@ export interface CommitQuestion {
   readonly run: string;
   readonly mode: string;
   readonly version: string | null;
+  readonly reason: string | null;
   /** How the run ended, for its last entry in the journal. */
   readonly status: string;
   readonly error: string | null;
-  readonly isGood: boolean;
+  readonly hasSucceeded: boolean;
 }
 
 /**
@@ -31,8 +33,8 @@ export interface CommitQuestion {
  */
 export async function commitFleet(question: CommitQuestion): Promise<void> {
   const { fleet } = question;
-  if (question.isGood) fleet.ledger.enter('commit');
-  fleet.world.progress.phase(question.isGood ? 'commit' : 'record');
+  if (question.hasSucceeded) fleet.ledger.enter('commit');
+  fleet.world.progress.phase(question.hasSucceeded ? 'commit' : 'record');
   const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
   const settled = await settleAll(machines, fleet.parallel, (machine) => commitMachine(machine, question));
   for (const one of settled) {
@@ -41,7 +43,7 @@ export async function commitFleet(question: CommitQuestion): Promise<void> {
 }
 
 async function commitMachine(machine: Machine, question: CommitQuestion): Promise<void> {
-  const { fleet, plans, run, version, isGood } = question;
+  const { fleet, plans, run, version, hasSucceeded } = question;
   const here = plans.filter(({ target }) => target.host.name === machine.host.name);
   const script = writeCommit({
     nonce: fleet.world.random(32),
@@ -58,7 +60,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         journal: journalPlace(plan.target, app),
         drafts,
         prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
-        isCommitted: isGood && plan.action === 'deploy',
+        isCommitted: hasSucceeded && plan.action === 'deploy',
         runsOnce: runsOnce(fleet, machine, plan.target.app),
       };
     }),
@@ -69,73 +71,87 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
   }
 }
 
-function draftsOf(
-  record: TargetRecord,
-  { release, app }: TargetPlan,
-  { run, mode, status, error, isGood, fleet }: CommitQuestion,
-): JournalDraft[] {
-  const { actor, runUrl } = fleet.world.run;
-  const verdict = isGood || !wasGood(release, app) ? verdictOf(record, release, isGood) : undefined;
-  return [
+function draftsOf(entry: LedgerEntry, { release, app }: TargetPlan, question: CommitQuestion): JournalDraft[] {
+  const { run, error } = question;
+  const verdict = decideVerdict(entry, wasGood(release, app));
+  const drafts: readonly JournalDraft[] = [
     ...(verdict === undefined ? [] : [{ event: 'verdict' as const, run, release, verdict, why: error }]),
-    {
-      event: 'finished',
-      run,
-      mode,
-      status,
-      release,
-      actor,
-      runUrl,
-      error,
-      steps: record.steps.map(({ name, status: ended, startedAt, durationMs }) => ({
-        name,
-        status: ended,
-        startedAt,
-        durationMs,
-      })),
-    },
+    describeEnd(entry, release, question),
   ];
+  return drafts.map((draft) => redactDraft(draft, question.fleet.world.redactor));
 }
 
-/** A rollback that did not come about takes nothing from the release that it was to go to. */
+/** All that is told later of the run on this target: what is not written here can never be shown. */
+function describeEnd(
+  { steps, checks }: LedgerEntry,
+  release: string,
+  { run, mode, status, error, reason, fleet }: CommitQuestion,
+): JournalDraft {
+  const { actor, runUrl } = fleet.world.run;
+  return {
+    event: 'finished',
+    run,
+    mode,
+    status,
+    release,
+    actor,
+    reason,
+    runUrl,
+    error,
+    steps: steps.map(({ name, status: ended, startedAt, durationMs }) => ({
+      name,
+      status: ended,
+      startedAt,
+      durationMs,
+    })),
+    checks: checks.map(({ name, ok, detail, checkedAt, durationMs }) => ({
+      name,
+      ok,
+      detail,
+      checkedAt,
+      durationMs,
+    })),
+  };
+}
+
 function wasGood(release: string, { history }: TargetPlan['app']): boolean {
   return history.verdictOf(release) === 'good';
-}
-
-/** An undo has written its own verdict; a release that was only prepared is kept as failed for a look. */
-function verdictOf(record: TargetRecord, release: string, isGood: boolean): 'good' | 'bad' | 'failed' | undefined {
-  if (isGood) return record.isVerified && record.release === release ? 'good' : undefined;
-  if (record.isUndone || record.isStopped || record.isUndoFailed || record.isUnchanged) return undefined;
-  return record.isSwitched ? 'bad' : 'failed';
 }
 
 /** By the journal as it will be once the drafts are written. */
 function prunableOf(
   { target, app, release }: TargetPlan,
-  record: TargetRecord,
+  entry: LedgerEntry,
   drafts: readonly JournalDraft[],
   machine: Machine,
   { run }: CommitQuestion,
 ): readonly string[] {
   const clock = parseCompactTime(machine.facts.clock).toISOString();
   const last = app.journal.entries.at(-1)?.n ?? 0;
-  const switched: JournalDraft[] = record.isSwitched
-    ? [
-        { event: 'activating', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-        { event: 'activated', run, release, from: record.previousRelease ?? null, kind: 'deploy' },
-        ...((record.isUndone || record.isStopped) && !wasGood(release, app)
-          ? [{ event: 'verdict' as const, run, release, verdict: 'bad' as const, why: null }]
-          : []),
-      ]
-    : [];
-  const added = [...switched, ...drafts].map(
+  const added = [...draftsSince(entry, { app, release }, run), ...drafts].map(
     (draft, index): JournalEntry => ({ ...draft, n: last + 1 + index, at: clock }) as JournalEntry,
   );
   const releases = app.history.releases.some(({ id }) => id === release)
     ? app.history.releases
-    : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: record.isSwitched }];
-  const history = readHistory({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, record.release);
+    : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: hasSwitched(entry) }];
+  const history = readHistory({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, entry.release);
   return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
+}
+
+/** What this run has written on the host since it was read. */
+function draftsSince(
+  entry: LedgerEntry,
+  { app, release }: Pick<TargetPlan, 'app' | 'release'>,
+  run: string,
+): readonly JournalDraft[] {
+  if (!hasSwitched(entry)) return [];
+  const told = { run, release, from: entry.previousRelease ?? null, kind: 'deploy' as const };
+  const verdict = hasLeft(entry.state) ? decideVerdictOfLeft(entry, wasGood(release, app)) : undefined;
+  return [
+    { ...told, event: 'activating' },
+    { ...told, event: 'activated' },
+    ...(verdict === undefined ? [] : [{ event: 'verdict' as const, run, release, verdict, why: null }]),
+  ];
 }
 
 const NEW_RELEASE = { ...readReleaseJson(undefined), sizeBytes: null };

@@ -5,6 +5,7 @@ import { SCRIPT_SHELL, type Session } from '../hosts/session';
 import { type Fleet, joinErrors, type Machine } from './fleet';
 import type { Ledger } from './ledger';
 import { settleAll } from './parallel';
+import { nowMs } from './time';
 import type { World } from './world';
 
 /** A phase begins with one round trip less where its shell waits already; with two, none waits for the next. */
@@ -60,9 +61,9 @@ function loadNext({ meanwhile }: ConnectFleetOptions): void {
 
 function blame(reason: unknown, address: HostAddress | undefined, ledger: Ledger): BowlineError {
   const error = toBowlineError(reason);
-  for (const record of ledger.on(address?.name ?? '')) {
-    record.isUnreachable = error instanceof ConnectError || error.code === 'host_key';
-    record.error ??= error;
+  for (const entry of ledger.on(address?.name ?? '')) {
+    if (error instanceof ConnectError || error.code === 'host_key') entry.state = 'unreachable';
+    entry.error ??= error;
   }
   return error;
 }
@@ -71,16 +72,16 @@ async function connectMachine(address: HostAddress, options: ConnectFleetOptions
   const { world, ledger, signal } = options;
   const targets = options.targets.filter(({ host }) => host.name === address.name);
   const where = { host: address.name, step: 'connect' };
-  const startedAt = Date.now();
+  const startedAt = nowMs(world);
   world.progress.stepStarted(where);
   try {
     const host = await ledger.time(where, () => world.connect(address, signal));
     if (options.isChanging === true) host.keepReady?.(SCRIPT_SHELL, READY_SHELLS);
-    world.progress.stepEnded(where, 'success', Date.now() - startedAt);
+    world.progress.stepEnded(where, 'success', nowMs(world) - startedAt);
     const session: Session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
     return await readMachine(session, address, targets, options);
   } catch (error) {
-    world.progress.stepEnded(where, 'failed', Date.now() - startedAt, toBowlineError(error).message);
+    world.progress.stepEnded(where, 'failed', nowMs(world) - startedAt, toBowlineError(error).message);
     throw error;
   }
 }

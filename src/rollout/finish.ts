@@ -1,11 +1,12 @@
 import { type BowlineError, toBowlineError } from '../errors';
-import type { DeployPlan } from '../plan/deploy';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { chooseReturning } from '../plan/policy';
 import type { Result } from '../report/result';
 import { commitFleet } from './commit';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
-import { undoFleet } from './undo';
+import { undoTargets } from './undo';
 
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
 export async function finishRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
@@ -20,22 +21,33 @@ async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
   const { start, fleet, plan, run, holder, world } = rollout;
   const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
   if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
-  await undoFleet({
+  await undoTargets({
     fleet,
-    plans: plan.targets,
+    plans: listReturning(rollout, plan, error),
     run,
     mode: start.mode,
     holder,
     why: error.message,
-    isProof: error.code === 'verification',
     mayLeaveIrreversible: start.mayLeaveIrreversible,
   });
+}
+
+/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
+function listReturning({ start, ledger, stage }: Rollout, plan: DeployPlan, error: BowlineError): TargetPlan[] {
+  const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
+  const returning = chooseReturning(targets, {
+    stage: stage?.name ?? null,
+    policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+    stages: start.environment.stages.map(({ name }) => name),
+  });
+  return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
 }
 
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }: Rollout): boolean {
   return (
-    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) || ledger.records.some(({ isUnchanged }) => isUnchanged)
+    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+    ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged')
   );
 }
 
@@ -49,9 +61,10 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
       run,
       mode: start.mode,
       version: start.version,
+      reason: start.reason,
       status,
       error: error?.message ?? null,
-      isGood: error === undefined,
+      hasSucceeded: error === undefined,
     });
   }
   await fleet[Symbol.asyncDispose]();
@@ -61,7 +74,7 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
 /** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
 async function runLateHooks(rollout: Rollout, plan: DeployPlan, error: BowlineError | undefined): Promise<void> {
   const { ledger, start, world } = rollout;
-  const left = plan.targets.filter(({ target }) => ledger.of(target).isUndone);
+  const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
   const { signal } = new AbortController();
   const isLeaving = error !== undefined || start.mode === 'rollback';
   try {

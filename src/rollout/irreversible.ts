@@ -37,7 +37,7 @@ function findIrreversible({ app, hooks, host }: Target, { ledger }: Fleet): stri
   const names = Object.entries(hooks).flatMap(([name, list]) =>
     list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`),
   );
-  return ledger.records
+  return ledger.entries
     .filter(({ target }) => target.app === app)
     .flatMap(({ target, steps }) =>
       steps.filter(({ status }) => status === 'success' || target.host.name === host.name),

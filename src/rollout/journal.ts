@@ -4,6 +4,7 @@ import type { AppFacts } from '../plan/facts';
 import { findOpenSwitch } from '../release/history';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
+import type { World } from './world';
 
 export function journalPlace(target: Target, app: AppFacts): JournalPlace {
   return { file: pathsOf(target.path).journal, floor: app.journal.entries.at(-1)?.n ?? 0 };
@@ -23,4 +24,22 @@ export function afterLastSwitch(app: AppFacts): string {
   const last = app.history.switches.at(-1);
   if (last === undefined) return '';
   return new Date(Date.parse(last.at) + 1).toISOString();
+}
+
+/**
+ * A draft without the secrets that a service or a command may have said: an error and a check quote them, and a journal may
+ * be read by whoever reads the folder of the app.
+ */
+export function redactDraft<T extends JournalDraft>(draft: T, { redact }: Pick<World['redactor'], 'redact'>): T {
+  if (draft.event === 'verdict') return { ...draft, why: redactOrNull(draft.why, redact) };
+  if (draft.event !== 'finished') return draft;
+  return {
+    ...draft,
+    error: redactOrNull(draft.error, redact),
+    checks: draft.checks?.map((check) => ({ ...check, detail: redact(check.detail) })),
+  };
+}
+
+function redactOrNull(text: string | null, redact: (text: string) => string): string | null {
+  return text === null ? null : redact(text);
 }

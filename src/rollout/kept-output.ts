@@ -26,7 +26,7 @@ export function keepOutput(lines: string[]): Progress {
 }
 
 /** A progress that keeps what is printed and tells it as well. */
-export function tellOutput(progress: Progress, lines: string[]): Progress {
+export function keepAndPass(progress: Progress, lines: string[]): Progress {
   return {
     ...keepOutput(lines),
     output: (where, line) => {

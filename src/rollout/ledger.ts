@@ -1,28 +1,23 @@
 import type { Target } from '../config/model';
 import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
-import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
+import type { Action } from '../plan/deploy';
+import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
+import type { CheckResult, PhaseResult, Result, StepResult, StepStatus } from '../report/result';
+import { nowMs } from './time';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
-export interface TargetRecord {
+export interface LedgerEntry extends StateFacts {
   readonly target: Target;
+  state: TargetState;
+  action: Action | undefined;
+  proof: 'passed' | 'failed' | undefined;
   /** What served before the run; undefined until the host was read. */
   previousRelease: string | null | undefined;
   /** What serves now, as far as this run knows. */
   release: string | null;
-  isUnchanged: boolean;
-  isSwitched: boolean;
-  /** A way back was begun. */
-  isReturning: boolean;
-  isUndone: boolean;
-  isUndoFailed: boolean;
-  /** Why the way back failed. */
+  /** Why the rollback failed. */
   undoError: BowlineError | undefined;
-  /** A first deploy that failed has nothing to return to: its service was stopped. */
-  isStopped: boolean;
-  isVerified: boolean;
-  isUnreachable: boolean;
-  isSkipped: boolean;
   version: string | null;
   revision: string | null;
   readonly steps: StepResult[];
@@ -32,26 +27,27 @@ export interface TargetRecord {
   error: BowlineError | undefined;
 }
 
+type GateResult = Result['stages'][number]['gates'][number];
+
 /** What a run did so far, by app and host. */
 export class Ledger {
-  readonly records: readonly TargetRecord[];
+  readonly entries: readonly LedgerEntry[];
   readonly #phases: { name: string; startedAt: number }[] = [];
+  readonly #gates = new Map<string, GateResult[]>();
 
-  constructor(targets: readonly Target[]) {
-    this.records = targets.map((target) => ({
+  /** @param now the clock of the run */
+  constructor(
+    targets: readonly Target[],
+    readonly now: () => Date,
+  ) {
+    this.entries = targets.map((target) => ({
       target,
+      state: 'waiting',
+      action: undefined,
+      proof: undefined,
       previousRelease: undefined,
       release: null,
-      isUnchanged: false,
-      isSwitched: false,
-      isReturning: false,
-      isUndone: false,
-      isUndoFailed: false,
       undoError: undefined,
-      isStopped: false,
-      isVerified: false,
-      isUnreachable: false,
-      isSkipped: false,
       version: null,
       revision: null,
       steps: [],
@@ -67,7 +63,7 @@ export class Ledger {
   }
 
   enter(name: string): void {
-    this.#phases.push({ name, startedAt: Date.now() });
+    this.#phases.push({ name, startedAt: nowMs(this) });
   }
 
   /** The phases so far; the last one ends at `endedAt`. */
@@ -80,8 +76,8 @@ export class Ledger {
   }
 
   /** @throws Error for a target that is not part of the run. */
-  of(target: Pick<Target, 'app' | 'host'>): TargetRecord {
-    const found = this.records.find(
+  of(target: Pick<Target, 'app' | 'host'>): LedgerEntry {
+    const found = this.entries.find(
       (one) => one.target.app === target.app && one.target.host.name === target.host.name,
     );
     if (found === undefined) throw new Error(`${target.app} on ${target.host.name} is not part of this run`);
@@ -90,11 +86,40 @@ export class Ledger {
 
   /** A run that was narrowed neither changes nor judges the others. */
   skipOthers(chosen: readonly Target[]): void {
-    for (const record of this.records) record.isSkipped = !chosen.includes(record.target);
+    for (const entry of this.entries) entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
   }
 
-  on(host: string): readonly TargetRecord[] {
-    return this.records.filter(({ target }) => target.host.name === host);
+  on(host: string): readonly LedgerEntry[] {
+    return this.entries.filter(({ target }) => target.host.name === host);
+  }
+
+  addGate(stage: string, gate: GateResult): void {
+    this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+  }
+
+  /** The gates of a stage that have run, in their order. */
+  gatesOf(stage: string): GateResult[] {
+    return this.#gates.get(stage) ?? [];
+  }
+
+  /** Takes over what a plan wants with a target. */
+  adopt(target: Target, action: Action): void {
+    const entry = this.of(target);
+    entry.action = action;
+    // What was looked at and is to be replaced after all has proved nothing.
+    if (entry.state === 'skipped' || action === 'deploy') Object.assign(entry, { state: 'waiting', proof: undefined });
+  }
+
+  /**
+   * Writes down what the checks of a target said of what is meant to serve there. Of what is about to be replaced they say
+   * nothing that lasts.
+   */
+  judge(target: Target, isPassed: boolean): void {
+    const entry = this.of(target);
+    if (entry.action === 'deploy' && !mayReturn(entry)) return;
+    entry.proof = isPassed ? 'passed' : 'failed';
+    if (isPassed) entry.state = 'verified';
+    else if (entry.state === 'verified') entry.state = entry.action === 'deploy' ? 'switched' : 'waiting';
   }
 
   /** Steps that name no app concern every app of their host. */
@@ -111,19 +136,19 @@ export class Ledger {
   }
 
   addStep(where: Where, step: StepResult): void {
-    for (const record of this.on(where.host ?? '')) {
-      if (where.app === undefined || record.target.app === where.app) record.steps.push(step);
+    for (const entry of this.on(where.host ?? '')) {
+      if (where.app === undefined || entry.target.app === where.app) entry.steps.push(step);
     }
   }
 
   /** Times a piece of work on one target and writes it down as a step. */
-  async time<T>(where: Where, work: () => Promise<T>, startedAt = new Date()): Promise<T> {
+  async time<T>(where: Where, work: () => Promise<T>, startedAt = this.now()): Promise<T> {
     const write = (status: StepStatus, detail: string | null) =>
       this.addStep(where, {
         name: where.step ?? '',
         status,
         startedAt: startedAt.toISOString(),
-        durationMs: Date.now() - startedAt.getTime(),
+        durationMs: nowMs(this) - startedAt.getTime(),
         detail,
       });
     try {
@@ -138,8 +163,8 @@ export class Ledger {
 
   /** Remembers why a host failed; the first reason stays. */
   blame(host: string, error: BowlineError): void {
-    for (const record of this.on(host)) {
-      if (error.where.app === undefined || error.where.app === record.target.app) record.error ??= error;
+    for (const entry of this.on(host)) {
+      if (error.where.app === undefined || error.where.app === entry.target.app) entry.error ??= error;
     }
   }
 }

@@ -41,7 +41,7 @@ function lockOrder({ address }: Machine): string {
   return `${address.address}:${address.port}`;
 }
 
-async function lockInTurn(machine: Machine, options: Locking, startedAt = new Date()): Promise<void> {
+async function lockInTurn(machine: Machine, options: Locking, startedAt = options.fleet.world.now()): Promise<void> {
   const where = { host: machine.host.name, step: 'lock' };
   machine.lock = await options.fleet.ledger.time(where, () => takeOrShare(machine, options), startedAt);
 }
@@ -51,7 +51,7 @@ async function lockInTurn(machine: Machine, options: Locking, startedAt = new Da
  * out of turn is let go, and the rest is taken in turn.
  */
 async function lockOthers(machines: readonly Machine[], options: Locking): Promise<void> {
-  const startedAt = new Date();
+  const startedAt = options.fleet.world.now();
   const settled = await settleAll(machines, options.fleet.parallel, async (machine) => {
     machine.lock = await takeOrShare(machine, { ...options, waitMs: 0 });
   });

@@ -1,63 +1,56 @@
 import { tmpdir } from 'node:os';
 import { type BowlineError, toBowlineError } from '../errors';
-import type { SourceInfo } from '../git/source-info';
 import { writePrepare } from '../phases/prepare';
 import type { DeployPlan } from '../plan/deploy';
 import type { Secret } from '../shell/secret';
-import { isPlainName } from '../sources/upload/manifest';
-import { openSpool } from '../sources/upload/spool';
-import type { LocalTree } from '../sources/upload/tree';
+import type { Contents } from '../sources';
+import { openSpool } from '../sources/cargo/spool';
+import { askNeeds } from './delivery/ask';
+import { type AppShipment, type HostDelivery, type PrepareQuestion, planDelivery } from './delivery/delivery';
+import { send } from './delivery/send';
 import { type Fleet, joinErrors, type Machine, runPhase } from './fleet';
 import { settleAll } from './parallel';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
-import { type Delivery, type PrepareQuestion, planDelivery, treeOf } from './upload/delivery';
-import { seed, send } from './upload/transfer';
 
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 export async function prepareMachine(machine: Machine, question: PrepareQuestion): Promise<void> {
   const delivery = planDelivery(machine, question);
-  await send(delivery, await seed(delivery));
-  await complete(delivery);
+  const shipments = await askNeeds(delivery);
+  await send(delivery, shipments);
+  await complete(delivery, shipments);
+  for (const { plan } of shipments) question.fleet.ledger.of(plan.target).state = 'prepared';
 }
 
-async function complete(delivery: Delivery): Promise<void> {
-  const { machine, plans, question } = delivery;
+async function complete({ machine, question }: HostDelivery, shipments: readonly AppShipment[]): Promise<void> {
   const { fleet, run, release, version } = question;
   const script = writePrepare({
     nonce: fleet.world.random(32),
     user: machine.facts,
     hasSetsid: machine.facts.tools.has('setsid'),
-    apps: plans.map((plan) => ({
-      target: plan.target,
+    apps: shipments.map(({ plan: { target, live }, steps }) => ({
+      target,
       run,
       release,
       version,
-      previous: plan.live,
-      oddFiles: oddFiles(treeOf(delivery, plan)),
-      runsOnce: runsOnce(fleet, machine, plan.target.app),
+      previous: live,
+      arrival: steps,
+      runsOnce: runsOnce(fleet, machine, target.app),
     })),
   });
   await runPhase(machine, fleet, script, { signal: question.signal, input: 'open' });
 }
 
-function oddFiles({ manifest }: LocalTree): { path: string; sha256: string }[] {
-  return manifest.entries.flatMap(({ path, sha256 }) =>
-    sha256 !== undefined && !isPlainName(path) ? [{ path, sha256 }] : [],
-  );
-}
-
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 export function runsOnce({ machines, ledger }: Pick<Fleet, 'machines' | 'ledger'>, machine: Machine, app: string) {
   const isChanged = ({ host }: Machine) =>
-    ledger.on(host.name).some((one) => one.target.app === app && !one.isUnchanged && !one.isSkipped);
+    ledger.on(host.name).some(({ target, action }) => target.app === app && action === 'deploy');
   return machines.find(isChanged) === machine;
 }
 
 export interface PrepareRequest {
-  readonly trees: ReadonlyMap<string, LocalTree>;
+  readonly contents: Contents;
   readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
-  readonly source: SourceInfo;
   readonly version: string | null;
 }
 
@@ -86,9 +79,8 @@ export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: Pr
     reason: rollout.start.reason,
     owner: await rollout.readOwner(),
     signal: rollout.signal,
-    trees: request.trees,
+    contents: request.contents,
     secrets: request.secrets,
-    source: request.source,
     version: request.version,
   };
   await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));

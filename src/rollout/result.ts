@@ -1,29 +1,40 @@
 import type { Environment } from '../config/model';
 import type { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
+import { hasSwitched } from '../plan/target-state';
 import { makeReleaseId, writeCompactTime } from '../release-id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
 import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';
 import { adviseNext } from './advice';
 import type { Machine } from './fleet';
-import type { Ledger, TargetRecord } from './ledger';
+import type { Ledger, LedgerEntry } from './ledger';
 import type { Rollout } from './rollout';
 
 /** Decides how the run ended, by the rules of the contract. */
-export function decideStatus({ ledger, start }: Rollout, error: BowlineError | undefined): RunStatus {
+export function decideStatus({ ledger, start, stage }: Rollout, error: BowlineError | undefined): RunStatus {
   return decideRunStatus({
     mode: start.mode,
     phase: ledger.phase,
     error,
-    targets: ledger.records.filter(({ isSkipped }) => !isSkipped).map(factsOf),
+    onFailure: stage?.onFailure,
+    targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
   });
 }
 
-function factsOf(record: TargetRecord): TargetFacts {
-  const { isUnchanged, isSwitched, isUndone, isUndoFailed, isStopped, isVerified, isUnreachable, error } = record;
-  const isOnNew = isSwitched && !isUndone && !isStopped && record.release !== record.previousRelease;
-  return { isUnchanged, isSwitched, isUndone, isUndoFailed, isOnNew, isVerified, isUnreachable, error };
+function factsOf(entry: LedgerEntry): TargetFacts {
+  const { state, action, release, previousRelease, error } = entry;
+  const isSwitched = hasSwitched(entry);
+  return {
+    isUnchanged: action !== undefined && action !== 'deploy',
+    isSwitched,
+    isUndone: state === 'returned',
+    isUndoFailed: state === 'stuck',
+    isOnNew: isSwitched && state !== 'returned' && state !== 'stopped' && release !== previousRelease,
+    isVerified: state === 'verified',
+    isUnreachable: state === 'unreachable',
+    error,
+  };
 }
 
 /** Makes the one result that everything else is made from. */
@@ -31,7 +42,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
   const { ledger, start, world, startedAt, plan } = rollout;
   const { environment, mode } = start;
   const endedAt = world.now();
-  const hosts = ledger.records.map(describeHost);
+  const hosts = ledger.entries.map(describeHost);
   const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
   const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
   return {
@@ -45,7 +56,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
     revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
     release,
-    previousRelease: agreeOn(ledger.records.map(({ previousRelease }) => previousRelease ?? null)),
+    previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
     previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
     previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
     target: start.target ?? null,
@@ -64,9 +75,9 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     deployed: deployedHosts(ledger, plan),
     ...(error === undefined
       ? {}
-      : { error: { ...describeError(error), hint: adviseNext(error, ledger.records, environment.name) ?? null } }),
+      : { error: { ...describeError(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
     apps: describeApps(ledger, hosts),
-    stages: describeStages(environment, hosts),
+    stages: describeStages(environment, hosts, ledger),
     phases: [...ledger.listPhases(endedAt)],
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
     hosts,
@@ -91,33 +102,34 @@ function describeConnection({ host, traffic }: Machine): NonNullable<Result['con
   return { host: host.name, ...traffic };
 }
 
-function describeHost(record: TargetRecord): HostResult {
+function describeHost(entry: LedgerEntry): HostResult {
   return {
-    app: record.target.app,
-    host: record.target.host.name,
-    stage: record.target.stage,
-    status: decideHostStatus(factsOf(record)),
-    release: record.release,
-    previousRelease: record.previousRelease ?? null,
+    app: entry.target.app,
+    host: entry.target.host.name,
+    stage: entry.target.stage,
+    status: decideHostStatus(factsOf(entry)),
+    release: entry.release,
+    previousRelease: entry.previousRelease ?? null,
     color: null,
-    steps: [...record.steps],
-    checks: [...record.checks],
-    logs: [...record.logs],
+    steps: [...entry.steps],
+    checks: [...entry.checks],
+    logs: [...entry.logs],
     drift: [],
   };
 }
 
-function deployedHosts({ records }: Ledger, plan: DeployPlan | undefined): string[] {
+function deployedHosts({ entries }: Ledger, plan: DeployPlan | undefined): string[] {
   const intended = new Map(plan?.targets.map((one) => [targetKey(one.target), one.release]));
-  const done = records.filter(
-    ({ target, release, isStopped }) => release !== null && !isStopped && intended.get(targetKey(target)) === release,
+  const done = entries.filter(
+    ({ target, release, state }) =>
+      release !== null && state !== 'stopped' && intended.get(targetKey(target)) === release,
   );
   return [...new Set(done.map(({ target }) => target.host.name))];
 }
 
-function describeApps({ records }: Ledger, hosts: readonly HostResult[]): Result['apps'] {
-  return [...new Set(records.map(({ target }) => target.app))].map((name) => {
-    const own = records.filter(({ target }) => target.app === name);
+function describeApps({ entries }: Ledger, hosts: readonly HostResult[]): Result['apps'] {
+  return [...new Set(entries.map(({ target }) => target.app))].map((name) => {
+    const own = entries.filter(({ target }) => target.app === name);
     return {
       name,
       status: combineHostStatuses(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
@@ -129,14 +141,14 @@ function describeApps({ records }: Ledger, hosts: readonly HostResult[]): Result
   });
 }
 
-function describeStages(environment: Environment, hosts: readonly HostResult[]): Result['stages'] {
+function describeStages(environment: Environment, hosts: readonly HostResult[], ledger: Ledger): Result['stages'] {
   return environment.stages
     .filter(({ name }) => hosts.some(({ stage }) => stage === name))
     .map(({ name }) => ({
       name,
       status: combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
       attempts: 1,
-      gates: [],
+      gates: ledger.gatesOf(name),
     }));
 }
 

@@ -1,11 +1,13 @@
-import type { Environment } from '../config/model';
+import type { Environment, Target } from '../config/model';
 import { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
+import type { StagePlan } from '../plan/stages';
 import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
+import { limitTime } from './time';
 import type { World } from './world';
 
 /** What a run that changes hosts is about. */
@@ -33,11 +35,12 @@ export class Rollout {
   #plan: DeployPlan | undefined;
   #run: string | undefined;
   readonly #wayBack = new Map<string, SavedTarget>();
+  #stage: StagePlan | undefined;
 
   constructor(readonly start: RolloutStart) {
     const { environment, world } = start;
     this.startedAt = world.now();
-    this.ledger = new Ledger(environment.targets);
+    this.ledger = new Ledger(environment.targets, world.now);
     this.#stopOn(world.signal);
     this.#stopAfter(environment.deadlineMs);
   }
@@ -100,6 +103,20 @@ export class Rollout {
     this.world.progress.phase(phase);
   }
 
+  /** The stage that the run is in, or in which it ended; undefined outside of any. */
+  get stage(): StagePlan | undefined {
+    return this.#stage;
+  }
+
+  enterStage(stage: StagePlan): void {
+    this.signal.throwIfAborted();
+    this.#stage = stage;
+  }
+
+  leaveStage(): void {
+    this.#stage = undefined;
+  }
+
   /** Makes a plan the one that is carried out. */
   adopt(plan: DeployPlan): DeployPlan {
     this.#plan = plan;
@@ -119,6 +136,11 @@ export class Rollout {
     this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
   }
 
+  /** A run that is about some targets only neither changes nor judges the others. */
+  narrow(targets: readonly Target[]): void {
+    if (targets.length < this.start.environment.targets.length) this.ledger.skipOthers(targets);
+  }
+
   /** True when there is nothing to do anywhere; then the run is over. */
   settleUnchanged(plan: DeployPlan): boolean {
     if (plan.targets.some(({ action }) => action !== 'unchanged')) return false;
@@ -136,16 +158,15 @@ export class Rollout {
 
   #writeDown(one: TargetPlan): void {
     const { target, action, live, app } = one;
-    const record = this.ledger.of(target);
+    const entry = this.ledger.of(target);
+    this.ledger.adopt(target, action);
     const release = app.history.releases.find(({ id }) => id === live);
-    record.isUnchanged = action !== 'deploy';
-    record.isSkipped = false;
     // What a killed rollback left is what its end is told to have left.
     const isFinishing = action === 'deploy' && one.release === live;
-    record.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
-    record.release = live;
-    record.version = release?.version ?? null;
-    record.revision = release?.revision ?? null;
+    entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
+    entry.release = live;
+    entry.version = release?.version ?? null;
+    entry.revision = release?.revision ?? null;
   }
 
   #stopOn(signal: AbortSignal): void {
@@ -155,12 +176,10 @@ export class Rollout {
   }
 
   #stopAfter(deadlineMs: number): void {
-    const stop = () =>
-      this.#stop.abort(
-        new BowlineError('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
-          hint: 'Look at which step took the time; `deadline` sets it.',
-        }),
-      );
-    setTimeout(stop, deadlineMs).unref();
+    const describe = () =>
+      new BowlineError('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
+        hint: 'Look at which step took the time; `deadline` sets it.',
+      });
+    this.#stopOn(limitTime(this.world, deadlineMs, describe));
   }
 }

@@ -1,16 +1,17 @@
 import { type BowlineError, ConnectError, RollbackError, toBowlineError } from '../errors';
 import type { TargetPlan } from '../plan/deploy';
+import { decideVerdictOfLeft, mayReturn } from '../plan/target-state';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import type { Fleet, Machine } from './fleet';
 import { requireReversible } from './irreversible';
-import { openSwitchDrafts } from './journal';
-import type { TargetRecord } from './ledger';
+import { openSwitchDrafts, redactDraft } from './journal';
+import type { LedgerEntry } from './ledger';
 import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
-import { pause } from './pause';
 import { appFactsOn, readMachineFacts } from './read-facts';
-import { basicChecks, servedBy, verifyTarget } from './verify';
+import { limitTime } from './time';
+import { basicChecks, checkTarget, servedBy } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
 export const UNDO_BUDGET_MS = 10 * 60_000;
@@ -22,36 +23,45 @@ const RELOCK_WAIT_MS = 60_000;
 
 export interface UndoQuestion {
   readonly fleet: Fleet;
+  /** What goes back; on every host in the reverse of this order. */
   readonly plans: readonly TargetPlan[];
   readonly run: string;
   readonly mode: string;
   readonly holder: string;
   readonly why: string;
-  /** The release itself did not pass its checks; a network or a host that fails says nothing about it. */
-  readonly isProof: boolean;
   readonly mayLeaveIrreversible: boolean;
 }
 
+/** A target that goes back, and where its ledger has it. */
+interface Returning {
+  readonly plan: TargetPlan;
+  readonly entry: LedgerEntry;
+}
+
 /**
- * Takes every host of the run that was switched back to what served before, all at once, and verifies it.
- * Whatever fails is written down by host; nothing is thrown, so that one host cannot keep another from
- * going back.
+ * Takes targets that this run switched back to what served before, all hosts at once, and verifies them. Whatever fails is
+ * written down by target; nothing is thrown, so that one host cannot keep another from going back.
  */
-export async function undoFleet(question: UndoQuestion): Promise<void> {
-  const { fleet } = question;
-  const machines = fleet.machines.filter((machine) => switchedOn(fleet, machine).length > 0);
+export async function undoTargets(question: UndoQuestion): Promise<void> {
+  const { fleet, plans } = question;
+  const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
   if (machines.length === 0) return;
   fleet.world.progress.phase('undo');
   await settleAll(machines, fleet.parallel, (machine) => undoMachine(machine, question));
 }
 
-function switchedOn({ ledger }: Fleet, { host }: Machine): readonly TargetRecord[] {
-  return ledger.on(host.name).filter(({ isSwitched }) => isSwitched);
+/** What is still to go back on a machine. */
+function listReturning(machine: Machine, { fleet, plans }: UndoQuestion): readonly Returning[] {
+  return plans
+    .filter(({ target }) => target.host.name === machine.host.name)
+    .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
+    .filter(({ entry }) => mayReturn(entry));
 }
 
-/** A connection that breaks on the way back is made again: where the host stands is read each time. */
+/** A connection that breaks meanwhile is made again: where the host stands is read each time. */
 async function undoMachine(machine: Machine, question: UndoQuestion): Promise<void> {
-  const signal = AbortSignal.timeout(UNDO_BUDGET_MS);
+  const { world } = question.fleet;
+  const signal = limitTime(world, UNDO_BUDGET_MS);
   const errors: BowlineError[] = [];
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     try {
@@ -59,87 +69,69 @@ async function undoMachine(machine: Machine, question: UndoQuestion): Promise<vo
     } catch (thrown) {
       errors.push(toBowlineError(thrown));
       if (!(errors.at(-1) instanceof ConnectError) || signal.aborted || tries === MOST_TRIES) break;
-      await pause(tries * PAUSE_MS, signal).catch(() => {});
+      await world.sleep(tries * PAUSE_MS, signal).catch(() => {});
     }
   }
   const last = errors.at(-1);
-  if (last !== undefined) failUndo(machine, question.fleet, last);
+  if (last !== undefined) failUndo(machine, question, last);
 }
 
 async function goBack(machine: Machine, question: UndoQuestion, signal: AbortSignal): Promise<void> {
   const { fleet, run } = question;
   const isRead = await reach(machine, question, signal);
-  const records = switchedOn(fleet, machine).filter(({ isUndone, isStopped }) => !isUndone && !isStopped);
-  const switchings = records.map((record) => toSwitching(record, machine, question, isRead));
-  const undone = switchings.filter((one) => one !== undefined).reverse();
-  const left = undone.filter(({ plan }) => !fleet.ledger.of(plan.target).isReturning || isOnNew(fleet, plan));
-  for (const { plan } of left) fleet.ledger.of(plan.target).isReturning = true;
+  const returning = [...listReturning(machine, question)].reverse();
+  const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
+  // One that has gone back already, and was lost before it could be asked how it is, is only asked.
+  const left = switchings.filter(({ plan }) => {
+    const { state, release } = fleet.ledger.of(plan.target);
+    return state !== 'returning' || release === plan.release;
+  });
+  for (const { entry } of returning) entry.state = 'returning';
   if (left.length > 0) await activateMachine(machine, fleet, run, left);
-  for (const switching of undone) await checkReturned(machine, switching, fleet, signal);
-}
-
-/** False for a host that has gone back already and was lost before it could be asked how it is. */
-function isOnNew({ ledger }: Fleet, { target, release }: TargetPlan): boolean {
-  return ledger.of(target).release === release;
+  for (const switching of switchings) await checkReturned(machine, switching, fleet, signal);
 }
 
 /**
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
  * @returns whether it was read anew
  */
-async function reach(
-  machine: Machine,
-  { fleet, run, holder, plans }: UndoQuestion,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const { world, ledger } = fleet;
+async function reach(machine: Machine, question: UndoQuestion, signal: AbortSignal): Promise<boolean> {
+  const { fleet, run, holder } = question;
+  const { world } = fleet;
   if (!machine.host.isLost && machine.lock?.lost.aborted === false) return false;
   await machine.host[Symbol.asyncDispose]();
   machine.host = await world.connect(machine.address, signal);
   machine.lock = await takeMachineLock(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
   machine.facts = await readMachineFacts(machine, fleet, signal);
-  for (const record of ledger.on(machine.host.name)) readBack(record, machine, plans);
+  for (const one of listReturning(machine, question)) readBack(one, machine);
   return true;
 }
 
-/** Only a release of this run is taken back: another run may have deployed since, or found ours to be good. */
-function readBack(record: TargetRecord, machine: Machine, plans: readonly TargetPlan[]): void {
-  const { live, journal } = appFactsOn(machine, record.target);
-  const plan = plans.find(({ target }) => target === record.target);
-  record.release = live;
-  if (record.isReturning && live !== null && live === plan?.undoTo) return;
-  record.isSwitched =
-    record.isSwitched && live !== null && plan?.release === live && !isProvenSinceSwitch(journal, live);
+/** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
+function readBack({ plan, entry }: Returning, machine: Machine): void {
+  const { live, journal } = appFactsOn(machine, plan.target);
+  entry.release = live;
+  if (entry.state === 'returning' && live !== null && live === plan.undoTo) return;
+  if (live !== plan.release || isProvenSinceSwitch(journal, live)) entry.state = 'prepared';
 }
 
-function toSwitching(
-  record: TargetRecord,
-  machine: Machine,
-  question: UndoQuestion,
-  isRead: boolean,
-): Switching | undefined {
-  const plan = question.plans.find(
-    ({ target }) => target.app === record.target.app && target.host.name === machine.host.name,
-  );
-  if (plan === undefined) return undefined;
-  const app = appFactsOn(machine, plan.target);
-  const { fleet, mode } = question;
-  if (!question.mayLeaveIrreversible)
-    requireReversible({ fleet, target: record.target, release: plan.release, app, mode });
-  const to = plan.undoTo;
-  const wasGood = plan.app.history.verdictOf(plan.release) === 'good';
-  const { run, why } = question;
-  const bad = { event: 'verdict' as const, run, release: plan.release, verdict: 'bad' as const, why };
+function toSwitching({ plan, entry }: Returning, machine: Machine, question: UndoQuestion, isRead: boolean): Switching {
+  const { fleet, mode, run, why } = question;
+  const { target, release, undoTo } = plan;
+  const app = appFactsOn(machine, target);
+  if (!question.mayLeaveIrreversible) requireReversible({ fleet, target, release, app, mode });
+  const verdict = decideVerdictOfLeft(entry, plan.app.history.verdictOf(release) === 'good');
   return {
     plan: { ...plan, app },
     kind: 'undo',
-    release: to,
-    previous: plan.release,
-    version: plan.app.history.releases.find(({ id }) => id === to)?.version ?? null,
+    release: undoTo,
+    previous: release,
+    version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
     drafts: [
-      ...(isRead ? openSwitchDrafts(app, question.run) : []),
-      // What was good once stays a way back until its own checks say otherwise: bad releases are removed soon.
-      ...(wasGood && !question.isProof ? [] : [bad]),
+      ...(isRead ? openSwitchDrafts(app, run) : []),
+      ...(verdict === undefined
+        ? []
+        : [redactDraft({ event: 'verdict' as const, run, release, verdict, why }, fleet.world.redactor)]),
     ],
   };
 }
@@ -150,42 +142,43 @@ async function checkReturned(
   fleet: Fleet,
   signal: AbortSignal,
 ): Promise<void> {
-  const record = fleet.ledger.of(plan.target);
+  const { target } = plan;
+  const entry = fleet.ledger.of(target);
   if (release === null) {
-    record.isStopped = true;
+    entry.state = 'stopped';
     return;
   }
-  const { checks, logs } = record;
-  const failed = await verifyTarget({
+  const { checks, logs } = entry;
+  const failed = await checkTarget({
     fleet,
     machine,
-    target: plan.target,
+    target,
     release,
     version: null,
     moment: 'post',
-    only: basicChecks(plan.target, servedBy({ machine, target: plan.target }, release)),
+    only: basicChecks(target, servedBy({ machine, target }, release)),
     signal,
   });
   // The report tells why the release was left, not that its predecessor is well.
-  if (failed.length === 0) Object.assign(record, { checks, logs, isUndone: true, isVerified: false });
+  if (failed.length === 0) Object.assign(entry, { checks, logs, state: 'returned' });
   else
     throw new RollbackError(
-      `${machine.host.label}: ${plan.target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`,
+      `${machine.host.label}: ${target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`,
       {
-        where: { host: machine.host.name, app: plan.target.app, step: 'undo' },
+        where: { host: machine.host.name, app: target.app, step: 'undo' },
         hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
       },
     );
 }
 
-function failUndo(machine: Machine, fleet: Fleet, error: BowlineError): void {
+function failUndo(machine: Machine, question: UndoQuestion, error: BowlineError): void {
+  const { world } = question.fleet;
   const where = { host: machine.host.name, step: 'undo' };
-  const startedAt = new Date().toISOString();
-  for (const record of switchedOn(fleet, machine)) {
-    if (record.isUndone || record.isStopped) continue;
-    record.isUndoFailed = true;
-    record.undoError = error;
-    record.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+  const startedAt = world.now().toISOString();
+  for (const { entry } of listReturning(machine, question)) {
+    entry.state = 'stuck';
+    entry.undoError = error;
+    entry.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
   }
-  fleet.world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
+  world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }

@@ -2,8 +2,7 @@ import type { CheckMoment, Target } from '../config/model';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { AppFacts } from '../plan/facts';
 import type { Machine } from './fleet';
-import { settleAll } from './parallel';
-import { pause } from './pause';
+import { doAll } from './parallel';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
 import { basicChecks, servedBy, type Verification, verifyAll, verifyTarget } from './verify';
@@ -37,7 +36,7 @@ async function waitForStart({ world, signal }: Rollout, plans: readonly TargetPl
   const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
   if (delayMs === 0) return;
   world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);
-  await pause(delayMs, signal);
+  await world.sleep(delayMs, signal);
 }
 
 function toVerification(
@@ -61,14 +60,8 @@ const PATIENCE_MS = 10_000;
  */
 export async function findUnhealthy(rollout: Rollout, plan: DeployPlan): Promise<ReadonlySet<string>> {
   const same = plan.targets.filter(({ action }) => action !== 'deploy');
-  const settled = await settleAll(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
-  const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
-  return new Set(same.filter((_one, index) => !isHealthy(settled[index])).map(({ target }) => targetKey(target)));
-}
-
-function isHealthy(settled: PromiseSettledResult<boolean> | undefined): boolean {
-  return settled?.status === 'fulfilled' && settled.value;
+  const healthy = await doAll(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
+  return new Set(same.filter((_one, index) => !healthy[index]).map(({ target }) => targetKey(target)));
 }
 
 async function checkOne(rollout: Rollout, plan: TargetPlan): Promise<boolean> {

@@ -9,10 +9,10 @@ import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { Fleet, Machine } from './fleet';
-import { keepOutput, tellOutput } from './kept-output';
-import { settleAll } from './parallel';
-import { pause } from './pause';
+import { keepAndPass, keepOutput } from './kept-output';
+import { doAll } from './parallel';
 import { appFactsOn } from './read-facts';
+import { limitTime, nowMs } from './time';
 
 const LOG_LINES = 80;
 
@@ -37,16 +37,26 @@ export interface FailedCheck {
   readonly detail: string;
 }
 
-/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+/**
+ * Verifies one app on one host, and lets the ledger judge it by that.
+ * @returns the checks that did not pass
+ */
 export async function verifyTarget(asked: Verification): Promise<readonly FailedCheck[]> {
+  const failed = await checkTarget(asked);
+  asked.fleet.ledger.judge(asked.target, failed.length === 0);
+  return failed;
+}
+
+/** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
+export async function checkTarget(asked: Verification): Promise<readonly FailedCheck[]> {
   const verification = { ...asked, target: servedBy(asked, asked.release) };
   const { fleet, machine, target, only } = verification;
   const where = { host: machine.host.name, app: target.app, step: 'verify' };
-  const startedAt = new Date();
+  const startedAt = fleet.world.now();
   fleet.world.progress.stepStarted(where);
   const results = await runChecks(contextOf(verification), only);
-  const record = fleet.ledger.of(target);
-  record.checks = results;
+  const entry = fleet.ledger.of(target);
+  entry.checks = results;
   const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
     app: target.app,
     host: machine.host.name,
@@ -55,7 +65,7 @@ export async function verifyTarget(asked: Verification): Promise<readonly Failed
     detail,
   }));
   const status = failed.length === 0 ? 'success' : 'failed';
-  const durationMs = Date.now() - startedAt.getTime();
+  const durationMs = nowMs(fleet.world) - startedAt.getTime();
   for (const { name, ok, detail } of results) {
     fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
   }
@@ -67,8 +77,7 @@ export async function verifyTarget(asked: Verification): Promise<readonly Failed
     durationMs,
     detail: failed[0]?.detail ?? null,
   });
-  record.isVerified = failed.length === 0;
-  if (failed.length > 0) record.logs = await readLogs(machine, target, verification);
+  if (failed.length > 0) entry.logs = await readLogs(machine, target, verification);
   return failed;
 }
 
@@ -82,11 +91,8 @@ export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'ta
  * @throws VerificationError that names every check that did not pass
  */
 export async function verifyAll(fleet: Fleet, verifications: readonly Verification[]): Promise<void> {
-  const settled = await settleAll(verifications, fleet.parallel, verifyTarget);
-  const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
-  const failed = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  const hasLogs = fleet.ledger.records.some(({ logs }) => logs.length > 0);
+  const failed = (await doAll(verifications, fleet.parallel, verifyTarget)).flat();
+  const hasLogs = fleet.ledger.entries.some(({ logs }) => logs.length > 0);
   if (failed.length > 0) throw toVerificationError(failed, hasLogs);
 }
 
@@ -109,7 +115,7 @@ async function readLogs(machine: Machine, target: Target, { fleet }: Verificatio
   if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
   const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
   const lines: string[] = [];
-  await runScript(machine, script, { progress: tellOutput(fleet.world.progress, lines) });
+  await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
   return lines;
 }
 
@@ -136,21 +142,21 @@ function contextOf(verification: Verification): CheckContext {
       const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
       return runtimeOf(target).readState(output);
     },
-    now: () => Date.now(),
-    sleep: pause,
+    now: () => nowMs(world),
+    sleep: (ms, until) => world.sleep(ms, until),
     onWaiting: (text) => world.progress.waiting(where, text),
   };
 }
 
 /** Traffic of checks is not a round trip of the deploy, and their output is no news. */
 async function runQuietly(
-  { machine, signal }: Verification,
+  { fleet, machine, signal }: Verification,
   script: Parameters<typeof runScript>[1],
   timeoutMs: number,
 ): Promise<CommandOutcome> {
   const output: string[] = [];
   const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-  const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + 5_000)]);
+  const bounded = AbortSignal.any([signal, limitTime(fleet.world, timeoutMs + 5_000)]);
   const outcome = await runScript(session, script, { progress: keepOutput(output), signal: bounded });
   const step = outcome.steps.at(-1);
   return { code: step?.code === 124 ? null : (step?.code ?? null), output };

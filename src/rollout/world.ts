@@ -25,6 +25,11 @@ export interface RunnerWorld {
   /** owner/name of what is deployed, null where nothing tells; git is asked once, and only by who needs it. */
   readRepository(): Promise<string | null>;
   now(): Date;
+  /**
+   * Waits; rejects with the signal's reason as soon as it is aborted.
+   * @param isBackground does not keep the process alive
+   */
+  sleep(ms: number, signal: AbortSignal, options?: { readonly isBackground?: boolean }): Promise<void>;
   /** Random lower-case hexadecimal digits. */
   random(digits: number): string;
   /** Runs a command on the runner, without env and secrets of the app, until `signal` ends it. */

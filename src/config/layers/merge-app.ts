@@ -1,9 +1,11 @@
+import type { CheckedApp } from '../checks/definition';
+import { CHECKS, findCheck, isCheckType, readDefaults } from '../checks/registry';
 import type { ConfigDocument } from '../document';
 import type { Path } from '../locations';
 import { findConfigured, hasProcess } from '../runtimes/registry';
 import { type AppSettings, appSchema } from '../schema/app';
-import { isCheckType } from '../schema/checks';
-import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_CHECKS, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
+import type { CheckLayer } from '../schema/checks';
+import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
 import { isRecord } from '../schema/fields';
 import { mergeSettings } from './merge';
 
@@ -68,28 +70,18 @@ function buildDefaults(written: AppSettings): unknown {
 function buildCheckDefaults(written: AppSettings): Record<string, unknown> {
   const { runtime, health, port, checks = {} } = written;
   const definition = findConfigured(runtime);
-  const hasService = definition && hasProcess(definition);
-  const usual = [
-    ...(hasService ? ['process'] : []),
-    ...(port !== undefined && hasService !== false ? ['port'] : []),
-    ...(health ? ['health'] : []),
-  ];
+  const app: CheckedApp = { hasService: definition !== undefined && hasProcess(definition), port, health };
+  const usual: readonly string[] = CHECKS.flatMap(({ type, isUsual }) => (isUsual?.(app) ? [type] : []));
   const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];
-  return Object.fromEntries(names.map((name) => [name, buildCheck(name, written)]));
+  return Object.fromEntries(names.map((name) => [name, buildCheck(name, checks[name] || {}, app)]));
 }
 
-function buildCheck(name: string, { checks, health }: AppSettings): Record<string, unknown> {
-  const check = checks?.[name] || {};
+function buildCheck(name: string, check: CheckLayer, app: CheckedApp): Record<string, unknown> {
   const type = check.type ?? name;
-  const ofHealth = type === 'health' ? { timeout: health?.timeout ?? BUILT_IN_HEALTH.timeout } : {};
-  const ofType: Readonly<Record<string, unknown>> = { ...BUILT_IN_CHECK, ...ofHealth, ...findTypeDefaults(type) };
-  const hasLimit = ['mean', 'p50', 'p95', 'p99', 'max'].some((key) => Object.hasOwn(check, key));
-  const isSuperseded = type === 'response_time' && hasLimit;
-  return { ...(isCheckType(type) ? { type } : {}), ...(isSuperseded ? (without(ofType, ['p95']) as object) : ofType) };
-}
-
-function findTypeDefaults(type: string): object {
-  return Object.hasOwn(BUILT_IN_CHECKS, type) ? BUILT_IN_CHECKS[type as keyof typeof BUILT_IN_CHECKS] : {};
+  if (!isCheckType(type)) return BUILT_IN_CHECK;
+  const definition = findCheck(type);
+  const own = readDefaults(definition);
+  return { type, ...BUILT_IN_CHECK, ...(definition.chooseDefaults?.(own, check, app) ?? own) };
 }
 
 /** Defaults are read-only constants; what is merged must not share their lists. */

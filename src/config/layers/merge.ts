@@ -1,3 +1,4 @@
+import { CHECKS } from '../checks/registry';
 import type { Path } from '../locations';
 import { RUNTIME_KINDS } from '../runtimes/registry';
 import { isRecord } from '../schema/fields';
@@ -6,7 +7,7 @@ import { isRecord } from '../schema/fields';
 const RIVALS: readonly { readonly map: Path; readonly keys: readonly string[] }[] = [
   { map: ['runtime'], keys: RUNTIME_KINDS },
   { map: ['health'], keys: ['path', 'url'] },
-  { map: ['checks', '*'], keys: ['command', 'tcp'] },
+  ...CHECKS.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
 ];
 
 /**
@@ -28,8 +29,8 @@ function dropRivals(
   over: Readonly<Record<string, unknown>>,
   path: Path,
 ): Readonly<Record<string, unknown>> {
-  const rivals = RIVALS.find(({ map }) => matches(map, path))?.keys ?? [];
-  if (!rivals.some((key) => Object.hasOwn(over, key))) return base;
+  const sets = RIVALS.filter(({ map, keys }) => matches(map, path) && keys.some((key) => Object.hasOwn(over, key)));
+  const rivals = sets.flatMap(({ keys }) => keys);
   return Object.fromEntries(Object.entries(base).filter(([key]) => !rivals.includes(key) || Object.hasOwn(over, key)));
 }
 

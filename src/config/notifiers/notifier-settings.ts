@@ -1,111 +1,30 @@
 import type { AppContext } from '../app-context';
-import { isUnfilled } from '../filling/filling';
 import type { Path } from '../locations';
-import { BUILT_IN_EMAIL, BUILT_IN_NOTIFIER, BUILT_IN_TELEGRAM } from '../schema/defaults';
+import { BUILT_IN_NOTIFIER } from '../schema/defaults';
 import type { NotifierSettings } from '../schema/notify';
-import { checkHostName } from '../targets/addresses';
-import { checkUrl } from '../targets/target-health';
 import { toMs } from '../units';
-import type { Channel, EmailNotifier, Notifier, WebhookNotifier } from './notifier';
+import type { Notifier } from './notifier';
+import { type Channel, NOTIFIERS } from './registry';
 
 /** Who is told of an app's runs, with what is wrong with their settings told. */
 export function buildNotifiers(subject: AppContext): readonly Notifier[] {
   return (subject.settings.notify || []).flatMap((settings, index) => {
-    const channel = buildChannel(settings, { subject, path: ['notify', index] });
+    const channel = buildChannel(subject, ['notify', index], settings);
     const { events = BUILT_IN_NOTIFIER.events, timeout = BUILT_IN_NOTIFIER.timeout } = settings;
     return channel ? [{ channel, events, timeoutMs: toMs(timeout) }] : [];
   });
 }
 
-/** A notifier in its list. */
-interface Place {
-  readonly subject: AppContext;
-  readonly path: Path;
-}
-
-function buildChannel(settings: NotifierSettings, place: Place): Channel | undefined {
-  const { slack, telegram, email, webhook } = settings;
-  if (slack) return { kind: 'slack', ...slack };
-  if (telegram) return buildTelegram(telegram, place);
-  if (email) return buildEmail(email, place);
-  return webhook && buildWebhook(webhook, place);
-}
-
-const CHAT = /^(?:-?\d+|@[A-Za-z]\w{3,})$/;
-
-function buildTelegram(settings: NonNullable<NotifierSettings['telegram']>, { subject, path }: Place): Channel {
-  const { token, chat, thread, api = BUILT_IN_TELEGRAM.api } = settings;
-  if (!isUnfilled(chat) && !CHAT.test(chat)) {
-    subject.say([...path, 'telegram', 'chat'], `\`${chat}\` is not a chat`, 'Write its id, or @name of a channel.');
-  }
-  checkUrl(subject, [...path, 'telegram', 'api'], api);
-  return { kind: 'telegram', token, chat, thread, api: api.replace(/\/+$/, '') };
-}
-
-const PORTS = { starttls: 587, tls: 465, none: 25 } as const;
-
-function buildEmail(settings: NonNullable<NotifierSettings['email']>, place: Place): EmailNotifier {
-  const { host, security = BUILT_IN_EMAIL.security, port = PORTS[security], user, password, from, to } = settings;
-  const { subject } = place;
-  const path = [...place.path, 'email'];
-  const complaint = isUnfilled(host) ? undefined : checkHostName(host);
-  if (complaint) subject.say([...path, 'host'], `\`${host}\` ${complaint}`, 'Write its name in DNS or its IP address.');
-  checkLogin(settings, place);
-  checkMailbox(subject, [...path, 'from'], from);
-  for (const [index, one] of to.entries()) checkMailbox(subject, [...path, 'to', index], one);
-  const login = user === undefined || password === undefined ? undefined : { user, password };
-  return { kind: 'email', host, port, security, login, from, to };
-}
-
-function checkLogin(
-  { user, password, security }: NonNullable<NotifierSettings['email']>,
-  { subject, path }: Place,
-): void {
-  const lone = user === undefined ? 'password' : 'user';
-  const other = lone === 'user' ? 'password' : 'user';
-  if ((user === undefined) !== (password === undefined)) {
-    subject.sayOfKey([...path, 'email', lone], `\`${lone}\` stands here without \`${other}\``, `Add \`${other}\`.`);
-  }
-  if (password === undefined || security !== 'none') return;
-  const hint = 'Use `starttls` or `tls`, or remove `user` and `password`.';
-  subject.say([...path, 'email', 'security'], 'a password is not sent over a connection that is not encrypted', hint);
-}
-
-/** `ops@example.com` or `Ops <ops@example.com>`; what else mail knows is refused, several addresses in one above all. */
-const MAILBOX =
-  /^(?:[^\p{Cc}<>@,;:"\\]*<[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+>|[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+)$/u;
-
-function checkMailbox(subject: AppContext, path: Path, mailbox: string): void {
-  if (isUnfilled(mailbox) || MAILBOX.test(mailbox)) return;
-  subject.say(path, `\`${mailbox}\` is not one address of e-mail`, 'Write ops@example.com or Ops <ops@example.com>.');
-}
-
-/** Headers that are Bowline's or the connection's own. */
-const OWN_HEADER = /^(?:content-(?:type|length)|host|connection|transfer-encoding|user-agent|x-bowline-.*)$/i;
-
-function buildWebhook(settings: NonNullable<NotifierSettings['webhook']>, place: Place): WebhookNotifier | undefined {
-  const { url, webhook, secret, token, headers = {} } = settings;
-  const path = [...place.path, 'webhook'];
-  if (url !== undefined) checkUrl(place.subject, [...path, 'url'], url);
-  for (const [name, value] of Object.entries(headers)) checkHeader(name, value, settings, place);
-  if (url !== undefined) return { kind: 'webhook', address: { url }, secret, token, headers };
-  if (webhook !== undefined) return { kind: 'webhook', address: { secret: webhook }, secret, token, headers };
-  return undefined;
-}
-
-function checkHeader(
-  name: string,
-  value: string,
-  { token }: NonNullable<NotifierSettings['webhook']>,
-  { subject, path }: Place,
-): void {
-  const at = [...path, 'webhook', 'headers', name];
-  if (OWN_HEADER.test(name) || (token !== undefined && /^authorization$/i.test(name))) {
-    subject.sayOfKey(at, `\`${name}\` is a header that Bowline sets itself`, 'Remove it.');
-  }
-  if (!/^[\t\x20-\x7e]*$/.test(value)) {
-    subject.say(at, `the value of \`${name}\` has characters that a header cannot hold`, 'Use ASCII on one line.');
-  }
+function buildChannel({ say, sayOfKey }: AppContext, path: Path, settings: NotifierSettings): Channel | undefined {
+  const definition = NOTIFIERS.find(({ kind }) => settings[kind] !== undefined);
+  if (definition === undefined) return undefined;
+  const { kind } = definition;
+  const parts = definition.build(settings[kind], {
+    say: (inside, message, hint) => say([...path, kind, ...inside], message, hint),
+    sayOfKey: (inside, message, hint) => sayOfKey([...path, kind, ...inside], message, hint),
+  });
+  // The registry pairs each kind with the parts that its definition builds.
+  return parts && ({ kind, ...parts } as Channel);
 }
 
 /** Notifiers of several apps, each told once: of two that are the same but for their events, the events of both. */

@@ -1,37 +1,11 @@
 import * as z from 'zod';
-import { checkRelativePath } from '../targets/relative-path';
-import { BUILT_IN, BUILT_IN_SOURCE } from './defaults';
-import { type Fill, optional } from './documented';
+import { BUILT_IN } from './defaults';
+import { optional } from './documented';
 import { duration, percentage, size, text, wholeNumber } from './values';
 
 /*
  * The maps that stand under keys of an app and are of no use anywhere else.
  */
-
-/** A path inside a release or the uploaded tree. */
-export function relativePath(fills: readonly Fill[] = []) {
-  return text(fills)
-    .refine((value) => checkRelativePath(value) === undefined, {
-      error: ({ input }) => checkRelativePath(String(input)) ?? '',
-    })
-    .meta({ bowline: { type: 'relative path', fills } });
-}
-
-export const source = z.strictObject({
-  upload: optional(text(['variables']), {
-    is: 'The directory on the runner that is uploaded, relative to where the run began.',
-    example: '.',
-  }),
-  directory: optional(relativePath(['variables']), {
-    is: 'The part of `upload` that becomes the root of the release.',
-    example: 'dist',
-  }),
-  exclude: optional(z.array(text()), {
-    is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
-    default: BUILT_IN_SOURCE.exclude,
-    example: ['tests/'],
-  }),
-});
 
 export const keepFailed = z.strictObject({
   count: optional(wholeNumber(0, 1000), {

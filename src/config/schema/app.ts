@@ -1,14 +1,25 @@
 import * as z from 'zod';
 import { describeKinds } from '../runtimes/registry';
+import { sourceSchema } from '../sources';
 import { type AppKey, appKey, listFingerprintKeys } from './app-key';
-import { keepFailed, lock, preflight, relativePath, source } from './app-maps';
+import { keepFailed, lock, preflight } from './app-maps';
 import { checksSchema } from './checks';
 import { BUILT_IN } from './defaults';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
 import { runtimeSchema } from './runtime';
-import { command, duration, namePattern, port, serviceVariableName, text, variableName, wholeNumber } from './values';
+import {
+  command,
+  duration,
+  namePattern,
+  port,
+  relativePath,
+  serviceVariableName,
+  text,
+  variableName,
+  wholeNumber,
+} from './values';
 
 const environmentValue = z.union([
   z
@@ -28,7 +39,7 @@ const secrets = z
 
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 export const appKeys = {
-  source: appKey(source, {
+  source: appKey(sourceSchema, {
     is: 'Where the release comes from.',
     example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
     id: 'source',

@@ -35,21 +35,8 @@ export const BUILT_IN_HEALTH = {
 
 export const BUILT_IN_CHECK = { when: ['post'], timeout: '10s', no_data: 'fail' } as const;
 
-/** By type, beside those that every check has. */
-export const BUILT_IN_CHECKS = {
-  response_time: { samples: 5, p95: '2s' },
-  error_rate: { max: '1%', window: '60s', min_requests: 20 },
-  http: { redirects: 0 },
-  disk: { free: '10%' },
-  command: { run_on: 'host' },
-} as const;
-
 /** `unchanged` has to be asked for. */
 export const BUILT_IN_NOTIFIER = {
   events: ['started', 'success', 'rolled_back', 'failed', 'partial_success', 'aborted', 'critical', 'released'],
   timeout: '10s',
 } as const;
-
-export const BUILT_IN_TELEGRAM = { api: 'https://api.telegram.org' } as const;
-
-export const BUILT_IN_EMAIL = { security: 'starttls' } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkNamePattern } from '../names/name-pattern';
+import { checkRelativePath } from '../targets/relative-path';
 import { DURATION, DURATION_FORM, PERCENTAGE, PERCENTAGE_FORM, parseDuration, SIZE, SIZE_FORM, toMs } from '../units';
 import type { Fill } from './documented';
 
@@ -14,6 +15,15 @@ export function text(fills: readonly Fill[] = []) {
     .string()
     .refine((value) => value.trim() !== '', { error: 'the text is empty' })
     .meta({ bowline: { type: 'text', fills } });
+}
+
+/** A path inside a release or the uploaded tree. */
+export function relativePath(fills: readonly Fill[] = []) {
+  return text(fills)
+    .refine((value) => checkRelativePath(value) === undefined, {
+      error: ({ input }) => checkRelativePath(String(input)) ?? '',
+    })
+    .meta({ bowline: { type: 'relative path', fills } });
 }
 
 /** A command for a shell; `$` and braces in it are the shell's. */
@@ -34,6 +44,9 @@ export function duration({ min = '1ms', max = '7d' }: { min?: string; max?: stri
     .refine(isInRange, { error: `a duration from ${min} to ${max} is expected here` })
     .meta({ bowline: { type: 'duration' } });
 }
+
+/** How long one question of a check may take. */
+export const checkTime = duration({ max: '1h' });
 
 export function size() {
   return withForm(SIZE, SIZE_FORM).meta({ bowline: { type: 'size' } });

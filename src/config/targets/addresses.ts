@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { HostAddress } from '../../hosts/address';
 import type { ConfigDocument } from '../document';
 import { type Filling, fillField, isUnfilled } from '../filling/filling';
@@ -6,6 +5,7 @@ import type { Path } from '../locations';
 import { BUILT_IN_SSH } from '../schema/defaults';
 import type { HostSettings, SshSettings } from '../schema/hosts';
 import { toMs } from '../units';
+import { checkHostName } from './host-name';
 
 /** Finds the addresses of hosts by name, each made once. */
 export type FindAddress = (name: string) => HostAddress;
@@ -94,15 +94,6 @@ function readHostName({ name, host, fill, say }: HostEntry): string {
   const complaint = isUnfilled(address) ? undefined : checkHostName(address);
   if (complaint) say(['address'], `\`${address}\` ${complaint}`, 'Write its name in DNS or its IP address.');
   return address;
-}
-
-/** What keeps a text from being the address of a machine. */
-export function checkHostName(address: string): string | undefined {
-  if (isIP(address) !== 0) return undefined;
-  if (address.includes('@')) return 'names a user: that is the key `user`';
-  if (address.includes('/')) return 'is not an address: it has a /';
-  if (/^(?:\[[^\]]+\]|[^:]+):\d+$/.test(address)) return 'names a port: that is the key `port`';
-  return /^[A-Za-z0-9_](?:[\w.-]*[\w.])?$/.test(address) ? undefined : 'is not an address';
 }
 
 function readPort({ ssh, fill, say }: HostEntry): number {

@@ -1,4 +1,5 @@
 import type { AppContext } from '../app-context';
+import { findCheck } from '../checks/registry';
 import type { Target } from '../model';
 import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import { describeDuration, toMs } from '../units';
@@ -40,9 +41,7 @@ function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, h
   }
   if (name === undefined || lacksService === undefined) return;
   const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
-  const hasCheck = checks.some(
-    (check) => (check.type === 'command' && check.runOn === 'host') || (check.type === 'database' && check.command),
-  );
+  const hasCheck = checks.some((check) => findCheck(check.type).readsSecrets?.(check));
   if (hasHook || hasCheck) return;
   say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
 }

@@ -10,7 +10,7 @@ import type { Notifier } from '../notifiers/notifier';
 import { buildNotifiers } from '../notifiers/notifier-settings';
 import { type FindAddress, openAddresses } from './addresses';
 import { buildTarget } from './target';
-import { checkUrl } from './target-health';
+import { checkUrl } from './url';
 
 /** One environment with everything merged and filled in. */
 export interface BuiltEnvironment {

@@ -1,8 +1,8 @@
 import type { AppContext } from '../app-context';
-import { isUnfilled } from '../filling/filling';
 import type { Health, HealthFields } from '../model';
 import { BUILT_IN_HEALTH } from '../schema/defaults';
 import { toMs } from '../units';
+import { checkUrl } from './url';
 
 /** The health settings of an app, with what is wrong with them told; undefined where there are none. */
 export function buildHealth(subject: AppContext): Health | undefined {
@@ -29,17 +29,6 @@ export function buildHealth(subject: AppContext): Health | undefined {
     expect: withoutUndefined(health.expect ?? {}),
     redirects: health.redirects ?? 0,
   };
-}
-
-/** Tells what keeps a text from being a URL that can be asked. */
-export function checkUrl({ say }: Pick<AppContext, 'say'>, path: readonly (string | number)[], text: string): void {
-  if (isUnfilled(text)) return;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    say(path, `\`${text}\` is not a URL of http or https`, 'Write it in full, such as https://example.com/.');
-  } else if (url.username !== '' || url.password !== '') {
-    say(path, 'the URL holds a user or a password', 'Take it out: what stands in a config is not secret.');
-  }
 }
 
 function withoutUndefined<T>(map: Readonly<Record<string, T | undefined>>): Record<string, T> {

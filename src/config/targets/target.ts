@@ -1,11 +1,10 @@
 import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
-import { isUnfilled } from '../filling/filling';
-import type { Hook, HookName, Hooks, Preflight, Target, UploadSource } from '../model';
+import type { Hook, HookName, Hooks, Preflight, Target } from '../model';
+import { buildSource, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkConsistency } from './consistency';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
-import { checkRelativePath } from './relative-path';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
 import { buildRuntime } from './target-runtime';
@@ -31,7 +30,7 @@ export function buildTarget(subject: AppContext, host: HostAddress, stage: strin
     runtime,
     port: settings.port,
     health,
-    checks: buildChecks(subject, runtime, health),
+    checks: buildChecks(subject, runtime),
     startupDelayMs: toMs(settings.startup_delay),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
@@ -55,13 +54,10 @@ function readPath({ settings, say }: AppContext): string {
   return normalizePath(written);
 }
 
-function readSource({ app, settings, say }: AppContext): UploadSource | undefined {
-  const { upload, directory, exclude = [] } = settings.source ?? {};
-  const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
-  if (complaint) say(['source', 'directory'], complaint, 'Name a directory inside `upload`.');
-  if (upload !== undefined) return { upload, directory, exclude };
-  say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
-  return undefined;
+function readSource({ app, settings, say }: AppContext): Source | undefined {
+  const source = buildSource(settings.source ?? {}, (path, ...rest) => say(['source', ...path], ...rest));
+  if (source === undefined) say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
+  return source;
 }
 
 function buildHooks({ settings }: AppContext): Hooks {

@@ -1,7 +1,8 @@
 import { Duplex, PassThrough, type Readable, Writable } from 'node:stream';
 import type { Client, ClientChannel } from 'ssh2';
 import type { Channel, Exit } from '../host';
-import { type AskForSign, openPacer } from './internals/pacing';
+import { askerOf } from './internals/keepalive';
+import { openPacer } from './internals/pacing';
 
 const BUFFER_BYTES = 256 * 1024;
 const SLICE_BYTES = 64 * 1024;
@@ -85,22 +86,6 @@ function openInput(source: ClientChannel, client: Client): Input {
     pending = undefined;
   };
   return { stream, cut };
-}
-
-/** What a keepalive of ssh2 is made of, which its types do not name. */
-interface Keepalive {
-  readonly _callbacks?: (() => void)[];
-  readonly _protocol?: { ping?(): void };
-}
-
-/** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
-function askerOf(client: Client): AskForSign {
-  return (onSign) => {
-    const { _callbacks: answers, _protocol: protocol } = client as unknown as Keepalive;
-    if (answers === undefined || protocol?.ping === undefined) return onSign();
-    answers.push(onSign);
-    protocol.ping();
-  };
 }
 
 function closedInput(): Error {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../config/model';
 import { readSourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
-import { planDeploy, type TargetPlan } from '../../plan/deploy';
+import type { TargetPlan } from '../../plan/deploy';
+import { openDeployPlanner } from '../../plan/planner';
 import { findMissing } from '../../plan/preflight';
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
@@ -10,9 +11,10 @@ import type { SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
+import { needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
-import { readSecrets, readTrees } from '../shared/open-environment';
+import { readSecrets } from '../shared/open-environment';
 import type { PlannedDeploy } from './changes';
 
 /** The result, without the commits, and what it would take to find them. */
@@ -63,32 +65,31 @@ function listSettings({ origins }: Environment): SettingRow[] {
 
 async function makePlan({ rollout, environment, world }: Inspection, inputs: PlanInputs) {
   const { targets } = environment;
-  const trees = await readTrees(targets, world);
-  const source = await readSourceInfo(world.cwd, world.env);
+  const { info: source, reading } = await openSources(targets, world);
+  const contents = await reading;
   const { facts } = rollout;
   const reached = targets.filter(({ host }) => facts.has(host.name));
   const settings = listSettings(environment);
   // Why no host could be reached is told by who looks.
   if (reached.length === 0) return { source, plan: [], settings, findings: [] };
-  const question = {
-    targets: reached,
+  const planner = openDeployPlanner(
+    {
+      targets: reached,
+      content: contents,
+      secrets: readSecrets(targets, inputs, world),
+      revision: source.revision,
+      mustRedeploy: false,
+      newKey: randomBytes(32).toString('hex'),
+      onlyFailed: false,
+    },
     facts,
-    content: new Map([...trees].map(([app, { manifest }]) => [app, manifest])),
-    secrets: readSecrets(targets, inputs, world),
-    revision: source.revision,
-    mustRedeploy: false,
-    newKey: randomBytes(32).toString('hex'),
-    unhealthy: new Set<string>(),
-  };
-  const unhealthy = await findUnhealthy(rollout, planDeploy(question));
-  const needs = new Map(
-    [...trees].map(([app, { manifest }]) => [app, { bytes: manifest.totalBytes, files: manifest.entries.length }]),
   );
+  const unhealthy = await findUnhealthy(rollout, planner.plan(facts));
   const owner = await rollout.readOwner();
-  const missing = findMissing({ targets: reached, facts, owner, needs, mayAdopt: false });
+  const missing = findMissing({ targets: reached, facts, owner, needs: needsOf(contents), mayAdopt: false });
   return {
     source,
-    plan: planDeploy({ ...question, unhealthy }).targets.map(describe),
+    plan: planner.plan(facts, unhealthy).targets.map(describe),
     settings,
     findings: missing.map(({ where, message, hint }) => ({
       host: where.host ?? '',

@@ -1,6 +1,7 @@
 import { BowlineError } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import { appFacts, type TargetPlan } from '../../plan/deploy';
+import type { TargetState } from '../../plan/target-state';
 import { isProvenSinceSwitch } from '../../release/history';
 import type { Result } from '../../report/result';
 import { connectFleet } from '../../rollout/connect';
@@ -48,13 +49,13 @@ export async function finishCancelled(
   return commentWhereAsked(result, inputs, runner);
 }
 
-function markSwitched(rollout: Rollout, state: SavedSwitch): 'verified' | 'unverified' {
+function markSwitched(rollout: Rollout, saved: SavedSwitch): 'verified' | 'unverified' {
   const { facts } = rollout;
   const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
-    const saved = state.targets.find(({ app, host }) => app === target.app && host === target.host.name);
-    if (saved === undefined) return [];
+    const own = saved.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+    if (own === undefined) return [];
     const app = appFacts(target, facts);
-    const { release, undoTo } = saved;
+    const { release, undoTo } = own;
     const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
     return [
       { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
@@ -66,12 +67,16 @@ function markSwitched(rollout: Rollout, state: SavedSwitch): 'verified' | 'unver
   const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' as const })) : plans;
   rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
   for (const { target, app, release } of plans) {
-    const record = rollout.ledger.of(target);
-    record.previousRelease =
-      state.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
-    record.isSwitched = !wasVerified && app.live === release;
-    record.isVerified = wasVerified && app.live === release;
-    record.isSkipped = wasVerified && app.live !== release;
+    const entry = rollout.ledger.of(target);
+    entry.previousRelease =
+      saved.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+    entry.state = stateOf(app.live === release, wasVerified);
   }
   return wasVerified ? 'verified' : 'unverified';
+}
+
+/** A host that does not serve the release was not switched, or has been left since. */
+function stateOf(isLive: boolean, wasVerified: boolean): TargetState {
+  if (wasVerified) return isLive ? 'verified' : 'skipped';
+  return isLive ? 'switched' : 'waiting';
 }

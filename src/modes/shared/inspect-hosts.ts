@@ -46,7 +46,7 @@ export async function inspectHosts(
       await connectFleet({ environment, targets, ledger, world, signal, toleratesUnreachable: true, ...options }),
     );
     rows = await see({ rollout, environment, world });
-    const errors = ledger.records.flatMap(({ isUnreachable, error }) => (isUnreachable && error ? [error] : []));
+    const errors = ledger.entries.flatMap(({ state, error }) => (state === 'unreachable' && error ? [error] : []));
     const [first, ...others] = new Set(errors);
     if (first !== undefined) throw joinErrors(first, [first, ...others]);
   });

@@ -4,7 +4,6 @@ import type { HostModeInputs } from '../../inputs';
 import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
-import type { FoundTree, LocalTree } from '../../sources/upload/tree';
 import { openAccess } from './access';
 import { readConfigFile } from './config-file';
 import { type Insistence, openNotifications } from './open-notifications';
@@ -54,43 +53,4 @@ export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, 
   );
   world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
   return found;
-}
-
-/**
- * Finds the trees of the apps; `reading` will have their checksums too. An app has one tree, whatever the number
- * of its hosts; apps that share a source share its tree.
- * @throws InputError when one of them cannot be deployed
- */
-export async function findTrees(
-  targets: readonly Target[],
-  world: World,
-): Promise<{ readonly reading: Promise<ReadonlyMap<string, LocalTree>> }> {
-  // Loaded late: only what deploys or plans reads a tree.
-  const { findTree } = await import('../../sources/upload/tree');
-  const found = new Map<string, FoundTree>();
-  for (const { source } of targets) {
-    const key = JSON.stringify(source);
-    found.set(key, found.get(key) ?? (await findTree(source, world.cwd, world.signal)));
-  }
-  const reading = readFound(targets, found);
-  // Awaited later; until then a failure must not count as unhandled.
-  reading.catch(() => {});
-  return { reading };
-}
-
-async function readFound(targets: readonly Target[], found: ReadonlyMap<string, FoundTree>) {
-  const bySource = new Map<string, LocalTree>();
-  for (const [key, tree] of found) bySource.set(key, await tree.read());
-  return new Map(
-    targets.flatMap(({ app, source }) => {
-      const tree = bySource.get(JSON.stringify(source));
-      return tree === undefined ? [] : [[app, tree] as const];
-    }),
-  );
-}
-
-/** The same, read to their end. */
-export async function readTrees(targets: readonly Target[], world: World): Promise<ReadonlyMap<string, LocalTree>> {
-  const { reading } = await findTrees(targets, world);
-  return reading;
 }

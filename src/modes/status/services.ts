@@ -15,7 +15,7 @@ export async function listServices({ rollout, environment }: Inspection, inputs:
     describe(machine, rollout, inputs),
   );
   const unreachable = environment.targets
-    .filter((target) => rollout.ledger.of(target).isUnreachable)
+    .filter((target) => rollout.ledger.of(target).state === 'unreachable')
     .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
   return [...seen.flat(), ...unreachable];
 }

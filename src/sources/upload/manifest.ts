@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
-import { fitsPlainHeader } from './tar-header';
+import type { TreeEntry } from '../cargo/tree-entry';
 
-/** One entry of the tree that becomes a release. Paths use `/` and are relative to its root. */
-export type TreeEntry =
-  | {
-      readonly type: 'file';
-      readonly path: string;
-      readonly mode: number;
-      readonly size: number;
-      readonly mtimeMs: number;
-    }
-  | { readonly type: 'directory'; readonly path: string; readonly mode: number }
-  | { readonly type: 'symlink'; readonly path: string; readonly target: string };
-
+/** With the checksum of a file. */
 export type ManifestEntry = TreeEntry & { readonly sha256?: string };
 
 /** What a release consists of, sorted by the bytes of the paths. */
@@ -43,15 +32,6 @@ function describe(entry: ManifestEntry): readonly unknown[] {
 /** A name that every host's text tools can carry in a line of a list. */
 export function isPlainName(path: string): boolean {
   return !/[\n\r\\]/.test(path);
-}
-
-/**
- * Whether any tar carries the entry in its plain header; others need an extended one.
- * @param folder where it goes, without a leading slash
- */
-export function hasPortableName(entry: TreeEntry, folder: string): boolean {
-  const target = entry.type === 'symlink' ? entry.target : '';
-  return fitsPlainHeader({ name: `${folder}/${entry.path}`, type: entry.type, target });
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats } from 'n
 import { lstat, readFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import type { UploadSource } from '../../config/model';
+import type { UploadSource } from '../../config/sources/upload';
 import { InputError } from '../../errors';
 import { applyGitIndex, readGitIndex, refuseCollisions } from './git-index';
 import { hashFiles } from './hash';

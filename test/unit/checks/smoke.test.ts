@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../../src/checks/run-checks';
-import type { Smoke } from '../../../src/config/model';
+import type { Smoke } from '../../../src/config/checks/smoke';
 import { findFreePort, makeCheck, makeContext, makeHealth, serveHttp } from '../../fixtures/check-context';
 
 const site = () =>

@@ -239,7 +239,7 @@ environments:
       keepaliveMs: 10_000,
     },
     path: '/srv/shop-production',
-    source: { upload: '.', exclude: [] },
+    source: { kind: 'upload', upload: '.', exclude: [] },
     runtime: { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 5_000 },
     port: 8000,
     health: {
@@ -354,7 +354,12 @@ describe('variables', () => {
   test('are filled in source and url', () => {
     const environment = resolve(text, { variables: { DOMAIN: 'example.com', BUILD: 'out', PART: 'public' } });
     expect(environment.url).toBe('https://example.com/production');
-    expect(environment.targets[0]?.source).toEqual({ upload: 'out/dist', directory: 'public', exclude: [] });
+    expect(environment.targets[0]?.source).toEqual({
+      kind: 'upload',
+      upload: 'out/dist',
+      directory: 'public',
+      exclude: [],
+    });
   });
 
   test('that are unset or empty are errors with their place', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type CliRequest, parseCliArguments } from '../../../src/entry/cli-arguments';
 import { InputError } from '../../../src/errors';
 import { cliSource, type Inputs, readInputs } from '../../../src/inputs';
-import { type InputDefinition, listInputs } from '../../../src/inputs/table';
+import { listInputs } from '../../../src/inputs/table';
+import type { InputDefinition } from '../../../src/inputs/table/definition';
 
 function parseRun(...argv: string[]): Extract<CliRequest, { kind: 'run' }> {
   const request = parseCliArguments(argv);

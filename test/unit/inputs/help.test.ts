@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeHelp, writeModeHelp } from '../../../src/inputs/help';
+import { writeModeHelp } from '../../../src/entry/mode-help';
+import { writeHelp } from '../../../src/inputs/help';
 import { listModes } from '../../../src/inputs/modes';
 import { listInputs } from '../../../src/inputs/table';
 

@@ -9,7 +9,7 @@ import { makeFacts, type Scene } from './host-facts';
 import { makeAddress, makeTarget } from './target';
 
 const [A, B] = [idOf(1), idOf(2)] as [string, string];
-const CONTENT = new Map([['shop', { contentHash: 'c0ffee' }]]);
+const CONTENT = new Map([['shop', { contentId: 'c0ffee' }]]);
 const SAME = fingerprintOf(makeTarget(), 'c0ffee');
 
 function ask(hosts: readonly [Target, Scene][], changes: Partial<DeployQuestion> = {}): DeployQuestion {
@@ -176,7 +176,7 @@ describe('`hosts: failed`', () => {
   });
 
   test('are refused where the content is another one now, also for a host that was not reached', () => {
-    const other = new Map([['shop', { contentHash: 'other' }]]);
+    const other = new Map([['shop', { contentId: 'other' }]]);
     expect(() => chooseFailedHosts(on(done, behind([B, 5, SAME]), other))).toThrow(
       `the content or settings differ from those of ${B}`,
     );

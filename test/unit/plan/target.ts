@@ -23,7 +23,7 @@ export function makeTarget(changes: Partial<Target> = {}): Target {
     host: makeAddress(),
     stage: 'production',
     path: '/srv/shop-production',
-    source: { upload: '.', exclude: [] },
+    source: { kind: 'upload', upload: '.', exclude: [] },
     runtime: { kind: 'static' },
     checks: [],
     startupDelayMs: 0,

@@ -85,7 +85,7 @@ describe('a plan', () => {
     planDeploy({
       targets: [target],
       facts: new Map([['web-1', makeFacts([target], scene)]]),
-      content: new Map([['shop', { contentHash: 'c' }]]),
+      content: new Map([['shop', { contentId: 'c' }]]),
       secrets: new Map(),
       revision: null,
       mustRedeploy,

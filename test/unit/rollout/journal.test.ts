@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sleep } from '../../../src/entry/sleep';
 import { afterLastSwitch, journalPlace, openSwitchDrafts } from '../../../src/rollout/journal';
 import { doAll, settleAll } from '../../../src/rollout/parallel';
-import { pause } from '../../../src/rollout/pause';
 import { makeFacts, type Scene } from '../plan/host-facts';
 import { makeTarget } from '../plan/target';
 import { activating, idOf, served, timeOf } from '../release/entries';
@@ -52,7 +52,7 @@ describe('work on many hosts', () => {
     const results = await doAll([30, 5, 20, 1, 10], 2, async (ms) => {
       running += 1;
       most = Math.max(most, running);
-      await pause(ms, new AbortController().signal);
+      await sleep(ms, new AbortController().signal);
       running -= 1;
       return ms;
     });
@@ -64,7 +64,7 @@ describe('work on many hosts', () => {
   test('is finished everywhere before the first failure is told', async () => {
     const done: number[] = [];
     const work = async (number: number) => {
-      await pause(number, new AbortController().signal);
+      await sleep(number, new AbortController().signal);
       done.push(number);
       if (number < 20) throw new Error(`host ${number}`);
     };
@@ -73,12 +73,4 @@ describe('work on many hosts', () => {
     const settled = await settleAll([1, 30], 1, work);
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
-});
-
-test('a pause ends with the run', async () => {
-  const abort = new AbortController();
-  const waiting = pause(60_000, abort.signal);
-  abort.abort(new Error('cancelled'));
-  await expect(waiting).rejects.toThrow('cancelled');
-  await expect(pause(1, abort.signal)).rejects.toThrow('cancelled');
 });

@@ -32,7 +32,7 @@ describe('the locks of several hosts', () => {
   /** A run over hosts that are folders of this machine. */
   async function begin(base: string, name: string, hosts: readonly string[]): Promise<Run> {
     const targets = hosts.map((host) => makeTarget({ host: makeAddress(host), path: join(base, host) }));
-    const ledger = new Ledger(targets);
+    const ledger = new Ledger(targets, () => new Date());
     const machines = await Promise.all(
       targets.map(async (target): Promise<Machine> => {
         const host = { ...openShellHost(SH), name: target.host.name };
@@ -71,7 +71,7 @@ describe('the locks of several hosts', () => {
     const hosts = ['a', 'b', 'c'];
     const one = await begin(base, 'one', hosts);
     expect(await one.lock()).toBe('won');
-    const steps = one.ledger.records.flatMap((record) => record.steps.map(({ name, status }) => [name, status]));
+    const steps = one.ledger.entries.flatMap((entry) => entry.steps.map(({ name, status }) => [name, status]));
     expect(steps).toEqual(hosts.map(() => ['lock', 'success']));
     await using two = await begin(base, 'two', hosts);
     expect(await two.lock()).toBe('run one');

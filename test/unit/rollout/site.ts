@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from '../../../src/config/model';
+import { sleep } from '../../../src/entry/sleep';
 import { createDeploymentReporter } from '../../../src/github/lazy-deployment-reporter';
 import type { Host } from '../../../src/hosts/host';
 import { takeLock } from '../../../src/hosts/lock';
@@ -22,11 +23,15 @@ import { Ledger } from '../../../src/rollout/ledger';
 import { prepareMachine } from '../../../src/rollout/prepare';
 import type { World } from '../../../src/rollout/world';
 import type { Secret } from '../../../src/shell/secret';
+import type { Content } from '../../../src/sources/source';
 import { readTree } from '../../../src/sources/upload/tree';
+import { makeContent } from '../../../src/sources/upload/upload';
 import { askFor } from '../phases/held';
 import { makeTarget } from '../plan/target';
 import { makeFolder, openShellHost, type Shell } from '../shell/shells';
 import { type Node, plant } from '../sources/upload/trees';
+
+const CHECKOUT = { revision: null, ref: null, isDirty: false, version: '1.0.0' };
 
 export type Files = Readonly<Record<string, Node | string>>;
 
@@ -48,10 +53,18 @@ export interface Site extends Disposable {
   readFacts(changes?: Partial<Target>): Promise<HostFacts>;
   /** Takes the lock and makes a plan for these files. */
   begin(files: Files, changes?: Partial<Target>): Promise<Run>;
+  /** The same for apps of any source, the site's own first. */
+  beginWith(parts: readonly Part[]): Promise<Omit<Run, 'source'>>;
   /** A deploy from end to end, good or bad. */
   deploy(files: Files, verdict?: 'good' | 'bad', changes?: Partial<Target>): Promise<string>;
   live(): string | null;
   journal(): Promise<readonly JournalEntry[]>;
+}
+
+/** One app of a run, and what it is deployed from. */
+export interface Part {
+  readonly changes?: Partial<Target>;
+  readonly content: Content;
 }
 
 /** One run that holds the lock of its site. */
@@ -79,42 +92,47 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
   const world = makeWorld(host, folder.path, said);
   let runs = 0;
 
-  const machineFor = async (one: Target): Promise<Machine> => ({
+  const machineFor = async (targets: readonly Target[]): Promise<Machine> => ({
     host,
     traffic: { roundTrips: 0, channels: 0 },
-    address: one.host,
-    targets: [one],
+    address: target.host,
+    targets,
     lockScope: 'app',
-    facts: await site.readFacts(one),
+    facts: await readFactsOf(targets),
     lock: undefined,
   });
+
+  const readFactsOf = async (targets: readonly Target[]): Promise<HostFacts> => {
+    const script = writeFacts({ nonce: world.random(32), targets, withSizes: true });
+    const outcome = await runScript({ host, traffic: { roundTrips: 0, channels: 0 } }, script, {
+      progress: world.progress,
+    });
+    return parseFacts(host.name, outcome, targets);
+  };
 
   const site: Site = {
     target,
     paths,
     host,
     said,
-    async readFacts(more = {}) {
-      const all = [{ ...target, ...more }];
-      const script = writeFacts({ nonce: world.random(32), targets: all, withSizes: true });
-      const outcome = await runScript({ host, traffic: { roundTrips: 0, channels: 0 } }, script, {
-        progress: world.progress,
-      });
-      return parseFacts(host.name, outcome, all);
-    },
-    async begin(files, more = {}) {
-      const one = { ...target, ...more };
+    readFacts: (more = {}) => readFactsOf([{ ...target, ...more }]),
+    async begin(files, changes = {}) {
       const source = join(folder.path, `source-${runs++}`);
       mkdirSync(source);
-      const tree = await readTree({ upload: '.', exclude: [] }, plant(source, files), new AbortController().signal);
-      const machine = await machineFor(one);
-      const facts = new Map([[host.name, machine.facts]]);
-      const content = new Map([[one.app, tree.manifest]]);
+      const upload = { kind: 'upload' as const, upload: '.', exclude: [] };
+      const tree = await readTree(upload, plant(source, files), new AbortController().signal);
+      return { ...(await site.beginWith([{ changes, content: makeContent(tree, CHECKOUT) }])), source };
+    },
+    async beginWith(parts) {
+      const targets = parts.map(({ changes }) => ({ ...target, ...changes }));
+      const machine = await machineFor(targets);
+      const contents = new Map(parts.map(({ content }, index) => [targets[index]?.app ?? '', content]));
+      const secretsOf = new Map(targets.map(({ app }) => [app, secrets]));
       const whole = planDeploy({
-        targets: [one],
-        facts,
-        content,
-        secrets: new Map([[one.app, secrets]]),
+        targets,
+        facts: new Map([[host.name, machine.facts]]),
+        content: contents,
+        secrets: secretsOf,
         revision: null,
         mustRedeploy: true,
         newKey: 'a new key',
@@ -123,54 +141,66 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
       const [plan] = whole.targets;
       if (plan === undefined) throw new Error('there is no plan');
       const id = `${whole.release}.${world.random(6)}`;
-      machine.lock = await takeLock(machine, askFor([one.path], { run: id, waitMs: 5_000 }));
+      const roots = targets.map(({ path }) => path).sort();
+      machine.lock = await takeLock(machine, askFor(roots, { run: id, waitMs: 5_000 }));
       const fleet: Fleet = {
         machines: [machine],
         parallel: 1,
-        ledger: new Ledger([one]),
+        ledger: new Ledger(targets, world.now),
         world,
         async [Symbol.asyncDispose]() {},
       };
-      const record = fleet.ledger.of(one);
-      record.previousRelease = plan.live;
-      record.release = plan.live;
+      for (const { target: one, action, live } of whole.targets) {
+        fleet.ledger.adopt(one, action);
+        Object.assign(fleet.ledger.of(one), { previousRelease: live, release: live });
+      }
       return {
         machine,
         fleet,
         plan,
         whole,
         id,
-        source,
         prepare: (signal = new AbortController().signal) =>
           prepareMachine(machine, {
             fleet,
-            plans: [plan],
+            plans: whole.targets,
             release: whole.release,
             seq: whole.seq,
             run: id,
-            trees: new Map([[one.app, tree]]),
-            secrets: new Map([[one.app, secrets]]),
-            source: { revision: null, ref: null, isDirty: false, version: '1.0.0' },
+            contents,
+            secrets: secretsOf,
             version: '1.0.0',
             reason: null,
-            owner: { repository: 'octo/shop', environment: one.environment },
+            owner: { repository: 'octo/shop', environment: plan.target.environment },
             signal,
           }),
         activate: (how = {}) =>
-          activateMachine(machine, fleet, id, [
-            { plan, kind: 'deploy', release: plan.release, previous: plan.live, version: '1.0.0', drafts: [], ...how },
-          ]),
+          activateMachine(
+            machine,
+            fleet,
+            id,
+            whole.targets.map((one) => ({
+              plan: one,
+              kind: 'deploy',
+              release: one.release,
+              previous: one.live,
+              version: '1.0.0',
+              drafts: [],
+              ...how,
+            })),
+          ),
         async close(isGood) {
-          record.isVerified = isGood;
+          for (const one of whole.targets) fleet.ledger.judge(one.target, isGood);
           await commitFleet({
             fleet,
-            plans: [plan],
+            plans: whole.targets,
             run: id,
             mode: 'deploy',
             version: '1.0.0',
+            reason: null,
             status: isGood ? 'success' : 'failed',
             error: null,
-            isGood,
+            hasSucceeded: isGood,
           });
         },
         async [Symbol.asyncDispose]() {
@@ -220,6 +250,7 @@ export function makeWorld(host: Host, cwd: string, said: string[]): World {
     run: { runId: '1', runUrl: null, actor: 'octocat' },
     readRepository: async () => 'octo/shop',
     now: () => new Date(),
+    sleep,
     random: (digits) => randomBytes(digits).toString('hex').slice(0, digits),
     runOnRunner: async () => ({ code: 0, output: [] }),
     redactor: createRedactor(),

@@ -1,5 +1,10 @@
 import type { Client } from 'ssh2';
 
+/*
+ * Reaches into private parts of ssh2, as only this folder does. package.json pins the version; where a part is not as
+ * expected, ssh2 goes its own, slower way. docs/internals/connection.md says what the risk is.
+ */
+
 /** The parts of ssh2, in the version that package.json pins, whose order of questions and answers is shortened here. */
 interface Protocol {
   service(name: string): void;

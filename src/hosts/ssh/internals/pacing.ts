@@ -1,3 +1,8 @@
+/*
+ * Reaches into private parts of ssh2, as only this folder does. package.json pins the version; where a part is not as
+ * expected, ssh2 goes its own, slower way. docs/internals/connection.md says what the risk is.
+ */
+
 /** What may be under way on a line of which nothing is known yet. */
 const LEAST_BYTES = 256 * 1024;
 /** On a line that is known: as much as it carries in this time. */

@@ -7,7 +7,7 @@ import { parseGitIndex, refuseCollisions } from '../../../../src/sources/upload/
 import { readTree } from '../../../../src/sources/upload/tree';
 
 let folder: string;
-const source = { upload: '.', exclude: [] };
+const source = { kind: 'upload' as const, upload: '.', exclude: [] };
 const { signal } = new AbortController();
 
 beforeEach(() => {

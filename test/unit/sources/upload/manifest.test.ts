@@ -4,14 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { archiveParcels } from '../../../../src/sources/upload/archive';
-import {
-  hasPortableName,
-  isPlainName,
-  type ManifestEntry,
-  makeManifest,
-  writeManifest,
-} from '../../../../src/sources/upload/manifest';
+import { archiveParcels } from '../../../../src/sources/cargo/archive';
+import { hasPortableName } from '../../../../src/sources/cargo/tree-entry';
+import { isPlainName, type ManifestEntry, makeManifest, writeManifest } from '../../../../src/sources/upload/manifest';
 import { makeFolder } from '../../shell/shells';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -11,7 +11,7 @@ import { type Node, plant } from './trees';
 const SIGNAL = new AbortController().signal;
 
 async function read(root: string, exclude: readonly string[] = [], directory?: string) {
-  return readTree({ upload: '.', exclude, directory }, root, SIGNAL);
+  return readTree({ kind: 'upload', upload: '.', exclude, directory }, root, SIGNAL);
 }
 
 async function pathsOf(
@@ -161,15 +161,15 @@ describe('what stays at home', () => {
 describe('a tree is refused', () => {
   test('when it is not there', async () => {
     using folder = makeFolder();
-    await expect(readTree({ upload: 'dist', directory: 'web', exclude: [] }, folder.path, SIGNAL)).rejects.toThrow(
-      'there is nothing at dist/web to upload',
-    );
+    await expect(
+      readTree({ kind: 'upload', upload: 'dist', directory: 'web', exclude: [] }, folder.path, SIGNAL),
+    ).rejects.toThrow('there is nothing at dist/web to upload');
   });
 
   test('when it is a file', async () => {
     using folder = makeFolder();
     plant(folder.path, { dist: '' });
-    await expect(readTree({ upload: 'dist', exclude: [] }, folder.path, SIGNAL)).rejects.toThrow(
+    await expect(readTree({ kind: 'upload', upload: 'dist', exclude: [] }, folder.path, SIGNAL)).rejects.toThrow(
       'dist is not a directory',
     );
   });
@@ -258,5 +258,7 @@ test('reading ends when the run is cancelled', async () => {
   using folder = makeFolder();
   plant(folder.path, { a: '' });
   const cancelled = AbortSignal.abort(new Error('cancelled'));
-  await expect(readTree({ upload: '.', exclude: [] }, folder.path, cancelled)).rejects.toThrow('cancelled');
+  await expect(readTree({ kind: 'upload', upload: '.', exclude: [] }, folder.path, cancelled)).rejects.toThrow(
+    'cancelled',
+  );
 });

@@ -1,0 +1,15 @@
+/*
+ * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
+ * here: readiness.ts makes these together. docs/extending.md says how to add one.
+ */
+
+export { run as command } from './command';
+export { run as connection } from './connection';
+export { run as database } from './database';
+export { run as disk } from './disk';
+export { run as error_rate } from './error-rate';
+export { run as http } from './http';
+export { run as response_time } from './response-time';
+export { run as smoke } from './smoke';
+export { run as tcp } from './tcp';
+export { run as version } from './version';

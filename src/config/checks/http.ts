@@ -1,0 +1,32 @@
+import { optional } from '../schema/documented';
+import { answerKeys, buildExpectation, type Expectation } from '../schema/expectation';
+import { url } from '../schema/health';
+import { wholeNumber } from '../schema/values';
+import { checkUrl } from '../targets/url';
+import { defineCheck } from './definition';
+
+interface Http {
+  readonly url: string;
+  readonly smoke: Expectation;
+  readonly redirects: number;
+}
+
+export const check = defineCheck({
+  type: 'http',
+  place: 9,
+  says: 'A URL answers as it should.',
+  keys: {
+    url: optional(url(), { is: 'What is asked.', example: 'https://example.com/' }),
+    ...answerKeys(),
+    redirects: optional(wholeNumber(0, 10), {
+      is: 'How many redirects are followed.',
+      default: 0,
+      example: 1,
+    }),
+  },
+  build: ({ check, lacks, say }): Http | undefined => {
+    if (check.url === undefined) return lacks('has no `url`', 'Say what to ask.');
+    checkUrl({ say }, ['url'], check.url);
+    return { url: check.url, smoke: buildExpectation(check), redirects: check.redirects ?? 0 };
+  },
+});

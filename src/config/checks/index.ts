@@ -1,0 +1,18 @@
+/*
+ * Every type of check, one line each, by its name in the config. All that the config, its documentation and
+ * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
+ */
+
+export { check as command } from './command';
+export { check as connection } from './connection';
+export { check as database } from './database';
+export { check as disk } from './disk';
+export { check as error_rate } from './error-rate';
+export { check as health } from './health';
+export { check as http } from './http';
+export { check as port } from './port';
+export { check as process } from './process';
+export { check as response_time } from './response-time';
+export { check as smoke } from './smoke';
+export { check as tcp } from './tcp';
+export { check as version } from './version';

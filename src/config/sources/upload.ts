@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { isUnfilled } from '../filling/filling';
+import type { Path } from '../locations';
+import { BUILT_IN_SOURCE } from '../schema/defaults';
+import { optional } from '../schema/documented';
+import { relativePath, text } from '../schema/values';
+import { checkRelativePath } from '../targets/relative-path';
+
+/** A directory of the runner. */
+export interface UploadSource {
+  readonly kind: 'upload';
+  /** Relative to the working directory of the run. */
+  readonly upload: string;
+  /** Sub-directory of `upload` that becomes the root of the release. */
+  readonly directory?: string | undefined;
+  /** gitignore patterns. */
+  readonly exclude: readonly string[];
+}
+
+const keys = {
+  upload: optional(text(['variables']), {
+    is: 'The directory on the runner that is uploaded, relative to where the run began.',
+    example: '.',
+  }),
+  directory: optional(relativePath(['variables']), {
+    is: 'The part of `upload` that becomes the root of the release.',
+    example: 'dist',
+  }),
+  exclude: optional(z.array(text()), {
+    is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
+    default: BUILT_IN_SOURCE.exclude,
+    example: ['tests/'],
+  }),
+};
+
+type Settings = z.output<z.ZodObject<typeof keys>>;
+
+/** All that the config knows of it. */
+export const upload = {
+  keys,
+  /** Tools on the host beside those that every deploy needs. */
+  tools: [] as readonly string[],
+  /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
+  build(
+    { upload: folder, directory, exclude = [] }: Settings,
+    say: (path: Path, message: string, hint: string) => void,
+  ): UploadSource | undefined {
+    const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
+    if (complaint) say(['directory'], complaint, 'Name a directory inside `upload`.');
+    return folder === undefined ? undefined : { kind: 'upload', upload: folder, directory, exclude };
+  },
+};

@@ -1,0 +1,65 @@
+import { hostModes, type InputDefinition } from './definition';
+
+/** Keys and secrets. */
+export const accessInputs = [
+  {
+    name: 'ssh-key',
+    kind: 'text',
+    placeholder: 'KEY',
+    modes: [...hostModes, 'validate'],
+    isSecret: true,
+    // A public key is no path either, and is told what it is.
+    isText: /-----BEGIN|PuTTY-User-Key|^\s*(?:ssh|ecdsa|sk)-\S+ AAAA/,
+    description: 'Private key, as text; several may follow each other.',
+  },
+  {
+    name: 'ssh-passphrase',
+    kind: 'text',
+    placeholder: 'TEXT',
+    modes: hostModes,
+    isSecret: true,
+    isText: /^[^@]/,
+    description: 'Passphrase of `ssh-key`.',
+  },
+  {
+    name: 'ssh-certificate',
+    kind: 'text',
+    placeholder: 'TEXT',
+    modes: hostModes,
+    isFuture: true,
+    description: 'OpenSSH certificate of `ssh-key`.',
+  },
+  {
+    name: 'known-hosts',
+    kind: 'text',
+    placeholder: 'LINES',
+    modes: hostModes,
+    isText: /^(?!@).*\s|^@(revoked|cert-authority)\s/s,
+    description: "Lines of a known_hosts file, beside the config's `host_key`. A host key that is unknown is refused.",
+  },
+  {
+    name: 'secrets',
+    kind: 'text',
+    placeholder: 'SECRETS',
+    modes: [...hostModes, 'validate', 'release'],
+    isSecret: true,
+    isText: /^(?!@).*[{=]/s,
+    description:
+      'Where declared secrets are looked up before the process environment: a JSON object, or lines `NAME="value"` ' +
+      '(double quotes take `\\n`; `$` means itself). Only declared names are read.',
+  },
+  {
+    name: 'current-secrets',
+    kind: 'boolean',
+    modes: ['rollback'],
+    default: 'false',
+    description: "Use today's secrets instead of those of the release.",
+  },
+  {
+    name: 'restore-snapshot',
+    kind: 'boolean',
+    modes: ['rollback'],
+    isFuture: true,
+    description: 'Restore the snapshot too.',
+  },
+] as const satisfies readonly InputDefinition[];

@@ -1,0 +1,103 @@
+import type { InputDefinition } from './definition';
+
+/** What is read and told on GitHub. */
+export const pullRequestInputs = [
+  {
+    name: 'coverage-files',
+    kind: 'list',
+    placeholder: 'PATHS',
+    modes: ['coverage'],
+    description:
+      'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura XML, ' +
+      'lcov, JSON of coverage.py and the JSON summary of Istanbul are told apart by their content; several are added up.',
+  },
+  {
+    name: 'coverage-floor',
+    kind: 'text',
+    placeholder: 'PERCENT',
+    modes: ['coverage', 'comment'],
+    default: '92',
+    description: 'The lowest coverage that passes, in percent of the lines.',
+  },
+  {
+    name: 'draft',
+    kind: 'boolean',
+    modes: ['release'],
+    default: 'false',
+    description:
+      'Leave the GitHub Release a draft, so that files can be added before it is published by another run of `release`.',
+  },
+  {
+    name: 'results',
+    kind: 'text',
+    placeholder: 'JSON',
+    modes: ['comment'],
+    description:
+      'How the jobs ended: the `needs` context as JSON, by `toJSON(needs)`. The run fails when one of them failed or was cancelled.',
+  },
+  {
+    name: 'coverage',
+    kind: 'text',
+    placeholder: 'PERCENT',
+    modes: ['comment'],
+    description:
+      'The coverage to tell: the output `coverage` of mode `coverage`. Below `coverage-floor` the run fails.',
+  },
+  {
+    name: 'coverage-base',
+    kind: 'text',
+    placeholder: 'PERCENT',
+    modes: ['comment'],
+    description: 'What it is compared with: the output `coverage-base` of mode `coverage`.',
+  },
+  {
+    name: 'body',
+    kind: 'text',
+    placeholder: 'MARKDOWN',
+    modes: ['comment'],
+    isText: /^[^@]/,
+    description: 'More for the comment, as Markdown. Put nothing into it that strangers write.',
+  },
+  {
+    name: 'pull-request',
+    kind: 'count',
+    placeholder: 'NUMBER',
+    modes: ['comment', 'plan'],
+    description:
+      'Number of the pull request to comment on; by default that of the event. Without one there is no comment.',
+  },
+  {
+    name: 'comment-key',
+    kind: 'text',
+    placeholder: 'NAME',
+    modes: ['comment', 'plan'],
+    description:
+      'Tells several comments on one pull request apart. By default the name of the workflow; for `plan` with the ' +
+      'environment and the chosen apps.',
+  },
+  {
+    name: 'comment',
+    kind: 'boolean',
+    modes: ['deploy', 'rollback'],
+    default: 'false',
+    description:
+      'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
+      'deploys of it and rollbacks, to it or away from it, update that.',
+  },
+  {
+    name: 'release-notes',
+    kind: 'boolean',
+    modes: ['deploy', 'rollback'],
+    default: 'false',
+    description:
+      'Tell in the GitHub Release of the version where it is live; rollbacks, and what replaces it, update that. It ' +
+      'takes the permission `contents: write`.',
+  },
+  {
+    name: 'issue',
+    kind: 'boolean',
+    modes: ['verify'],
+    default: 'false',
+    description: 'Keep one issue open while the checks fail, and close it when they pass again.',
+  },
+] as const satisfies readonly InputDefinition[];

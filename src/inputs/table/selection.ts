@@ -1,0 +1,97 @@
+import { allModes, hostModes, type InputDefinition } from './definition';
+
+/** What a run is about. */
+export const selectionInputs = [
+  {
+    name: 'mode',
+    kind: 'text',
+    modes: allModes,
+    surface: 'action',
+    required: true,
+    description: 'What to do.',
+  },
+  {
+    name: 'config',
+    kind: 'text',
+    placeholder: 'PATH',
+    modes: [...hostModes, 'validate', 'select', 'release', 'init'],
+    default: 'config/bowline.yml',
+    description:
+      'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
+  },
+  {
+    name: 'environment',
+    kind: 'text',
+    placeholder: 'NAME',
+    modes: [...hostModes, 'validate', 'select'],
+    description:
+      'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
+      'that deploy on a push.',
+  },
+  {
+    name: 'apps',
+    kind: 'list',
+    placeholder: 'NAMES',
+    modes: [...hostModes, 'validate', 'select'],
+    description: 'Only these apps, separated by commas or lines; empty is every app of the environment.',
+  },
+  {
+    name: 'hosts',
+    kind: 'list',
+    placeholder: 'NAMES',
+    modes: hostModes,
+    description:
+      'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
+      'the newest attempt intended.',
+  },
+  {
+    name: 'ref',
+    kind: 'text',
+    placeholder: 'REF',
+    modes: ['deploy', 'plan'],
+    isFuture: true,
+    description: 'What to deploy: branch, tag or commit for git, tag or digest for an image.',
+  },
+  {
+    name: 'version',
+    kind: 'text',
+    placeholder: 'LABEL',
+    modes: ['deploy', 'verify', 'validate'],
+    description:
+      'A label for the release, or the one to expect; default is the file VERSION or the tag. What `validate` checks ' +
+      'has the form `vX.Y.Z` and is required.',
+  },
+  {
+    name: 'reason',
+    kind: 'text',
+    placeholder: 'TEXT',
+    modes: ['deploy', 'rollback', 'validate'],
+    description: 'Why; told in every report. `validate` requires it.',
+  },
+  {
+    name: 'tags',
+    kind: 'text',
+    placeholder: 'PATTERN',
+    modes: ['select'],
+    description:
+      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
+      'where the pattern has a `-`.',
+  },
+  {
+    name: 'version-file',
+    kind: 'text',
+    placeholder: 'PATH',
+    modes: ['validate', 'release'],
+    default: 'VERSION',
+    description: 'The file that holds the version, in the repository.',
+  },
+  {
+    name: 'required-secrets',
+    kind: 'list',
+    placeholder: 'NAMES',
+    modes: ['validate', 'deploy'],
+    description:
+      'What must not be empty: `ssh-key`, or names that are looked up as `secrets` are. Each one that is missing is ' +
+      'named before any host is touched.',
+  },
+] as const satisfies readonly InputDefinition[];

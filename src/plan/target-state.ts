@@ -1,0 +1,80 @@
+import type { Action } from './deploy';
+
+/**
+ * Where one app on one host stands in a run:
+ *
+ *     skipped      not chosen by this run
+ *     unreachable  the host could not be connected to
+ *     waiting      nothing of it has changed
+ *        │ ╲
+ *        │   ╲───→ verified   what serves passed its checks, and was to stay
+ *     prepared     its new release is whole, and nothing serves it
+ *        │
+ *     switched ──→ verified   the new release serves and passed its checks
+ *        │            │
+ *        ╰─ returning ╯       a rollback of this run has begun
+ *             │ │ ╰─→ stuck     it failed; a person has to look
+ *             │ ╰───→ stopped   there was nothing to go back to, so the service was stopped
+ *             ╰─────→ returned  what served before serves again
+ */
+export type TargetState =
+  | 'skipped'
+  | 'unreachable'
+  | 'waiting'
+  | 'prepared'
+  | 'switched'
+  | 'verified'
+  | 'returning'
+  | 'stuck'
+  | 'stopped'
+  | 'returned';
+
+/** What the rules below need of a target. */
+export interface StateFacts {
+  readonly state: TargetState;
+  /** What the plan wants with it; undefined before there is a plan, and in modes that change nothing. */
+  readonly action: Action | undefined;
+  /** What its own checks said of the release that the run goes to; undefined where none has. */
+  readonly proof: 'passed' | 'failed' | undefined;
+}
+
+/** Did this run make the intended release the live one, whether or not it went back? */
+export function hasSwitched({ state, action }: Pick<StateFacts, 'state' | 'action'>): boolean {
+  return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
+}
+
+/** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
+export function mayReturn({ state, action }: Pick<StateFacts, 'state' | 'action'>): boolean {
+  return action === 'deploy' && ['switched', 'verified', 'returning'].includes(state);
+}
+
+/** Has a rollback of this run ended, one way or the other? Then it has said its own word about the release. */
+export function hasLeft(state: TargetState): boolean {
+  return state === 'returned' || state === 'stopped' || state === 'stuck';
+}
+
+/**
+ * What the end of a run says of the release that it went to on this target, by this target alone: what failed elsewhere
+ * says nothing about it.
+ * @param wasGood it was found good by an earlier run, as the release that a rollback goes to
+ * @returns undefined where the journal says it already, or keeps what it says
+ */
+export function decideVerdict(target: StateFacts, wasGood: boolean): 'good' | 'bad' | 'failed' | undefined {
+  const { state, action } = target;
+  if (state === 'verified') return 'good';
+  if (action !== 'deploy' || wasGood || hasLeft(state)) return undefined;
+  return hasSwitched(target) ? 'bad' : 'failed';
+}
+
+/**
+ * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
+ * came to them; one that passed them and is left because of another host has only failed to stay.
+ */
+export function decideVerdictOfLeft(
+  { proof }: Pick<StateFacts, 'proof'>,
+  wasGood: boolean,
+): 'bad' | 'failed' | undefined {
+  if (proof === 'failed') return 'bad';
+  if (wasGood) return undefined;
+  return proof === 'passed' ? 'failed' : 'bad';
+}

@@ -1,0 +1,78 @@
+import type { Target } from '../config/model';
+import type { Source, SourceKind, SourceOf } from '../config/sources';
+import { readSourceInfo, type SourceInfo } from '../git/source-info';
+import type { Content, OpenSource, SourceWorld } from './source';
+
+type Openers = {
+  readonly [Kind in SourceKind]: (source: SourceOf<Kind>, world: SourceWorld) => Promise<OpenSource>;
+};
+
+/** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
+const OPENERS: Openers = {
+  upload: async (source, world) => (await import('./upload/upload')).openUpload(source, world),
+};
+
+function openSource<Kind extends SourceKind>(source: SourceOf<Kind>, world: SourceWorld): Promise<OpenSource> {
+  const open: Openers[Kind] = OPENERS[source.kind as Kind];
+  return open(source, world);
+}
+
+type Sourced = Pick<Target, 'app' | 'source'>;
+
+interface RunnerPart extends Pick<SourceWorld, 'cwd' | 'signal'> {
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What each app is deployed from, by its name. */
+export type Contents = ReadonlyMap<string, Content>;
+
+/** The sources of a run, of which only the contents were not looked at. */
+export interface OpenSources {
+  /** Of the first app; apps that lie in one repository share it. */
+  readonly info: SourceInfo;
+  /** Goes on by itself, and is awaited when the contents are needed. */
+  readonly reading: Promise<Contents>;
+}
+
+/**
+ * Opens the sources of the apps and begins to read them. An app has one source, whatever the number of its hosts; apps
+ * with the same source share what is read.
+ * @throws InputError when one of them cannot be deployed
+ */
+export async function openSources(targets: readonly Sourced[], { cwd, env, signal }: RunnerPart): Promise<OpenSources> {
+  let checkout: Promise<SourceInfo> | undefined;
+  const readCheckout = () => {
+    checkout ??= readSourceInfo(cwd, env);
+    return checkout;
+  };
+  const opened = new Map<string, OpenSource>();
+  for (const { source } of targets) {
+    const key = keyOf(source);
+    opened.set(key, opened.get(key) ?? (await openSource(source, { cwd, signal, readCheckout })));
+  }
+  const reading = readAll(targets, opened);
+  // Awaited later; until then a failure must not count as unhandled.
+  reading.catch(() => {});
+  const [first] = opened.values();
+  return { info: await (first?.info ?? readCheckout()), reading };
+}
+
+function keyOf(source: Source): string {
+  return JSON.stringify(source);
+}
+
+async function readAll(targets: readonly Sourced[], opened: ReadonlyMap<string, OpenSource>): Promise<Contents> {
+  const bySource = new Map<string, Content>();
+  for (const [key, source] of opened) bySource.set(key, await source.read());
+  return new Map(
+    targets.flatMap(({ app, source }) => {
+      const content = bySource.get(keyOf(source));
+      return content === undefined ? [] : [[app, content] as const];
+    }),
+  );
+}
+
+/** What each app needs on a host, for pre-flight. */
+export function needsOf(contents: Contents): ReadonlyMap<string, Content['needs']> {
+  return new Map([...contents].map(([app, { needs }]) => [app, needs]));
+}

@@ -1,0 +1,23 @@
+import type { UploadSource } from '../../config/sources/upload';
+import type { SourceInfo } from '../../git/source-info';
+import type { Content, OpenSource, SourceWorld } from '../source';
+import { deliverTree } from './delivery';
+import { findTree, type LocalTree } from './tree';
+
+/** Opens a directory of the runner. */
+export async function openUpload(source: UploadSource, world: SourceWorld): Promise<OpenSource> {
+  // Git answers while the tree is walked.
+  const info = world.readCheckout();
+  const tree = await findTree(source, world.cwd, world.signal);
+  return { info, read: async () => makeContent(await tree.read(), await info) };
+}
+
+export function makeContent(tree: LocalTree, info: SourceInfo): Content {
+  const { contentHash, totalBytes, entries } = tree.manifest;
+  return {
+    contentId: contentHash,
+    info,
+    needs: { bytes: totalBytes, files: entries.length },
+    deliver: (place) => deliverTree(tree, place),
+  };
+}
