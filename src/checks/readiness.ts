@@ -62,7 +62,7 @@ function planWait(context: CheckContext, hasProcess: boolean): Schedule {
   const { target, moment } = context;
   const { runtime, health } = target;
   const startedAt = context.now();
-  const soakMs = moment === 'post' && hasProcess && runtime.kind !== 'static' ? runtime.soakMs : 0;
+  const soakMs = moment === 'post' && hasProcess && 'soakMs' in runtime ? runtime.soakMs : 0;
   const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
   const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
   return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };

@@ -1,6 +1,7 @@
 import type { HostAddress } from '../hosts/address';
 import type { CheckType, TypedCheck } from './checks/registry';
 import type { Notifier } from './notifiers/notifier';
+import type { Runtime } from './runtimes/registry';
 import type { Source } from './sources';
 
 /*
@@ -86,32 +87,7 @@ export interface Target {
   readonly preflight: Preflight;
 }
 
-export type Runtime = SystemdRuntime | CommandRuntime | StaticRuntime;
-
-export interface SystemdRuntime {
-  readonly kind: 'systemd';
-  /** With its suffix, as `shop.service`. */
-  readonly unit: string;
-  /** With it Bowline writes the unit. */
-  readonly start?: string | undefined;
-  readonly scope: 'system' | 'user';
-  /** Reloaded instead of restarted, where env and credentials stay the same. */
-  readonly reload?: true | undefined;
-  readonly soakMs: number;
-}
-
-export interface CommandRuntime {
-  readonly kind: 'command';
-  readonly start: string;
-  readonly stop: string;
-  /** Exits 0 while the service runs. */
-  readonly status: string;
-  readonly soakMs: number;
-}
-
-export interface StaticRuntime {
-  readonly kind: 'static';
-}
+export type { Runtime };
 
 export interface Health {
   /** Either `path` on 127.0.0.1:port of the host, or `url`, which the host answers unless it is public. */

@@ -1,6 +1,7 @@
 import { BowlineError, ConnectError, LockHeldError } from '../errors';
 import { createLineDecoder } from '../report/text/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
+import { isFenceWord, type LockWord } from '../shell/lock-words';
 import type { Script } from '../shell/script';
 import type { Channel } from './host';
 import { type Session, startScript } from './session';
@@ -112,13 +113,14 @@ class Holder implements HeldLock {
   #hear(frame: Frame, resolve: () => void, reject: (error: unknown) => void): void {
     if (frame.kind === 'output') this.#words.push(frame.bytes);
     if (frame.kind !== 'fact') return;
-    if (frame.key.startsWith('fence.')) this.fences.push(Number(frame.value));
-    if (frame.key === 'beat') this.#lastEcho = Date.now();
-    if (frame.key === 'waiting' && this.request.waitMs > 0) this.request.onWaiting(frame.value);
-    if (frame.key === 'busy') this.request.onWaiting('the end of a switch that an earlier run began');
-    if (frame.key === 'refused') reject(this.#refused(frame.value.trim()));
-    if (frame.key === 'broken') reject(this.#brokenLock(frame.value));
-    if (frame.key === 'held') {
+    const says = (word: LockWord) => frame.key === word;
+    if (isFenceWord(frame.key)) this.fences.push(Number(frame.value));
+    if (says('beat')) this.#lastEcho = Date.now();
+    if (says('waiting') && this.request.waitMs > 0) this.request.onWaiting(frame.value);
+    if (says('busy')) this.request.onWaiting('the end of a switch that an earlier run began');
+    if (says('refused')) reject(this.#refused(frame.value.trim()));
+    if (says('broken')) reject(this.#brokenLock(frame.value));
+    if (says('held')) {
       this.#startBeating();
       resolve();
     }

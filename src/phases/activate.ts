@@ -1,18 +1,21 @@
 import type { Target } from '../config/model';
+import { partsOf } from '../provision/parts';
 import type { writeSecretFiles } from '../release/env-files';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { exportVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
-
-import type { HostUser } from '../runtimes/runtime';
+import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import { appendEntry, appendSwitch, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
 import { type HookContext, hookSteps, runPlain } from './hooks';
+import { isRetiredAtOnce } from './retirement';
 
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 export const SWITCH_STEP = 'switch';
+/** The step in which a service that does not start prints its own last lines. */
+export const RESTART_STEP = 'restart';
 
 export interface Activation {
   readonly target: Target;
@@ -82,21 +85,21 @@ function record({ drafts, journal }: Activation): Sh {
 
 function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   const { target, kind } = activation;
-  const runtime = runtimeOf(target);
   const paths = pathsOf(target.path);
   const guard = lines(
     compareFence(activation.target.path, activation.fence),
     checkRelease(release, paths.release(release), paths.current),
   );
   const before = stepsBefore(activation, release);
-  const install = runtime.install(release, user);
-  const restart = restartAs(activation, release, user);
+  const parts = partsOf(target)
+    .filter(({ when }) => when === 'activate')
+    .map((part) => step(activation, part.step, part.apply(release, user)));
+  const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
   return [
     // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
     ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
     step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release))),
-    ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
-    ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
+    ...[...parts, restart].filter(({ body }) => body.text !== ''),
     ...(kind === 'deploy' ? hookSteps('after_activate', hookContext(activation, release)) : []),
     // What is verified next is what this script has just started, so they need no exchange of their own.
     ...(kind === 'undo' ? [] : hookSteps('before_verify', hookContext(activation, release))),
@@ -107,14 +110,14 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
 function restartAs({ target, leaves, previous, run }: Activation, release: string, user: HostUser): Sh {
   const runtime = runtimeOf(target);
   const scratch = pathsOf(target.path).incoming(run);
-  if (previous === null || serviceOf(leaves) === serviceOf(target))
-    return runtime.restart(release, previous, user, scratch);
-  // One that is still running as the release that is gone to was never left.
-  return lines(runtimeOf(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
-}
-
-function serviceOf({ runtime }: Target): string {
-  return runtime.kind === 'systemd' ? `${runtime.scope} ${runtime.unit}` : runtime.kind;
+  if (previous === null || !isRetiredAtOnce(leaves, target))
+    return runtime.switchOver({ release, previous, user, scratch });
+  return lines(
+    runtimeOf(leaves).retire(previous, user),
+    ...partsOf(leaves).map((part) => part.undo(previous, user)),
+    // One that is still running as the release that is gone to was never left.
+    runtime.switchOver({ release, previous: release, user, scratch }),
+  );
 }
 
 /** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */

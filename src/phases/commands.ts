@@ -2,8 +2,8 @@ import type { Target } from '../config/model';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
-
-import type { HostUser, LogRequest } from '../runtimes/runtime';
+import type { LogRequest } from '../runtimes/runtime';
+import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';
 

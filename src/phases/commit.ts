@@ -2,11 +2,16 @@ import type { Target } from '../config/model';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { exportVariables } from '../release/variables';
-
+import { runtimeOf } from '../runtimes/choose';
+import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 import { appendEntry, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
 import { hookSteps, runPlain } from './hooks';
+import { isRetiredInCommit } from './retirement';
+
+/** In which a release that serves to the end of what it began is stopped. */
+export const RETIRE_STEP = 'stop what served before';
 
 export interface Closing {
   readonly target: Target;
@@ -20,6 +25,15 @@ export interface Closing {
   /** Whether the run took the app to a release that is good: its hooks run. */
   readonly isCommitted: boolean;
   readonly runsOnce: boolean;
+  /** What the run left for this release; absent where it left nothing. */
+  readonly left?: Left | undefined;
+}
+
+export interface Left {
+  /** The app as that release is run. */
+  readonly target: Target;
+  readonly release: string;
+  readonly user: HostUser;
 }
 
 export interface CloseOptions {
@@ -52,12 +66,19 @@ function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
   });
   return [
     guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),
+    ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
     guarded('tidy up', tidy(target, run)),
     ...(!app.isCommitted
       ? []
       : hookSteps('after_commit', { target, enter, runsOnce, run: runPlain }, { mayFail: true })),
   ];
+}
+
+/** What serves to the end of what it began is stopped now that the other has proved itself. */
+function retireLeft({ target, left, isCommitted, release }: Closing): Sh[] {
+  if (!isCommitted || left === undefined || left.release === release) return [];
+  return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];
 }
 
 /** Never the live release, nor one in which a process still works. */

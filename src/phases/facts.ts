@@ -1,9 +1,12 @@
 import type { Target } from '../config/model';
 import { toolsOf } from '../config/sources';
+import { partsOf } from '../provision/parts';
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
 import { type Script, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
+import { type AppFact, type AppText, appPrefix, factName, groupedFact, partPrefix, RUNTIME_PREFIX } from './fact-names';
+import { askRights, rightsOf } from './rights';
 
 /** Without these no release can be made safely. */
 export const REQUIRED_TOOLS = [
@@ -71,7 +74,7 @@ export function writeFacts({ nonce, targets, withSizes }: FactsOptions): Script 
       lines(
         functions(withSizes),
         readHost([...commands]),
-        ...targets.map((target, index) => readApp(target, `app.${index}`)),
+        ...targets.map((target, index) => readApp(target, appPrefix(index))),
       ),
     ],
   });
@@ -79,34 +82,36 @@ export function writeFacts({ nonce, targets, withSizes }: FactsOptions): Script 
 
 function readHost(commands: readonly string[]): Sh {
   return lines(
-    sh`bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`,
-    sh`bw FACT uid "$(id -u)"`,
-    sh`bw FACT home "$HOME"`,
-    sh`bw FACT system "$(uname -s)"`,
-    sh`for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`,
-    sh`case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`,
-    sh`case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`,
-    sh`bw_held ${HOST_LOCK} && bw FACT locked "$(head -c 300 "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`,
+    sh`bw FACT ${factName('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`,
+    sh`bw FACT ${factName('uid')} "$(id -u)"`,
+    sh`bw FACT ${factName('home')} "$HOME"`,
+    sh`bw FACT ${factName('system')} "$(uname -s)"`,
+    sh`for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${groupedFact('tool')}"$c" yes; done`,
+    sh`case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${factName('tar')} pax;; esac`,
+    sh`case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${factName('cp')} gnu;; esac`,
+    sh`bw_held ${HOST_LOCK} && bw FACT ${factName('locked')} "$(head -c 300 "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`,
   );
 }
 
 function functions(withSizes: boolean): Sh {
-  const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
+  const size = withSizes
+    ? `bw FACT "$1.${groupedFact('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
+    : ':';
   // A process is a millisecond of the host's, so what the shell can do itself it does.
   return new Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
-bw FACT "$1.release.$r" "$s"
+bw FACT "$1.${groupedFact('release')}$r" "$s"
 ${size}
 done
-bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_text "$1.${factName('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
 bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.ancestor" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
+bw FACT "$1.${factName('ancestor')}" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${factName('readonly')}" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${factName('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${factName('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
+case ,$n, in *,noexec,*) bw FACT "$1.${factName('noexec')}" "$2";; esac; }
 # Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
 bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
@@ -114,10 +119,11 @@ bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/
 
 function readApp(target: Target, prefix: string): Sh {
   const paths = pathsOf(target.path);
-  const key = (name: string) => `${prefix}.${name}`;
+  const runtime = runtimeOf(target);
+  const key = (name: AppFact | AppText) => `${prefix}.${name}`;
   const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
   return lines(
-    sh`bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`,
+    sh`bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`,
     sh`if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`,
     sh`if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`,
     sh`elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`,
@@ -130,16 +136,11 @@ function readApp(target: Target, prefix: string): Sh {
     sh`bw_releases ${prefix} ${paths.root}`,
     sh`for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`,
     port !== undefined && sh`bw_listens ${port} && bw FACT ${key('listening')} yes`,
-    runtimeOf(target).facts(key('runtime')),
+    runtime.facts(`${prefix}.${RUNTIME_PREFIX}`),
+    askRights(key('no_sudo'), rightsOf(target)),
+    ...partsOf(target).map((part) => part.facts(`${prefix}.${partPrefix(part.name)}`)),
     observe(target, key('process')),
   );
-}
-
-/** Whether the release holds a file that the service is started by. */
-function startsFiles(target: Target): boolean {
-  return runtimeOf(target)
-    .files('', null)
-    .some(({ mode }) => (mode & 0o111) !== 0);
 }
 
 /** The state of the service, so that `status` and the plan know it without another round trip. */

@@ -1,4 +1,5 @@
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
+import { fenceWord, lockWord } from '../shell/lock-words';
 import { type Script, writeScript } from '../shell/script';
 import { lines, Sh, sh } from '../shell/sh';
 
@@ -33,7 +34,11 @@ export interface LockOptions {
  */
 export function writeLockHolder(options: LockOptions): Script {
   const { nonce, roots, scope } = options;
-  const inner = lines(...roots.map((root, index) => raiseFence(root, index)), sh`bw FACT held yes`, beat(options));
+  const inner = lines(
+    ...roots.map((root, index) => raiseFence(root, index)),
+    sh`bw FACT ${lockWord('held')} yes`,
+    beat(options),
+  );
   const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
   const all = scope === 'host' ? holdHost(apps, options) : apps;
   return writeScript({ nonce, readsInput: true, parts: [lines(functions(options), all)] });
@@ -45,9 +50,9 @@ function functions({ waitMs }: LockOptions): Sh {
   return lines(
     sh`trap '' HUP PIPE`,
     new Sh(`bw_take() { flock -n 9 && return 0
-bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+bw FACT ${lockWord('waiting')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 [ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
-bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+bw FACT ${lockWord('refused')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 return 1; }`),
   );
 }
@@ -65,14 +70,14 @@ function holdHost(body: Sh, { holder }: LockOptions): Sh {
     sh`( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`,
     body,
     STAY,
-    sh`); else bw FACT broken ${HOST_LOCK}; fi`,
+    sh`); else bw FACT ${lockWord('broken')} ${HOST_LOCK}; fi`,
   );
 }
 
 function holdApp(root: string, body: Sh, { holder, run }: LockOptions): Sh {
   const paths = pathsOf(root);
   return lines(
-    sh`mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`,
+    sh`mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT ${lockWord('broken')} ${paths.lock}; exit 0; }`,
     sh`( exec 9>>${paths.lock}`,
     sh`bw_take ${paths.holder} || exit 0`,
     sh`printf '%s\n' ${holder} >${paths.holder}`,
@@ -89,11 +94,11 @@ function raiseFence(root: string, index: number): Sh {
   const paths = pathsOf(root);
   const next = `${paths.fence}.new`;
   return lines(
-    sh`bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`,
+    sh`bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT ${lockWord('busy')} ${index} >&2; flock 8; }`,
     sh`f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`,
     sh`printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`,
-    sh`[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`,
-    sh`bw FACT ${`fence.${index}`} "$bw_fence"`,
+    sh`[ -n "$bw_fence" ] || { bw FACT ${lockWord('broken')} ${paths.fence}; exit 0; }`,
+    sh`bw FACT ${fenceWord(index)} "$bw_fence"`,
   );
 }
 
@@ -102,7 +107,7 @@ function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }: LockOptions): Sh
   return lines(
     // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
     sh`while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`,
-    sh`bw FACT beat yes; done`,
+    sh`bw FACT ${lockWord('beat')} yes; done`,
     ...roots.map((root) => sh`rmdir ${pathsOf(root).incoming(run)} 2>/dev/null || :`),
     sh`[ "$bw_beat" = q ] || {`,
     ...roots.map((root) => endGroups(`${pathsOf(root).incoming(run)}/groups`)),

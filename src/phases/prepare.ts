@@ -1,17 +1,24 @@
 import { dirname, posix } from 'node:path';
 import type { Target } from '../config/model';
+import { partsOf } from '../provision/parts';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';
-
+import { runtimeOf } from '../runtimes/choose';
+import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps } from './hooks';
+
+/** What a runtime makes ready beside what serves. */
+export const STAND_BY_STEP = 'make the service ready';
 
 export interface PrepareApp {
   readonly target: Target;
   readonly run: string;
   readonly release: string;
   readonly version: string | null;
+  /** What serves meanwhile; null before the first release. */
+  readonly previous: string | null;
   /** Steps of the source of the app, by which what was not sent gets there, and what was is checked. */
   readonly arrival: readonly Pick<Step, 'name' | 'body'>[];
   /** Hooks marked `once` run on one host a deploy. */
@@ -20,6 +27,7 @@ export interface PrepareApp {
 
 export interface PrepareOptions {
   readonly nonce: string;
+  readonly user: HostUser;
   readonly apps: readonly PrepareApp[];
   readonly hasSetsid: boolean;
 }
@@ -28,13 +36,17 @@ export interface PrepareOptions {
  * Writes the phase that turns received files into a complete release. It watches its input: when the
  * client is gone, what it is building ends within a second, children included.
  */
-export function writePrepare({ nonce, apps, hasSetsid }: PrepareOptions): Script {
+export function writePrepare({ nonce, user, apps, hasSetsid }: PrepareOptions): Script {
   const groups = apps.map(({ target, run }) => `${pathsOf(target.path).incoming(run)}/groups`);
   const [first = ''] = groups;
   return writeScript({
     nonce,
     readsInput: true,
-    parts: [watch(first, hasSetsid), ...apps.flatMap(prepareApp), sh`kill "$bw_watcher" 2>/dev/null || :`],
+    parts: [
+      watch(first, hasSetsid),
+      ...apps.flatMap((app) => prepareApp(app, user)),
+      sh`kill "$bw_watcher" 2>/dev/null || :`,
+    ],
   });
 }
 
@@ -50,7 +62,7 @@ for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/d
   );
 }
 
-function prepareApp(app: PrepareApp): Step[] {
+function prepareApp(app: PrepareApp, user: HostUser): Step[] {
   const { target, release, version } = app;
   const folder = pathsOf(target.path).release(release);
   const enter = lines(sh`cd ${folder}`, exportVariables(target, release, version));
@@ -64,9 +76,19 @@ function prepareApp(app: PrepareApp): Step[] {
     ...target.build.map((command) =>
       step(`build: ${command}`, lines(enter, sourceEnv('./.bowline/env.build'), runGrouped(command))),
     ),
+    ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...hookSteps('after_prepare', hook),
     step('complete', complete(folder)),
   ];
+}
+
+/** What is provisioned, and what the runtime makes ready, before anything is switched. */
+function standBy({ target, release, previous, version }: PrepareApp, user: HostUser): Step[] {
+  const parts = partsOf(target)
+    .filter(({ when }) => when === 'prepare')
+    .map((part) => ({ name: part.step, body: part.apply(release, user) }));
+  const service = { name: STAND_BY_STEP, body: runtimeOf(target).stage({ release, previous, version, user }) };
+  return [...parts, service].filter(({ body }) => body.text !== '');
 }
 
 function runGrouped(command: string): Sh {

@@ -1,9 +1,11 @@
 import type { Target } from '../config/model';
 import { BowlineError } from '../errors';
+import type { Change } from '../provision/part';
 import { fingerprintOf, sealFingerprint } from '../release/fingerprint';
 import { findUndoTarget } from '../release/history';
 import { makeReleaseId } from '../release-id';
 import type { Secret } from '../shell/secret';
+import { findChanges } from './changes';
 import type { AppFacts, HostFacts } from './facts';
 
 export type Action = 'deploy' | 'verify' | 'unchanged';
@@ -27,6 +29,8 @@ export interface TargetPlan {
   /** The key of the secrets' HMAC, as the host has it or as it will. */
   readonly key: string;
   readonly isKeyNew: boolean;
+  /** What else becomes different on the host; nothing where the app stays as it is. */
+  readonly changes: readonly Change[];
 }
 
 export interface DeployPlan {
@@ -67,17 +71,19 @@ function planTarget(target: Target, release: string, question: DeployQuestion): 
   const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
   const { live, history } = app;
   const chosen = chooseAction(target, app, sealed, question);
+  const isDeployed = chosen.action === 'deploy';
   return {
     target,
     app,
     ...chosen,
-    release: chosen.action === 'deploy' || live === null ? release : live,
+    release: isDeployed || live === null ? release : live,
     live,
     undoTo: findUndoTarget(history),
     fingerprint,
     sealed,
     key,
     isKeyNew: app.key === null,
+    changes: isDeployed ? findChanges(target, app, release) : [],
   };
 }
 

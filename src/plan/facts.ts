@@ -1,8 +1,20 @@
 import type { Target } from '../config/model';
+import {
+  type AppFact,
+  type AppText,
+  appPrefix,
+  factName,
+  groupedFact,
+  type HostFact,
+  partPrefix,
+  RUNTIME_PREFIX,
+} from '../phases/fact-names';
 import { findOpenSwitch, type History, type ReleaseOnHost, readHistory } from '../release/history';
 import { type Journal, parseJournal } from '../release/journal';
 import { readReleaseJson } from '../release/release-json';
 import { isReleaseId } from '../release-id';
+import { runtimeOf } from '../runtimes/choose';
+import type { Facts } from '../shell/facts';
 
 /** What one host said before anything was changed. */
 export interface HostFacts {
@@ -46,8 +58,12 @@ export interface AppFacts {
   /** Something listens on the app's port. */
   readonly isPortTaken: boolean;
   readonly process: readonly string[];
-  readRuntime(key: string): string | undefined;
-  readRuntimeText(key: string): string | undefined;
+  /** A command that sudo does not run for this user; the last one, where there are several. */
+  readonly deniedCommand: string | null;
+  /** What the runtime asked for. */
+  readonly runtime: Facts;
+  /** What a part asked for, by its name. */
+  part(name: string): Facts;
 }
 
 export interface RawFacts {
@@ -58,31 +74,48 @@ export interface RawFacts {
 
 /** Gives names and types to what the facts script printed. */
 export function parseFacts(host: string, raw: RawFacts, targets: readonly Target[]): HostFacts {
-  const one = (key: string) => raw.facts.findLast(([name]) => name === key)?.[1];
+  const one = (key: HostFact) => raw.facts.findLast(([name]) => name === key)?.[1];
+  const tool = groupedFact('tool');
   return {
     host,
     clock: one('clock') ?? '',
     isRoot: one('uid') === '0',
     home: one('home') ?? '',
     system: one('system') ?? 'unknown',
-    tools: new Set(raw.facts.filter(([key]) => key.startsWith('tool.')).map(([key]) => key.slice('tool.'.length))),
+    tools: new Set(raw.facts.filter(([key]) => key.startsWith(tool)).map(([key]) => key.slice(tool.length))),
     hasPaxTar: one('tar') === 'pax',
     hasGnuCp: one('cp') === 'gnu',
     lockHolder: one('locked') ?? null,
-    apps: new Map(targets.map((target, index) => [target.app, parseApp(`app.${index}.`, raw)])),
+    apps: new Map(targets.map((target, index) => [target.app, parseApp(target, `${appPrefix(index)}.`, raw)])),
   };
 }
 
-function parseApp(prefix: string, raw: RawFacts): AppFacts {
-  const facts = raw.facts
+/** What an app printed, by names without its prefix. */
+function openAnswers(prefix: string, raw: RawFacts) {
+  const all = raw.facts
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => [key.slice(prefix.length), value] as const);
   // By name at once: a host decides how many there are.
-  const byName = new Map(facts);
-  const one = (key: string) => byName.get(key);
-  const text = (key: string) => raw.blobs.get(prefix + key)?.toString('utf8');
-  const [link, ...target] = (one('current') ?? 'none').split(' ');
-  const live = link === 'link' ? releaseOfLink(target.join(' ')) : null;
+  const byName = new Map(all);
+  const readText = (key: string) => raw.blobs.get(prefix + key)?.toString('utf8');
+  return {
+    all,
+    byName,
+    one: (key: AppFact) => byName.get(key),
+    text: (key: AppText) => readText(key),
+    below: (group: string): Facts => ({
+      read: (key) => byName.get(`${group}.${key}`),
+      readText: (key) => readText(`${group}.${key}`),
+    }),
+  };
+}
+
+function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
+  const { all: facts, byName, one, text, below } = openAnswers(prefix, raw);
+  const [link, ...place] = (one('current') ?? 'none').split(' ');
+  const linked = link === 'link' ? releaseOfLink(place.join(' ')) : null;
+  const runtime = below(RUNTIME_PREFIX);
+  const live = runtimeOf(target).live(runtime, linked);
   const journal = parseJournal(text('journal') ?? '');
   return {
     path: (one('path') ?? 'absent') as AppFacts['path'],
@@ -95,17 +128,20 @@ function parseApp(prefix: string, raw: RawFacts): AppFacts {
     journal,
     history: readHistory(journal, parseReleases(byName, text), live),
     ancestor: one('ancestor') ?? '/',
-    readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
+    readOnly: facts.filter(([key]) => key === factName('readonly')).map(([, value]) => value),
     noexecMount: one('noexec') ?? null,
     diskFreeBytes: readPair(one('disk'))?.free ?? null,
     inodes: readCount(one('inodes')),
     hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
     isPortTaken: one('listening') === 'yes',
     process: (text('process') ?? '').split('\n'),
-    readRuntime: (key) => one(`runtime.${key}`),
-    readRuntimeText: (key) => text(`runtime.${key}`),
+    deniedCommand: one('no_sudo') ?? null,
+    runtime,
+    part: (name) => below(partPrefix(name)),
   };
 }
+
+const RELEASE = groupedFact('release');
 
 /** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
 function hasLeftovers(
@@ -115,7 +151,7 @@ function hasLeftovers(
 ): boolean {
   const verdicts = new Set(journal.entries.flatMap((entry) => (entry.event === 'verdict' ? [entry.release] : [])));
   const isUnfinished = ([key, state]: readonly [string, string]) =>
-    key.startsWith('release.') && state === 'partial' && !verdicts.has(key.slice('release.'.length));
+    key.startsWith(RELEASE) && state === 'partial' && !verdicts.has(key.slice(RELEASE.length));
   return leftover !== undefined || findOpenSwitch(journal) !== null || facts.some(isUnfinished);
 }
 
@@ -125,13 +161,16 @@ function releaseOfLink(target: string): string | null {
 }
 
 /** What else lies there is somebody else's: it is neither listed nor removed. */
-function parseReleases(facts: ReadonlyMap<string, string>, text: (key: string) => string | undefined): ReleaseOnHost[] {
+function parseReleases(
+  facts: ReadonlyMap<string, string>,
+  text: (key: AppText) => string | undefined,
+): ReleaseOnHost[] {
   const records = splitRecords(text('records') ?? '');
   return [...facts]
-    .filter(([key]) => key.startsWith('release.') && isReleaseId(key.slice('release.'.length)))
+    .filter(([key]) => key.startsWith(RELEASE) && isReleaseId(key.slice(RELEASE.length)))
     .map(([key, state]) => {
-      const id = key.slice('release.'.length);
-      const size = facts.get(`size.${id}`);
+      const id = key.slice(RELEASE.length);
+      const size = facts.get(groupedFact('size', id));
       return {
         id,
         isComplete: state === 'complete',

@@ -2,6 +2,7 @@ import type { Target } from '../config/model';
 import { toolsOf } from '../config/sources';
 import { PreflightError, type Where } from '../errors';
 import { REQUIRED_TOOLS } from '../phases/facts';
+import { describeDenied } from '../phases/rights';
 import { runtimeOf } from '../runtimes/choose';
 import type { AppFacts, HostFacts } from './facts';
 
@@ -76,7 +77,7 @@ type Rule = (
 function findMissingForApp(target: Target, facts: HostFacts, app: AppFacts, question: PreflightQuestion): Finding[] {
   const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
   const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
-  const runtime = runtimeOf(target).missing(app.readRuntime, app.readRuntimeText);
+  const runtime = runtimeOf(target).missing(app.runtime);
   return [...found, ...runtime].map((one) => ({ where, ...one }));
 }
 
@@ -90,6 +91,7 @@ const RULES: readonly Rule[] = [
   requireDisk,
   requireInodes,
   requireFreePort,
+  requireRights,
 ];
 
 const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
@@ -186,13 +188,16 @@ function requireInodes(
 /** On a first deploy nothing of ours can be listening yet. */
 function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
   const runtime = runtimeOf(target);
-  const isHeldForUs = app.readRuntime('socket') !== undefined;
-  const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
+  const isOurs = app.live !== null || runtime.holdsPort(app.runtime) || runtime.readState(app.process).running;
   if (!runtime.hasProcess || !app.isPortTaken || isOurs) return undefined;
   return {
     message: `port ${target.port} is taken by another program`,
     hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
   };
+}
+
+function requireRights(target: Target, _facts: HostFacts, { deniedCommand }: AppFacts): ReturnType<Rule> {
+  return deniedCommand === null ? undefined : describeDenied(target, deniedCommand);
 }
 
 function megabytes(bytes: number): string {

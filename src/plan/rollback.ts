@@ -1,8 +1,10 @@
 import type { Target } from '../config/model';
 import { BowlineError } from '../errors';
 import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../release/target';
+import { findChanges } from './changes';
 import { appFacts, type DeployPlan, type TargetPlan, targetKey } from './deploy';
 import type { AppFacts, HostFacts } from './facts';
+import { withRememberedRuntime } from './remembered-runtime';
 
 export interface RollbackQuestion {
   readonly targets: readonly Target[];
@@ -37,10 +39,11 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
   const isThere = release === app.live;
   if (!isThere) requireReversible(target, app.live, question);
   const goal = app.history.releases.find(({ id }) => id === release);
+  const stays = isThere && left === undefined;
   return {
     target,
     app,
-    ...(isThere && left === undefined
+    ...(stays
       ? stayOn(target, app, release, question)
       : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
     release,
@@ -51,6 +54,7 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
     sealed: goal?.fingerprint ?? '',
     key: app.key ?? '',
     isKeyNew: false,
+    changes: stays ? [] : findChanges(withRememberedRuntime(target, app, release), app, release),
   };
 }
 

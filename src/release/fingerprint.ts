@@ -1,13 +1,19 @@
 import { createHash, createHmac } from 'node:crypto';
+import { toCamelCase } from '../config/camel-case';
 import type { Target } from '../config/model';
+import { FINGERPRINT_KEYS } from '../config/schema/app';
 import type { Secret } from '../shell/secret';
+
+/** What the keys that count are called in a target. */
+const FIELDS: readonly (keyof Target)[] = FINGERPRINT_KEYS.map((key) => toCamelCase(key));
 
 /** Hashes everything that makes a release what it is, without secrets: content and resolved settings. */
 export function fingerprintOf(target: Target, contentHash: string): string {
-  const { env, runtime, build, links, shared, secretsAs, hooks, port, secrets } = target;
-  const settings = { env, runtime, build, links, shared, secretsAs, hooks, port: port ?? null, secrets };
+  const settings = Object.fromEntries(FIELDS.map((field) => [field, target[field]]));
+  // What is not configured leaves no trace, so that a key that is new makes no host differ. A port always did.
+  const { port = null } = target;
   return createHash('sha256')
-    .update(`${contentHash}\n${canonicalise(settings)}`)
+    .update(`${contentHash}\n${canonicalise({ ...settings, port })}`)
     .digest('hex');
 }
 

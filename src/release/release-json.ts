@@ -1,20 +1,5 @@
 import * as z from 'zod';
-import type { Runtime } from '../config/model';
-
-const soakMs = z.number();
-const optionalText = z.string().optional();
-const runtime = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('systemd'),
-    unit: z.string(),
-    start: optionalText,
-    scope: z.enum(['system', 'user']),
-    reload: z.literal(true).optional(),
-    soakMs,
-  }),
-  z.object({ kind: z.literal('command'), start: z.string(), stop: z.string(), status: z.string(), soakMs }),
-  z.object({ kind: z.literal('static') }),
-]);
+import { type Runtime, storedRuntimeSchema } from '../config/runtimes/registry';
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = z.object({
@@ -36,7 +21,7 @@ const record = z.object({
   /** Whether a step of it cannot be undone by going back. */
   irreversible: z.boolean(),
   /** How the release is run; a runtime of a later Bowline is unknown to this one. */
-  runtime: runtime.optional().catch(undefined),
+  runtime: storedRuntimeSchema.optional().catch(undefined),
 });
 
 export type ReleaseRecord = z.infer<typeof record>;

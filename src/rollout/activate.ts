@@ -1,7 +1,7 @@
 import { ConnectError, toBowlineError } from '../errors';
 import { type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { runScript } from '../hosts/session';
-import { type Activation, SWITCH_STEP, writeActivate } from '../phases/activate';
+import { type Activation, RESTART_STEP, SWITCH_STEP, writeActivate } from '../phases/activate';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { type Fleet, fenceOf, type Machine } from './fleet';
@@ -112,7 +112,7 @@ function assumeSwitched(entry: LedgerEntry): void {
 
 /** A service that does not start says why in its own log, which its restart printed last. */
 function keepServiceLog({ ledger }: Pick<Fleet, 'ledger'>, machine: Machine, { where, tail }: StepOutcome): void {
-  if (where.app === undefined || where.step !== 'restart') return;
+  if (where.app === undefined || where.step !== RESTART_STEP) return;
   ledger.of({ app: where.app, host: machine.address }).logs = tail;
 }
 

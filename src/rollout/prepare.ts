@@ -26,12 +26,14 @@ async function complete({ machine, question }: HostDelivery, shipments: readonly
   const { fleet, run, release, version } = question;
   const script = writePrepare({
     nonce: fleet.world.random(32),
+    user: machine.facts,
     hasSetsid: machine.facts.tools.has('setsid'),
-    apps: shipments.map(({ plan: { target }, steps }) => ({
+    apps: shipments.map(({ plan: { target, live }, steps }) => ({
       target,
       run,
       release,
       version,
+      previous: live,
       arrival: steps,
       runsOnce: runsOnce(fleet, machine, target.app),
     })),

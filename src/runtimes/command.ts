@@ -1,43 +1,38 @@
-import type { CommandRuntime, Target } from '../config/model';
+import type { Target } from '../config/model';
+import type { CommandRuntime } from '../config/runtimes/command';
 import { pathsOf } from '../release/host-layout';
 import { RESTORE_SIGNALS } from '../shell/script';
-import { lines, NOTHING, type Sh, sh } from '../shell/sh';
+import { lines, type Sh, sh } from '../shell/sh';
 import { writeCommandFile } from './command-file';
-import type { ProcessState, Runtime } from './runtime';
+import type { Behaviour, ProcessState } from './runtime';
 
 /**
  * A service that the config's own commands start, stop and judge. They are kept in the release, so that
  * each release is stopped by the commands it was started with.
  */
-export function commandRuntime(target: Target, runtime: CommandRuntime): Runtime {
+export function commandRuntime(target: Target, runtime: CommandRuntime): Behaviour {
   const paths = pathsOf(target.path);
   const file = (release: string, name: string) => `${paths.release(release)}/.bowline/${name}`;
-  const stop = (release: string) => stopIfRunning(file(release, 'stop'), file(release, 'status'));
   return {
-    tools: [],
-    facts: () => NOTHING,
-    missing: () => [],
+    identity: 'command',
+    needsExec: true,
     files: (release, version) =>
       (['start', 'stop', 'status'] as const).map((name) =>
         writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true }),
       ),
-    install: () => NOTHING,
-    restart: (release, previous, _user, scratch) =>
+    switchOver: ({ release, previous, scratch }) =>
       lines(
         previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')),
         // Into a file, because a daemon that inherits the output would keep the channel open.
         sh`mkdir -p ${scratch}; c=0; ( ${RESTORE_SIGNALS}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`,
         sh`cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`,
       ),
-    stop,
-    retire: stop,
+    stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
     observe: (folder) => {
       const status = `${folder}/.bowline/status`;
       return sh`if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
     },
     readState,
-    logs: () => NOTHING,
-    hasProcess: true,
   };
 }
 

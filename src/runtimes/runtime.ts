@@ -1,4 +1,6 @@
-import type { Sh } from '../shell/sh';
+import type { Facts } from '../shell/facts';
+import type { HostUser, RootCommand } from '../shell/host-user';
+import { NOTHING, type Sh } from '../shell/sh';
 
 /** What a service is doing, observed once. */
 export interface ProcessState {
@@ -7,11 +9,6 @@ export interface ProcessState {
   readonly detail: string;
   readonly restarts: number;
   readonly pid: number | null;
-}
-
-/** Who the deploy user is on the host, as far as the commands depend on it. */
-export interface HostUser {
-  readonly isRoot: boolean;
 }
 
 /** Which of a service's own lines are wanted. */
@@ -37,29 +34,96 @@ export interface Missing {
   readonly hint?: string | undefined;
 }
 
+/** A release that is being made beside the one that serves. */
+export interface Staging {
+  readonly release: string;
+  /** What serves meanwhile; null before the first release. */
+  readonly previous: string | null;
+  readonly version: string | null;
+  readonly user: HostUser;
+}
+
+/** The moment after `current` was switched. */
+export interface SwitchOver {
+  readonly release: string;
+  /** The release that the service ran before; null before the first. */
+  readonly previous: string | null;
+  readonly user: HostUser;
+  /** A folder of this run that may hold what only the switch needs. */
+  readonly scratch: string;
+}
+
 /**
  * How an app is run. All of it is pure: commands are values, what a host answered is given back as text.
+ * Where nothing else is said, code runs in a step of its own under `set -e`, and what is empty makes no step.
  */
 export interface Runtime {
+  /** Two releases of an app with the same one are one service, which is not stopped to go from one to the other. */
+  readonly identity: string;
   /** Tools on the host that it needs. */
   readonly tools: readonly string[];
-  /** Code for pre-flight: each line it prints as `bw FACT PREFIX.key value` comes back in `missing`. */
+  /** What it runs as root; for whom sudo refuses one, pre-flight tells the line to add. */
+  readonly rights: readonly RootCommand[];
+  /** Whether the host starts a file of the release, so that its file system must not forbid it. */
+  readonly needsExec: boolean;
+  /** Whether a process runs that can be watched and listens on the port; its definition in the config says so. */
+  readonly hasProcess: boolean;
+  /** Whether what is left serves to the end of what it began, so that it is retired when the run is good. */
+  readonly retiresInCommit: boolean;
+
+  /** Code for pre-flight: each line it prints as `bw FACT PREFIX.key value` comes back in the facts of the others. */
   facts(prefix: string): Sh;
-  /** What stands in the way, from those facts. */
-  missing(read: (key: string) => string | undefined, blob: (key: string) => string | undefined): readonly Missing[];
+  /** What stands in the way. */
+  missing(facts: Facts): readonly Missing[];
+  /** Whether something of the app's own listens on its port although nothing of it runs yet. */
+  holdsPort(facts: Facts): boolean;
+  /** The release that serves, where something else decides that than `link`, the release that `current` points to. */
+  live(facts: Facts, link: string | null): string | null;
+
   /** What belongs to the release, so that it switches with it. */
   files(release: string, version: string | null): readonly ReleaseFile[];
-  /** Puts what lives outside of the release in place, if it differs; empty where there is nothing. */
-  install(release: string, user: HostUser): Sh;
-  /** Makes the service run what `current` points to; `previous` is the release it ran before. */
-  restart(release: string, previous: string | null, user: HostUser, scratch: string): Sh;
+  /**
+   * Makes ready what will serve, beside what serves: in prepare, before the release counts as whole. It runs in a
+   * process group that ends with the client, and cannot print facts.
+   */
+  stage(staging: Staging): Sh;
+  /** Makes the service run what `current` points to, in the critical section. */
+  switchOver(moment: SwitchOver): Sh;
+  /** A first deploy that failed has nothing to go back to: what it started is stopped. */
   stop(release: string, user: HostUser): Sh;
-  /** Stops it for good: it does not come back with the machine either. */
+  /** Stops a release for good: in the critical section where another service takes its place, else in commit. */
   retire(release: string, user: HostUser): Sh;
+
   /** Prints the state for `readState`, of what runs in `folder`. */
   observe(folder: string): Sh;
   readState(output: readonly string[]): ProcessState;
   /** Prints the service's own last lines. */
   logs(request: LogRequest, user: HostUser): Sh;
-  readonly hasProcess: boolean;
+}
+
+/** What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` is `stop`. */
+export type Behaviour = Pick<Runtime, 'identity'> & Partial<Omit<Runtime, 'hasProcess'>>;
+
+const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
+  tools: [],
+  rights: [],
+  needsExec: false,
+  retiresInCommit: false,
+  facts: () => NOTHING,
+  missing: () => [],
+  holdsPort: () => false,
+  live: (_facts, link) => link,
+  files: () => [],
+  stage: () => NOTHING,
+  switchOver: () => NOTHING,
+  stop: () => NOTHING,
+  retire: () => NOTHING,
+  observe: () => NOTHING,
+  readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
+  logs: () => NOTHING,
+};
+
+export function completeRuntime(behaviour: Behaviour, { hasProcess }: Pick<Runtime, 'hasProcess'>): Runtime {
+  const { stop = DOES_NOTHING.stop } = behaviour;
+  return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
 }

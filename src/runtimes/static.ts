@@ -1,18 +1,9 @@
-import { NOTHING } from '../shell/sh';
-import type { Runtime } from './runtime';
+import type { Behaviour } from './runtime';
 
 /** Files that something else serves through `current`: the switch is all. */
-export const staticRuntime: Runtime = {
-  tools: [],
-  facts: () => NOTHING,
-  missing: () => [],
-  files: () => [],
-  install: () => NOTHING,
-  restart: () => NOTHING,
-  stop: () => NOTHING,
-  retire: () => NOTHING,
-  observe: () => NOTHING,
-  readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
-  logs: () => NOTHING,
-  hasProcess: false,
-};
+export function staticRuntime(): Behaviour {
+  return {
+    identity: 'static',
+    readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
+  };
+}

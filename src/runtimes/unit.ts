@@ -1,44 +1,8 @@
-import type { SystemdRuntime, Target } from '../config/model';
+import type { Target } from '../config/model';
+import type { SystemdRuntime } from '../config/runtimes/systemd';
 import { pathsOf } from '../release/host-layout';
-import { Sh } from '../shell/sh';
+import { credentialsOf, unescapeSpecifiers } from '../release/unit-file';
 import type { Missing } from './runtime';
-
-/** Where a unit of Bowline's own is installed; a piece of code, because a home is known only on the host. */
-export function unitFolder(scope: 'system' | 'user'): Sh {
-  return new Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
-}
-
-/** A unit that is the same for every release: what differs lies behind `current`. */
-export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
-  const { current } = pathsOf(target.path);
-  return [
-    '# Written by Bowline; changes here are overwritten by the next deploy.',
-    '[Unit]',
-    `Description=${target.app} (${target.environment})`,
-    ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
-    '',
-    '[Service]',
-    'Type=exec',
-    ...(scope === 'system' ? [`User=${target.host.user}`] : []),
-    `WorkingDirectory=${escapeSpecifiers(current)}`,
-    `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
-    ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
-    `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
-    'Restart=on-failure',
-    'RestartSec=1',
-    '',
-    '[Install]',
-    `WantedBy=${scope === 'system' ? 'multi-user.target' : 'default.target'}`,
-    '',
-  ].join('\n');
-}
-
-/** The lines by which a unit takes the secrets as credentials. */
-export function credentialsOf(target: Target): readonly string[] {
-  if (target.secretsAs !== 'credentials') return [];
-  const { current } = pathsOf(target.path);
-  return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
-}
 
 /** What keeps a unit that exists from reading what the release brings. */
 export function findUnitProblems(
@@ -94,13 +58,4 @@ function hasLine(unit: string, key: string, matches: (value: string) => boolean)
       )
     );
   });
-}
-
-/** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
-function escapeSpecifiers(text: string): string {
-  return text.replaceAll('%', '%%');
-}
-
-function unescapeSpecifiers(text: string): string {
-  return text.replaceAll('%%', '%');
 }

@@ -2,16 +2,10 @@ import type { CheckedApp } from '../checks/definition';
 import { CHECKS, findCheck, isCheckType, readDefaults } from '../checks/registry';
 import type { ConfigDocument } from '../document';
 import type { Path } from '../locations';
+import { findConfigured, hasProcess } from '../runtimes/registry';
 import { type AppSettings, appSchema } from '../schema/app';
 import type { CheckLayer } from '../schema/checks';
-import {
-  BUILT_IN,
-  BUILT_IN_CHECK,
-  BUILT_IN_COMMAND,
-  BUILT_IN_HEALTH,
-  BUILT_IN_SOURCE,
-  BUILT_IN_SYSTEMD,
-} from '../schema/defaults';
+import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
 import { isRecord } from '../schema/fields';
 import { mergeSettings } from './merge';
 
@@ -63,11 +57,11 @@ function hasPath(value: unknown, [first, ...rest]: Path): boolean {
 /** The built-in defaults of what is configured: those of `health` only where there is health. */
 function buildDefaults(written: AppSettings): unknown {
   const { runtime, health } = written;
+  const definition = findConfigured(runtime);
   return copy({
     ...BUILT_IN,
     ...(written.source ? { source: BUILT_IN_SOURCE } : {}),
-    ...(runtime?.systemd ? { runtime: { systemd: BUILT_IN_SYSTEMD } } : {}),
-    ...(runtime?.command ? { runtime: { command: BUILT_IN_COMMAND } } : {}),
+    ...(definition ? { runtime: { [definition.kind]: definition.defaults ?? {} } } : {}),
     ...(health ? { health: BUILT_IN_HEALTH } : {}),
     checks: buildCheckDefaults(written),
   });
@@ -75,7 +69,8 @@ function buildDefaults(written: AppSettings): unknown {
 
 function buildCheckDefaults(written: AppSettings): Record<string, unknown> {
   const { runtime, health, port, checks = {} } = written;
-  const app: CheckedApp = { hasService: runtime !== undefined && runtime.static === undefined, port, health };
+  const definition = findConfigured(runtime);
+  const app: CheckedApp = { hasService: definition !== undefined && hasProcess(definition), port, health };
   const usual: readonly string[] = CHECKS.flatMap(({ type, isUsual }) => (isUsual?.(app) ? [type] : []));
   const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];
   return Object.fromEntries(names.map((name) => [name, buildCheck(name, checks[name] || {}, app)]));

@@ -1,10 +1,11 @@
 import { CHECKS } from '../checks/registry';
 import type { Path } from '../locations';
+import { RUNTIME_KINDS } from '../runtimes/registry';
 import { isRecord } from '../schema/fields';
 
 /** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
 const RIVALS: readonly { readonly map: Path; readonly keys: readonly string[] }[] = [
-  { map: ['runtime'], keys: ['systemd', 'command', 'static'] },
+  { map: ['runtime'], keys: RUNTIME_KINDS },
   { map: ['health'], keys: ['path', 'url'] },
   ...CHECKS.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
 ];

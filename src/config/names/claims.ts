@@ -1,6 +1,7 @@
 import type { Position } from '../../errors';
 import type { Target } from '../model';
 import type { Problems } from '../problems';
+import { listRuntimeClaims } from '../runtimes/registry';
 
 /** What one target takes on a machine for itself alone. */
 export interface Claim {
@@ -9,16 +10,16 @@ export interface Claim {
   readonly host: string;
   /** The same for targets on one machine, as far as addresses tell. */
   readonly machine: string;
-  readonly kind: 'path' | 'unit' | 'port';
+  /** `path`, `port`, or what a runtime calls it. */
+  readonly kind: string;
   readonly value: string;
   readonly position: Position;
 }
 
-const HINTS = {
-  path: 'Give each a path of its own; {app} and {environment} may stand in it.',
-  unit: 'Give each a unit of its own; {app} and {environment} may stand in it.',
-  port: 'Give each a port of its own.',
-} as const;
+function adviseOn(kind: string): string {
+  const advice = `Give each a ${kind} of its own`;
+  return kind === 'port' ? `${advice}.` : `${advice}; {app} and {environment} may stand in it.`;
+}
 
 /** Tells every two targets that claim the same thing; each pair once, at the later of the two. */
 export function checkCollisions(claims: readonly Claim[], problems: Problems): void {
@@ -30,7 +31,7 @@ export function checkCollisions(claims: readonly Claim[], problems: Problems): v
         const problem = describeCollision(first, second);
         if (!problem || told.has(`${pair} ${second.kind}`)) continue;
         told.add(`${pair} ${second.kind}`);
-        problems.add(second.position, problem, HINTS[second.kind]);
+        problems.add(second.position, problem, adviseOn(second.kind));
       }
     }
   }
@@ -68,7 +69,7 @@ function describeTarget({ app, environment }: Claim): string {
 export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'port') => Position): readonly Claim[] {
   const { app, environment, host, runtime, path, port } = target;
   const machine = nameMachine(target);
-  const claim = (kind: Claim['kind'], value: string, key: 'path' | 'runtime' | 'port'): Claim => ({
+  const claim = (kind: string, value: string, key: 'path' | 'runtime' | 'port'): Claim => ({
     app,
     environment,
     host: host.name,
@@ -77,10 +78,9 @@ export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'p
     value,
     position: locate(key),
   });
-  const owner = runtime.kind === 'systemd' && runtime.scope === 'user' ? ` of the user ${host.user}` : '';
   return [
     claim('path', path, 'path'),
-    ...(runtime.kind === 'systemd' ? [claim('unit', `${runtime.unit}${owner}`, 'runtime')] : []),
+    ...listRuntimeClaims(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
     ...(port === undefined ? [] : [claim('port', String(port), 'port')]),
   ];
 }

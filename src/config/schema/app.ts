@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { describeKinds } from '../runtimes/registry';
 import { sourceSchema } from '../sources';
+import { type AppKey, appKey, listFingerprintKeys } from './app-key';
+import { keepFailed, lock, preflight } from './app-maps';
 import { checksSchema } from './checks';
 import { BUILT_IN } from './defaults';
-import { optional } from './documented';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
@@ -11,60 +13,13 @@ import {
   command,
   duration,
   namePattern,
-  percentage,
   port,
   relativePath,
   serviceVariableName,
-  size,
   text,
   variableName,
   wholeNumber,
 } from './values';
-
-const keepFailed = z.strictObject({
-  count: optional(wholeNumber(0, 1000), {
-    is: 'At most this many.',
-    default: BUILT_IN.keep_failed.count,
-    example: 2,
-  }),
-  age: optional(duration({ min: '0s', max: '3650d' }), {
-    is: 'None that is older.',
-    default: BUILT_IN.keep_failed.age,
-    example: '7d',
-  }),
-});
-
-const lock = z.strictObject({
-  scope: optional(z.enum(['host', 'app']), {
-    is: '`host` is one deployment a host at a time, `app` one an app.',
-    default: BUILT_IN.lock.scope,
-    example: 'app',
-  }),
-  wait: optional(duration({ min: '0s' }), {
-    is: 'How long a lock that another run holds is waited for.',
-    default: BUILT_IN.lock.wait,
-    example: '5m',
-  }),
-});
-
-const preflight = z.strictObject({
-  disk_free: optional(size(), {
-    is: 'What must be free on the disk of the app.',
-    default: BUILT_IN.preflight.disk_free,
-    example: '10GB',
-  }),
-  inodes_free: optional(z.union([percentage(), wholeNumber(0, Number.MAX_SAFE_INTEGER)]), {
-    is: 'The inodes that must be free there, as a share or a count.',
-    default: BUILT_IN.preflight.inodes_free,
-    example: '5%',
-    type: 'percentage or whole number',
-  }),
-  commands: optional(z.array(text().regex(/^[^\s/]\S*$/, { error: 'a command is one word' })), {
-    is: 'Commands that must be there.',
-    default: BUILT_IN.preflight.commands,
-    example: ['git'],
-  }),
-});
 
 const environmentValue = z.union([
   z
@@ -84,125 +39,158 @@ const secrets = z
 
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 export const appKeys = {
-  source: optional(sourceSchema, {
+  source: appKey(sourceSchema, {
     is: 'Where the release comes from.',
     example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
     id: 'source',
+    inFingerprint: false,
   }),
-  path: optional(text(['placeholders']), {
+  path: appKey(text(['placeholders']), {
     is: 'The directory of the app on the host: absolute, its own, no home and no directory of the system.',
     default: BUILT_IN.path,
     example: '/srv/apps/{app}',
     type: 'absolute path',
+    inFingerprint: false,
   }),
-  runtime: optional(runtimeSchema, {
-    is: 'How the app runs: exactly one of `systemd`, `command` and `static`.',
+  runtime: appKey(runtimeSchema, {
+    is: `How the app runs: exactly one of ${describeKinds()}.`,
     example: { systemd: 'shop.service' },
     id: 'runtime',
+    inFingerprint: true,
   }),
-  port: optional(port(), { is: 'Where the service listens on the host.', example: 8000 }),
-  health: optional(healthSchema, {
+  port: appKey(port(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
+  health: appKey(healthSchema, {
     is: 'Where and how the service tells that it is well: the path, or a map.',
     example: '/health',
     id: 'health',
+    inFingerprint: false,
   }),
-  checks: optional(checksSchema, {
+  checks: appKey(checksSchema, {
     is: 'The checks beside those that are on where configured: `process`, `port` and `health`.',
     example: { version: {}, process: false },
+    inFingerprint: false,
   }),
-  startup_delay: optional(duration({ min: '0s', max: '1h' }), {
+  startup_delay: appKey(duration({ min: '0s', max: '1h' }), {
     is: 'The time that a service has after its start before the first check.',
     default: BUILT_IN.startup_delay,
     example: '10s',
+    inFingerprint: false,
   }),
-  build: optional(z.array(command()), {
+  build: appKey(z.array(command()), {
     is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
     default: [],
     example: ['make assets'],
+    inFingerprint: true,
   }),
-  shared: optional(z.array(relativePath()), {
+  shared: appKey(z.array(relativePath()), {
     is: 'What outlives releases: linked from `shared/` into each of them, first seeded from the release. A trailing / is a directory.',
     default: [],
     example: ['data/', 'settings.db'],
+    inFingerprint: true,
   }),
-  links: optional(z.record(relativePath(), relativePath(['placeholders'])), {
+  links: appKey(z.record(relativePath(), relativePath(['placeholders'])), {
     is: 'Symbolic links in the release: the name, and what it points to, relative to the release. The target takes placeholders.',
     default: {},
     example: { 'config.json': 'config-{environment}.json' },
+    inFingerprint: true,
   }),
-  hooks: optional(hooksSchema, {
+  hooks: appKey(hooksSchema, {
     is: 'Commands by moment: each a text, or a map of `run`, `run_on`, `once`, `irreversible` and `timeout`.',
     default: {},
     example: { before_activate: [{ run: './migrate.sh', once: true }], after_commit: ['./announce.sh'] },
     id: 'hooks',
+    inFingerprint: true,
   }),
-  env: optional(z.record(serviceVariableName(), environmentValue), {
+  env: appKey(z.record(serviceVariableName(), environmentValue), {
     is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders.",
     default: {},
     example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
+    inFingerprint: true,
   }),
-  secrets: optional(secrets, {
+  secrets: appKey(secrets, {
     is: 'Secrets of the service: name in the service: name of the source. A list gives both the same name.',
     default: {},
     example: { BOT_PASSWORD: 'PROD_BOT_PASSWORD' },
     type: 'map or list of names',
+    inFingerprint: true,
   }),
-  secrets_as: optional(z.enum(['env', 'credentials', 'files']), {
+  secrets_as: appKey(z.enum(['env', 'credentials', 'files']), {
     is: 'How the service gets them: as environment, as credentials of systemd, or as files.',
     default: BUILT_IN.secrets_as,
     example: 'credentials',
+    inFingerprint: true,
   }),
-  keep: optional(wholeNumber(1, 1000), {
+  keep: appKey(wholeNumber(1, 1000), {
     is: 'How many good releases stay on the host, the live one included.',
     default: BUILT_IN.keep,
     example: 5,
+    inFingerprint: false,
   }),
-  keep_failed: optional(keepFailed, {
+  keep_failed: appKey(keepFailed, {
     is: 'How many failed releases stay for a look, and how long.',
     example: { count: 2, age: '7d' },
+    inFingerprint: false,
   }),
-  deadline: optional(duration({ min: '1s' }), {
+  deadline: appKey(duration({ min: '1s' }), {
     is: 'The time from the start of a run to the end of its checks; undo has a budget of its own. With several apps in a run the longest counts.',
     default: BUILT_IN.deadline,
     example: '25m',
+    inFingerprint: false,
   }),
-  parallel: optional(wholeNumber(1, 1000), {
+  parallel: appKey(wholeNumber(1, 1000), {
     is: 'How many hosts are worked on at once. With several apps in a run the smallest number counts.',
     default: BUILT_IN.parallel,
     example: 10,
+    inFingerprint: false,
   }),
-  lock: optional(lock, {
+  lock: appKey(lock, {
     is: 'What a run locks. With several apps in a run `host` wins over `app`, and the longest wait counts.',
     example: { scope: 'app', wait: '5m' },
+    inFingerprint: false,
   }),
-  deploy_on_push: optional(z.boolean(), {
+  deploy_on_push: appKey(z.boolean(), {
     is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
     default: false,
     example: true,
+    inFingerprint: false,
   }),
-  branches: optional(z.array(namePattern()).min(1), {
+  branches: appKey(z.array(namePattern()).min(1), {
     is: 'The branches that deploy, as names and patterns with `*` and `**`; `!` before one excludes, the last that matches decides. Without it a push deploys from the default branch alone.',
     example: ['main', 'release/**'],
     type: 'list of patterns',
+    inFingerprint: false,
   }),
-  changed_paths: optional(z.array(text()).min(1), {
+  changed_paths: appKey(z.array(text()).min(1), {
     is: 'A push deploys only where it changed one of these, as patterns of .gitignore; `!` before one excludes, the last that matches decides. What cannot be compared counts as changed.',
     example: ['bot/**', '!bot/docs/**'],
     type: 'list of patterns',
+    inFingerprint: false,
   }),
-  preflight: optional(preflight, {
+  preflight: appKey(preflight, {
     is: 'What a host must have before anything is changed.',
     example: { disk_free: '10GB', inodes_free: '5%', commands: ['git'] },
+    inFingerprint: false,
   }),
-  notify: optional(notifySchema, {
+  notify: appKey(notifySchema, {
     is: 'Who is told how a deploy, a rollback or a release goes: a list of notifiers, or `false` to take an inherited one away. With several apps in a run each is told once.',
     default: [],
     example: [{ slack: { webhook: 'SLACK_WEBHOOK_URL' }, events: ['rolled_back', 'failed', 'critical'] }],
     type: '`false` or list of notifiers',
+    inFingerprint: false,
   }),
 };
 
-const appSettings = z.strictObject(appKeys);
+type Keys = typeof appKeys;
+
+/** A key whose value makes a release what it is: where it differs, a deploy is not `unchanged`. */
+export type FingerprintKey = {
+  [Key in keyof Keys]: Keys[Key] extends AppKey<z.ZodType, true> ? Key : never;
+}[keyof Keys];
+
+export const FINGERPRINT_KEYS = listFingerprintKeys(appKeys) as readonly FingerprintKey[];
+
+// Every key says whether it counts; one that does not is refused by the compiler.
+const appSettings = z.strictObject(appKeys satisfies Readonly<Record<string, AppKey>>);
 
 /** What one layer of the config says about an app; merged, what all of them say. */
 export type AppSettings = z.output<typeof appSettings>;

@@ -15,10 +15,6 @@ export const BUILT_IN_SSH = { user: 'deploy', port: 22, connect_timeout: '20s', 
 
 export const BUILT_IN_SOURCE = { exclude: [] } as const;
 
-export const BUILT_IN_SYSTEMD = { scope: 'system', soak: '5s' } as const;
-
-export const BUILT_IN_COMMAND = { soak: '5s' } as const;
-
 export const BUILT_IN_HEALTH = {
   deadline: '120s',
   interval: '1s',

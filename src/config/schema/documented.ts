@@ -8,6 +8,8 @@ export interface FieldNotes {
   /** The type's name in the reference, where that of JSON Schema says too little. */
   readonly type?: string;
   readonly fills?: readonly Fill[];
+  /** Of a key of an app: a change of it makes another release. */
+  readonly inFingerprint?: boolean;
 }
 
 /** How a key is documented. */
@@ -22,12 +24,13 @@ export interface KeyDocumentation {
   readonly type?: string;
   /** Gives the schema a name of its own in the JSON Schema, and a section in the reference. */
   readonly id?: string;
+  readonly inFingerprint?: boolean;
 }
 
 /** A key that must be there. */
 export function required<T extends z.ZodType>(schema: T, documentation: KeyDocumentation): T {
-  const { is, example, id, type } = documentation;
-  const notes = readNotes(schema);
+  const { is, example, id, type, inFingerprint } = documentation;
+  const notes = { ...readNotes(schema), ...(inFingerprint === undefined ? {} : { inFingerprint }) };
   return schema.meta({
     ...schema.meta(),
     ...(id === undefined ? {} : { id }),

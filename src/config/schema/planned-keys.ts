@@ -1,3 +1,5 @@
+import { PLANNED_RUNTIMES } from '../runtimes/registry';
+
 /**
  * Keys of the contract whose capability is not built yet, and what each will do. They are refused by name,
  * never ignored, and never suggested. A key leaves this table when its schema enters the others.
@@ -23,8 +25,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   tags: 'the tags of an image that deploy',
   login: 'the login of a registry',
   token: 'the token of a private repository',
-  compose: 'Docker Compose as the runtime',
-  blue_green: 'two colours of the app, switched without a gap',
+  ...PLANNED_RUNTIMES,
 
   // Environments and their stages
   stages: 'groups of hosts that follow each other',

@@ -1,6 +1,7 @@
 import type { AppContext } from '../app-context';
 import { findCheck } from '../checks/registry';
 import type { Target } from '../model';
+import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
 
@@ -34,18 +35,20 @@ function checkNames({ say }: AppContext, { env, secrets }: Target): void {
 
 function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, hooks, checks }: Target): void {
   const [name] = Object.keys(secrets);
-  if (secretsAs === 'credentials' && runtime.kind !== 'systemd') {
-    say(['secrets_as'], '`secrets_as: credentials` needs `runtime.systemd`', 'Use `env` or `files`.');
+  const { takesCredentials, lacksService } = findRuntime(runtime);
+  if (secretsAs === 'credentials' && !takesCredentials) {
+    say(['secrets_as'], `\`secrets_as: credentials\` needs ${describeCredentialKinds()}`, 'Use `env` or `files`.');
   }
-  if (name === undefined || runtime.kind !== 'static') return;
+  if (name === undefined || lacksService === undefined) return;
   const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
   const hasCheck = checks.some((check) => findCheck(check.type).readsSecrets?.(check));
   if (hasHook || hasCheck) return;
-  say(
-    ['secrets', name],
-    `nothing of \`${app}\` reads the secret \`${name}\`: static files have no service`,
-    'Remove it.',
-  );
+  say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
+}
+
+function describeCredentialKinds(): string {
+  const taking = RUNTIMES.filter(({ takesCredentials }) => takesCredentials);
+  return taking.map(({ kind }) => `\`runtime.${kind}\``).join(' or ');
 }
 
 function checkOverlaps({ say }: AppContext, { shared, links }: Target): void {

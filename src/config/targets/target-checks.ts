@@ -2,6 +2,7 @@ import type { AppContext } from '../app-context';
 import { CHECKS, type CheckType, findCheck, isCheckType } from '../checks/registry';
 import type { Check, Runtime } from '../model';
 import { findNearest } from '../names/nearest';
+import { findRuntime, hasProcess } from '../runtimes/registry';
 import { CHECK_SCHEMAS, type CheckLayer } from '../schema/checks';
 import { applySchema } from '../schema/issues';
 import { toMs } from '../units';
@@ -50,7 +51,7 @@ function buildParts(
 ): object | undefined {
   return findCheck(type).build({
     check,
-    app: { hasService: runtime.kind !== 'static', port: settings.port, health: settings.health },
+    app: { hasService: hasProcess(findRuntime(runtime)), port: settings.port, health: settings.health },
     lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
     say: (path, message, hint) => say(['checks', name, ...path], message, hint),
   });

@@ -56,7 +56,7 @@ function markSwitched(rollout: Rollout, saved: SavedSwitch): 'verified' | 'unver
     if (own === undefined) return [];
     const app = appFacts(target, facts);
     const { release, undoTo } = own;
-    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
     return [
       { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
     ];

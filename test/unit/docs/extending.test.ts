@@ -15,8 +15,12 @@ const ROOT = resolve(__dirname, '../../..');
 const PARTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'biome.json', 'config/examples'];
 const SLOW_MS = 240_000;
 
-/** What each section of the page takes, by its title; a runtime comes here with its own. */
-const SECTIONS = { 'A check': { files: 2, lines: 2 }, 'A notifier': { files: 2, lines: 2 } } as const;
+/** What each section of the page takes, by its title. */
+const SECTIONS = {
+  'A check': { files: 2, lines: 2 },
+  'A notifier': { files: 2, lines: 2 },
+  'A runtime': { files: 2, lines: 2 },
+} as const;
 
 /** A snippet of the page: a new file, or a line for a list. */
 interface Snippet {
@@ -95,7 +99,11 @@ describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
     for (const { path, text } of lines) writeFileSync(join(tree, path), read(tree, path).replace(text, ''));
     const { stdout } = await compile();
     for (const [index, { path }] of lines.entries()) writeFileSync(join(tree, path), whole[index] ?? '');
-    expect(stdout.match(/^src\/\S+(?=\()/gm)).toEqual(['src/checks/run-checks.ts', 'src/notify/senders.ts']);
+    expect(stdout.match(/^src\/\S+(?=\()/gm)).toEqual([
+      'src/checks/run-checks.ts',
+      'src/notify/senders.ts',
+      'src/runtimes/choose.ts',
+    ]);
   });
 
   test('documents it', async () => {
@@ -106,6 +114,7 @@ describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
     expect(reference.replaceAll('\n', ' ')).toContain(
       'exactly one of `slack`, `telegram`, `email`, `webhook` and `discord`.',
     );
+    expect(reference).toContain('exactly one of `systemd`, `command`, `static` and `pidfile`.');
   });
 
   test('builds, makes the check and sends the message', async () => {
@@ -127,6 +136,28 @@ describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
       expect.stringContaining('deploy to production: success'),
       expect.stringContaining('deploy to production: rolled back'),
     ]);
+  });
+});
+
+describe('the runtime of the page', { timeout: SLOW_MS }, () => {
+  test('starts the program, and is stopped for the next runtime', async () => {
+    const project = join(base, 'program');
+    mkdirSync(join(project, 'app'), { recursive: true });
+    mkdirSync(join(project, 'config'));
+    writeFileSync(join(project, 'app/run.sh'), 'sleep 300\n');
+    const deploy = async (runtime: string) => {
+      writeFileSync(join(project, 'config/bowline.yml'), writeConfig('program', `runtime: ${runtime}`));
+      return JSON.parse((await run([join(tree, 'dist/bowline.js'), 'deploy', '--json'], project)).stdout);
+    };
+    const process = { name: 'process', ok: true, detail: expect.stringMatching(/^running as \d+, watched for/) };
+    expect(await deploy('{ pidfile: { start: sh run.sh } }')).toMatchObject({
+      status: 'success',
+      hosts: [{ checks: [process] }],
+    });
+    const pid = readFileSync(join(base, 'srv/program/shared/pid'), 'utf8').trim();
+    expect(existsSync(`/proc/${pid}`)).toBe(true);
+    expect(await deploy('static')).toMatchObject({ status: 'success' });
+    expect(existsSync(`/proc/${pid}`)).toBe(false);
   });
 });
 
@@ -156,25 +187,26 @@ function openProject({ url }: Receiver): (file: string) => Promise<unknown> {
   };
   return async (file) => {
     write('app/backup.sql', `for ${file}`);
-    write(
-      'config/bowline.yml',
-      `hosts:
-  here: { connection: local }
-apps:
-  shop:
-    source: { upload: app }
-    path: ${join(base, 'srv/shop')}
-    runtime: static
-    lock: { scope: app }
-    preflight: { disk_free: 1MB }
-    checks: { nightly: { type: file, file: ${file}, max_age: 1h } }
-    notify: [{ discord: { webhook: DISCORD }, events: [success, rolled_back] }]
-environments:
-  production: { hosts: [here] }
-`,
-    );
+    const checks = `checks: { nightly: { type: file, file: ${file}, max_age: 1h } }`;
+    const notify = 'notify: [{ discord: { webhook: DISCORD }, events: [success, rolled_back] }]';
+    write('config/bowline.yml', writeConfig('shop', 'runtime: static', checks, notify));
     const args = [join(tree, 'dist/bowline.js'), 'deploy', '--json'];
     const { stdout } = await run(args, folder, { DISCORD: `${url}/hook` });
     return JSON.parse(stdout);
   };
+}
+
+/** One app on this machine, with these keys. */
+function writeConfig(app: string, ...keys: readonly string[]): string {
+  return `hosts:
+  here: { connection: local }
+apps:
+  ${app}:
+    source: { upload: app }
+    path: ${join(base, 'srv', app)}
+    lock: { scope: app }
+    preflight: { disk_free: 1MB }
+${keys.map((key) => `    ${key}\n`).join('')}environments:
+  production: { hosts: [here] }
+`;
 }

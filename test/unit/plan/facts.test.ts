@@ -119,10 +119,10 @@ describe('facts', () => {
       blobs: { 'runtime.unit': '[Unit]', process: 'a\nb', owner: ' me \n', key: '' },
     });
     expect([
-      app.readRuntime('no_sudo'),
-      app.readRuntime('other'),
-      app.readRuntimeText('unit'),
-      app.readRuntimeText('other'),
+      app.runtime.read('no_sudo'),
+      app.runtime.read('other'),
+      app.runtime.readText('unit'),
+      app.runtime.readText('other'),
     ]).toEqual(['restart', undefined, '[Unit]', undefined]);
     expect(app.process).toEqual(['a', 'b']);
     expect([app.owner, app.key]).toEqual(['me', null]);

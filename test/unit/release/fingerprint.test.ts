@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/config/model';
+import { FINGERPRINT_KEYS } from '../../../src/config/schema/app';
 import { fingerprintOf, sealFingerprint } from '../../../src/release/fingerprint';
 import { Secret } from '../../../src/shell/secret';
 import { makeTarget } from '../plan/target';
@@ -10,6 +11,24 @@ const CONTENT = 'c0ffee';
 const KEY = 'a key of the host';
 const secretsOf = (values: Record<string, string>) =>
   new Map(Object.entries(values).map(([name, value]) => [name, new Secret(value)]));
+
+const COMMAND = { kind: 'command', start: './a', stop: './b', status: './c', soakMs: 5_000 } as const;
+const UNIT = { kind: 'systemd', unit: 'shop.service', start: './run', scope: 'system', soakMs: 0 } as const;
+const HOOK = { runOn: 'host', once: false, irreversible: false } as const;
+const EVERYTHING: Partial<Target> = {
+  port: 8000,
+  secrets: { TOKEN: 'TOKEN' },
+  secretsAs: 'credentials',
+  env: { A: '1' },
+  shared: [{ path: 'data', isDirectory: true }],
+  links: { a: 'b' },
+  build: ['make'],
+  hooks: {
+    before_activate: [{ run: 'x', ...HOOK }],
+    after_commit: [{ run: 'y', ...HOOK }],
+    on_rollback: [{ run: 'z', ...HOOK }],
+  },
+};
 
 function reverse(record: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).reverse());
@@ -41,6 +60,28 @@ describe('a fingerprint', () => {
 
   test.each(Object.entries(changes))('changes with %s', (_what, change) => {
     expect(fingerprintOf(makeTarget(change), CONTENT)).not.toBe(fingerprintOf(makeTarget(), CONTENT));
+  });
+
+  /** Computed by version 0.1.0: where one of them is another, every host of it is deployed anew. */
+  const before: [string, Partial<Target>, string][] = [
+    ['files alone', {}, '9970d008dd10e2ea0208eff544e7ddd99517c3a0152037185ca33f1ccf5ec5b9'],
+    [
+      'commands',
+      { ...EVERYTHING, runtime: COMMAND },
+      '01f435f7ff38a6e352996764b08f59f4f96f2514791ef3ad89244ec591fd9fd5',
+    ],
+    ['a unit', { runtime: UNIT }, 'd6694411c0aaaeb5633027f011ae1a3ebf1a3937564deb8a19f4a4430f925593'],
+    ['all', { ...EVERYTHING, runtime: UNIT }, 'f32fabe3cc8f4e1b498d7ee2ead37b8fc2bd273f686a3ee2dbc8d14df0c88a0d'],
+  ];
+
+  test.each(before)('of %s is what it was in version 0.1.0', (_what, target, fingerprint) => {
+    expect(fingerprintOf(makeTarget(target), CONTENT)).toBe(fingerprint);
+  });
+
+  test('counts the keys of an app that say so, and no other', () => {
+    expect([...FINGERPRINT_KEYS].sort()).toEqual(
+      ['build', 'env', 'hooks', 'links', 'port', 'runtime', 'secrets', 'secrets_as', 'shared'].sort(),
+    );
   });
 
   test('changes with the content, and with the order of what has one', () => {

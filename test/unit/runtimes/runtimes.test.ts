@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SystemdRuntime, Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/model';
+import type { SystemdRuntime } from '../../../src/config/runtimes/systemd';
+import { askRights, describeDenied, rightsOf } from '../../../src/phases/rights';
+import { partsOf } from '../../../src/provision/parts';
 import { pathsOf } from '../../../src/release/host-layout';
+import { writeUnit } from '../../../src/release/unit-file';
 import { sourceEnv } from '../../../src/release/variables';
 import { runtimeOf } from '../../../src/runtimes/choose';
 
-import { findUnitProblems, writeUnit } from '../../../src/runtimes/unit';
+import { findUnitProblems } from '../../../src/runtimes/unit';
+import type { HostUser } from '../../../src/shell/host-user';
 import { lines, type Sh } from '../../../src/shell/sh';
 import { makeTarget } from '../plan/target';
 import { describeShells, makeFolder, runShell, type Shell } from '../shell/shells';
@@ -21,6 +26,17 @@ const systemd = (changes: Partial<SystemdRuntime> = {}): SystemdRuntime => ({
   soakMs: 0,
   ...changes,
 });
+
+/** What a runtime answers by these facts, and `unit` for every text. */
+const answers = (facts: Record<string, string>, unit?: string) => ({
+  read: (key: string) => facts[key],
+  readText: () => unit,
+});
+
+/** Applies every part of an app. */
+function install(target: Target, who: HostUser): Sh {
+  return lines(...partsOf(target).map((part) => part.apply(ID, who)));
+}
 
 /** Runs code as a step does, with programs that only write down how they were called. */
 function call(shell: Shell, code: Sh, folder: string, programs: Readonly<Record<string, string>> = {}) {
@@ -56,21 +72,15 @@ describe('static files', () => {
     const runtime = runtimeOf(makeTarget());
     const pieces = [
       runtime.facts('x'),
-      runtime.install(ID, user),
-      runtime.restart(ID, null, user, '/x'),
+      install(makeTarget(), user),
+      runtime.switchOver({ release: ID, previous: null, user, scratch: '/x' }),
       runtime.stop(ID, user),
       runtime.observe('/x'),
       runtime.logs({ lines: 1, follow: false }, user),
     ];
     expect(pieces.map(({ text }) => text).join('')).toBe('');
     expect(runtime).toMatchObject({ tools: [], hasProcess: false });
-    expect([
-      runtime.files(ID, null),
-      runtime.missing(
-        () => undefined,
-        () => undefined,
-      ),
-    ]).toEqual([[], []]);
+    expect([runtime.files(ID, null), runtime.missing(answers({}))]).toEqual([[], []]);
     expect(runtime.readState([])).toEqual({ running: true, detail: 'static files', restarts: 0, pid: null });
   });
 });
@@ -95,7 +105,11 @@ describeShells("commands of one's own", (shell) => {
     const { runtime, release } = setUp(folder.path, {
       start: 'echo "$PWD|$LOG|$BOWLINE_VERSION|$BOWLINE_PORT|$BOWLINE_RELEASE"',
     });
-    const { output, status } = call(shell, runtime.restart(ID, null, user, `${folder.path}/scratch`), folder.path);
+    const { output, status } = call(
+      shell,
+      runtime.switchOver({ release: ID, previous: null, user, scratch: `${folder.path}/scratch` }),
+      folder.path,
+    );
     expect({ status, output }).toEqual({ status: 0, output: [`${release}|it's "info"|1.2.3|8000|${ID}`] });
     expect(statSync(join(release, '.bowline/start')).mode & 0o777).toBe(0o755);
   });
@@ -103,7 +117,13 @@ describeShells("commands of one's own", (shell) => {
   test('fail with the start command, and show what it said', () => {
     using folder = makeFolder();
     const { runtime } = setUp(folder.path, { start: 'echo no way >&2; exit 4' });
-    expect(call(shell, runtime.restart(ID, null, user, `${folder.path}/scratch`), folder.path)).toMatchObject({
+    expect(
+      call(
+        shell,
+        runtime.switchOver({ release: ID, previous: null, user, scratch: `${folder.path}/scratch` }),
+        folder.path,
+      ),
+    ).toMatchObject({
       status: 4,
       output: ['no way'],
     });
@@ -112,7 +132,13 @@ describeShells("commands of one's own", (shell) => {
   test('stop the release before; what does not run any more need not be stopped', () => {
     using folder = makeFolder();
     const { runtime } = setUp(folder.path, { stop: 'echo stop; exit 1', status: 'exit 3' });
-    expect(call(shell, runtime.restart(ID, ID, user, `${folder.path}/scratch`), folder.path)).toMatchObject({
+    expect(
+      call(
+        shell,
+        runtime.switchOver({ release: ID, previous: ID, user, scratch: `${folder.path}/scratch` }),
+        folder.path,
+      ),
+    ).toMatchObject({
       status: 0,
       output: ['stop', 'started'],
     });
@@ -122,7 +148,13 @@ describeShells("commands of one's own", (shell) => {
   test('fail where the release before cannot be stopped', () => {
     using folder = makeFolder();
     const { runtime } = setUp(folder.path, { stop: 'exit 1', status: 'true' });
-    expect(call(shell, runtime.restart(ID, ID, user, `${folder.path}/scratch`), folder.path)).toMatchObject({
+    expect(
+      call(
+        shell,
+        runtime.switchOver({ release: ID, previous: ID, user, scratch: `${folder.path}/scratch` }),
+        folder.path,
+      ),
+    ).toMatchObject({
       status: 1,
       output: ['it still runs'],
     });
@@ -144,18 +176,15 @@ describeShells("commands of one's own", (shell) => {
 
   test('that are not there do not run', () => {
     using folder = makeFolder();
-    const { runtime } = setUp(folder.path);
+    const { runtime, target } = setUp(folder.path);
     const { output } = call(shell, runtime.observe(`${folder.path}/nowhere`), folder.path);
     expect(runtime.readState(output)).toMatchObject({ running: false, detail: 'status command: absent' });
     expect(runtime.readState([])).toMatchObject({ running: false, detail: 'status command: no answer' });
     expect(runtime).toMatchObject({ hasProcess: true, tools: [] });
     expect([
       runtime.facts('x').text,
-      runtime.install(ID, user).text,
-      runtime.missing(
-        () => '',
-        () => '',
-      ),
+      install(target, user).text,
+      runtime.missing({ read: () => '', readText: () => '' }),
     ]).toEqual(['', '', []]);
   });
 
@@ -178,24 +207,29 @@ describeShells('a unit of systemd', (shell) => {
     mkdirSync(target.path);
     spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
     const one = runtimeOf(target);
-    const { calls, status } = call(shell, one.restart(ID, null, user, '/x'), folder.path, {
-      sudo: '[ "$3" != reset-failed ]',
-    });
+    const { calls, status } = call(
+      shell,
+      one.switchOver({ release: ID, previous: null, user, scratch: '/x' }),
+      folder.path,
+      {
+        sudo: '[ "$3" != reset-failed ]',
+      },
+    );
     expect({ status, calls }).toEqual({
       status: 0,
       calls: ['sudo -n systemctl reset-failed shop.service', 'sudo -n systemctl restart shop.service'],
     });
-    expect(call(shell, one.restart(ID, null, { isRoot: true }, '/x'), folder.path).calls).toEqual([
-      'systemctl reset-failed shop.service',
-      'systemctl restart shop.service',
-    ]);
+    expect(
+      call(shell, one.switchOver({ release: ID, previous: null, user: { isRoot: true }, scratch: '/x' }), folder.path)
+        .calls,
+    ).toEqual(['systemctl reset-failed shop.service', 'systemctl restart shop.service']);
     expect(call(shell, one.stop(ID, user), folder.path).calls).toEqual(['sudo -n systemctl stop shop.service']);
   });
 
   test('that does not start says why, and fails', () => {
     using folder = makeFolder();
     const programs = { systemctl: '[ "$1" != restart ] || exit 5', journalctl: 'echo "it said: no"' };
-    const code = runtime().restart(ID, null, { isRoot: true }, '/x');
+    const code = runtime().switchOver({ release: ID, previous: null, user: { isRoot: true }, scratch: '/x' });
     expect(call(shell, code, folder.path, programs)).toMatchObject({ status: 5, output: ['it said: no'] });
   });
 
@@ -204,7 +238,10 @@ describeShells('a unit of systemd', (shell) => {
     const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd({ scope: 'user' }) });
     mkdirSync(target.path);
     spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
-    expect(call(shell, runtimeOf(target).restart(ID, null, user, '/x'), folder.path).calls).toEqual([
+    expect(
+      call(shell, runtimeOf(target).switchOver({ release: ID, previous: null, user, scratch: '/x' }), folder.path)
+        .calls,
+    ).toEqual([
       'loginctl enable-linger',
       'systemctl --user reset-failed shop.service',
       'systemctl --user restart shop.service',
@@ -227,13 +264,15 @@ describeShells('a unit of systemd', (shell) => {
 
   test('that is retired does not come back with the machine, or says how to see to that', () => {
     using folder = makeFolder();
-    const own = runtime({ start: './run' });
-    expect(call(shell, own.retire(ID, { isRoot: true }), folder.path).calls).toEqual([
+    const target = makeTarget({ runtime: systemd({ start: './run' }) });
+    const root = { isRoot: true };
+    const retire = lines(runtimeOf(target).retire(ID, root), ...partsOf(target).map((part) => part.undo(ID, root)));
+    expect(call(shell, retire, folder.path).calls).toEqual([
       'systemctl stop shop.service',
       'systemctl disable shop.service',
     ]);
     const refused = { systemctl: '[ "$1" != disable ]' };
-    expect(call(shell, own.retire(ID, { isRoot: true }), folder.path, refused)).toMatchObject({
+    expect(call(shell, retire, folder.path, refused)).toMatchObject({
       status: 0,
       output: [expect.stringContaining('run `systemctl disable shop.service` as root')],
     });
@@ -251,7 +290,7 @@ describeShells('a unit of systemd', (shell) => {
     spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
     for (const { path, text, mode } of one.files(ID, null))
       writeFileSync(join(pathsOf(target.path).release(ID), path), text, { mode });
-    expect(call(shell, one.install(ID, user), folder.path).calls).toEqual([
+    expect(call(shell, install(target, user), folder.path).calls).toEqual([
       'systemctl --user daemon-reload',
       'systemctl --user enable shop.service',
     ]);
@@ -259,17 +298,18 @@ describeShells('a unit of systemd', (shell) => {
       readFileSync(join(own, 'unit'), 'utf8'),
     );
     const isEnabled = 'systemctl --user is-enabled --quiet shop.service';
-    expect(call(shell, one.install(ID, user), folder.path).calls).toEqual([isEnabled]);
+    expect(call(shell, install(target, user), folder.path).calls).toEqual([isEnabled]);
     const retired = { systemctl: 'case "$*" in *is-enabled*) exit 1 ;; esac' };
-    expect(call(shell, one.install(ID, user), folder.path, retired).calls).toEqual([
+    expect(call(shell, install(target, user), folder.path, retired).calls).toEqual([
       isEnabled,
       'systemctl --user daemon-reload',
       'systemctl --user enable shop.service',
     ]);
-    expect(runtime().install(ID, user).text).toBe('');
+    expect(install(makeTarget({ runtime: systemd() }), user).text).toBe('');
     expect(runtime().files(ID, null)).toEqual([]);
-    expect(runtime({ start: './run' }).install(ID, user).text).toContain('sudo -n install -m 644');
-    expect(runtime({ start: './run' }).install(ID, { isRoot: true }).text).not.toContain('sudo');
+    const ofSystem = makeTarget({ runtime: systemd({ start: './run' }) });
+    expect(install(ofSystem, user).text).toContain('sudo -n install -m 644');
+    expect(install(ofSystem, { isRoot: true }).text).not.toContain('sudo');
   });
 
   test('tells in pre-flight what stands in the way', () => {
@@ -303,7 +343,12 @@ describeShells('a unit of systemd', (shell) => {
       spawnSync('ln', ['-s', `releases/${ID}`, paths.current]);
       change(join(paths.release(ID), '.bowline'));
       const calls = (previous: string | null) =>
-        call(shell, runtimeOf(target).restart(ID, previous, { isRoot: true }, '/x'), folder, programs);
+        call(
+          shell,
+          runtimeOf(target).switchOver({ release: ID, previous, user: { isRoot: true }, scratch: '/x' }),
+          folder,
+          programs,
+        );
       return { from: (previous: string | null) => calls(previous).calls.at(-1), calls };
     }
 
@@ -371,7 +416,9 @@ esac`;
     const bin = join(folder.path, 'bin');
     mkdirSync(bin);
     writeFileSync(join(bin, 'id'), `#!/bin/sh\n${asUser.id}\n`, { mode: 0o755 });
-    const { output } = call(shell, runtime({ start: './run' }).facts('r'), folder.path, {
+    const target = makeTarget({ runtime: systemd({ start: './run' }) });
+    const code = lines(runtimeOf(target).facts('r'), askRights('r.no_sudo', rightsOf(target)));
+    const { output } = call(shell, code, folder.path, {
       sudo: 'exit 1',
       systemctl: 'exit 1',
     });
@@ -437,10 +484,7 @@ describe('a unit of systemd', () => {
   test('that cannot be reloaded, or whose socket is not there, is told what to add', () => {
     const runtime = runtimeOf(makeTarget({ runtime: systemd({ reload: true }) }));
     const missing = (facts: Record<string, string>, unit: string | undefined = '[Service]\n') =>
-      runtime.missing(
-        (key) => facts[key],
-        () => unit,
-      );
+      runtime.missing(answers(facts, unit));
     expect(missing({ no_reload: 'yes' })).toEqual([
       { message: 'unit shop.service cannot be reloaded', hint: expect.stringContaining('ExecReload=') },
     ]);
@@ -451,16 +495,15 @@ describe('a unit of systemd', () => {
       },
     ]);
     expect(missing({ socket: 'shop.socket' })).toEqual([]);
-    expect(missing({ no_sudo: 'systemctl reload' })[0]?.hint).toContain('/usr/bin/systemctl reload shop.service');
+    const target = makeTarget({ runtime: systemd({ reload: true }) });
+    expect(describeDenied(target, 'systemctl reload').hint).toContain('/usr/bin/systemctl reload shop.service');
   });
 
   test('that is missing a right is told the line for visudo', () => {
     const missing = (runtime: SystemdRuntime, facts: Record<string, string>) =>
-      runtimeOf(makeTarget({ runtime })).missing(
-        (key) => facts[key],
-        () => '[Service]\n',
-      );
-    expect(missing(systemd({ start: 'x' }), { no_sudo: 'install' })).toEqual([
+      runtimeOf(makeTarget({ runtime })).missing(answers(facts, '[Service]\n'));
+    const denied = (runtime: SystemdRuntime, command: string) => describeDenied(makeTarget({ runtime }), command);
+    expect([denied(systemd({ start: 'x' }), 'install')]).toEqual([
       {
         message: 'this user may not run `install` through sudo without a password',
         hint: expect.stringMatching(
@@ -468,7 +511,7 @@ describe('a unit of systemd', () => {
         ),
       },
     ]);
-    expect(missing(systemd(), { no_sudo: 'systemctl restart shop.service' })[0]?.hint).not.toContain('daemon-reload');
+    expect(denied(systemd(), 'systemctl restart shop.service').hint).not.toContain('daemon-reload');
     expect(missing(systemd({ scope: 'user' }), { no_user_manager: 'yes' })).toMatchObject([
       { hint: expect.stringContaining('loginctl enable-linger deploy') },
     ]);

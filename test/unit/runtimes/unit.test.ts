@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SystemdRuntime } from '../../../src/config/model';
-import { credentialsOf, findUnitProblems, writeUnit } from '../../../src/runtimes/unit';
+import type { SystemdRuntime } from '../../../src/config/runtimes/systemd';
+import { credentialsOf, writeUnit } from '../../../src/release/unit-file';
+import { findUnitProblems } from '../../../src/runtimes/unit';
 import { makeTarget } from '../plan/target';
 
 const runtime: SystemdRuntime = { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 0 };

@@ -1,0 +1,8 @@
+/*
+ * Every way to run an app, one line each: its name in the config and `Runtime`. All that the config and its documentation know of
+ * runtimes derives from it, in registry.ts. docs/extending.md says how to add one.
+ */
+
+export { commandRuntime } from './command';
+export { staticRuntime } from './static';
+export { systemdRuntime } from './systemd';

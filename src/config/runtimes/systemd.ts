@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { optional } from '../schema/documented';
+import { command, text } from '../schema/values';
+import { toMs } from '../units';
+import { type BuiltRuntime, defineRuntime } from './definition';
+import { SOAK, soak } from './soak';
+
+const DEFAULTS = { scope: 'system', soak: '5s' } as const;
+const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
+
+const map = z.strictObject({
+  unit: optional(text(['placeholders']), {
+    is: 'The name of the unit, with its suffix.',
+    example: 'shop-{environment}.service',
+  }),
+  start: optional(command(), {
+    is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
+    example: '.venv/bin/gunicorn shop:app',
+  }),
+  scope: optional(z.enum(['system', 'user']), {
+    is: 'Whose manager holds the unit: that of the system, which takes `sudo -n`, or that of the user.',
+    default: DEFAULTS.scope,
+    example: 'user',
+  }),
+  reload: optional(z.boolean(), {
+    is: 'Reloads a unit that exists instead of restarting it, so that nothing is lost: `docs/zero-downtime.md` says how. It has to take up `current` then. Where it does not run, or env or credentials differ, it is restarted.',
+    default: false,
+    example: true,
+  }),
+  soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
+});
+
+type Settings = z.output<typeof map>;
+
+const stored = z.object({
+  /** With its suffix, as `shop.service`. */
+  unit: z.string(),
+  /** With it Bowline writes the unit. */
+  start: z.string().optional(),
+  scope: z.enum(['system', 'user']),
+  /** Reloaded instead of restarted, where env and credentials stay the same. */
+  reload: z.literal(true).optional(),
+  soakMs: z.number(),
+});
+
+export type SystemdRuntime = BuiltRuntime<'systemd', typeof stored>;
+
+/** A service of systemd: a unit that exists, or one that Bowline writes. */
+export const systemdRuntime = defineRuntime({
+  kind: 'systemd',
+  place: 1,
+  documentation: {
+    is: 'A service of systemd: the name of a unit that exists, or a map.',
+    example: 'shop.service',
+    type: 'text or map',
+  },
+  settings: z
+    .union([text(['placeholders']), map])
+    .transform((value): Settings => (typeof value === 'string' ? { unit: value } : value)),
+  defaults: DEFAULTS,
+  stored,
+  takesCredentials: true,
+  build({ unit, start, scope = DEFAULTS.scope, reload, soak: wanted }, { say }) {
+    if (unit === undefined) {
+      say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
+      return undefined;
+    }
+    if (!UNIT.test(unit)) {
+      const isSuffixed = /\.\w+$/.test(unit);
+      const hint = isSuffixed ? 'Name a .service with letters, digits and : _ . @ - alone.' : `Write ${unit}.service.`;
+      say(['unit'], `\`${unit}\` is not the name of a service of systemd`, hint);
+    }
+    if (start !== undefined && reload) {
+      const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
+      say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
+    }
+    const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
+    return { unit, ...chosen, scope, soakMs: toMs(wanted) };
+  },
+  claims: ({ unit, scope }, { user }) => [
+    { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },
+  ],
+});

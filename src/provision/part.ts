@@ -1,0 +1,36 @@
+import type { Facts } from '../shell/facts';
+import type { HostUser, RootCommand } from '../shell/host-user';
+import type { Sh } from '../shell/sh';
+
+/** One thing on a host that will be another afterwards. */
+export interface Change {
+  /** In a few words, such as `unit shop.service`. */
+  readonly what: string;
+  /** As it is, a word or a whole text; null where there is nothing. */
+  readonly from: string | null;
+  /** As it will be; null where it is taken away. */
+  readonly to: string | null;
+}
+
+/**
+ * Something that an app needs on a host beside its release, and that a run brings to what the config says: a unit, a
+ * site, packages. It is pure, as a runtime is: commands are values, what a host answered is given back as text.
+ */
+export interface Part {
+  /** One word, under which its facts come back. */
+  readonly name: string;
+  /** Before the release counts as whole, or in the critical section, when `current` was switched and nothing restarted. */
+  readonly when: 'prepare' | 'activate';
+  /** What its step is called. */
+  readonly step: string;
+  /** What it runs as root. */
+  readonly rights: readonly RootCommand[];
+  /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
+  facts(prefix: string): Sh;
+  /** What `apply` will change; empty where all is as it should be. */
+  compare(facts: Facts, release: string): readonly Change[];
+  /** Does that, and nothing where there is nothing to do. In `prepare` it runs in a process group that ends with the client. */
+  apply(release: string, user: HostUser): Sh;
+  /** Takes away what a release brought, where another service takes the place of its own. */
+  undo(release: string, user: HostUser): Sh;
+}

@@ -1,0 +1,11 @@
+import type { Target } from '../config/model';
+import type { Part } from './part';
+import { unitPart } from './unit';
+
+/** What may have to be provisioned, in the order in which it is done. */
+const PARTS: readonly ((target: Target) => Part | undefined)[] = [unitPart];
+
+/** What an app needs on its host beside its release. */
+export function partsOf(target: Target): readonly Part[] {
+  return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
+}

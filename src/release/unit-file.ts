@@ -1,0 +1,49 @@
+import type { Target } from '../config/model';
+import type { SystemdRuntime } from '../config/runtimes/systemd';
+import { pathsOf } from './host-layout';
+
+/** A unit that is the same for every release: what differs lies behind `current`. */
+export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
+  const { current } = pathsOf(target.path);
+  return [
+    '# Written by Bowline; changes here are overwritten by the next deploy.',
+    '[Unit]',
+    `Description=${target.app} (${target.environment})`,
+    ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+    '',
+    '[Service]',
+    'Type=exec',
+    ...(scope === 'system' ? [`User=${target.host.user}`] : []),
+    `WorkingDirectory=${escapeSpecifiers(current)}`,
+    `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
+    ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
+    `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
+    'Restart=on-failure',
+    'RestartSec=1',
+    '',
+    '[Install]',
+    `WantedBy=${wantedBy(scope)}`,
+    '',
+  ].join('\n');
+}
+
+/** What starts the unit with its manager. */
+export function wantedBy(scope: SystemdRuntime['scope']): string {
+  return scope === 'system' ? 'multi-user.target' : 'default.target';
+}
+
+/** The lines by which a unit takes the secrets as credentials. */
+export function credentialsOf(target: Target): readonly string[] {
+  if (target.secretsAs !== 'credentials') return [];
+  const { current } = pathsOf(target.path);
+  return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
+}
+
+/** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
+function escapeSpecifiers(text: string): string {
+  return text.replaceAll('%', '%%');
+}
+
+export function unescapeSpecifiers(text: string): string {
+  return text.replaceAll('%%', '%');
+}

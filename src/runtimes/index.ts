@@ -1,0 +1,8 @@
+/*
+ * What runs an app on its host, one line each: its name in the config and `Runtime`. docs/extending.md says how to add
+ * one.
+ */
+
+export { commandRuntime } from './command';
+export { staticRuntime } from './static';
+export { systemdRuntime } from './systemd';

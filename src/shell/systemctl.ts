@@ -1,0 +1,16 @@
+import type { HostUser } from './host-user';
+import { type Sh, sh } from './sh';
+
+/** Whose manager holds a unit: that of the machine, or that of the deploy user. */
+export type UnitScope = 'system' | 'user';
+
+/** systemctl as this user may change something by it. */
+export function systemctl(scope: UnitScope, { isRoot }: HostUser): Sh {
+  if (scope === 'user') return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
+  return isRoot ? sh`systemctl` : sh`sudo -n systemctl`;
+}
+
+/** systemctl for reading, which needs no more than the user's own rights. */
+export function readSystemctl(scope: UnitScope): Sh {
+  return systemctl(scope, { isRoot: true });
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import {
+  buildFrom,
+  describeKinds,
+  findRuntime,
+  PLANNED_RUNTIMES,
+  RUNTIME_KINDS,
+  RUNTIMES,
+  storedRuntimeSchema,
+} from '../../../../src/config/runtimes/registry';
+import { KEYS_OF_LATER } from '../../../../src/config/schema/planned-keys';
+import { readReleaseJson, writeReleaseJson } from '../../../../src/release/release-json';
+
+describe.each(RUNTIMES.map((one) => [one.kind, one] as const))('the runtime %s', (kind, definition) => {
+  const { defaults, settings: schema, documentation } = definition;
+  const settings = { ...defaults, ...(schema.parse(documentation.example) as object) };
+  const say = (path: readonly (string | number)[], message: string) => {
+    throw new Error(`${path.join('.')}: ${message}`);
+  };
+
+  test('is built from its own example, and a release remembers just that', () => {
+    const runtime = buildFrom(definition, settings, { say });
+    expect(runtime).toMatchObject({ kind });
+    expect(storedRuntimeSchema.parse(JSON.parse(JSON.stringify(runtime)))).toEqual(runtime);
+  });
+
+  test('comes back from release.json', () => {
+    const runtime = buildFrom(definition, settings, { say });
+    const text = writeReleaseJson({
+      schemaVersion: 1,
+      ...{ id: 'a', app: 'shop', environment: 'test', version: null, revision: null, ref: null, fingerprint: '' },
+      ...{ contentHash: '', createdAt: '', runId: null, runUrl: null, actor: null, reason: null, irreversible: false },
+      runtime,
+    });
+    expect(readReleaseJson(text).runtime).toEqual(runtime);
+  });
+
+  test('is found by what is built from it', () => {
+    expect(findRuntime({ kind })).toBe(definition);
+  });
+});
+
+test.each([[{ kind: 'later' }], [{ kind: 'command', start: 'a' }], [null], ['static'], [{}]])(
+  'what is no runtime, or one of a later Bowline, is not remembered: %j',
+  (value) => {
+    expect(storedRuntimeSchema.safeParse(value).success).toBe(false);
+  },
+);
+
+test('a runtime that stands in the list is not planned any more', () => {
+  expect(Object.keys(PLANNED_RUNTIMES).filter((kind) => RUNTIME_KINDS.some((one) => one === kind))).toEqual([]);
+  expect(KEYS_OF_LATER).toMatchObject(PLANNED_RUNTIMES);
+});
+
+test('the kinds are told in words', () => {
+  expect(describeKinds()).toBe('`systemd`, `command` and `static`');
+});
