@@ -1038,7 +1038,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4616);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8943);
 
 
@@ -1052,7 +1052,7 @@ function openAppContext(settled, filling, host) {
     return {
         app,
         environment,
-        settings: (0,_schema_fields__WEBPACK_IMPORTED_MODULE_2__/* .mapFields */ .YP)(_schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .v, settled.settings, change),
+        settings: (0,_schema_fields__WEBPACK_IMPORTED_MODULE_2__/* .mapFields */ .YP)(_schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .vG, settled.settings, change),
         isWritten: (path) => settled.findOrigin(path) !== undefined,
         locate,
         say: (path, message, hint) => filling.problems.add(locate(path), message, hint),
@@ -1694,8 +1694,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
 var registry = __webpack_require__(8132);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 3 modules
-var schema_app = __webpack_require__(486);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var runtimes_registry = __webpack_require__(3722);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
+var schema_app = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
@@ -1703,9 +1705,10 @@ var fields = __webpack_require__(8943);
 ;// CONCATENATED MODULE: ./src/config/layers/merge.ts
 
 
+
 /** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
 const RIVALS = [
-    { map: ['runtime'], keys: ['systemd', 'command', 'static'] },
+    { map: ['runtime'], keys: runtimes_registry/* RUNTIME_KINDS */.n0 },
     { map: ['health'], keys: ['path', 'url'] },
     ...registry/* CHECKS */.ui.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
 ];
@@ -1739,6 +1742,7 @@ function matches(pattern, path) {
 
 
 
+
 /** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
 function mergeApp({ config }, environment, app) {
     const inEnvironment = config.environments[environment];
@@ -1749,7 +1753,7 @@ function mergeApp({ config }, environment, app) {
         { path: ['environments', environment, 'apps', app], settings: without(inEnvironment?.apps?.[app], ['hosts']) },
     ];
     const written = layers.reduce((base, { settings }) => mergeSettings(base, settings), {});
-    const settings = schema_app/* appSchema */.v.parse(mergeSettings(buildDefaults(written), written), { jitless: true });
+    const settings = schema_app/* appSchema */.vG.parse(mergeSettings(buildDefaults(written), written), { jitless: true });
     return { app, environment, settings, findOrigin: (path) => findOrigin(layers, path) };
 }
 function without(map, keys) {
@@ -1770,18 +1774,19 @@ function hasPath(value, [first, ...rest]) {
 /** The built-in defaults of what is configured: those of `health` only where there is health. */
 function buildDefaults(written) {
     const { runtime, health } = written;
+    const definition = (0,runtimes_registry/* findConfigured */.MG)(runtime);
     return copy({
         ...defaults/* BUILT_IN */.$A,
         ...(written.source ? { source: defaults/* BUILT_IN_SOURCE */.pA } : {}),
-        ...(runtime?.systemd ? { runtime: { systemd: defaults/* BUILT_IN_SYSTEMD */.Fh } } : {}),
-        ...(runtime?.command ? { runtime: { command: defaults/* BUILT_IN_COMMAND */.Pj } } : {}),
+        ...(definition ? { runtime: { [definition.kind]: definition.defaults ?? {} } } : {}),
         ...(health ? { health: defaults/* BUILT_IN_HEALTH */.Mm } : {}),
         checks: buildCheckDefaults(written),
     });
 }
 function buildCheckDefaults(written) {
     const { runtime, health, port, checks = {} } = written;
-    const app = { hasService: runtime !== undefined && runtime.static === undefined, port, health };
+    const definition = (0,runtimes_registry/* findConfigured */.MG)(runtime);
+    const app = { hasService: definition !== undefined && (0,runtimes_registry/* hasProcess */.i4)(definition), port, health };
     const usual = registry/* CHECKS */.ui.flatMap(({ type, isUsual }) => (isUsual?.(app) ? [type] : []));
     const names = [...usual, ...Object.keys(checks).filter((name) => !usual.includes(name))];
     return Object.fromEntries(names.map((name) => [name, buildCheck(name, checks[name] || {}, app)]));
@@ -1816,8 +1821,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(9329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
 var schemas = __webpack_require__(5491);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 3 modules
-var app = __webpack_require__(486);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
+var app = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
@@ -1840,14 +1845,14 @@ const defaults = schemas/* strictObject */.rej({
         example: { user: 'deploy', connect_timeout: '20s', keepalive: '10s' },
         id: 'ssh',
     }),
-    ...app/* appKeys */.W,
+    ...app/* appKeys */.Wm,
 });
 const environmentApp = schemas/* strictObject */.rej({
     hosts: (0,documented/* optional */.lq)(hostList, {
         is: 'Those of the hosts of the environment that the app goes to; without it all.',
         example: ['web-1'],
     }),
-    ...app/* appKeys */.W,
+    ...app/* appKeys */.Wm,
 });
 const environment = schemas/* strictObject */.rej({
     hosts: (0,documented/* required */.mw)(hostList, {
@@ -1859,7 +1864,7 @@ const environment = schemas/* strictObject */.rej({
         is: 'The apps of this environment, each with its settings here. Needed where the config has several apps.',
         example: { shop: { port: 8001 } },
     }),
-    ...app/* appKeys */.W,
+    ...app/* appKeys */.Wm,
 });
 /** The whole config. It is the documentation too: the JSON Schema and the reference are made from it. */
 const configSchema = schemas/* strictObject */.rej({
@@ -1870,7 +1875,7 @@ const configSchema = schemas/* strictObject */.rej({
     }),
     hosts: hosts/* hostsSchema */.RJ,
     groups: hosts/* groupsSchema */.qN,
-    apps: (0,documented/* required */.mw)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(app/* appSchema */.v, { is: 'An app.', example: { port: 8000 }, id: 'app' })), {
+    apps: (0,documented/* required */.mw)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(app/* appSchema */.vG, { is: 'An app.', example: { port: 8000 }, id: 'app' })), {
         is: 'The apps, by name, in the order in which they are activated.',
         example: { shop: { source: { upload: '.' }, runtime: { systemd: 'shop.service' } } },
     }),
@@ -2457,11 +2462,12 @@ function describePath(path) {
 /* harmony export */   A: () => (/* binding */ listClaims),
 /* harmony export */   C: () => (/* binding */ checkCollisions)
 /* harmony export */ });
-const HINTS = {
-    path: 'Give each a path of its own; {app} and {environment} may stand in it.',
-    unit: 'Give each a unit of its own; {app} and {environment} may stand in it.',
-    port: 'Give each a port of its own.',
-};
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3722);
+
+function adviseOn(kind) {
+    const advice = `Give each a ${kind} of its own`;
+    return kind === 'port' ? `${advice}.` : `${advice}; {app} and {environment} may stand in it.`;
+}
 /** Tells every two targets that claim the same thing; each pair once, at the later of the two. */
 function checkCollisions(claims, problems) {
     const told = new Set();
@@ -2473,7 +2479,7 @@ function checkCollisions(claims, problems) {
                 if (!problem || told.has(`${pair} ${second.kind}`))
                     continue;
                 told.add(`${pair} ${second.kind}`);
-                problems.add(second.position, problem, HINTS[second.kind]);
+                problems.add(second.position, problem, adviseOn(second.kind));
             }
         }
     }
@@ -2519,10 +2525,9 @@ function listClaims(target, locate) {
         value,
         position: locate(key),
     });
-    const owner = runtime.kind === 'systemd' && runtime.scope === 'user' ? ` of the user ${host.user}` : '';
     return [
         claim('path', path, 'path'),
-        ...(runtime.kind === 'systemd' ? [claim('unit', `${runtime.unit}${owner}`, 'runtime')] : []),
+        ...(0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .listRuntimeClaims */ .yl)(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
         ...(port === undefined ? [] : [claim('port', String(port), 'port')]),
     ];
 }
@@ -3092,31 +3097,352 @@ function combineRun(apps) {
 
 /***/ }),
 
-/***/ 486:
+/***/ 3722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ appKeys),
-  v: () => (/* binding */ appSettings)
+  FD: () => (/* binding */ PLANNED_RUNTIMES),
+  aC: () => (/* binding */ RUNTIMES),
+  n0: () => (/* binding */ RUNTIME_KINDS),
+  TO: () => (/* binding */ buildFrom),
+  HG: () => (/* binding */ describeKinds),
+  MG: () => (/* binding */ findConfigured),
+  w4: () => (/* binding */ findRuntime),
+  i4: () => (/* binding */ hasProcess),
+  yl: () => (/* binding */ listRuntimeClaims),
+  r8: () => (/* binding */ runtimeKeys),
+  h6: () => (/* binding */ storedRuntimeSchema)
+});
+
+// NAMESPACE OBJECT: ./src/config/runtimes/index.ts
+var runtimes_namespaceObject = {};
+__webpack_require__.r(runtimes_namespaceObject);
+__webpack_require__.d(runtimes_namespaceObject, {
+  commandRuntime: () => (commandRuntime),
+  staticRuntime: () => (staticRuntime),
+  systemdRuntime: () => (systemdRuntime)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
 var schemas = __webpack_require__(5491);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
-var sources = __webpack_require__(2398);
-// EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
-var checks = __webpack_require__(2786);
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+// EXTERNAL MODULE: ./src/config/place.ts
+var place = __webpack_require__(697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/health.ts
-var health = __webpack_require__(96);
 // EXTERNAL MODULE: ./src/config/schema/values.ts
 var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/units.ts
+var units = __webpack_require__(4529);
+;// CONCATENATED MODULE: ./src/config/runtimes/definition.ts
+/** Lets the compiler find the types of a definition by itself. */
+function defineRuntime(definition) {
+    return definition;
+}
+
+;// CONCATENATED MODULE: ./src/config/runtimes/soak.ts
+
+/** How long a service must stay up, for every runtime that starts a process. */
+const soak = (0,values/* duration */.p0)({ min: '0s', max: '1h' });
+const SOAK = {
+    is: 'How long the service must stay up after its start before it counts as started; a crash loop fails here.',
+    example: '10s',
+};
+
+;// CONCATENATED MODULE: ./src/config/runtimes/command.ts
+
+
+
+
+
+
+const DEFAULTS = { soak: '5s' };
+const map = schemas/* strictObject */.rej({
+    start: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Starts the service.', example: './service start' }),
+    stop: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'Stops it; succeeds when it does not run.',
+        example: './service stop',
+    }),
+    status: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Exits 0 while it runs.', example: './service status' }),
+    soak: (0,documented/* optional */.lq)(soak, { ...SOAK, default: DEFAULTS.soak }),
+});
+const stored = schemas/* object */.Ikc({
+    start: schemas/* string */.YjP(),
+    stop: schemas/* string */.YjP(),
+    /** Exits 0 while the service runs. */
+    status: schemas/* string */.YjP(),
+    soakMs: schemas/* number */.aig(),
+});
+/** A service that the config's own commands start, stop and judge. */
+const commandRuntime = defineRuntime({
+    kind: 'command',
+    place: 2,
+    documentation: {
+        is: 'A service with commands of its own; they run in the live release.',
+        example: { start: './service start', stop: './service stop', status: './service status' },
+    },
+    settings: map,
+    defaults: DEFAULTS,
+    stored,
+    build({ start, stop, status, soak: wanted }, { say }) {
+        if (start !== undefined && stop !== undefined && status !== undefined) {
+            return { start, stop, status, soakMs: (0,units/* toMs */.G8)(wanted) };
+        }
+        for (const [key, value] of Object.entries({ start, stop, status })) {
+            if (value === undefined)
+                say([key], `\`runtime.command\` has no \`${key}\``, 'Add the command.');
+        }
+        return undefined;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/config/runtimes/static.ts
+
+
+/** Files that something else serves through `current`. */
+const staticRuntime = defineRuntime({
+    kind: 'static',
+    place: 3,
+    documentation: {
+        is: 'Files that another server serves: the switch is all there is to do. `runtime: static` says the same.',
+        example: true,
+        type: '`true` or `{}`',
+    },
+    settings: schemas/* union */.KCZ([schemas/* literal */.euz(true), schemas/* strictObject */.rej({})]).transform(() => ({})),
+    isBare: true,
+    stored: schemas/* object */.Ikc({}),
+    lacksService: 'static files have no service',
+    build: () => ({}),
+});
+
+;// CONCATENATED MODULE: ./src/config/runtimes/systemd.ts
+
+
+
+
+
+
+const systemd_DEFAULTS = { scope: 'system', soak: '5s' };
+const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
+const systemd_map = schemas/* strictObject */.rej({
+    unit: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The name of the unit, with its suffix.',
+        example: 'shop-{environment}.service',
+    }),
+    start: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
+        example: '.venv/bin/gunicorn shop:app',
+    }),
+    scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['system', 'user']), {
+        is: 'Whose manager holds the unit: that of the system, which takes `sudo -n`, or that of the user.',
+        default: systemd_DEFAULTS.scope,
+        example: 'user',
+    }),
+    reload: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Reloads a unit that exists instead of restarting it, so that nothing is lost: `docs/zero-downtime.md` says how. It has to take up `current` then. Where it does not run, or env or credentials differ, it is restarted.',
+        default: false,
+        example: true,
+    }),
+    soak: (0,documented/* optional */.lq)(soak, { ...SOAK, default: systemd_DEFAULTS.soak }),
+});
+const systemd_stored = schemas/* object */.Ikc({
+    /** With its suffix, as `shop.service`. */
+    unit: schemas/* string */.YjP(),
+    /** With it Bowline writes the unit. */
+    start: schemas/* string */.YjP().optional(),
+    scope: schemas/* enum */.k5n(['system', 'user']),
+    /** Reloaded instead of restarted, where env and credentials stay the same. */
+    reload: schemas/* literal */.euz(true).optional(),
+    soakMs: schemas/* number */.aig(),
+});
+/** A service of systemd: a unit that exists, or one that Bowline writes. */
+const systemdRuntime = defineRuntime({
+    kind: 'systemd',
+    place: 1,
+    documentation: {
+        is: 'A service of systemd: the name of a unit that exists, or a map.',
+        example: 'shop.service',
+        type: 'text or map',
+    },
+    settings: schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders']), systemd_map])
+        .transform((value) => (typeof value === 'string' ? { unit: value } : value)),
+    defaults: systemd_DEFAULTS,
+    stored: systemd_stored,
+    takesCredentials: true,
+    build({ unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted }, { say }) {
+        if (unit === undefined) {
+            say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
+            return undefined;
+        }
+        if (!UNIT.test(unit)) {
+            const isSuffixed = /\.\w+$/.test(unit);
+            const hint = isSuffixed ? 'Name a .service with letters, digits and : _ . @ - alone.' : `Write ${unit}.service.`;
+            say(['unit'], `\`${unit}\` is not the name of a service of systemd`, hint);
+        }
+        if (start !== undefined && reload) {
+            const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
+            say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
+        }
+        const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
+        return { unit, ...chosen, scope, soakMs: (0,units/* toMs */.G8)(wanted) };
+    },
+    claims: ({ unit, scope }, { user }) => [
+        { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/config/runtimes/index.ts
+/*
+ * Every way to run an app, one line each: its name in the config and `Runtime`. All that the config and its documentation know of
+ * runtimes derives from it, in registry.ts. docs/extending.md says how to add one.
+ */
+
+
+
+
+;// CONCATENATED MODULE: ./src/config/runtimes/registry.ts
+
+
+
+
+/** The ways to run an app in the order of every list that people see. */
+const RUNTIMES = (0,place/* sortByPlace */.v)(Object.values(runtimes_namespaceObject), ({ kind }) => kind);
+const BY_KIND = Object.fromEntries(RUNTIMES.map((one) => [one.kind, one]));
+/** Of them exactly one stands in a runtime, and a later layer's takes the place of an earlier one's. */
+const RUNTIME_KINDS = RUNTIMES.map(({ kind }) => kind);
+/** Kinds that are refused by name until they are in the list, and what each will be. */
+const PLANNED = {
+    compose: 'Docker Compose as the runtime',
+    blue_green: 'two colours of the app, switched without a gap',
+};
+const PLANNED_RUNTIMES = Object.fromEntries(Object.entries(PLANNED).filter(([kind]) => !Object.hasOwn(BY_KIND, kind)));
+/** The keys of `runtime:`. */
+const runtimeKeys = Object.fromEntries(RUNTIMES.map(({ kind, settings, documentation }) => [kind, (0,documented/* optional */.lq)(settings, documentation)]));
+const STORED = RUNTIMES.map(({ kind, stored }) => stored.extend({ kind: schemas/* literal */.euz(kind) }));
+/** What `release.json` remembers of a runtime; one that a later Bowline has does not fit. */
+const storedRuntimeSchema = schemas/* union */.KCZ(STORED);
+function findRuntime({ kind }) {
+    return BY_KIND[kind];
+}
+/** The definition that some settings of `runtime:` are for; undefined where there are none. */
+function findConfigured(settings) {
+    return RUNTIMES.find(({ kind }) => settings?.[kind] !== undefined);
+}
+/** Makes a runtime from settings that fit its definition; undefined, with the problem told, where something is missing. */
+function buildFrom({ kind, build }, settings, complaints) {
+    const parts = build(settings, complaints);
+    // What a definition builds is of its kind; the compiler cannot follow that through a look-up.
+    return parts && { kind, ...parts };
+}
+function listRuntimeClaims(runtime, host) {
+    return findRuntime(runtime).claims?.(runtime, host) ?? [];
+}
+/** Whether a process runs: it can be watched, and listens on the port. */
+function hasProcess({ lacksService }) {
+    return lacksService === undefined;
+}
+/** The kinds in words, as in `a`, `b` and `c`. */
+function describeKinds() {
+    const names = RUNTIME_KINDS.map((kind) => `\`${kind}\``);
+    return [names.slice(0, -1).join(', '), ...names.slice(-1)].join(' and ');
+}
+
+
+/***/ }),
+
+/***/ 4616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WS: () => (/* binding */ FINGERPRINT_KEYS),
+  Wm: () => (/* binding */ appKeys),
+  vG: () => (/* binding */ appSettings)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(3722);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(1634);
+;// CONCATENATED MODULE: ./src/config/schema/app-key.ts
+
+function appKey(schema, documentation) {
+    return (0,documented/* optional */.lq)(schema, documentation);
+}
+/** The names of the keys that say that they count. */
+function listFingerprintKeys(keys) {
+    return Object.entries(keys)
+        .filter(([, key]) => (0,documented/* readNotes */.WT)(key.unwrap()).inFingerprint)
+        .map(([name]) => name);
+}
+
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(8472);
+// EXTERNAL MODULE: ./src/config/schema/values.ts
+var values = __webpack_require__(1740);
+;// CONCATENATED MODULE: ./src/config/schema/app-maps.ts
+
+
+
+
+/*
+ * The maps that stand under keys of an app and are of no use anywhere else.
+ */
+const keepFailed = schemas/* strictObject */.rej({
+    count: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 1000), {
+        is: 'At most this many.',
+        default: defaults/* BUILT_IN */.$A.keep_failed.count,
+        example: 2,
+    }),
+    age: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '3650d' }), {
+        is: 'None that is older.',
+        default: defaults/* BUILT_IN */.$A.keep_failed.age,
+        example: '7d',
+    }),
+});
+const lock = schemas/* strictObject */.rej({
+    scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['host', 'app']), {
+        is: '`host` is one deployment a host at a time, `app` one an app.',
+        default: defaults/* BUILT_IN */.$A.lock.scope,
+        example: 'app',
+    }),
+    wait: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s' }), {
+        is: 'How long a lock that another run holds is waited for.',
+        default: defaults/* BUILT_IN */.$A.lock.wait,
+        example: '5m',
+    }),
+});
+const preflight = schemas/* strictObject */.rej({
+    disk_free: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
+        is: 'What must be free on the disk of the app.',
+        default: defaults/* BUILT_IN */.$A.preflight.disk_free,
+        example: '10GB',
+    }),
+    inodes_free: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* percentage */.X1)(), (0,values/* wholeNumber */.rD)(0, Number.MAX_SAFE_INTEGER)]), {
+        is: 'The inodes that must be free there, as a share or a count.',
+        default: defaults/* BUILT_IN */.$A.preflight.inodes_free,
+        example: '5%',
+        type: 'percentage or whole number',
+    }),
+    commands: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)().regex(/^[^\s/]\S*$/, { error: 'a command is one word' })), {
+        is: 'Commands that must be there.',
+        default: defaults/* BUILT_IN */.$A.preflight.commands,
+        example: ['git'],
+    }),
+});
+
+// EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
+var checks = __webpack_require__(2786);
+// EXTERNAL MODULE: ./src/config/schema/health.ts
+var health = __webpack_require__(96);
 ;// CONCATENATED MODULE: ./src/config/schema/hooks.ts
 
 
@@ -3168,7 +3494,7 @@ const hooksSchema = schemas/* strictObject */.rej(Object.fromEntries(HOOK_NAMES.
 const hookSchema = (/* unused pure expression or super */ null && (hook));
 
 // EXTERNAL MODULE: ./src/config/notifiers/registry.ts + 6 modules
-var registry = __webpack_require__(2914);
+var notifiers_registry = __webpack_require__(2914);
 ;// CONCATENATED MODULE: ./src/config/schema/notify.ts
 
 
@@ -3192,8 +3518,8 @@ const events = schemas/* array */.YOg(schemas/* enum */.k5n(eventNames))
     .min(1)
     .refine((names) => new Set(names).size === names.length, { error: 'each event stands once' });
 /** Exactly one of them stands in a notifier. */
-const kindKeys = Object.fromEntries(registry/* NOTIFIERS */.C.map(({ kind, settings, documentation }) => [kind, (0,documented/* optional */.lq)(settings, documentation)]));
-const kinds = registry/* NOTIFIERS */.C.map(({ kind }) => kind);
+const kindKeys = Object.fromEntries(notifiers_registry/* NOTIFIERS */.C.map(({ kind, settings, documentation }) => [kind, (0,documented/* optional */.lq)(settings, documentation)]));
+const kinds = notifiers_registry/* NOTIFIERS */.C.map(({ kind }) => kind);
 /** One who is told how runs go. */
 const notifierSchema = schemas/* strictObject */.rej({
     ...kindKeys,
@@ -3223,65 +3549,14 @@ const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), sc
 ;// CONCATENATED MODULE: ./src/config/schema/runtime.ts
 
 
-
-
-const soak = {
-    is: 'How long the service must stay up after its start before it counts as started; a crash loop fails here.',
-    example: '10s',
-};
-const systemdMap = schemas/* strictObject */.rej({
-    unit: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The name of the unit, with its suffix.',
-        example: 'shop-{environment}.service',
-    }),
-    start: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
-        is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
-        example: '.venv/bin/gunicorn shop:app',
-    }),
-    scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['system', 'user']), {
-        is: 'Whose manager holds the unit: that of the system, which takes `sudo -n`, or that of the user.',
-        default: defaults/* BUILT_IN_SYSTEMD */.Fh.scope,
-        example: 'user',
-    }),
-    reload: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
-        is: 'Reloads a unit that exists instead of restarting it, so that nothing is lost: `docs/zero-downtime.md` says how. It has to take up `current` then. Where it does not run, or env or credentials differ, it is restarted.',
-        default: false,
-        example: true,
-    }),
-    soak: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '1h' }), { ...soak, default: defaults/* BUILT_IN_SYSTEMD */.Fh.soak }),
+const runtimeMap = schemas/* strictObject */.rej(registry/* runtimeKeys */.r8)
+    .refine((value) => registry/* RUNTIME_KINDS */.n0.filter((kind) => value[kind] !== undefined).length === 1, {
+    error: `a runtime is exactly one of ${(0,registry/* describeKinds */.HG)()}`,
 });
-const systemd = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders']), systemdMap])
-    .transform((value) => (typeof value === 'string' ? { unit: value } : value));
-const commandMap = schemas/* strictObject */.rej({
-    start: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Starts the service.', example: './service start' }),
-    stop: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Stops it; succeeds when it does not run.', example: './service stop' }),
-    status: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Exits 0 while it runs.', example: './service status' }),
-    soak: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '1h' }), { ...soak, default: defaults/* BUILT_IN_COMMAND */.Pj.soak }),
-});
-/** Exactly one of them stands in a runtime. */
-const RUNTIME_KINDS = ['systemd', 'command', 'static'];
-const runtimeMap = schemas/* strictObject */.rej({
-    systemd: (0,documented/* optional */.lq)(systemd, {
-        is: 'A service of systemd: the name of a unit that exists, or a map.',
-        example: 'shop.service',
-        type: 'text or map',
-    }),
-    command: (0,documented/* optional */.lq)(commandMap, {
-        is: 'A service with commands of its own; they run in the live release.',
-        example: { start: './service start', stop: './service stop', status: './service status' },
-    }),
-    static: (0,documented/* optional */.lq)(schemas/* union */.KCZ([schemas/* literal */.euz(true), schemas/* strictObject */.rej({})]).transform(() => ({})), {
-        is: 'Files that another server serves: the switch is all there is to do. `runtime: static` says the same.',
-        example: true,
-        type: '`true` or `{}`',
-    }),
-})
-    .refine((value) => RUNTIME_KINDS.filter((kind) => value[kind] !== undefined).length === 1, {
-    error: 'a runtime is exactly one of `systemd`, `command` and `static`',
-});
+const bare = schemas/* literal */.euz(registry/* RUNTIMES */.aC.filter(({ isBare }) => isBare).map(({ kind }) => kind));
 /** How an app runs on a host, as the config has it. */
-const runtimeSchema = schemas/* union */.KCZ([schemas/* literal */.euz('static'), runtimeMap])
-    .transform((value) => (value === 'static' ? { static: {} } : value));
+const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
+    .transform((value) => (typeof value === 'string' ? { [value]: {} } : value));
 
 ;// CONCATENATED MODULE: ./src/config/schema/app.ts
 
@@ -3294,48 +3569,8 @@ const runtimeSchema = schemas/* union */.KCZ([schemas/* literal */.euz('static')
 
 
 
-const keepFailed = schemas/* strictObject */.rej({
-    count: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 1000), {
-        is: 'At most this many.',
-        default: defaults/* BUILT_IN */.$A.keep_failed.count,
-        example: 2,
-    }),
-    age: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '3650d' }), {
-        is: 'None that is older.',
-        default: defaults/* BUILT_IN */.$A.keep_failed.age,
-        example: '7d',
-    }),
-});
-const lock = schemas/* strictObject */.rej({
-    scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['host', 'app']), {
-        is: '`host` is one deployment a host at a time, `app` one an app.',
-        default: defaults/* BUILT_IN */.$A.lock.scope,
-        example: 'app',
-    }),
-    wait: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s' }), {
-        is: 'How long a lock that another run holds is waited for.',
-        default: defaults/* BUILT_IN */.$A.lock.wait,
-        example: '5m',
-    }),
-});
-const preflight = schemas/* strictObject */.rej({
-    disk_free: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
-        is: 'What must be free on the disk of the app.',
-        default: defaults/* BUILT_IN */.$A.preflight.disk_free,
-        example: '10GB',
-    }),
-    inodes_free: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* percentage */.X1)(), (0,values/* wholeNumber */.rD)(0, Number.MAX_SAFE_INTEGER)]), {
-        is: 'The inodes that must be free there, as a share or a count.',
-        default: defaults/* BUILT_IN */.$A.preflight.inodes_free,
-        example: '5%',
-        type: 'percentage or whole number',
-    }),
-    commands: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)().regex(/^[^\s/]\S*$/, { error: 'a command is one word' })), {
-        is: 'Commands that must be there.',
-        default: defaults/* BUILT_IN */.$A.preflight.commands,
-        example: ['git'],
-    }),
-});
+
+
 const environmentValue = schemas/* union */.KCZ([
     schemas/* string */.YjP()
         .refine((value) => !value.includes('\0'), { error: 'the text holds a NUL character' })
@@ -3347,123 +3582,148 @@ const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* servi
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
-    source: (0,documented/* optional */.lq)(sources/* sourceSchema */.dr, {
+    source: appKey(sources/* sourceSchema */.dr, {
         is: 'Where the release comes from.',
         example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
         id: 'source',
+        inFingerprint: false,
     }),
-    path: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+    path: appKey((0,values/* text */.Qq)(['placeholders']), {
         is: 'The directory of the app on the host: absolute, its own, no home and no directory of the system.',
         default: defaults/* BUILT_IN */.$A.path,
         example: '/srv/apps/{app}',
         type: 'absolute path',
+        inFingerprint: false,
     }),
-    runtime: (0,documented/* optional */.lq)(runtimeSchema, {
-        is: 'How the app runs: exactly one of `systemd`, `command` and `static`.',
+    runtime: appKey(runtimeSchema, {
+        is: `How the app runs: exactly one of ${(0,registry/* describeKinds */.HG)()}.`,
         example: { systemd: 'shop.service' },
         id: 'runtime',
+        inFingerprint: true,
     }),
-    port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000 }),
-    health: (0,documented/* optional */.lq)(health/* healthSchema */.qO, {
+    port: appKey((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
+    health: appKey(health/* healthSchema */.qO, {
         is: 'Where and how the service tells that it is well: the path, or a map.',
         example: '/health',
         id: 'health',
+        inFingerprint: false,
     }),
-    checks: (0,documented/* optional */.lq)(checks/* checksSchema */.dJ, {
+    checks: appKey(checks/* checksSchema */.dJ, {
         is: 'The checks beside those that are on where configured: `process`, `port` and `health`.',
         example: { version: {}, process: false },
+        inFingerprint: false,
     }),
-    startup_delay: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '1h' }), {
+    startup_delay: appKey((0,values/* duration */.p0)({ min: '0s', max: '1h' }), {
         is: 'The time that a service has after its start before the first check.',
         default: defaults/* BUILT_IN */.$A.startup_delay,
         example: '10s',
+        inFingerprint: false,
     }),
-    build: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* command */.G5)()), {
+    build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
         is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
         default: [],
         example: ['make assets'],
+        inFingerprint: true,
     }),
-    shared: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* relativePath */.iZ)()), {
+    shared: appKey(schemas/* array */.YOg((0,values/* relativePath */.iZ)()), {
         is: 'What outlives releases: linked from `shared/` into each of them, first seeded from the release. A trailing / is a directory.',
         default: [],
         example: ['data/', 'settings.db'],
+        inFingerprint: true,
     }),
-    links: (0,documented/* optional */.lq)(schemas/* record */.g1P((0,values/* relativePath */.iZ)(), (0,values/* relativePath */.iZ)(['placeholders'])), {
+    links: appKey(schemas/* record */.g1P((0,values/* relativePath */.iZ)(), (0,values/* relativePath */.iZ)(['placeholders'])), {
         is: 'Symbolic links in the release: the name, and what it points to, relative to the release. The target takes placeholders.',
         default: {},
         example: { 'config.json': 'config-{environment}.json' },
+        inFingerprint: true,
     }),
-    hooks: (0,documented/* optional */.lq)(hooksSchema, {
+    hooks: appKey(hooksSchema, {
         is: 'Commands by moment: each a text, or a map of `run`, `run_on`, `once`, `irreversible` and `timeout`.',
         default: {},
         example: { before_activate: [{ run: './migrate.sh', once: true }], after_commit: ['./announce.sh'] },
         id: 'hooks',
+        inFingerprint: true,
     }),
-    env: (0,documented/* optional */.lq)(schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), environmentValue), {
+    env: appKey(schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), environmentValue), {
         is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders.",
         default: {},
         example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
+        inFingerprint: true,
     }),
-    secrets: (0,documented/* optional */.lq)(secrets, {
+    secrets: appKey(secrets, {
         is: 'Secrets of the service: name in the service: name of the source. A list gives both the same name.',
         default: {},
         example: { BOT_PASSWORD: 'PROD_BOT_PASSWORD' },
         type: 'map or list of names',
+        inFingerprint: true,
     }),
-    secrets_as: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['env', 'credentials', 'files']), {
+    secrets_as: appKey(schemas/* enum */.k5n(['env', 'credentials', 'files']), {
         is: 'How the service gets them: as environment, as credentials of systemd, or as files.',
         default: defaults/* BUILT_IN */.$A.secrets_as,
         example: 'credentials',
+        inFingerprint: true,
     }),
-    keep: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1000), {
+    keep: appKey((0,values/* wholeNumber */.rD)(1, 1000), {
         is: 'How many good releases stay on the host, the live one included.',
         default: defaults/* BUILT_IN */.$A.keep,
         example: 5,
+        inFingerprint: false,
     }),
-    keep_failed: (0,documented/* optional */.lq)(keepFailed, {
+    keep_failed: appKey(keepFailed, {
         is: 'How many failed releases stay for a look, and how long.',
         example: { count: 2, age: '7d' },
+        inFingerprint: false,
     }),
-    deadline: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s' }), {
+    deadline: appKey((0,values/* duration */.p0)({ min: '1s' }), {
         is: 'The time from the start of a run to the end of its checks; undo has a budget of its own. With several apps in a run the longest counts.',
         default: defaults/* BUILT_IN */.$A.deadline,
         example: '25m',
+        inFingerprint: false,
     }),
-    parallel: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1000), {
+    parallel: appKey((0,values/* wholeNumber */.rD)(1, 1000), {
         is: 'How many hosts are worked on at once. With several apps in a run the smallest number counts.',
         default: defaults/* BUILT_IN */.$A.parallel,
         example: 10,
+        inFingerprint: false,
     }),
-    lock: (0,documented/* optional */.lq)(lock, {
+    lock: appKey(lock, {
         is: 'What a run locks. With several apps in a run `host` wins over `app`, and the longest wait counts.',
         example: { scope: 'app', wait: '5m' },
+        inFingerprint: false,
     }),
-    deploy_on_push: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+    deploy_on_push: appKey(schemas/* boolean */.zMY(), {
         is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
         default: false,
         example: true,
+        inFingerprint: false,
     }),
-    branches: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* namePattern */._u)()).min(1), {
+    branches: appKey(schemas/* array */.YOg((0,values/* namePattern */._u)()).min(1), {
         is: 'The branches that deploy, as names and patterns with `*` and `**`; `!` before one excludes, the last that matches decides. Without it a push deploys from the default branch alone.',
         example: ['main', 'release/**'],
         type: 'list of patterns',
+        inFingerprint: false,
     }),
-    changed_paths: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {
+    changed_paths: appKey(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {
         is: 'A push deploys only where it changed one of these, as patterns of .gitignore; `!` before one excludes, the last that matches decides. What cannot be compared counts as changed.',
         example: ['bot/**', '!bot/docs/**'],
         type: 'list of patterns',
+        inFingerprint: false,
     }),
-    preflight: (0,documented/* optional */.lq)(preflight, {
+    preflight: appKey(preflight, {
         is: 'What a host must have before anything is changed.',
         example: { disk_free: '10GB', inodes_free: '5%', commands: ['git'] },
+        inFingerprint: false,
     }),
-    notify: (0,documented/* optional */.lq)(notifySchema, {
+    notify: appKey(notifySchema, {
         is: 'Who is told how a deploy, a rollback or a release goes: a list of notifiers, or `false` to take an inherited one away. With several apps in a run each is told once.',
         default: [],
         example: [{ slack: { webhook: 'SLACK_WEBHOOK_URL' }, events: ['rolled_back', 'failed', 'critical'] }],
         type: '`false` or list of notifiers',
+        inFingerprint: false,
     }),
 };
+const FINGERPRINT_KEYS = listFingerprintKeys(appKeys);
+// Every key says whether it counts; one that does not is refused by the compiler.
 const appSettings = schemas/* strictObject */.rej(appKeys);
 
 
@@ -3594,9 +3854,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
-/* harmony export */   Fh: () => (/* binding */ BUILT_IN_SYSTEMD),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
-/* harmony export */   Pj: () => (/* binding */ BUILT_IN_COMMAND),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
 /* harmony export */   pA: () => (/* binding */ BUILT_IN_SOURCE),
@@ -3616,8 +3874,6 @@ const BUILT_IN = {
 };
 const BUILT_IN_SSH = { user: 'deploy', port: 22, connect_timeout: '20s', keepalive: '10s' };
 const BUILT_IN_SOURCE = { exclude: [] };
-const BUILT_IN_SYSTEMD = { scope: 'system', soak: '5s' };
-const BUILT_IN_COMMAND = { soak: '5s' };
 const BUILT_IN_HEALTH = {
     deadline: '120s',
     interval: '1s',
@@ -3656,8 +3912,8 @@ const BUILT_IN_NOTIFIER = {
 /* harmony export */ });
 /** A key that must be there. */
 function required(schema, documentation) {
-    const { is, example, id, type } = documentation;
-    const notes = readNotes(schema);
+    const { is, example, id, type, inFingerprint } = documentation;
+    const notes = { ...readNotes(schema), ...(inFingerprint === undefined ? {} : { inFingerprint }) };
     return schema.meta({
         ...schema.meta(),
         ...(id === undefined ? {} : { id }),
@@ -3991,7 +4247,10 @@ var locations = __webpack_require__(26);
 var names_nearest = __webpack_require__(5895);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(3722);
 ;// CONCATENATED MODULE: ./src/config/schema/planned-keys.ts
+
 /**
  * Keys of the contract whose capability is not built yet, and what each will do. They are refused by name,
  * never ignored, and never suggested. A key leaves this table when its schema enters the others.
@@ -4015,8 +4274,7 @@ const KEYS_OF_LATER = {
     tags: 'the tags of an image that deploy',
     login: 'the login of a registry',
     token: 'the token of a private repository',
-    compose: 'Docker Compose as the runtime',
-    blue_green: 'two colours of the app, switched without a gap',
+    ...registry/* PLANNED_RUNTIMES */.FD,
     // Environments and their stages
     stages: 'groups of hosts that follow each other',
     canary: 'some hosts first, watched for a while',
@@ -4568,9 +4826,12 @@ var sources = __webpack_require__(2398);
 var units = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
 var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var runtimes_registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/targets/consistency.ts
+
 
 
 
@@ -4601,16 +4862,21 @@ function checkNames({ say }, { env, secrets }) {
 }
 function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks }) {
     const [name] = Object.keys(secrets);
-    if (secretsAs === 'credentials' && runtime.kind !== 'systemd') {
-        say(['secrets_as'], '`secrets_as: credentials` needs `runtime.systemd`', 'Use `env` or `files`.');
+    const { takesCredentials, lacksService } = (0,runtimes_registry/* findRuntime */.w4)(runtime);
+    if (secretsAs === 'credentials' && !takesCredentials) {
+        say(['secrets_as'], `\`secrets_as: credentials\` needs ${describeCredentialKinds()}`, 'Use `env` or `files`.');
     }
-    if (name === undefined || runtime.kind !== 'static')
+    if (name === undefined || lacksService === undefined)
         return;
     const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
     const hasCheck = checks.some((check) => (0,registry/* findCheck */.Sd)(check.type).readsSecrets?.(check));
     if (hasHook || hasCheck)
         return;
-    say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: static files have no service`, 'Remove it.');
+    say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
+}
+function describeCredentialKinds() {
+    const taking = runtimes_registry/* RUNTIMES */.aC.filter(({ takesCredentials }) => takesCredentials);
+    return taking.map(({ kind }) => `\`runtime.${kind}\``).join(' or ');
 }
 function checkOverlaps({ say }, { shared, links }) {
     const places = [
@@ -4697,6 +4963,7 @@ var issues = __webpack_require__(822);
 
 
 
+
 /** The checks of an app that are on, in the order: usual ones, then that of the config. */
 function buildChecks(subject, runtime) {
     return Object.entries(subject.settings.checks ?? {}).flatMap(([name, check]) => {
@@ -4731,7 +4998,7 @@ function fitsType({ say, sayOfKey }, name, type, check) {
 function buildParts({ settings, say }, runtime, name, type, check) {
     return (0,registry/* findCheck */.Sd)(type).build({
         check,
-        app: { hasService: runtime.kind !== 'static', port: settings.port, health: settings.health },
+        app: { hasService: (0,runtimes_registry/* hasProcess */.i4)((0,runtimes_registry/* findRuntime */.w4)(runtime)), port: settings.port, health: settings.health },
         lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
         say: (path, message, hint) => say(['checks', name, ...path], message, hint),
     });
@@ -4778,47 +5045,17 @@ function withoutUndefined(map) {
 
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
 
-const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
-function buildRuntime(subject) {
-    const { app, settings, say } = subject;
-    const { systemd, command } = settings.runtime ?? {};
-    if (systemd)
-        return buildSystemd(subject, systemd);
-    if (command)
-        return buildCommand(subject, command);
-    if (settings.runtime?.static)
-        return { kind: 'static' };
-    say(['runtime'], `\`${app}\` has no runtime`, 'Add one, such as `runtime: { systemd: shop.service }`.');
-    return undefined;
-}
-function buildSystemd({ say }, { unit, start, scope = 'system', reload, soak }) {
-    const path = ['runtime', 'systemd', 'unit'];
-    if (unit === undefined) {
-        say(path, '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
+function buildRuntime({ app, settings, say }) {
+    const definition = (0,runtimes_registry/* findConfigured */.MG)(settings.runtime);
+    if (definition === undefined) {
+        say(['runtime'], `\`${app}\` has no runtime`, 'Add one, such as `runtime: { systemd: shop.service }`.');
         return undefined;
     }
-    if (!UNIT.test(unit)) {
-        const isSuffixed = /\.\w+$/.test(unit);
-        const hint = isSuffixed ? 'Name a .service with letters, digits and : _ . @ - alone.' : `Write ${unit}.service.`;
-        say(path, `\`${unit}\` is not the name of a service of systemd`, hint);
-    }
-    if (start !== undefined && reload) {
-        const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
-        say(['runtime', 'systemd', 'reload'], 'a unit that Bowline writes cannot be reloaded', hint);
-    }
-    const optional = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
-    return { kind: 'systemd', unit, ...optional, scope, soakMs: (0,units/* toMs */.G8)(soak) };
-}
-function buildCommand({ say }, { start, stop, status, soak }) {
-    if (start !== undefined && stop !== undefined && status !== undefined) {
-        return { kind: 'command', start, stop, status, soakMs: (0,units/* toMs */.G8)(soak) };
-    }
-    for (const [key, value] of Object.entries({ start, stop, status })) {
-        if (value === undefined)
-            say(['runtime', 'command', key], `\`runtime.command\` has no \`${key}\``, 'Add the command.');
-    }
-    return undefined;
+    const { kind } = definition;
+    return (0,runtimes_registry/* buildFrom */.TO)(definition, settings.runtime?.[kind], {
+        say: (path, message, hint) => say(['runtime', kind, ...path], message, hint),
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/config/targets/target.ts
@@ -5232,7 +5469,7 @@ exports.composeDoc = composeDoc;
 "use strict";
 
 
-var Alias = __webpack_require__(4065);
+var Alias = __webpack_require__(6446);
 var identity = __webpack_require__(1127);
 var composeCollection = __webpack_require__(7349);
 var composeScalar = __webpack_require__(5413);
@@ -6774,7 +7011,7 @@ exports.mapIncludes = mapIncludes;
 "use strict";
 
 
-var Alias = __webpack_require__(4065);
+var Alias = __webpack_require__(6446);
 var Collection = __webpack_require__(101);
 var identity = __webpack_require__(1127);
 var Pair = __webpack_require__(7165);
@@ -7167,7 +7404,7 @@ exports.applyReviver = applyReviver;
 "use strict";
 
 
-var Alias = __webpack_require__(4065);
+var Alias = __webpack_require__(6446);
 var identity = __webpack_require__(1127);
 var Scalar = __webpack_require__(3301);
 
@@ -7496,7 +7733,7 @@ var composer = __webpack_require__(9984);
 var Document = __webpack_require__(3021);
 var Schema = __webpack_require__(5840);
 var errors = __webpack_require__(1464);
-var Alias = __webpack_require__(4065);
+var Alias = __webpack_require__(6446);
 var identity = __webpack_require__(1127);
 var Pair = __webpack_require__(7165);
 var Scalar = __webpack_require__(3301);
@@ -7571,7 +7808,7 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 6446:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 "use strict";

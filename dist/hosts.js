@@ -3,6 +3,19 @@ exports.id = "hosts";
 exports.ids = ["hosts"];
 exports.modules = {
 
+/***/ 4065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ toCamelCase)
+/* harmony export */ });
+function toCamelCase(key) {
+    return key.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
 /***/ 4237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2413,6 +2426,22 @@ function readSecrets(targets, inputs, world) {
 
 /***/ }),
 
+/***/ 1766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findChanges)
+/* harmony export */ });
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4898);
+
+/** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
+function findChanges(target, app, release) {
+    return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap((part) => part.compare(app.part(part.name), release));
+}
+
+
+/***/ }),
+
 /***/ 3008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2429,14 +2458,23 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/config/camel-case.ts
+var camel_case = __webpack_require__(4065);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
+var app = __webpack_require__(4616);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
+
+
+/** What the keys that count are called in a target. */
+const FIELDS = app/* FINGERPRINT_KEYS */.WS.map((key) => (0,camel_case/* toCamelCase */.C)(key));
 /** Hashes everything that makes a release what it is, without secrets: content and resolved settings. */
 function fingerprintOf(target, contentHash) {
-    const { env, runtime, build, links, shared, secretsAs, hooks, port, secrets } = target;
-    const settings = { env, runtime, build, links, shared, secretsAs, hooks, port: port ?? null, secrets };
+    const settings = Object.fromEntries(FIELDS.map((field) => [field, target[field]]));
+    // What is not configured leaves no trace, so that a key that is new makes no host differ. A port always did.
+    const { port = null } = target;
     return (0,external_node_crypto_.createHash)('sha256')
-        .update(`${contentHash}\n${canonicalise(settings)}`)
+        .update(`${contentHash}\n${canonicalise({ ...settings, port })}`)
         .digest('hex');
 }
 /**
@@ -2467,7 +2505,10 @@ function canonicalise(value) {
 var release_history = __webpack_require__(5205);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/plan/changes.ts
+var changes = __webpack_require__(1766);
 ;// CONCATENATED MODULE: ./src/plan/deploy.ts
+
 
 
 
@@ -2486,17 +2527,19 @@ function planTarget(target, release, question) {
     const sealed = sealFingerprint(fingerprint, question.secrets.get(target.app) ?? new Map(), key);
     const { live, history } = app;
     const chosen = chooseAction(target, app, sealed, question);
+    const isDeployed = chosen.action === 'deploy';
     return {
         target,
         app,
         ...chosen,
-        release: chosen.action === 'deploy' || live === null ? release : live,
+        release: isDeployed || live === null ? release : live,
         live,
         undoTo: (0,release_history/* findUndoTarget */.DH)(history),
         fingerprint,
         sealed,
         key,
         isKeyNew: app.key === null,
+        changes: isDeployed ? (0,changes/* findChanges */.p)(target, app, release) : [],
     };
 }
 function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
@@ -2597,6 +2640,110 @@ function decideVerdictOfLeft({ proof }, wasGood) {
 
 /***/ }),
 
+/***/ 4898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ partsOf)
+});
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/unit-file.ts
+var unit_file = __webpack_require__(5402);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/shell/host-user.ts
+
+/** What stands before a command that only root may run; `sudo` never asks for a password here. */
+function asRoot({ isRoot }) {
+    return isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
+}
+
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(424);
+;// CONCATENATED MODULE: ./src/provision/unit.ts
+
+
+
+
+
+/** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
+function unitPart(target) {
+    const { runtime } = target;
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return undefined;
+    return {
+        name: 'unit',
+        when: 'activate',
+        step: 'install the unit',
+        rights: rightsOf(target, runtime),
+        facts: (prefix) => writeFacts(prefix, runtime),
+        compare: (facts) => compareUnit(target, runtime, facts),
+        apply: (_release, user) => installUnit(target, runtime, user),
+        undo: (_release, user) => disableUnit(runtime, user),
+    };
+}
+/** Where it is installed; a piece of code, because a home is known only on the host. */
+function unitFolder(scope) {
+    return new sh.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
+}
+/** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
+function unitSource({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
+}
+function rightsOf(target, { unit, scope }) {
+    if (scope === 'user')
+        return [];
+    const install = ['install', '-m', '644', unitSource(target), `${unitFolder(scope).text}/${unit}`];
+    return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
+}
+/** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
+function writeFacts(prefix, { unit, scope }) {
+    const folder = unitFolder(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
+}
+function compareUnit(target, runtime, facts) {
+    const { unit } = runtime;
+    const wanted = (0,unit_file/* writeUnit */.wW)(target, runtime);
+    const installed = facts.readText('text');
+    const isEnabled = facts.read('enabled') !== undefined;
+    return [
+        // A shell drops the line ends at the end of what it reads.
+        ...(installed?.trimEnd() === wanted.trimEnd()
+            ? []
+            : [{ what: `unit ${unit}`, from: installed ?? null, to: wanted }]),
+        ...(isEnabled ? [] : [{ what: `start of ${unit} with the machine`, from: 'disabled', to: 'enabled' }]),
+    ];
+}
+function installUnit(target, { unit, scope }, user) {
+    const source = unitSource(target);
+    const folder = unitFolder(scope);
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit}`;
+    const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${asRoot(user)} install -m 644`;
+    return (0,sh/* lines */.M)(
+    // One that was retired differs by not being enabled.
+    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+}
+function disableUnit({ unit, scope }, user) {
+    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./src/provision/parts.ts
+
+/** What may have to be provisioned, in the order in which it is done. */
+const PARTS = [unitPart];
+/** What an app needs on its host beside its release. */
+function partsOf(target) {
+    return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 5205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2692,6 +2839,95 @@ function findUndoTarget(history) {
 function isProvenSinceSwitch({ entries }, release) {
     const switched = entries.findLast((entry) => entry.event === 'activating')?.n ?? 0;
     return entries.some((entry) => entry.event === 'verdict' && entry.release === release && entry.verdict === 'good' && entry.n > switched);
+}
+
+
+/***/ }),
+
+/***/ 6514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ HOST_LOCK),
+/* harmony export */   w: () => (/* binding */ pathsOf)
+/* harmony export */ });
+function pathsOf(root) {
+    const own = `${root}/.bowline`;
+    return {
+        root,
+        current: `${root}/current`,
+        releases: `${root}/releases`,
+        shared: `${root}/shared`,
+        own,
+        owner: `${own}/owner`,
+        holder: `${own}/holder`,
+        lock: `${own}/lock`,
+        activateLock: `${own}/activate.lock`,
+        fence: `${own}/fence`,
+        journal: `${own}/journal.jsonl`,
+        key: `${own}/key`,
+        release: (id) => `${root}/releases/${id}`,
+        incoming: (run) => `${own}/incoming/${run}`,
+    };
+}
+/** Taken by every deployment of a host, whoever runs it and whatever it deploys. */
+const HOST_LOCK = '/run/lock/bowline.lock';
+
+
+/***/ }),
+
+/***/ 5402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   fy: () => (/* binding */ wantedBy),
+/* harmony export */   kd: () => (/* binding */ unescapeSpecifiers),
+/* harmony export */   wW: () => (/* binding */ writeUnit)
+/* harmony export */ });
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
+
+/** A unit that is the same for every release: what differs lies behind `current`. */
+function writeUnit(target, { scope }) {
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path);
+    return [
+        '# Written by Bowline; changes here are overwritten by the next deploy.',
+        '[Unit]',
+        `Description=${target.app} (${target.environment})`,
+        ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+        '',
+        '[Service]',
+        'Type=exec',
+        ...(scope === 'system' ? [`User=${target.host.user}`] : []),
+        `WorkingDirectory=${escapeSpecifiers(current)}`,
+        `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
+        ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
+        `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
+        'Restart=on-failure',
+        'RestartSec=1',
+        '',
+        '[Install]',
+        `WantedBy=${wantedBy(scope)}`,
+        '',
+    ].join('\n');
+}
+/** What starts the unit with its manager. */
+function wantedBy(scope) {
+    return scope === 'system' ? 'multi-user.target' : 'default.target';
+}
+/** The lines by which a unit takes the secrets as credentials. */
+function credentialsOf(target) {
+    if (target.secretsAs !== 'credentials')
+        return [];
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path);
+    return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
+}
+/** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
+function escapeSpecifiers(text) {
+    return text.replaceAll('%', '%%');
+}
+function unescapeSpecifiers(text) {
+    return text.replaceAll('%%', '%');
 }
 
 
@@ -3422,6 +3658,29 @@ function spell(value) {
     if (typeof value === 'string')
         return quote(value);
     return value.map(spell).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ systemctl),
+/* harmony export */   X: () => (/* binding */ readSystemctl)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** systemctl as this user may change something by it. */
+function systemctl(scope, { isRoot }) {
+    if (scope === 'user')
+        return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
+    return isRoot ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `systemctl` : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sudo -n systemctl`;
+}
+/** systemctl for reading, which needs no more than the user's own rights. */
+function readSystemctl(scope) {
+    return systemctl(scope, { isRoot: true });
 }
 
 

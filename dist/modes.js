@@ -5123,7 +5123,7 @@ function refuse(rows) {
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8552);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6287);
 
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */

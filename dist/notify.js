@@ -22,8 +22,8 @@ var load = __webpack_require__(1952);
 var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 3 modules
-var app = __webpack_require__(486);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
+var app = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./src/config/notifiers/default-notifiers.ts
@@ -40,7 +40,7 @@ function resolveDefaultNotifiers(document, variables) {
     const settled = {
         app: '',
         environment: '',
-        settings: app/* appSchema */.v.parse({ notify: document.config.defaults?.notify }, { jitless: true }),
+        settings: app/* appSchema */.vG.parse({ notify: document.config.defaults?.notify }, { jitless: true }),
         findOrigin: (path) => ['defaults', ...path],
     };
     const notifiers = (0,notifier_settings/* buildNotifiers */.U)((0,app_context/* openAppContext */.L)(settled, { variables, locations: document.locations, problems }));

@@ -76,8 +76,8 @@ function older(what, where) {
     });
 }
 
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
-var lock = __webpack_require__(1962);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
 var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
@@ -210,7 +210,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1586);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8998);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9174);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2094);
 /* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2659);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3346);
@@ -358,7 +358,7 @@ async function commentWhereAsked(result, inputs, runner) {
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
 /* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
@@ -409,7 +409,7 @@ function markSwitched(rollout, saved) {
             return [];
         const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
         const { release, undoTo } = own;
-        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false };
+        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
         return [
             { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
         ];
@@ -535,7 +535,7 @@ function nothingLive({ app, host }) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
 
@@ -608,6 +608,41 @@ function appendSwitch({ file, floor }, draft, notBefore) {
 
 /***/ }),
 
+/***/ 4225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ RUNTIME_PREFIX),
+/* harmony export */   Ur: () => (/* binding */ factName),
+/* harmony export */   We: () => (/* binding */ appPrefix),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   nK: () => (/* binding */ groupedFact)
+/* harmony export */ });
+/*
+ * The names of the facts that a host tells before anything is changed: phases/facts.ts prints them, plan/facts.ts reads
+ * them, and neither can spell one that the other does not know.
+ */
+function factName(name) {
+    return name;
+}
+/** The name of one of a group; without one, what the names of the group begin with. */
+function groupedFact(group, name = '') {
+    return `${group}.${name}`;
+}
+/** What stands, with a dot behind it, before what a runtime says of an app. */
+const RUNTIME_PREFIX = 'runtime';
+/** The same for a part, by its name. */
+function partPrefix(name) {
+    return `part.${name}`;
+}
+/** What stands, with a dot behind it, before the facts of the app at an index of the targets. */
+function appPrefix(index) {
+    return `app.${index}`;
+}
+
+
+/***/ }),
+
 /***/ 5091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -617,10 +652,16 @@ function appendSwitch({ file, floor }, draft, notBefore) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4898);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6287);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7144);
+/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4225);
+/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9453);
+
+
+
 
 
 
@@ -672,59 +713,56 @@ function writeFacts({ nonce, targets, withSizes }) {
         ...OPTIONAL_TOOLS,
         ...targets.flatMap((target) => [
             ...target.preflight.commands,
-            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).tools,
+            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).tools,
             ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source),
         ]),
     ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({
         nonce,
         parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, `app.${index}`))),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .appPrefix */ .We)(index)))),
         ],
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT clock "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT uid "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT home "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw FACT system "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT tool."$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT tar pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT cp gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .HOST_LOCK */ .H} && bw FACT locked "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H} && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('locked')} "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
 }
 function functions(withSizes) {
-    const size = withSizes ? 'bw FACT "$1.size.$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"' : ':';
+    const size = withSizes
+        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
+        : ':';
     // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
-bw FACT "$1.release.$r" "$s"
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('release')}$r" "$s"
 ${size}
 done
-bw_text "$1.records" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
 bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.ancestor" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.readonly" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.disk" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.inodes" "$t $f"; }; }
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('ancestor')}" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('readonly')}" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.noexec" "$2";; esac; }
+case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
 # Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
 bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 function readApp(target, prefix) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_space ${prefix} ${paths.root} ${startsFiles(target) ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).facts(key('runtime')), observe(target, key('process')));
-}
-/** Whether the release holds a file that the service is started by. */
-function startsFiles(target) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target)
-        .files('', null)
-        .some(({ mode }) => (mode & 0o111) !== 0);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
     if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
 }
 
 
@@ -761,6 +799,72 @@ function bounded({ run, timeoutMs }) {
 /** Runs a command where nothing watches it, such as in a critical section. */
 function runPlain(command) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
+}
+
+
+/***/ }),
+
+/***/ 3078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
+/* harmony export */   W: () => (/* binding */ isRetiredInCommit)
+/* harmony export */ });
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6287);
+
+/**
+ * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
+ * itself, and it would keep the port. Both are the app, as the one release and the other is run.
+ */
+function isRetiredAtOnce(left, entered) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(left).identity !== (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(entered).identity;
+}
+/** Whether it serves on to the end of what it began, and is stopped when the run is good. */
+function isRetiredInCommit(left, entered) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(left).retiresInCommit && !isRetiredAtOnce(left, entered);
+}
+
+
+/***/ }),
+
+/***/ 9453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ describeDenied),
+/* harmony export */   DY: () => (/* binding */ rightsOf),
+/* harmony export */   JC: () => (/* binding */ askRights)
+/* harmony export */ });
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4898);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+
+
+
+/** Everything that a run of an app does as root. */
+function rightsOf(target) {
+    return [...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).rights, ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap(({ rights }) => rights)];
+}
+/** Prints, as the fact `key`, each command that sudo would not run for this user; root needs no sudo. */
+function askRights(key, rights) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${key} ${shorten(words)}`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+}
+/** Enough of a command to know it by. */
+function shorten(words) {
+    return words.slice(0, 2).join(' ');
+}
+/** Names a command that sudo refused, and the one line that allows them all. */
+function describeDenied(target, denied) {
+    const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+    return {
+        message: `this user may not run \`${denied}\` through sudo without a password`,
+        hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
+    };
+}
+/** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
+function escapeSudoers(word) {
+    return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
 }
 
 
@@ -964,7 +1068,13 @@ function refuse(message, history) {
     });
 }
 
+// EXTERNAL MODULE: ./src/plan/changes.ts
+var changes = __webpack_require__(1766);
+// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
+var remembered_runtime = __webpack_require__(8628);
 ;// CONCATENATED MODULE: ./src/plan/rollback.ts
+
+
 
 
 
@@ -989,10 +1099,11 @@ function planTarget(target, question) {
     if (!isThere)
         requireReversible(target, app.live, question);
     const goal = app.history.releases.find(({ id }) => id === release);
+    const stays = isThere && left === undefined;
     return {
         target,
         app,
-        ...(isThere && left === undefined
+        ...(stays
             ? stayOn(target, app, release, question)
             : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
         release,
@@ -1003,6 +1114,7 @@ function planTarget(target, question) {
         sealed: goal?.fingerprint ?? '',
         key: app.key ?? '',
         isKeyNew: false,
+        changes: stays ? [] : (0,changes/* findChanges */.p)((0,remembered_runtime/* withRememberedRuntime */.t)(target, app, release), app, release),
     };
 }
 /**
@@ -1114,7 +1226,9 @@ function openRollbackPlanner(asked) {
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5091);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8552);
+/* harmony import */ var _phases_rights__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9453);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6287);
+
 
 
 
@@ -1139,7 +1253,7 @@ function findMissingTools(facts, targets) {
     const here = targets.filter(({ host }) => host.name === facts.host);
     const needed = new Set([
         ..._phases_facts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIRED_TOOLS */ .Ih,
-        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).tools, ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source)]),
+        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).tools, ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source)]),
     ]);
     const missing = [...needed].filter((tool) => !facts.tools.has(tool));
     const where = { host: facts.host, step: 'pre-flight' };
@@ -1159,7 +1273,7 @@ function findMissingTools(facts, targets) {
 function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).missing(app.readRuntime, app.readRuntimeText);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).missing(app.runtime);
     return [...found, ...runtime].map((one) => ({ where, ...one }));
 }
 const RULES = [
@@ -1172,6 +1286,7 @@ const RULES = [
     requireDisk,
     requireInodes,
     requireFreePort,
+    requireRights,
 ];
 const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
 function refuseHome(target, facts) {
@@ -1260,15 +1375,17 @@ function requireInodes(target, _facts, app, { needs }) {
 }
 /** On a first deploy nothing of ours can be listening yet. */
 function requireFreePort(target, _facts, app) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
-    const isHeldForUs = app.readRuntime('socket') !== undefined;
-    const isOurs = app.live !== null || isHeldForUs || runtime.readState(app.process).running;
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target);
+    const isOurs = app.live !== null || runtime.holdsPort(app.runtime) || runtime.readState(app.process).running;
     if (!runtime.hasProcess || !app.isPortTaken || isOurs)
         return undefined;
     return {
         message: `port ${target.port} is taken by another program`,
         hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
     };
+}
+function requireRights(target, _facts, { deniedCommand }) {
+    return deniedCommand === null ? undefined : (0,_phases_rights__WEBPACK_IMPORTED_MODULE_3__/* .describeDenied */ .BX)(target, deniedCommand);
 }
 function megabytes(bytes) {
     return `${Math.floor(bytes / 1_000_000)} MB`;
@@ -1343,38 +1460,6 @@ function writeSecretFiles({ secretsAs }, secrets) {
         ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600, isAdded: false })),
     ];
 }
-
-
-/***/ }),
-
-/***/ 6514:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ HOST_LOCK),
-/* harmony export */   w: () => (/* binding */ pathsOf)
-/* harmony export */ });
-function pathsOf(root) {
-    const own = `${root}/.bowline`;
-    return {
-        root,
-        current: `${root}/current`,
-        releases: `${root}/releases`,
-        shared: `${root}/shared`,
-        own,
-        owner: `${own}/owner`,
-        holder: `${own}/holder`,
-        lock: `${own}/lock`,
-        activateLock: `${own}/activate.lock`,
-        fence: `${own}/fence`,
-        journal: `${own}/journal.jsonl`,
-        key: `${own}/key`,
-        release: (id) => `${root}/releases/${id}`,
-        incoming: (run) => `${own}/incoming/${run}`,
-    };
-}
-/** Taken by every deployment of a host, whoever runs it and whatever it deploys. */
-const HOST_LOCK = '/run/lock/bowline.lock';
 
 
 /***/ }),
@@ -1488,43 +1573,31 @@ function writeDraft(draft) {
 /* harmony export */   $: () => (/* binding */ writeReleaseJson),
 /* harmony export */   G: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3722);
 
-const soakMs = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig();
-const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional();
-const runtime = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('systemd'),
-        unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        start: optionalText,
-        scope: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['system', 'user']),
-        reload: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).optional(),
-        soakMs,
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('command'), start: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), stop: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), soakMs }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('static') }),
-]);
+
 /** `release.json`: what a release says about itself. Written once, never changed. */
-const record = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    revision: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    app: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     /** Of content, settings and secrets: what makes a deploy `unchanged`. */
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    contentHash: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    contentHash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     /** Whether a step of it cannot be undone by going back. */
-    irreversible: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    irreversible: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     /** How the release is run; a runtime of a later Bowline is unknown to this one. */
-    runtime: runtime.optional().catch(undefined),
+    runtime: _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .storedRuntimeSchema */ .h6.optional().catch(undefined),
 });
 function writeReleaseJson(fields) {
     return `${JSON.stringify(fields, null, 2)}\n`;
@@ -1606,12 +1679,14 @@ var errors = __webpack_require__(3916);
 var script_outcome = __webpack_require__(4237);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
 var session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 2 modules
+var provision_parts = __webpack_require__(4898);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
-var choose = __webpack_require__(8552);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -1620,7 +1695,11 @@ var sh = __webpack_require__(7144);
 var critical_section = __webpack_require__(1973);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/retirement.ts
+var retirement = __webpack_require__(3078);
 ;// CONCATENATED MODULE: ./src/phases/activate.ts
+
+
 
 
 
@@ -1630,6 +1709,8 @@ var hooks = __webpack_require__(7988);
 
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 const SWITCH_STEP = 'switch';
+/** The step in which a service that does not start prints its own last lines. */
+const RESTART_STEP = 'restart';
 /**
  * Writes the critical section: for each app, under its activate lock, the fence is compared, the release
  * switched and the service restarted. It runs to its end whatever becomes of the client, and nobody can
@@ -1665,18 +1746,18 @@ function record({ drafts, journal }) {
 }
 function goTo(activation, release, user) {
     const { target, kind } = activation;
-    const runtime = (0,choose/* runtimeOf */.G)(target);
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const guard = (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current));
     const before = stepsBefore(activation, release);
-    const install = runtime.install(release, user);
-    const restart = restartAs(activation, release, user);
+    const parts = (0,provision_parts/* partsOf */.C)(target)
+        .filter(({ when }) => when === 'activate')
+        .map((part) => step(activation, part.step, part.apply(release, user)));
+    const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
     return [
         // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
         ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
         step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
-        ...(install.text === '' ? [] : [step(activation, 'install the unit', install)]),
-        ...(restart.text === '' ? [] : [step(activation, 'restart', restart)]),
+        ...[...parts, restart].filter(({ body }) => body.text !== ''),
         ...(kind === 'deploy' ? (0,hooks/* hookSteps */.L)('after_activate', hookContext(activation, release)) : []),
         // What is verified next is what this script has just started, so they need no exchange of their own.
         ...(kind === 'undo' ? [] : (0,hooks/* hookSteps */.L)('before_verify', hookContext(activation, release))),
@@ -1686,13 +1767,11 @@ function goTo(activation, release, user) {
 function restartAs({ target, leaves, previous, run }, release, user) {
     const runtime = (0,choose/* runtimeOf */.G)(target);
     const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
-    if (previous === null || serviceOf(leaves) === serviceOf(target))
-        return runtime.restart(release, previous, user, scratch);
+    if (previous === null || !(0,retirement/* isRetiredAtOnce */.E)(leaves, target))
+        return runtime.switchOver({ release, previous, user, scratch });
+    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), ...(0,provision_parts/* partsOf */.C)(leaves).map((part) => part.undo(previous, user)), 
     // One that is still running as the release that is gone to was never left.
-    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), runtime.restart(release, release, user, scratch));
-}
-function serviceOf({ runtime }) {
-    return runtime.kind === 'systemd' ? `${runtime.scope} ${runtime.unit}` : runtime.kind;
+    runtime.switchOver({ release, previous: release, user, scratch }));
 }
 /** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
 function stepsBefore(activation, release) {
@@ -1823,7 +1902,7 @@ function assumeSwitched(entry) {
 }
 /** A service that does not start says why in its own log, which its restart printed last. */
 function keepServiceLog({ ledger }, machine, { where, tail }) {
-    if (where.app === undefined || where.step !== 'restart')
+    if (where.app === undefined || where.step !== RESTART_STEP)
         return;
     ledger.of({ app: where.app, host: machine.address }).logs = tail;
 }
@@ -1926,6 +2005,8 @@ function isLeft({ stage, state }, failure) {
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -1934,6 +2015,8 @@ var sh = __webpack_require__(7144);
 var critical_section = __webpack_require__(1973);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/retirement.ts
+var retirement = __webpack_require__(3078);
 ;// CONCATENATED MODULE: ./src/phases/commit.ts
 
 
@@ -1941,6 +2024,10 @@ var hooks = __webpack_require__(7988);
 
 
 
+
+
+/** In which a release that serves to the end of what it began is stopped. */
+const RETIRE_STEP = 'stop what served before';
 /**
  * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
@@ -1964,12 +2051,19 @@ function closeApp(app, version) {
     });
     return [
         guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)))),
+        ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         guarded('tidy up', tidy(target, run)),
         ...(!app.isCommitted
             ? []
             : (0,hooks/* hookSteps */.L)('after_commit', { target, enter, runsOnce, run: hooks/* runPlain */.O }, { mayFail: true })),
     ];
+}
+/** What serves to the end of what it began is stopped now that the other has proved itself. */
+function retireLeft({ target, left, isCommitted, release }) {
+    if (!isCommitted || left === undefined || left.release === release)
+        return [];
+    return (0,retirement/* isRetiredInCommit */.W)(left.target, target) ? [(0,choose/* runtimeOf */.G)(left.target).retire(left.release, left.user)] : [];
 }
 /** Never the live release, nor one in which a process still works. */
 function prune(target, releases) {
@@ -2192,8 +2286,8 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
         .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 2 modules
-var lock = __webpack_require__(1962);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
 // EXTERNAL MODULE: ./src/rollout/verify.ts + 28 modules
@@ -2547,7 +2641,7 @@ function keepAndPass(progress, lines) {
 
 /***/ }),
 
-/***/ 1962:
+/***/ 9174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2563,9 +2657,27 @@ var errors = __webpack_require__(3916);
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/frames.ts
 var shell_frames = __webpack_require__(3642);
+;// CONCATENATED MODULE: ./src/shell/lock-words.ts
+/*
+ * What the holder of the locks tells in frames while it runs: phases/lock.ts writes it, hosts/lock.ts reads it, and
+ * neither can spell a word that the other does not know.
+ */
+function lockWord(word) {
+    return word;
+}
+const FENCE = 'fence.';
+/** Tells the fence of the app at an index of the roots. */
+function fenceWord(index) {
+    return `${FENCE}${index}`;
+}
+function isFenceWord(word) {
+    return word.startsWith(FENCE);
+}
+
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
 var hosts_session = __webpack_require__(8255);
 ;// CONCATENATED MODULE: ./src/hosts/lock.ts
+
 
 
 
@@ -2657,19 +2769,20 @@ class Holder {
             this.#words.push(frame.bytes);
         if (frame.kind !== 'fact')
             return;
-        if (frame.key.startsWith('fence.'))
+        const says = (word) => frame.key === word;
+        if (isFenceWord(frame.key))
             this.fences.push(Number(frame.value));
-        if (frame.key === 'beat')
+        if (says('beat'))
             this.#lastEcho = Date.now();
-        if (frame.key === 'waiting' && this.request.waitMs > 0)
+        if (says('waiting') && this.request.waitMs > 0)
             this.request.onWaiting(frame.value);
-        if (frame.key === 'busy')
+        if (says('busy'))
             this.request.onWaiting('the end of a switch that an earlier run began');
-        if (frame.key === 'refused')
+        if (says('refused'))
             reject(this.#refused(frame.value.trim()));
-        if (frame.key === 'broken')
+        if (says('broken'))
             reject(this.#brokenLock(frame.value));
-        if (frame.key === 'held') {
+        if (says('held')) {
             this.#startBeating();
             resolve();
         }
@@ -2746,6 +2859,7 @@ var sh = __webpack_require__(7144);
 
 
 
+
 /**
  * How long the holder on the host waits for a heartbeat. The client believes in the lock for a shorter time
  * (`hosts/lock.ts`), so that it never goes on with one that another may have.
@@ -2761,7 +2875,7 @@ const SILENCE_SECONDS = 10;
  */
 function writeLockHolder(options) {
     const { nonce, roots, scope } = options;
-    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT held yes`, beat(options));
+    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT ${lockWord('held')} yes`, beat(options));
     const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
     const all = scope === 'host' ? holdHost(apps, options) : apps;
     return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
@@ -2770,9 +2884,9 @@ function functions({ waitMs }) {
     const wait = Math.ceil(waitMs / 1000);
     // `timeout` bounds the wait because busybox's flock has no -w.
     return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
-bw FACT waiting "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+bw FACT ${lockWord('waiting')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 [ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
-bw FACT refused "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
+bw FACT ${lockWord('refused')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 return 1; }`));
 }
 /** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
@@ -2781,11 +2895,11 @@ function holdHost(body, { holder }) {
     const told = new sh.Sh(`${host_layout/* HOST_LOCK */.H}.holder.$(id -u)`);
     return (0,sh/* lines */.M)(
     // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
-    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.H} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.H} ]; then ( exec 9<${host_layout/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT broken ${host_layout/* HOST_LOCK */.H}; fi`);
+    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.H} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.H} ]; then ( exec 9<${host_layout/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT ${lockWord('broken')} ${host_layout/* HOST_LOCK */.H}; fi`);
 }
 function holdApp(root, body, { holder, run }) {
     const paths = (0,host_layout/* pathsOf */.w)(root);
-    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT broken ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT ${lockWord('broken')} ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
     // Its lists name every file of the app, which is nobody else's business.
     (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
 }
@@ -2793,13 +2907,13 @@ function holdApp(root, body, { holder, run }) {
 function raiseFence(root, index) {
     const paths = (0,host_layout/* pathsOf */.w)(root);
     const next = `${paths.fence}.new`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT busy ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT broken ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${`fence.${index}`} "$bw_fence"`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT ${lockWord('busy')} ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT ${lockWord('broken')} ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${fenceWord(index)} "$bw_fence"`);
 }
 /** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
 function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }) {
     return (0,sh/* lines */.M)(
     // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
-    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT beat yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT ${lockWord('beat')} yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
 }
 /** What the lost run started and registered ends with it, before the lock is free again. */
 function endGroups(file) {
@@ -2939,10 +3053,14 @@ var external_node_os_ = __webpack_require__(8161);
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 2 modules
+var provision_parts = __webpack_require__(4898);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -2956,17 +3074,25 @@ var hooks = __webpack_require__(7988);
 
 
 
+
+
+/** What a runtime makes ready beside what serves. */
+const STAND_BY_STEP = 'make the service ready';
 /**
  * Writes the phase that turns received files into a complete release. It watches its input: when the
  * client is gone, what it is building ends within a second, children included.
  */
-function writePrepare({ nonce, apps, hasSetsid }) {
+function writePrepare({ nonce, user, apps, hasSetsid }) {
     const groups = apps.map(({ target, run }) => `${(0,host_layout/* pathsOf */.w)(target.path).incoming(run)}/groups`);
     const [first = ''] = groups;
     return (0,script/* writeScript */.l)({
         nonce,
         readsInput: true,
-        parts: [watch(first, hasSetsid), ...apps.flatMap(prepareApp), (0,sh.sh) `kill "$bw_watcher" 2>/dev/null || :`],
+        parts: [
+            watch(first, hasSetsid),
+            ...apps.flatMap((app) => prepareApp(app, user)),
+            (0,sh.sh) `kill "$bw_watcher" 2>/dev/null || :`,
+        ],
     });
 }
 /** `bw_run` starts a command in a process group of its own and writes it down for the watcher and the lock. */
@@ -2976,7 +3102,7 @@ function watch(groups, hasSetsid) {
 for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/dev/null || kill -s $s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
 ) & bw_watcher=$!; exec 3<&-`, new sh.Sh(`bw_run() { ${start}/bin/sh -ec "$1" & bw_pid=$!; echo "$bw_pid" >>"$bw_groups"; wait "$bw_pid"; }`));
 }
-function prepareApp(app) {
+function prepareApp(app, user) {
     const { target, release, version } = app;
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportVariables */.qY)(target, release, version));
@@ -2988,9 +3114,18 @@ function prepareApp(app) {
         ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
         ...(0,hooks/* hookSteps */.L)('before_prepare', hook),
         ...target.build.map((command) => step(`build: ${command}`, (0,sh/* lines */.M)(enter, (0,variables/* sourceEnv */.RF)('./.bowline/env.build'), runGrouped(command)))),
+        ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...(0,hooks/* hookSteps */.L)('after_prepare', hook),
         step('complete', complete(folder)),
     ];
+}
+/** What is provisioned, and what the runtime makes ready, before anything is switched. */
+function standBy({ target, release, previous, version }, user) {
+    const parts = (0,provision_parts/* partsOf */.C)(target)
+        .filter(({ when }) => when === 'prepare')
+        .map((part) => ({ name: part.step, body: part.apply(release, user) }));
+    const service = { name: STAND_BY_STEP, body: (0,choose/* runtimeOf */.G)(target).stage({ release, previous, version, user }) };
+    return [...parts, service].filter(({ body }) => body.text !== '');
 }
 function runGrouped(command) {
     return (0,sh.sh) `bw_run ${command}`;
@@ -3689,8 +3824,6 @@ function draftsOf({ plan: { app, sealed }, content }, { release, seq, run, versi
 var env_files = __webpack_require__(1028);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(7575);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
-var choose = __webpack_require__(8552);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
 
 
@@ -3991,12 +4124,14 @@ async function prepare_complete({ machine, question }, shipments) {
     const { fleet, run, release, version } = question;
     const script = writePrepare({
         nonce: fleet.world.random(32),
+        user: machine.facts,
         hasSetsid: machine.facts.tools.has('setsid'),
-        apps: shipments.map(({ plan: { target }, steps }) => ({
+        apps: shipments.map(({ plan: { target, live }, steps }) => ({
             target,
             run,
             release,
             version,
+            previous: live,
             arrival: steps,
             runsOnce: runsOnce(fleet, machine, target.app),
         })),
@@ -4092,6 +4227,8 @@ var hosts_session = __webpack_require__(8255);
 var facts = __webpack_require__(5091);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/phases/fact-names.ts
+var fact_names = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 // EXTERNAL MODULE: ./src/release/journal.ts
@@ -4100,7 +4237,11 @@ var release_journal = __webpack_require__(6106);
 var release_json = __webpack_require__(7575);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
 ;// CONCATENATED MODULE: ./src/plan/facts.ts
+
+
 
 
 
@@ -4108,29 +4249,45 @@ var release_id = __webpack_require__(3294);
 /** Gives names and types to what the facts script printed. */
 function parseFacts(host, raw, targets) {
     const one = (key) => raw.facts.findLast(([name]) => name === key)?.[1];
+    const tool = (0,fact_names/* groupedFact */.nK)('tool');
     return {
         host,
         clock: one('clock') ?? '',
         isRoot: one('uid') === '0',
         home: one('home') ?? '',
         system: one('system') ?? 'unknown',
-        tools: new Set(raw.facts.filter(([key]) => key.startsWith('tool.')).map(([key]) => key.slice('tool.'.length))),
+        tools: new Set(raw.facts.filter(([key]) => key.startsWith(tool)).map(([key]) => key.slice(tool.length))),
         hasPaxTar: one('tar') === 'pax',
         hasGnuCp: one('cp') === 'gnu',
         lockHolder: one('locked') ?? null,
-        apps: new Map(targets.map((target, index) => [target.app, parseApp(`app.${index}.`, raw)])),
+        apps: new Map(targets.map((target, index) => [target.app, parseApp(target, `${(0,fact_names/* appPrefix */.We)(index)}.`, raw)])),
     };
 }
-function parseApp(prefix, raw) {
-    const facts = raw.facts
+/** What an app printed, by names without its prefix. */
+function openAnswers(prefix, raw) {
+    const all = raw.facts
         .filter(([key]) => key.startsWith(prefix))
         .map(([key, value]) => [key.slice(prefix.length), value]);
     // By name at once: a host decides how many there are.
-    const byName = new Map(facts);
-    const one = (key) => byName.get(key);
-    const text = (key) => raw.blobs.get(prefix + key)?.toString('utf8');
-    const [link, ...target] = (one('current') ?? 'none').split(' ');
-    const live = link === 'link' ? releaseOfLink(target.join(' ')) : null;
+    const byName = new Map(all);
+    const readText = (key) => raw.blobs.get(prefix + key)?.toString('utf8');
+    return {
+        all,
+        byName,
+        one: (key) => byName.get(key),
+        text: (key) => readText(key),
+        below: (group) => ({
+            read: (key) => byName.get(`${group}.${key}`),
+            readText: (key) => readText(`${group}.${key}`),
+        }),
+    };
+}
+function parseApp(target, prefix, raw) {
+    const { all: facts, byName, one, text, below } = openAnswers(prefix, raw);
+    const [link, ...place] = (one('current') ?? 'none').split(' ');
+    const linked = link === 'link' ? releaseOfLink(place.join(' ')) : null;
+    const runtime = below(fact_names/* RUNTIME_PREFIX */.IH);
+    const live = (0,choose/* runtimeOf */.G)(target).live(runtime, linked);
     const journal = (0,release_journal/* parseJournal */.z)(text('journal') ?? '');
     return {
         path: (one('path') ?? 'absent'),
@@ -4143,21 +4300,23 @@ function parseApp(prefix, raw) {
         journal,
         history: (0,release_history/* readHistory */.Lu)(journal, parseReleases(byName, text), live),
         ancestor: one('ancestor') ?? '/',
-        readOnly: facts.filter(([key]) => key === 'readonly').map(([, value]) => value),
+        readOnly: facts.filter(([key]) => key === (0,fact_names/* factName */.Ur)('readonly')).map(([, value]) => value),
         noexecMount: one('noexec') ?? null,
         diskFreeBytes: readPair(one('disk'))?.free ?? null,
         inodes: readCount(one('inodes')),
         hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
         isPortTaken: one('listening') === 'yes',
         process: (text('process') ?? '').split('\n'),
-        readRuntime: (key) => one(`runtime.${key}`),
-        readRuntimeText: (key) => text(`runtime.${key}`),
+        deniedCommand: one('no_sudo') ?? null,
+        runtime,
+        part: (name) => below((0,fact_names/* partPrefix */.a)(name)),
     };
 }
+const RELEASE = (0,fact_names/* groupedFact */.nK)('release');
 /** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
 function hasLeftovers(leftover, journal, facts) {
     const verdicts = new Set(journal.entries.flatMap((entry) => (entry.event === 'verdict' ? [entry.release] : [])));
-    const isUnfinished = ([key, state]) => key.startsWith('release.') && state === 'partial' && !verdicts.has(key.slice('release.'.length));
+    const isUnfinished = ([key, state]) => key.startsWith(RELEASE) && state === 'partial' && !verdicts.has(key.slice(RELEASE.length));
     return leftover !== undefined || (0,release_history/* findOpenSwitch */.YA)(journal) !== null || facts.some(isUnfinished);
 }
 function releaseOfLink(target) {
@@ -4168,10 +4327,10 @@ function releaseOfLink(target) {
 function parseReleases(facts, text) {
     const records = splitRecords(text('records') ?? '');
     return [...facts]
-        .filter(([key]) => key.startsWith('release.') && (0,release_id/* isReleaseId */.F3)(key.slice('release.'.length)))
+        .filter(([key]) => key.startsWith(RELEASE) && (0,release_id/* isReleaseId */.F3)(key.slice(RELEASE.length)))
         .map(([key, state]) => {
-        const id = key.slice('release.'.length);
-        const size = facts.get(`size.${id}`);
+        const id = key.slice(RELEASE.length);
+        const size = facts.get((0,fact_names/* groupedFact */.nK)('size', id));
         return {
             id,
             isComplete: state === 'complete',
@@ -6145,7 +6304,7 @@ function planWait(context, hasProcess) {
     const { target, moment } = context;
     const { runtime, health } = target;
     const startedAt = context.now();
-    const soakMs = moment === 'post' && hasProcess && runtime.kind !== 'static' ? runtime.soakMs : 0;
+    const soakMs = moment === 'post' && hasProcess && 'soakMs' in runtime ? runtime.soakMs : 0;
     const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
     const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
     return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };
@@ -6338,8 +6497,8 @@ var commands = __webpack_require__(1248);
 var remembered_runtime = __webpack_require__(8628);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 5 modules
-var choose = __webpack_require__(8552);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
 // EXTERNAL MODULE: ./src/rollout/kept-output.ts
 var kept_output = __webpack_require__(8891);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
@@ -6479,7 +6638,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 8552:
+/***/ 6287:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6488,6 +6647,19 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ runtimeOf)
 });
 
+// NAMESPACE OBJECT: ./src/runtimes/index.ts
+var runtimes_namespaceObject = {};
+__webpack_require__.r(runtimes_namespaceObject);
+__webpack_require__.d(runtimes_namespaceObject, {
+  commandRuntime: () => (commandRuntime),
+  staticRuntime: () => (staticRuntime),
+  systemdRuntime: () => (systemdRuntime)
+});
+
+// EXTERNAL MODULE: ./src/config/camel-case.ts
+var camel_case = __webpack_require__(4065);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/shell/script.ts
@@ -6519,25 +6691,19 @@ function writeCommandFile(target, name, command, release, options) {
 function commandRuntime(target, runtime) {
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const file = (release, name) => `${paths.release(release)}/.bowline/${name}`;
-    const stop = (release) => stopIfRunning(file(release, 'stop'), file(release, 'status'));
     return {
-        tools: [],
-        facts: () => sh/* NOTHING */.K,
-        missing: () => [],
+        identity: 'command',
+        needsExec: true,
         files: (release, version) => ['start', 'stop', 'status'].map((name) => writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true })),
-        install: () => sh/* NOTHING */.K,
-        restart: (release, previous, _user, scratch) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
+        switchOver: ({ release, previous, scratch }) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
         // Into a file, because a daemon that inherits the output would keep the channel open.
         (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),
-        stop,
-        retire: stop,
+        stop: (release) => stopIfRunning(file(release, 'stop'), file(release, 'status')),
         observe: (folder) => {
             const status = `${folder}/.bowline/status`;
             return (0,sh.sh) `if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
         },
         readState,
-        logs: () => sh/* NOTHING */.K,
-        hasProcess: true,
     };
 }
 /** Many stop commands fail when nothing runs any more, which is just what was wanted. */
@@ -6554,61 +6720,21 @@ function readState(output) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/static.ts
-
 /** Files that something else serves through `current`: the switch is all. */
-const staticRuntime = {
-    tools: [],
-    facts: () => sh/* NOTHING */.K,
-    missing: () => [],
-    files: () => [],
-    install: () => sh/* NOTHING */.K,
-    restart: () => sh/* NOTHING */.K,
-    stop: () => sh/* NOTHING */.K,
-    retire: () => sh/* NOTHING */.K,
-    observe: () => sh/* NOTHING */.K,
-    readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
-    logs: () => sh/* NOTHING */.K,
-    hasProcess: false,
-};
+function staticRuntime() {
+    return {
+        identity: 'static',
+        readState: () => ({ running: true, detail: 'static files', restarts: 0, pid: null }),
+    };
+}
 
+// EXTERNAL MODULE: ./src/release/unit-file.ts
+var unit_file = __webpack_require__(5402);
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(424);
 ;// CONCATENATED MODULE: ./src/runtimes/unit.ts
 
 
-/** Where a unit of Bowline's own is installed; a piece of code, because a home is known only on the host. */
-function unitFolder(scope) {
-    return new sh.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
-}
-/** A unit that is the same for every release: what differs lies behind `current`. */
-function writeUnit(target, { scope }) {
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
-    return [
-        '# Written by Bowline; changes here are overwritten by the next deploy.',
-        '[Unit]',
-        `Description=${target.app} (${target.environment})`,
-        ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
-        '',
-        '[Service]',
-        'Type=exec',
-        ...(scope === 'system' ? [`User=${target.host.user}`] : []),
-        `WorkingDirectory=${escapeSpecifiers(current)}`,
-        `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
-        ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
-        `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
-        'Restart=on-failure',
-        'RestartSec=1',
-        '',
-        '[Install]',
-        `WantedBy=${scope === 'system' ? 'multi-user.target' : 'default.target'}`,
-        '',
-    ].join('\n');
-}
-/** The lines by which a unit takes the secrets as credentials. */
-function credentialsOf(target) {
-    if (target.secretsAs !== 'credentials')
-        return [];
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
-    return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
-}
 /** What keeps a unit that exists from reading what the release brings. */
 function findUnitProblems(target, runtime, text) {
     if (runtime.start !== undefined)
@@ -6636,7 +6762,7 @@ function expectedLines(target) {
         line: `EnvironmentFile=${file}`,
         reads: (unit) => hasLine(unit, 'EnvironmentFile', (value) => value.replace(/^-/, '') === file),
     };
-    const credentials = credentialsOf(target).map((line) => ({
+    const credentials = (0,unit_file/* credentialsOf */.YN)(target).map((line) => ({
         line,
         reads: (unit) => hasLine(unit, 'LoadCredential', (value) => `LoadCredential=${value}` === line),
     }));
@@ -6646,21 +6772,16 @@ function hasLine(unit, key, matches) {
     return unit.split('\n').some((line) => {
         const [name, ...rest] = line.split('=');
         return (name?.trim() === key &&
-            matches(unescapeSpecifiers(rest
+            matches((0,unit_file/* unescapeSpecifiers */.kd)(rest
                 .join('=')
                 .trim()
                 .replace(/^"(.*)"$/, '$1'))));
     });
 }
-/** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
-function escapeSpecifiers(text) {
-    return text.replaceAll('%', '%%');
-}
-function unescapeSpecifiers(text) {
-    return text.replaceAll('%%', '%');
-}
 
 ;// CONCATENATED MODULE: ./src/runtimes/systemd.ts
+
+
 
 
 
@@ -6671,43 +6792,39 @@ const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,Exec
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 function systemdRuntime(target, runtime) {
     const { unit, start, scope } = runtime;
-    const current = (0,host_layout/* pathsOf */.w)(target.path).current;
     return {
+        identity: `systemd ${scope} ${unit}`,
         tools: ['systemctl'],
-        facts: (prefix) => writeFacts(prefix, target, runtime),
-        missing: (read, blob) => findMissing(target, runtime, read, blob),
+        rights: rightsOf(runtime),
+        needsExec: start !== undefined,
+        facts: (prefix) => writeFacts(prefix, runtime),
+        missing: (facts) => findMissing(target, runtime, facts),
+        // The manager listens before the service runs.
+        holdsPort: (facts) => facts.read('socket') !== undefined,
         files: (release, version) => start === undefined
             ? []
             : [
                 writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
-                { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
+                { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
             ],
-        install: (_release, user) => (start === undefined ? sh/* NOTHING */.K : installUnit(target, runtime, user)),
-        restart: (release, previous, user) => (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
-        // A unit that crashed often enough refuses to start until its counter is cleared.
-        (0,sh.sh) `${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), (0,sh.sh) `${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`),
+        switchOver: (moment) => restart(target, runtime, moment),
         stop: (_release, user) => stopUnit(runtime, user),
-        retire: (_release, user) => (0,sh/* lines */.M)(stopUnit(runtime, user), start !== undefined && disableUnit(runtime, user)),
-        observe: () => (0,sh.sh) `${systemctl(scope, { isRoot: true })} show -p ${PROPERTIES} -- ${unit}`,
+        observe: () => (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${PROPERTIES} -- ${unit}`,
         readState: systemd_readState,
         logs: (request, user) => showLogs(request, target, runtime, user),
-        hasProcess: true,
     };
 }
-/** systemctl as this user may call it; reading needs no more than the user's own rights. */
-function systemctl(scope, { isRoot }) {
-    if (scope === 'user')
-        return (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
-    return isRoot ? (0,sh.sh) `systemctl` : (0,sh.sh) `sudo -n systemctl`;
+function restart(target, runtime, { release, previous, user }) {
+    const { unit, scope } = runtime;
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
+    // A unit that crashed often enough refuses to start until its counter is cleared.
+    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
 }
 /** One that never came about, because its installation failed, is stopped as it is. */
 function stopUnit({ unit, scope }, user) {
-    const isActive = (0,sh.sh) `${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}`;
-    return (0,sh.sh) `${systemctl(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
-}
-function disableUnit({ unit, scope }, user) {
-    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
-    return (0,sh.sh) `${systemctl(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
 }
 /**
  * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
@@ -6723,56 +6840,35 @@ function chooseVerb(target, { unit, scope, reload }, release, previous) {
         ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
     ];
     const same = files.map((file) => (0,sh.sh) `&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`);
-    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${systemctl(scope, { isRoot: true })} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
 }
-/** Where a unit of Bowline's own comes from. `current` has been switched by then, and a line of sudoers can name it. */
-function unitSource({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
-}
-function installUnit(target, { unit, scope }, user) {
-    const source = unitSource(target);
-    const folder = unitFolder(scope);
-    const sudo = scope === 'user' || user.isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
-    const isEnabled = (0,sh.sh) `${systemctl(scope, { isRoot: true })} is-enabled --quiet ${unit}`;
-    const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${sudo} install -m 644`;
-    return (0,sh/* lines */.M)(
-    // One that was retired differs by not being enabled.
-    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${systemctl(scope, user)} daemon-reload`, (0,sh.sh) `${systemctl(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
-}
-/** What has to be run as root, as words; everything else works with the user's own rights. */
-function rootCommands(target, { unit, start, reload }) {
-    const verbs = ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])];
-    const control = verbs.map((verb) => ['systemctl', verb, unit]);
-    if (start === undefined)
-        return control;
-    const install = ['install', '-m', '644', unitSource(target), `${unitFolder('system').text}/${unit}`];
-    return [...control, ['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
-}
-function writeFacts(prefix, target, runtime) {
-    const { unit, scope, reload } = runtime;
-    const show = systemctl(scope, { isRoot: true });
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`, scope === 'system' && (0,sh.sh) `if [ "$(id -u)" != 0 ]; then`, ...(scope === 'user' ? [] : rootCommands(target, runtime)).map((words) => (0,sh.sh) `sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${`${prefix}.no_sudo`} ${words.slice(0, 2).join(' ')}`), scope === 'system' && (0,sh.sh) `fi`);
-}
-function findMissing(target, runtime, read, blob) {
-    const found = [];
-    const denied = read('no_sudo');
-    if (denied !== undefined)
-        found.push(missingSudo(target, runtime, denied));
-    if (read('no_user_manager') !== undefined) {
-        found.push({
-            message: 'systemd has no user manager for this user',
-            hint: `Run once as root: loginctl enable-linger ${target.host.user}, and install dbus-user-session.`,
-        });
-    }
-    return [...found, ...findUnitProblems(target, runtime, blob('unit')), ...findGaps(runtime, read, blob('unit'))];
-}
-/** What the unit lacks to be switched without a gap, where it is meant to be. */
-function findGaps({ unit, reload }, read, text) {
-    if (text === undefined)
+/** Everything else works with the user's own rights; installing a unit is not the runtime's. */
+function rightsOf({ unit, scope, reload }) {
+    if (scope === 'user')
         return [];
-    const socket = read('no_socket');
+    return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
+}
+function writeFacts(prefix, { unit, scope, reload }) {
+    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
+}
+function findMissing(target, runtime, facts) {
+    const unit = facts.readText('unit');
+    const manager = {
+        message: 'systemd has no user manager for this user',
+        hint: `Run once as root: loginctl enable-linger ${target.host.user}, and install dbus-user-session.`,
+    };
+    return [
+        ...(facts.read('no_user_manager') === undefined ? [] : [manager]),
+        ...findUnitProblems(target, runtime, unit),
+        ...(unit === undefined ? [] : findGaps(runtime, facts)),
+    ];
+}
+/** What a unit lacks to be switched without a gap, where it is meant to be. */
+function findGaps({ unit, reload }, facts) {
+    const socket = facts.read('no_socket');
     const found = [];
-    if (reload && read('no_reload') !== undefined) {
+    if (reload && facts.read('no_reload') !== undefined) {
         const hint = 'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
         found.push({ message: `unit ${unit} cannot be reloaded`, hint });
     }
@@ -6781,17 +6877,6 @@ function findGaps({ unit, reload }, read, text) {
         found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
     }
     return found;
-}
-function missingSudo(target, runtime, denied) {
-    const commands = rootCommands(target, runtime).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
-    return {
-        message: `this user may not run \`${denied}\` through sudo without a password`,
-        hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
-    };
-}
-/** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
-function escapeSudoers(word) {
-    return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
 }
 function showLogs({ lines: count, sinceMs, follow }, { host }, { unit, scope }, { isRoot }) {
     const since = sinceMs === undefined ? sh/* NOTHING */.K : (0,sh.sh) `--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
@@ -6817,18 +6902,53 @@ function systemd_readState(output) {
     return { running: active === 'active', detail: `${active} (${sub})${failed}${again}`, restarts, pid };
 }
 
+;// CONCATENATED MODULE: ./src/runtimes/index.ts
+/*
+ * What runs an app on its host, one line each: its name in the config and `Runtime`. docs/extending.md says how to add
+ * one.
+ */
+
+
+
+
+;// CONCATENATED MODULE: ./src/runtimes/runtime.ts
+
+const DOES_NOTHING = {
+    tools: [],
+    rights: [],
+    needsExec: false,
+    retiresInCommit: false,
+    facts: () => sh/* NOTHING */.K,
+    missing: () => [],
+    holdsPort: () => false,
+    live: (_facts, link) => link,
+    files: () => [],
+    stage: () => sh/* NOTHING */.K,
+    switchOver: () => sh/* NOTHING */.K,
+    stop: () => sh/* NOTHING */.K,
+    retire: () => sh/* NOTHING */.K,
+    observe: () => sh/* NOTHING */.K,
+    readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
+    logs: () => sh/* NOTHING */.K,
+};
+function completeRuntime(behaviour, { hasProcess }) {
+    const { stop = DOES_NOTHING.stop } = behaviour;
+    return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
+}
+
 ;// CONCATENATED MODULE: ./src/runtimes/choose.ts
 
 
 
+
+/** What does not compile where a runtime has no line in index.ts. */
+const BEHAVIOURS = runtimes_namespaceObject;
 /** The way in which the config runs this app. */
 function runtimeOf(target) {
     const { runtime } = target;
-    if (runtime.kind === 'systemd')
-        return systemdRuntime(target, runtime);
-    if (runtime.kind === 'command')
-        return commandRuntime(target, runtime);
-    return staticRuntime;
+    // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
+    const behave = BEHAVIOURS[`${(0,camel_case/* toCamelCase */.C)(runtime.kind)}Runtime`];
+    return completeRuntime(behave(target, runtime), { hasProcess: (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(runtime)) });
 }
 
 
