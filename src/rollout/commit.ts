@@ -1,6 +1,7 @@
 import { toBowlineError } from '../errors';
-import { writeCommit } from '../phases/commit';
+import { type Left, writeCommit } from '../phases/commit';
 import type { TargetPlan } from '../plan/deploy';
+import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from '../plan/target-state';
 import { readHistory } from '../release/history';
 import type { JournalDraft, JournalEntry } from '../release/journal';
@@ -62,6 +63,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
         isCommitted: hasSucceeded && plan.action === 'deploy',
         runsOnce: runsOnce(fleet, machine, plan.target.app),
+        left: findLeft(plan, fleet.ledger.of(plan.target), machine),
       };
     }),
   });
@@ -69,6 +71,12 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
   for (const { where, code, tail } of outcome.steps) {
     if (code !== 0) fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
   }
+}
+
+/** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */
+function findLeft({ target, app, live }: TargetPlan, entry: LedgerEntry, { facts }: Machine): Left | undefined {
+  if (live === null || entry.state !== 'verified' || !hasSwitched(entry)) return undefined;
+  return { target: withRememberedRuntime(target, app, live), release: live, user: facts };
 }
 
 function draftsOf(entry: LedgerEntry, { release, app }: TargetPlan, question: CommitQuestion): JournalDraft[] {
