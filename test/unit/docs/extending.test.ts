@@ -144,7 +144,7 @@ describe('the runtime of the page', { timeout: SLOW_MS }, () => {
     const project = join(base, 'program');
     mkdirSync(join(project, 'app'), { recursive: true });
     mkdirSync(join(project, 'config'));
-    writeFileSync(join(project, 'app/run.sh'), 'sleep 300\n');
+    writeFileSync(join(project, 'app/run.sh'), 'exec sleep 300\n');
     const deploy = async (runtime: string) => {
       writeFileSync(join(project, 'config/bowline.yml'), writeConfig('program', `runtime: ${runtime}`));
       return JSON.parse((await run([join(tree, 'dist/bowline.js'), 'deploy', '--json'], project)).stdout);
