@@ -2080,6 +2080,8 @@ function tidy(target, run) {
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
 }
 
+// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
+var remembered_runtime = __webpack_require__(8628);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 // EXTERNAL MODULE: ./src/release/release-json.ts
@@ -2143,6 +2145,7 @@ var read_facts = __webpack_require__(36);
 
 
 
+
 /**
  * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
  * by now: what fails here is only warned about.
@@ -2179,6 +2182,7 @@ async function commitMachine(machine, question) {
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
                 isCommitted: hasSucceeded && plan.action === 'deploy',
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
+                left: findLeft(plan, fleet.ledger.of(plan.target), machine),
             };
         }),
     });
@@ -2187,6 +2191,12 @@ async function commitMachine(machine, question) {
         if (code !== 0)
             fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
     }
+}
+/** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */
+function findLeft({ target, app, live }, entry, { facts }) {
+    if (live === null || entry.state !== 'verified' || !(0,target_state/* hasSwitched */.az)(entry))
+        return undefined;
+    return { target: (0,remembered_runtime/* withRememberedRuntime */.t)(target, app, live), release: live, user: facts };
 }
 function draftsOf(entry, { release, app }, question) {
     const { run, error } = question;
