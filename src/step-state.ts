@@ -5,8 +5,8 @@
  *   ----------------------------------------  ------------------------------------------------------------------
  *   nothing                                   nothing: the step never began, or changes no hosts
  *   finished                                  nothing, or tries the Deployment record again (`unrecorded`)
- *   switched, not finished                    finishes the run: what serves unverified is rolled back, all is told
- *   announced, record or untold, not finished no host was switched: tells the end to who knows of the beginning
+ *   switched, not finished                    finishes the run: rolls back what is live and not verified, and reports
+ *   announced, record or untold, not finished no host was switched: reports the end to who heard of the beginning
  *
  * Each key is saved as soon as it holds, before what it is about happens: a step may be killed at any moment.
  */
@@ -14,17 +14,17 @@
 export interface StepState {
   /** The step ended by itself, and `post` has nothing to finish. */
   readonly finished?: boolean | undefined;
-  /** Mode of a run that is about to change hosts; those who were told of its beginning are told of its end. */
+  /** Mode of a run that is about to change hosts; whoever heard of the beginning hears of the end. */
   readonly announced?: string | undefined;
   /** Saved before the first switch, and added to before each further one. */
   readonly switched?: SavedSwitch | undefined;
   /** The Deployment record on GitHub: its release before it is asked for, its id after that. */
   readonly record?: SavedDeployment | undefined;
-  /** Path of the report of a run that was cancelled before it could tell how it ended. */
+  /** Path of the report of a run that was cancelled before it could say how it ended. */
   readonly untold?: string | undefined;
   /** Path of the report of a run whose end GitHub did not take. */
   readonly unrecorded?: string | undefined;
-  /** The notifiers were told of the end. */
+  /** The notifiers have sent the end. */
   readonly notified?: boolean | undefined;
 }
 

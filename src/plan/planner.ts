@@ -7,8 +7,8 @@ import { planRollback, type RollbackQuestion } from './rollback';
 type Facts = ReadonlyMap<string, HostFacts>;
 
 /**
- * Plans a run as often as it has to be planned: first to learn what would stay as it is, then with those of it that are
- * not healthy, and once more when the hosts are locked and their facts may have changed.
+ * Plans a run as often as it has to be planned: first to learn which releases would stay, then with those of them that
+ * are not healthy, and once more when the hosts are locked and their facts may have changed.
  */
 export interface Planner {
   /** Those that the run is about. */

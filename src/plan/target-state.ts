@@ -7,7 +7,7 @@ import type { Action } from './deploy';
  *     unreachable  the host could not be connected to
  *     waiting      nothing of it has changed
  *        │ ╲
- *        │   ╲───→ verified   what serves passed its checks, and was to stay
+ *        │   ╲───→ verified   its live release passed the checks, and stays
  *     prepared     its new release is whole, and nothing serves it
  *        │
  *     switched ──→ verified   the new release serves and passed its checks
@@ -15,7 +15,7 @@ import type { Action } from './deploy';
  *        ╰─ returning ╯       a rollback of this run has begun
  *             │ │ ╰─→ stuck     it failed; a person has to look
  *             │ ╰───→ stopped   there was nothing to go back to, so the service was stopped
- *             ╰─────→ returned  what served before serves again
+ *             ╰─────→ returned  the previous release is live again
  */
 export type TargetState =
   | 'skipped'

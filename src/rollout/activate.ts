@@ -14,7 +14,7 @@ import { runOnRunnerHooks } from './runner-hooks';
 /** How one target is switched, as far as deploy and rollback differ. */
 export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'version' | 'replacedFiles'>;
 
-/** Switches every host to its release, all at once. Before the first one, `post` is told how to go back. */
+/** Switches every host to its release, all at once. Before the first switch it saves for `post` how to go back. */
 export async function activateAll(
   rollout: Rollout,
   plan: DeployPlan,

@@ -89,7 +89,7 @@ function draftsOf(entry: LedgerEntry, { release, app }: TargetPlan, question: Co
   return drafts.map((draft) => redactDraft(draft, question.fleet.world.redactor));
 }
 
-/** All that is told later of the run on this target: what is not written here can never be shown. */
+/** The end of the run on this target, with everything that a report may show of it later. */
 function describeEnd(
   { steps, checks }: LedgerEntry,
   release: string,
