@@ -4820,14 +4820,12 @@ var claims = __webpack_require__(8280);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
-var sources = __webpack_require__(2398);
-// EXTERNAL MODULE: ./src/config/units.ts
-var units = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
 var registry = __webpack_require__(8132);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(3722);
+// EXTERNAL MODULE: ./src/config/units.ts
+var units = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/targets/consistency.ts
@@ -4896,6 +4894,8 @@ function checkOverlaps({ say }, { shared, links }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
 ;// CONCATENATED MODULE: ./src/config/targets/deployment-path.ts
 /** Directories that hold more than one app, or the system itself. */
 const SYSTEM_DIRECTORIES = new Set([
@@ -5065,10 +5065,9 @@ function buildRuntime({ app, settings, say }) {
 
 
 
-
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
- * undefined when there is no target without it.
+ * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
  */
 function buildTarget(subject, host, stage) {
     const { settings, app, environment } = subject;
@@ -5078,7 +5077,7 @@ function buildTarget(subject, host, stage) {
     const health = buildHealth(subject);
     if (!source || !runtime)
         return undefined;
-    const target = {
+    return {
         app,
         environment,
         host,
@@ -5101,8 +5100,6 @@ function buildTarget(subject, host, stage) {
         keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: (0,units/* toMs */.G8)(settings.keep_failed?.age) },
         preflight: buildPreflight(subject),
     };
-    checkConsistency(subject, target);
-    return target;
 }
 function readPath({ settings, say }) {
     const written = settings.path ?? '';
@@ -5144,6 +5141,7 @@ function buildPreflight({ settings }) {
 
 
 
+
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
 function buildEnvironment(document, selection, filling) {
     const findAddress = (0,addresses/* openAddresses */.Z)(document, filling);
@@ -5171,6 +5169,8 @@ function placeApp(document, settled, selection, filling, findAddress) {
         const subject = (0,app_context/* openAppContext */.L)(settled, filling, host);
         // Until stages are built an environment is one, of its own name.
         const target = buildTarget(subject, findAddress(host), environment);
+        if (target)
+            checkConsistency(subject, target);
         return target ? [{ target, claims: (0,claims/* listClaims */.A)(target, (key) => subject.locate([key])) }] : [];
     });
 }

@@ -1829,7 +1829,7 @@ var runner_hooks = __webpack_require__(3994);
 
 
 
-/** Switches every host to its release, all at once. Before the first one, `post` is told how to go back. */
+/** Switches every host to its release, all at once. Before the first switch it saves for `post` how to go back. */
 async function activateAll(rollout, plan, kind, describe) {
     const plans = plan.targets.filter(({ action }) => action === 'deploy');
     if (plans.length === 0)
@@ -2207,7 +2207,7 @@ function draftsOf(entry, { release, app }, question) {
     ];
     return drafts.map((draft) => (0,journal/* redactDraft */.pZ)(draft, question.fleet.world.redactor));
 }
-/** All that is told later of the run on this target: what is not written here can never be shown. */
+/** The end of the run on this target, with everything that a report may show of it later. */
 function describeEnd({ steps, checks }, release, { run, mode, status, error, reason, fleet }) {
     const { actor, runUrl } = fleet.world.run;
     return {

@@ -2060,8 +2060,8 @@ function knownOfRecord({ record }) {
  *   ----------------------------------------  ------------------------------------------------------------------
  *   nothing                                   nothing: the step never began, or changes no hosts
  *   finished                                  nothing, or tries the Deployment record again (`unrecorded`)
- *   switched, not finished                    finishes the run: what serves unverified is rolled back, all is told
- *   announced, record or untold, not finished no host was switched: tells the end to who knows of the beginning
+ *   switched, not finished                    finishes the run: rolls back what is live and not verified, and reports
+ *   announced, record or untold, not finished no host was switched: reports the end to who heard of the beginning
  *
  * Each key is saved as soon as it holds, before what it is about happens: a step may be killed at any moment.
  */

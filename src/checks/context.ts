@@ -1,4 +1,5 @@
-import type { Check, CheckMoment, CheckType, Target } from '../config/model';
+import type { Check, CheckMoment, CheckType } from '../config/model';
+import type { Target } from '../config/targets/target';
 import type { Host } from '../hosts/host';
 
 /** What a service is doing, observed once. */

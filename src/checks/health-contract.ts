@@ -1,4 +1,5 @@
-import type { Health, HealthFields, Target } from '../config/model';
+import type { Health, HealthFields } from '../config/model';
+import type { Target } from '../config/targets/target';
 import type { HttpAnswer } from './http-probe';
 import { describeHttpStatus, excerpt } from './wording';
 

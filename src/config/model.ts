@@ -1,38 +1,11 @@
-import type { HostAddress } from '../hosts/address';
 import type { CheckType, TypedCheck } from './checks/registry';
-import type { Notifier } from './notifiers/notifier';
 import type { Runtime } from './runtimes/registry';
-import type { Source } from './sources';
 
 /*
  * The config as one run sees it: one environment, every default applied, every `${NAME}` and
  * `{placeholder}` filled in, durations in milliseconds, sizes in bytes. Nothing here is optional
  * by accident: `undefined` always means "not configured".
  */
-
-export interface Environment {
-  readonly name: string;
-  readonly url?: string | undefined;
-  /** In the order of the config. Until stages are built there is one, named after the environment. */
-  readonly stages: readonly Stage[];
-  /** Every app on every host it goes to; apps in config order, hosts in config order within an app. */
-  readonly targets: readonly Target[];
-  /** The hosts that at least one target uses, in config order. */
-  readonly hosts: readonly HostAddress[];
-  readonly deadlineMs: number;
-  readonly parallel: number;
-  readonly lock: { readonly scope: 'host' | 'app'; readonly waitMs: number };
-  /** Who is told, each once. */
-  readonly notifiers: readonly Notifier[];
-  /** `apps.shop.health.deadline` → where its value came from, for `mode: plan`. */
-  readonly origins: ReadonlyMap<string, Origin>;
-}
-
-export interface Origin {
-  readonly value: unknown;
-  /** `default`, or `config/bowline.yml:12`. */
-  readonly from: string;
-}
 
 /** Hosts of an environment that are deployed to together, before those of the next stage. */
 export interface Stage {
@@ -58,34 +31,6 @@ export interface Gate {
 
 /** What is rolled back when a stage fails: all stages, this one, or what of it is not healthy. */
 export type FailurePolicy = 'rollback_all' | 'rollback_stage' | 'keep_others';
-
-/** One app on one host: what a plan is made for. */
-export interface Target {
-  readonly app: string;
-  readonly environment: string;
-  readonly host: HostAddress;
-  readonly stage: string;
-  /** Absolute path on the host, normalised. */
-  readonly path: string;
-  readonly source: Source;
-  readonly runtime: Runtime;
-  readonly port?: number | undefined;
-  readonly health?: Health | undefined;
-  readonly checks: readonly Check[];
-  readonly startupDelayMs: number;
-  readonly build: readonly string[];
-  readonly shared: readonly SharedPath[];
-  /** Name in the release → target, relative to the release. */
-  readonly links: Readonly<Record<string, string>>;
-  readonly hooks: Hooks;
-  readonly env: Readonly<Record<string, string>>;
-  /** Name in the service → name of the source. */
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly secretsAs: 'env' | 'credentials' | 'files';
-  readonly keep: number;
-  readonly keepFailed: { readonly count: number; readonly ageMs: number };
-  readonly preflight: Preflight;
-}
 
 export type { Runtime };
 

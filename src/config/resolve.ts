@@ -1,9 +1,10 @@
 import { InputError } from '../errors';
 import { type ConfigDocument, type EnvironmentSummary, expandGroups, listEnvironments } from './document';
+import type { Environment } from './environment';
 import type { Variables } from './filling/variables';
 import type { MergedApp } from './layers/merge-app';
 import { collectOrigins } from './layers/origins';
-import type { Environment, Stage } from './model';
+import type { Stage } from './model';
 import { checkCollisions } from './names/claims';
 import { findNearest } from './names/nearest';
 import { combineNotifiers } from './notifiers/notifier-settings';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Environment } from '../config/model';
+import type { Environment } from '../config/environment';
+
 import type { SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
 import { requireSecrets } from '../inputs/secrets';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { runScript } from '../hosts/session';
 import type { LogsInputs } from '../inputs';
 import { writeLogs } from '../phases/commands';

@@ -1,4 +1,4 @@
-import type { Environment } from '../config/model';
+import type { Environment } from '../config/environment';
 import type { RollbackInputs } from '../inputs';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { openRollbackPlanner } from '../plan/planner';

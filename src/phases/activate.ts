@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
 import type { writeSecretFiles } from '../release/env-files';
 import { pathsOf } from '../release/host-layout';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { exportVariables } from '../release/variables';

@@ -1,5 +1,5 @@
-import type { Target } from '../config/model';
 import { toolsOf } from '../config/sources';
+import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';

@@ -1,4 +1,5 @@
-import type { Hook, HookName, Target } from '../config/model';
+import type { Hook, HookName } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { sourceEnv } from '../release/variables';
 
 import { RESTORE_SIGNALS, type Step } from '../shell/script';

@@ -1,5 +1,6 @@
 import { dirname, posix } from 'node:path';
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
+
 import { partsOf } from '../provision/parts';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import type { Missing } from '../runtimes/runtime';

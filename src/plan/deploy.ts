@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
 import type { Change } from '../provision/part';
 import { fingerprintOf, sealFingerprint } from '../release/fingerprint';

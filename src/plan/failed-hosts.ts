@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
 import type { JournalEntry } from '../release/journal';
 import type { DeployPlan } from './deploy';

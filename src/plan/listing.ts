@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import type { History, ReleaseOnHost } from '../release/history';
 import { findLiveSince } from '../release/history';
 import type { Journal, JournalEntry } from '../release/journal';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { type DeployPlan, type DeployQuestion, nextAttempt, planDeploy } from './deploy';
 import type { HostFacts } from './facts';
 import { chooseFailedHosts } from './failed-hosts';

@@ -1,5 +1,5 @@
-import type { Target } from '../config/model';
 import { toolsOf } from '../config/sources';
+import type { Target } from '../config/targets/target';
 import { PreflightError, type Where } from '../errors';
 import { REQUIRED_TOOLS } from '../phases/facts';
 import { describeDenied } from '../phases/rights';

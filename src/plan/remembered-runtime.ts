@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import type { AppFacts } from './facts';
 
 /**

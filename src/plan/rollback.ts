@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
 import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../release/target';
 import { findChanges } from './changes';

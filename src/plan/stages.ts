@@ -1,4 +1,5 @@
-import type { BatchSize, Environment, FailurePolicy, Gate } from '../config/model';
+import type { Environment } from '../config/environment';
+import type { BatchSize, FailurePolicy, Gate } from '../config/model';
 import type { DeployPlan, TargetPlan } from './deploy';
 
 /** What a run does in one stage, with the targets of it that the plan is about. */

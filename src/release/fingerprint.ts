@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { toCamelCase } from '../config/camel-case';
-import type { Target } from '../config/model';
 import { FINGERPRINT_KEYS } from '../config/schema/app';
+import type { Target } from '../config/targets/target';
 import type { Secret } from '../shell/secret';
 
 /** What the keys that count are called in a target. */

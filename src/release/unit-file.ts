@@ -1,5 +1,5 @@
-import type { Target } from '../config/model';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
+import type { Target } from '../config/targets/target';
 import { pathsOf } from './host-layout';
 
 /** A unit that is the same for every release: what differs lies behind `current`. */

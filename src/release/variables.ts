@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { Sh, sh } from '../shell/sh';
 
 /** The variables that every command of an app sees, on its host and on the runner. */

@@ -1,4 +1,6 @@
-import type { Environment, Target } from '../config/model';
+import type { Environment } from '../config/environment';
+import type { Target } from '../config/targets/target';
+
 import { type BowlineError, ConnectError, toBowlineError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import { SCRIPT_SHELL, type Session } from '../hosts/session';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { RollbackError } from '../errors';
 import type { AppFacts } from '../plan/facts';
 import type { Fleet } from './fleet';

@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import type { JournalPlace } from '../phases/critical-section';
 import type { AppFacts } from '../plan/facts';
 import { findOpenSwitch } from '../release/history';

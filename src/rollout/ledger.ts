@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';

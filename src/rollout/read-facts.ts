@@ -1,4 +1,4 @@
-import type { Target } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { runScript, type Session } from '../hosts/session';
 import { writeFacts } from '../phases/facts';
 import { appFacts } from '../plan/deploy';

@@ -1,4 +1,4 @@
-import type { Environment } from '../config/model';
+import type { Environment } from '../config/environment';
 import type { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import { hasSwitched } from '../plan/target-state';

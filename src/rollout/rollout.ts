@@ -1,4 +1,6 @@
-import type { Environment, Target } from '../config/model';
+import type { Environment } from '../config/environment';
+import type { Target } from '../config/targets/target';
+
 import { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';

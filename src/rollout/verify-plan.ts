@@ -1,4 +1,5 @@
-import type { CheckMoment, Target } from '../config/model';
+import type { CheckMoment } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { AppFacts } from '../plan/facts';
 import type { Machine } from './fleet';

@@ -1,7 +1,8 @@
 import type { CheckContext, CommandOutcome } from '../checks/context';
 import { runChecks } from '../checks/run-checks';
 import { failedChecks } from '../checks/verdict';
-import type { CheckMoment, Target } from '../config/model';
+import type { CheckMoment } from '../config/model';
+import type { Target } from '../config/targets/target';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
 import { writeCommand, writeLogs, writeObservation } from '../phases/commands';

@@ -1,6 +1,7 @@
 import { type CamelCase, toCamelCase } from '../config/camel-case';
-import type { Runtime as ConfiguredRuntime, Target } from '../config/model';
+import type { Runtime as ConfiguredRuntime } from '../config/model';
 import { findRuntime, hasProcess, type RuntimeKind, type RuntimeOf } from '../config/runtimes/registry';
+import type { Target } from '../config/targets/target';
 import * as behaviours from './index';
 import { type Behaviour, completeRuntime, type Runtime } from './runtime';
 

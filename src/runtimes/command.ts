@@ -1,5 +1,5 @@
-import type { Target } from '../config/model';
 import type { CommandRuntime } from '../config/runtimes/command';
+import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { RESTORE_SIGNALS } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';

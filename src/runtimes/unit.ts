@@ -1,5 +1,5 @@
-import type { Target } from '../config/model';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
+import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf, unescapeSpecifiers } from '../release/unit-file';
 import type { Missing } from './runtime';

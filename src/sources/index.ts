@@ -1,5 +1,5 @@
-import type { Target } from '../config/model';
 import type { Source, SourceKind, SourceOf } from '../config/sources';
+import type { Target } from '../config/targets/target';
 import { readSourceInfo, type SourceInfo } from '../git/source-info';
 import type { Content, OpenSource, SourceWorld } from './source';
 

@@ -1,8 +1,9 @@
 import { openAppContext } from '../app-context';
 import type { ConfigDocument } from '../document';
+import type { Origin } from '../environment';
 import { type Filling, fillField } from '../filling/filling';
 import { describePath, type Path } from '../locations';
-import type { Origin } from '../model';
+
 import { BUILT_IN_SSH } from '../schema/defaults';
 import { isRecord, mapFields } from '../schema/fields';
 import { hostSchema } from '../schema/hosts';

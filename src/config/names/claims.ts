@@ -1,7 +1,7 @@
 import type { Position } from '../../errors';
-import type { Target } from '../model';
 import type { Problems } from '../problems';
 import { listRuntimeClaims } from '../runtimes/registry';
+import type { Target } from '../targets/target';
 
 /** What one target takes on a machine for itself alone. */
 export interface Claim {

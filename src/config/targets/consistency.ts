@@ -1,9 +1,9 @@
 import type { AppContext } from '../app-context';
 import { findCheck } from '../checks/registry';
-import type { Target } from '../model';
 import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
+import type { Target } from './target';
 
 /** What settings must hold together, each of which is right alone. */
 export function checkConsistency(subject: AppContext, target: Target): void {

@@ -4,11 +4,12 @@ import { type ConfigDocument, type EnvironmentSummary, expandGroups } from '../d
 import { type Filling, fillField } from '../filling/filling';
 import { findPlaceholders } from '../filling/placeholders';
 import { type MergedApp, mergeApp } from '../layers/merge-app';
-import type { Target } from '../model';
 import { type Claim, listClaims } from '../names/claims';
 import type { Notifier } from '../notifiers/notifier';
 import { buildNotifiers } from '../notifiers/notifier-settings';
 import { type FindAddress, openAddresses } from './addresses';
+import { checkConsistency } from './consistency';
+import type { Target } from './target';
 import { buildTarget } from './target';
 import { checkUrl } from './url';
 
@@ -68,6 +69,7 @@ function placeApp(
     const subject = openAppContext(settled, filling, host);
     // Until stages are built an environment is one, of its own name.
     const target = buildTarget(subject, findAddress(host), environment);
+    if (target) checkConsistency(subject, target);
     return target ? [{ target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
   });
 }

@@ -1,17 +1,45 @@
 import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
-import type { Hook, HookName, Hooks, Preflight, Target } from '../model';
+import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath } from '../model';
+import type { Runtime } from '../runtimes/registry';
 import { buildSource, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
-import { checkConsistency } from './consistency';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
 import { buildRuntime } from './target-runtime';
 
+/** One app on one host: what a plan is made for. */
+export interface Target {
+  readonly app: string;
+  readonly environment: string;
+  readonly host: HostAddress;
+  readonly stage: string;
+  /** Absolute path on the host, normalised. */
+  readonly path: string;
+  readonly source: Source;
+  readonly runtime: Runtime;
+  readonly port?: number | undefined;
+  readonly health?: Health | undefined;
+  readonly checks: readonly Check[];
+  readonly startupDelayMs: number;
+  readonly build: readonly string[];
+  readonly shared: readonly SharedPath[];
+  /** Name in the release → target, relative to the release. */
+  readonly links: Readonly<Record<string, string>>;
+  readonly hooks: Hooks;
+  readonly env: Readonly<Record<string, string>>;
+  /** Name in the service → name of the source. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly secretsAs: 'env' | 'credentials' | 'files';
+  readonly keep: number;
+  readonly keepFailed: { readonly count: number; readonly ageMs: number };
+  readonly preflight: Preflight;
+}
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
- * undefined when there is no target without it.
+ * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
  */
 export function buildTarget(subject: AppContext, host: HostAddress, stage: string): Target | undefined {
   const { settings, app, environment } = subject;
@@ -20,7 +48,7 @@ export function buildTarget(subject: AppContext, host: HostAddress, stage: strin
   const runtime = buildRuntime(subject);
   const health = buildHealth(subject);
   if (!source || !runtime) return undefined;
-  const target: Target = {
+  return {
     app,
     environment,
     host,
@@ -43,8 +71,6 @@ export function buildTarget(subject: AppContext, host: HostAddress, stage: strin
     keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: toMs(settings.keep_failed?.age) },
     preflight: buildPreflight(subject),
   };
-  checkConsistency(subject, target);
-  return target;
 }
 
 function readPath({ settings, say }: AppContext): string {

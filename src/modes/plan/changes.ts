@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { Target } from '../../config/model';
+import type { Target } from '../../config/targets/target';
+
 import { toBowlineError } from '../../errors';
 import { isTracked, readLocalChanges, readPrefix } from '../../git/changes';
 import type { SourceInfo } from '../../git/source-info';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Environment } from '../../config/model';
+import type { Environment } from '../../config/environment';
+
 import { readSourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
 import type { TargetPlan } from '../../plan/deploy';

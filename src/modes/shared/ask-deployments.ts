@@ -1,5 +1,6 @@
+import type { Environment } from '../../config/environment';
 import { leaveUnsetOpen } from '../../config/filling/variables';
-import type { Environment } from '../../config/model';
+
 import { resolveEnvironment } from '../../config/resolve';
 import type { HostAddress } from '../../hosts/address';
 import type { PlanInputs, ReleasesInputs } from '../../inputs';

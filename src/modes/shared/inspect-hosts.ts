@@ -1,4 +1,4 @@
-import type { Environment } from '../../config/model';
+import type { Environment } from '../../config/environment';
 import type { HostModeInputs } from '../../inputs';
 import type { Result } from '../../report/result';
 import { type ConnectFleetOptions, connectFleet } from '../../rollout/connect';

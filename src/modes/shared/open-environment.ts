@@ -1,5 +1,6 @@
-import type { Environment, Target } from '../../config/model';
+import type { Environment } from '../../config/environment';
 import { resolveEnvironment } from '../../config/resolve';
+import type { Target } from '../../config/targets/target';
 import type { HostModeInputs } from '../../inputs';
 import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';

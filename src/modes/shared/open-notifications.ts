@@ -1,4 +1,6 @@
-import type { Environment, Target } from '../../config/model';
+import type { Environment } from '../../config/environment';
+import type { Target } from '../../config/targets/target';
+
 import { describeWarning } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import type { RunnerWorld } from '../../rollout/world';

@@ -1,4 +1,4 @@
-import type { Target } from '../../config/model';
+import type { Target } from '../../config/targets/target';
 import type { StatusInputs } from '../../inputs';
 import { describeService, findRun } from '../../plan/listing';
 import type { StatusRow } from '../../report/rows';

@@ -1,7 +1,7 @@
 import { type ConfigDocument, listEnvironments } from '../../config/document';
 import { leaveUnsetOpen } from '../../config/filling/variables';
-import type { Target } from '../../config/model';
 import { resolveEnvironment } from '../../config/resolve';
+import type { Target } from '../../config/targets/target';
 import { BowlineError, ConfigError } from '../../errors';
 import type { HostAddress } from '../../hosts/address';
 import type { ValidateInputs } from '../../inputs';

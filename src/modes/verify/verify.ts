@@ -1,4 +1,4 @@
-import type { Target } from '../../config/model';
+import type { Target } from '../../config/targets/target';
 import { BowlineError, InputError } from '../../errors';
 import type { VerifyInputs } from '../../inputs';
 import type { Result } from '../../report/result';

@@ -1,5 +1,6 @@
+import type { Environment } from '../../../src/config/environment';
 import { loadConfig } from '../../../src/config/load';
-import type { Environment } from '../../../src/config/model';
+
 import { type ResolveOptions, resolveEnvironment } from '../../../src/config/resolve';
 import { ConfigError } from '../../../src/errors';
 

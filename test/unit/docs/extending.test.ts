@@ -17,16 +17,20 @@ const SLOW_MS = 240_000;
 
 /** What each section of the page takes, by its title. */
 const SECTIONS = {
-  'A check': { files: 2, lines: 2 },
-  'A notifier': { files: 2, lines: 2 },
-  'A runtime': { files: 2, lines: 2 },
+  'A check': { files: 2, lines: 2, others: 0 },
+  'A notifier': { files: 2, lines: 2, others: 0 },
+  'A runtime': { files: 2, lines: 2, others: 0 },
+  'A config key': { files: 0, lines: 0, others: 3 },
+  'An input': { files: 0, lines: 0, others: 4 },
 } as const;
 
-/** A snippet of the page: a new file, or a line for a list. */
+/** A snippet of the page: a new file, a line at the end of a list, or lines below another in a file. */
 interface Snippet {
   readonly path: string;
   readonly text: string;
-  readonly isLine: boolean;
+  readonly kind: 'file' | 'line' | 'below';
+  /** The line that it stands below. */
+  readonly anchor?: string | undefined;
 }
 
 const page = readFileSync(join(ROOT, 'docs/extending.md'), 'utf8');
@@ -37,20 +41,34 @@ function readSection(title: string): string {
 }
 
 function readSnippets(title: string): readonly Snippet[] {
-  const found = readSection(title).matchAll(/^(Add to )?`(src\/\S+)`:\n\n```ts\n(.*?)```$/gms);
-  return [...found].map(([, add, path = '', text = '']) => ({ path, text, isLine: add !== undefined }));
+  const found = readSection(title).matchAll(/^(Add to )?`(src\/\S+)`(?:, below `([^`\n]+)`)?:\n\n```ts\n(.*?)```$/gms);
+  return [...found].map(([, add, path = '', anchor, text = '']) => ({
+    ...{ path, text, anchor },
+    kind: anchor === undefined ? (add === undefined ? 'file' : 'line') : 'below',
+  }));
 }
 
 const base = makeBase();
 const tree = join(base, 'tree');
 
 const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
-const isList = ({ isLine }: Snippet) => isLine;
+const isList = ({ kind }: Snippet) => kind === 'line';
+const isBelow = ({ kind }: Snippet) => kind === 'below';
 
-function apply({ path, text, isLine }: Snippet): void {
+function apply(snippet: Snippet): void {
+  const { path, text, kind } = snippet;
   const file = join(tree, path);
-  expect({ path, isThere: existsSync(file) }).toEqual({ path, isThere: isLine });
-  writeFileSync(file, isLine ? read(tree, path) + text : text);
+  expect({ path, isThere: existsSync(file) }).toEqual({ path, isThere: kind !== 'file' });
+  if (kind === 'below') writeFileSync(file, insert(read(tree, path), snippet));
+  else writeFileSync(file, kind === 'line' ? read(tree, path) + text : text);
+}
+
+/** Puts lines below the first line that is, or ends with, the one that the page names. */
+function insert(original: string, { path, text, anchor = '' }: Snippet): string {
+  const at = original.indexOf(`${anchor}\n`);
+  expect({ path, anchor, isThere: at >= 0 }).toEqual({ path, anchor, isThere: true });
+  const end = at + anchor.length + 1;
+  return original.slice(0, end) + text + original.slice(end);
 }
 
 /** Runs a program in Node, in the copy. */
@@ -79,9 +97,13 @@ afterAll(() => rm(base, { recursive: true, force: true, maxRetries: 5 }));
 test.each(Object.entries(SECTIONS))('the page shows for %s as many files and lines as it says', (title, takes) => {
   const own = readSnippets(title);
   const lines = own.filter(isList).flatMap(({ text }) => text.trimEnd().split('\n'));
-  expect({ files: own.filter((one) => !isList(one)).length, lines: lines.length }).toEqual(takes);
+  const others = new Set(own.filter(isBelow).map(({ path }) => path)).size;
+  const files = own.filter(({ kind }) => kind === 'file').length;
+  expect({ files, lines: lines.length, others }).toEqual(takes);
   const anchor = title.toLowerCase().replaceAll(' ', '-');
-  expect(page).toContain(`| [${title.toLowerCase()}](#${anchor}) | ${takes.files} | ${takes.lines} |`);
+  expect(page).toContain(
+    `| [${title.toLowerCase()}](#${anchor}) | ${takes.files} | ${takes.lines} | ${takes.others} |`,
+  );
 });
 
 describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
@@ -90,7 +112,11 @@ describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
     const paths = snippets.map(({ path }) => path);
     const checked = await run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...paths]);
     expect(checked).toMatchObject({ exitCode: 0 });
-    expect(listDifferences()).toEqual(new Map(snippets.map(({ path, text }) => [path, text])));
+    const [below, rest] = [snippets.filter(isBelow), snippets.filter((one) => !isBelow(one))];
+    const inserted = new Map<string, string>();
+    for (const one of below) inserted.set(one.path, insert(inserted.get(one.path) ?? read(ROOT, one.path), one));
+    for (const [path, text] of inserted) expect(read(tree, path), path).toBe(text);
+    expect(listDifferences()).toEqual(new Map(rest.map(({ path, text }) => [path, text])));
   });
 
   test('does not compile without the lines that name what carries it out', async () => {
@@ -139,6 +165,25 @@ describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
   });
 });
 
+describe('the key and the input of the page', { timeout: SLOW_MS }, () => {
+  test('reach the commands of the app, and the log', async () => {
+    const project = join(base, 'labelled');
+    mkdirSync(join(project, 'app'), { recursive: true });
+    mkdirSync(join(project, 'config'));
+    writeFileSync(join(project, 'app/VERSION'), '1\n');
+    const keys = ['runtime: static', 'label: "The {app}"', `build: ['echo "$BOWLINE_LABEL" >label']`];
+    const config = writeConfig('labelled', ...keys);
+    writeFileSync(join(project, 'config/bowline.yml'), config);
+    const { exitCode, stdout, stderr } = await run(
+      [join(tree, 'dist/bowline.js'), 'deploy', '--remark', 'before the fair'],
+      project,
+    );
+    expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
+    expect(stdout + stderr).toContain('before the fair');
+    expect(readFileSync(join(base, 'srv/labelled/current/label'), 'utf8')).toBe('The labelled\n');
+  });
+});
+
 describe('the runtime of the page', { timeout: SLOW_MS }, () => {
   test('starts the program, and is stopped for the next runtime', async () => {
     const project = join(base, 'program');
@@ -165,7 +210,9 @@ describe('the runtime of the page', { timeout: SLOW_MS }, () => {
 function listDifferences(): ReadonlyMap<string, string> {
   const names = readdirSync(join(tree, 'src'), { recursive: true, encoding: 'utf8' });
   const paths = names.filter((name) => name.endsWith('.ts')).map((name) => `src/${name.replaceAll('\\', '/')}`);
-  const changed = paths.filter((path) => !existsSync(join(ROOT, path)) || read(ROOT, path) !== read(tree, path));
+  const changed = paths
+    .filter((path) => !snippets.some((one) => isBelow(one) && one.path === path))
+    .filter((path) => !existsSync(join(ROOT, path)) || read(ROOT, path) !== read(tree, path));
   return new Map(changed.map((path) => [path, existsSync(join(ROOT, path)) ? findAdded(path) : read(tree, path)]));
 }
 

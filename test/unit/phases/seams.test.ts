@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
+
 import { runScript } from '../../../src/hosts/session';
 import { type Closing, RETIRE_STEP, writeCommit } from '../../../src/phases/commit';
 import { STAND_BY_STEP } from '../../../src/phases/prepare';

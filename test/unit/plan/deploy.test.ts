@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
+
 import { appFacts, type DeployQuestion, nextAttempt, planDeploy, targetKey } from '../../../src/plan/deploy';
 import { chooseFailedHosts } from '../../../src/plan/failed-hosts';
 import { fingerprintOf } from '../../../src/release/fingerprint';

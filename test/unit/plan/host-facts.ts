@@ -1,4 +1,4 @@
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
 import { REQUIRED_TOOLS } from '../../../src/phases/facts';
 import { type HostFacts, parseFacts } from '../../../src/plan/facts';
 import type { JournalDraft } from '../../../src/release/journal';

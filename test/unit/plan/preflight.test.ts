@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
+
 import { PreflightError } from '../../../src/errors';
 import { findMissing, type PreflightQuestion, requireNothingMissing, writeOwner } from '../../../src/plan/preflight';
 import { idOf } from '../release/entries';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
+
 import { targetKey } from '../../../src/plan/deploy';
 import { describeService, findRun, listReleases } from '../../../src/plan/listing';
 import { planRollback, type RollbackQuestion } from '../../../src/plan/rollback';

@@ -1,4 +1,4 @@
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
 import type { HostAddress } from '../../../src/hosts/address';
 
 export function makeAddress(name = 'web-1'): HostAddress {

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
+
 import { planDeploy } from '../../../src/plan/deploy';
 import { partsOf } from '../../../src/provision/parts';
 import { unitPart } from '../../../src/provision/unit';

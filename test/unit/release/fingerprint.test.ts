@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../../../src/config/model';
 import { FINGERPRINT_KEYS } from '../../../src/config/schema/app';
+import type { Target } from '../../../src/config/targets/target';
 import { fingerprintOf, sealFingerprint } from '../../../src/release/fingerprint';
 import { Secret } from '../../../src/shell/secret';
 import { makeTarget } from '../plan/target';

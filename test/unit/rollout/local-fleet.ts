@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../../../src/config/model';
+import type { Environment } from '../../../src/config/environment';
+
 import { openRunnerWorld } from '../../../src/entry/runner-world';
 import { createDeploymentReporter } from '../../../src/github/lazy-deployment-reporter';
 import { connect } from '../../../src/hosts/connect';

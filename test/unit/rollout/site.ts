@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Target } from '../../../src/config/model';
+import type { Target } from '../../../src/config/targets/target';
+
 import { sleep } from '../../../src/entry/sleep';
 import { createDeploymentReporter } from '../../../src/github/lazy-deployment-reporter';
 import type { Host } from '../../../src/hosts/host';

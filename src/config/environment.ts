@@ -1,0 +1,29 @@
+import type { HostAddress } from '../hosts/address';
+import type { Stage } from './model';
+import type { Notifier } from './notifiers/notifier';
+import type { Target } from './targets/target';
+
+/** One environment, as a run sees it. */
+export interface Environment {
+  readonly name: string;
+  readonly url?: string | undefined;
+  /** In the order of the config. Until stages are built there is one, named after the environment. */
+  readonly stages: readonly Stage[];
+  /** Every app on every host it goes to; apps in config order, hosts in config order within an app. */
+  readonly targets: readonly Target[];
+  /** The hosts that at least one target uses, in config order. */
+  readonly hosts: readonly HostAddress[];
+  readonly deadlineMs: number;
+  readonly parallel: number;
+  readonly lock: { readonly scope: 'host' | 'app'; readonly waitMs: number };
+  /** Who is told, each once. */
+  readonly notifiers: readonly Notifier[];
+  /** `apps.shop.health.deadline` → where its value came from, for `mode: plan`. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+export interface Origin {
+  readonly value: unknown;
+  /** `default`, or `config/bowline.yml:12`. */
+  readonly from: string;
+}
