@@ -2619,6 +2619,8 @@ function hasLeft(state) {
  */
 function decideVerdict(target, wasGood) {
     const { state, action } = target;
+    if (action === 'unchanged')
+        return undefined;
     if (state === 'verified')
         return 'good';
     if (action !== 'deploy' || wasGood || hasLeft(state))

@@ -61,6 +61,7 @@ export function hasLeft(state: TargetState): boolean {
  */
 export function decideVerdict(target: StateFacts, wasGood: boolean): 'good' | 'bad' | 'failed' | undefined {
   const { state, action } = target;
+  if (action === 'unchanged') return undefined;
   if (state === 'verified') return 'good';
   if (action !== 'deploy' || wasGood || hasLeft(state)) return undefined;
   return hasSwitched(target) ? 'bad' : 'failed';

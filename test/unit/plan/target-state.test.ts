@@ -42,7 +42,9 @@ describe('the verdict at the end of a run', () => {
   test.each<[TargetState, Partial<StateFacts>, boolean, ReturnType<typeof decideVerdict>]>([
     ['verified', {}, false, 'good'],
     ['verified', {}, true, 'good'],
-    ['verified', { action: 'unchanged' }, false, 'good'],
+    ['verified', { action: 'verify' }, false, 'good'],
+    // It has been found good before, else it would be verified anew.
+    ['verified', { action: 'unchanged' }, true, undefined],
     ['switched', {}, false, 'bad'],
     ['prepared', {}, false, 'failed'],
     ['waiting', {}, false, 'failed'],
