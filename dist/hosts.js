@@ -2430,12 +2430,12 @@ function readSecrets(targets, inputs, world) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ findChanges)
+/* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4898);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
-function findChanges(target, app, release) {
+function compareParts(target, app, release) {
     return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap((part) => part.compare(app.part(part.name), release));
 }
 
@@ -2539,7 +2539,7 @@ function planTarget(target, release, question) {
         sealed,
         key,
         isKeyNew: app.key === null,
-        changes: isDeployed ? (0,changes/* findChanges */.p)(target, app, release) : [],
+        changes: isDeployed ? (0,changes/* compareParts */.q)(target, app, release) : [],
     };
 }
 function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {

@@ -1114,7 +1114,7 @@ function planTarget(target, question) {
         sealed: goal?.fingerprint ?? '',
         key: app.key ?? '',
         isKeyNew: false,
-        changes: stays ? [] : (0,changes/* findChanges */.p)((0,remembered_runtime/* withRememberedRuntime */.t)(target, app, release), app, release),
+        changes: stays ? [] : (0,changes/* compareParts */.q)((0,remembered_runtime/* withRememberedRuntime */.t)(target, app, release), app, release),
     };
 }
 /**
@@ -2036,10 +2036,10 @@ const RETIRE_STEP = 'stop what served before';
 function writeCommit({ nonce, apps, version }) {
     return (0,script/* writeScript */.l)({
         nonce,
-        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => closeApp(app, version))],
+        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => commitApp(app, version))],
     });
 }
-function closeApp(app, version) {
+function commitApp(app, version) {
     const { target, run, release, prunable, runsOnce } = app;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));

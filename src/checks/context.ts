@@ -56,5 +56,5 @@ export interface Outcome {
 /** A check of one type. */
 export type CheckOf<T extends CheckType> = Extract<Check, { readonly type: T }>;
 
-/** Makes a check of one type. What it throws is told as a check that failed. */
+/** Makes a check of one type. If it throws, the check fails with that error. */
 export type Runner<T extends CheckType> = (context: CheckContext, check: CheckOf<T>) => Promise<Outcome>;

@@ -13,7 +13,7 @@ import { isRetiredInCommit } from './retirement';
 /** In which a release that serves to the end of what it began is stopped. */
 export const RETIRE_STEP = 'stop what served before';
 
-export interface Closing {
+export interface AppCommit {
   readonly target: Target;
   readonly run: string;
   readonly release: string;
@@ -36,9 +36,9 @@ export interface Left {
   readonly user: HostUser;
 }
 
-export interface CloseOptions {
+export interface CommitOptions {
   readonly nonce: string;
-  readonly apps: readonly Closing[];
+  readonly apps: readonly AppCommit[];
   readonly version: string | null;
 }
 
@@ -47,14 +47,14 @@ export interface CloseOptions {
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-export function writeCommit({ nonce, apps, version }: CloseOptions): Script {
+export function writeCommit({ nonce, apps, version }: CommitOptions): Script {
   return writeScript({
     nonce,
-    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => closeApp(app, version))],
+    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => commitApp(app, version))],
   });
 }
 
-function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
+function commitApp(app: AppCommit, version: string | null): (Step | Sh)[] {
   const { target, run, release, prunable, runsOnce } = app;
   const paths = pathsOf(target.path);
   const enter = lines(sh`cd ${paths.release(release)}`, exportVariables(target, release, version));
@@ -76,7 +76,7 @@ function closeApp(app: Closing, version: string | null): (Step | Sh)[] {
 }
 
 /** What serves to the end of what it began is stopped now that the other has proved itself. */
-function retireLeft({ target, left, isCommitted, release }: Closing): Sh[] {
+function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
   if (!isCommitted || left === undefined || left.release === release) return [];
   return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];
 }

@@ -5,7 +5,7 @@ import { fingerprintOf, sealFingerprint } from '../release/fingerprint';
 import { findUndoTarget } from '../release/history';
 import { makeReleaseId } from '../release-id';
 import type { Secret } from '../shell/secret';
-import { findChanges } from './changes';
+import { compareParts } from './changes';
 import type { AppFacts, HostFacts } from './facts';
 
 export type Action = 'deploy' | 'verify' | 'unchanged';
@@ -83,7 +83,7 @@ function planTarget(target: Target, release: string, question: DeployQuestion): 
     sealed,
     key,
     isKeyNew: app.key === null,
-    changes: isDeployed ? findChanges(target, app, release) : [],
+    changes: isDeployed ? compareParts(target, app, release) : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
 import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../release/target';
-import { findChanges } from './changes';
+import { compareParts } from './changes';
 import { appFacts, type DeployPlan, type TargetPlan, targetKey } from './deploy';
 import type { AppFacts, HostFacts } from './facts';
 import { withRememberedRuntime } from './remembered-runtime';
@@ -54,7 +54,7 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
     sealed: goal?.fingerprint ?? '',
     key: app.key ?? '',
     isKeyNew: false,
-    changes: stays ? [] : findChanges(withRememberedRuntime(target, app, release), app, release),
+    changes: stays ? [] : compareParts(withRememberedRuntime(target, app, release), app, release),
   };
 }
 

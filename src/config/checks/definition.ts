@@ -35,7 +35,7 @@ export interface CheckDefinition<
   readonly place?: number;
   /** What it does and needs, in one or two sentences. */
   readonly says: string;
-  /** Its keys beside those of every check. The `default` of a key's documentation is its default. */
+  /** Its own keys, without the ones that every check has. The `default` of a key's documentation is its default. */
   readonly keys: Keys;
   /** Keys of which a later layer's one replaces an earlier layer's other. */
   readonly rivals?: readonly string[];

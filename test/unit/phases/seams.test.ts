@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Target } from '../../../src/config/targets/target';
 
 import { runScript } from '../../../src/hosts/session';
-import { type Closing, RETIRE_STEP, writeCommit } from '../../../src/phases/commit';
+import { type AppCommit, RETIRE_STEP, writeCommit } from '../../../src/phases/commit';
 import { STAND_BY_STEP } from '../../../src/phases/prepare';
 import { isRetiredAtOnce, isRetiredInCommit } from '../../../src/phases/retirement';
 import { describeDenied, rightsOf } from '../../../src/phases/rights';
@@ -69,7 +69,7 @@ function readLog({ target }: Site): string[] {
   return existsSync(logOf(target)) ? readFileSync(logOf(target), 'utf8').trim().split('\n') : [];
 }
 
-async function commit(site: Site, run: Run, changes: Partial<Closing> = {}) {
+async function commit(site: Site, run: Run, changes: Partial<AppCommit> = {}) {
   const script = writeCommit({
     nonce: run.fleet.world.random(32),
     version: null,
