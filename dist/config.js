@@ -1109,8 +1109,8 @@ __webpack_require__.d(checks_namespaceObject, {
 
 // EXTERNAL MODULE: ./src/config/place.ts
 var place = __webpack_require__(697);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/values.ts
@@ -1819,8 +1819,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(9329);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
 var app = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -2613,8 +2613,8 @@ __webpack_require__.d(notifiers_namespaceObject, {
 
 // EXTERNAL MODULE: ./src/config/place.ts
 var place = __webpack_require__(697);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3126,8 +3126,8 @@ __webpack_require__.d(runtimes_namespaceObject, {
   systemdRuntime: () => (systemdRuntime)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/place.ts
 var place = __webpack_require__(697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3364,8 +3364,8 @@ __webpack_require__.d(__webpack_exports__, {
   vG: () => (/* binding */ appSettings)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
@@ -3737,14 +3737,14 @@ const appSettings = schemas/* strictObject */.rej(appKeys);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KA: () => (/* binding */ CHECK_SCHEMAS),
+  Cb: () => (/* binding */ buildCheckSchema),
   dJ: () => (/* binding */ checksSchema)
 });
 
 // UNUSED EXPORTS: COMMON_KEYS
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
 var registry = __webpack_require__(8132);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -3825,8 +3825,10 @@ const COMMON_KEYS = {
         example: 'ignore',
     }),
 };
-/** The checks by type, each with exactly its own keys. */
-const CHECK_SCHEMAS = Object.fromEntries(registry/* CHECKS */.ui.map(({ type, keys }) => [type, schemas/* strictObject */.rej({ ...COMMON_KEYS, ...keys })]));
+/** A check of one type, with exactly the keys of that type. Built when asked for: few configs have checks of every type. */
+function buildCheckSchema(type) {
+    return schemas/* strictObject */.rej({ ...COMMON_KEYS, ...(0,registry/* findCheck */.Sd)(type).keys });
+}
 /**
  * A check in one layer of the config. Its type may be given in another layer, so every key of every type may
  * stand here; which of them fit is decided by the type once the layers are merged.
@@ -3910,18 +3912,29 @@ const BUILT_IN_NOTIFIER = {
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required)
 /* harmony export */ });
-/** A key that must be there. */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9396);
+
+/** A key that must be there. A schema that documents another key already is copied, and no other: copies slow the start. */
 function required(schema, documentation) {
     const { is, example, id, type, inFingerprint } = documentation;
-    const notes = { ...readNotes(schema), ...(inFingerprint === undefined ? {} : { inFingerprint }) };
-    return schema.meta({
-        ...schema.meta(),
+    const { undocumented, ...read } = readNotes(schema);
+    const own = undocumented ?? read;
+    const metadata = {
         ...(id === undefined ? {} : { id }),
-        ...('default' in documentation ? { default: documentation.default } : {}),
-        description: [is, ...(notes.fills ?? []).map((fill) => FILL_SENTENCES[fill])].join(' '),
+        default: documentation.default,
+        description: [is, ...(own.fills ?? []).map((fill) => FILL_SENTENCES[fill])].join(' '),
         examples: [example],
-        bowline: type === undefined ? notes : { ...notes, type },
-    });
+        bowline: {
+            ...own,
+            undocumented: own,
+            ...(type === undefined ? {} : { type }),
+            ...(inFingerprint === undefined ? {} : { inFingerprint }),
+        },
+    };
+    if (undocumented)
+        return schema.meta(metadata);
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .globalRegistry */ .fd.add(schema, metadata);
+    return schema;
 }
 /** A key that may be left out. */
 function optional(schema, documentation) {
@@ -3950,7 +3963,7 @@ const FILL_SENTENCES = {
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* unused harmony export findSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1634);
 
 
@@ -4040,7 +4053,7 @@ function isRecord(value) {
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   qO: () => (/* binding */ healthSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1740);
@@ -4153,7 +4166,7 @@ const healthSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([urlPath(
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
 /* harmony export */   qN: () => (/* binding */ groupsSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1740);
@@ -4488,7 +4501,7 @@ function getValue(root, path) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
 /* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7477);
 /* harmony import */ var _targets_relative_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7355);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
@@ -4598,8 +4611,8 @@ __webpack_require__.d(__webpack_exports__, {
   Fu: () => (/* binding */ toolsOf)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -4989,7 +5002,7 @@ function readType({ say }, name, check) {
 }
 /** Layers may hold the keys of any type; together they must be those of the one. */
 function fitsType({ say, sayOfKey }, name, type, check) {
-    const { problems } = (0,issues/* applySchema */.g)(checks/* CHECK_SCHEMAS */.KA[type], check);
+    const { problems } = (0,issues/* applySchema */.g)((0,checks/* buildCheckSchema */.Cb)(type), check);
     for (const { path, isKey, message, hint } of problems) {
         (isKey ? sayOfKey : say)(['checks', name, ...path], `in a \`${type}\` check: ${message}`, hint);
     }
@@ -13239,7 +13252,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 5491:
+/***/ 1137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -16706,56 +16719,8 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
-var _a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id;
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-function registry() {
-    return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __webpack_require__(9396);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
 
 
@@ -17753,8 +17718,8 @@ function describe(description) {
     const ch = new $ZodCheck({ check: "describe" });
     ch._zod.onattach = [
         (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
+            const existing = registries/* globalRegistry */.fd.get(inst) ?? {};
+            registries/* globalRegistry */.fd.add(inst, { ...existing, description });
         },
     ];
     ch._zod.check = () => { };
@@ -17765,8 +17730,8 @@ function meta(metadata) {
     const ch = new $ZodCheck({ check: "meta" });
     ch._zod.onattach = [
         (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
+            const existing = registries/* globalRegistry */.fd.get(inst) ?? {};
+            registries/* globalRegistry */.fd.add(inst, { ...existing, ...metadata });
         },
     ];
     ch._zod.check = () => { };
@@ -17867,7 +17832,7 @@ function to_json_schema_initializeContext(params) {
         target = "draft-07";
     return {
         processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? globalRegistry,
+        metadataRegistry: params?.metadata ?? registries/* globalRegistry */.fd,
         target,
         unrepresentable: params?.unrepresentable ?? "throw",
         override: params?.override ?? (() => { }),
@@ -19597,14 +19562,14 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     describe(description) {
         const cl = this.clone();
-        globalRegistry.add(cl, { description });
+        registries/* globalRegistry */.fd.add(cl, { description });
         return cl;
     },
     meta(...args) {
         if (args.length === 0)
-            return globalRegistry.get(this);
+            return registries/* globalRegistry */.fd.get(this);
         const cl = this.clone();
-        globalRegistry.add(cl, args[0]);
+        registries/* globalRegistry */.fd.add(cl, args[0]);
         return cl;
     },
     isOptional() {
@@ -19680,7 +19645,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return createToJSONSchemaMethod(this, {})(params);
     },
     get description() {
-        return globalRegistry.get(this)?.description;
+        return registries/* globalRegistry */.fd.get(this)?.description;
     },
     get _def() {
         return this._zod.def;
@@ -21324,6 +21289,66 @@ function prettifyError(error) {
     }
     return lines.join("\n");
 }
+
+
+/***/ }),
+
+/***/ 9396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fd: () => (/* binding */ globalRegistry)
+/* harmony export */ });
+/* unused harmony exports $output, $input, $ZodRegistry, registry */
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id;
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
 
 
 /***/ }),

@@ -5279,8 +5279,8 @@ function countClass({ lines }) {
     return { covered: [...ran.values()].filter(Boolean).length, total: ran.size };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 ;// CONCATENATED MODULE: ./src/coverage/json-reports.ts
 
 

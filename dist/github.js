@@ -206,7 +206,7 @@ function isOwn({ release }, { id, mode }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1137);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(961);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7428);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -321,7 +321,7 @@ function describeWorkflowRun({ workflow_run: run }) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
 
 /** Of octokit's RequestError, which is matched by its shape: there may be several copies of the class. */
 const requestError = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -528,8 +528,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/ensure.ts
 var ensure = __webpack_require__(621);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/github/identity.ts
@@ -658,58 +658,6 @@ function readNumber(value) {
 
 /***/ }),
 
-/***/ 4354:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   comment: () => (/* binding */ comment)
-/* harmony export */ });
-/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3737);
-/* harmony import */ var _report_github_job_comment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
-/* harmony import */ var _report_github_job_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
-/* harmony import */ var _shared_comment_on_pull_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2727);
-
-
-
-
-/** Tells the outcome of a workflow's checks in one comment on the pull request, and ends as they did. */
-async function comment(inputs, runner) {
-    const startedAt = runner.now();
-    const workflow = describeWorkflow(inputs, runner);
-    const written = await (0,_shared_comment_on_pull_request__WEBPACK_IMPORTED_MODULE_2__.commentOnPullRequest)({
-        key: inputs.commentKey ?? `comment/${workflow.name}`,
-        token: inputs.githubToken,
-        pullRequest: inputs.pullRequest,
-        main: (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowStatus */ .gG)(workflow),
-        brief: (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_0__/* .summariseWorkflow */ .qZ)(workflow),
-        isWell: (0,_report_github_job_results__WEBPACK_IMPORTED_MODULE_1__/* .describeFailures */ .ng)(workflow) === undefined,
-    }, runner);
-    const error = (0,_report_github_job_results__WEBPACK_IMPORTED_MODULE_1__/* .refuseFailures */ .Gl)(workflow);
-    return {
-        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .makeEmptyResult */ .ZI)({ mode: 'comment', startedAt, endedAt: runner.now() }),
-        ...runner.run,
-        status: error === undefined ? 'success' : 'failed',
-        ...(error === undefined ? {} : { error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error) }),
-        revision: runner.env.GITHUB_SHA || null,
-        workflow,
-        comment: written,
-    };
-}
-/** Without secrets, because a comment does not pass through the log that hides them. */
-function describeWorkflow(inputs, { env, redactor }) {
-    const { coverage, coverageBase, coverageFloor: floor, results, body } = inputs;
-    return {
-        name: redactor.redact(env.GITHUB_WORKFLOW || 'Checks'),
-        jobs: results.map(({ name, result }) => ({ name: redactor.redact(name), result })),
-        coverage: coverage === undefined ? null : { percent: coverage, base: coverageBase ?? null, floor },
-        body: body === undefined ? null : redactor.redact(body),
-    };
-}
-
-
-/***/ }),
-
 /***/ 4459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -794,8 +742,8 @@ function nameOne(version, revision, release) {
     return version ?? (revision === null ? (release ?? 'The release') : (0,format/* shortenRevision */.pV)(revision));
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 ;// CONCATENATED MODULE: ./src/report/github/release-notes.ts
 
 
@@ -1073,13 +1021,13 @@ async function findNumber(event, github) {
     const { headRepository: repository, headBranch: branch, headSha: sha } = workflowRun;
     if (repository === null || branch === null)
         return undefined;
-    return (await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 2139))).findPullRequest(github, { repository, branch, sha });
+    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 2139))).findPullRequest(github, { repository, branch, sha });
 }
 /** @throws GitHubError */
 async function writeOnPullRequest(number, text, place) {
     const { github, event, runner } = place;
     const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 5146)),
+        Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 5146)),
         __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 6645)),
     ]);
     const marker = (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
@@ -1292,7 +1240,7 @@ function textOf(marker, told, runner) {
 /* harmony export */   xY: () => (/* binding */ hasMarker)
 /* harmony export */ });
 /* unused harmony export readSince */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
 /* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1645);
 /* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);

@@ -3432,7 +3432,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 7872));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7872));
 }
 
 

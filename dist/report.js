@@ -1248,8 +1248,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeReport: () => (/* binding */ writeReport)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 ;// CONCATENATED MODULE: ./src/report/rows.ts
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { CHECKS } from '../src/config/checks/registry';
 import { PLACEHOLDERS } from '../src/config/filling/placeholders';
-import { CHECK_SCHEMAS, COMMON_KEYS } from '../src/config/schema/checks';
+import { buildCheckSchema, COMMON_KEYS } from '../src/config/schema/checks';
 import { configSchema } from '../src/config/schema/config';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
@@ -98,7 +98,7 @@ function renderChecks(): readonly string[] {
   return [
     section(2, 'Checks', CHECK_MAPS, table(root, root)),
     ...CHECKS.map(({ type, says }) => {
-      const schema = toJsonSchema(CHECK_SCHEMAS[type], { withNotes: true });
+      const schema = toJsonSchema(buildCheckSchema(type), { withNotes: true });
       const own = omit(schema, COMMON_CHECK_KEYS);
       const isBare = Object.keys(own.properties ?? {}).length === 0;
       return section(3, `\`${type}\``, says, isBare ? '' : table(schema, own));

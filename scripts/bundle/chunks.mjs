@@ -8,7 +8,7 @@
 // fails the build. What counts is that nobody reads what is not for him: a run that mails nobody reads no mail.js.
 
 export const CHUNKS = [
-  // One mode, one medium, or one of the ways to start.
+  // One mode, one medium, or one of the ways to start; what deploys no host, and what a run needs at its end.
   { name: 'cli', only: ['cli'] },
   { name: 'demo', only: ['demo'] },
   { name: 'step', only: ['main', 'post'] },
@@ -16,10 +16,12 @@ export const CHUNKS = [
   { name: 'octokit', only: ['client'] },
   { name: 'mail', only: ['nodemailer'] },
   { name: 'coverage', only: ['coverage'] },
+  { name: 'chain', only: ['validate', 'select', 'release', 'comment'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },
   { name: 'notify', only: ['deliver', 'news', 'ready', 'announce'] },
   { name: 'report', only: ['main', 'reporter', 'report-file', 'lists', 'redact-result', 'plan-comment'] },
+  { name: 'finish', only: ['finish-cancelled', 'finish', 'result', 'upload', 'read-facts'] },
   {
     name: 'rollout',
     only: ['deploy', 'rollback', 'verify', 'finish-cancelled', 'read-facts', 'finish', 'result', 'upload'],
@@ -46,5 +48,8 @@ export const CHUNKS = [
   { name: 'github', all: ['deployment-reporter', 'client'] },
   { name: 'github', all: ['comment', 'validate'] },
   { name: 'notify', all: ['ready', 'deliver'] },
+  { name: 'chain', all: ['select'] },
+  { name: 'chain', all: ['validate'] },
+  { name: 'chain', all: ['release'] },
   { name: 'modes' },
 ];

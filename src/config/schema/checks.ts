@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AnyCheckKeys, CHECKS, type CheckType } from '../checks/registry';
+import { type AnyCheckKeys, CHECKS, type CheckType, findCheck } from '../checks/registry';
 import { BUILT_IN_CHECK } from './defaults';
 import { optional, required } from './documented';
 import { mergeKeys } from './key-union';
@@ -34,10 +34,10 @@ export const COMMON_KEYS = {
   }),
 };
 
-/** The checks by type, each with exactly its own keys. */
-export const CHECK_SCHEMAS = Object.fromEntries(
-  CHECKS.map(({ type, keys }) => [type, z.strictObject({ ...COMMON_KEYS, ...keys })]),
-) as Readonly<Record<string, z.ZodType>> as Readonly<Record<CheckType, z.ZodType>>;
+/** A check of one type, with exactly the keys of that type. Built when asked for: few configs have checks of every type. */
+export function buildCheckSchema(type: CheckType): z.ZodType {
+  return z.strictObject({ ...COMMON_KEYS, ...findCheck(type).keys });
+}
 
 type KeyOf<Maps> = Maps extends unknown ? keyof Maps : never;
 type ValueOf<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;

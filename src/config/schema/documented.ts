@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** What may be filled into a text. */
 export type Fill = 'placeholders' | 'variables';
@@ -10,6 +10,8 @@ export interface FieldNotes {
   readonly fills?: readonly Fill[];
   /** Of a key of an app: a change of it makes another release. */
   readonly inFingerprint?: boolean;
+  /** Of a key: the notes of its schema before it was documented. */
+  readonly undocumented?: Omit<FieldNotes, 'undocumented'>;
 }
 
 /** How a key is documented. */
@@ -27,18 +29,26 @@ export interface KeyDocumentation {
   readonly inFingerprint?: boolean;
 }
 
-/** A key that must be there. */
+/** A key that must be there. A schema that documents another key already is copied, and no other: copies slow the start. */
 export function required<T extends z.ZodType>(schema: T, documentation: KeyDocumentation): T {
   const { is, example, id, type, inFingerprint } = documentation;
-  const notes = { ...readNotes(schema), ...(inFingerprint === undefined ? {} : { inFingerprint }) };
-  return schema.meta({
-    ...schema.meta(),
+  const { undocumented, ...read } = readNotes(schema);
+  const own = undocumented ?? read;
+  const metadata = {
     ...(id === undefined ? {} : { id }),
-    ...('default' in documentation ? { default: documentation.default } : {}),
-    description: [is, ...(notes.fills ?? []).map((fill) => FILL_SENTENCES[fill])].join(' '),
+    default: documentation.default,
+    description: [is, ...(own.fills ?? []).map((fill) => FILL_SENTENCES[fill])].join(' '),
     examples: [example],
-    bowline: type === undefined ? notes : { ...notes, type },
-  });
+    bowline: {
+      ...own,
+      undocumented: own,
+      ...(type === undefined ? {} : { type }),
+      ...(inFingerprint === undefined ? {} : { inFingerprint }),
+    },
+  };
+  if (undocumented) return schema.meta(metadata);
+  z.globalRegistry.add(schema, metadata);
+  return schema;
 }
 
 /** A key that may be left out. */

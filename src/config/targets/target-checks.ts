@@ -3,7 +3,7 @@ import { CHECKS, type CheckType, findCheck, isCheckType } from '../checks/regist
 import type { Check, Runtime } from '../model';
 import { findNearest } from '../names/nearest';
 import { findRuntime, hasProcess } from '../runtimes/registry';
-import { CHECK_SCHEMAS, type CheckLayer } from '../schema/checks';
+import { buildCheckSchema, type CheckLayer } from '../schema/checks';
 import { applySchema } from '../schema/issues';
 import { toMs } from '../units';
 
@@ -35,7 +35,7 @@ function readType({ say }: AppContext, name: string, check: CheckLayer): CheckTy
 
 /** Layers may hold the keys of any type; together they must be those of the one. */
 function fitsType({ say, sayOfKey }: AppContext, name: string, type: CheckType, check: CheckLayer): boolean {
-  const { problems } = applySchema(CHECK_SCHEMAS[type], check);
+  const { problems } = applySchema(buildCheckSchema(type), check);
   for (const { path, isKey, message, hint } of problems) {
     (isKey ? sayOfKey : say)(['checks', name, ...path], `in a \`${type}\` check: ${message}`, hint);
   }

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { findStale, generateConfigDocs } from '../../../scripts/generate-config-docs';
+import { CHECKS } from '../../../src/config/checks/registry';
 import { appSchema } from '../../../src/config/schema/app';
-import { CHECK_SCHEMAS } from '../../../src/config/schema/checks';
+import { buildCheckSchema } from '../../../src/config/schema/checks';
 import { configSchema } from '../../../src/config/schema/config';
 import { hookSchema } from '../../../src/config/schema/hooks';
 import { notifierSchema } from '../../../src/config/schema/notify';
@@ -42,7 +43,7 @@ const fields = [
   ...listFields(configSchema, 'config'),
   ...listFields(hookSchema, 'hook'),
   ...listFields(notifierSchema, 'notifier'),
-  ...Object.entries(CHECK_SCHEMAS).flatMap(([type, schema]) => listFields(schema, type)),
+  ...CHECKS.flatMap(({ type }) => listFields(buildCheckSchema(type), type)),
 ];
 
 describe('every key', () => {

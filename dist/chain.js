@@ -1,0 +1,4659 @@
+"use strict";
+exports.id = "chain";
+exports.ids = ["chain"];
+exports.modules = {
+
+/***/ 9379:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __webpack_require__(356)
+const { safeRe: re, t } = __webpack_require__(5471)
+const cmp = __webpack_require__(8646)
+const debug = __webpack_require__(1159)
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+    this.set = this.raw
+      .split('||')
+      .map(r => this.parseRange(r.trim()))
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+    if (this.set.length > 1) {
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    range = range.replace(BUILDSTRIPRE, '')
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __webpack_require__(1383)
+const cache = new LRU()
+
+const parseOptions = __webpack_require__(356)
+const Comparator = __webpack_require__(9379)
+const debug = __webpack_require__(1159)
+const SemVer = __webpack_require__(7163)
+const trimComparatorWhitespace = __webpack_require__(9737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __webpack_require__(5471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5101)
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        ret = '<0.0.0-0'
+      } else {
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const debug = __webpack_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5101)
+const { safeRe: re, t } = __webpack_require__(5471)
+
+const parseOptions = __webpack_require__(356)
+const { compareIdentifiers } = __webpack_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 8646:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const eq = __webpack_require__(5082)
+const neq = __webpack_require__(4974)
+const gt = __webpack_require__(6599)
+const gte = __webpack_require__(1236)
+const lt = __webpack_require__(3872)
+const lte = __webpack_require__(6717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = __webpack_require__(6353)
+const { safeRe: re, t } = __webpack_require__(5471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 6874:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 711:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 5082:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 6599:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 1236:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 2338:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 6717:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 7192:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compareBuild = __webpack_require__(7648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 8011:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 9872:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compareBuild = __webpack_require__(7648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 6114:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const constants = __webpack_require__(5101)
+const SemVer = __webpack_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const internalRe = __webpack_require__(5471)
+const constants = __webpack_require__(5101)
+const SemVer = __webpack_require__(7163)
+const identifiers = __webpack_require__(3348)
+const parse = __webpack_require__(6353)
+const valid = __webpack_require__(8780)
+const clean = __webpack_require__(1799)
+const inc = __webpack_require__(2338)
+const diff = __webpack_require__(711)
+const major = __webpack_require__(8511)
+const minor = __webpack_require__(2603)
+const patch = __webpack_require__(8756)
+const prerelease = __webpack_require__(5714)
+const compare = __webpack_require__(8469)
+const rcompare = __webpack_require__(2173)
+const compareLoose = __webpack_require__(6874)
+const compareBuild = __webpack_require__(7648)
+const sort = __webpack_require__(9872)
+const rsort = __webpack_require__(7192)
+const gt = __webpack_require__(6599)
+const lt = __webpack_require__(3872)
+const eq = __webpack_require__(5082)
+const neq = __webpack_require__(4974)
+const gte = __webpack_require__(1236)
+const lte = __webpack_require__(6717)
+const cmp = __webpack_require__(8646)
+const coerce = __webpack_require__(5385)
+const truncate = __webpack_require__(6114)
+const Comparator = __webpack_require__(9379)
+const Range = __webpack_require__(6782)
+const satisfies = __webpack_require__(8011)
+const toComparators = __webpack_require__(4750)
+const maxSatisfying = __webpack_require__(5574)
+const minSatisfying = __webpack_require__(8595)
+const minVersion = __webpack_require__(1866)
+const validRange = __webpack_require__(4737)
+const outside = __webpack_require__(7899)
+const gtr = __webpack_require__(2276)
+const ltr = __webpack_require__(5213)
+const intersects = __webpack_require__(3465)
+const simplifyRange = __webpack_require__(2028)
+const subset = __webpack_require__(1489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+9007199254740991
+const MAX_SAFE_COMPONENT_LENGTH = 16
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 1383:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __webpack_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __webpack_require__(5101)
+const debug = __webpack_require__(1159)
+exports = module.exports = {}
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+createToken('STAR', '(<|>)?=?\\s*\\*')
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 9737:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __webpack_require__(5101)
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const outside = __webpack_require__(7899)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const outside = __webpack_require__(7899)
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      if (!max || maxSV.compare(v) === -1) {
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 8595:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      if (!min || minSV.compare(v) === 1) {
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Range = __webpack_require__(6782)
+const gt = __webpack_require__(6599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          break
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 7899:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const SemVer = __webpack_require__(7163)
+const Comparator = __webpack_require__(9379)
+const { ANY } = Comparator
+const Range = __webpack_require__(6782)
+const satisfies = __webpack_require__(8011)
+const gt = __webpack_require__(6599)
+const lt = __webpack_require__(3872)
+const lte = __webpack_require__(6717)
+const gte = __webpack_require__(1236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+  if (satisfies(version, range, options)) {
+    return false
+  }
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 2028:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const satisfies = __webpack_require__(8011)
+const compare = __webpack_require__(8469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 1489:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const Comparator = __webpack_require__(9379)
+const { ANY } = Comparator
+const satisfies = __webpack_require__(8011)
+const compare = __webpack_require__(8469)
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 4750:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 4737:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const Range = __webpack_require__(6782)
+const validRange = (range, options) => {
+  try {
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
+/***/ 528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ readChangedFiles),
+/* harmony export */   _T: () => (/* binding */ readFileAt),
+/* harmony export */   g$: () => (/* binding */ readTags),
+/* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   yr: () => (/* binding */ readMergeBase)
+/* harmony export */ });
+/* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6148);
+
+/* What git on the runner knows of commits and tags; undefined where it cannot tell, as in a shallow checkout. */
+/** The files that differ between two commits, those that were renamed under both names. */
+async function readChangedFiles(cwd, from, to) {
+    const text = await read(cwd, 'diff', '--name-only', '--no-renames', '-z', from, to, '--');
+    return text?.split('\0').filter((path) => path !== '');
+}
+/** Where the histories of two commits parted. */
+async function readMergeBase(cwd, one, other) {
+    return (await read(cwd, 'merge-base', one, other))?.trim();
+}
+/** The names of all tags that were fetched. */
+async function readTags(cwd) {
+    const text = await read(cwd, 'for-each-ref', '--format=%(refname:strip=2)', 'refs/tags');
+    return (text ?? '').split('\n').filter((name) => name !== '');
+}
+/** The commit that a tag, a branch or a commit's own hash stands for. */
+async function readCommit(cwd, ref) {
+    return (await read(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`))?.trim();
+}
+/** A file as it is in a commit. */
+async function readFileAt(cwd, commit, path) {
+    return read(cwd, 'cat-file', 'blob', `${commit}:${path}`);
+}
+async function read(cwd, ...args) {
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .E)(cwd, args);
+    return output?.exitCode === 0 ? output.stdout : undefined;
+}
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ isAncestor),
+/* harmony export */   VE: () => (/* binding */ listCommits),
+/* harmony export */   compareCommits: () => (/* binding */ compareCommits),
+/* harmony export */   me: () => (/* binding */ listPullRequestsWith),
+/* harmony export */   qc: () => (/* binding */ listPullRequests)
+/* harmony export */ });
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6047);
+
+const PAGE = 100;
+const MOST_PAGES = 5;
+const MOST_FILES = 300;
+/** Does the history of `newer` hold `older`? False, too, where GitHub knows no common history. */
+async function isAncestor({ rest, repository }, older, newer) {
+    const asked = { ...repository, basehead: `${older}...${newer}`, per_page: 1 };
+    const answer = await rest.repos.compareCommitsWithBasehead(asked).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    return isAhead(answer?.data.status);
+}
+/** @returns undefined where GitHub does not know one of the commits, or no common history of both */
+async function compareCommits(github, older, newer) {
+    const first = await readPage(github, older, newer, 1).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    if (first === undefined)
+        return undefined;
+    const { total_commits: totalCommits, files = [], status, html_url: url } = first;
+    const commits = await readCommits(github, older, newer, first);
+    return {
+        isReachable: isAhead(status),
+        commits: commits.reverse(),
+        totalCommits,
+        files: files.flatMap(toChangedFiles),
+        areFilesComplete: files.length < MOST_FILES,
+        url,
+    };
+}
+async function readPage({ rest, repository }, older, newer, page) {
+    const asked = { ...repository, basehead: `${older}...${newer}`, per_page: PAGE, page };
+    return (await rest.repos.compareCommitsWithBasehead(asked)).data;
+}
+/** Oldest first. Pages begin with the oldest commits, and it is the newest that matter. */
+async function readCommits(github, older, newer, first) {
+    const last = Math.ceil(first.total_commits / PAGE);
+    const start = Math.max(1, last - MOST_PAGES + 1);
+    const commits = start === 1 ? first.commits.map(toCommit) : [];
+    for (let page = Math.max(2, start); page <= last; page += 1) {
+        commits.push(...(await readPage(github, older, newer, page)).commits.map(toCommit));
+    }
+    return commits;
+}
+/** A renamed file is gone from where it was, which may be the folder of another app. */
+function toChangedFiles({ filename, previous_filename: before, status }) {
+    if (before === undefined || status !== 'renamed')
+        return [{ path: filename, status }];
+    return [
+        { path: before, status: 'removed' },
+        { path: filename, status: 'added' },
+    ];
+}
+function isAhead(status) {
+    return status === 'ahead' || status === 'identical';
+}
+/** The newest commits of a history, newest first, and how many it has in all. */
+async function listCommits({ rest, repository }, sha) {
+    const { data } = await rest.repos.listCommits({ ...repository, sha, per_page: PAGE });
+    const commits = data.map(toCommit);
+    if (commits.length < PAGE)
+        return { commits, totalCommits: commits.length };
+    // With pages of one, the number of the last page is how many there are.
+    const { headers } = await rest.repos.listCommits({ ...repository, sha, per_page: 1 });
+    const last = /[?&]page=(\d+)[^>]*>;\s*rel="last"/.exec(headers.link ?? '')?.[1];
+    return { commits, totalCommits: Math.max(commits.length, Number(last ?? 0)) };
+}
+/** The merged pull requests that a commit came with, oldest first. */
+async function listPullRequests(github, sha) {
+    const all = await listPullRequestsWith(github, sha);
+    return all.filter(({ isMerged }) => isMerged).map(({ number, url }) => ({ number, url }));
+}
+/** All that have a commit, oldest first; `isAtTip` of an open one whose newest commit it is. */
+async function listPullRequestsWith({ rest, repository }, sha) {
+    const asked = { ...repository, commit_sha: sha };
+    const { data } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
+    return data
+        .map(({ number, html_url, merged_at, state, head }) => ({
+        number,
+        url: html_url,
+        isMerged: merged_at !== null,
+        isAtTip: state === 'open' && head.sha === sha,
+    }))
+        .sort((a, b) => a.number - b.number);
+}
+function toCommit({ sha, html_url, commit, author, parents }) {
+    return {
+        sha,
+        url: html_url,
+        title: commit.message.split(/\r\n|\r|\n/, 1)[0] ?? '',
+        author: author?.login ?? commit.author?.name ?? 'unknown',
+        authorUrl: author?.html_url ?? null,
+        isMerge: parents.length > 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ hasRecordOfJob),
+/* harmony export */   Tq: () => (/* binding */ findRecord),
+/* harmony export */   _H: () => (/* binding */ ensureRecord),
+/* harmony export */   hX: () => (/* binding */ applyChange),
+/* harmony export */   listDeploymentRecords: () => (/* binding */ listDeploymentRecords),
+/* harmony export */   vE: () => (/* binding */ addRecordStatus)
+/* harmony export */ });
+/* harmony import */ var _repository_deployment_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
+/* harmony import */ var _ensure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(621);
+
+
+/** GitHub takes no longer description. */
+const LONGEST_DESCRIPTION = 140;
+/** A release that has a way back to it is among so many records of its environment. */
+const MOST_PAGES = 5;
+/** The record of a release, the newest where there are several; undefined where it has none. */
+async function findRecord(github, environment, release) {
+    const { rest, repository } = github;
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const { data } = await rest.repos.listDeployments({ ...repository, environment, per_page: 100, page });
+        for (const { id, payload } of data) {
+            const own = (0,_repository_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload);
+            if (own?.release === release)
+                return { id, payload: own };
+        }
+        if (data.length < 100)
+            return undefined;
+    }
+    return undefined;
+}
+/** Makes the record of a release, or finds the one that an earlier try made. */
+async function ensureRecord(github, record) {
+    const { environment, payload } = record;
+    const { found } = await (0,_ensure__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D)(() => findRecord(github, environment, payload.release), () => createRecord(github, record));
+    return found;
+}
+/** GitHub is not to merge anything, nor to wait for other checks: whether to deploy was decided before. */
+async function createRecord({ rest, repository }, record) {
+    const { environment, ref, description, payload } = record;
+    const { data } = await rest.repos.createDeployment({
+        ...repository,
+        environment,
+        ref,
+        payload,
+        description: description.slice(0, LONGEST_DESCRIPTION),
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data))
+        throw new Error(`GitHub made no deployment: ${data.message}`);
+    return { id: data.id, payload };
+}
+/**
+ * Of several statuses the last counts, so a second try does no harm. What a success leaves behind Bowline says itself:
+ * GitHub would call every other record of the environment inactive, also of an app that is as live as before.
+ */
+async function addRecordStatus({ rest, repository }, id, status) {
+    const { state, description, environmentUrl, logUrl } = status;
+    await rest.repos.createDeploymentStatus({
+        ...repository,
+        deployment_id: id,
+        state,
+        description: description.slice(0, LONGEST_DESCRIPTION),
+        auto_inactive: false,
+        ...(environmentUrl === null ? {} : { environment_url: environmentUrl }),
+        ...(logUrl === null ? {} : { log_url: logUrl }),
+        request: { isRepeatable: true },
+    });
+}
+/**
+ * Did GitHub itself make a record for this job, as it does where a job names an `environment:` without
+ * `deployment: false`? Its status links to the job's log.
+ */
+async function hasRecordOfJob(github, environment, sha, runId) {
+    const { rest, repository } = github;
+    const { data } = await rest.repos.listDeployments({ ...repository, environment, sha, per_page: 10 });
+    for (const { id, payload } of data) {
+        if ((0,_repository_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload) !== undefined)
+            continue;
+        const statuses = await rest.repos.listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 10 });
+        const isOfRun = (url) => new RegExp(`/actions/runs/${runId}(?:/|$)`).test(url ?? '');
+        if (statuses.data.some(({ log_url, target_url }) => isOfRun(log_url) || isOfRun(target_url)))
+            return true;
+    }
+    return false;
+}
+/** Says on the record of a release what became of it; one without a record is passed over. */
+async function applyChange(github, change, where, make) {
+    const found = await findRecord(github, where.environment, change.release);
+    if (found !== undefined && servesElsewhere(found.payload, change))
+        return undefined;
+    const record = found ?? (change.isMade ? await make?.() : undefined);
+    if (record !== undefined)
+        await addRecordStatus(github, record.id, { ...change, ...where });
+    return record;
+}
+/** A run of some apps or hosts only leaves a release on those: on the others it is as live as before. */
+function servesElsewhere({ hosts }, { state, leftOn }) {
+    if (state !== 'inactive')
+        return false;
+    return hosts.some(({ app, host }) => !leftOn.some((one) => one.app === app && one.host === host));
+}
+/** Each costs a request, and what is live is among the newest. */
+const MOST = 20;
+/** The newest records of an environment, newest first, each with its newest status. */
+async function listDeploymentRecords(github, environment, most = MOST) {
+    const { rest, repository } = github;
+    const { data } = await rest.repos.listDeployments({ ...repository, environment, per_page: most });
+    const records = [];
+    // One after the other: many at once are what GitHub's secondary limit is for.
+    for (const { id, ref, sha, payload, created_at: createdAt } of data) {
+        records.push({ id, ref, sha, payload, createdAt, latest: await readLatest(github, id) });
+    }
+    return records;
+}
+async function readLatest({ rest, repository }, id) {
+    const asked = { ...repository, deployment_id: id, per_page: 100 };
+    const { data } = await rest.repos.listDeploymentStatuses(asked);
+    const newest = data.toSorted((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id)[0];
+    return newest === undefined ? null : { id: newest.id, state: newest.state, at: newest.created_at };
+}
+
+
+/***/ }),
+
+/***/ 621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ensure)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6047);
+
+
+const MOST_TRIES = 3;
+/** Doubled after each try. */
+const DELAY_MS = 1_000;
+/**
+ * Makes what may exist only once. A request that makes something is not simply repeated, because one that failed may
+ * have worked: it is looked for again before each try, also where somebody else was faster.
+ */
+async function ensure(find, create, delayMs = DELAY_MS) {
+    let mayBeOurs = false;
+    for (let tries = 1;; tries += 1) {
+        const found = await find();
+        if (found !== undefined)
+            return { found, isNew: mayBeOurs };
+        try {
+            return { found: await create(), isNew: true };
+        }
+        catch (error) {
+            if (tries === MOST_TRIES || !((0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isUnsure */ .hD)(error) || (0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(error)))
+                throw error;
+            // Where only the answer was lost, what is found next is most likely ours.
+            mayBeOurs = (0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isUnsure */ .hD)(error);
+            if (mayBeOurs)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs * 2 ** (tries - 1));
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ findNotes),
+/* harmony export */   Ru: () => (/* binding */ writeNotes),
+/* harmony export */   T2: () => (/* binding */ publishDraft),
+/* harmony export */   YG: () => (/* binding */ createRelease),
+/* harmony export */   dv: () => (/* binding */ findRelease)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6047);
+
+
+/** Drafts are among the newest. */
+const MOST_PAGES = 5;
+/** The release of a tag, published or still a draft; undefined when there is none. */
+async function findRelease(github, tag) {
+    const published = await readPublished(github, tag);
+    return published === undefined ? findDraft(github, tag) : toRelease(published);
+}
+async function readPublished({ rest, repository }, tag) {
+    const answer = await rest.repos.getReleaseByTag({ ...repository, tag }).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    return answer?.data;
+}
+/** A draft is in the list only, and only for who may write. */
+async function findDraft({ paginate, rest, repository }, tag) {
+    let pages = 0;
+    for await (const { data } of paginate.iterator(rest.repos.listReleases, { ...repository, per_page: 100 })) {
+        const draft = data.find((one) => one.draft && one.tag_name === tag);
+        if (draft !== undefined)
+            return toRelease(draft);
+        pages += 1;
+        if (pages === MOST_PAGES)
+            break;
+    }
+    return undefined;
+}
+async function createRelease({ rest, repository }, text) {
+    const answer = await rest.repos.createRelease({ ...repository, ...toFields(text) }).catch((error) => {
+        throw adviseOnRefusal(error);
+    });
+    return toRelease(answer.data);
+}
+/** Two answers of GitHub mean something else than they say. */
+function adviseOnRefusal(error) {
+    if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+        return error;
+    const { message, status } = error;
+    if (status === 404) {
+        return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(message, status, {
+            hint: 'Give the job `permissions: contents: write`. Where the commit changes files in `.github/workflows/`, GitHub ' +
+                "gives this answer to a job's own token: pass the token of an App that has `workflows: write` as `github-token`.",
+        });
+    }
+    if (status !== 422 || !/immutable/i.test(message))
+        return error;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(message, status, {
+        hint: 'The tag of an immutable release cannot be used again, even after it is deleted: raise the version.',
+    });
+}
+/** Publishes a draft as it is: its text and its files may have been changed since. */
+async function publishDraft({ rest, repository }, { id }, { tag, isPrerelease, isLatest }) {
+    const fields = { tag_name: tag, draft: false, prerelease: isPrerelease, make_latest: writeLatest(isLatest) };
+    return toRelease((await rest.repos.updateRelease({ ...repository, release_id: id, ...fields })).data);
+}
+/** What a published release says; undefined where the tag has none. */
+async function findNotes(github, tag) {
+    const published = await readPublished(github, tag);
+    if (published === undefined)
+        return undefined;
+    const { id, html_url: url, body } = published;
+    return { id, url, body: body ?? '' };
+}
+/** Of an immutable release, too, the text may be changed. */
+async function writeNotes({ rest, repository }, { id, body }) {
+    await rest.repos.updateRelease({ ...repository, release_id: id, body });
+}
+function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }) {
+    return {
+        tag_name: tag,
+        target_commitish: sha,
+        name: title,
+        body,
+        draft: isDraft,
+        prerelease: isPrerelease,
+        make_latest: writeLatest(isLatest),
+    };
+}
+function writeLatest(isLatest) {
+    return isLatest ? 'true' : 'false';
+}
+function toRelease({ id, html_url, tag_name, draft }) {
+    return { id, url: html_url, tag: tag_name, isDraft: draft };
+}
+
+
+/***/ }),
+
+/***/ 8882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ findTag),
+/* harmony export */   VZ: () => (/* binding */ createTag),
+/* harmony export */   cB: () => (/* binding */ listTags)
+/* harmony export */ });
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6047);
+
+const MOST_PAGES = 100;
+/** A tag may stand for a tag; nobody stacks more. */
+const MOST_LAYERS = 5;
+/** All tags of the repository, in no order; of more than 10,000 some are left out. */
+async function listTags({ paginate, rest, repository }) {
+    const tags = [];
+    let pages = 0;
+    for await (const { data } of paginate.iterator(rest.repos.listTags, { ...repository, per_page: 100 })) {
+        tags.push(...data.map(({ name, commit }) => ({ name, sha: commit.sha })));
+        pages += 1;
+        if (pages === MOST_PAGES)
+            break;
+    }
+    return tags;
+}
+/** @returns undefined when there is no tag of that name */
+async function findTag(github, name) {
+    const { rest, repository } = github;
+    const answer = await rest.git.getRef({ ...repository, ref: `tags/${name}` }).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    return answer === undefined ? undefined : { name, sha: await peel(github, answer.data.object) };
+}
+/** The commit behind an annotated tag. */
+async function peel({ rest, repository }, object) {
+    let at = object;
+    for (let layer = 0; at.type === 'tag' && layer < MOST_LAYERS; layer += 1) {
+        at = (await rest.git.getTag({ ...repository, tag_sha: at.sha })).data.object;
+    }
+    return at.sha;
+}
+async function createTag({ rest, repository }, { name, sha }) {
+    await rest.git.createRef({ ...repository, ref: `refs/tags/${name}`, sha });
+    return { name, sha };
+}
+
+
+/***/ }),
+
+/***/ 4354:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   comment: () => (/* binding */ comment)
+/* harmony export */ });
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3737);
+/* harmony import */ var _report_github_job_comment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+/* harmony import */ var _report_github_job_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
+/* harmony import */ var _shared_comment_on_pull_request__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2727);
+
+
+
+
+/** Tells the outcome of a workflow's checks in one comment on the pull request, and ends as they did. */
+async function comment(inputs, runner) {
+    const startedAt = runner.now();
+    const workflow = describeWorkflow(inputs, runner);
+    const written = await (0,_shared_comment_on_pull_request__WEBPACK_IMPORTED_MODULE_2__.commentOnPullRequest)({
+        key: inputs.commentKey ?? `comment/${workflow.name}`,
+        token: inputs.githubToken,
+        pullRequest: inputs.pullRequest,
+        main: (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_0__/* .renderWorkflowStatus */ .gG)(workflow),
+        brief: (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_0__/* .summariseWorkflow */ .qZ)(workflow),
+        isWell: (0,_report_github_job_results__WEBPACK_IMPORTED_MODULE_1__/* .describeFailures */ .ng)(workflow) === undefined,
+    }, runner);
+    const error = (0,_report_github_job_results__WEBPACK_IMPORTED_MODULE_1__/* .refuseFailures */ .Gl)(workflow);
+    return {
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .makeEmptyResult */ .ZI)({ mode: 'comment', startedAt, endedAt: runner.now() }),
+        ...runner.run,
+        status: error === undefined ? 'success' : 'failed',
+        ...(error === undefined ? {} : { error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error) }),
+        revision: runner.env.GITHUB_SHA || null,
+        workflow,
+        comment: written,
+    };
+}
+/** Without secrets, because a comment does not pass through the log that hides them. */
+function describeWorkflow(inputs, { env, redactor }) {
+    const { coverage, coverageBase, coverageFloor: floor, results, body } = inputs;
+    return {
+        name: redactor.redact(env.GITHUB_WORKFLOW || 'Checks'),
+        jobs: results.map(({ name, result }) => ({ name: redactor.redact(name), result })),
+        coverage: coverage === undefined ? null : { percent: coverage, base: coverageBase ?? null, floor },
+        body: body === undefined ? null : redactor.redact(body),
+    };
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  release: () => (/* binding */ release)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/git/run-git.ts
+var run_git = __webpack_require__(6148);
+// EXTERNAL MODULE: ./src/github/commits.ts
+var github_commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/ensure.ts
+var ensure = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/github/github-releases.ts
+var github_releases = __webpack_require__(2207);
+// EXTERNAL MODULE: ./src/github/tags.ts
+var github_tags = __webpack_require__(8882);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(3737);
+// EXTERNAL MODULE: ./src/report/markdown/markdown.ts
+var markdown = __webpack_require__(3225);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+;// CONCATENATED MODULE: ./src/report/lists/changelog.ts
+
+
+
+/** GitHub takes no more characters than 125,000 for a release; an output goes through the job, too. */
+const MOST_CHARACTERS = 100_000;
+const LONGEST_TITLE = 300;
+/** What a release brings, as its text: a line for each commit, newest first, and where GitHub shows the whole. */
+function renderChangelog(changelog) {
+    const { previousTag, tag, compareUrl, changes, omitted } = changelog;
+    const { lines, left } = renderChanges(changes);
+    const missing = omitted + left;
+    const title = previousTag === null ? '## What is in it' : `## Changes since ${(0,markdown/* escapeMarkdown */.FV)(previousTag)}`;
+    return [
+        title,
+        lines.length === 0 ? 'No commits.' : lines.join('\n'),
+        missing === 0 ? '' : `And ${(0,format/* describeCount */.vG)(missing, 'earlier commit')}.`,
+        compareUrl === null ? '' : `Everything: ${(0,markdown/* renderLink */.BK)(`${previousTag}...${tag}`, compareUrl)}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderChanges(changes) {
+    const lines = [];
+    let length = 0;
+    for (const change of changes) {
+        const line = renderChange(change);
+        length += line.length + 1;
+        if (length > MOST_CHARACTERS)
+            break;
+        lines.push(line);
+    }
+    return { lines, left: changes.length - lines.length };
+}
+function renderChange({ sha, url, title, author, authorUrl, pullRequests }) {
+    const short = title.length <= LONGEST_TITLE ? title : `${title.slice(0, (0,visible/* findCut */.I)(title, LONGEST_TITLE))}…`;
+    const by = authorUrl === null ? (0,markdown/* escapeMarkdown */.FV)(author) : (0,markdown/* renderLink */.BK)(author, authorUrl);
+    const links = pullRequests.map((one) => (0,markdown/* renderReference */.Wj)(one.number, one.url)).join(', ');
+    const what = (0,markdown/* escapeMarkdown */.FV)(short) || '(no message)';
+    return `- ${what} (${(0,markdown/* renderLink */.BK)(sha.slice(0, 7), url)}) by ${by}${links === '' ? '' : ` in ${links}`}`;
+}
+
+// EXTERNAL MODULE: ./src/repository/version-order.ts
+var version_order = __webpack_require__(4565);
+;// CONCATENATED MODULE: ./src/repository/release-version.ts
+
+
+/**
+ * Reads what a VERSION file holds.
+ * @param file its name, for messages
+ * @throws InputError for anything but one version of three numbers, perhaps with a pre-release
+ */
+function readReleaseVersion(text, file) {
+    const line = text.trim();
+    if (line === '')
+        throw new errors/* InputError */.dz(`${file} is empty`, SPELLING);
+    const parsed = (0,version_order/* parseVersion */.ot)(line);
+    if (parsed === undefined)
+        throw new errors/* InputError */.dz(`${file} holds no version: ${describeBriefly(line)}`, SPELLING);
+    if (parsed.build.length > 0) {
+        throw new errors/* InputError */.dz(`${file} holds a build, which no release has: ${describeBriefly(line)}`, `Leave out what follows the \`+\`. ${SPELLING}`);
+    }
+    const { version } = parsed;
+    return { version, tag: `v${version}`, isPrerelease: parsed.prerelease.length > 0 };
+}
+const SPELLING = 'Write one version and nothing else, such as `1.2.3` or `1.3.0-rc.1`.';
+function describeBriefly(text) {
+    const line = JSON.stringify(text);
+    return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+}
+/** So many are asked about; the nearest ones tell it, and the highest one. */
+const MOST_ASKED = 10;
+/**
+ * The tags of higher versions, the nearest first and with the highest one. If the history of the commit holds one, the
+ * version goes down; on a branch that maintains an old version none is there.
+ */
+function listHigherTags(tags, { version }) {
+    const higher = sortTags(tags).filter(({ name }) => ((0,version_order/* compareVersions */.Zy)(name, version) ?? 0) > 0);
+    return higher.length <= MOST_ASKED
+        ? higher.toReversed()
+        : [...higher.slice(1 - MOST_ASKED).reverse(), ...higher.slice(0, 1)];
+}
+/**
+ * The tags that may be the one before, best first: the next lower version. What a full release tells goes back to the
+ * full release before; a pre-release tells what is new since any other.
+ */
+function listLowerTags(tags, { version, isPrerelease: isPre }) {
+    const lower = sortTags(tags).filter(({ name }) => ((0,version_order/* compareVersions */.Zy)(name, version) ?? 0) < 0);
+    if (isPre)
+        return lower.slice(0, MOST_ASKED);
+    const full = lower.filter(({ name }) => !(0,version_order/* isPrerelease */.V1)(name));
+    return [...full, ...lower.filter(({ name }) => (0,version_order/* isPrerelease */.V1)(name))].slice(0, MOST_ASKED);
+}
+/** Is no full release of a higher version there? Then GitHub may call this one the latest. */
+function isLatestVersion(tags, { version, isPrerelease: isPre }) {
+    return !isPre && !tags.some(({ name }) => !(0,version_order/* isPrerelease */.V1)(name) && ((0,version_order/* compareVersions */.Zy)(name, version) ?? 0) > 0);
+}
+/** Highest first; what is no version is left out. */
+function sortTags(tags) {
+    return tags
+        .filter(({ name }) => (0,version_order/* parseVersion */.ot)(name) !== undefined)
+        .sort((a, b) => (0,version_order/* compareVersions */.Zy)(b.name, a.name) || (a.name < b.name ? -1 : 1));
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/github-api.ts
+var github_api = __webpack_require__(1864);
+;// CONCATENATED MODULE: ./src/repository/changelog.ts
+/** Puts together what a release brings. Merges are left out: what they brought is in the list itself. */
+function makeChangelog(question) {
+    const { tag, previousTag, webUrl, commits, totalCommits } = question;
+    return {
+        tag,
+        previousTag,
+        compareUrl: previousTag === null ? null : `${webUrl}/compare/${writeRef(previousTag)}...${writeRef(tag)}`,
+        changes: commits.filter(({ isMerge }) => !isMerge).map((commit) => toChange(commit, question)),
+        omitted: Math.max(0, totalCommits - commits.length),
+    };
+}
+function writeRef(name) {
+    return name.split('/').map(encodeURIComponent).join('/');
+}
+/** As GitHub ends the title of a pull request that was squashed. */
+const REFERENCE = /\s*\(#(\d{1,9})\)\s*$/;
+/** The number of the pull request that a title ends with; undefined where it names none. */
+function findTitleReference(title) {
+    const number = REFERENCE.exec(title)?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+function toChange({ isMerge: _, ...commit }, { pullRequests, webUrl }) {
+    const named = findTitleReference(commit.title);
+    if (named === undefined)
+        return { ...commit, pullRequests: pullRequests.get(commit.sha) ?? [] };
+    const link = { number: named, url: `${webUrl}/pull/${named}` };
+    return { ...commit, title: commit.title.replace(REFERENCE, ''), pullRequests: [link] };
+}
+
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+;// CONCATENATED MODULE: ./src/modes/release/changes.ts
+
+
+
+
+
+/** Each costs a request; a commit whose title names its pull request costs none. */
+const changes_MOST_ASKED = 60;
+const AT_ONCE = 4;
+/** Gathers what a version brings since the one before it, from the API alone: a clone is mostly shallow. */
+async function gatherChangelog(github, { version, commit, tags }, { progress }) {
+    const { previousTag, commits, totalCommits } = await findChanges(github, listLowerTags(tags, version), commit);
+    const pullRequests = await askPullRequests(github, commits).catch((error) => {
+        progress.warn(`the changelog has no links to pull requests: ${(0,errors/* toBowlineError */.EX)(error).message}`);
+        return new Map();
+    });
+    const { webUrl } = github;
+    return makeChangelog({ tag: version.tag, previousTag, webUrl, commits, totalCommits, pullRequests });
+}
+/** Since the first of the candidates that the history of the commit holds; without one, since the beginning. */
+async function findChanges(github, candidates, commit) {
+    for (const { name, sha } of candidates) {
+        const comparison = await (0,github_commits.compareCommits)(github, sha, commit);
+        if (comparison?.isReachable) {
+            return { previousTag: name, commits: comparison.commits, totalCommits: comparison.totalCommits };
+        }
+    }
+    return { previousTag: null, ...(await (0,github_commits/* listCommits */.VE)(github, commit)) };
+}
+async function askPullRequests(github, commits) {
+    const asked = commits.filter(({ isMerge, title }) => !isMerge && findTitleReference(title) === undefined);
+    const found = await (0,parallel/* doAll */.x)(asked.slice(0, changes_MOST_ASKED), AT_ONCE, async ({ sha }) => {
+        return [sha, await (0,github_commits/* listPullRequests */.qc)(github, sha)];
+    });
+    return new Map(found);
+}
+
+;// CONCATENATED MODULE: ./src/modes/release/release.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the tag and the GitHub Release of the version that the VERSION file names. Each step looks first, so a run that
+ * was killed is finished by the next one, and one that has nothing to do says so.
+ */
+async function release(inputs, runner) {
+    const startedAt = runner.now();
+    const candidate = await readCandidate(inputs, runner);
+    const github = await openApi(inputs, runner);
+    const published = await publish(github, candidate, runner);
+    if (published.isCreated && !published.isDraft)
+        await announce(published, github, inputs, runner);
+    return {
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: 'release', startedAt, endedAt: runner.now() }),
+        ...runner.run,
+        status: published.isCreated ? 'success' : 'unchanged',
+        ref: published.tag,
+        version: candidate.version.version,
+        revision: candidate.commit,
+        published,
+    };
+}
+async function announce({ tag, url, changelog }, { repository: { owner, repo } }, inputs, runner) {
+    const { announceRelease } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4288));
+    const { actor, runUrl } = runner.run;
+    const title = nameRelease(tag);
+    const news = { title, version: tag, url, changelog, repository: `${owner}/${repo}`, actor, runUrl };
+    await announceRelease(news, inputs, runner);
+}
+function nameRelease(tag) {
+    return `Release ${tag}`;
+}
+async function openApi({ githubToken }, runner) {
+    if (githubToken !== undefined)
+        return (0,github_api/* openRepositoryApi */.X)(githubToken, runner);
+    throw new errors/* InputError */.dz('a release needs `github-token`', 'Pass `${{ github.token }}`, and give the job `permissions: contents: write`.');
+}
+async function readCandidate({ versionFile, draft }, { cwd, env }) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, versionFile), 'utf8').catch(() => {
+        throw new errors/* InputError */.dz(`there is no file ${versionFile} to read the version from`, 'Check the input `version-file`, and that the repository is checked out before this step.');
+    });
+    const version = readReleaseVersion(text, versionFile);
+    const head = await (0,run_git/* runGit */.E)(cwd, ['rev-parse', 'HEAD']);
+    const commit = head?.exitCode === 0 ? head.stdout.trim() : env.GITHUB_SHA;
+    if (!commit)
+        throw new errors/* InputError */.dz('nothing says which commit is released', 'Run it in a git repository.');
+    const changed = await (0,run_git/* runGit */.E)(cwd, ['diff', '--quiet', 'HEAD', '--', versionFile]);
+    if (changed?.exitCode !== 1)
+        return { version, commit, isDraft: draft };
+    throw new errors/* InputError */.dz(`${versionFile} differs from the one in ${(0,format/* shortenRevision */.pV)(commit)}`, 'Commit the version first: a release is of a commit.');
+}
+async function publish(github, candidate, runner) {
+    const { version, commit } = candidate;
+    const tags = await (0,github_tags/* listTags */.cB)(github);
+    const tag = await (0,github_tags/* findTag */.IU)(github, version.tag);
+    if (tag?.sha !== commit)
+        await refuseLower(github, candidate, tags);
+    if (tag !== undefined && tag.sha !== commit)
+        return describeOther(github, tag, version);
+    const before = tag === undefined ? undefined : await (0,github_releases/* findRelease */.dv)(github, version.tag);
+    if (before !== undefined && (!before.isDraft || candidate.isDraft))
+        return describeDone(before, version);
+    const changelog = await gatherChangelog(github, { version, commit, tags }, runner);
+    const body = runner.redactor.redact(renderChangelog(changelog));
+    const { found } = await (0,ensure/* ensure */.D)(() => (0,github_tags/* findTag */.IU)(github, version.tag), () => (0,github_tags/* createTag */.VZ)(github, { name: version.tag, sha: commit }));
+    // Another run was faster, with another commit.
+    if (found.sha !== commit)
+        return describeOther(github, found, version);
+    const made = await makeRelease(github, describeText(candidate, body, tags));
+    return {
+        ...describeRelease(made.release, version),
+        isCreated: made.isNew,
+        previousTag: changelog.previousTag,
+        changelog: body,
+        note: made.note,
+    };
+}
+/** @throws InputError when the history of the commit has a higher version already */
+async function refuseLower(github, { version, commit }, tags) {
+    for (const { name, sha } of listHigherTags(tags, version)) {
+        if (!(await (0,github_commits/* isAncestor */.QX)(github, sha, commit)))
+            continue;
+        throw new errors/* InputError */.dz(`the version goes down: ${version.version} after ${name}, which is in the history of ${(0,format/* shortenRevision */.pV)(commit)}`, `Write a version above ${name.replace(/^v/, '')} into the file; an older one is brought back by deploying its tag.`);
+    }
+}
+function describeText({ version, commit, isDraft }, body, tags) {
+    return {
+        tag: version.tag,
+        sha: commit,
+        title: nameRelease(version.tag),
+        body,
+        isDraft,
+        isPrerelease: version.isPrerelease,
+        isLatest: isLatestVersion(tags, version),
+    };
+}
+async function makeRelease(github, text) {
+    const { found, isNew } = await (0,ensure/* ensure */.D)(() => (0,github_releases/* findRelease */.dv)(github, text.tag), () => (0,github_releases/* createRelease */.YG)(github, text));
+    if (!found.isDraft)
+        return { release: found, isNew, note: isNew ? 'released' : 'released by another run' };
+    if (text.isDraft)
+        return { release: found, isNew, note: 'made as a draft: run `release` without `draft` to publish it' };
+    const published = await (0,github_releases/* publishDraft */.T2)(github, found, text);
+    return { release: published, isNew: true, note: 'the draft was published' };
+}
+function describeRelease({ url, isDraft }, { tag, isPrerelease }) {
+    return { tag, isDraft, isPrerelease, url, isCreated: false, previousTag: null, changelog: '' };
+}
+function describeDone(found, version) {
+    const note = found.isDraft ? 'the draft is there already' : 'already released';
+    return { ...describeRelease(found, version), note };
+}
+/** The tag is that of an earlier commit: nothing is new unless the version is. */
+async function describeOther(github, { sha }, version) {
+    const found = await (0,github_releases/* findRelease */.dv)(github, version.tag);
+    const at = (0,format/* shortenRevision */.pV)(sha);
+    if (found === undefined) {
+        const note = `already tagged, at ${at}, without a GitHub Release: run the release of that commit again to make it`;
+        return { ...describeRelease({ url: null, isDraft: false }, version), note };
+    }
+    const note = found.isDraft
+        ? `already tagged, at ${at}; its GitHub Release is a draft`
+        : `already released, at ${at}: a new version makes a new release`;
+    return { ...describeRelease(found, version), note };
+}
+
+
+/***/ }),
+
+/***/ 2935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  select: () => (/* binding */ select_select)
+});
+
+// EXTERNAL MODULE: ./src/config/document.ts
+var config_document = __webpack_require__(9329);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
+var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
+var merge_app = __webpack_require__(4550);
+;// CONCATENATED MODULE: ./src/config/selection-rules.ts
+
+
+/** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
+function listSelectionRules(document) {
+    return (0,config_document/* listEnvironments */.W)(document).flatMap(({ name, apps }) => apps.map((app) => {
+        const { branches, deploy_on_push: deployOnPush = false, changed_paths: changedPaths, } = (0,merge_app/* mergeApp */.Y)(document, name, app).settings;
+        return { environment: name, app, branches, deployOnPush, changedPaths };
+    }));
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+;// CONCATENATED MODULE: ./src/git/path-patterns.ts
+
+/**
+ * The first of the files that patterns of .gitignore match. Of several patterns that match one file the last decides, and
+ * one with a `!` before it excludes.
+ */
+function findMatch(patterns, files) {
+    // One by one, because git itself never looks again into a folder that an earlier pattern took as a whole.
+    const rules = patterns.map((pattern) => ({
+        isTaken: !pattern.startsWith('!'),
+        rule: ignore_default()({ ignorecase: false }).add([pattern.replace(/^!/, '')]),
+    }));
+    return files.find((file) => rules.findLast(({ rule }) => rule.ignores(file))?.isTaken === true);
+}
+
+// EXTERNAL MODULE: ./src/github/event.ts
+var github_event = __webpack_require__(5015);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(3737);
+// EXTERNAL MODULE: ./src/config/names/name-pattern.ts
+var name_pattern = __webpack_require__(7477);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/repository/version-order.ts
+var version_order = __webpack_require__(4565);
+;// CONCATENATED MODULE: ./src/repository/selection.ts
+
+
+
+/** Chooses what an event deploys, and says of each app in each environment why it is in or out. */
+function selectApps(question) {
+    const rows = question.rules.map((rules) => ({
+        environment: rules.environment,
+        app: rules.app,
+        ...decide(rules, question),
+    }));
+    return { rows, matrix: makeMatrix(rows, findSource(question)) };
+}
+const OBJECTIONS = [objectToName, objectToEvent, objectToPush, objectToBranch, objectToPaths];
+function decide(rules, question) {
+    for (const object of OBJECTIONS) {
+        const why = object(rules, question);
+        if (why !== undefined)
+            return { chosen: false, why };
+    }
+    return { chosen: true, why: explain(rules, question) };
+}
+function objectToName({ environment, app }, question) {
+    if (question.environment !== undefined && question.environment !== environment) {
+        return `only the environment ${question.environment} is asked for`;
+    }
+    if (question.apps.length === 0 || question.apps.includes(app))
+        return undefined;
+    return `only ${question.apps.join(', ')} ${question.apps.length === 1 ? 'is' : 'are'} asked for`;
+}
+function objectToEvent(_, { event, newest }) {
+    if (newest !== undefined)
+        return newest.tag === undefined ? `no version matches ${newest.pattern}` : undefined;
+    if (event.push !== null && event.push.after === null)
+        return `${nameRef(event)} was deleted`;
+    if (event.pullRequest !== null && !event.pullRequest.isOpen)
+        return `#${event.pullRequest.number} is closed`;
+    if (event.release === null)
+        return undefined;
+    if (event.release.isDraft)
+        return `the release ${event.release.tag} is a draft`;
+    return PUBLISHING.includes(event.action ?? '') ? undefined : `the release was ${event.action ?? 'not published'}`;
+}
+/** The activities by which a release becomes one that people see. */
+const PUBLISHING = ['published', 'released', 'prereleased'];
+function objectToPush({ deployOnPush }, question) {
+    if (deployOnPush || isAsked(question))
+        return undefined;
+    if (isFollowing(question))
+        return '`deploy_on_push` is not set for it';
+    return 'no environment is asked for, and `deploy_on_push` is not set for it';
+}
+/** What happens by itself needs `deploy_on_push`; what a person, a clock or a workflow names does not. */
+function isAsked(question) {
+    const { environment, rules, newest } = question;
+    const isNamed = environment !== undefined || new Set(rules.map((one) => one.environment)).size === 1;
+    return isNamed && (newest !== undefined || !isFollowing(question));
+}
+/** Does the run follow what people do to a branch? */
+function isFollowing({ event }) {
+    return event.push !== null || event.pullRequest !== null;
+}
+function objectToBranch({ branches }, question) {
+    const { event, newest } = question;
+    if (newest !== undefined || event.release !== null)
+        return undefined;
+    if (event.branch === null)
+        return event.push === null ? undefined : objectToTag(event);
+    if (branches !== undefined) {
+        if ((0,name_pattern/* matchesAny */._I)(branches, event.branch))
+            return undefined;
+        return `the branch ${event.branch} is none of its branches (${branches.join(', ')})`;
+    }
+    if (!isFollowing(question) || event.branch === event.defaultBranch)
+        return undefined;
+    if (event.defaultBranch === null)
+        return 'it is not known which branch is the default one, and it has no `branches`';
+    return `the branch ${event.branch} is not ${event.defaultBranch}, the default one, and it has no \`branches\``;
+}
+function objectToTag({ tag }) {
+    return `the tag ${tag ?? ''} was pushed, and no \`tags\` are asked for`;
+}
+function objectToPaths({ changedPaths }, question) {
+    const { changes, newest } = question;
+    if (changedPaths === undefined || newest !== undefined || !isFollowing(question))
+        return undefined;
+    if (changes.kind === 'unknown' || question.findMatch(changedPaths, changes.files) !== undefined)
+        return undefined;
+    const { length } = changes.files;
+    return length === 0
+        ? 'nothing changed'
+        : `of ${(0,format/* describeCount */.vG)(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
+}
+function explain({ changedPaths }, question) {
+    const { event, newest, changes } = question;
+    if (newest !== undefined)
+        return `${newest.tag ?? ''} is the newest version that matches ${newest.pattern}`;
+    if (event.release !== null)
+        return `the release ${event.release.tag} was ${event.action ?? 'published'}`;
+    const reason = explainEvent(event);
+    if (changedPaths === undefined || !isFollowing(question))
+        return reason;
+    if (changes.kind === 'unknown')
+        return `${reason}; it counts as changed: ${changes.why}`;
+    return `${reason}; ${question.findMatch(changedPaths, changes.files) ?? 'it'} changed`;
+}
+function explainEvent(event) {
+    if (event.pullRequest !== null)
+        return `a merge of #${event.pullRequest.number} would push to ${nameRef(event)}`;
+    if (event.push !== null)
+        return `${nameRef(event)} was pushed`;
+    if (event.name === 'schedule')
+        return 'the schedule asks for it';
+    return event.name === null ? 'it is asked for' : `it is asked for by hand, on ${nameRef(event)}`;
+}
+function nameRef({ branch, tag }) {
+    return branch ?? tag ?? 'nothing';
+}
+/** What is checked out, where it is not what the run is for, and what it is called. */
+function findSource({ event, newest }) {
+    const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
+    if (tag === null)
+        return {};
+    const isVersion = event.release !== null || (0,version_order/* parseVersion */.ot)(tag) !== undefined;
+    return { ref: tag, ...(isVersion ? { version: tag } : {}) };
+}
+/** One entry for each environment, because its apps are deployed together. */
+function makeMatrix(rows, source) {
+    const chosen = rows.filter((row) => row.chosen);
+    return [...new Set(chosen.map(({ environment }) => environment))].map((environment) => ({
+        environment,
+        apps: chosen
+            .filter((row) => row.environment === environment)
+            .map(({ app }) => app)
+            .join(','),
+        ...source,
+    }));
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/config-file.ts
+var config_file = __webpack_require__(4063);
+// EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
+var shared_repository = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./src/modes/select.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
+async function select_select(inputs, runner) {
+    const startedAt = runner.now();
+    const { environment, apps } = inputs;
+    const document = await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd);
+    requireNames(inputs, document);
+    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    requireKnownEvent(event);
+    const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
+    const rules = listSelectionRules(document);
+    const newest = await findNewest(inputs.tags, repository);
+    const { rows, matrix } = selectApps({
+        event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
+        rules,
+        environment,
+        apps,
+        newest,
+        changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
+        findMatch: findMatch,
+    });
+    if (newest?.tag === undefined && newest !== undefined) {
+        runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
+    }
+    return {
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
+        status: 'success',
+        environment: environment ?? null,
+        ref: matrix[0]?.ref ?? null,
+        version: matrix[0]?.version ?? null,
+        selection: [...rows],
+        matrix: [...matrix],
+    };
+}
+/** A name that the config does not have is a mistake, and an empty matrix would hide it. */
+function requireNames({ environment, apps }, document) {
+    const all = (0,config_document/* listEnvironments */.W)(document);
+    const names = all.map(({ name }) => name);
+    if (environment !== undefined && !names.includes(environment)) {
+        throw (0,resolve/* refuseUnknown */.B)('environment', environment, names, 'the config has');
+    }
+    const meant = all.filter(({ name }) => environment === undefined || name === environment);
+    const known = [...new Set(meant.flatMap((one) => one.apps))];
+    const unknown = apps.find((app) => !known.includes(app));
+    if (unknown === undefined)
+        return;
+    throw (0,resolve/* refuseUnknown */.B)('app', unknown, known, environment === undefined ? 'the config has' : `\`${environment}\` has`);
+}
+const EVENTS = [
+    'push',
+    'pull_request',
+    'pull_request_target',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'release',
+    'schedule',
+    null,
+];
+/** What another event deploys would be a guess. */
+function requireKnownEvent({ name }) {
+    if (EVENTS.includes(name))
+        return;
+    throw new errors/* InputError */.dz(`\`select\` does not know what the event \`${name}\` deploys`, `Run it on one of ${EVENTS.filter((one) => one !== null).join(', ')}.`);
+}
+const UNASKED = { kind: 'unknown', why: 'it was not asked for' };
+/** Nobody is asked what changed unless an app wants to know. */
+async function findChanges(event, rules, repository) {
+    return rules.some(({ changedPaths }) => changedPaths !== undefined) ? repository.listChanges(event) : UNASKED;
+}
+async function findNewest(pattern, repository) {
+    if (pattern === undefined)
+        return undefined;
+    return { pattern, tag: (0,version_order/* findNewestTag */.qQ)(await repository.listTagNames(), pattern) };
+}
+
+
+/***/ }),
+
+/***/ 2655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ openRepository)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/git/history.ts
+var git_history = __webpack_require__(528);
+// EXTERNAL MODULE: ./src/git/source-info.ts
+var source_info = __webpack_require__(6660);
+// EXTERNAL MODULE: ./src/github/commits.ts
+var commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/refusal.ts
+var refusal = __webpack_require__(6047);
+;// CONCATENATED MODULE: ./src/github/files.ts
+
+/** A text file as it is in a commit; undefined where there is none, and of a file of more than 1 MB. */
+async function readFileOf({ rest, repository }, path, ref) {
+    const answer = await rest.repos.getContent({ ...repository, path, ref }).catch((error) => {
+        if (!(0,refusal/* isMissing */.b2)(error))
+            throw error;
+    });
+    const data = answer?.data;
+    if (data === undefined || Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64')
+        return undefined;
+    return Buffer.from(data.content, 'base64').toString('utf8');
+}
+/** GitHub tells at most so many files of a comparison, and of a pull request. */
+const MOST_COMPARED = 300;
+const MOST_OF_PULL_REQUEST = 3_000;
+/** The files that a push changed, those that it renamed under both names. */
+async function listPushedFiles(github, before, after) {
+    const { rest, repository } = github;
+    const asked = { ...repository, basehead: `${before}...${after}`, per_page: 1 };
+    const answer = await rest.repos.compareCommitsWithBasehead(asked).catch((error) => {
+        if (!(0,refusal/* isMissing */.b2)(error))
+            throw error;
+    });
+    if (answer === undefined)
+        return unknown('GitHub does not know both commits');
+    const { status, files = [] } = answer.data;
+    if (status !== 'ahead' && status !== 'identical')
+        return unknown('the branch was rewritten');
+    if (files.length >= MOST_COMPARED)
+        return unknown(`more than ${MOST_COMPARED - 1} files changed`);
+    return { kind: 'known', files: listNames(files) };
+}
+/** The files that a pull request changes. */
+async function listPullRequestFiles(github, number) {
+    const { paginate, rest, repository } = github;
+    const files = await paginate(rest.pulls.listFiles, { ...repository, pull_number: number, per_page: 100 });
+    if (files.length >= MOST_OF_PULL_REQUEST)
+        return unknown(`more than ${MOST_OF_PULL_REQUEST - 1} files changed`);
+    return { kind: 'known', files: listNames(files) };
+}
+function listNames(files) {
+    return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [previous_filename, filename]);
+}
+function unknown(why) {
+    return { kind: 'unknown', why };
+}
+
+// EXTERNAL MODULE: ./src/github/tags.ts
+var github_tags = __webpack_require__(8882);
+// EXTERNAL MODULE: ./src/modes/shared/github-api.ts
+var github_api = __webpack_require__(1864);
+;// CONCATENATED MODULE: ./src/modes/shared/repository.ts
+
+
+
+
+
+
+
+async function openRepository(token, runner) {
+    const { cwd } = runner;
+    const github = await repository_open(token, runner);
+    const ask = createAsk(github, runner);
+    return {
+        github,
+        async listTagNames() {
+            const tags = await ask(github_tags/* listTags */.cB);
+            return tags?.map(({ name }) => name) ?? (0,git_history/* readTags */.g$)(cwd);
+        },
+        async findTag(name) {
+            const told = await ask(async (api) => ({ tag: await (0,github_tags/* findTag */.IU)(api, name) }));
+            const sha = told === undefined ? await (0,git_history/* readCommit */.kN)(cwd, `refs/tags/${name}`) : told.tag?.sha;
+            if (sha !== undefined)
+                return { kind: 'found', sha };
+            const isUnanswered = github !== undefined && told === undefined;
+            return isUnanswered ? { kind: 'unknown', why: 'GitHub gave no answer' } : { kind: 'missing' };
+        },
+        async isReachable(commit, from) {
+            const told = await ask((api) => (0,commits/* isAncestor */.QX)(api, commit, from));
+            return told === true ? true : ((await isReachableHere(cwd, commit, from)) ?? told);
+        },
+        async readFile(path, commit) {
+            return (await (0,git_history/* readFileAt */._T)(cwd, commit, path)) ?? ask((api) => readFileOf(api, path, commit));
+        },
+        async listChanges(event) {
+            const refusal = refuseToCompare(event);
+            if (refusal !== undefined)
+                return refusal;
+            const told = await ask((api) => askForChanges(api, event));
+            if (told?.kind === 'known')
+                return told;
+            const files = await readChangesHere(cwd, event);
+            return files === undefined ? (told ?? repository_unknown('nobody can tell what changed')) : { kind: 'known', files };
+        },
+        async findDefaultBranch({ defaultBranch }) {
+            return defaultBranch ?? (await ask(readDefaultBranch)) ?? null;
+        },
+    };
+}
+async function repository_open(token, runner) {
+    if (token === undefined || (await runner.readRepository()) === null)
+        return undefined;
+    return (0,github_api/* openRepositoryApi */.X)(token, runner);
+}
+function createAsk(github, { progress }) {
+    let isSilent = github === undefined;
+    return async (question) => {
+        if (github === undefined || isSilent)
+            return undefined;
+        try {
+            return await question(github);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_))
+                throw error;
+            // What was tried again and again in vain need not be waited for a second time.
+            isSilent = error.status === null;
+            progress.note(`${error.message}; git on the runner is asked instead`);
+            return undefined;
+        }
+    };
+}
+async function isReachableHere(cwd, commit, from) {
+    const older = await (0,git_history/* readCommit */.kN)(cwd, commit);
+    // The branch of a checkout of something else is that of `origin`.
+    const newer = (await (0,git_history/* readCommit */.kN)(cwd, from)) ?? (await (0,git_history/* readCommit */.kN)(cwd, `refs/remotes/origin/${from}`));
+    if (older === undefined || newer === undefined)
+        return undefined;
+    if (older === newer)
+        return true;
+    const ancestry = await (0,source_info.readAncestry)(cwd, older, newer);
+    return ancestry === 'unknown' ? undefined : ancestry === 'ancestor';
+}
+function refuseToCompare({ push }) {
+    if (push === null)
+        return undefined;
+    if (push.isForced)
+        return repository_unknown('the push was forced');
+    return push.before === null || push.after === null ? repository_unknown('there is nothing to compare it with') : undefined;
+}
+async function askForChanges(github, { push, pullRequest }) {
+    if (pullRequest !== null)
+        return listPullRequestFiles(github, pullRequest.number);
+    if (push?.before && push.after)
+        return listPushedFiles(github, push.before, push.after);
+    return repository_unknown('it is no push');
+}
+async function readChangesHere(cwd, { push, pullRequest }) {
+    const [from, to] = pullRequest === null ? [push?.before, push?.after] : [pullRequest.baseSha, pullRequest.headSha];
+    if (!from || !to)
+        return undefined;
+    const parted = await (0,git_history/* readMergeBase */.yr)(cwd, from, to);
+    // A push that leaves commits behind changed what those had.
+    if (parted === undefined || (pullRequest === null && parted !== from))
+        return undefined;
+    return (0,git_history/* readChangedFiles */.IM)(cwd, parted, to);
+}
+async function readDefaultBranch({ rest, repository }) {
+    return (await rest.repos.get(repository)).data.default_branch;
+}
+function repository_unknown(why) {
+    return { kind: 'unknown', why };
+}
+
+
+/***/ }),
+
+/***/ 3943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  validate: () => (/* binding */ validate)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/github/event.ts
+var github_event = __webpack_require__(5015);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(3737);
+// EXTERNAL MODULE: ./src/repository/version-order.ts
+var version_order = __webpack_require__(4565);
+;// CONCATENATED MODULE: ./src/repository/validation.ts
+
+/** Judges everything that can be known of a deploy before anybody is asked to approve it. All of it is told at once. */
+function judgeRequest(facts) {
+    const { version, reason } = facts;
+    return [
+        judgeVersion(version),
+        ...(version === undefined || !(0,version_order/* isVersionTag */.JM)(version) ? [] : judgeTagged(version, facts)),
+        judgeReason(reason),
+        ...judgeOthers('secrets', facts.secrets, 'no secret that is asked for is missing'),
+        ...judgeOpenSecrets(facts.openSecrets),
+        ...judgeOthers('config', facts.config, 'the config is sound'),
+    ];
+}
+function judgeTagged(version, facts) {
+    const { tag, reach, versionFile, live } = facts;
+    return [
+        ...(tag === undefined ? [] : [judgeTag(version, tag)]),
+        ...(reach === undefined ? [] : [judgeReach(version, reach)]),
+        ...(versionFile === undefined ? [] : [judgeVersionFile(version, versionFile)]),
+        ...(live === undefined ? [] : [judgeLive(version, live, facts)]),
+    ];
+}
+function judgeVersion(version) {
+    if (version === undefined)
+        return fail('version', '`version` is missing', 'Say which version, such as `v1.2.0`.');
+    if ((0,version_order/* isVersionTag */.JM)(version))
+        return pass('version', `${version} is a ${(0,version_order/* isPrerelease */.V1)(version) ? 'pre-release' : 'version'}`);
+    const hint = (0,version_order/* parseVersion */.ot)(version) === undefined ? 'Write it as `v1.2.0`.' : `Write it as \`v${version}\`.`;
+    return fail('version', `\`version\` is \`${version}\`, which has not the form vX.Y.Z`, hint);
+}
+function judgeTag(version, tag) {
+    if (tag.kind === 'found')
+        return pass('tag', `the tag ${version} is at ${shorten(tag.sha)}`);
+    if (tag.kind === 'unknown') {
+        return fail('tag', `whether there is a tag ${version} cannot be told: ${tag.why}`, HINT_TO_ASK);
+    }
+    return fail('tag', `there is no tag ${version}`, 'Release it first, or ask for a version that is released.');
+}
+const HINT_TO_ASK = 'Give `github-token` the permission `contents: read`, or check out with `fetch-depth: 0`.';
+function judgeReach(version, reach) {
+    if (reach.kind === 'reachable')
+        return pass('history', `${version} is in the history of ${reach.from}`);
+    if (reach.kind === 'unknown') {
+        return fail('history', `whether ${version} is in the history cannot be told: ${reach.why}`, HINT_TO_ASK);
+    }
+    return fail('history', `the tag ${version} is not in the history of ${reach.from.join(' or ')}`, 'Tag a commit that was merged, or run the workflow from the branch that the tag is on.');
+}
+function judgeVersionFile(version, { path, where, content }) {
+    if (content === undefined) {
+        return fail('version-file', `there is no ${path} ${where}`, 'Write the version into it, or set `version-file`.');
+    }
+    const told = content.trim();
+    if ((0,version_order/* isSameVersion */.p)(told, version))
+        return pass('version-file', `${path} ${where} says ${told}`);
+    const [line = '', ...more] = told.split(/\s*\r?\n/);
+    const says = told === '' ? 'is empty' : `says ${line}${more.length > 0 ? ' and more' : ''}`;
+    return fail('version-file', `${path} ${where} ${says}, and not ${version}`, 'Ask for the version that is in the file, or tag the commit that has this one in it.');
+}
+function judgeLive(version, live, { environment, mayDowngrade }) {
+    const place = environment ?? 'the environment';
+    if (mayDowngrade)
+        return skip('live', '`force: downgrade` allows what is older than live');
+    switch (live.kind) {
+        case 'none':
+            return pass('live', `no Deployment record says that anything is live in ${place}`);
+        case 'unknown':
+            return skip('live', `not compared with what is live in ${place}: ${live.why}`);
+        case 'refused':
+            return fail('live', `what is live in ${place} cannot be read: ${live.why}`, live.hint);
+        case 'version':
+            return judgeOrder(version, live.version, place);
+        case 'commit':
+            return judgeCommit(version, live, place);
+    }
+}
+const HINT_TO_GO_BACK = 'Go back by a rollback, or allow it with `force: downgrade`.';
+function judgeOrder(version, live, place) {
+    const order = (0,version_order/* compareVersions */.Zy)(version, live) ?? 0;
+    if (order < 0) {
+        return fail('live', `${version} is older than ${live}, which is live in ${place} by its Deployment record`, HINT_TO_GO_BACK);
+    }
+    return pass('live', `${version} is ${order === 0 ? 'what is' : `newer than ${live}, which is`} live in ${place}`);
+}
+function judgeCommit(version, { sha, isNewer }, place) {
+    const live = `${shorten(sha)}, which is live in ${place}`;
+    if (isNewer === true)
+        return fail('live', `${version} is older than ${live} by its Deployment record`, HINT_TO_GO_BACK);
+    if (isNewer === false)
+        return pass('live', `${version} is not older than ${live}`);
+    return skip('live', `not compared with ${live}: no version is known of it, and the history between them is not`);
+}
+function judgeReason(reason) {
+    if (reason !== undefined)
+        return pass('reason', `the reason is: ${reason}`);
+    return fail('reason', '`reason` is missing', 'Say why it is deployed; every report tells it.');
+}
+function judgeOpenSecrets(names) {
+    if (names.length === 0)
+        return [];
+    return [skip('secrets', `not known here, and looked for again after the approval: ${names.join(', ')}`)];
+}
+function judgeOthers(name, complaints, otherwise) {
+    if (complaints.length === 0)
+        return [pass(name, otherwise)];
+    return complaints.map(({ message, hint }) => fail(name, message, hint));
+}
+function pass(name, message) {
+    return { name, ok: true, message, hint: null };
+}
+function skip(name, message) {
+    return { name, ok: null, message, hint: null };
+}
+function fail(name, message, hint) {
+    return { name, ok: false, message, hint: hint ?? null };
+}
+function shorten(sha) {
+    return sha.slice(0, 7);
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
+var shared_repository = __webpack_require__(2655);
+// EXTERNAL MODULE: ./src/config/document.ts
+var config_document = __webpack_require__(9329);
+// EXTERNAL MODULE: ./src/config/filling/variables.ts
+var filling_variables = __webpack_require__(4103);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
+var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var secrets = __webpack_require__(9861);
+// EXTERNAL MODULE: ./src/modes/shared/config-file.ts
+var config_file = __webpack_require__(4063);
+;// CONCATENATED MODULE: ./src/modes/validate/config-findings.ts
+
+
+
+
+
+
+/** Reads the config and resolves the environment, with the variables that are not known here left open. */
+async function examineConfig(inputs, { cwd, env }) {
+    let environment = inputs.environment;
+    try {
+        const document = await (0,config_file/* readConfigFile */.R)(inputs.config, cwd);
+        environment ??= findOnly(document);
+        const { apps } = inputs;
+        // Before the approval a job does not see the variables of the environment.
+        const variables = (0,filling_variables/* leaveUnsetOpen */.FK)(JSON.stringify(document.config), env);
+        const { targets } = (0,resolve/* resolveEnvironment */.g)(document, { environment, apps, variables });
+        return { environment, targets, config: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* BowlineError */.JY))
+            throw error;
+        return { environment, targets: [], config: toComplaints(error) };
+    }
+}
+function findOnly(document) {
+    const [first, ...others] = (0,config_document/* listEnvironments */.W)(document);
+    return others.length === 0 ? first?.name : undefined;
+}
+function toComplaints(error) {
+    if (!(error instanceof errors/* ConfigError */.xL))
+        return [{ message: error.message, hint: error.hint }];
+    return error.problems.map(({ position, message, hint }) => ({
+        message: `${position.file}:${position.line}:${position.column}: ${message}`,
+        hint,
+    }));
+}
+/**
+ * Looks for the secrets that `required-secrets` names and, where `secrets` is given at all, for those that the apps and their
+ * hosts declare.
+ */
+function examineSecrets(inputs, targets, env) {
+    const required = (0,secrets/* listSecretProblems */.Jo)(inputs.requiredSecrets, inputs, env);
+    const declared = inputs.secrets === undefined ? [] : (0,secrets/* listSecretProblems */.Jo)(targets.flatMap(listDeclared), inputs, env);
+    const others = declared.filter(({ name }) => !inputs.requiredSecrets.includes(name));
+    const isWhole = isWholeContext(inputs.secrets);
+    const isOpen = (one) => one.isOpen === 'empty' || (one.isOpen === 'absent' && isWhole);
+    return {
+        secrets: [...required, ...others.filter((one) => !isOpen(one))].map(({ message }) => ({
+            message,
+            hint: 'Store it under Settings → Secrets and variables → Actions, and pass it to the workflow by its name.',
+        })),
+        openSecrets: others.filter(isOpen).map(({ name }) => name),
+    };
+}
+/** Is it `toJSON(secrets)`? Before the approval the environment's own are not even named in it. */
+function isWholeContext(secrets) {
+    return [...(secrets?.keys() ?? [])].some((name) => name.toLowerCase() === 'github_token');
+}
+function listDeclared({ secrets, host }) {
+    return [...Object.values(secrets), ...listKeys(host)];
+}
+function listKeys(host) {
+    return [...(host.key === undefined ? [] : [host.key]), ...host.jump.flatMap(listKeys)];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/git/history.ts
+var git_history = __webpack_require__(528);
+// EXTERNAL MODULE: ./src/github/deployments.ts
+var deployments = __webpack_require__(6887);
+// EXTERNAL MODULE: ./src/repository/live-deployments.ts
+var live_deployments = __webpack_require__(317);
+;// CONCATENATED MODULE: ./src/modes/validate/version-facts.ts
+
+
+
+
+
+
+
+/** Finds out what is known of the version that is asked for; nothing where it has not the form of one. */
+async function findVersionFacts(question) {
+    const { inputs, repository } = question;
+    const { version } = inputs;
+    if (version === undefined || !(0,version_order/* isVersionTag */.JM)(version))
+        return {};
+    const tag = await repository.findTag(version);
+    const sha = tag.kind === 'found' ? tag.sha : undefined;
+    return {
+        tag,
+        reach: sha === undefined ? undefined : await findReach(sha, question),
+        versionFile: await findVersionFile(version, sha, question),
+        live: await findLive(tag, question),
+    };
+}
+/** In the history of the default branch, or of the commit that is checked out. */
+async function findReach(sha, { repository, event, runner }) {
+    const branch = await repository.findDefaultBranch(event);
+    const head = event.sha ?? (await (0,git_history/* readCommit */.kN)(runner.cwd, 'HEAD')) ?? null;
+    const places = [
+        ...(branch === null ? [] : [{ name: branch, ref: branch }]),
+        ...(head === null ? [] : [{ name: `the commit of this run, ${head.slice(0, 7)}`, ref: head }]),
+    ];
+    const answers = [];
+    for (const { name, ref } of places) {
+        const answer = await repository.isReachable(sha, ref);
+        if (answer === true)
+            return { kind: 'reachable', from: name };
+        answers.push(answer);
+    }
+    if (answers.length === 0 || answers.includes(undefined))
+        return { kind: 'unknown', why: 'the history is not known' };
+    return { kind: 'unreachable', from: places.map(({ name }) => name) };
+}
+/** As it is in the tag's commit; where that cannot be read, as it is in the checkout. */
+async function findVersionFile(version, sha, question) {
+    const { inputs, repository, runner } = question;
+    const path = inputs.versionFile;
+    const atTag = sha === undefined ? undefined : await repository.readFile(path, sha);
+    if (atTag !== undefined)
+        return { path, where: `at ${version}`, content: atTag };
+    const content = await (0,promises_.readFile)((0,external_node_path_.resolve)(runner.cwd, path), 'utf8').catch(() => undefined);
+    return { path, where: 'in the checkout', content };
+}
+/** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
+async function findLive(tag, { environment, repository, inputs }) {
+    const { github } = repository;
+    if (inputs.force.has('downgrade'))
+        return unknown('it may be older');
+    if (tag.kind === 'unknown')
+        return unknown(tag.why);
+    if (environment === undefined)
+        return unknown('it is not known which environment is meant');
+    if (github === undefined)
+        return unknown('there is no `github-token`');
+    try {
+        const live = (0,live_deployments/* findLiveRecord */.PP)(await (0,deployments.listDeploymentRecords)(github, environment), inputs.apps);
+        return live === undefined ? { kind: 'none' } : describeLive(live, tag, repository);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return { kind: 'refused', why: error.message, hint: error.hint };
+    }
+}
+async function describeLive(live, tag, repository) {
+    if (live.version !== null)
+        return { kind: 'version', version: live.version };
+    if (tag.kind !== 'found')
+        return { kind: 'commit', sha: live.sha, isNewer: undefined };
+    const isNewer = tag.sha === live.sha ? false : await repository.isReachable(tag.sha, live.sha);
+    return { kind: 'commit', sha: live.sha, isNewer };
+}
+function unknown(why) {
+    return { kind: 'unknown', why };
+}
+
+;// CONCATENATED MODULE: ./src/modes/validate/validate.ts
+
+
+
+
+
+
+
+/** Looks at everything that can be known before a deploy is approved, and tells all that is wrong. Touches no host. */
+async function validate(inputs, runner) {
+    const startedAt = runner.now();
+    const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
+    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const { environment, targets, config } = await examineConfig(inputs, runner);
+    const found = await findVersionFacts({ inputs, environment, event, repository, runner });
+    const rows = judgeRequest({
+        version: inputs.version,
+        reason: inputs.reason,
+        environment,
+        mayDowngrade: inputs.force.has('downgrade'),
+        ...found,
+        ...examineSecrets(inputs, targets, runner.env),
+        config,
+    });
+    const error = refuse(rows);
+    return {
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
+        status: error === undefined ? 'success' : 'aborted',
+        environment: environment ?? null,
+        version: inputs.version ?? null,
+        revision: found.tag?.kind === 'found' ? found.tag.sha : null,
+        reason: inputs.reason ?? null,
+        validation: [...rows],
+        ...(error === undefined ? {} : { error: (0,empty_result/* describeError */.Uc)(error) }),
+    };
+}
+function refuse(rows) {
+    const wrong = rows.filter(({ ok }) => ok === false);
+    const [first] = wrong;
+    if (first === undefined)
+        return undefined;
+    const code = wrong.every(({ name }) => name === 'config') ? 'config' : 'input';
+    return new errors/* BowlineError */.JY(code, wrong.map(({ message }) => message).join('\n'), { hint: first.hint ?? undefined });
+}
+
+
+/***/ }),
+
+/***/ 4497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hv: () => (/* binding */ decideDeploymentChanges),
+/* harmony export */   kw: () => (/* binding */ writePayload),
+/* harmony export */   rD: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
+
+/** What a Deployment record of GitHub holds beside GitHub's own fields: which release went where. */
+const recordPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    bowline: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    /** Id of the release, the same on all hosts; by it a way back finds the record again. */
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    hosts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), host: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+});
+function writePayload(result, release) {
+    const { version, runId } = result;
+    return { bowline: 1, release, version, runId, hosts: placesOf(result) };
+}
+function placesOf({ hosts }) {
+    return hosts
+        .filter(({ status }) => status !== 'skipped' && status !== 'unchanged')
+        .map(({ app, host }) => ({ app, host }));
+}
+/** Undefined for a record that somebody else made; GitHub gives a payload as it was sent, or as text. */
+function readPayload(payload) {
+    const parsed = recordPayload.safeParse(typeof payload === 'string' ? parseJson(payload) : payload);
+    return parsed.success ? parsed.data : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
+ * release that serves again that it does, on that of one that was left that it is inactive.
+ */
+function decideDeploymentChanges(result) {
+    const { mode, status } = result;
+    if (status === 'unchanged')
+        return [];
+    if (mode === 'deploy')
+        return status === 'success' ? endWell(result) : endBadly(result);
+    return mode === 'rollback' && status === 'success' ? goBack(result) : [];
+}
+function endWell(result) {
+    const { id, version } = result;
+    const name = version ?? id;
+    return [
+        { release: id, state: 'success', description: tell(`${name} is live`, result.reason), isMade: false, leftOn: [] },
+        ...leave(result, [id], `replaced by ${name}`),
+    ];
+}
+function endBadly(result) {
+    const { id, status, error } = result;
+    const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
+    const description = tell(status.replaceAll('_', ' '), error?.message ?? null);
+    const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
+    return [
+        { release: id, state, description, isMade: false, leftOn: [] },
+        ...unique(back)
+            .filter((release) => release !== id)
+            .map((release) => ({
+            release,
+            state: 'success',
+            description: `serves again: ${result.version ?? id} was rolled back`,
+            isMade: false,
+            leftOn: [],
+        })),
+    ];
+}
+function goBack(result) {
+    const live = releasesOf(result, 'release');
+    const told = tell('returned to by a rollback', result.reason);
+    return [
+        ...live.map((release) => ({
+            release,
+            state: 'success',
+            description: told,
+            isMade: live.length === 1,
+            leftOn: [],
+        })),
+        ...leave(result, live, tell('left by a rollback', result.reason)),
+    ];
+}
+function leave(result, staying, description) {
+    const left = result.hosts.filter((host) => host.release !== host.previousRelease);
+    return releasesOf({ hosts: left }, 'previousRelease')
+        .filter((release) => !staying.includes(release))
+        .map((release) => ({ release, state: 'inactive', description, isMade: false, leftOn: placesOf({ hosts: left }) }));
+}
+function releasesOf({ hosts }, when) {
+    return unique(hosts.filter(({ status }) => status !== 'skipped').map((host) => host[when]));
+}
+function unique(ids) {
+    return [...new Set(ids.filter((id) => id !== null))];
+}
+function tell(what, why) {
+    return why === null ? what : `${what}: ${why}`;
+}
+
+
+/***/ }),
+
+/***/ 317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ findLiveRecord),
+/* harmony export */   listRecords: () => (/* binding */ listRecords),
+/* harmony export */   planByRecords: () => (/* binding */ planByRecords)
+/* harmony export */ });
+/* unused harmony exports findLive, readVersion */
+/* harmony import */ var _deployment_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
+/* harmony import */ var _version_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4565);
+
+
+/**
+ * The record of what is live: of those that are a success now, the one that became it last. A rollback says `success`
+ * of the record that it returned to, so the newest record need not be it.
+ * @param apps where it is not about all of them, whose records count
+ */
+function findLiveRecord(records, apps = []) {
+    const live = findLive(records.filter((record) => isAbout(record, apps)));
+    return live && { version: readVersion(live), sha: live.sha };
+}
+/** Of those that are a success now, the one that became it last. */
+function findLive(records) {
+    const [live] = records.filter(({ latest }) => latest?.state === 'success').sort(byStatus);
+    return live;
+}
+/** The newest status first; those of one second are told apart by their ids, which grow. */
+function byStatus({ latest: a }, { latest: b }) {
+    return (b?.at ?? '').localeCompare(a?.at ?? '') || (b?.id ?? 0) - (a?.id ?? 0);
+}
+/** A record by somebody else tells no apps, so it may be about all. */
+function isAbout({ payload }, apps) {
+    const hosts = (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.hosts ?? [];
+    return apps.length === 0 || hosts.length === 0 || hosts.some(({ app }) => apps.includes(app));
+}
+/** A deploy writes its version into the payload; of a record by somebody else the ref may be a tag. */
+function readVersion({ payload, ref }) {
+    const told = (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.version ?? '';
+    const tag = ref.replace(/^refs\/tags\//, '');
+    return [told, tag].find((one) => (0,_version_order__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(one) !== undefined) ?? null;
+}
+/** What a deploy would do, by the commits alone: settings, secrets and what a build makes are not compared. */
+function planByRecords(targets, records, source) {
+    return targets.map((target) => {
+        const live = findLiveOn(records, target);
+        return {
+            app: target.app,
+            host: target.host.name,
+            ...chooseAction(live, source),
+            live: live === undefined ? null : readRelease(live),
+            liveVersion: live === undefined ? null : readVersion(live),
+            liveRevision: live?.sha ?? null,
+        };
+    });
+}
+function chooseAction(live, { revision, isDirty }) {
+    if (live === undefined)
+        return { action: 'deploy', why: 'no record tells of a release there' };
+    const name = readRelease(live) ?? 'what is live';
+    if (live.sha !== revision)
+        return { action: 'deploy', why: `${name} is of another commit` };
+    if (isDirty)
+        return { action: 'deploy', why: `${name} is of the same commit, from which files differ` };
+    return { action: 'unchanged', why: `${name} is of the same commit` };
+}
+/** The records that are about any of the targets, in their order. */
+function listRecords(targets, records) {
+    const live = new Set(targets.map((target) => findLiveOn(records, target)));
+    return records
+        .filter((record) => targets.some((target) => isAboutTarget(record, target)))
+        .map((record) => describeRecord(record, live.has(record)));
+}
+function describeRecord(record, live) {
+    const { id, sha, createdAt, latest, payload } = record;
+    const hosts = (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.hosts ?? [];
+    return {
+        id,
+        release: readRelease(record),
+        version: readVersion(record),
+        revision: sha,
+        createdAt,
+        state: latest?.state ?? null,
+        stateAt: latest?.at ?? null,
+        apps: [...new Set(hosts.map(({ app }) => app))],
+        hosts: [...new Set(hosts.map(({ host }) => host))],
+        live,
+    };
+}
+function findLiveOn(records, target) {
+    return findLive(records.filter((record) => isAboutTarget(record, target)));
+}
+/** A record by somebody else tells no hosts, so it may be about all. */
+function isAboutTarget({ payload }, target) {
+    const hosts = (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.hosts ?? [];
+    return hosts.length === 0 || hosts.some(({ app, host }) => app === target.app && host === target.host.name);
+}
+function readRelease({ payload }) {
+    return (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.release ?? null;
+}
+
+
+/***/ }),
+
+/***/ 4565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ isVersionTag),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   p: () => (/* binding */ isSameVersion),
+/* harmony export */   qQ: () => (/* binding */ findNewestTag)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_names_name_pattern__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7477);
+
+
+/*
+ * Versions in the order of Semantic Versioning 2.0. A leading `v` means nothing, so that `v1.2.3` and `1.2.3` are
+ * the same version. What is no version has no place in the order.
+ */
+const BEGINNING = /^v?\d/;
+/** The version that a text spells from its first to its last character; undefined for anything else, such as `1.2`. */
+function parseVersion(text) {
+    // semver itself passes over spaces and a `=` at the front.
+    return BEGINNING.test(text) && text.trim() === text ? ((0,semver__WEBPACK_IMPORTED_MODULE_0__.parse)(text) ?? undefined) : undefined;
+}
+/** Is it `vX.Y.Z`, perhaps with a pre-release or a build behind? That is the form of a tag. */
+function isVersionTag(text) {
+    return text.startsWith('v') && parseVersion(text) !== undefined;
+}
+/** Is it a version that comes before the one it is a try for, such as `v2.0.0-rc.1`? */
+function isPrerelease(text) {
+    return (parseVersion(text)?.prerelease.length ?? 0) > 0;
+}
+/** Do both spell the same version? What is no version is compared as text, without a leading `v`. */
+function isSameVersion(a, b) {
+    const [one, other] = [parseVersion(a), parseVersion(b)];
+    if (one === undefined || other === undefined)
+        return a.replace(/^v/, '') === b.replace(/^v/, '');
+    return (0,semver__WEBPACK_IMPORTED_MODULE_0__.compareBuild)(one, other) === 0;
+}
+/**
+ * Negative where `a` comes first, positive where `b` does, 0 where neither does: a build (`+5`) does not count.
+ * Undefined where one of them is no version.
+ */
+function compareVersions(a, b) {
+    const [one, other] = [parseVersion(a), parseVersion(b)];
+    return one === undefined || other === undefined ? undefined : one.compare(other);
+}
+/**
+ * The tag of the newest version among those that match `pattern`; undefined where none does. Pre-releases count only
+ * where the pattern has a `-`. Of one version that is tagged twice, the first by name is taken.
+ */
+function findNewestTag(tags, pattern) {
+    const hasPrereleases = pattern.includes('-');
+    const versions = tags
+        .filter((tag) => (0,_config_names_name_pattern__WEBPACK_IMPORTED_MODULE_1__/* .matchesName */ .Hj)(pattern, tag) && (hasPrereleases || !isPrerelease(tag)))
+        .flatMap((tag) => {
+        const version = parseVersion(tag);
+        return version === undefined ? [] : [{ tag, version }];
+    });
+    versions.sort((a, b) => (0,semver__WEBPACK_IMPORTED_MODULE_0__.compareBuild)(b.version, a.version) || (a.tag < b.tag ? -1 : 1));
+    return versions[0]?.tag;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1417 @@
+"use strict";
+exports.id = "finish";
+exports.ids = ["finish"];
+exports.modules = {
+
+/***/ 7239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
+/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+
+
+
+
+
+
+
+
+/** How long the way back waits for a lock that the cancelled step may still hold. */
+const LOCK_WAIT_MS = 120_000;
+/**
+ * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
+ * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ */
+async function finishCancelled(inputs, runner, state) {
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner, 'warn');
+    const start = {
+        mode: state.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: 'reason' in inputs ? (inputs.reason ?? null) : null,
+        undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
+        mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
+    };
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        const { targets } = environment;
+        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        if (markSwitched(rollout, state) === 'verified')
+            return;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+    });
+    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
+}
+function markSwitched(rollout, saved) {
+    const { facts } = rollout;
+    const plans = rollout.start.environment.targets.flatMap((target) => {
+        const own = saved.targets.find(({ app, host }) => app === target.app && host === target.host.name);
+        if (own === undefined)
+            return [];
+        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
+        const { release, undoTo } = own;
+        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
+        return [
+            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
+        ];
+    });
+    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
+    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
+    rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
+    for (const { target, app, release } of plans) {
+        const entry = rollout.ledger.of(target);
+        entry.previousRelease =
+            saved.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+        entry.state = stateOf(app.live === release, wasVerified);
+    }
+    return wasVerified ? 'verified' : 'unverified';
+}
+/** A host that does not serve the release was not switched, or has been left since. */
+function stateOf(isLive, wasVerified) {
+    if (wasVerified)
+        return isLive ? 'verified' : 'skipped';
+    return isLive ? 'switched' : 'waiting';
+}
+
+
+/***/ }),
+
+/***/ 7872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finishRollout: () => (/* binding */ finishRollout)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
+;// CONCATENATED MODULE: ./src/plan/policy.ts
+
+/**
+ * Chooses what goes back after a failure: the last stage first.
+ *
+ * - `rollback_all`: everything that this run has switched
+ * - `rollback_stage`: what it has switched in the stage that failed
+ * - `keep_others`: what of that stage was not found healthy; healthy hosts stay
+ */
+function chooseReturning(targets, failure) {
+    const order = (one) => failure.stages.indexOf(one.stage);
+    return targets
+        .filter((one) => (0,target_state/* mayReturn */.QH)(one) && isLeft(one, failure))
+        .map((one, index) => ({ one, index }))
+        .sort((a, b) => order(b.one) - order(a.one) || a.index - b.index)
+        .map(({ one }) => one);
+}
+function isLeft({ stage, state }, failure) {
+    if (failure.policy === 'rollback_all' || failure.stage === null)
+        return true;
+    if (stage !== failure.stage)
+        return false;
+    return failure.policy === 'rollback_stage' || state !== 'verified';
+}
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/phases/hooks.ts
+var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/retirement.ts
+var retirement = __webpack_require__(3078);
+;// CONCATENATED MODULE: ./src/phases/commit.ts
+
+
+
+
+
+
+
+
+/** In which a release that serves to the end of what it began is stopped. */
+const RETIRE_STEP = 'stop what served before';
+/**
+ * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
+ * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
+ * no longer valid leaves everything to the one that took over.
+ */
+function writeCommit({ nonce, apps, version }) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => commitApp(app, version))],
+    });
+}
+function commitApp(app, version) {
+    const { target, run, release, prunable, runsOnce } = app;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));
+    const guarded = (name, body) => ({
+        name,
+        app: target.app,
+        mayFail: true,
+        body: (0,sh/* lines */.M)((0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,critical_section/* compareFence */.Tl)(target.path, app.fence), body),
+    });
+    return [
+        guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)))),
+        ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
+        ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+        guarded('tidy up', tidy(target, run)),
+        ...(!app.isCommitted
+            ? []
+            : (0,hooks/* hookSteps */.L)('after_commit', { target, enter, runsOnce, run: hooks/* runPlain */.O }, { mayFail: true })),
+    ];
+}
+/** What serves to the end of what it began is stopped now that the other has proved itself. */
+function retireLeft({ target, left, isCommitted, release }) {
+    if (!isCommitted || left === undefined || left.release === release)
+        return [];
+    return (0,retirement/* isRetiredInCommit */.W)(left.target, target) ? [(0,choose/* runtimeOf */.G)(left.target).retire(left.release, left.user)] : [];
+}
+/** Never the live release, nor one in which a process still works. */
+function prune(target, releases) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=$(readlink ${paths.current} || :)`, 
+    // Of a process the kernel tells the real path, which a link on the way hides.
+    (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
+    // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
+}
+/** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
+function tidy(target, run) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
+}
+
+// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
+var remembered_runtime = __webpack_require__(8628);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release/release-json.ts
+var release_json = __webpack_require__(7575);
+;// CONCATENATED MODULE: ./src/release/retention.ts
+/**
+ * Chooses the releases that may be removed, by the journal's verdicts only. Good ones beyond `keep` go,
+ * oldest first; bad and failed ones, and those that served without ever getting a verdict, count apart and
+ * go by number and age; what never served and has no verdict is what a killed run left. Never the live one,
+ * nor the newest good one.
+ * @param clock the host's time, ISO 8601
+ */
+function choosePrunable(history, retention, clock) {
+    const order = (one) => history.ageOf(one.id) ?? history.orderOf(one.id);
+    const newestFirst = [...history.releases].sort((a, b) => order(b) - order(a) || (a.id < b.id ? 1 : -1));
+    const candidates = newestFirst.filter(({ id }) => id !== history.live);
+    const isGood = (one) => one.isComplete && history.verdictOf(one.id) === 'good';
+    const isLiveGood = history.releases.some((one) => one.id === history.live && isGood(one));
+    const good = candidates.filter(isGood);
+    const undecided = candidates.filter(({ id }) => history.verdictOf(id) === 'none');
+    const leftover = undecided.filter((one) => !one.isComplete || history.ageOf(one.id) === undefined);
+    const failed = candidates.filter((one) => ['bad', 'failed'].includes(history.verdictOf(one.id)) || (undecided.includes(one) && !leftover.includes(one)));
+    const goodToKeep = Math.max(retention.keep - (isLiveGood ? 1 : 0), isLiveGood ? 0 : 1);
+    return [
+        ...good.slice(goodToKeep),
+        ...failed.filter((one, index) => index >= retention.keepFailed.count || isExpired(one, retention, clock)),
+        ...leftover,
+    ].map(({ id }) => id);
+}
+function isExpired({ id }, { keepFailed }, clock) {
+    const made = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/.exec(id);
+    if (made === null)
+        return false;
+    const [, year, month, day, hour, minute, second] = made;
+    const age = Date.parse(clock) - Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return age > keepFailed.ageMs;
+}
+
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+;// CONCATENATED MODULE: ./src/rollout/commit.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
+ * by now: what fails here is only warned about.
+ */
+async function commitFleet(question) {
+    const { fleet } = question;
+    if (question.hasSucceeded)
+        fleet.ledger.enter('commit');
+    fleet.world.progress.phase(question.hasSucceeded ? 'commit' : 'record');
+    const machines = fleet.machines.filter(({ lock, host }) => lock !== undefined && !lock.lost.aborted && !host.isLost);
+    const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => commitMachine(machine, question));
+    for (const one of settled) {
+        if (one.status === 'rejected')
+            fleet.world.progress.warn(`not tidied up: ${(0,src_errors/* toBowlineError */.EX)(one.reason).message}`);
+    }
+}
+async function commitMachine(machine, question) {
+    const { fleet, plans, run, version, hasSucceeded } = question;
+    const here = plans.filter(({ target }) => target.host.name === machine.host.name);
+    const script = writeCommit({
+        nonce: fleet.world.random(32),
+        version,
+        apps: here.map((plan) => {
+            const app = (0,read_facts.appFactsOn)(machine, plan.target);
+            const open = plan.action === 'deploy' ? [] : (0,journal/* openSwitchDrafts */.Pf)(app, run);
+            const drafts = [...open, ...draftsOf(fleet.ledger.of(plan.target), plan, question)];
+            return {
+                target: plan.target,
+                release: plan.release,
+                run,
+                fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
+                journal: (0,journal/* journalPlace */.jK)(plan.target, app),
+                drafts,
+                prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+                isCommitted: hasSucceeded && plan.action === 'deploy',
+                runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
+                left: findLeft(plan, fleet.ledger.of(plan.target), machine),
+            };
+        }),
+    });
+    const outcome = await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script);
+    for (const { where, code, tail } of outcome.steps) {
+        if (code !== 0)
+            fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
+    }
+}
+/** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */
+function findLeft({ target, app, live }, entry, { facts }) {
+    if (live === null || entry.state !== 'verified' || !(0,target_state/* hasSwitched */.az)(entry))
+        return undefined;
+    return { target: (0,remembered_runtime/* withRememberedRuntime */.t)(target, app, live), release: live, user: facts };
+}
+function draftsOf(entry, { release, app }, question) {
+    const { run, error } = question;
+    const verdict = (0,target_state/* decideVerdict */.AU)(entry, wasGood(release, app));
+    const drafts = [
+        ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: error }]),
+        describeEnd(entry, release, question),
+    ];
+    return drafts.map((draft) => (0,journal/* redactDraft */.pZ)(draft, question.fleet.world.redactor));
+}
+/** The end of the run on this target, with everything that a report may show of it later. */
+function describeEnd({ steps, checks }, release, { run, mode, status, error, reason, fleet }) {
+    const { actor, runUrl } = fleet.world.run;
+    return {
+        event: 'finished',
+        run,
+        mode,
+        status,
+        release,
+        actor,
+        reason,
+        runUrl,
+        error,
+        steps: steps.map(({ name, status: ended, startedAt, durationMs }) => ({
+            name,
+            status: ended,
+            startedAt,
+            durationMs,
+        })),
+        checks: checks.map(({ name, ok, detail, checkedAt, durationMs }) => ({
+            name,
+            ok,
+            detail,
+            checkedAt,
+            durationMs,
+        })),
+    };
+}
+function wasGood(release, { history }) {
+    return history.verdictOf(release) === 'good';
+}
+/** By the journal as it will be once the drafts are written. */
+function prunableOf({ target, app, release }, entry, drafts, machine, { run }) {
+    const clock = (0,release_id/* parseCompactTime */.a8)(machine.facts.clock).toISOString();
+    const last = app.journal.entries.at(-1)?.n ?? 0;
+    const added = [...draftsSince(entry, { app, release }, run), ...drafts].map((draft, index) => ({ ...draft, n: last + 1 + index, at: clock }));
+    const releases = app.history.releases.some(({ id }) => id === release)
+        ? app.history.releases
+        : [...app.history.releases, { ...NEW_RELEASE, id: release, isComplete: (0,target_state/* hasSwitched */.az)(entry) }];
+    const history = (0,release_history/* readHistory */.Lu)({ entries: [...app.journal.entries, ...added], unreadable: 0 }, releases, entry.release);
+    return choosePrunable(history, { keep: target.keep, keepFailed: target.keepFailed }, clock);
+}
+/** What this run has written on the host since it was read. */
+function draftsSince(entry, { app, release }, run) {
+    if (!(0,target_state/* hasSwitched */.az)(entry))
+        return [];
+    const told = { run, release, from: entry.previousRelease ?? null, kind: 'deploy' };
+    const verdict = (0,target_state/* hasLeft */.SR)(entry.state) ? (0,target_state/* decideVerdictOfLeft */.iv)(entry, wasGood(release, app)) : undefined;
+    return [
+        { ...told, event: 'activating' },
+        { ...told, event: 'activated' },
+        ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: null }]),
+    ];
+}
+const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
+
+// EXTERNAL MODULE: ./src/rollout/result.ts + 1 modules
+var result = __webpack_require__(3023);
+// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
+var runner_hooks = __webpack_require__(3994);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+;// CONCATENATED MODULE: ./src/rollout/irreversible.ts
+
+/**
+ * What cannot be undone is left as it stands, with the evidence, for a person to decide.
+ * @throws RollbackError when a step of the release that ran, here or on another host, was declared irreversible.
+ */
+function requireReversible({ fleet, target, release, app, mode }) {
+    const ran = findIrreversible(target, fleet);
+    // A run that another one takes back, or that lost its host, has not told which steps ran.
+    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+    if (ran === undefined && !isMarked)
+        return;
+    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
+    throw new src_errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
+        where: { host: target.host.name, app: target.app, step: 'undo' },
+        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
+    });
+}
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }, { ledger }) {
+    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
+    return ledger.entries
+        .filter(({ target }) => target.app === app)
+        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
+        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
+}
+
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/verify.ts + 28 modules
+var verify = __webpack_require__(1778);
+;// CONCATENATED MODULE: ./src/rollout/undo.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Going back has its own time, whatever was left of the deploy's. */
+const UNDO_BUDGET_MS = 10 * 60_000;
+/** A network that is gone for a moment must not decide over a way back. */
+const MOST_TRIES = 4;
+const PAUSE_MS = 1_500;
+/** How long a host that was lost is waited for, before its lock is asked for again. */
+const RELOCK_WAIT_MS = 60_000;
+/**
+ * Takes targets that this run switched back to what served before, all hosts at once, and verifies them. Whatever fails is
+ * written down by target; nothing is thrown, so that one host cannot keep another from going back.
+ */
+async function undoTargets(question) {
+    const { fleet, plans } = question;
+    const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+    if (machines.length === 0)
+        return;
+    fleet.world.progress.phase('undo');
+    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
+}
+/** What is still to go back on a machine. */
+function listReturning(machine, { fleet, plans }) {
+    return plans
+        .filter(({ target }) => target.host.name === machine.host.name)
+        .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
+        .filter(({ entry }) => (0,target_state/* mayReturn */.QH)(entry));
+}
+/** A connection that breaks meanwhile is made again: where the host stands is read each time. */
+async function undoMachine(machine, question) {
+    const { world } = question.fleet;
+    const signal = (0,time/* limitTime */.D)(world, UNDO_BUDGET_MS);
+    const errors = [];
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+        try {
+            return await goBack(machine, question, signal);
+        }
+        catch (thrown) {
+            errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
+            if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
+                break;
+            await world.sleep(tries * PAUSE_MS, signal).catch(() => { });
+        }
+    }
+    const last = errors.at(-1);
+    if (last !== undefined)
+        failUndo(machine, question, last);
+}
+async function goBack(machine, question, signal) {
+    const { fleet, run } = question;
+    const isRead = await reach(machine, question, signal);
+    const returning = [...listReturning(machine, question)].reverse();
+    const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
+    // One that has gone back already, and was lost before it could be asked how it is, is only asked.
+    const left = switchings.filter(({ plan }) => {
+        const { state, release } = fleet.ledger.of(plan.target);
+        return state !== 'returning' || release === plan.release;
+    });
+    for (const { entry } of returning)
+        entry.state = 'returning';
+    if (left.length > 0)
+        await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
+    for (const switching of switchings)
+        await checkReturned(machine, switching, fleet, signal);
+}
+/**
+ * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
+ * @returns whether it was read anew
+ */
+async function reach(machine, question, signal) {
+    const { fleet, run, holder } = question;
+    const { world } = fleet;
+    if (!machine.host.isLost && machine.lock?.lost.aborted === false)
+        return false;
+    await machine.host[Symbol.asyncDispose]();
+    machine.host = await world.connect(machine.address, signal);
+    machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
+    machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
+    for (const one of listReturning(machine, question))
+        readBack(one, machine);
+    return true;
+}
+/** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
+function readBack({ plan, entry }, machine) {
+    const { live, journal } = (0,read_facts.appFactsOn)(machine, plan.target);
+    entry.release = live;
+    if (entry.state === 'returning' && live !== null && live === plan.undoTo)
+        return;
+    if (live !== plan.release || (0,release_history/* isProvenSinceSwitch */.BE)(journal, live))
+        entry.state = 'prepared';
+}
+function toSwitching({ plan, entry }, machine, question, isRead) {
+    const { fleet, mode, run, why } = question;
+    const { target, release, undoTo } = plan;
+    const app = (0,read_facts.appFactsOn)(machine, target);
+    if (!question.mayLeaveIrreversible)
+        requireReversible({ fleet, target, release, app, mode });
+    const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good');
+    return {
+        plan: { ...plan, app },
+        kind: 'undo',
+        release: undoTo,
+        previous: release,
+        version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
+        drafts: [
+            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
+            ...(verdict === undefined
+                ? []
+                : [(0,journal/* redactDraft */.pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
+        ],
+    };
+}
+async function checkReturned(machine, { plan, release }, fleet, signal) {
+    const { target } = plan;
+    const entry = fleet.ledger.of(target);
+    if (release === null) {
+        entry.state = 'stopped';
+        return;
+    }
+    const { checks, logs } = entry;
+    const failed = await (0,verify/* checkTarget */.e$)({
+        fleet,
+        machine,
+        target,
+        release,
+        version: null,
+        moment: 'post',
+        only: (0,verify/* basicChecks */.K8)(target, (0,verify/* servedBy */.nV)({ machine, target }, release)),
+        signal,
+    });
+    // The report tells why the release was left, not that its predecessor is well.
+    if (failed.length === 0)
+        Object.assign(entry, { checks, logs, state: 'returned' });
+    else
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+            where: { host: machine.host.name, app: target.app, step: 'undo' },
+            hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
+        });
+}
+function failUndo(machine, question, error) {
+    const { world } = question.fleet;
+    const where = { host: machine.host.name, step: 'undo' };
+    const startedAt = world.now().toISOString();
+    for (const { entry } of listReturning(machine, question)) {
+        entry.state = 'stuck';
+        entry.undoError = error;
+        entry.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+    }
+    world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
+}
+
+;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
+
+
+
+
+
+/** Takes back what has to be taken back, closes the journals, and makes the result. */
+async function finishRollout(rollout, error) {
+    if (error?.where.host !== undefined)
+        rollout.ledger.blame(error.where.host, error);
+    if (error !== undefined && rollout.hasFleet)
+        await undo(rollout, error);
+    const status = (0,result.decideStatus)(rollout, error);
+    if (rollout.hasFleet)
+        await finish_close(rollout, status, error);
+    return (0,result.buildResult)(rollout, status, error);
+}
+async function undo(rollout, error) {
+    const { start, fleet, plan, run, holder, world } = rollout;
+    const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
+    if (!start.undoesFailures || isLeftToPost || plan === undefined)
+        return;
+    await undoTargets({
+        fleet,
+        plans: finish_listReturning(rollout, plan, error),
+        run,
+        mode: start.mode,
+        holder,
+        why: error.message,
+        mayLeaveIrreversible: start.mayLeaveIrreversible,
+    });
+}
+/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
+function finish_listReturning({ start, ledger, stage }, plan, error) {
+    const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
+    const returning = chooseReturning(targets, {
+        stage: stage?.name ?? null,
+        policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+        stages: start.environment.stages.map(({ name }) => name),
+    });
+    return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
+}
+/** A run that was refused before it changed anything leaves no trace on the hosts. */
+function hasBegun({ ledger }) {
+    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+        ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged'));
+}
+async function finish_close(rollout, status, error) {
+    const { start, fleet, plan, run, world } = rollout;
+    const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
+    if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
+        await commitFleet({
+            fleet,
+            plans: plan.targets,
+            run,
+            mode: start.mode,
+            version: start.version,
+            reason: start.reason,
+            status,
+            error: error?.message ?? null,
+            hasSucceeded: error === undefined,
+        });
+    }
+    await fleet[Symbol.asyncDispose]();
+    if (plan !== undefined)
+        await runLateHooks(rollout, plan, error);
+}
+/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
+async function runLateHooks(rollout, plan, error) {
+    const { ledger, start, world } = rollout;
+    const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
+    const { signal } = new AbortController();
+    const isLeaving = error !== undefined || start.mode === 'rollback';
+    try {
+        if (isLeaving)
+            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
+        if (error === undefined)
+            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_commit', signal);
+    }
+    catch (thrown) {
+        world.progress.warn((0,src_errors/* toBowlineError */.EX)(thrown).message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3023:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildResult: () => (/* binding */ buildResult),
+  decideStatus: () => (/* binding */ decideStatus),
+  fallbackId: () => (/* binding */ fallbackId)
+});
+
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
+// EXTERNAL MODULE: ./src/release-id.ts
+var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(3737);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/rollout/advice.ts
+
+/** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
+function adviseNext(error, entries, environment) {
+    const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
+    if (byHand.length > 0)
+        return byHand.join('\n');
+    if (!entries.some(({ state }) => state === 'stopped'))
+        return error.hint;
+    return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
+}
+function adviseByHand({ target, undoError, release, previousRelease }, environment) {
+    if (undoError === undefined)
+        return [];
+    const { host, app, path } = target;
+    const why = `The way back failed on ${host.name}: ${undoError.message}.`;
+    // What is kept on purpose, or went back and is not well, has an advice of its own.
+    if (undoError instanceof errors/* RollbackError */.ZS || !previousRelease)
+        return [[why, undoError.hint].filter(Boolean).join(' ')];
+    if (release === previousRelease)
+        return [`${why} \`current\` is back on ${release}: look at its service and restart it.`];
+    const byBowline = `bowline rollback --environment ${environment} --apps ${app} --hosts ${host.name} --target id:${previousRelease}`;
+    const byShell = `cd ${path} && ln -s releases/${previousRelease} current.by-hand && mv -T current.by-hand current`;
+    return [`${why} Look there first; then: ${byBowline}; or on the host: ${byShell}, and restart the service.`];
+}
+
+;// CONCATENATED MODULE: ./src/rollout/result.ts
+
+
+
+
+
+
+/** Decides how the run ended, by the rules of the contract. */
+function decideStatus({ ledger, start, stage }, error) {
+    return (0,report_status/* decideRunStatus */.In)({
+        mode: start.mode,
+        phase: ledger.phase,
+        error,
+        onFailure: stage?.onFailure,
+        targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
+    });
+}
+function factsOf(entry) {
+    const { state, action, release, previousRelease, error } = entry;
+    const isSwitched = (0,target_state/* hasSwitched */.az)(entry);
+    return {
+        isUnchanged: action !== undefined && action !== 'deploy',
+        isSwitched,
+        isUndone: state === 'returned',
+        isUndoFailed: state === 'stuck',
+        isOnNew: isSwitched && state !== 'returned' && state !== 'stopped' && release !== previousRelease,
+        isVerified: state === 'verified',
+        isUnreachable: state === 'unreachable',
+        error,
+    };
+}
+/** Makes the one result that everything else is made from. */
+function buildResult(rollout, status, error) {
+    const { ledger, start, world, startedAt, plan } = rollout;
+    const { environment, mode } = start;
+    const endedAt = world.now();
+    const hosts = ledger.entries.map(describeHost);
+    const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
+    const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
+    return {
+        schemaVersion: 1,
+        id: plan?.release ?? fallbackId(startedAt),
+        mode,
+        environment: environment.name,
+        status,
+        phase: ledger.phase,
+        ref: start.ref,
+        version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
+        revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+        release,
+        previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
+        previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
+        previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
+        target: start.target ?? null,
+        rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
+        fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
+        reason: start.reason,
+        actor: world.run.actor,
+        runId: world.run.runId,
+        runUrl: world.run.runUrl,
+        url: environment.url ?? null,
+        deploymentId: null,
+        startedAt: startedAt.toISOString(),
+        endedAt: endedAt.toISOString(),
+        durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
+        deadlineMs: environment.deadlineMs,
+        deployed: deployedHosts(ledger, plan),
+        ...(error === undefined
+            ? {}
+            : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
+        apps: describeApps(ledger, hosts),
+        stages: describeStages(environment, hosts, ledger),
+        phases: [...ledger.listPhases(endedAt)],
+        connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
+        hosts,
+    };
+}
+/** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
+function goalsOf(plan) {
+    return (plan?.targets ?? []).map(({ app, release }) => findRelease(app, release));
+}
+function findRelease({ history }, release) {
+    return history.releases.find(({ id }) => id === release);
+}
+/** A run that ended before any host told its time has an id by the runner's. */
+function fallbackId(startedAt) {
+    return (0,release_id/* makeReleaseId */.T1)((0,release_id/* writeCompactTime */.aK)(startedAt), '', new Set());
+}
+function describeConnection({ host, traffic }) {
+    return { host: host.name, ...traffic };
+}
+function describeHost(entry) {
+    return {
+        app: entry.target.app,
+        host: entry.target.host.name,
+        stage: entry.target.stage,
+        status: (0,report_status/* decideHostStatus */.R6)(factsOf(entry)),
+        release: entry.release,
+        previousRelease: entry.previousRelease ?? null,
+        color: null,
+        steps: [...entry.steps],
+        checks: [...entry.checks],
+        logs: [...entry.logs],
+        drift: [],
+    };
+}
+function deployedHosts({ entries }, plan) {
+    const intended = new Map(plan?.targets.map((one) => [(0,deploy/* targetKey */.hD)(one.target), one.release]));
+    const done = entries.filter(({ target, release, state }) => release !== null && state !== 'stopped' && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
+    return [...new Set(done.map(({ target }) => target.host.name))];
+}
+function describeApps({ entries }, hosts) {
+    return [...new Set(entries.map(({ target }) => target.app))].map((name) => {
+        const own = entries.filter(({ target }) => target.app === name);
+        return {
+            name,
+            status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
+            version: agreeOn(own.map(({ version }) => version)),
+            revision: agreeOn(own.map(({ revision }) => revision)),
+            release: agreeOn(own.map(({ release }) => release)),
+            previousRelease: agreeOn(own.map(({ previousRelease }) => previousRelease ?? null)),
+        };
+    });
+}
+function describeStages(environment, hosts, ledger) {
+    return environment.stages
+        .filter(({ name }) => hosts.some(({ stage }) => stage === name))
+        .map(({ name }) => ({
+        name,
+        status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
+        attempts: 1,
+        gates: ledger.gatesOf(name),
+    }));
+}
+/** A single value for the fleet is told only where all hosts agree. */
+function agreeOn(values) {
+    const [first = null] = values;
+    return values.every((value) => value === first) ? first : null;
+}
+
+
+/***/ }),
+
+/***/ 1448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  makeContent: () => (/* binding */ makeContent),
+  openUpload: () => (/* binding */ openUpload)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(3769);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
+
+/** More of them gain nothing on one disk, and leave less to what the host serves. */
+const MOST_PROCESSES = 4;
+/** Starting another program for fewer names costs more than it gains. */
+const FEW_NAMES = 100;
+/**
+ * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
+ * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
+ */
+const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
+// Two helpings for each processor, so that none is left with the large files.
+(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
+/**
+ * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
+ * of its own, whose name begins with `$0`, because the lines of several writers would mix.
+ */
+const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
+
+;// CONCATENATED MODULE: ./src/sources/upload/arrival.ts
+
+
+
+/** Compares every file that was sent with the checksum that was taken before it left. */
+function checkArrival({ place, isSeeded, oddFiles }) {
+    const paths = (0,host_layout/* pathsOf */.w)(place.root);
+    const incoming = paths.incoming(place.run);
+    const folder = paths.release(place.release);
+    const body = (0,sh/* lines */.M)(EACH, listArrived(incoming, folder, isSeeded), (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
+    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
+    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
+    return { name: 'check what arrived', body };
+}
+/** The checksums of what was sent: of what was not there yet, or of everything. */
+function listArrived(incoming, folder, isSeeded) {
+    const manifest = `${folder}/.bowline/manifest`;
+    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/manifest.ts
+
+function makeManifest(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let totalBytes = 0;
+    for (const entry of sorted) {
+        hash.update(JSON.stringify(describe(entry)));
+        if (entry.type === 'file')
+            totalBytes += entry.size;
+    }
+    return { entries: sorted, contentHash: hash.digest('hex'), totalBytes };
+}
+function describe(entry) {
+    if (entry.type === 'symlink')
+        return ['l', entry.path, entry.target];
+    if (entry.type === 'directory')
+        return ['d', entry.path, entry.mode];
+    return ['f', entry.path, entry.mode, entry.sha256];
+}
+/** A name that every host's text tools can carry in a line of a list. */
+function isPlainName(path) {
+    return !/[\n\r\\]/.test(path);
+}
+/**
+ * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
+ * is in it because a file whose mode changed is not copied.
+ */
+function writeManifest({ entries }) {
+    const lines = plainFiles(entries).map(({ mode, path, sha256 }) => ({ head: `${octal(mode)} ${sha256}`, path }));
+    // The entries are in order already, which decides between files of the same content; a head is ASCII.
+    const sorted = lines.sort((a, b) => (a.head < b.head ? -1 : Number(a.head > b.head)));
+    return sorted.map(({ head, path }) => `${head}  ./${path}\n`).join('');
+}
+function plainFiles(entries) {
+    return entries.filter((entry) => entry.type === 'file' && isPlainName(entry.path));
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/seed.ts
+
+
+
+/**
+ * Copies, on the host, what did not change since the live release. It has the `manifest` (`mode sha256  ./path`, sorted)
+ * in the folder of the run; its answer is the paths that have to be sent, and it leaves their checksums in `sums`. A copy
+ * counts only after its own checksum was compared: sizes and times may lie.
+ */
+function seed({ root, run, release, live, facts }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const incoming = paths.incoming(run);
+    return {
+        step: {
+            name: 'copy what did not change',
+            body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${paths.release(release)}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, live !== null && findSame(`${paths.release(live)}/.bowline/manifest`), (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), live !== null && (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${paths.release(live)}`, copySame(facts.hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), listMissing()),
+        },
+        answer: `${incoming}/need`,
+    };
+}
+/** Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm. */
+function findSame(other) {
+    return (0,sh.sh) `[ ! -r ${other} ] || { sort manifest ${other} >both; uniq -d both >same; }`;
+}
+/** Ahead of them, because several programs that make one folder at the same time fail. */
+function makeFolders() {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
+}
+/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
+const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
+/** Names as arguments, because not every busybox reads a list of them. */
+const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
+function copySame(hasGnuCp) {
+    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
+    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
+}
+/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
+function setModes() {
+    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
+}
+/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
+function listMissing() {
+    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
+    // A copy that is not what it should be may be anything, also what a tar does not replace.
+    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/delivery.ts
+
+
+
+
+
+
+/** A line of the manifest. */
+const BYTES_PER_LINE = 110;
+/**
+ * Brings a tree of the runner to a host. The host gets its manifest, copies what its live release has of it, and answers
+ * with what is left to be sent.
+ */
+function deliverTree(tree, place) {
+    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const received = `${incoming(place.run)}/manifest`;
+    const kept = `${release(place.release)}/.bowline/manifest`;
+    return {
+        question: {
+            parcels: [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, received))],
+            bytes: tree.manifest.entries.length * BYTES_PER_LINE,
+            ...seed(place),
+        },
+        ship: (answer) => ({
+            parcels: [
+                ...(answer === undefined ? [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, kept))] : []),
+                treeParcel(tree, place, answer),
+            ],
+            steps: [checkArrival({ place, isSeeded: answer !== undefined, oddFiles: oddFiles(tree) })],
+        }),
+    };
+}
+function manifestParcel({ manifest }, destination) {
+    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
+    return { destination, text: () => writeManifest(manifest), mode: 0o600, key };
+}
+/** @param answer lines of `./path`; hosts with the same one share what is packed */
+function treeParcel({ root, manifest }, place, answer) {
+    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.w)(place.root).release(place.release));
+    const paths = answer === undefined ? undefined : readPaths(answer);
+    const digest = answer === undefined ? 'all' : (0,external_node_crypto_.createHash)('sha256').update(answer).digest('hex');
+    const entries = manifest.entries.filter((entry) => isToSend(entry, paths));
+    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, digest]);
+    return { root, destination, entries, key };
+}
+function readPaths(answer) {
+    const lines = answer.toString('utf8').split('\n');
+    return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
+}
+/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
+function isToSend(entry, paths) {
+    return paths === undefined || entry.type !== 'file' || !isPlainName(entry.path) || paths.has(entry.path);
+}
+function oddFiles({ manifest }) {
+    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !isPlainName(path) ? [{ path, sha256 }] : []);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/git/run-git.ts
+var run_git = __webpack_require__(6148);
+;// CONCATENATED MODULE: ./src/sources/upload/git-index.ts
+
+
+
+
+/** Reads what git knows of the files below a folder; empty outside of a repository. */
+async function readGitIndex(root) {
+    const output = await (0,run_git/* runGit */.E)(root, ['ls-files', '--stage', '-z']);
+    return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
+}
+/** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */
+function parseGitIndex(text) {
+    const entries = text.split('\0').flatMap((line) => {
+        const match = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line);
+        return match === null ? [] : [[match[2] ?? '', match[1] ?? '']];
+    });
+    return new Map(entries);
+}
+/**
+ * Takes modes and links of tracked files from the index, because a file system of Windows has neither, and
+ * git writes a link there as a file that holds its target.
+ */
+async function applyGitIndex(root, entries, index) {
+    return Promise.all(entries.map(async (entry) => {
+        const mode = index.get(entry.path);
+        if (entry.type !== 'file')
+            return entry;
+        if (mode === '120000') {
+            return { type: 'symlink', path: entry.path, target: await (0,promises_.readFile)((0,external_node_path_.join)(root, entry.path), 'utf8') };
+        }
+        return { ...entry, mode: mode === '100755' ? 0o755 : 0o644 };
+    }));
+}
+/**
+ * A file system that ignores case or Unicode form keeps one of two such names, and nobody knows which.
+ * @throws InputError naming both
+ */
+function refuseCollisions(index) {
+    const seen = new Map();
+    for (const path of index.keys()) {
+        const folded = path.normalize('NFC').toLowerCase();
+        const other = seen.get(folded);
+        if (other !== undefined) {
+            throw new errors/* InputError */.dz(`${other} and ${path} differ only by case or Unicode form, which this runner's file system cannot hold`, 'Rename one of them, exclude both, or deploy from a Linux runner.');
+        }
+        seen.set(folded, path);
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
+
+/** How long a tree is read in one go; whatever else goes on, such as a connection, waits meanwhile. */
+const SLICE_MS = 8;
+function createSlices(signal) {
+    let endsAt = performance.now() + SLICE_MS;
+    return {
+        get isOver() {
+            return performance.now() > endsAt;
+        },
+        async next() {
+            await (0,external_node_timers_promises_.setImmediate)();
+            signal.throwIfAborted();
+            endsAt = performance.now() + SLICE_MS;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/hash.ts
+
+
+
+
+
+
+/** Up to this size a file is read in one piece. */
+const SMALL_BYTES = 1024 * 1024;
+/** Files that are read at the same time where the disk makes each of them wait. */
+const READERS = 8;
+/** From then on a disk is slow: what is in the page cache takes a hundredth of it. */
+const SLOW_FILE_MS = 1;
+const FIRST_FILES = 32;
+/**
+ * Adds the checksum of every file. A file that is in the page cache is read by plain calls, which cost a
+ * tenth of awaited ones; a disk that is slow is asked for several files at a time.
+ * @throws BowlineError of code `transfer` naming the file that cannot be read; the signal's reason
+ */
+async function hashFiles(root, found, signal) {
+    const sums = new Map();
+    const files = found.filter((entry) => entry.type === 'file');
+    const rest = await hashCached(root, files, sums, signal);
+    await hashTogether(root, rest, sums, signal);
+    return found.map((entry) => {
+        const sha256 = sums.get(entry.path);
+        return sha256 === undefined ? entry : { ...entry, sha256 };
+    });
+}
+/** @returns the files that are better read several at a time: large ones, and all once the disk proves slow */
+async function hashCached(root, files, sums, signal) {
+    const slices = createSlices(signal);
+    const large = [];
+    let spentMs = 0;
+    for (const [index, file] of files.entries()) {
+        if (slices.isOver)
+            await slices.next();
+        if (index > FIRST_FILES && spentMs > index * SLOW_FILE_MS)
+            return [...large, ...files.slice(index)];
+        if (file.size > SMALL_BYTES) {
+            large.push(file);
+            continue;
+        }
+        const startedAt = performance.now();
+        sums.set(file.path, hashSmall((0,external_node_path_.join)(root, file.path)));
+        spentMs += performance.now() - startedAt;
+    }
+    return large;
+}
+function hashSmall(file) {
+    try {
+        return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(file)).digest('hex');
+    }
+    catch (cause) {
+        throw unreadable(file, cause);
+    }
+}
+async function hashTogether(root, files, sums, signal) {
+    // One list for all readers: each takes what is next.
+    const waiting = files.values();
+    const work = async () => {
+        for (const { path, size } of waiting) {
+            signal.throwIfAborted();
+            const file = (0,external_node_path_.join)(root, path);
+            const hashed = size <= SMALL_BYTES ? hashAwaited(file) : hashLarge(file, signal);
+            sums.set(path, await hashed.catch((cause) => {
+                signal.throwIfAborted();
+                throw unreadable(file, cause);
+            }));
+        }
+    };
+    await Promise.all(Array.from({ length: READERS }, work));
+}
+async function hashAwaited(file) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,promises_.readFile)(file))
+        .digest('hex');
+}
+/** Reads the next piece while one is hashed, into two buffers whatever the size. */
+async function hashLarge(file, signal) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let [current, other] = [Buffer.allocUnsafe(SMALL_BYTES), Buffer.allocUnsafe(SMALL_BYTES)];
+        for (let read = await readPiece(handle, current); read > 0;) {
+            signal.throwIfAborted();
+            const following = readPiece(handle, other);
+            hash.update(current.subarray(0, read));
+            read = await following;
+            [current, other] = [other, current];
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readPiece(handle, buffer) {
+    return (await handle.read(buffer, 0, buffer.length)).bytesRead;
+}
+function unreadable(file, cause) {
+    return new errors/* BowlineError */.JY('transfer', `${file} cannot be read: ${cause.message}`, {
+        cause,
+        hint: 'Check its permissions, and that nothing else changes the tree while it is being deployed.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Finds everything that is in the tree that is to be uploaded.
+ * @param platform of the runner, as `process.platform` names it
+ * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
+ */
+async function findTree(source, cwd, signal, platform = process.platform) {
+    const root = (0,external_node_path_.resolve)(cwd, source.upload, source.directory ?? '.');
+    await requireDirectory(root, source);
+    // A list is taken pattern by pattern, and only a text line by line.
+    const rules = ignore_default()({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
+    rules.add(await readIgnoreFile(root));
+    signal.throwIfAborted();
+    const found = [];
+    await walk('', { root, rules, found, slices: createSlices(signal) });
+    if (!found.some(({ type }) => type === 'file'))
+        throw emptyTree(root);
+    const entries = await trustIndex(root, found, platform);
+    return { read: async () => ({ root, manifest: makeManifest(await hashFiles(root, entries, signal)) }) };
+}
+/** Finds and hashes the tree that is to be uploaded. */
+async function readTree(...question) {
+    const tree = await findTree(...question);
+    return tree.read();
+}
+/** Where the file system cannot be trusted with names, modes and links, the git index is. */
+async function trustIndex(root, found, platform) {
+    if (platform !== 'win32' && platform !== 'darwin')
+        return found;
+    const index = await readGitIndex(root);
+    refuseCollisions(index);
+    if (platform === 'darwin')
+        return found;
+    const entries = await applyGitIndex(root, found, index);
+    for (const entry of entries)
+        if (entry.type === 'symlink')
+            requireInside(entry.path, entry.target);
+    return entries;
+}
+async function requireDirectory(root, source) {
+    const stats = await (0,promises_.lstat)(root).catch(() => undefined);
+    if (stats?.isDirectory())
+        return;
+    const name = (0,external_node_path_.join)(source.upload, source.directory ?? '');
+    throw new errors/* InputError */.dz(stats === undefined ? `there is nothing at ${name} to upload` : `${name} is not a directory`, 'Check `source.upload` and `source.directory`, and that the step that builds it ran before this one.');
+}
+function emptyTree(root) {
+    return new errors/* InputError */.dz(`${root} has no files to upload`, 'An empty artifact is never deployed: check that it was built, and what `exclude` and .bowlineignore leave out.');
+}
+async function readIgnoreFile(root) {
+    return (0,promises_.readFile)((0,external_node_path_.join)(root, '.bowlineignore'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new errors/* InputError */.dz(`.bowlineignore cannot be read: ${error.message}`, 'Make it a readable file, or remove it.');
+    });
+}
+/** By plain calls: an awaited one costs several times what the file system takes to answer it. */
+async function walk(folder, all) {
+    const { root, rules, found, slices } = all;
+    for (const child of readFolder(root, folder)) {
+        if (slices.isOver)
+            await slices.next();
+        const path = folder === '' ? child.name : `${folder}/${child.name}`;
+        const isDirectory = child.isDirectory();
+        if (rules.ignores(isDirectory ? `${path}/` : path))
+            continue;
+        refuseName(path);
+        found.push(readEntry(root, path, child));
+        if (isDirectory)
+            await walk(path, all);
+    }
+}
+function readFolder(root, folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+    }
+    catch (error) {
+        const why = error.message;
+        throw new errors/* InputError */.dz(`${folder || root} cannot be read: ${why}`, 'Check its permissions, or exclude it.');
+    }
+}
+function refuseName(path) {
+    if (path === '.bowline') {
+        throw new errors/* InputError */.dz('the tree has an entry .bowline, which Bowline keeps for itself', 'Rename or exclude it.');
+    }
+    if (path.includes('\uFFFD')) {
+        throw new errors/* InputError */.dz(`the name ${JSON.stringify(path)} is not UTF-8`, 'Rename or exclude it.');
+    }
+}
+function readEntry(root, path, child) {
+    const absolute = (0,external_node_path_.join)(root, path);
+    if (child.isSymbolicLink()) {
+        return { type: 'symlink', path, target: requireInside(path, (0,external_node_fs_.readlinkSync)(absolute)) };
+    }
+    const stats = (0,external_node_fs_.lstatSync)(absolute);
+    const mode = modeOf(stats);
+    if (stats.isDirectory())
+        return { type: 'directory', path, mode };
+    if (stats.isFile())
+        return { type: 'file', path, mode, size: stats.size, mtimeMs: stats.mtimeMs };
+    throw new errors/* InputError */.dz(`${path} is neither a file, a directory nor a link`, 'Exclude it.');
+}
+/** Without set-user-ID and the like, which no upload should carry. */
+function modeOf(stats) {
+    return stats.mode & 0o777;
+}
+/** A link may only point into the release: what it reaches outside is not what was tested. */
+function requireInside(path, target) {
+    const reached = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target));
+    if (!external_node_path_.posix.isAbsolute(target) && reached !== '..' && !reached.startsWith('../'))
+        return target;
+    throw new errors/* InputError */.dz(`the link ${path} leads out of the release, to ${target}`, 'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.');
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/upload.ts
+
+
+/** Opens a directory of the runner. */
+async function openUpload(source, world) {
+    // Git answers while the tree is walked.
+    const info = world.readCheckout();
+    const tree = await findTree(source, world.cwd, world.signal);
+    return { info, read: async () => makeContent(await tree.read(), await info) };
+}
+function makeContent(tree, info) {
+    const { contentHash, totalBytes, entries } = tree.manifest;
+    return {
+        contentId: contentHash,
+        info,
+        needs: { bytes: totalBytes, files: entries.length },
+        deliver: (place) => deliverTree(tree, place),
+    };
+}
+
+
+/***/ })
+
+};
+;
