@@ -4,6 +4,7 @@ import { connect as connectTcp, isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import type { Endpoint } from '../config/schema/endpoint';
+import { isLoopback } from '../config/targets/url';
 import { ConnectError } from '../errors';
 import type { CheckContext } from './context';
 import { describeRefusal, dial, isLostHost, release } from './dialing';
@@ -53,14 +54,6 @@ export async function probe(context: CheckContext, request: HttpRequest): Promis
     const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
     return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
   }
-}
-
-/** As a URL's parser writes them. */
-const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
-
-/** True for the addresses that name the machine itself. */
-export function isLoopback({ hostname }: URL): boolean {
-  return LOOPBACK.test(hostname);
 }
 
 /** The URL without what may be secret in it. */

@@ -11,6 +11,7 @@ import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
 import { refuseDowngrade } from '../rollout/downgrade';
+import { tryNewHealth } from '../rollout/health-trial';
 import { lockFleet } from '../rollout/lock';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
@@ -88,6 +89,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
   await verifyBefore(rollout, first);
   if (rollout.settleUnchanged(first)) return;
+  await tryNewHealth(rollout, first);
 
   rollout.adopt(first);
   await lockFleet(rollout, {

@@ -4,7 +4,7 @@ import { chooseRollbackTarget, parseInstant, type RollbackTarget } from '../rele
 import { compareParts } from './changes';
 import { appFacts, type DeployPlan, type TargetPlan, targetKey } from './deploy';
 import type { AppFacts, HostFacts } from './facts';
-import { withRememberedRuntime } from './remembered-runtime';
+import { withRememberedRuntime } from './remembered';
 
 export interface RollbackQuestion {
   readonly targets: readonly Target[];

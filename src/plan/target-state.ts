@@ -34,8 +34,11 @@ export interface StateFacts {
   readonly state: TargetState;
   /** What the plan wants with it; undefined before there is a plan, and in modes that change nothing. */
   readonly action: Action | undefined;
-  /** What its own checks said of the release that the run goes to; undefined where none has. */
-  readonly proof: 'passed' | 'failed' | undefined;
+  /**
+   * What its own checks said of the release that the run goes to; `left_out` where another host failed before they had ended, and
+   * undefined where none has begun.
+   */
+  readonly proof: 'passed' | 'failed' | 'left_out' | undefined;
 }
 
 /** Did this run make the intended release the live one, whether or not it went back? */
@@ -64,12 +67,12 @@ export function decideVerdict(target: StateFacts, wasGood: boolean): 'good' | 'b
   if (action === 'unchanged') return undefined;
   if (state === 'verified') return 'good';
   if (action !== 'deploy' || wasGood || hasLeft(state)) return undefined;
-  return hasSwitched(target) ? 'bad' : 'failed';
+  return hasSwitched(target) && target.proof !== 'left_out' ? 'bad' : 'failed';
 }
 
 /**
  * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
- * came to them; one that passed them and is left because of another host has only failed to stay.
+ * came to them; one that passed them, or whose checks were ended because another host had failed, has only failed to stay.
  */
 export function decideVerdictOfLeft(
   { proof }: Pick<StateFacts, 'proof'>,
@@ -77,5 +80,5 @@ export function decideVerdictOfLeft(
 ): 'bad' | 'failed' | undefined {
   if (proof === 'failed') return 'bad';
   if (wasGood) return undefined;
-  return proof === 'passed' ? 'failed' : 'bad';
+  return proof === undefined ? 'bad' : 'failed';
 }

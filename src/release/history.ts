@@ -23,6 +23,8 @@ export interface History {
   readonly switches: readonly Switch[];
   readonly releases: readonly ReleaseOnHost[];
   verdictOf(release: string): Verdict;
+  /** Whether somebody rolled back from it by hand, and nobody has gone to it since. */
+  isLeftByHand(release: string): boolean;
   /** The counter of the first switch to a release; undefined when it never served. */
   ageOf(release: string): number | undefined;
   /** The counter of the first entry about a release, served or not; 0 for one that the journal does not know. */
@@ -35,6 +37,7 @@ export interface History {
  */
 export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[], live: string | null): History {
   const switches = readSwitches(journal.entries, live);
+  const left = findLeftByHand(switches);
   const verdicts = new Map<string, Verdict>();
   const ages = new Map<string, number>();
   const orders = new Map<string, number>();
@@ -48,6 +51,7 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
     switches,
     releases,
     verdictOf: (release) => verdicts.get(release) ?? 'none',
+    isLeftByHand: (release) => left.has(release),
     ageOf: (release) => ages.get(release),
     orderOf: (release) => orders.get(release) ?? 0,
   };
@@ -66,6 +70,17 @@ function readSwitches(entries: readonly JournalEntry[], live: string | null): Sw
   }
   if (open !== undefined && open.release === live) keep(open);
   return switches;
+}
+
+/** Its verdict stays good, and yet a person did not want it: `previous` does not bring it back. */
+function findLeftByHand(switches: readonly Switch[]): ReadonlySet<string> {
+  const left = new Set<string>();
+  for (const [index, { release, kind }] of switches.entries()) {
+    const before = switches[index - 1]?.release;
+    if (kind === 'rollback' && before !== undefined && before !== release) left.add(before);
+    left.delete(release);
+  }
+  return left;
 }
 
 /** An announced switch that nobody confirmed or abandoned, because its run was killed. */
@@ -90,21 +105,32 @@ export function findLiveSince(history: History): string | null {
   return last !== undefined && last.release === history.live ? last.at : null;
 }
 
-/** The newest release with verdict good, older by the counter than `release`, that is still complete. */
+/**
+ * The newest release with verdict good, older by the counter than `release`, that is still complete and that nobody rolled
+ * back from by hand.
+ */
 export function findPreviousGood(history: History, release: string | null): string | null {
+  return listGoodBefore(history, release).find((id) => !history.isLeftByHand(id)) ?? null;
+}
+
+/** Newest first. */
+function listGoodBefore(history: History, release: string | null): readonly string[] {
   const limit = release === null ? Number.POSITIVE_INFINITY : (history.ageOf(release) ?? Number.POSITIVE_INFINITY);
   const candidates = history.releases
     .filter(({ id, isComplete }) => id !== release && isComplete && history.verdictOf(id) === 'good')
     .map(({ id }) => ({ id, age: history.ageOf(id) }))
     .filter((one): one is { id: string; age: number } => one.age !== undefined && one.age < limit);
   candidates.sort((a, b) => b.age - a.age);
-  return candidates[0]?.id ?? null;
+  return candidates.map(({ id }) => id);
 }
 
-/** Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. */
+/**
+ * Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. One that somebody
+ * rolled back from is better than nothing.
+ */
 export function findUndoTarget(history: History): string | null {
   if (history.live !== null && history.verdictOf(history.live) === 'good') return history.live;
-  return findPreviousGood(history, history.live) ?? null;
+  return findPreviousGood(history, history.live) ?? listGoodBefore(history, history.live)[0] ?? null;
 }
 
 /** Did anybody find the live release good since it was last switched to? */

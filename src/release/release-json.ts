@@ -22,6 +22,8 @@ const record = z.object({
   irreversible: z.boolean(),
   /** How the release is run; a runtime of a later Bowline is unknown to this one. */
   runtime: storedRuntimeSchema.optional().catch(undefined),
+  /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
+  ownChecks: z.unknown().optional(),
 });
 
 export type ReleaseRecord = z.infer<typeof record>;
@@ -36,6 +38,8 @@ export interface ReleaseFacts {
   readonly isIrreversible: boolean;
   /** How the release was run when it was made. */
   readonly runtime: Runtime | null;
+  /** The settings by which it was verified, as the host has them; null where it does not remember. */
+  readonly ownChecks: unknown;
 }
 
 export function writeReleaseJson(fields: ReleaseRecord): string {
@@ -53,6 +57,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     runId: parsed?.runId ?? null,
     isIrreversible: parsed?.irreversible ?? false,
     runtime: parsed?.runtime ?? null,
+    ownChecks: parsed?.ownChecks ?? null,
   };
 }
 

@@ -20,7 +20,8 @@ export function chooseRollbackTarget(history: History, target: RollbackTarget): 
 
 function previous(history: History): string {
   const found = findPreviousGood(history, history.live);
-  if (found === null) throw refuse('there is no good release older than the live one', history);
+  if (found === null)
+    throw refuse('there is no good release older than the live one', history);
   return found;
 }
 
@@ -78,12 +79,16 @@ function describe(kind: string, value: string): string {
   return kind === 'bare' ? `\`${value}\`` : `${kind} \`${value}\``;
 }
 
+function describeVerdict(history: History, id: string): string {
+  return `${history.verdictOf(id)}${history.isLeftByHand(id) ? ', rolled back from' : ''}`;
+}
+
 function refuse(message: string, history: History): BowlineError {
   const candidates = history.releases
     .filter(({ id, isComplete }) => isComplete && id !== history.live)
     .toSorted(byAge(history))
     .reverse()
-    .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${history.verdictOf(id)}`);
+    .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${describeVerdict(history, id)}`);
   return new BowlineError('refused', message, {
     hint:
       candidates.length === 0

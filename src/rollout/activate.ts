@@ -3,7 +3,7 @@ import { type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { runScript } from '../hosts/session';
 import { type Activation, RESTART_STEP, SWITCH_STEP, writeActivate } from '../phases/activate';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
-import { withRememberedRuntime } from '../plan/remembered-runtime';
+import { withRememberedRuntime } from '../plan/remembered';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { afterLastSwitch, journalPlace } from './journal';
 import type { LedgerEntry } from './ledger';

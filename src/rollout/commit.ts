@@ -1,7 +1,7 @@
 import { toBowlineError } from '../errors';
 import { type Left, writeCommit } from '../phases/commit';
 import type { TargetPlan } from '../plan/deploy';
-import { withRememberedRuntime } from '../plan/remembered-runtime';
+import { withRememberedRuntime } from '../plan/remembered';
 import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from '../plan/target-state';
 import { readHistory } from '../release/history';
 import type { JournalDraft, JournalEntry } from '../release/journal';

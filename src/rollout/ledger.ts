@@ -11,7 +11,7 @@ export interface LedgerEntry extends StateFacts {
   readonly target: Target;
   state: TargetState;
   action: Action | undefined;
-  proof: 'passed' | 'failed' | undefined;
+  proof: StateFacts['proof'];
   /** What served before the run; undefined until the host was read. */
   previousRelease: string | null | undefined;
   /** What serves now, as far as this run knows. */
@@ -23,6 +23,8 @@ export interface LedgerEntry extends StateFacts {
   readonly steps: StepResult[];
   checks: readonly CheckResult[];
   logs: readonly string[];
+  /** What the live release said to a health setting that is new; undefined where it met it, or was not asked. */
+  healthTrial: string | undefined;
   /** The first thing that went wrong here. */
   error: BowlineError | undefined;
 }
@@ -53,6 +55,7 @@ export class Ledger {
       steps: [],
       checks: [],
       logs: [],
+      healthTrial: undefined,
       error: undefined,
     }));
   }

@@ -11,7 +11,7 @@ import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
 import { appFactsOn, readMachineFacts } from './read-facts';
 import { limitTime } from './time';
-import { basicChecks, checkTarget, servedBy } from './verify';
+import { checkTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
 export const UNDO_BUDGET_MS = 10 * 60_000;
@@ -126,7 +126,7 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
     kind: 'undo',
     release: undoTo,
     previous: release,
-    version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
+    version: versionOf(plan, undoTo),
     drafts: [
       ...(isRead ? openSwitchDrafts(app, run) : []),
       ...(verdict === undefined
@@ -134,6 +134,10 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
         : [redactDraft({ event: 'verdict' as const, run, release, verdict, why }, fleet.world.redactor)]),
     ],
   };
+}
+
+function versionOf({ app }: TargetPlan, release: string | null): string | null {
+  return app.history.releases.find(({ id }) => id === release)?.version ?? null;
 }
 
 async function checkReturned(
@@ -154,9 +158,9 @@ async function checkReturned(
     machine,
     target,
     release,
-    version: null,
+    version: versionOf(plan, release),
     moment: 'post',
-    only: basicChecks(target, servedBy({ machine, target }, release)),
+    byMemory: 'quick',
     signal,
   });
   // The report tells why the release was left, not that its predecessor is well.

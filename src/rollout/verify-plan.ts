@@ -2,11 +2,13 @@ import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { AppFacts } from '../plan/facts';
+import type { Verification } from './check-context';
 import type { Machine } from './fleet';
 import { doAll } from './parallel';
 import type { Rollout } from './rollout';
 import { runOnRunnerHooks } from './runner-hooks';
-import { basicChecks, servedBy, type Verification, verifyAll, verifyTarget } from './verify';
+import { basicChecks, servedBy, verifyTarget } from './verify';
+import { verifyAll, verifyTogether } from './verify-all';
 
 /** Verifies what was switched, after the start-up delay of its environment. */
 export async function verifyRelease(
@@ -20,7 +22,12 @@ export async function verifyRelease(
   await runOnRunnerHooks(rollout, plan, 'before_verify');
   await waitForStart(rollout, plans);
   const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
-  await verifyAll(rollout.fleet, verifications);
+  await (returnsTogether(rollout) ? verifyTogether : verifyAll)(rollout.fleet, verifications);
+}
+
+/** Where a failure takes all of them back, it need not be known how the others would have ended. */
+function returnsTogether({ start, stage }: Rollout): boolean {
+  return start.undoesFailures && stage?.onFailure !== 'keep_others';
 }
 
 /** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
@@ -49,11 +56,9 @@ function toVerification(
 ): Verification {
   const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
   if (machine === undefined) throw new Error(`${target.host.name} is not connected`);
-  return { fleet: rollout.fleet, machine, target, release, version, moment, signal: rollout.signal };
+  const byMemory = moment === 'post' ? memoryOf(rollout) : undefined;
+  return { fleet: rollout.fleet, machine, target, release, version, moment, byMemory, signal: rollout.signal };
 }
-
-/** How long a service that should be healthy already may take to say so. */
-const PATIENCE_MS = 10_000;
 
 /**
  * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
@@ -69,7 +74,7 @@ async function checkOne(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
   const { target, live, action, app } = plan;
   const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
   if (machine === undefined || live === null) return false;
-  if (action !== 'verify') return (await checkLive(rollout, machine, target, app)) !== false;
+  if (action !== 'verify') return (await checkLive(rollout, machine, target, app, isGoingBack(rollout))) !== false;
   const failed = await verifyTarget({
     fleet: rollout.fleet,
     machine,
@@ -77,29 +82,44 @@ async function checkOne(rollout: Rollout, plan: TargetPlan): Promise<boolean> {
     release: live,
     version: versionOf(app, live),
     moment: 'post',
+    byMemory: memoryOf(rollout),
     signal: rollout.signal,
   });
   return failed.length === 0;
 }
 
-/** Does what serves run and answer, now? null where nothing tells. */
+/** A release that is gone back to is verified by its own checks: today's may ask for what it never had. */
+function isGoingBack({ start }: Rollout): boolean {
+  return start.mode === 'rollback';
+}
+
+function memoryOf(rollout: Rollout): Verification['byMemory'] {
+  return isGoingBack(rollout) ? 'fully' : undefined;
+}
+
+/**
+ * Does what serves run and answer, now? null where nothing tells.
+ * @param byMemory asks by the checks that the live release remembers, rather than by those of the config
+ */
 export async function checkLive(
   rollout: Rollout,
   machine: Machine,
   target: Target,
   app: AppFacts,
+  byMemory: boolean,
 ): Promise<boolean | null> {
   if (app.live === null) return null;
   const only = basicChecks(target, servedBy({ machine, target }, app.live));
-  if (only.length === 0) return null;
+  if (only.length === 0 && !byMemory) return null;
   const failed = await verifyTarget({
     fleet: rollout.fleet,
     machine,
-    target: impatient(target),
+    target,
     release: app.live,
     version: versionOf(app, app.live),
     moment: 'pre',
-    only,
+    ...(byMemory ? { byMemory: 'look' } : { only }),
+    isImpatient: true,
     signal: rollout.signal,
   });
   return failed.length === 0;
@@ -107,13 +127,4 @@ export async function checkLive(
 
 function versionOf({ history }: AppFacts, release: string): string | null {
   return history.releases.find(({ id }) => id === release)?.version ?? null;
-}
-
-function impatient(target: Target): Target {
-  const { health, checks } = target;
-  return {
-    ...target,
-    ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
-    checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
-  };
 }

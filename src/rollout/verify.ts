@@ -1,39 +1,24 @@
-import type { CheckContext, CommandOutcome } from '../checks/context';
 import { runChecks } from '../checks/run-checks';
 import { failedChecks } from '../checks/verdict';
-import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
-import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
-import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
-import { withRememberedRuntime } from '../plan/remembered-runtime';
-import { commandVariables } from '../release/variables';
+import { writeLogs } from '../phases/commands';
+import { type MemoryDepth, selectByDepth, withMemory, withRememberedRuntime } from '../plan/remembered';
 import { runtimeOf } from '../runtimes/choose';
-import type { Fleet, Machine } from './fleet';
-import { keepAndPass, keepOutput } from './kept-output';
-import { doAll } from './parallel';
+import { openCheckContext, type Verification } from './check-context';
+import type { Machine } from './fleet';
+import { keepAndPass } from './kept-output';
 import { appFactsOn } from './read-facts';
-import { limitTime, nowMs } from './time';
+import { nowMs } from './time';
 
 const LOG_LINES = 80;
-
-export interface Verification {
-  readonly fleet: Fleet;
-  readonly machine: Machine;
-  readonly target: Target;
-  readonly release: string;
-  readonly version: string | null;
-  readonly moment: CheckMoment;
-  /** Absent is every check of that moment. */
-  readonly only?: readonly string[] | undefined;
-  readonly signal: AbortSignal;
-}
 
 /** Which check did not pass, and what it said. */
 export interface FailedCheck {
   readonly app: string;
   readonly host: string;
   readonly check: string;
+  readonly type: string | undefined;
   readonly ok: false | null;
   readonly detail: string;
 }
@@ -50,18 +35,20 @@ export async function verifyTarget(asked: Verification): Promise<readonly Failed
 
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
 export async function checkTarget(asked: Verification): Promise<readonly FailedCheck[]> {
-  const verification = { ...asked, target: servedBy(asked, asked.release) };
+  const judged = asked.byMemory === undefined ? byConfig(asked) : byMemory(asked, asked.byMemory);
+  const verification = asked.isImpatient === true ? { ...judged, target: impatient(judged.target) } : judged;
   const { fleet, machine, target, only } = verification;
   const where = { host: machine.host.name, app: target.app, step: 'verify' };
   const startedAt = fleet.world.now();
   fleet.world.progress.stepStarted(where);
-  const results = await runChecks(contextOf(verification), only);
+  const results = await runChecks(openCheckContext(verification), only);
   const entry = fleet.ledger.of(target);
   entry.checks = results;
-  const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
+  const failed = failedChecks(results, target.checks).map(({ name, type, ok, detail }) => ({
     app: target.app,
     host: machine.host.name,
     check: name,
+    type,
     ok: ok === null ? (null as null) : (false as const),
     detail,
   }));
@@ -82,33 +69,35 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
   return failed;
 }
 
+function byConfig(asked: Verification): Verification {
+  return { ...asked, target: servedBy(asked, asked.release) };
+}
+
+const NO_MEMORY = 'does not remember its checks, so it is verified by process and port alone';
+
+function byMemory(asked: Verification, depth: MemoryDepth): Verification {
+  const { fleet, machine, release } = asked;
+  const { target, hasMemory } = withMemory(asked.target, appFactsOn(machine, asked.target), release);
+  if (!hasMemory)
+    fleet.world.progress.note(`${release} ${NO_MEMORY}`, { host: machine.host.name, app: target.app, step: 'verify' });
+  return { ...asked, target, only: selectByDepth(target, depth) };
+}
+
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+
+function impatient(target: Target): Target {
+  const { health, checks } = target;
+  return {
+    ...target,
+    ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+    checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
+  };
+}
+
 /** The app as a release of it is run on a host. */
 export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'target'>, release: string): Target {
   return withRememberedRuntime(target, appFactsOn(machine, target), release);
-}
-
-/**
- * Verifies several targets at once.
- * @throws VerificationError that names every check that did not pass
- */
-export async function verifyAll(fleet: Fleet, verifications: readonly Verification[]): Promise<void> {
-  const failed = (await doAll(verifications, fleet.parallel, verifyTarget)).flat();
-  const hasLogs = fleet.ledger.entries.some(({ logs }) => logs.length > 0);
-  if (failed.length > 0) throw toVerificationError(failed, hasLogs);
-}
-
-function toVerificationError(failed: readonly FailedCheck[], hasLogs: boolean): VerificationError {
-  const [first] = failed;
-  const told = failed.map(
-    ({ app, host, check, ok, detail }) =>
-      `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`,
-  );
-  return new VerificationError(told.join('\n'), failed, {
-    where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
-    hint: hasLogs
-      ? "Read the service's own last lines above, mend it, and deploy again."
-      : 'Look at the service on the host, mend it, and deploy again.',
-  });
 }
 
 /** The service's own last lines; without the right to read them, why not. */
@@ -118,49 +107,6 @@ async function readLogs(machine: Machine, target: Target, { fleet }: Verificatio
   const lines: string[] = [];
   await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
   return lines;
-}
-
-function contextOf(verification: Verification): CheckContext {
-  const { fleet, machine, target, release, version, moment, signal } = verification;
-  const { world } = fleet;
-  const where = { host: machine.host.name, app: target.app, step: 'verify' };
-  return {
-    target,
-    host: machine.host,
-    version,
-    release,
-    moment,
-    signal,
-    runOnHost: (command, timeoutMs) =>
-      runQuietly(
-        verification,
-        writeCommand(world.random(32), target, { id: release, version }, command, timeoutMs),
-        timeoutMs,
-      ),
-    runOnRunner: (command, timeoutMs) =>
-      world.runOnRunner(command, timeoutMs, commandVariables(target, release, version), signal),
-    observeProcess: async () => {
-      const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
-      return runtimeOf(target).readState(output);
-    },
-    now: () => nowMs(world),
-    sleep: (ms, until) => world.sleep(ms, until),
-    onWaiting: (text) => world.progress.waiting(where, text),
-  };
-}
-
-/** Traffic of checks is not a round trip of the deploy, and their output is no news. */
-async function runQuietly(
-  { fleet, machine, signal }: Verification,
-  script: Parameters<typeof runScript>[1],
-  timeoutMs: number,
-): Promise<CommandOutcome> {
-  const output: string[] = [];
-  const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-  const bounded = AbortSignal.any([signal, limitTime(fleet.world, timeoutMs + 5_000)]);
-  const outcome = await runScript(session, script, { progress: keepOutput(output), signal: bounded });
-  const step = outcome.steps.at(-1);
-  return { code: step?.code === 124 ? null : (step?.code ?? null), output };
 }
 
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */

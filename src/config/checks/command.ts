@@ -22,5 +22,6 @@ export const check = defineCheck({
   },
   build: ({ check: { run, run_on = 'host' }, lacks }): Command | undefined =>
     run === undefined ? lacks('has no `run`', 'Add the command.') : { run, runOn: run_on },
+  leavesHost: ({ runOn }) => runOn === 'runner',
   readsSecrets: ({ runOn }) => runOn === 'host',
 });

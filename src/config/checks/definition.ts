@@ -49,6 +49,10 @@ export interface CheckDefinition<
   chooseDefaults?(own: CheckDefaults, written: CheckSettings<Keys>, app: CheckedApp): CheckDefaults;
   /** What it has beside the parts of every check; undefined where it lacks something. */
   build(source: CheckSource<Keys>): Parts | undefined;
+  /** It takes a window of time rather than one answer: an automatic rollback does not wait for it. */
+  readonly isSlow?: true;
+  /** Whether the runner carries it out by itself; a release that is gone back to never has the runner do anything. */
+  leavesHost?(parts: Parts): boolean;
   /** Whether it runs on the host with the secrets of the service. */
   readsSecrets?(parts: Parts): boolean;
 }

@@ -2,7 +2,7 @@ import { optional } from '../schema/documented';
 import { answerKeys, buildExpectation, type Expectation } from '../schema/expectation';
 import { url } from '../schema/health';
 import { wholeNumber } from '../schema/values';
-import { checkUrl } from '../targets/url';
+import { checkUrl, isLoopback } from '../targets/url';
 import { defineCheck } from './definition';
 
 interface Http {
@@ -29,4 +29,5 @@ export const check = defineCheck({
     checkUrl({ say }, ['url'], check.url);
     return { url: check.url, smoke: buildExpectation(check), redirects: check.redirects ?? 0 };
   },
+  leavesHost: ({ url }) => !URL.canParse(url) || !isLoopback(new URL(url)),
 });

@@ -7,8 +7,11 @@ import { buildCheckSchema, type CheckLayer } from '../schema/checks';
 import { applySchema } from '../schema/issues';
 import { toMs } from '../units';
 
+/** What the checks are made from, and who is told what is wrong with them. */
+type Subject = Pick<AppContext, 'settings' | 'say' | 'sayOfKey'>;
+
 /** The checks of an app that are on, in the order: usual ones, then that of the config. */
-export function buildChecks(subject: AppContext, runtime: Runtime): readonly Check[] {
+export function buildChecks(subject: Subject, runtime: Runtime): readonly Check[] {
   return Object.entries(subject.settings.checks ?? {}).flatMap(([name, check]) => {
     if (check === false) return [];
     const type = readType(subject, name, check);
@@ -19,7 +22,7 @@ export function buildChecks(subject: AppContext, runtime: Runtime): readonly Che
   });
 }
 
-function readType({ say }: AppContext, name: string, check: CheckLayer): CheckType | undefined {
+function readType({ say }: Subject, name: string, check: CheckLayer): CheckType | undefined {
   const type = check.type ?? name;
   if (isCheckType(type)) return type;
   const types = CHECKS.map((one) => one.type);
@@ -34,7 +37,7 @@ function readType({ say }: AppContext, name: string, check: CheckLayer): CheckTy
 }
 
 /** Layers may hold the keys of any type; together they must be those of the one. */
-function fitsType({ say, sayOfKey }: AppContext, name: string, type: CheckType, check: CheckLayer): boolean {
+function fitsType({ say, sayOfKey }: Subject, name: string, type: CheckType, check: CheckLayer): boolean {
   const { problems } = applySchema(buildCheckSchema(type), check);
   for (const { path, isKey, message, hint } of problems) {
     (isKey ? sayOfKey : say)(['checks', name, ...path], `in a \`${type}\` check: ${message}`, hint);
@@ -43,7 +46,7 @@ function fitsType({ say, sayOfKey }: AppContext, name: string, type: CheckType, 
 }
 
 function buildParts(
-  { settings, say }: AppContext,
+  { settings, say }: Subject,
   runtime: Runtime,
   name: string,
   type: CheckType,

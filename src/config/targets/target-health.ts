@@ -5,7 +5,7 @@ import { toMs } from '../units';
 import { checkUrl } from './url';
 
 /** The health settings of an app, with what is wrong with them told; undefined where there are none. */
-export function buildHealth(subject: AppContext): Health | undefined {
+export function buildHealth(subject: Pick<AppContext, 'settings' | 'say'>): Health | undefined {
   const { health, port } = subject.settings;
   if (!health) return undefined;
   const { path, url } = health;

@@ -5,6 +5,7 @@ import type { Runtime } from '../runtimes/registry';
 import { buildSource, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
+import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
 import { buildRuntime } from './target-runtime';
@@ -22,6 +23,8 @@ export interface Target {
   readonly port?: number | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
+  /** What `port`, `health` and `checks` were made from, for the release to remember. */
+  readonly ownChecks: OwnChecks;
   readonly startupDelayMs: number;
   readonly build: readonly string[];
   readonly shared: readonly SharedPath[];
@@ -59,6 +62,7 @@ export function buildTarget(subject: AppContext, host: HostAddress, stage: strin
     port: settings.port,
     health,
     checks: buildChecks(subject, runtime),
+    ownChecks: pickOwnChecks(settings),
     startupDelayMs: toMs(settings.startup_delay),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),

@@ -16,3 +16,11 @@ export function checkUrl({ say }: Complaints, path: Path, text: string): void {
     say(path, 'the URL holds a user or a password', 'Take it out: what stands in a config is not secret.');
   }
 }
+
+/** As a URL's parser writes them. */
+const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+
+/** True for the addresses that name the machine itself. */
+export function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.test(hostname);
+}

@@ -24,7 +24,8 @@ function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Pro
   return doAll(machine.targets, 4, async (target) => {
     const app = appFactsOn(machine, target);
     const row = describeService(target, app, machine.facts.lockHolder);
-    const healthy = app.live === null ? null : await checkLive(rollout, machine, target, app);
+    const own = app.history.releases.find((one) => one.id === app.live)?.ownChecks ?? null;
+    const healthy = app.live === null ? null : await checkLive(rollout, machine, target, app, own !== null);
     return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };
   });
 }

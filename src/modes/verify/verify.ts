@@ -2,12 +2,13 @@ import type { Target } from '../../config/targets/target';
 import { BowlineError, InputError } from '../../errors';
 import type { VerifyInputs } from '../../inputs';
 import type { Result } from '../../report/result';
+import type { Verification } from '../../rollout/check-context';
 import { connectFleet } from '../../rollout/connect';
 import type { Machine } from '../../rollout/fleet';
 import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
-import { type Verification, verifyAll } from '../../rollout/verify';
+import { verifyAll } from '../../rollout/verify-all';
 import type { RunnerWorld } from '../../rollout/world';
 import { openEnvironment } from '../shared/open-environment';
 

@@ -54,6 +54,7 @@ function describeRelease({ plan, content }: AppDelivery, question: PrepareQuesti
     actor,
     reason,
     runtime: target.runtime,
+    ownChecks: target.ownChecks,
     irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
   });
 }

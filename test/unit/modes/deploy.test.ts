@@ -62,7 +62,39 @@ describe('a deploy', () => {
   });
 });
 
+describe('one host that fails for good', () => {
+  const SLOW_OR_BROKEN =
+    'checks: { mine: { type: command, run: "grep -qx $BOWLINE_HOST slow && sleep 30; ! grep -qx $BOWLINE_HOST broken", timeout: 40s } }';
+
+  test.each([
+    ['at once, while the others are still asked', 'b', ['a', 'b', 'c'], '10'],
+    ['first, while the others wait for their turn', 'a', ['a', 'b', 'c'], '1'],
+    ['between others', 'b', ['a', 'b', 'c'], '2'],
+  ])('%s, ends the verification of all', async (_how, broken, hosts, parallel) => {
+    using fleet = openLocalFleet({ hosts, app: [SLOW_OR_BROKEN, `parallel: ${parallel}`] });
+    fleet.write({ VERSION: '1', broken: '', slow: '' });
+    expect(await fleet.run(deploy, 'deploy')).toMatchObject({ status: 'success' });
+    fleet.write({ VERSION: '2', broken: `${broken}\n`, slow: 'c\n' });
+    const result = await fleet.run(deploy, 'deploy');
+    expect(result).toMatchObject({ status: 'rolled_back', error: { host: broken } });
+    const last = result.hosts.find(({ host }) => host === 'c');
+    expect(last?.steps.find(({ name, status }) => name === 'verify' && status === 'skipped')?.detail).toBe(
+      `not verified: ${broken} failed first`,
+    );
+    expect(hosts.map((host) => fleet.read(host, 'VERSION'))).toEqual(['1', '1', '1']);
+  });
+});
+
 describe('a rollback', () => {
+  test('by hand from a release keeps `previous` from going back to it', async () => {
+    using fleet = await openWith(['1', '2']);
+    await fleet.run(rollback, 'rollback');
+    fleet.write({ VERSION: '4' });
+    await fleet.run(deploy, 'deploy', { version: '4' });
+    expect(await fleet.run(rollback, 'rollback')).toMatchObject({ status: 'success', version: '1' });
+    expect(await fleet.run(rollback, 'rollback', { target: 'version:2' })).toMatchObject({ status: 'success' });
+  });
+
   test('goes to the previous release, and once more is unchanged only by its name', async () => {
     using fleet = await openWith(['1', '2']);
     const back = await fleet.run(rollback, 'rollback');

@@ -26,6 +26,7 @@ export function makeTarget(changes: Partial<Target> = {}): Target {
     source: { kind: 'upload', upload: '.', exclude: [] },
     runtime: { kind: 'static' },
     checks: [],
+    ownChecks: {},
     startupDelayMs: 0,
     build: [],
     shared: [],

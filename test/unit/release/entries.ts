@@ -24,6 +24,7 @@ export function makeRelease(id: string, changes: Partial<ReleaseOnHost> = {}): R
     runId: null,
     isIrreversible: false,
     runtime: null,
+    ownChecks: null,
     sizeBytes: null,
     ...changes,
   };

@@ -103,6 +103,41 @@ describe('the previous good release', () => {
   });
 });
 
+describe('a release that somebody rolled back from by hand', () => {
+  const to = (release: string, kind: 'deploy' | 'rollback' | 'undo') => [
+    activating(release, kind),
+    activated(release, kind),
+  ];
+  const back = [...served(A, 'good'), ...served(B, 'good'), ...to(A, 'rollback')];
+
+  test('is not the previous one of a release that comes after it', () => {
+    const history = makeHistory([...back, ...served(D, 'good')], D);
+    expect(history.isLeftByHand(B)).toBe(true);
+    expect(findPreviousGood(history, D)).toBe(A);
+  });
+
+  test('is again, once somebody has gone to it by its name', () => {
+    const history = makeHistory([...back, ...to(B, 'rollback'), ...served(D, 'good')], D);
+    expect(history.isLeftByHand(B)).toBe(false);
+    expect(findPreviousGood(history, D)).toBe(B);
+  });
+
+  test('is so only if the rollback held: one that failed has left nothing', () => {
+    const history = makeHistory([...back, ...to(B, 'undo'), ...served(D, 'good')], D);
+    expect(findPreviousGood(history, D)).toBe(B);
+  });
+
+  test('is not one that an automatic rollback left, whose verdict says enough', () => {
+    const history = makeHistory([...served(A, 'good'), ...served(B, 'bad'), ...to(A, 'undo')], A);
+    expect(history.isLeftByHand(B)).toBe(false);
+  });
+
+  test('is still where an undo goes that has nothing else', () => {
+    const only = makeHistory([...served(B, 'good'), ...to(A, 'rollback'), judged(A, 'bad'), ...to(C, 'deploy')], C);
+    expect(findUndoTarget(only)).toBe(B);
+  });
+});
+
 describe('a release is proven since its switch', () => {
   test('by a verdict that came after it', () => {
     expect(isProvenSinceSwitch(journalOf(...served(A, 'good')), A)).toBe(true);

@@ -26,6 +26,7 @@ const UNKNOWN = {
   runId: null,
   isIrreversible: false,
   runtime: null,
+  ownChecks: null,
 };
 
 test('a record is read as it was written', () => {
@@ -37,6 +38,7 @@ test('a record is read as it was written', () => {
     runId: '42',
     isIrreversible: true,
     runtime: null,
+    ownChecks: null,
   });
 });
 

@@ -30,10 +30,16 @@ export interface LocalFleet extends Disposable {
   run<T>(mode: (inputs: never, runner: RunnerWorld) => Promise<T>, name: string, flags?: Flags): Promise<T>;
   /** Cancels the run, as GitHub or Ctrl-C does. */
   cancel(reason: Error): void;
+  /** Writes the config anew, with these lines of the app. */
+  configure(app: readonly string[]): void;
   /** What is uploaded next. */
   write(files: Readonly<Record<string, string>>): void;
   /** Writes a file that the releases share, on every host. */
   writeShared(name: string, text: string): void;
+  /** What the config lies in. */
+  readonly folder: string;
+  /** The path of the app on a host. */
+  root(host: string): string;
   live(host: string): string | null;
   /** The text of a file of what serves on a host. */
   read(host: string, file: string): string;
@@ -59,7 +65,8 @@ export function openLocalFleet({ hosts, app = [], leavesUndoToPost = false }: Fl
   const runner = openRunner({ folder: folder.path, clock, said, state, abort, leavesUndoToPost });
   const config = writeConfig(folder.path, hosts, app);
   mkdirSync(join(folder.path, 'config'));
-  writeFileSync(join(folder.path, 'config/bowline.yml'), config);
+  const saveConfig = (text: string) => writeFileSync(join(folder.path, 'config/bowline.yml'), text);
+  saveConfig(config);
   const root = (host: string) => join(folder.path, host, 'shop');
   const journal = (host: string) =>
     parseJournal(readFileSync(join(root(host), '.bowline/journal.jsonl'), 'utf8')).entries;
@@ -86,12 +93,15 @@ export function openLocalFleet({ hosts, app = [], leavesUndoToPost = false }: Fl
         runner,
       ),
     cancel: (reason) => abort.abort(reason),
+    configure: (lines) => saveConfig(writeConfig(folder.path, hosts, lines)),
     write: (files) => {
       for (const [name, text] of Object.entries(files)) writeFileSync(join(folder.path, 'site', name), text);
     },
     writeShared: (name, text) => {
       for (const host of hosts) writeFileSync(join(root(host), 'shared', name), text);
     },
+    folder: folder.path,
+    root,
     live: (host) => readlinkSync(join(root(host), 'current')).replace('releases/', ''),
     read: (host, file) => readFileSync(join(root(host), 'current', file), 'utf8'),
     journal,
@@ -143,6 +153,7 @@ function openRunner({ folder, clock, said, state, abort, leavesUndoToPost }: Run
   const redactor = createRedactor();
   const progress = {
     ...keepOutput(said),
+    note: (text: string) => void said.push(text),
     phase: (name: string) => void said.push(`phase ${name}`),
     setApps: () => {},
     [Symbol.dispose]: () => {},

@@ -1,0 +1,53 @@
+import { findCheck } from '../config/checks/registry';
+import type { Check, CheckType } from '../config/model';
+import { buildOwnChecks } from '../config/targets/own-checks';
+import type { Target } from '../config/targets/target';
+import type { AppFacts } from './facts';
+
+/**
+ * An app with the runtime that a release of it was made with: a way back may lead over a change of the config from one
+ * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
+ */
+export function withRememberedRuntime(target: Target, { history }: AppFacts, release: string | null): Target {
+  const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
+  return runtime === null ? target : { ...target, runtime };
+}
+
+/** Without memory it can only be seen whether a release runs and listens. */
+const WITHOUT_MEMORY: readonly string[] = ['process', 'port'];
+
+/** An app as a release of it was run and verified, for a run that goes back to it. */
+export interface Remembered {
+  readonly target: Target;
+  /** Whether the release remembers its own checks; version 0.1.0 did not write them. */
+  readonly hasMemory: boolean;
+}
+
+/**
+ * An app with the runtime and the checks that a release of it was made with. Today's may ask for what the release never had, so a
+ * release without memory is judged by its process and port alone.
+ */
+export function withMemory(target: Target, app: AppFacts, release: string): Remembered {
+  const served = withRememberedRuntime(target, app, release);
+  const own = app.history.releases.find(({ id }) => id === release)?.ownChecks;
+  const built = buildOwnChecks(own ?? undefined, served.runtime);
+  if (built !== undefined) return { target: { ...served, ...built }, hasMemory: true };
+  // Nor can be known whether what is run in another way listens where the config says now.
+  const types = served.runtime.kind === target.runtime.kind ? WITHOUT_MEMORY : WITHOUT_MEMORY.slice(0, 1);
+  const checks = served.checks.filter(({ type }) => types.includes(type));
+  return { target: { ...served, checks }, hasMemory: false };
+}
+
+/** How closely a release is looked at by its own checks: `quick` leaves out those that take a window of time. */
+export type MemoryDepth = 'look' | 'quick' | 'fully';
+
+/** The checks of a depth, by name; undefined for all. */
+export function selectByDepth({ checks }: Target, depth: MemoryDepth): readonly string[] | undefined {
+  if (depth === 'fully') return undefined;
+  const isIn = ({ type }: Check) => (depth === 'look' ? isReadinessType(type) : findCheck(type).isSlow !== true);
+  return checks.filter(isIn).map(({ name }) => name);
+}
+
+function isReadinessType(type: CheckType): boolean {
+  return ['process', 'port', 'health'].includes(type);
+}
