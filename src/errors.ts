@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'host_key'
   | 'preflight'
   | 'lock_held'
+  | 'superseded'
   | 'lock_lost'
   | 'command'
   | 'transfer'

@@ -17,11 +17,13 @@ import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
 import { runStages } from '../rollout/stage';
+import { type ReadRunStart, refuseSuperseded } from '../rollout/superseded';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
 import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { readRunStart } from './shared/run-start';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -52,13 +54,17 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
       undoesFailures: inputs.rollback === 'on',
       mayLeaveIrreversible: inputs.force.has('irreversible'),
     },
-    (rollout) => performDeploy(rollout, request),
+    (rollout) => performDeploy(rollout, { ...request, readStart: () => readRunStart(inputs.githubToken, runner) }),
   );
   return commentWhereAsked(result, inputs, runner);
 }
 
 /** What is known when the hosts are connected to; the contents are read meanwhile. */
 type OpenRequest = Omit<DeployRequest, 'contents'> & { readonly reading: Promise<Contents> };
+
+interface Performing extends OpenRequest {
+  readonly readStart: ReadRunStart;
+}
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
@@ -74,7 +80,7 @@ async function readRequest(inputs: DeployInputs, environment: Environment, world
   };
 }
 
-async function performDeploy(rollout: Rollout, { reading, ...known }: OpenRequest): Promise<void> {
+async function performDeploy(rollout: Rollout, { reading, ...known }: Performing): Promise<void> {
   const { environment, inputs, version, source } = known;
   const { world, signal, ledger } = rollout;
   const { targets } = environment;
@@ -98,6 +104,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   });
   // The facts were read again where somebody else has deployed meanwhile.
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+  if (!inputs.force.has('superseded')) await refuseSuperseded(rollout, plan, known.readStart);
   announceStart(rollout, plan);
   await runStages(rollout, plan, {
     prepare: (some) => prepareAll(rollout, some, request),

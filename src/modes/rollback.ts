@@ -1,4 +1,5 @@
 import type { Environment } from '../config/environment';
+import { LockHeldError } from '../errors';
 import type { RollbackInputs } from '../inputs';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { openRollbackPlanner } from '../plan/planner';
@@ -75,10 +76,8 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
   if (!inputs.yes) await world.confirm(describeQuestion(first));
-  await lockFleet(rollout, {
-    machines: rollout.machinesOf(first),
-    waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-  });
+  const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
+  await lockFleet(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   announceStart(rollout, plan);
   await runStages(rollout, plan, {
@@ -86,6 +85,15 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
       activateAll(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
     verify: (some) => verifyRelease(rollout, some, versionOf),
   });
+}
+
+/** Whoever rolls back wants the deploy gone that holds the lock, and a cancelled one rolls back by itself. */
+function adviseCancel(error: unknown): never {
+  if (!(error instanceof LockHeldError) || !error.holder.startsWith('deploy ')) throw error;
+  const [url] = /https?:\/\/\S+(?=,)/.exec(error.holder) ?? [];
+  const where = url === undefined ? 'Press Ctrl-C where it runs' : `Cancel ${url}`;
+  const hint = `${where}: it rolls back by itself. Or wait for its end with \`lock-wait\`.`;
+  throw new LockHeldError(error.message, error.holder, { where: error.where, hint });
 }
 
 function describeQuestion({ targets }: DeployPlan): string {

@@ -37,7 +37,6 @@ export interface History {
  */
 export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[], live: string | null): History {
   const switches = readSwitches(journal.entries, live);
-  const left = findLeftByHand(switches);
   const verdicts = new Map<string, Verdict>();
   const ages = new Map<string, number>();
   const orders = new Map<string, number>();
@@ -46,6 +45,7 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
     if (entry.event === 'verdict') verdicts.set(entry.release, entry.verdict);
     if (entry.event === 'activating' && !ages.has(entry.release)) ages.set(entry.release, entry.n);
   }
+  const left = findLeftByHand(switches, ages);
   return {
     live,
     switches,
@@ -72,12 +72,16 @@ function readSwitches(entries: readonly JournalEntry[], live: string | null): Sw
   return switches;
 }
 
-/** Its verdict stays good, and yet a person did not want it: `previous` does not bring it back. */
-function findLeftByHand(switches: readonly Switch[]): ReadonlySet<string> {
+/**
+ * Its verdict stays good, and yet a person did not want it: `previous` does not bring it back. Whoever goes on to a newer
+ * release by its name has not rolled back from the older one.
+ */
+function findLeftByHand(switches: readonly Switch[], ages: ReadonlyMap<string, number>): ReadonlySet<string> {
   const left = new Set<string>();
+  const isOlder = (one: string, other: string) => (ages.get(one) ?? 0) < (ages.get(other) ?? 0);
   for (const [index, { release, kind }] of switches.entries()) {
     const before = switches[index - 1]?.release;
-    if (kind === 'rollback' && before !== undefined && before !== release) left.add(before);
+    if (kind === 'rollback' && before !== undefined && isOlder(release, before)) left.add(before);
     left.delete(release);
   }
   return left;

@@ -20,8 +20,7 @@ export function chooseRollbackTarget(history: History, target: RollbackTarget): 
 
 function previous(history: History): string {
   const found = findPreviousGood(history, history.live);
-  if (found === null)
-    throw refuse('there is no good release older than the live one', history);
+  if (found === null) throw refuse('there is no good release older than the live one', history);
   return found;
 }
 

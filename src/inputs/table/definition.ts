@@ -28,7 +28,7 @@ export interface InputDefinition {
 }
 
 /** The names that `force` takes. */
-export const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible'] as const;
+export const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'superseded'] as const;
 export type Force = (typeof FORCES)[number];
 
 export const MOMENTS = ['pre', 'post'] as const;

@@ -16,8 +16,8 @@ export const runInputs = [
     choices: FORCES,
     modes: ['deploy', 'rollback', 'validate'],
     description:
-      'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, one or several ' +
-      'separated by commas.',
+      'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, ' +
+      '`superseded` (a deploy that is older than a rollback by hand), one or several separated by commas.',
   },
   {
     name: 'id',

@@ -127,6 +127,12 @@ describe('a release that somebody rolled back from by hand', () => {
     expect(findPreviousGood(history, D)).toBe(B);
   });
 
+  test('is not the older one that somebody went on from, by the name of a newer one', () => {
+    const history = makeHistory([...back, ...to(B, 'rollback')], B);
+    expect(history.isLeftByHand(A)).toBe(false);
+    expect(findPreviousGood(history, B)).toBe(A);
+  });
+
   test('is not one that an automatic rollback left, whose verdict says enough', () => {
     const history = makeHistory([...served(A, 'good'), ...served(B, 'bad'), ...to(A, 'undo')], A);
     expect(history.isLeftByHand(B)).toBe(false);

@@ -10,10 +10,10 @@ const changing = readReusable().flatMap(({ name, workflow }) =>
     .map(([id, job]) => ({ place: `${name}/${id}`, job })),
 );
 
-test('there is one name for everything that changes an environment, so that no two do at once', () => {
+test('there is one name for all deploys of an environment, and one for its rollbacks, which wait for no approval of a deploy', () => {
   expect(changing.map(({ place, job }) => [place, job.concurrency?.group, job.environment?.name])).toEqual([
     ['prod-deploy/deploy', 'bowline-${{ inputs.environment }}', '${{ inputs.environment }}'],
-    ['rollback/rollback', 'bowline-${{ inputs.environment }}', '${{ inputs.environment }}'],
+    ['rollback/rollback', 'bowline-rollback-${{ inputs.environment }}', '${{ inputs.environment }}'],
     ['test-deploy/deploy', 'bowline-${{ matrix.environment }}', '${{ matrix.environment }}'],
   ]);
 });
