@@ -80,7 +80,8 @@ export type HookName =
   | 'after_activate'
   | 'before_verify'
   | 'after_commit'
-  | 'on_rollback';
+  | 'on_rollback'
+  | 'on_failure';
 
 export type Hooks = Readonly<Partial<Record<HookName, readonly Hook[]>>>;
 

@@ -3,7 +3,7 @@ import { partsOf } from '../provision/parts';
 import type { writeSecretFiles } from '../release/env-files';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
-import { exportVariables } from '../release/variables';
+import { exportHookVariables, type HookSubject, turnRound } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
@@ -28,7 +28,8 @@ export interface Activation {
   readonly release: string | null;
   /** What serves now; null before the first release. */
   readonly previous: string | null;
-  readonly version: string | null;
+  /** What the hooks of the release are told that is gone to. */
+  readonly hooks: HookSubject;
   readonly runsOnce: boolean;
   readonly journal: JournalPlace;
   /** Said before the switch: that a rollback tries, or that the release which is left is bad. */
@@ -100,7 +101,8 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
     ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
     step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release))),
     ...[...parts, restart].filter(({ body }) => body.text !== ''),
-    ...(kind === 'deploy' ? hookSteps('after_activate', hookContext(activation, release)) : []),
+    // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
+    ...hookSteps('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
     // What is verified next is what this script has just started, so they need no exchange of their own.
     ...(kind === 'undo' ? [] : hookSteps('before_verify', hookContext(activation, release))),
   ];
@@ -126,14 +128,16 @@ function stepsBefore(activation: Activation, release: string): Step[] {
   if (kind === 'deploy') return hookSteps('before_activate', hookContext(activation, release));
   // A rollback that goes where a killed one went leaves nothing: that one did.
   const isLeaving = previous !== null && previous !== release;
-  const leave = !isLeaving ? [] : hookSteps('on_rollback', hookContext(activation, previous), { mayFail: true });
+  const leave = !isLeaving
+    ? []
+    : hookSteps('on_rollback', hookContext(activation, previous, turnRound(activation.hooks)), { mayFail: true });
   if (replacedFiles === undefined) return leave;
   const folder = pathsOf(target.path).release(release);
   return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
 }
 
-function hookContext({ target, runsOnce, version }: Activation, release: string): HookContext {
-  const enter = lines(sh`cd ${pathsOf(target.path).release(release)}`, exportVariables(target, release, version));
+function hookContext({ target, runsOnce, hooks }: Activation, release: string, subject = hooks): HookContext {
+  const enter = lines(sh`cd ${pathsOf(target.path).release(release)}`, exportHookVariables(target, subject));
   return { target, enter, runsOnce, run: runPlain };
 }
 

@@ -1,7 +1,7 @@
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
-import { exportVariables } from '../release/variables';
+import { exportHookVariables, type HookSubject } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
@@ -22,6 +22,10 @@ export interface AppCommit {
   readonly drafts: readonly JournalDraft[];
   /** Releases that may go, by the journal's verdicts. */
   readonly prunable: readonly string[];
+  /** What its hooks are told. */
+  readonly hooks: HookSubject;
+  /** Whether the run failed when the release was on the host already: the hooks for that run. */
+  readonly hasFailed: boolean;
   /** Whether the run took the app to a release that is good: its hooks run. */
   readonly isCommitted: boolean;
   readonly runsOnce: boolean;
@@ -39,7 +43,6 @@ export interface Left {
 export interface CommitOptions {
   readonly nonce: string;
   readonly apps: readonly AppCommit[];
-  readonly version: string | null;
 }
 
 /**
@@ -47,17 +50,18 @@ export interface CommitOptions {
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-export function writeCommit({ nonce, apps, version }: CommitOptions): Script {
+export function writeCommit({ nonce, apps }: CommitOptions): Script {
   return writeScript({
     nonce,
-    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap((app) => commitApp(app, version))],
+    parts: [JOURNAL_FUNCTIONS, ...apps.flatMap(commitApp)],
   });
 }
 
-function commitApp(app: AppCommit, version: string | null): (Step | Sh)[] {
+function commitApp(app: AppCommit): (Step | Sh)[] {
   const { target, run, release, prunable, runsOnce } = app;
   const paths = pathsOf(target.path);
-  const enter = lines(sh`cd ${paths.release(release)}`, exportVariables(target, release, version));
+  const enter = lines(sh`cd ${paths.release(release)}`, exportHookVariables(target, app.hooks));
+  const hook = { target, enter, runsOnce, run: runPlain };
   const guarded = (name: string, body: Sh): Step => ({
     name,
     app: target.app,
@@ -66,12 +70,12 @@ function commitApp(app: AppCommit, version: string | null): (Step | Sh)[] {
   });
   return [
     guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),
+    // Before anything is pruned: a hook may want to look at what failed.
+    ...(app.hasFailed ? hookSteps('on_failure', hook, { mayFail: true }) : []),
     ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
     guarded('tidy up', tidy(target, run)),
-    ...(!app.isCommitted
-      ? []
-      : hookSteps('after_commit', { target, enter, runsOnce, run: runPlain }, { mayFail: true })),
+    ...(app.isCommitted ? hookSteps('after_commit', hook, { mayFail: true }) : []),
   ];
 }
 

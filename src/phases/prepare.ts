@@ -3,7 +3,7 @@ import type { Target } from '../config/targets/target';
 
 import { partsOf } from '../provision/parts';
 import { pathsOf } from '../release/host-layout';
-import { exportVariables, sourceEnv } from '../release/variables';
+import { exportHookVariables, exportVariables, type HookSubject, sourceEnv } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
@@ -22,6 +22,8 @@ export interface PrepareApp {
   readonly previous: string | null;
   /** Steps of the source of the app, by which what was not sent gets there, and what was is checked. */
   readonly arrival: readonly Pick<Step, 'name' | 'body'>[];
+  /** What its hooks are told. */
+  readonly hooks: HookSubject;
   /** Hooks marked `once` run on one host a deploy. */
   readonly runsOnce: boolean;
 }
@@ -68,7 +70,8 @@ function prepareApp(app: PrepareApp, user: HostUser): Step[] {
   const folder = pathsOf(target.path).release(release);
   const enter = lines(sh`cd ${folder}`, exportVariables(target, release, version));
   const step = (name: string, body: Sh): Step => ({ name, app: target.app, body });
-  const hook = { target, enter, runsOnce: app.runsOnce, run: runGrouped };
+  const enterHook = lines(sh`cd ${folder}`, exportHookVariables(target, app.hooks));
+  const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
   return [
     ...app.arrival.map(({ name, body }) => step(name, body)),
     ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),

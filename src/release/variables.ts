@@ -1,6 +1,38 @@
 import type { Target } from '../config/targets/target';
 import { Sh, sh } from '../shell/sh';
 
+/** A release as commands are told of it. */
+export interface Label {
+  readonly release: string;
+  readonly version: string | null;
+  readonly revision: string | null;
+}
+
+/** What a hook is told beside its own release. */
+export interface HookFacts {
+  readonly mode: string;
+  readonly actor: string | null;
+  readonly reason: string | null;
+  /** The release on the other side of the switch; null where there is none. */
+  readonly other: Label | null;
+  /** How the run ended, for hooks that come after its end. */
+  readonly status?: string | undefined;
+  /** The code of the error that ended it. */
+  readonly errorCode?: string | undefined;
+}
+
+/** Whose hook it is, and what it is told. */
+export interface HookSubject {
+  /** null where the run never came to a release. */
+  readonly own: Label | null;
+  readonly facts: HookFacts;
+}
+
+/** The same for the hooks of the other release. */
+export function turnRound({ own, facts }: HookSubject): HookSubject {
+  return { own: facts.other, facts: { ...facts, other: own } };
+}
+
 /** The variables that every command of an app sees, on its host and on the runner. */
 export function commandVariables(target: Target, release: string, version: string | null): Record<string, string> {
   return {
@@ -14,10 +46,35 @@ export function commandVariables(target: Target, release: string, version: strin
   };
 }
 
+/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
+export function hookVariables(target: Target, { own, facts }: HookSubject): Record<string, string> {
+  const { mode, actor, reason, other, status, errorCode } = facts;
+  return {
+    ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+    BOWLINE_REVISION: own?.revision ?? '',
+    BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
+    BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
+    BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
+    BOWLINE_MODE: mode,
+    BOWLINE_ACTOR: actor ?? '',
+    BOWLINE_REASON: reason ?? '',
+    BOWLINE_STATUS: status ?? '',
+    BOWLINE_ERROR_CODE: errorCode ?? '',
+  };
+}
+
 /** Exports what every command of an app sees. */
 export function exportVariables(target: Target, release: string, version: string | null): Sh {
-  const variables = Object.entries(commandVariables(target, release, version));
-  return new Sh(`export ${variables.map(([name, value]) => `${name}=${sh`${value}`.text}`).join(' ')}`);
+  return exportAll(commandVariables(target, release, version));
+}
+
+export function exportHookVariables(target: Target, subject: HookSubject): Sh {
+  return exportAll(hookVariables(target, subject));
+}
+
+function exportAll(variables: Readonly<Record<string, string>>): Sh {
+  const assignments = Object.entries(variables).map(([name, value]) => `${name}=${sh`${value}`.text}`);
+  return new Sh(`export ${assignments.join(' ')}`);
 }
 
 /** Reads a file of variables of a release and exports them. */

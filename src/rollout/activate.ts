@@ -5,14 +5,15 @@ import { type Activation, RESTART_STEP, SWITCH_STEP, writeActivate } from '../ph
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered';
 import { type Fleet, fenceOf, type Machine } from './fleet';
+import { describeHooks, describeRun, type Told } from './hook-subject';
 import { afterLastSwitch, journalPlace } from './journal';
 import type { LedgerEntry } from './ledger';
 import { onEvery, runsOnce } from './prepare';
 import type { Rollout } from './rollout';
-import { runOnRunnerHooks } from './runner-hooks';
+import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 
 /** How one target is switched, as far as deploy and rollback differ. */
-export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'version' | 'replacedFiles'>;
+export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'replacedFiles'>;
 
 /** Switches every host to its release, all at once. Before the first switch it saves for `post` how to go back. */
 export async function activateAll(
@@ -24,7 +25,7 @@ export async function activateAll(
   const plans = plan.targets.filter(({ action }) => action === 'deploy');
   if (plans.length === 0) return;
   rollout.enter('activate');
-  if (kind === 'deploy') await runOnRunnerHooks(rollout, plan, 'before_activate');
+  if (kind === 'deploy') await runOnRunnerHooks(rollout, changing(plan).map(entered), 'before_activate');
   rollout.saveWayBack(plans);
   const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
   const switchTo = (machine: Machine) =>
@@ -37,6 +38,7 @@ export async function activateAll(
         kind,
         release: one.release,
         previous: one.live,
+        told: describeRun(rollout.start),
         ...describe(one),
       })),
     );
@@ -46,7 +48,7 @@ export async function activateAll(
   await onEvery(rollout, first, switchTo);
   const others = machines.filter((machine) => !first.includes(machine));
   await onEvery(rollout, others, switchTo);
-  if (kind === 'deploy') await runOnRunnerHooks(rollout, plan, 'after_activate');
+  await runOnRunnerHooks(rollout, changing(plan).map(entered), 'after_activate');
 }
 
 function goesFirst({ fleet }: Rollout, plans: readonly TargetPlan[], machine: Machine): boolean {
@@ -66,7 +68,8 @@ export interface Switching {
   /** null stops the service and leaves `current` alone. */
   readonly release: string | null;
   readonly previous: string | null;
-  readonly version: string | null;
+  /** What the hooks are told of the run. */
+  readonly told: Told;
   readonly drafts: Activation['drafts'];
   readonly replacedFiles?: Activation['replacedFiles'];
 }
@@ -135,9 +138,10 @@ function toActivation(
   fleet: Pick<Fleet, 'machines' | 'ledger'>,
   run: string,
 ): Activation {
-  const { plan, ...rest } = switching;
+  const { plan, told, ...rest } = switching;
   return {
     ...rest,
+    hooks: describeHooks(plan, { own: switching.release, other: switching.previous }, told),
     target: withRememberedRuntime(plan.target, plan.app, switching.release),
     leaves: withRememberedRuntime(plan.target, plan.app, switching.previous),
     run,

@@ -9,6 +9,7 @@ import { readReleaseJson } from '../release/release-json';
 import { choosePrunable } from '../release/retention';
 import { parseCompactTime } from '../release-id';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
+import { describeHooks, type Told } from './hook-subject';
 import { journalPlace, openSwitchDrafts, redactDraft } from './journal';
 import type { LedgerEntry } from './ledger';
 import { settleAll } from './parallel';
@@ -20,7 +21,7 @@ export interface CommitQuestion {
   readonly plans: readonly TargetPlan[];
   readonly run: string;
   readonly mode: string;
-  readonly version: string | null;
+  readonly told: Told;
   readonly reason: string | null;
   /** How the run ended, for its last entry in the journal. */
   readonly status: string;
@@ -44,11 +45,10 @@ export async function commitFleet(question: CommitQuestion): Promise<void> {
 }
 
 async function commitMachine(machine: Machine, question: CommitQuestion): Promise<void> {
-  const { fleet, plans, run, version, hasSucceeded } = question;
+  const { fleet, plans, run, hasSucceeded } = question;
   const here = plans.filter(({ target }) => target.host.name === machine.host.name);
   const script = writeCommit({
     nonce: fleet.world.random(32),
-    version,
     apps: here.map((plan) => {
       const app = appFactsOn(machine, plan.target);
       const open = plan.action === 'deploy' ? [] : openSwitchDrafts(app, run);
@@ -61,6 +61,8 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         journal: journalPlace(plan.target, app),
         drafts,
         prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+        hooks: describeHooks(plan, { own: plan.release, other: plan.live }, question.told),
+        hasFailed: question.told.errorCode !== undefined && isPrepared(fleet.ledger.of(plan.target)),
         isCommitted: hasSucceeded && plan.action === 'deploy',
         runsOnce: runsOnce(fleet, machine, plan.target.app),
         left: findLeft(plan, fleet.ledger.of(plan.target), machine),
@@ -71,6 +73,11 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
   for (const { where, code, tail } of outcome.steps) {
     if (code !== 0) fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
   }
+}
+
+/** Its folder is whole, so a hook can run in it. */
+function isPrepared({ state, action }: LedgerEntry): boolean {
+  return action === 'deploy' && !['skipped', 'unreachable', 'waiting'].includes(state);
 }
 
 /** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */

@@ -1,11 +1,23 @@
+import type { HookName } from '../config/model';
 import { type BowlineError, toBowlineError } from '../errors';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { chooseReturning } from '../plan/policy';
+import type { TargetState } from '../plan/target-state';
 import type { Result } from '../report/result';
 import { commitFleet } from './commit';
+import { describeRun } from './hook-subject';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
-import { runOnRunnerHooks } from './runner-hooks';
+import {
+  changing,
+  entered,
+  type HookPlace,
+  left,
+  returned,
+  runFailureHooks,
+  runOnRunnerHooks,
+  undone,
+} from './runner-hooks';
 import { undoTargets } from './undo';
 
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
@@ -29,7 +41,10 @@ async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
     holder,
     why: error.message,
     mayLeaveIrreversible: start.mayLeaveIrreversible,
+    told: { ...describeRun(start), errorCode: error.code },
   });
+  const places = inState(rollout, plan, 'returned').map(returned);
+  await runLate(rollout, () => runOnRunnerHooks(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }
 
 /** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
@@ -60,7 +75,7 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
       plans: plan.targets,
       run,
       mode: start.mode,
-      version: start.version,
+      told: { ...describeRun(start), status, errorCode: error?.code },
       reason: start.reason,
       status,
       error: error?.message ?? null,
@@ -68,19 +83,35 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
     });
   }
   await fleet[Symbol.asyncDispose]();
-  if (plan !== undefined) await runLateHooks(rollout, plan, error);
+  if (!isLeftToPost) await runLateHooks(rollout, status, error);
 }
 
-/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
-async function runLateHooks(rollout: Rollout, plan: DeployPlan, error: BowlineError | undefined): Promise<void> {
-  const { ledger, start, world } = rollout;
-  const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
-  const { signal } = new AbortController();
-  const isLeaving = error !== undefined || start.mode === 'rollback';
+/** The run is over, so neither its deadline nor its cancel counts any more. */
+const LATE = { signal: new AbortController().signal };
+
+async function runLateHooks(rollout: Rollout, status: string, error: BowlineError | undefined): Promise<void> {
+  const { start, plan } = rollout;
+  const options = { ...LATE, status, errorCode: error?.code };
+  const late = (places: readonly HookPlace[], name: HookName) =>
+    runLate(rollout, () => runOnRunnerHooks(rollout, places, name, options));
+  if (error !== undefined) {
+    if (plan === undefined) return runLate(rollout, () => runFailureHooks(rollout, options));
+    await late(inState(rollout, plan, 'returned').map(undone), 'on_rollback');
+    return late(plan.targets.map(entered), 'on_failure');
+  }
+  if (plan === undefined) return;
+  if (start.mode === 'rollback') await late(changing(plan).map(left), 'on_rollback');
+  await late(changing(plan).map(entered), 'after_commit');
+}
+
+function inState({ ledger }: Rollout, { targets }: DeployPlan, state: TargetState): readonly TargetPlan[] {
+  return targets.filter(({ target }) => ledger.of(target).state === state);
+}
+
+/** What fails after the end of a run only warns. */
+async function runLate({ world }: Rollout, work: () => Promise<void>): Promise<void> {
   try {
-    if (isLeaving)
-      await runOnRunnerHooks(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
-    if (error === undefined) await runOnRunnerHooks(rollout, plan, 'after_commit', signal);
+    await work();
   } catch (thrown) {
     world.progress.warn(toBowlineError(thrown).message);
   }

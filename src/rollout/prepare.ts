@@ -9,9 +9,10 @@ import { askNeeds } from './delivery/ask';
 import { type AppShipment, type HostDelivery, type PrepareQuestion, planDelivery } from './delivery/delivery';
 import { send } from './delivery/send';
 import { type Fleet, joinErrors, type Machine, runPhase } from './fleet';
+import { describeHooks, describeRun } from './hook-subject';
 import { settleAll } from './parallel';
 import type { Rollout } from './rollout';
-import { runOnRunnerHooks } from './runner-hooks';
+import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 export async function prepareMachine(machine: Machine, question: PrepareQuestion): Promise<void> {
@@ -28,8 +29,9 @@ async function complete({ machine, question }: HostDelivery, shipments: readonly
     nonce: fleet.world.random(32),
     user: machine.facts,
     hasSetsid: machine.facts.tools.has('setsid'),
-    apps: shipments.map(({ plan: { target, live }, steps }) => ({
+    apps: shipments.map(({ plan: { target, live, app }, steps }) => ({
       target,
+      hooks: describeHooks({ app }, { own: release, other: live }, question.told),
       run,
       release,
       version,
@@ -63,7 +65,7 @@ export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: Pr
   const plans = plan.targets.filter(({ action }) => action === 'deploy');
   if (plans.length === 0) return;
   rollout.enter('prepare');
-  await runOnRunnerHooks(rollout, plan, 'before_prepare');
+  await runOnRunnerHooks(rollout, changing(plan).map(entered), 'before_prepare');
   const machines = rollout
     .machinesOf(plan)
     .filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
@@ -82,9 +84,10 @@ export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: Pr
     contents: request.contents,
     secrets: request.secrets,
     version: request.version,
+    told: describeRun(rollout.start),
   };
   await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
-  await runOnRunnerHooks(rollout, plan, 'after_prepare');
+  await runOnRunnerHooks(rollout, changing(plan).map(entered), 'after_prepare');
 }
 
 /** Does one thing on every machine, blames each failure on its host, and throws them as one. */

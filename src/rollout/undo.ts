@@ -4,6 +4,7 @@ import { decideVerdictOfLeft, mayReturn } from '../plan/target-state';
 import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import type { Fleet, Machine } from './fleet';
+import type { Told } from './hook-subject';
 import { requireReversible } from './irreversible';
 import { openSwitchDrafts, redactDraft } from './journal';
 import type { LedgerEntry } from './ledger';
@@ -29,6 +30,8 @@ export interface UndoQuestion {
   readonly mode: string;
   readonly holder: string;
   readonly why: string;
+  /** What the hooks are told of the run. */
+  readonly told: Told;
   readonly mayLeaveIrreversible: boolean;
 }
 
@@ -126,7 +129,7 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
     kind: 'undo',
     release: undoTo,
     previous: release,
-    version: versionOf(plan, undoTo),
+    told: question.told,
     drafts: [
       ...(isRead ? openSwitchDrafts(app, run) : []),
       ...(verdict === undefined

@@ -6,7 +6,7 @@ import type { Verification } from './check-context';
 import type { Machine } from './fleet';
 import { doAll } from './parallel';
 import type { Rollout } from './rollout';
-import { runOnRunnerHooks } from './runner-hooks';
+import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import { basicChecks, servedBy, verifyTarget } from './verify';
 import { verifyAll, verifyTogether } from './verify-all';
 
@@ -19,7 +19,7 @@ export async function verifyRelease(
   const plans = plan.targets.filter(({ action }) => action === 'deploy');
   if (plans.length === 0) return;
   rollout.enter('verify');
-  await runOnRunnerHooks(rollout, plan, 'before_verify');
+  await runOnRunnerHooks(rollout, changing(plan).map(entered), 'before_verify');
   await waitForStart(rollout, plans);
   const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
   await (returnsTogether(rollout) ? verifyTogether : verifyAll)(rollout.fleet, verifications);

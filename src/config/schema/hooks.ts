@@ -36,10 +36,13 @@ const MOMENTS: Readonly<Record<HookName, string>> = {
   before_prepare: 'Before the release is prepared.',
   after_prepare: 'When the release is complete.',
   before_activate: 'Before the switch.',
-  after_activate: 'After the switch and the restart.',
+  after_activate:
+    'After the switch and the restart, of whichever release serves then: that of a deploy, of a rollback, or the previous one where a deploy was rolled back.',
   before_verify: 'Before the checks.',
   after_commit: 'When the release is marked good; a failure only warns.',
   on_rollback: 'When a release is left.',
+  on_failure:
+    'After a run that failed, whatever was rolled back; BOWLINE_ERROR_CODE says why. On a host only where the release was prepared there; a failure only warns.',
 };
 
 const HOOK_NAMES = Object.keys(MOMENTS) as HookName[];

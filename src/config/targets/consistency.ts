@@ -1,5 +1,6 @@
 import type { AppContext } from '../app-context';
 import { findCheck } from '../checks/registry';
+import type { HookName } from '../model';
 import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
@@ -11,6 +12,7 @@ export function checkConsistency(subject: AppContext, target: Target): void {
   checkNames(subject, target);
   checkSecrets(subject, target);
   checkOverlaps(subject, target);
+  checkHookOrder(subject, target);
 }
 
 /** What the sum is made of; it is told at the first that somebody wrote. */
@@ -66,5 +68,25 @@ function checkOverlaps({ say }: AppContext, { shared, links }: Target): void {
   for (const [name, target] of Object.entries(links)) {
     if (overlaps(name, target))
       say(['links', name], `\`${name}\` points into itself: ${target}`, 'Name another target.');
+  }
+}
+
+/** Before a phase the runner's hooks come first, and the hosts begin when they have passed; after it the hosts' do. */
+const RUNNER_FIRST: readonly string[] = ['before_prepare', 'before_activate'] satisfies readonly HookName[];
+
+/** The list says the order in which its hooks run, so one that says another is refused. */
+function checkHookOrder({ say }: AppContext, { hooks }: Target): void {
+  for (const [name, list] of Object.entries(hooks)) {
+    const first = RUNNER_FIRST.includes(name) ? 'runner' : 'host';
+    const late = list.findIndex(
+      ({ runOn }, index) => runOn === first && list[index - 1] !== undefined && list[index - 1]?.runOn !== first,
+    );
+    if (late === -1) continue;
+    const place = first === 'runner' ? 'on the runner' : 'on the host';
+    say(
+      ['hooks', name, late],
+      `in \`${name}\` what runs ${place} comes first, and this stands behind the other`,
+      `List what runs ${place} first.`,
+    );
   }
 }

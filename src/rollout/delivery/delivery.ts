@@ -7,6 +7,7 @@ import type { Contents } from '../../sources';
 import type { Spool } from '../../sources/cargo/spool';
 import type { Content, Delivery, Shipment } from '../../sources/source';
 import type { Fleet, Machine } from '../fleet';
+import type { Told } from '../hook-subject';
 
 /** What it takes to make a release complete on the hosts of a run. */
 export interface PrepareQuestion {
@@ -19,6 +20,8 @@ export interface PrepareQuestion {
   readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
   readonly version: string | null;
   readonly reason: string | null;
+  /** What the hooks are told of the run. */
+  readonly told: Told;
   readonly owner: Owner;
   readonly signal: AbortSignal;
   /** Where there are several hosts, what they all need is packed once. */

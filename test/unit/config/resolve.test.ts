@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listEnvironments } from '../../../src/config/document';
 import type { ResolveOptions } from '../../../src/config/resolve';
+import type { Target } from '../../../src/config/targets/target';
 import { InputError } from '../../../src/errors';
 import { listProblems, load, resolve, withApp, withEnvironment } from './fixture';
 
@@ -228,7 +229,9 @@ environments:
   expect(run).toMatchObject({ deadlineMs: 1_500_000, parallel: 10, lock: { scope: 'host', waitMs: 0 } });
   expect(origins.size).toBeGreaterThan(40);
   expect(targets).toHaveLength(1);
-  expect(targets[0]).toEqual({
+  const { ownChecks, ...target } = targets[0] as Target;
+  expect(Object.keys(ownChecks)).toEqual(['port', 'health', 'checks']);
+  expect(target).toEqual({
     app: 'shop',
     environment: 'production',
     stage: 'production',
@@ -291,7 +294,7 @@ path: "/srv/{environment}//{app}/{host}/"
 build: ["make {app}"]
 shared: [data/, settings.db]
 links: { config.json: "config-{environment}.json" }
-hooks: { before_activate: [a, { run: b, once: true, irreversible: true, run_on: runner, timeout: 5m }], on_rollback: [] }
+hooks: { before_activate: [{ run: b, once: true, irreversible: true, run_on: runner, timeout: 5m }, a], on_rollback: [] }
 env: { TEXT: "{app} on {host}", LITERAL: "{{app}} $\${HOME}", NUMBER: -12, TRUE: true, FALSE: false, EMPTY: "" }
 secrets: [A]
 secrets_as: files
@@ -311,8 +314,8 @@ health: { path: "/{app}", expect: { version: ["1.2", 3], connected: true }, fiel
     links: { 'config.json': 'config-production.json' },
     hooks: {
       before_activate: [
-        { run: 'a', runOn: 'host', once: false, irreversible: false },
         { run: 'b', runOn: 'runner', once: true, irreversible: true, timeoutMs: 300_000 },
+        { run: 'a', runOn: 'host', once: false, irreversible: false },
       ],
       on_rollback: [],
     },

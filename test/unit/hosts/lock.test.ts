@@ -227,7 +227,7 @@ describeShells(
                 kind: 'deploy',
                 release,
                 previous: null,
-                version: null,
+                hooks: { own: null, facts: { mode: 'deploy', actor: null, reason: null, other: null } },
                 runsOnce: true,
                 journal: { file: paths.journal, floor: 0 },
                 drafts: [],

@@ -72,7 +72,6 @@ function readLog({ target }: Site): string[] {
 async function commit(site: Site, run: Run, changes: Partial<AppCommit> = {}) {
   const script = writeCommit({
     nonce: run.fleet.world.random(32),
-    version: null,
     apps: [
       {
         target: site.target,
@@ -82,6 +81,8 @@ async function commit(site: Site, run: Run, changes: Partial<AppCommit> = {}) {
         journal: { file: site.paths.journal, floor: 0 },
         drafts: [],
         prunable: [],
+        hooks: { own: null, facts: { mode: 'deploy', actor: null, reason: null, other: null } },
+        hasFailed: false,
         isCommitted: true,
         runsOnce: true,
         left:

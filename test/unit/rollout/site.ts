@@ -32,6 +32,9 @@ import { makeTarget } from '../plan/target';
 import { makeFolder, openShellHost, type Shell } from '../shell/shells';
 import { type Node, plant } from '../sources/upload/trees';
 
+/** What the hooks of these runs are told. */
+const TOLD = { mode: 'deploy', actor: null, reason: null, made: { version: '1.0.0', revision: null } };
+
 const CHECKOUT = { revision: null, ref: null, isDirty: false, version: '1.0.0' };
 
 export type Files = Readonly<Record<string, Node | string>>;
@@ -172,6 +175,7 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
             secrets: secretsOf,
             version: '1.0.0',
             reason: null,
+            told: TOLD,
             owner: { repository: 'octo/shop', environment: plan.target.environment },
             signal,
           }),
@@ -185,7 +189,7 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
               kind: 'deploy',
               release: one.release,
               previous: one.live,
-              version: '1.0.0',
+              told: TOLD,
               drafts: [],
               ...how,
             })),
@@ -197,7 +201,7 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
             plans: whole.targets,
             run: id,
             mode: 'deploy',
-            version: '1.0.0',
+            told: TOLD,
             reason: null,
             status: isGood ? 'success' : 'failed',
             error: null,

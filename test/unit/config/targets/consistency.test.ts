@@ -119,6 +119,29 @@ describe('env and secrets', () => {
   });
 });
 
+describe('hooks of one moment', () => {
+  const HERE = '{ run: b, run_on: runner }';
+  const first = (place: string, moment: string) =>
+    `in \`${moment}\` what runs ${place} comes first, and this stands behind the other`;
+
+  test.each([
+    ['before_activate', `[a, ${HERE}]`, '9:35', 'on the runner'],
+    ['before_prepare', `[${HERE}, a, ${HERE}]`, '9:62', 'on the runner'],
+    ['after_commit', `[${HERE}, a]`, '9:57', 'on the host'],
+    ['on_failure', `[a, ${HERE}, c]`, '9:58', 'on the host'],
+  ])('%s: %s is refused, because they would run in another order', (moment, list, at, place) => {
+    expect(problemsOf(withApp(`hooks: { ${moment}: ${list} }`))).toEqual([`${at} ${first(place, moment)}`]);
+  });
+
+  test.each([
+    ['before_activate', `[${HERE}, a]`],
+    ['after_activate', `[a, ${HERE}, ${HERE}]`],
+    ['after_commit', '[a, b]'],
+  ])('%s: %s runs as it is listed', (moment, list) => {
+    expect(problemsOf(withApp(`hooks: { ${moment}: ${list} }`))).toEqual([]);
+  });
+});
+
 describe('shared paths and links', () => {
   test.each([
     ['shared: [data/, data]', '9:21 `data` is placed twice'],
