@@ -95,11 +95,19 @@ function prune(target: Target, releases: readonly string[]): Sh {
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
     sh`bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`,
     sh`[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`,
+    sh`bw_kept=`,
     ...releases.map(
       (id) =>
-        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`,
+        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`,
     ),
+    // One that cannot be removed keeps none of the others; the next run tries it again.
+    sh`[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`,
   );
+}
+
+/** The marker goes first: what is half removed is no release any more. */
+function remove(folder: string): Sh {
+  return sh`{ rm -f -- ${`${folder}/.bowline/complete`}; chmod -R u+w -- ${folder} 2>/dev/null || :; rm -rf -- ${folder}; }`;
 }
 
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */

@@ -34,7 +34,8 @@ function describeRelease(
     version,
     revision,
     sizeBytes,
-    verdict: verdict === 'none' && !isComplete ? 'failed' : verdict,
+    // What is not whole cannot be gone back to, whatever was found of it once: it could not be removed, or never got ready.
+    verdict: isComplete || verdict === 'bad' ? verdict : 'failed',
     live: id === history.live,
     reason: attempt?.event === 'attempt' ? attempt.reason : null,
     actor: attempt?.event === 'attempt' ? attempt.actor : null,
@@ -44,6 +45,7 @@ function describeRelease(
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
 export function describeService(target: Target, app: AppFacts, hostLock: string | null): StatusRow {
   const release = app.history.releases.find(({ id }) => id === app.live);
+  const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
   return {
     app: target.app,
     host: target.host.name,
@@ -53,17 +55,29 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     since: findLiveSince(app.history),
     healthy: null,
     process: runtimeOf(target).readState(app.process).detail,
-    lockHolder: (app.lockHolder ?? hostLock)?.trim() || null,
-    lastDeploy: describeLast(app.journal),
+    lockHolder,
+    lastDeploy: describeLast(app.journal, lockHolder !== null),
     error: null,
   };
 }
 
 type Finished = Extract<JournalEntry, { event: 'finished' }>;
 
-function describeLast({ entries }: Journal): StatusRow['lastDeploy'] {
-  const last = entries.findLast((entry) => entry.event === 'finished');
-  return last?.event === 'finished' ? describeFinished(last) : null;
+/** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */
+function describeLast({ entries }: Journal, isLocked: boolean): StatusRow['lastDeploy'] {
+  const last = entries.findLast((entry) => entry.event === 'finished' || entry.event === 'attempt');
+  if (last?.event === 'finished') return describeFinished(last);
+  return last?.event === 'attempt' ? describeAttempt(last, isLocked) : null;
+}
+
+function describeAttempt(
+  { release, mode, at, actor, runUrl }: Extract<JournalEntry, { event: 'attempt' }>,
+  isLocked: boolean,
+): NonNullable<StatusRow['lastDeploy']> {
+  const end = isLocked
+    ? { status: 'running', error: null }
+    : { status: 'interrupted', error: 'the run was cancelled or killed before its end' };
+  return { id: release, mode, at, actor, runUrl, ...end };
 }
 
 /** One run by its id, as the journal of one host has it. */

@@ -9,8 +9,8 @@ export interface Retention {
 /**
  * Chooses the releases that may be removed, by the journal's verdicts only. Good ones beyond `keep` go,
  * oldest first; bad and failed ones, and those that served without ever getting a verdict, count apart and
- * go by number and age; what never served and has no verdict is what a killed run left. Never the live one,
- * nor the newest good one.
+ * go by number and age. What never served and has no verdict is what a killed run left, and what was good or bad and is no
+ * longer whole is what could not be removed: both go, tried again by each run. Never the live one, nor the newest good one.
  * @param clock the host's time, ISO 8601
  */
 export function choosePrunable(history: History, retention: Retention, clock: string): readonly string[] {
@@ -21,10 +21,10 @@ export function choosePrunable(history: History, retention: Retention, clock: st
   const isLiveGood = history.releases.some((one) => one.id === history.live && isGood(one));
   const good = candidates.filter(isGood);
   const undecided = candidates.filter(({ id }) => history.verdictOf(id) === 'none');
-  const leftover = undecided.filter((one) => !one.isComplete || history.ageOf(one.id) === undefined);
+  const leftover = candidates.filter((one) => isLeftover(one, history));
   const failed = candidates.filter(
     (one) =>
-      ['bad', 'failed'].includes(history.verdictOf(one.id)) || (undecided.includes(one) && !leftover.includes(one)),
+      !leftover.includes(one) && (['bad', 'failed'].includes(history.verdictOf(one.id)) || undecided.includes(one)),
   );
   const goodToKeep = Math.max(retention.keep - (isLiveGood ? 1 : 0), isLiveGood ? 0 : 1);
   return [
@@ -32,6 +32,13 @@ export function choosePrunable(history: History, retention: Retention, clock: st
     ...failed.filter((one, index) => index >= retention.keepFailed.count || isExpired(one, retention, clock)),
     ...leftover,
   ].map(({ id }) => id);
+}
+
+/** One that only failed to get ready was never whole, and stays for a look like every failed one. */
+function isLeftover({ id, isComplete }: ReleaseOnHost, history: History): boolean {
+  const verdict = history.verdictOf(id);
+  if (verdict === 'none') return !isComplete || history.ageOf(id) === undefined;
+  return !isComplete && verdict !== 'failed';
 }
 
 function isExpired({ id }: ReleaseOnHost, { keepFailed }: Retention, clock: string): boolean {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -320,6 +320,28 @@ describe.each(HOSTS)('a deploy to a host with $name', ({ shell, path }) => {
     expect(readdirSync(site.paths.releases)).toEqual([last]);
   });
 
+  test.runIf(process.getuid?.() === 0)(
+    'removes the others where one cannot be removed, says which, and tries it again in the next run',
+    async () => {
+      using site = open({ target: { keep: 1, keepFailed: { count: 0, ageMs: 0 } } });
+      const stuck = await site.deploy({ 'cache/a': '1' });
+      const other = await site.deploy({ a: '2' });
+      const file = join(site.paths.release(stuck), 'cache/a');
+      execFileSync('chattr', ['+i', file]);
+      try {
+        await site.deploy({ a: '3' });
+        const fourth = await site.deploy({ a: '4' });
+        expect(new Set(readdirSync(site.paths.releases))).toEqual(new Set([stuck, fourth]));
+        expect(existsSync(site.paths.release(other))).toBe(false);
+        expect(site.said.join('\n')).toMatch(new RegExp(`not removed: ${stuck}; files in it belong to another user`));
+      } finally {
+        execFileSync('chattr', ['-i', file]);
+      }
+      const last = await site.deploy({ a: '5' });
+      expect(readdirSync(site.paths.releases)).toEqual([last]);
+    },
+  );
+
   test('stops building when its client is gone, children included', async () => {
     using site = open({ target: { build: ['echo started; sleep 300 & sleep 300; wait'] } });
     await using run = await site.begin({ a: '1' });
@@ -366,6 +388,7 @@ describeShells('going back', (shell) => {
       'after',
       'commit',
       `leave ${site.paths.release(second)}`,
+      'after',
     ]);
     expect(site.said.some((line) => line.startsWith('warning: after_commit: exit 9'))).toBe(true);
   });

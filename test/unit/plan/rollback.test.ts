@@ -174,6 +174,22 @@ describe('a list of releases', () => {
     });
   });
 
+  test('never calls good what is no longer whole, and cannot be gone back to', () => {
+    const torn = makeFacts([makeTarget()], { ...scene, releases: { ...scene.releases, [A]: null } }).apps.get('shop');
+    const rows = torn === undefined ? [] : listReleases(makeTarget(), torn);
+    expect(rows.map(({ release, verdict }) => [release, verdict])).toContainEqual([A, 'failed']);
+  });
+
+  test.each([
+    ['goes on', 'deploy of shop', 'running'],
+    ['was killed, or cancelled before a switch', null, 'interrupted'],
+  ])('tells of the newest run that it %s', (_what, holder, status) => {
+    const journal = [...(scene.journal ?? []), { ...attempted(C, 9), actor: 'monalisa' } as JournalDraft];
+    const begun = makeFacts([makeTarget()], { ...scene, journal }).apps.get('shop');
+    if (begun === undefined) throw new Error('it was not read');
+    expect(describeService(makeTarget(), begun, holder).lastDeploy).toMatchObject({ id: C, status, actor: 'monalisa' });
+  });
+
   test('tells what serves, since when, and how the last deploy ended', () => {
     expect(describeService(makeTarget(), app, ' somebody ')).toMatchObject({
       app: 'shop',

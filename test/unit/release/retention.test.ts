@@ -41,6 +41,31 @@ describe('good releases', () => {
   });
 });
 
+describe('what is no longer whole, because it could not be removed', () => {
+  const drafts = [...[1, 2, 3].flatMap((number) => served(idOf(number), 'good')), ...served(idOf(4), 'bad')];
+  const releases = (...torn: number[]) =>
+    [1, 2, 3, 4].map((number) => makeRelease(idOf(number), { isComplete: !torn.includes(number) }));
+
+  test.each([
+    ['good', 1],
+    ['good, and newer than others that are kept', 2],
+    ['bad, and young', 4],
+  ])('goes though it was %s', (_what, torn) => {
+    const history = makeHistory(drafts, idOf(3), releases(torn));
+    expect(choosePrunable(history, retention(5, 5), CLOCK)).toEqual(ids(torn));
+  });
+
+  test('is not counted among those to keep', () => {
+    expect(choosePrunable(makeHistory(drafts, idOf(3), releases(2)), retention(2, 5), CLOCK)).toEqual(ids(2));
+  });
+
+  test('stays where it is one that failed to get ready, and only that', () => {
+    const early = [...drafts, attempted(idOf(5), 9), judged(idOf(5), 'failed')];
+    const history = makeHistory(early, idOf(3), [...releases(), makeRelease(idOf(5), { isComplete: false })]);
+    expect(choosePrunable(history, retention(5, 5), CLOCK)).toEqual([]);
+  });
+});
+
 describe('failed and bad releases', () => {
   const drafts = [...served(idOf(1), 'good'), ...[2, 3, 4].flatMap((number) => served(idOf(number), 'bad'))];
 
