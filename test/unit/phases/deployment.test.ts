@@ -325,15 +325,14 @@ describe.each(HOSTS)('a deploy to a host with $name', ({ shell, path }) => {
     async () => {
       using site = open({ target: { keep: 1, keepFailed: { count: 0, ageMs: 0 } } });
       const stuck = await site.deploy({ 'cache/a': '1' });
-      const other = await site.deploy({ a: '2' });
       const file = join(site.paths.release(stuck), 'cache/a');
       execFileSync('chattr', ['+i', file]);
       try {
-        await site.deploy({ a: '3' });
-        const fourth = await site.deploy({ a: '4' });
-        expect(new Set(readdirSync(site.paths.releases))).toEqual(new Set([stuck, fourth]));
-        expect(existsSync(site.paths.release(other))).toBe(false);
+        const second = await site.deploy({ a: '2' });
         expect(site.said.join('\n')).toMatch(new RegExp(`not removed: ${stuck}; files in it belong to another user`));
+        const third = await site.deploy({ a: '3' });
+        expect(new Set(readdirSync(site.paths.releases))).toEqual(new Set([stuck, third]));
+        expect(existsSync(site.paths.release(second))).toBe(false);
       } finally {
         execFileSync('chattr', ['-i', file]);
       }
