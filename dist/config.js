@@ -1144,6 +1144,7 @@ const check = defineCheck({
         }),
     },
     build: ({ check: { run, run_on = 'host' }, lacks }) => run === undefined ? lacks('has no `run`', 'Add the command.') : { run, runOn: run_on },
+    leavesHost: ({ runOn }) => runOn === 'runner',
     readsSecrets: ({ runOn }) => runOn === 'host',
 });
 
@@ -1260,6 +1261,7 @@ const error_rate_check = defineCheck({
         }),
     },
     exitCode: 15,
+    isSlow: true,
     build: ({ check: { max = '', window, min_requests = 1 }, app, lacks }) => app.health
         ? { max: (0,units/* parsePercentage */.A3)(max) ?? 0, windowMs: (0,units/* toMs */.G8)(window), minRequests: min_requests }
         : lacks(...NO_HEALTH),
@@ -1304,7 +1306,7 @@ function buildExpectation({ status, body, max }) {
 // EXTERNAL MODULE: ./src/config/schema/health.ts
 var health = __webpack_require__(96);
 // EXTERNAL MODULE: ./src/config/targets/url.ts
-var url = __webpack_require__(9630);
+var targets_url = __webpack_require__(9630);
 ;// CONCATENATED MODULE: ./src/config/checks/http.ts
 
 
@@ -1328,9 +1330,10 @@ const http_check = defineCheck({
     build: ({ check, lacks, say }) => {
         if (check.url === undefined)
             return lacks('has no `url`', 'Say what to ask.');
-        (0,url/* checkUrl */.C)({ say }, ['url'], check.url);
+        (0,targets_url/* checkUrl */.C)({ say }, ['url'], check.url);
         return { url: check.url, smoke: buildExpectation(check), redirects: check.redirects ?? 0 };
     },
+    leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U)(new URL(url)),
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/port.ts
@@ -1393,6 +1396,7 @@ const response_time_check = defineCheck({
         path: (0,documented/* optional */.lq)((0,health/* urlPath */.Lx)(), { is: 'What is asked; without it what `health` asks.', example: '/' }),
     },
     exitCode: 14,
+    isSlow: true,
     isAlone: true,
     chooseDefaults: ({ p95, ...others }, written) => STATISTICS.some((statistic) => Object.hasOwn(written, statistic)) ? others : { ...others, p95 },
     build: ({ check, app, lacks }) => {
@@ -2088,8 +2092,8 @@ function asRecord(value) {
 var config_problems = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
-var targets_environment = __webpack_require__(7668);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 4 modules
+var targets_environment = __webpack_require__(953);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2986,8 +2990,8 @@ var names_nearest = __webpack_require__(5895);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
-var targets_environment = __webpack_require__(7668);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 4 modules
+var targets_environment = __webpack_require__(953);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./src/config/resolve.ts
@@ -3475,10 +3479,11 @@ const MOMENTS = {
     before_prepare: 'Before the release is prepared.',
     after_prepare: 'When the release is complete.',
     before_activate: 'Before the switch.',
-    after_activate: 'After the switch and the restart.',
+    after_activate: 'After the switch and the restart, of whichever release serves then: that of a deploy, of a rollback, or the previous one where a deploy was rolled back.',
     before_verify: 'Before the checks.',
     after_commit: 'When the release is marked good; a failure only warns.',
     on_rollback: 'When a release is left.',
+    on_failure: 'After a run that failed, whatever was rolled back; BOWLINE_ERROR_CODE says why. On a host only where the release was prepared there; a failure only warns.',
 };
 const HOOK_NAMES = Object.keys(MOMENTS);
 function hookList(hookName) {
@@ -4807,7 +4812,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 7668:
+/***/ 953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4852,6 +4857,7 @@ function checkConsistency(subject, target) {
     checkNames(subject, target);
     checkSecrets(subject, target);
     checkOverlaps(subject, target);
+    checkHookOrder(subject, target);
 }
 /** What the sum is made of; it is told at the first that somebody wrote. */
 const TIMES = [['deadline'], ['health', 'deadline'], ['startup_delay']];
@@ -4904,6 +4910,19 @@ function checkOverlaps({ say }, { shared, links }) {
     for (const [name, target] of Object.entries(links)) {
         if ((0,relative_path/* overlaps */.$)(name, target))
             say(['links', name], `\`${name}\` points into itself: ${target}`, 'Name another target.');
+    }
+}
+/** Before a phase the runner's hooks come first, and the hosts begin when they have passed; after it the hosts' do. */
+const RUNNER_FIRST = ['before_prepare', 'before_activate'];
+/** The list says the order in which its hooks run, so one that says another is refused. */
+function checkHookOrder({ say }, { hooks }) {
+    for (const [name, list] of Object.entries(hooks)) {
+        const first = RUNNER_FIRST.includes(name) ? 'runner' : 'host';
+        const late = list.findIndex(({ runOn }, index) => runOn === first && list[index - 1] !== undefined && list[index - 1]?.runOn !== first);
+        if (late === -1)
+            continue;
+        const place = first === 'runner' ? 'on the runner' : 'on the host';
+        say(['hooks', name, late], `in \`${name}\` what runs ${place} comes first, and this stands behind the other`, `List what runs ${place} first.`);
     }
 }
 
@@ -4964,98 +4983,12 @@ function checkDeploymentPath(written) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/config/names/nearest.ts
-var names_nearest = __webpack_require__(5895);
-// EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
-var checks = __webpack_require__(2786);
-// EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
-var issues = __webpack_require__(822);
-;// CONCATENATED MODULE: ./src/config/targets/target-checks.ts
-
-
-
-
-
-
-/** The checks of an app that are on, in the order: usual ones, then that of the config. */
-function buildChecks(subject, runtime) {
-    return Object.entries(subject.settings.checks ?? {}).flatMap(([name, check]) => {
-        if (check === false)
-            return [];
-        const type = readType(subject, name, check);
-        if (!type || !fitsType(subject, name, type, check))
-            return [];
-        const parts = buildParts(subject, runtime, name, type, check);
-        // The registry pairs each type with the parts that its definition builds.
-        return parts ? [{ ...buildCommon(name, check), type, ...parts }] : [];
-    });
-}
-function readType({ say }, name, check) {
-    const type = check.type ?? name;
-    if ((0,registry/* isCheckType */.zo)(type))
-        return type;
-    const types = registry/* CHECKS */.ui.map((one) => one.type);
-    const nearest = (0,names_nearest/* findNearest */.q)(name, types);
-    const rest = nearest ? `did you mean \`${nearest}\`?` : `there are ${types.join(', ')}`;
-    say(['checks', name], `\`${name}\` is no check by itself: ${rest}`, 'Correct the name, or say what it does by `type`.');
-    return undefined;
-}
-/** Layers may hold the keys of any type; together they must be those of the one. */
-function fitsType({ say, sayOfKey }, name, type, check) {
-    const { problems } = (0,issues/* applySchema */.g)((0,checks/* buildCheckSchema */.Cb)(type), check);
-    for (const { path, isKey, message, hint } of problems) {
-        (isKey ? sayOfKey : say)(['checks', name, ...path], `in a \`${type}\` check: ${message}`, hint);
-    }
-    return problems.length === 0;
-}
-function buildParts({ settings, say }, runtime, name, type, check) {
-    return (0,registry/* findCheck */.Sd)(type).build({
-        check,
-        app: { hasService: (0,runtimes_registry/* hasProcess */.i4)((0,runtimes_registry/* findRuntime */.w4)(runtime)), port: settings.port, health: settings.health },
-        lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
-        say: (path, message, hint) => say(['checks', name, ...path], message, hint),
-    });
-}
-function buildCommon(name, { when = ['post'], timeout, no_data = 'fail' }) {
-    return { name, when, timeoutMs: (0,units/* toMs */.G8)(timeout), noData: no_data };
-}
-
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
-// EXTERNAL MODULE: ./src/config/targets/url.ts
-var targets_url = __webpack_require__(9630);
-;// CONCATENATED MODULE: ./src/config/targets/target-health.ts
-
-
-
-/** The health settings of an app, with what is wrong with them told; undefined where there are none. */
-function buildHealth(subject) {
-    const { health, port } = subject.settings;
-    if (!health)
-        return undefined;
-    const { path, url } = health;
-    if (path === undefined && url === undefined) {
-        subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
-    }
-    if (url !== undefined)
-        (0,targets_url/* checkUrl */.C)(subject, ['health', 'url'], url);
-    else if (path !== undefined && port === undefined) {
-        subject.say(['health', 'path'], '`health` asks a path on the port of the app, and there is no `port`', 'Add `port`.');
-    }
-    return {
-        ...(url === undefined ? { path } : { url }),
-        deadlineMs: (0,units/* toMs */.G8)(health.deadline),
-        intervalMs: (0,units/* toMs */.G8)(health.interval),
-        timeoutMs: (0,units/* toMs */.G8)(health.timeout),
-        fields: { ...defaults/* BUILT_IN_HEALTH */.Mm.fields, ...withoutUndefined(health.fields ?? {}) },
-        expect: withoutUndefined(health.expect ?? {}),
-        redirects: health.redirects ?? 0,
-    };
-}
-function withoutUndefined(map) {
-    return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
-}
-
+// EXTERNAL MODULE: ./src/config/targets/own-checks.ts
+var own_checks = __webpack_require__(5353);
+// EXTERNAL MODULE: ./src/config/targets/target-checks.ts
+var target_checks = __webpack_require__(2734);
+// EXTERNAL MODULE: ./src/config/targets/target-health.ts
+var target_health = __webpack_require__(1501);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
@@ -5078,6 +5011,7 @@ function buildRuntime({ app, settings, say }) {
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -5087,7 +5021,7 @@ function buildTarget(subject, host, stage) {
     const path = readPath(subject);
     const source = readSource(subject);
     const runtime = buildRuntime(subject);
-    const health = buildHealth(subject);
+    const health = (0,target_health/* buildHealth */.D)(subject);
     if (!source || !runtime)
         return undefined;
     return {
@@ -5100,7 +5034,8 @@ function buildTarget(subject, host, stage) {
         runtime,
         port: settings.port,
         health,
-        checks: buildChecks(subject, runtime),
+        checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
+        ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
@@ -5143,6 +5078,8 @@ function buildPreflight({ settings }) {
     return { diskFreeBytes: (0,units/* parseSize */.DB)(disk_free) ?? 0, inodesFree, commands };
 }
 
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var targets_url = __webpack_require__(9630);
 ;// CONCATENATED MODULE: ./src/config/targets/environment.ts
 
 
@@ -5231,6 +5168,59 @@ function checkHostName(address) {
 
 /***/ }),
 
+/***/ 5353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ pickOwnChecks),
+/* harmony export */   S: () => (/* binding */ buildOwnChecks)
+/* harmony export */ });
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4616);
+/* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2734);
+/* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
+/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9630);
+
+
+
+
+
+function pickOwnChecks({ port, health, checks }) {
+    return { port, health, checks };
+}
+/**
+ * Makes the checks that a release remembers. They come from a file of the host, so only what runs there is taken: no command
+ * for the runner, and no address that the runner would dial.
+ * @returns undefined where nothing is remembered, or it cannot be read
+ */
+function buildOwnChecks(stored, runtime) {
+    const schema = _schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .vG.pick({ port: true, health: true, checks: true });
+    const parsed = schema.safeParse(stored ?? undefined, { jitless: true });
+    if (!parsed.success)
+        return undefined;
+    const settings = { ...parsed.data, health: staysOnHost(parsed.data.health) ? parsed.data.health : undefined };
+    const subject = openSubject(settings);
+    return {
+        port: settings.port,
+        health: (0,_target_health__WEBPACK_IMPORTED_MODULE_3__/* .buildHealth */ .D)(subject),
+        checks: (0,_target_checks__WEBPACK_IMPORTED_MODULE_2__/* .buildChecks */ .U)(subject, runtime).filter((check) => !leavesHost(check)),
+    };
+}
+function staysOnHost(health) {
+    return health?.url === undefined || (URL.canParse(health.url) && (0,_url__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(new URL(health.url)));
+}
+function leavesHost(check) {
+    return (0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(check.type).leavesHost?.(check) ?? false;
+}
+/** What does not fit together any more is left out: nobody could correct it now. */
+function openSubject(settings) {
+    return { settings, say: () => { }, sayOfKey: () => { } };
+}
+
+
+/***/ }),
+
 /***/ 7355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5266,12 +5256,122 @@ function overlaps(one, other) {
 
 /***/ }),
 
+/***/ 2734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ buildChecks)
+/* harmony export */ });
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5895);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3722);
+/* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _schema_issues__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4529);
+
+
+
+
+
+
+/** The checks of an app that are on, in the order: usual ones, then that of the config. */
+function buildChecks(subject, runtime) {
+    return Object.entries(subject.settings.checks ?? {}).flatMap(([name, check]) => {
+        if (check === false)
+            return [];
+        const type = readType(subject, name, check);
+        if (!type || !fitsType(subject, name, type, check))
+            return [];
+        const parts = buildParts(subject, runtime, name, type, check);
+        // The registry pairs each type with the parts that its definition builds.
+        return parts ? [{ ...buildCommon(name, check), type, ...parts }] : [];
+    });
+}
+function readType({ say }, name, check) {
+    const type = check.type ?? name;
+    if ((0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .isCheckType */ .zo)(type))
+        return type;
+    const types = _checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.map((one) => one.type);
+    const nearest = (0,_names_nearest__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(name, types);
+    const rest = nearest ? `did you mean \`${nearest}\`?` : `there are ${types.join(', ')}`;
+    say(['checks', name], `\`${name}\` is no check by itself: ${rest}`, 'Correct the name, or say what it does by `type`.');
+    return undefined;
+}
+/** Layers may hold the keys of any type; together they must be those of the one. */
+function fitsType({ say, sayOfKey }, name, type, check) {
+    const { problems } = (0,_schema_issues__WEBPACK_IMPORTED_MODULE_3__/* .applySchema */ .g)((0,_schema_checks__WEBPACK_IMPORTED_MODULE_2__/* .buildCheckSchema */ .Cb)(type), check);
+    for (const { path, isKey, message, hint } of problems) {
+        (isKey ? sayOfKey : say)(['checks', name, ...path], `in a \`${type}\` check: ${message}`, hint);
+    }
+    return problems.length === 0;
+}
+function buildParts({ settings, say }, runtime, name, type, check) {
+    return (0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).build({
+        check,
+        app: { hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)), port: settings.port, health: settings.health },
+        lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
+        say: (path, message, hint) => say(['checks', name, ...path], message, hint),
+    });
+}
+function buildCommon(name, { when = ['post'], timeout, no_data = 'fail' }) {
+    return { name, when, timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_4__/* .toMs */ .G8)(timeout), noData: no_data };
+}
+
+
+/***/ }),
+
+/***/ 1501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ buildHealth)
+/* harmony export */ });
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9630);
+
+
+
+/** The health settings of an app, with what is wrong with them told; undefined where there are none. */
+function buildHealth(subject) {
+    const { health, port } = subject.settings;
+    if (!health)
+        return undefined;
+    const { path, url } = health;
+    if (path === undefined && url === undefined) {
+        subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
+    }
+    if (url !== undefined)
+        (0,_url__WEBPACK_IMPORTED_MODULE_2__/* .checkUrl */ .C)(subject, ['health', 'url'], url);
+    else if (path !== undefined && port === undefined) {
+        subject.say(['health', 'path'], '`health` asks a path on the port of the app, and there is no `port`', 'Add `port`.');
+    }
+    return {
+        ...(url === undefined ? { path } : { url }),
+        deadlineMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(health.deadline),
+        intervalMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(health.interval),
+        timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(health.timeout),
+        fields: { ..._schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.fields, ...withoutUndefined(health.fields ?? {}) },
+        expect: withoutUndefined(health.expect ?? {}),
+        redirects: health.redirects ?? 0,
+    };
+}
+function withoutUndefined(map) {
+    return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
 /***/ 9630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ checkUrl)
+/* harmony export */   C: () => (/* binding */ checkUrl),
+/* harmony export */   U: () => (/* binding */ isLoopback)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
 
@@ -5286,6 +5386,12 @@ function checkUrl({ say }, path, text) {
     else if (url.username !== '' || url.password !== '') {
         say(path, 'the URL holds a user or a password', 'Take it out: what stands in a config is not secret.');
     }
+}
+/** As a URL's parser writes them. */
+const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+/** True for the addresses that name the machine itself. */
+function isLoopback({ hostname }) {
+    return LOOPBACK.test(hostname);
 }
 
 

@@ -162,16 +162,17 @@ const RETIRE_STEP = 'stop what served before';
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
  * no longer valid leaves everything to the one that took over.
  */
-function writeCommit({ nonce, apps, version }) {
+function writeCommit({ nonce, apps }) {
     return (0,script/* writeScript */.l)({
         nonce,
-        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap((app) => commitApp(app, version))],
+        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...apps.flatMap(commitApp)],
     });
 }
-function commitApp(app, version) {
+function commitApp(app) {
     const { target, run, release, prunable, runsOnce } = app;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
+    const hook = { target, enter, runsOnce, run: hooks/* runPlain */.O };
     const guarded = (name, body) => ({
         name,
         app: target.app,
@@ -180,12 +181,12 @@ function commitApp(app, version) {
     });
     return [
         guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)))),
+        // Before anything is pruned: a hook may want to look at what failed.
+        ...(app.hasFailed ? (0,hooks/* hookSteps */.L)('on_failure', hook, { mayFail: true }) : []),
         ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         guarded('tidy up', tidy(target, run)),
-        ...(!app.isCommitted
-            ? []
-            : (0,hooks/* hookSteps */.L)('after_commit', { target, enter, runsOnce, run: hooks/* runPlain */.O }, { mayFail: true })),
+        ...(app.isCommitted ? (0,hooks/* hookSteps */.L)('after_commit', hook, { mayFail: true }) : []),
     ];
 }
 /** What serves to the end of what it began is stopped now that the other has proved itself. */
@@ -201,7 +202,13 @@ function prune(target, releases) {
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
-    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) rm -f -- ${`${paths.release(id)}/.bowline/complete`}; chmod -R u+w -- ${paths.release(id)} 2>/dev/null || :; rm -rf -- ${paths.release(id)};; esac;; esac`));
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`), 
+    // One that cannot be removed keeps none of the others; the next run tries it again.
+    (0,sh.sh) `[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`);
+}
+/** The marker goes first: what is half removed is no release any more. */
+function remove(folder) {
+    return (0,sh.sh) `{ rm -f -- ${`${folder}/.bowline/complete`}; chmod -R u+w -- ${folder} 2>/dev/null || :; rm -rf -- ${folder}; }`;
 }
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
 function tidy(target, run) {
@@ -209,8 +216,8 @@ function tidy(target, run) {
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
 }
 
-// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
-var remembered_runtime = __webpack_require__(8628);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
 // EXTERNAL MODULE: ./src/release/release-json.ts
@@ -219,8 +226,8 @@ var release_json = __webpack_require__(7575);
 /**
  * Chooses the releases that may be removed, by the journal's verdicts only. Good ones beyond `keep` go,
  * oldest first; bad and failed ones, and those that served without ever getting a verdict, count apart and
- * go by number and age; what never served and has no verdict is what a killed run left. Never the live one,
- * nor the newest good one.
+ * go by number and age. What never served and has no verdict is what a killed run left, and what was good or bad and is no
+ * longer whole is what could not be removed: both go, tried again by each run. Never the live one, nor the newest good one.
  * @param clock the host's time, ISO 8601
  */
 function choosePrunable(history, retention, clock) {
@@ -231,14 +238,21 @@ function choosePrunable(history, retention, clock) {
     const isLiveGood = history.releases.some((one) => one.id === history.live && isGood(one));
     const good = candidates.filter(isGood);
     const undecided = candidates.filter(({ id }) => history.verdictOf(id) === 'none');
-    const leftover = undecided.filter((one) => !one.isComplete || history.ageOf(one.id) === undefined);
-    const failed = candidates.filter((one) => ['bad', 'failed'].includes(history.verdictOf(one.id)) || (undecided.includes(one) && !leftover.includes(one)));
+    const leftover = candidates.filter((one) => isLeftover(one, history));
+    const failed = candidates.filter((one) => !leftover.includes(one) && (['bad', 'failed'].includes(history.verdictOf(one.id)) || undecided.includes(one)));
     const goodToKeep = Math.max(retention.keep - (isLiveGood ? 1 : 0), isLiveGood ? 0 : 1);
     return [
         ...good.slice(goodToKeep),
         ...failed.filter((one, index) => index >= retention.keepFailed.count || isExpired(one, retention, clock)),
         ...leftover,
     ].map(({ id }) => id);
+}
+/** One that only failed to get ready was never whole, and stays for a look like every failed one. */
+function isLeftover({ id, isComplete }, history) {
+    const verdict = history.verdictOf(id);
+    if (verdict === 'none')
+        return !isComplete || history.ageOf(id) === undefined;
+    return !isComplete && verdict !== 'failed';
 }
 function isExpired({ id }, { keepFailed }, clock) {
     const made = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/.exec(id);
@@ -253,6 +267,8 @@ function isExpired({ id }, { keepFailed }, clock) {
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/hook-subject.ts
+var hook_subject = __webpack_require__(11);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
@@ -262,6 +278,7 @@ var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
 var read_facts = __webpack_require__(36);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
+
 
 
 
@@ -292,11 +309,10 @@ async function commitFleet(question) {
     }
 }
 async function commitMachine(machine, question) {
-    const { fleet, plans, run, version, hasSucceeded } = question;
+    const { fleet, plans, run, hasSucceeded } = question;
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);
     const script = writeCommit({
         nonce: fleet.world.random(32),
-        version,
         apps: here.map((plan) => {
             const app = (0,read_facts.appFactsOn)(machine, plan.target);
             const open = plan.action === 'deploy' ? [] : (0,journal/* openSwitchDrafts */.Pf)(app, run);
@@ -309,6 +325,8 @@ async function commitMachine(machine, question) {
                 journal: (0,journal/* journalPlace */.jK)(plan.target, app),
                 drafts,
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
+                hooks: (0,hook_subject/* describeHooks */.c)(plan, { own: plan.release, other: plan.live }, question.told),
+                hasFailed: question.told.errorCode !== undefined && isPrepared(fleet.ledger.of(plan.target)),
                 isCommitted: hasSucceeded && plan.action === 'deploy',
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
                 left: findLeft(plan, fleet.ledger.of(plan.target), machine),
@@ -321,11 +339,15 @@ async function commitMachine(machine, question) {
             fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
     }
 }
+/** Its folder is whole, so a hook can run in it. */
+function isPrepared({ state, action }) {
+    return action === 'deploy' && !['skipped', 'unreachable', 'waiting'].includes(state);
+}
 /** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */
 function findLeft({ target, app, live }, entry, { facts }) {
     if (live === null || entry.state !== 'verified' || !(0,target_state/* hasSwitched */.az)(entry))
         return undefined;
-    return { target: (0,remembered_runtime/* withRememberedRuntime */.t)(target, app, live), release: live, user: facts };
+    return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, live), release: live, user: facts };
 }
 function draftsOf(entry, { release, app }, question) {
     const { run, error } = question;
@@ -429,8 +451,8 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
-// EXTERNAL MODULE: ./src/rollout/verify.ts + 28 modules
-var verify = __webpack_require__(1778);
+// EXTERNAL MODULE: ./src/rollout/verify.ts
+var verify = __webpack_require__(7116);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
 
 
@@ -544,7 +566,7 @@ function toSwitching({ plan, entry }, machine, question, isRead) {
         kind: 'undo',
         release: undoTo,
         previous: release,
-        version: plan.app.history.releases.find(({ id }) => id === undoTo)?.version ?? null,
+        told: question.told,
         drafts: [
             ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
             ...(verdict === undefined
@@ -552,6 +574,9 @@ function toSwitching({ plan, entry }, machine, question, isRead) {
                 : [(0,journal/* redactDraft */.pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
         ],
     };
+}
+function versionOf({ app }, release) {
+    return app.history.releases.find(({ id }) => id === release)?.version ?? null;
 }
 async function checkReturned(machine, { plan, release }, fleet, signal) {
     const { target } = plan;
@@ -566,9 +591,9 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
         machine,
         target,
         release,
-        version: null,
+        version: versionOf(plan, release),
         moment: 'post',
-        only: (0,verify/* basicChecks */.K8)(target, (0,verify/* servedBy */.nV)({ machine, target }, release)),
+        byMemory: 'quick',
         signal,
     });
     // The report tells why the release was left, not that its predecessor is well.
@@ -599,6 +624,7 @@ function failUndo(machine, question, error) {
 
 
 
+
 /** Takes back what has to be taken back, closes the journals, and makes the result. */
 async function finishRollout(rollout, error) {
     if (error?.where.host !== undefined)
@@ -623,7 +649,10 @@ async function undo(rollout, error) {
         holder,
         why: error.message,
         mayLeaveIrreversible: start.mayLeaveIrreversible,
+        told: { ...(0,hook_subject/* describeRun */.v)(start), errorCode: error.code },
     });
+    const places = inState(rollout, plan, 'returned').map(runner_hooks/* returned */._r);
+    await runLate(rollout, () => (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }
 /** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
 function finish_listReturning({ start, ledger, stage }, plan, error) {
@@ -649,7 +678,7 @@ async function finish_close(rollout, status, error) {
             plans: plan.targets,
             run,
             mode: start.mode,
-            version: start.version,
+            told: { ...(0,hook_subject/* describeRun */.v)(start), status, errorCode: error?.code },
             reason: start.reason,
             status,
             error: error?.message ?? null,
@@ -657,20 +686,34 @@ async function finish_close(rollout, status, error) {
         });
     }
     await fleet[Symbol.asyncDispose]();
-    if (plan !== undefined)
-        await runLateHooks(rollout, plan, error);
+    if (!isLeftToPost)
+        await runLateHooks(rollout, status, error);
 }
-/** The run is over, so neither its deadline nor its cancel counts any more, and what fails here only warns. */
-async function runLateHooks(rollout, plan, error) {
-    const { ledger, start, world } = rollout;
-    const left = plan.targets.filter(({ target }) => ledger.of(target).state === 'returned');
-    const { signal } = new AbortController();
-    const isLeaving = error !== undefined || start.mode === 'rollback';
+/** The run is over, so neither its deadline nor its cancel counts any more. */
+const LATE = { signal: new AbortController().signal };
+async function runLateHooks(rollout, status, error) {
+    const { start, plan } = rollout;
+    const options = { ...LATE, status, errorCode: error?.code };
+    const late = (places, name) => runLate(rollout, () => (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, places, name, options));
+    if (error !== undefined) {
+        if (plan === undefined)
+            return runLate(rollout, () => (0,runner_hooks/* runFailureHooks */.S8)(rollout, options));
+        await late(inState(rollout, plan, 'returned').map(runner_hooks/* undone */.SF), 'on_rollback');
+        return late(plan.targets.map(runner_hooks/* entered */.Un), 'on_failure');
+    }
+    if (plan === undefined)
+        return;
+    if (start.mode === 'rollback')
+        await late((0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* left */.kb), 'on_rollback');
+    await late((0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_commit');
+}
+function inState({ ledger }, { targets }, state) {
+    return targets.filter(({ target }) => ledger.of(target).state === state);
+}
+/** What fails after the end of a run only warns. */
+async function runLate({ world }, work) {
     try {
-        if (isLeaving)
-            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, { targets: error === undefined ? plan.targets : left }, 'on_rollback', signal);
-        if (error === undefined)
-            await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_commit', signal);
+        await work();
     }
     catch (thrown) {
         world.progress.warn((0,src_errors/* toBowlineError */.EX)(thrown).message);

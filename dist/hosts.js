@@ -2625,18 +2625,18 @@ function decideVerdict(target, wasGood) {
         return 'good';
     if (action !== 'deploy' || wasGood || hasLeft(state))
         return undefined;
-    return hasSwitched(target) ? 'bad' : 'failed';
+    return hasSwitched(target) && target.proof !== 'left_out' ? 'bad' : 'failed';
 }
 /**
  * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
- * came to them; one that passed them and is left because of another host has only failed to stay.
+ * came to them; one that passed them, or whose checks were ended because another host had failed, has only failed to stay.
  */
 function decideVerdictOfLeft({ proof }, wasGood) {
     if (proof === 'failed')
         return 'bad';
     if (wasGood)
         return undefined;
-    return proof === 'passed' ? 'failed' : 'bad';
+    return proof === undefined ? 'bad' : 'failed';
 }
 
 
@@ -2775,11 +2775,13 @@ function readHistory(journal, releases, live) {
         if (entry.event === 'activating' && !ages.has(entry.release))
             ages.set(entry.release, entry.n);
     }
+    const left = findLeftByHand(switches, ages);
     return {
         live,
         switches,
         releases,
         verdictOf: (release) => verdicts.get(release) ?? 'none',
+        isLeftByHand: (release) => left.has(release),
         ageOf: (release) => ages.get(release),
         orderOf: (release) => orders.get(release) ?? 0,
     };
@@ -2799,6 +2801,21 @@ function readSwitches(entries, live) {
     if (open !== undefined && open.release === live)
         keep(open);
     return switches;
+}
+/**
+ * Its verdict stays good, and yet a person did not want it: `previous` does not bring it back. Whoever goes on to a newer
+ * release by its name has not rolled back from the older one.
+ */
+function findLeftByHand(switches, ages) {
+    const left = new Set();
+    const isOlder = (one, other) => (ages.get(one) ?? 0) < (ages.get(other) ?? 0);
+    for (const [index, { release, kind }] of switches.entries()) {
+        const before = switches[index - 1]?.release;
+        if (kind === 'rollback' && before !== undefined && isOlder(release, before))
+            left.add(before);
+        left.delete(release);
+    }
+    return left;
 }
 /** An announced switch that nobody confirmed or abandoned, because its run was killed. */
 function findOpenSwitch(journal) {
@@ -2821,21 +2838,31 @@ function findLiveSince(history) {
     const last = history.switches.at(-1);
     return last !== undefined && last.release === history.live ? last.at : null;
 }
-/** The newest release with verdict good, older by the counter than `release`, that is still complete. */
+/**
+ * The newest release with verdict good, older by the counter than `release`, that is still complete and that nobody rolled
+ * back from by hand.
+ */
 function findPreviousGood(history, release) {
+    return listGoodBefore(history, release).find((id) => !history.isLeftByHand(id)) ?? null;
+}
+/** Newest first. */
+function listGoodBefore(history, release) {
     const limit = release === null ? Number.POSITIVE_INFINITY : (history.ageOf(release) ?? Number.POSITIVE_INFINITY);
     const candidates = history.releases
         .filter(({ id, isComplete }) => id !== release && isComplete && history.verdictOf(id) === 'good')
         .map(({ id }) => ({ id, age: history.ageOf(id) }))
         .filter((one) => one.age !== undefined && one.age < limit);
     candidates.sort((a, b) => b.age - a.age);
-    return candidates[0]?.id ?? null;
+    return candidates.map(({ id }) => id);
 }
-/** Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. */
+/**
+ * Where an automatic undo goes: back to what served if it is known to be good, else to the newest good one. One that somebody
+ * rolled back from is better than nothing.
+ */
 function findUndoTarget(history) {
     if (history.live !== null && history.verdictOf(history.live) === 'good')
         return history.live;
-    return findPreviousGood(history, history.live) ?? null;
+    return findPreviousGood(history, history.live) ?? listGoodBefore(history, history.live)[0] ?? null;
 }
 /** Did anybody find the live release good since it was last switched to? */
 function isProvenSinceSwitch({ entries }, release) {
@@ -3159,6 +3186,7 @@ class Ledger {
             steps: [],
             checks: [],
             logs: [],
+            healthTrial: undefined,
             error: undefined,
         }));
     }

@@ -96,6 +96,21 @@ function writeModeHelp(mode) {
 
 /***/ }),
 
+/***/ 5593:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readRunCreation: () => (/* binding */ readRunCreation)
+/* harmony export */ });
+/** When a run of a workflow was created; a rerun keeps that instant. Needs `actions: read` in a private repository. */
+async function readRunCreation({ rest, repository }, runId) {
+    const { data } = await rest.actions.getWorkflowRun({ ...repository, run_id: Number(runId) });
+    return new Date(data.created_at);
+}
+
+
+/***/ }),
+
 /***/ 6638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -757,7 +772,8 @@ function describe(machine, rollout, { id }) {
     return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(machine.targets, 4, async (target) => {
         const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__.appFactsOn)(machine, target);
         const row = (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(target, app, machine.facts.lockHolder);
-        const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__/* .checkLive */ .rb)(rollout, machine, target, app);
+        const own = app.history.releases.find((one) => one.id === app.live)?.ownChecks ?? null;
+        const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__/* .checkLive */ .rb)(rollout, machine, target, app, own !== null);
         return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .findRun */ .Lc)(app.journal, id) };
     });
 }
@@ -830,7 +846,8 @@ function describeRelease(app, host, release, history, journal) {
         version,
         revision,
         sizeBytes,
-        verdict: verdict === 'none' && !isComplete ? 'failed' : verdict,
+        // What is not whole cannot be gone back to, whatever was found of it once: it could not be removed, or never got ready.
+        verdict: isComplete || verdict === 'bad' ? verdict : 'failed',
         live: id === history.live,
         reason: attempt?.event === 'attempt' ? attempt.reason : null,
         actor: attempt?.event === 'attempt' ? attempt.actor : null,
@@ -839,6 +856,7 @@ function describeRelease(app, host, release, history, journal) {
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
 function describeService(target, app, hostLock) {
     const release = app.history.releases.find(({ id }) => id === app.live);
+    const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
     return {
         app: target.app,
         host: target.host.name,
@@ -848,14 +866,23 @@ function describeService(target, app, hostLock) {
         since: (0,_release_history__WEBPACK_IMPORTED_MODULE_1__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
         process: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process).detail,
-        lockHolder: (app.lockHolder ?? hostLock)?.trim() || null,
-        lastDeploy: describeLast(app.journal),
+        lockHolder,
+        lastDeploy: describeLast(app.journal, lockHolder !== null),
         error: null,
     };
 }
-function describeLast({ entries }) {
-    const last = entries.findLast((entry) => entry.event === 'finished');
-    return last?.event === 'finished' ? describeFinished(last) : null;
+/** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */
+function describeLast({ entries }, isLocked) {
+    const last = entries.findLast((entry) => entry.event === 'finished' || entry.event === 'attempt');
+    if (last?.event === 'finished')
+        return describeFinished(last);
+    return last?.event === 'attempt' ? describeAttempt(last, isLocked) : null;
+}
+function describeAttempt({ release, mode, at, actor, runUrl }, isLocked) {
+    const end = isLocked
+        ? { status: 'running', error: null }
+        : { status: 'interrupted', error: 'the run was cancelled or killed before its end' };
+    return { id: release, mode, at, actor, runUrl, ...end };
 }
 /** One run by its id, as the journal of one host has it. */
 function findRun({ entries }, id) {

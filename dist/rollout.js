@@ -3,7 +3,1662 @@ exports.id = "rollout";
 exports.ids = ["rollout"];
 exports.modules = {
 
-/***/ 4284:
+/***/ 8505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ runChecks)
+});
+
+// NAMESPACE OBJECT: ./src/checks/index.ts
+var checks_namespaceObject = {};
+__webpack_require__.r(checks_namespaceObject);
+__webpack_require__.d(checks_namespaceObject, {
+  command: () => (run),
+  connection: () => (connection_run),
+  database: () => (database_run),
+  disk: () => (disk_run),
+  error_rate: () => (error_rate_run),
+  http: () => (http_run),
+  response_time: () => (response_time_run),
+  smoke: () => (smoke_run),
+  tcp: () => (tcp_run),
+  version: () => (version_run)
+});
+
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./src/checks/waiting.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+const ANNOUNCE_MS = 5_000;
+/** A signal that is aborted with `parent`, by `stop`, or after `timeoutMs`. */
+function limitTime(parent, timeoutMs) {
+    const controller = new AbortController();
+    // Several checks listen at once, which is no leak.
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
+    let hasExpired = false;
+    const follow = () => controller.abort(parent.reason);
+    const expire = () => {
+        hasExpired = true;
+        controller.abort();
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
+    if (parent.aborted)
+        follow();
+    else
+        parent.addEventListener('abort', follow, { once: true });
+    return {
+        signal: controller.signal,
+        get hasExpired() {
+            return hasExpired;
+        },
+        stop: (reason) => controller.abort(reason),
+        [Symbol.dispose]() {
+            clearTimeout(timer);
+            parent.removeEventListener('abort', follow);
+        },
+    };
+}
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as that is aborted. What `work` yields
+ * too late is given to `discard`.
+ */
+function untilAborted(work, signal, discard) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            work.then(discard, () => { });
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            return stop();
+        signal.addEventListener('abort', stop, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+}
+/** Settles as `work` does, or with undefined after `timeoutMs`. Throws the context's reason when that is aborted. */
+async function within(context, work, timeoutMs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = __addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
+        try {
+            return await untilAborted(work, limit.signal);
+        }
+        catch (error) {
+            if (limit.hasExpired)
+                return undefined;
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Waits for `ms`, or until `wake` is aborted. Throws the context's reason when that is aborted. */
+async function pause(context, ms, wake = context.signal) {
+    try {
+        await untilAborted(context.sleep(ms, wake), wake);
+    }
+    catch (error) {
+        if (!wake.aborted)
+            throw error;
+    }
+    context.signal.throwIfAborted();
+}
+/** Tells every few seconds what is being waited for, and not more often. */
+function createAnnouncer(context) {
+    let toldAt = context.now();
+    return (describe) => {
+        if (context.now() - toldAt < ANNOUNCE_MS)
+            return;
+        toldAt = context.now();
+        context.onWaiting(describe());
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./src/checks/wording.ts
+
+const LONGEST = 200;
+/** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
+function describeMs(ms) {
+    if (Math.round(ms) < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${Number((ms / 1_000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1_000);
+    const rest = seconds % 60;
+    return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+/** `503 Service Unavailable`. */
+function describeHttpStatus(status) {
+    return [status, external_node_http_.STATUS_CODES[status]].filter(Boolean).join(' ');
+}
+/** Writes a share from 0 to 1 as a percentage with at most two decimals. */
+function describeShare(share) {
+    return `${Number((share * 100).toFixed(2))}%`;
+}
+/** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
+function describeBytes(bytes) {
+    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+    return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;
+}
+/** A short piece of untrusted text, on one line and without control characters. */
+function excerpt(text) {
+    const line = text
+        .slice(0, 4 * LONGEST)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+/** What was thrown, in one phrase; some errors of Node have their message only in a code or in their parts. */
+function describeError(error) {
+    if (!(error instanceof Error))
+        return excerpt(String(error));
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    if (error.message === '' && first !== undefined)
+        return describeError(first);
+    const code = 'code' in error ? String(error.code) : '';
+    return excerpt(error.message) || code || error.name;
+}
+
+;// CONCATENATED MODULE: ./src/checks/shell-command.ts
+
+
+/** What a command has to end by itself after its time, before it is no longer waited for. */
+const GRACE_MS = 2_000;
+const SHOWN_LINES = 3;
+const KEPT_LINES = 20;
+/** A command exits 0 within its time. */
+async function runCommand(context, command, timeoutMs, runOn) {
+    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
+    const ended = await within(context, running, timeoutMs + GRACE_MS);
+    if (ended === undefined || ended.code === null) {
+        const said = ended === undefined ? '' : describeOutput(ended);
+        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
+        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
+    }
+    const data = { exitCode: ended.code, output: keepTail(ended.output) };
+    return { ok: ended.code === 0, detail: describeEnd(ended), data };
+}
+/** How a command ended, and its last lines. */
+function describeEnd(ended) {
+    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
+}
+function describeOutput({ output }) {
+    const tail = output.map(excerpt).filter(Boolean).slice(-SHOWN_LINES);
+    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
+}
+function keepTail(output) {
+    return output.slice(-KEPT_LINES).map(excerpt);
+}
+
+;// CONCATENATED MODULE: ./src/checks/command.ts
+
+/** A command exits 0 within its time. */
+function run(context, check) {
+    return runCommand(context, check.run, check.timeoutMs, check.runOn);
+}
+
+;// CONCATENATED MODULE: ./src/checks/health-contract.ts
+
+/** Where the app tells its health; null where that is not configured. */
+function findHealthUrl({ health, port }) {
+    if (health?.url !== undefined)
+        return URL.canParse(health.url) ? new URL(health.url) : null;
+    return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
+}
+/** A path on the host's own loopback. */
+function onLoopback(port, path) {
+    return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+/** Judges one answer of the health endpoint. */
+function judgeHealth(answer, health) {
+    const refused = (reason) => ({ ok: false, reason, contract: null });
+    if (answer.error !== null)
+        return refused(answer.error);
+    const body = parseBody(answer);
+    const contract = readFields(body ?? {}, health);
+    if (!isSuccess(answer.status))
+        return refused(describeAnswer(answer) + describeStatus(contract));
+    if (body === undefined)
+        return refused('it says that its body is JSON, but it is not');
+    return { ...judgeFields(contract, health), contract };
+}
+/** True for any 2xx. */
+function isSuccess(status) {
+    return status !== null && status >= 200 && status < 300;
+}
+/** The status, and where it leads when it is a redirect that was not followed. */
+function describeAnswer({ status, headers }) {
+    if (status === null)
+        return 'no answer';
+    const { location } = headers;
+    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
+}
+/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
+function parseBody({ body, headers }) {
+    const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
+    if (!isDeclared && !body.trimStart().startsWith('{'))
+        return {};
+    try {
+        const value = JSON.parse(body);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return isDeclared ? undefined : {};
+    }
+}
+/** Keeps the fields of the contract, and those that `expect` names beyond it. */
+function readFields(body, { fields, expect }) {
+    const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
+    const found = {};
+    for (const name of names) {
+        const key = Object.hasOwn(fields, name) ? fields[name] : name;
+        const value = Object.hasOwn(body, key) ? body[key] : undefined;
+        if (isScalar(value))
+            found[name] = value;
+    }
+    return found;
+}
+function isScalar(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+/** A field with a wrong value weighs more than one that is missing. */
+function judgeFields(contract, { expect }) {
+    const missing = [];
+    for (const [name, allowed] of Object.entries(expect)) {
+        const value = contract[name];
+        if (value === undefined)
+            missing.push(name);
+        else if (!allowed.includes(value))
+            return { ok: false, reason: describeWrong(name, value, allowed) };
+    }
+    // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
+    const [first] = missing.filter((name) => name !== 'status');
+    if (first !== undefined)
+        return { ok: null, reason: `no field \`${first}\` in the answer` };
+    return { ok: true, reason: `an answer${describeStatus(contract)}` };
+}
+function describeStatus({ status }) {
+    return status === undefined ? '' : ` with status ${show(status)}`;
+}
+function describeWrong(name, value, allowed) {
+    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
+}
+function show(value) {
+    return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var targets_url = __webpack_require__(9630);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/checks/dialing.ts
+var dialing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var dialing_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** What an endpoint may answer while the host itself is well. */
+const KINDS_OF_ENDPOINT = ['refused', 'timeout', 'unreachable', 'dns'];
+/** True when no check on this host can be made any more, as opposed to an endpoint that does not answer. */
+function isLostHost(error, host) {
+    return error instanceof errors/* ConnectError */.T$ && (host.isLost || !KINDS_OF_ENDPOINT.includes(error.kind));
+}
+/**
+ * Opens a TCP connection from the host. A connection that comes after the signal was aborted is closed.
+ * @throws ConnectError as `Host.dial` does; the signal's reason when that is aborted.
+ */
+async function dial(host, { host: address, port }, signal) {
+    signal.throwIfAborted();
+    const socket = await untilAborted(host.dial(port, address), signal, discard);
+    // A connection that breaks while nobody reads from it must not end the program.
+    socket.on('error', ignoreError);
+    return socket;
+}
+function discard(late) {
+    release(late.on('error', ignoreError));
+}
+function ignoreError() { }
+/** Closes a connection. A channel of SSH is gone only once it was read to its end. */
+function release(connection) {
+    connection.resume().destroy();
+}
+const PAUSE_MS = 250;
+/** Connects until something listens or the deadline has passed. Throws when the host is lost or on abort. */
+async function waitForListener(context, wait) {
+    const announce = createAnnouncer(context);
+    const startedAt = context.now();
+    for (let attempts = 1;; attempts += 1) {
+        const reason = await tryToConnect(context, wait);
+        if (reason === null)
+            return { isOpen: true, attempts, reason: '' };
+        const leftMs = wait.deadlineAt - context.now();
+        if (leftMs <= 0)
+            return { isOpen: false, attempts, reason };
+        announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
+        await pause(context, Math.min(PAUSE_MS, leftMs));
+    }
+}
+/** Connects to an endpoint within the time, as often as it takes. */
+async function connectTo(context, label, endpoint, timeoutMs) {
+    const deadlineAt = context.now() + timeoutMs;
+    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
+    const place = `${endpoint.host}:${endpoint.port}`;
+    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
+}
+/** Returns null when it connected, else why not. */
+async function tryToConnect(context, wait) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
+        const limit = dialing_addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
+        try {
+            release(await dial(context.host, wait.endpoint, limit.signal));
+            return null;
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            if (isLostHost(error, context.host))
+                throw error;
+            return limit.hasExpired ? `no connection within ${describeMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        dialing_disposeResources(env_1);
+    }
+}
+/** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
+function describeRefusal(error, { host, port }) {
+    if (!(error instanceof errors/* ConnectError */.T$))
+        return describeError(error);
+    const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    if (error.kind === 'timeout')
+        return `${place} does not answer`;
+    if (error.kind === 'dns')
+        return `the host does not know the name ${host}`;
+    if (error.kind === 'unreachable')
+        return `the host has no way to ${place}`;
+    return `nothing listens on ${place}`;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/checks/http-body.ts
+
+
+
+const DECODERS = {
+    gzip: external_node_zlib_.createGunzip,
+    'x-gzip': external_node_zlib_.createGunzip,
+    deflate: external_node_zlib_.createInflate,
+    br: external_node_zlib_.createBrotliDecompress,
+};
+/**
+ * Reads the whole body as UTF-8. What counts towards `maxBytes` is the decoded body, so that a small answer
+ * cannot fill the memory.
+ * @throws Error when the body is larger, is cut short, or is encoded in a way that is not known.
+ */
+async function readBody(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of decode(response)) {
+        size += chunk.length;
+        if (size > maxBytes)
+            throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Only `identity` is asked for, but some servers keep nothing else than compressed files. */
+function decode(response) {
+    const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (encoding === '' || encoding === 'identity')
+        return response;
+    const create = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
+    if (create === undefined)
+        throw new Error(`the body is encoded as ${encoding}, which was not asked for`);
+    // A failure of either side reaches the reader through the decoder.
+    return (0,external_node_stream_.pipeline)(response, create(), () => { });
+}
+
+;// CONCATENATED MODULE: ./src/checks/http-probe.ts
+var http_probe_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var http_probe_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
+/**
+ * Makes one GET request: through the host where the URL names its loopback, else directly from the runner.
+ * A failure is an answer with an `error`.
+ * @throws ConnectError when the host is lost; the context's reason when that is aborted.
+ */
+async function probe(context, request) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = http_probe_addDisposableResource(env_1, limitTime(context.signal, request.timeoutMs), false);
+        const exchange = { startedAt: context.now(), status: null, headers: {} };
+        try {
+            const body = await follow({ ...context, signal: limit.signal }, request, exchange);
+            return conclude(context, exchange, body, null);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            if (isLostHost(error, context.host))
+                throw error;
+            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
+            return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        http_probe_disposeResources(env_1);
+    }
+}
+/** The URL without what may be secret in it. */
+function describeUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+function conclude(context, exchange, body, error) {
+    const { status, headers, startedAt } = exchange;
+    return { status, headers, body, durationMs: Math.max(0, context.now() - startedAt), error };
+}
+async function follow(context, request, exchange) {
+    const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
+    let url = request.url;
+    for (let followed = 0;; followed += 1) {
+        const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
+        const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
+        if (next === undefined)
+            return body;
+        if (followed === redirects)
+            throw new Error(`more than ${redirects} redirects`);
+        if (next.hostname !== url.hostname)
+            throw new Error(`it redirects to another host, ${next.hostname}`);
+        url = next;
+    }
+}
+function findRedirect(url, { status, headers }) {
+    if (status === null || ![301, 302, 303, 307, 308].includes(status))
+        return undefined;
+    const { location } = headers;
+    if (location === undefined || !URL.canParse(location, url.href))
+        return undefined;
+    const next = new URL(location, url);
+    return /^https?:$/.test(next.protocol) ? next : undefined;
+}
+async function fetchOnce(context, url, maxBodyBytes, exchange, isFirst) {
+    const connection = await connect(context, url);
+    try {
+        if (isFirst)
+            exchange.startedAt = context.now();
+        const response = await untilAborted(send(connection, url), context.signal);
+        exchange.status = response.statusCode ?? null;
+        exchange.headers = response.headers;
+        return await untilAborted(readBody(response, maxBodyBytes), context.signal);
+    }
+    finally {
+        release(connection);
+    }
+}
+async function send(connection, url) {
+    const request = (0,external_node_http_.request)({
+        // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
+        createConnection: () => connection,
+        path: `${url.pathname}${url.search}`,
+        headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
+        ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
+    });
+    request.end();
+    return receive(request);
+}
+async function receive(request) {
+    const [response] = (await (0,external_node_events_.once)(request, 'response'));
+    // Destroying the connection later is no error of the request.
+    request.on('error', () => { });
+    return response;
+}
+async function connect(context, url) {
+    const endpoint = endpointOf(url);
+    const socket = (0,targets_url/* isLoopback */.U)(url)
+        ? await dial(context.host, endpoint, context.signal)
+        : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
+    return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+}
+function encrypt(socket, url, signal) {
+    const { host } = endpointOf(url);
+    const options = {
+        socket,
+        host,
+        ALPNProtocols: ['http/1.1'],
+        // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
+        rejectUnauthorized: !(0,targets_url/* isLoopback */.U)(url),
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+    const secure = (0,external_node_tls_.connect)(options).once('close', () => release(socket));
+    return untilConnected(secure, 'secureConnect', signal);
+}
+function isSecure({ protocol }) {
+    return protocol === 'https:';
+}
+function endpointOf(url) {
+    const port = Number(url.port) || (isSecure(url) ? 443 : 80);
+    if (!(0,targets_url/* isLoopback */.U)(url))
+        return { host: withoutBrackets(url.hostname), port };
+    // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
+    if (/localhost\.?$/.test(url.hostname))
+        return { host: 'localhost', port };
+    return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+async function untilConnected(socket, event, signal) {
+    socket.on('error', () => { });
+    try {
+        await (0,external_node_events_.once)(socket, event, { signal });
+        return socket;
+    }
+    catch (error) {
+        socket.destroy();
+        throw error;
+    }
+}
+/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
+function describeFailure(error, url) {
+    if (error instanceof errors/* ConnectError */.T$)
+        return describeRefusal(error, endpointOf(url));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET' || code === 'EPIPE')
+        return 'the connection was closed before the end of the answer';
+    if (code === 'ECONNREFUSED')
+        return `nothing listens on ${url.host}`;
+    if (code === 'ENOTFOUND')
+        return `the runner does not know the name ${url.hostname}`;
+    if (code === 'HPE_HEADER_OVERFLOW')
+        return 'the headers are too large';
+    if (code.startsWith('HPE_'))
+        return 'the answer is not HTTP';
+    if (code.startsWith('Z_'))
+        return `the body cannot be decoded: ${describeError(error)}`;
+    return describeError(error);
+}
+
+;// CONCATENATED MODULE: ./src/checks/health-reading.ts
+
+
+/** What an attempt has at least, where others took the whole deadline. */
+const SHORTEST_ATTEMPT_MS = 250;
+const NO_HEALTH = { ok: null, detail: 'no health endpoint is configured', data: {} };
+/** Asks the health endpoint once; null where none is configured. */
+async function readHealth(context, timeoutMs) {
+    const { health } = context.target;
+    const url = findHealthUrl(context.target);
+    if (health === undefined || url === null)
+        return null;
+    const answer = await probe(context, { url, timeoutMs, redirects: health.redirects });
+    return { ...judgeHealth(answer, health), url, answer };
+}
+/**
+ * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
+ * less than its time, so that the one before it tells more.
+ */
+async function readHealthBefore(context, timeoutMs, deadlineAt) {
+    const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
+    const reading = await readHealth(context, limitMs);
+    return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
+}
+/** Why a field is not there: the whole answer may be missing. */
+function describeMissing({ contract, reason }, field) {
+    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/connection.ts
+
+
+/** The health field `connected` is true; asked until it is, or until the check's time is over. */
+async function connection_run(context, check) {
+    const { health } = context.target;
+    if (health === undefined)
+        return NO_HEALTH;
+    const deadlineAt = context.now() + check.timeoutMs;
+    const announce = createAnnouncer(context);
+    let outcome;
+    for (;;) {
+        const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
+        if (!isCut || outcome === undefined)
+            outcome = judgeConnection(reading);
+        const { ok, detail } = outcome;
+        const leftMs = deadlineAt - context.now();
+        if (ok === true || reading === null || leftMs <= 0)
+            return outcome;
+        announce(() => `${check.name}: ${detail}`);
+        await pause(context, Math.min(health.intervalMs, leftMs));
+        if (health.intervalMs >= leftMs)
+            return outcome;
+    }
+}
+function judgeConnection(reading) {
+    if (reading === null)
+        return NO_HEALTH;
+    const { connected, channel } = reading.contract ?? {};
+    const data = { connected: connected ?? null, channel: channel ?? null };
+    if (connected === undefined)
+        return { ok: null, detail: describeMissing(reading, 'connected'), data };
+    if (connected !== true)
+        return { ok: false, detail: 'the service is not connected', data };
+    return { ok: true, detail: channel === undefined ? 'connected' : `connected to ${channel}`, data };
+}
+
+;// CONCATENATED MODULE: ./src/checks/database.ts
+
+
+/** The database answers: to a command on the host, or to a connection from there. */
+async function database_run(context, check) {
+    const { command, tcp, name, timeoutMs } = check;
+    const outcomes = [];
+    if (tcp !== undefined)
+        outcomes.push(await connectTo(context, name, tcp, timeoutMs));
+    if (command !== undefined)
+        outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
+    const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
+    return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
+}
+
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/checks/disk.ts
+
+
+
+
+/** Enough is free on the file system that holds the app. */
+async function disk_run(context, check) {
+    const command = (0,sh.sh) `df -P -k ${context.target.path}`.text;
+    const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
+    const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
+    if (space === undefined) {
+        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `df told nothing: ${why}`, data: {} };
+    }
+    return judgeSpace(check, space);
+}
+/** Reads the POSIX form of df: total, used, available in KiB, and the capacity with `%`. */
+function readSpace(output) {
+    const row = output.findLast((line) => /\s\d+\s+\d+\s+-?\d+\s+(\d+%|-)\s/.test(line));
+    const match = row === undefined ? null : /\s\d+\s+(\d+)\s+(-?\d+)\s+(?:\d+%|-)\s/.exec(row);
+    if (match === null)
+        return undefined;
+    const used = Number(match[1]);
+    const free = Math.max(0, Number(match[2]));
+    return used + free === 0 ? undefined : { freeBytes: free * 1_024, freeShare: free / (used + free) };
+}
+function judgeSpace({ freeBytes, freeShare }, space) {
+    const needs = [];
+    if (freeBytes !== undefined && space.freeBytes < freeBytes)
+        needs.push(describeBytes(freeBytes));
+    if (freeShare !== undefined && space.freeShare < freeShare)
+        needs.push(describeShare(freeShare));
+    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
+    const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
+    return { ok: needs.length === 0, detail, data: { ...space } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/error-rate.ts
+
+
+
+
+const TELL_MS = 1_000;
+/** The share of errors among the requests of a window, from the counters in the health answer. */
+async function error_rate_run(context, check) {
+    if (context.target.health === undefined || findHealthUrl(context.target) === null)
+        return NO_HEALTH;
+    const first = readCounters(await readHealth(context, check.timeoutMs));
+    if (typeof first === 'string')
+        return { ok: null, detail: first, data: {} };
+    await pauseAloud(context, check);
+    const last = readCounters(await readHealth(context, check.timeoutMs));
+    if (typeof last === 'string')
+        return { ok: null, detail: last, data: { before: first } };
+    return judgeRate(check, first, last);
+}
+/** The counters, or why there are none. */
+function readCounters(reading) {
+    if (reading === null)
+        return NO_HEALTH.detail;
+    const { requests, errors } = reading.contract ?? {};
+    if (requests === undefined)
+        return describeMissing(reading, 'requests');
+    if (errors === undefined)
+        return describeMissing(reading, 'errors');
+    if (!isCount(requests))
+        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
+    if (!isCount(errors))
+        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
+    return { requests, errors };
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+async function pauseAloud(context, { name, windowMs }) {
+    const endsAt = context.now() + windowMs;
+    const announce = createAnnouncer(context);
+    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
+        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
+        await pause(context, Math.min(TELL_MS, leftMs));
+    }
+}
+function judgeRate(check, before, after) {
+    const requests = after.requests - before.requests;
+    const errors = after.errors - before.errors;
+    const window = describeMs(check.windowMs);
+    const data = {
+        before,
+        after,
+        requests,
+        errors,
+        windowMs: check.windowMs,
+        max: check.max,
+        rate: null,
+    };
+    if (requests < 0 || errors < 0)
+        return { ok: null, detail: `the counters went back within ${window}`, data };
+    if (requests < check.minRequests || requests === 0) {
+        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
+    }
+    const rate = errors / requests;
+    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
+    return { ok: rate <= check.max, detail, data: { ...data, rate } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/answer.ts
+
+
+/** Compares an answer with what it should be. */
+function judgeAnswer(answer, expectation) {
+    const problem = findProblem(answer, expectation);
+    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
+    return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
+}
+/** The first thing that is not as expected; null where all is. */
+function findProblem(answer, { status, body, maxMs }) {
+    if (answer.error !== null)
+        return answer.error;
+    if (status === undefined && !isSuccess(answer.status))
+        return describeAnswer(answer);
+    if (status !== undefined && answer.status !== status)
+        return `${describeAnswer(answer)}; ${status} is expected`;
+    if (body !== undefined && !answer.body.includes(body))
+        return `the body does not contain ${JSON.stringify(body)}`;
+    if (maxMs === undefined || answer.durationMs <= maxMs)
+        return null;
+    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/http.ts
+
+
+/** Asks one URL, as the host where it names its loopback, else as the runner. */
+async function http_run(context, check) {
+    if (!URL.canParse(check.url))
+        return { ok: false, detail: 'the URL cannot be read', data: {} };
+    const url = new URL(check.url);
+    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
+    const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
+    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/statistics.ts
+const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
+const SHARES = { p50: 50, p95: 95, p99: 99 };
+/** The statistics of at least one sample; null where there is none, or one is no number. */
+function summarize(samples) {
+    if (samples.length === 0 || !samples.every(Number.isFinite))
+        return null;
+    const sorted = samples.toSorted((one, other) => one - other);
+    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
+    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
+}
+/** True when there are so few samples that the percentile is the largest of them. */
+function isMaximum(statistic, samples) {
+    const percent = SHARES[statistic];
+    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
+}
+/** The nearest rank, from 1, so that a percentile is always one of the samples. */
+function rank(percent, samples) {
+    return Math.ceil((percent * samples) / 100);
+}
+/** Kept between the ends, where rounding could lead it out. */
+function average(sorted) {
+    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
+    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
+}
+
+;// CONCATENATED MODULE: ./src/checks/response-time.ts
+
+
+
+
+
+/**
+ * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
+ * through SSH one round trip between runner and host is in it.
+ */
+async function response_time_run(context, check) {
+    const url = findUrl(context, check);
+    if (url === null)
+        return { ok: null, detail: 'no path is configured to ask', data: {} };
+    const redirects = context.target.health?.redirects ?? 0;
+    const announce = createAnnouncer(context);
+    const times = [];
+    while (times.length < check.samples) {
+        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
+        if (answer.error !== null || !isSuccess(answer.status))
+            return failSample(url, check, times, answer);
+        times.push(answer.durationMs);
+        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
+    }
+    return judgeTimes(url, check, times);
+}
+function findUrl({ target }, { path }) {
+    if (path === undefined)
+        return findHealthUrl(target);
+    if (target.port !== undefined)
+        return onLoopback(target.port, path);
+    const health = findHealthUrl(target);
+    return health === null ? null : new URL(`${health.origin}${path}`);
+}
+function failSample(url, check, times, answer) {
+    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
+    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
+}
+function judgeTimes(url, { limits }, times) {
+    const summary = summarize(times);
+    if (summary === null)
+        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
+    const limited = STATISTICS.filter((statistic) => limits[statistic] !== undefined);
+    const shown = limited.length > 0 ? limited : ['p95'];
+    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
+    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
+    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
+    const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
+    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
+    return { ok: exceeded.length === 0, detail, data };
+}
+function describeStatistic(statistic, value, limit) {
+    if (limit === undefined)
+        return `${statistic} ${describeMs(value)}`;
+    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
+}
+/** A percentile of few samples looks more exact than it is. */
+function describeFew(shown, samples) {
+    const maxima = shown.filter((statistic) => isMaximum(statistic, samples));
+    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
+}
+function round(ms) {
+    return Math.round(ms * 10) / 10;
+}
+
+;// CONCATENATED MODULE: ./src/checks/smoke.ts
+
+
+
+/** Asks each path once, one after the other, so that they do not slow each other down. */
+async function smoke_run(context, { paths, timeoutMs }) {
+    const findUrl = locate(context);
+    if (findUrl === null || paths.length === 0)
+        return { ok: null, detail: 'no path and port are configured to ask', data: {} };
+    const reports = [];
+    for (const smoke of paths) {
+        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
+        reports.push({ path: smoke.path, ...judgeAnswer(answer, smoke) });
+    }
+    const failed = reports.filter(({ ok }) => !ok);
+    const detail = failed.length === 0
+        ? `${reports.length} of ${reports.length} paths answer as expected`
+        : failed.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+    return { ok: failed.length === 0, detail, data: { paths: reports } };
+}
+/** Where the paths are: on the app's port, else beside the health endpoint. */
+function locate({ target }) {
+    const { port } = target;
+    if (port !== undefined)
+        return (path) => onLoopback(port, path);
+    const health = findHealthUrl(target);
+    return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+
+;// CONCATENATED MODULE: ./src/checks/tcp.ts
+
+/** Something accepts a TCP connection from the host within the check's time. */
+function tcp_run(context, check) {
+    return connectTo(context, check.name, check.tcp, check.timeoutMs);
+}
+
+;// CONCATENATED MODULE: ./src/checks/version.ts
+
+/** The health field `version` is the one that the release declares. */
+async function version_run(context, check) {
+    const expected = context.version;
+    if (expected === null)
+        return { ok: null, detail: 'the release declares no version', data: { expected } };
+    const reading = await readHealth(context, check.timeoutMs);
+    if (reading === null)
+        return NO_HEALTH;
+    const { version } = reading.contract ?? {};
+    const data = { expected, found: version ?? null };
+    if (version === undefined)
+        return { ok: null, detail: describeMissing(reading, 'version'), data };
+    const ok = normalize(String(version)) === normalize(expected);
+    return { ok, detail: ok ? `version ${version}` : `it answers as version ${version}; ${expected} is expected`, data };
+}
+function normalize(version) {
+    return version.trim().replace(/^v(?=\d)/i, '');
+}
+
+;// CONCATENATED MODULE: ./src/checks/index.ts
+/*
+ * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
+ * here: readiness.ts makes these together. docs/extending.md says how to add one.
+ */
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./src/checks/measure.ts
+
+
+/**
+ * Runs one check and times it. What it throws is a failed check, except for the two cases in which no check
+ * can go on.
+ * @throws ConnectError when the host is lost; the context's reason when that is aborted.
+ */
+async function measure(context, check, work) {
+    const startedAt = context.now();
+    const outcome = await attempt(context, work);
+    return measure_conclude(context, check, outcome, startedAt);
+}
+/** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
+function leaveOut(context, check, cause, how = 'not run') {
+    const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
+    return measure_conclude(context, check, outcome, context.now());
+}
+async function attempt(context, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (isLostHost(error, context.host))
+            throw error;
+        return { ok: false, detail: describeError(error), data: {} };
+    }
+}
+function measure_conclude(context, { name, type }, outcome, startedAt) {
+    const now = context.now();
+    const durationMs = Math.max(0, Math.round(now - startedAt));
+    return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
+}
+
+;// CONCATENATED MODULE: ./src/checks/health.ts
+
+
+
+
+
+/** How many passes in a row an app needs once it was healthy and then was not. */
+const STEADY_PASSES = 3;
+/** Asks the health endpoint until it is healthy, or until the deadline. */
+async function health_run(context, check, wait) {
+    const { health } = context.target;
+    if (health === undefined || findHealthUrl(context.target) === null)
+        return NO_HEALTH;
+    const startedAt = context.now();
+    const announce = createAnnouncer(context);
+    const attempts = { count: 0, passed: 0, streak: 0, flaps: 0, healthyAt: 0, last: null };
+    for (;;) {
+        const { reading, isCut } = await readHealthBefore(context, check.timeoutMs, wait.deadlineAt);
+        if (!isCut || attempts.last === null)
+            count(attempts, reading, context.now());
+        const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
+        if (pausedMs === 0)
+            return health_conclude(attempts, startedAt, context.now());
+        announce(() => `${check.name}: ${attempts.last?.reason}, for ${describeMs(context.now() - startedAt)}`);
+    }
+}
+function count(attempts, reading, now) {
+    attempts.count += 1;
+    attempts.last = reading;
+    if (reading?.ok === true) {
+        if (attempts.streak === 0)
+            attempts.healthyAt = now;
+        attempts.passed += 1;
+        attempts.streak += 1;
+        return;
+    }
+    if (attempts.streak > 0)
+        attempts.flaps += 1;
+    attempts.streak = 0;
+}
+/** Waits for the next attempt and returns how long; 0 when there is nothing left to wait for. */
+async function pauseBetween(context, attempts, { deadlineAt, soakUntil }, intervalMs) {
+    const now = context.now();
+    const isSteady = attempts.streak >= (attempts.flaps === 0 ? 1 : STEADY_PASSES);
+    const leftMs = (isSteady ? Math.min(soakUntil, deadlineAt) : deadlineAt) - now;
+    if (leftMs <= 0)
+        return 0;
+    await pause(context, Math.min(intervalMs, leftMs));
+    // What ended with the pause needs no further attempt.
+    return intervalMs < leftMs ? intervalMs : 0;
+}
+function health_conclude(attempts, startedAt, now) {
+    const { last, streak, flaps, count: total, passed } = attempts;
+    const data = {
+        url: last === null ? null : describeUrl(last.url),
+        status: last?.answer.status ?? null,
+        attempts: total,
+        passed,
+        flaps,
+        fields: last?.contract ?? {},
+    };
+    const reason = last?.reason ?? 'no answer';
+    if (isInconclusive(attempts)) {
+        return { ok: null, detail: `inconclusive: ${passed} of ${total} answers were healthy, the last: ${reason}`, data };
+    }
+    if (streak > 0)
+        return { ok: true, detail: `healthy after ${describeMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
+    return { ok: last?.ok ?? null, detail: `not healthy within ${describeMs(now - startedAt)}: ${reason}`, data };
+}
+/** It went back and forth, and time ran out; one that was healthy and stays down is no such case. */
+function isInconclusive({ flaps, streak }) {
+    return flaps > 1 ? streak < STEADY_PASSES : flaps === 1 && streak > 0 && streak < STEADY_PASSES;
+}
+
+;// CONCATENATED MODULE: ./src/checks/port.ts
+
+
+/** Connects to the port until something listens, or until the deadline. */
+async function port_run(context, check, { deadlineAt }) {
+    const { name, port, timeoutMs } = check;
+    const startedAt = context.now();
+    const endpoint = { host: '127.0.0.1', port };
+    const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
+    const elapsed = describeMs(context.now() - startedAt);
+    const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
+    return { ok: isOpen, detail, data: { port, attempts } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/process.ts
+
+
+const LOOK_MS = 1_000;
+/**
+ * Watches the service until the soak is over and the others are settled. A process that stops or is started
+ * again ends the watch at once.
+ */
+async function process_run(context, check, watch) {
+    const startedAt = context.now();
+    let restarts = Number.POSITIVE_INFINITY;
+    for (let looks = 1;; looks += 1) {
+        const state = await within(context, context.observeProcess(), check.timeoutMs);
+        if (state === undefined)
+            return { ok: null, detail: `no state within ${describeMs(check.timeoutMs)}`, data: { looks } };
+        // Somebody who starts the service by hand sets its counter back.
+        restarts = Math.min(restarts, state.restarts);
+        const elapsedMs = context.now() - startedAt;
+        const data = { ...state, looks, crashes: state.restarts - restarts, watchedMs: Math.round(elapsedMs) };
+        if (!state.running)
+            return { ok: false, detail: `not running: ${state.detail}`, data };
+        if (data.crashes > 0)
+            return { ok: false, detail: describeCrashes(state, data.crashes, elapsedMs), data };
+        const leftMs = watch.soakMs - elapsedMs;
+        const isOver = watch.settled.aborted && (leftMs <= 0 || watch.isFutile());
+        if (isOver || watch.isOnce)
+            return { ok: true, detail: describeWatch(state, elapsedMs), data };
+        await process_pauseBetween(context, watch, leftMs);
+    }
+}
+/** The last look is taken when the soak ends, or when the others are settled. */
+async function process_pauseBetween(context, { settled }, leftMs) {
+    const pauseMs = leftMs > 0 ? Math.min(LOOK_MS, leftMs) : LOOK_MS;
+    await pause(context, pauseMs, settled.aborted ? context.signal : settled);
+}
+function describeCrashes({ detail }, crashes, elapsedMs) {
+    const times = crashes === 1 ? 'once' : `${crashes} times`;
+    return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
+}
+function describeWatch({ detail }, elapsedMs) {
+    return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
+}
+
+// EXTERNAL MODULE: ./src/checks/verdict.ts
+var verdict = __webpack_require__(9948);
+;// CONCATENATED MODULE: ./src/checks/readiness.ts
+var readiness_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var readiness_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const DEFAULT_DEADLINE_MS = 30_000;
+/** Before anything is changed the service runs already, so there is no start-up to wait for. */
+const PRE_DEADLINE_MS = 30_000;
+/** The types that are made together, in the order in which they are reported. */
+const READINESS = ['process', 'port', 'health'];
+/** True for the checks that wait until the service is up, and without which no other is made. */
+function isReadiness(check) {
+    return READINESS.some((type) => type === check.type);
+}
+/**
+ * Waits until the service is up: its process is watched while port and health are waited for, so that the soak
+ * costs no time of its own and a process that dies ends the wait at once.
+ */
+async function checkReadiness(context, checks) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const processes = checks.filter((check) => check.type === 'process');
+        const listeners = [
+            ...checks.filter((check) => check.type === 'port'),
+            ...checks.filter((check) => check.type === 'health'),
+        ];
+        const all = readiness_addDisposableResource(env_1, limitTime(context.signal), false);
+        const dead = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
+        const settled = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
+        const inner = { ...context, signal: all.signal };
+        const schedule = planWait(context, processes.length > 0);
+        let isFutile = false;
+        const watch = { ...schedule, isOnce: context.moment === 'pre', settled: settled.signal, isFutile: () => isFutile };
+        const watching = Promise.all(processes.map((check) => watchUntilDead(inner, check, dead, watch)));
+        const waiting = waitInOrder(inner, listeners, schedule, dead.signal).then((results) => {
+            isFutile = !hasPassed(results, listeners);
+            settled.stop();
+            return results;
+        });
+        // Awaited here, before the limits are disposed of.
+        return await together(watching, waiting, all);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        readiness_disposeResources(env_1);
+    }
+}
+function planWait(context, hasProcess) {
+    const { target, moment } = context;
+    const { runtime, health } = target;
+    const startedAt = context.now();
+    const soakMs = moment === 'post' && hasProcess && 'soakMs' in runtime ? runtime.soakMs : 0;
+    const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
+    const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
+    return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };
+}
+/** Ends the wait for the others when the process is gone. */
+async function watchUntilDead(context, check, dead, watch) {
+    const result = await measure(context, check, () => process_run(context, check, watch));
+    if (!(0,verdict/* isPassed */.Hh)(result, check))
+        dead.stop(check.name);
+    return result;
+}
+/** Each waits for the one before it; after one that failed, or when the process is dead, none is made. */
+async function waitInOrder(context, checks, schedule, dead) {
+    const results = [];
+    let cause;
+    for (const check of checks) {
+        const result = cause === undefined
+            ? await waitFor({ ...context, signal: dead }, check, schedule)
+            : leaveOut(context, check, cause);
+        context.signal.throwIfAborted();
+        if (!(0,verdict/* isPassed */.Hh)(result, check))
+            cause ??= dead.aborted ? String(dead.reason) : check.name;
+        results.push(result);
+    }
+    return results;
+}
+/** Here the context's signal is that of the process: when it dies, the wait is over. */
+async function waitFor(context, check, schedule) {
+    try {
+        return await measure(context, check, () => check.type === 'port' ? port_run(context, check, schedule) : health_run(context, check, schedule));
+    }
+    catch (error) {
+        if (!context.signal.aborted)
+            throw error;
+        return leaveOut(context, check, String(context.signal.reason), 'stopped');
+    }
+}
+function hasPassed(results, checks) {
+    return results.every((result, index) => {
+        const check = checks[index];
+        return check !== undefined && (0,verdict/* isPassed */.Hh)(result, check);
+    });
+}
+/** Both results; when one side throws, the other is stopped and waited for first. */
+async function together(watching, waiting, all) {
+    try {
+        return (await Promise.all([watching, waiting])).flat();
+    }
+    catch (error) {
+        all.stop(error);
+        await Promise.allSettled([watching, waiting]);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/run-checks.ts
+var run_checks_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_checks_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** How many checks run at once; sshd allows ten sessions a connection, and the lock has some of them. */
+const WIDTH = 4;
+/**
+ * Makes the checks of one target that belong to the context's moment; with `only`, just those of these names.
+ * The results come in the order process, port, health, then that of the config. When one of the first three
+ * does not pass, the rest is not run and says so. A failing check is a result, never an error.
+ * @throws ConnectError when the host is lost; the signal's reason when it is aborted.
+ */
+async function runChecks(context, only) {
+    context.signal.throwIfAborted();
+    const selected = (0,verdict/* selectChecks */.oL)(context.target.checks, context.moment, only);
+    const first = selected.filter(isReadiness);
+    const rest = selected.filter((check) => !isReadiness(check));
+    const ready = await checkReadiness(context, first);
+    const cause = ready.find((result) => first.some((check) => check.name === result.name && !(0,verdict/* isPassed */.Hh)(result, check)));
+    if (cause !== undefined)
+        return [...ready, ...rest.map((check) => leaveOut(context, check, cause.name))];
+    return [...ready, ...(await checkRest(context, rest))];
+}
+/** Those that measure times come first, each alone, because others would slow the answers down; then the rest together. */
+async function checkRest(context, checks) {
+    const results = new Map();
+    const run = async (inner, check) => {
+        results.set(check, await measure(inner, check, () => runCheck(inner, check)));
+    };
+    for (const check of checks.filter(isAlone))
+        await run(context, check);
+    await runTogether(context, checks.filter((check) => !isAlone(check)), run);
+    return checks.flatMap((check) => results.get(check) ?? []);
+}
+function isAlone({ type }) {
+    return (0,registry/* findCheck */.Sd)(type).isAlone === true;
+}
+/** When one throws, the others are stopped and waited for first. */
+async function runTogether(context, checks, run) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = run_checks_addDisposableResource(env_1, limitTime(context.signal), false);
+        const inner = { ...context, signal: limit.signal };
+        const queue = checks.values();
+        const work = async () => {
+            for (const check of queue)
+                await run(inner, check);
+        };
+        const workers = Array.from({ length: Math.min(WIDTH, checks.length) }, work);
+        try {
+            await Promise.all(workers);
+        }
+        catch (error) {
+            limit.stop(error);
+            await Promise.allSettled(workers);
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        run_checks_disposeResources(env_1);
+    }
+}
+/** What does not compile where a type of check has no line in index.ts. */
+const RUNNERS = checks_namespaceObject;
+function runCheck(context, check) {
+    // The line above holds that each type has its own runner; the compiler cannot follow that through a look-up.
+    const run = RUNNERS[check.type];
+    return run(context, check);
+}
+
+
+/***/ }),
+
+/***/ 9948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ failedChecks),
+/* harmony export */   Hh: () => (/* binding */ isPassed),
+/* harmony export */   oL: () => (/* binding */ selectChecks)
+/* harmony export */ });
+/* unused harmony export wasNotRun */
+/** The checks that belong to a moment, in the order of the config; with `only`, just those of these names. */
+function selectChecks(checks, moment, only) {
+    return checks.filter(({ name, when }) => when.includes(moment) && (only === undefined || only.includes(name)));
+}
+/** True when the result lets the run go on: it passed, or has no data where that is ignored. */
+function isPassed(result, check) {
+    return result.ok ?? (check.noData === 'ignore' && !wasNotRun(result));
+}
+/**
+ * The results that do not pass, in their order. Those that were not run are left out where another says why;
+ * a result whose check is not known counts as failed unless it is true.
+ */
+function failedChecks(results, checks) {
+    const failed = results.filter((result) => {
+        const check = checks.find(({ name }) => name === result.name);
+        return check === undefined ? result.ok !== true : !isPassed(result, check);
+    });
+    const causes = failed.filter((result) => !wasNotRun(result));
+    return causes.length > 0 ? causes : failed;
+}
+/** True for a check that was left out because an earlier one failed. */
+function wasNotRun({ data }) {
+    return typeof data.notRun === 'string';
+}
+
+
+/***/ }),
+
+/***/ 4114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,6 +1731,67 @@ function older(what, where) {
     });
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 26 modules
+var run_checks = __webpack_require__(8505);
+// EXTERNAL MODULE: ./src/config/targets/own-checks.ts
+var own_checks = __webpack_require__(5353);
+// EXTERNAL MODULE: ./src/rollout/check-context.ts
+var check_context = __webpack_require__(2775);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+;// CONCATENATED MODULE: ./src/rollout/health-trial.ts
+
+
+
+
+
+/**
+ * Asks what is live by a health setting that it was not made with. Nothing has changed yet, so a release that does not meet it is
+ * only a note: the new one may bring the path. Where that fails too, the setting is the first thing to look at.
+ */
+async function tryNewHealth(rollout, plan) {
+    const asked = plan.targets.filter((one) => one.action === 'deploy' && hasNewHealth(one));
+    await (0,parallel/* doAll */.x)(asked, rollout.fleet.parallel, (one) => tryOn(rollout, one));
+}
+function hasNewHealth({ target, app, live }) {
+    const remembered = app.history.releases.find(({ id }) => id === live);
+    const own = (0,own_checks/* buildOwnChecks */.S)(remembered?.ownChecks ?? undefined, target.runtime);
+    if (own === undefined || target.health === undefined)
+        return false;
+    return !(0,external_node_util_.isDeepStrictEqual)(whatIsAsked(own.health, own.port), whatIsAsked(target.health, target.port));
+}
+/** How long and how often it is asked changes nothing of the answer. */
+function whatIsAsked(health, port) {
+    const { path, url, fields, expect, redirects } = health ?? {};
+    return { port, path, url, fields, expect, redirects };
+}
+async function tryOn(rollout, { target, app, live }) {
+    const { fleet, signal } = rollout;
+    const machine = fleet.machines.find(({ host }) => host.name === target.host.name);
+    const once = askOnce(target);
+    if (machine === undefined || live === null || once === undefined)
+        return;
+    const version = app.history.releases.find(({ id }) => id === live)?.version ?? null;
+    const context = (0,check_context/* openCheckContext */.O)({ fleet, machine, target: once, release: live, version, moment: 'pre', signal });
+    const [result] = await (0,run_checks/* runChecks */.J)(context);
+    if (result === undefined || result.ok === true)
+        return;
+    fleet.ledger.of(target).healthTrial = result.detail;
+    const note = `the live release ${live} does not meet the new \`health\`: ${result.detail}`;
+    fleet.world.progress.note(note, { host: target.host.name, app: target.app, step: 'pre-flight' });
+}
+/** The app with nothing but its health to ask, one time. */
+function askOnce(target) {
+    const check = target.checks.find(({ type }) => type === 'health');
+    if (check === undefined || target.health === undefined)
+        return undefined;
+    const once = { ...check, when: ['pre'] };
+    const deadlineMs = Math.min(check.timeoutMs, target.health.deadlineMs);
+    return { ...target, checks: [once], health: { ...target.health, deadlineMs, intervalMs: deadlineMs } };
+}
+
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
@@ -84,6 +1800,71 @@ var prepare = __webpack_require__(251);
 var run = __webpack_require__(2094);
 // EXTERNAL MODULE: ./src/rollout/stage.ts + 2 modules
 var stage = __webpack_require__(2659);
+;// CONCATENATED MODULE: ./src/plan/superseded.ts
+/** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
+function findRollbackByHand({ entries }) {
+    const isUndone = (run) => entries.some((one) => one.event === 'activated' && one.kind === 'undo' && one.run === run);
+    const switched = entries.findLast((one) => one.event === 'activated' && one.kind === 'rollback' && !isUndone(one.run));
+    if (switched === undefined)
+        return undefined;
+    const { run, at, release } = switched;
+    const attempt = entries.findLast((one) => one.event === 'attempt' && one.run === run);
+    const { runUrl = null, actor = null, reason = null } = attempt ?? {};
+    return { at, release, runUrl, actor, reason };
+}
+/** What orders a run of GitHub: its number is given when it is created, and a rerun keeps it. */
+const RUN = /^(?<repository>.+)\/actions\/runs\/(?<id>\d+)/;
+/** Whether a run was created before a rollback; `by_time` where their numbers cannot be compared. */
+function compareRuns(runUrl, rollback) {
+    const [ours, theirs] = [RUN.exec(runUrl)?.groups, RUN.exec(rollback.runUrl ?? '')?.groups];
+    if (ours === undefined || theirs === undefined || ours.repository !== theirs.repository)
+        return 'by_time';
+    return BigInt(ours.id ?? 0) <= BigInt(theirs.id ?? 0) ? 'older' : 'newer';
+}
+
+;// CONCATENATED MODULE: ./src/rollout/superseded.ts
+
+
+/**
+ * Refuses a deploy that was asked for before somebody rolled back: it waited for an approval meanwhile, or is run again. Only
+ * under the lock is it sure that no rollback comes in between.
+ * @throws BowlineError `superseded`
+ */
+async function refuseSuperseded(rollout, plan, readStart) {
+    const { runUrl } = rollout.world.run;
+    // From a terminal somebody deploys now, and knows what is live.
+    if (runUrl === null)
+        return;
+    for (const one of plan.targets.filter(({ action }) => action === 'deploy')) {
+        const rollback = findRollbackByHand(one.app.journal);
+        if (rollback !== undefined && (await isOlder(rollout, one, runUrl, rollback, readStart)))
+            throw supersededBy(rollback, one);
+    }
+}
+async function isOlder({ world }, { target }, runUrl, rollback, readStart) {
+    const order = compareRuns(runUrl, rollback);
+    if (order !== 'by_time')
+        return order === 'older';
+    const start = await readStart();
+    if (start !== null)
+        return start.getTime() <= Date.parse(rollback.at);
+    const where = { host: target.host.name, app: target.app };
+    world.progress.note(`whether this run is older than ${describe(rollback)} cannot be told: GitHub does not say when it was created`, where);
+    return false;
+}
+function supersededBy(rollback, { target }) {
+    const where = { host: target.host.name, app: target.app, step: 'lock' };
+    return new errors/* BowlineError */.JY('superseded', `${where.host}: ${where.app}: this run is older than ${describe(rollback)}`, {
+        where,
+        hint: 'Start a new run to deploy what is there now, or go on with `force: superseded`.',
+    });
+}
+function describe({ release, actor, at, reason, runUrl }) {
+    const by = actor === null ? '' : ` by ${actor}`;
+    const why = reason === null ? '' : ` (${reason})`;
+    return `the rollback to ${release}${by} at ${at}${why}${runUrl === null ? '' : `, ${runUrl}`}`;
+}
+
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
 // EXTERNAL MODULE: ./src/sources/index.ts
@@ -92,7 +1873,30 @@ var sources = __webpack_require__(1006);
 var comment_where_asked = __webpack_require__(9950);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 35 modules
 var open_environment = __webpack_require__(2764);
+// EXTERNAL MODULE: ./src/modes/shared/github-api.ts
+var github_api = __webpack_require__(1864);
+;// CONCATENATED MODULE: ./src/modes/shared/run-start.ts
+
+/** It only orders a run and a rollback from a terminal, which is not worth a long wait. */
+const PATIENCE_MS = 10_000;
+/** When GitHub created this run; null outside of GitHub, without a token, and where GitHub does not say. */
+async function readRunStart(token, runner) {
+    const { runId } = runner.run;
+    if (token === undefined || runId === null)
+        return null;
+    try {
+        const { readRunCreation } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 5593));
+        return await readRunCreation(await (0,github_api/* openRepositoryApi */.X)(token, runner, PATIENCE_MS), runId);
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
+
+
+
 
 
 
@@ -125,7 +1929,7 @@ async function deploy(inputs, runner) {
         reason: inputs.reason ?? null,
         undoesFailures: inputs.rollback === 'on',
         mayLeaveIrreversible: inputs.force.has('irreversible'),
-    }, (rollout) => performDeploy(rollout, request));
+    }, (rollout) => performDeploy(rollout, { ...request, readStart: () => readRunStart(inputs.githubToken, runner) }));
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 async function readRequest(inputs, environment, world) {
@@ -158,6 +1962,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
     if (rollout.settleUnchanged(first))
         return;
+    await tryNewHealth(rollout, first);
     rollout.adopt(first);
     await (0,lock/* lockFleet */.k)(rollout, {
         machines: rollout.machinesOf(first),
@@ -165,6 +1970,8 @@ async function performDeploy(rollout, { reading, ...known }) {
     });
     // The facts were read again where somebody else has deployed meanwhile.
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+    if (!inputs.force.has('superseded'))
+        await refuseSuperseded(rollout, plan, known.readStart);
     (0,announce/* announceStart */.W)(rollout, plan);
     await (0,stage/* runStages */.J)(rollout, plan, {
         prepare: (some) => (0,prepare/* prepareAll */.bE)(rollout, some, request),
@@ -203,19 +2010,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollback: () => (/* binding */ rollback)
 /* harmony export */ });
-/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
-/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1028);
-/* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8969);
-/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1586);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8998);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2094);
-/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2659);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3346);
-/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(610);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
+/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1028);
+/* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8969);
+/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1586);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8998);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9174);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2659);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3346);
+/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9950);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2764);
+
 
 
 
@@ -231,9 +2040,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)({
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_9__.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_9__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_6__/* .runRollout */ .p)({
         mode: 'rollback',
         world,
         environment,
@@ -245,7 +2054,7 @@ async function rollback(inputs, runner) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_9__.commentWhereAsked)(result, inputs, runner);
+    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_10__.commentWhereAsked)(result, inputs, runner);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')
@@ -255,38 +2064,45 @@ function describeTarget({ target }) {
 async function performRollback(rollout, { inputs, environment, secrets }) {
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_4__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
-    (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_1__/* .requireNothingMissing */ .d5)({
+    (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_2__/* .requireNothingMissing */ .d5)({
         targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
         needs: new Map(),
         mayAdopt: inputs.force.has('adopt'),
     });
-    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_0__/* .openRollbackPlanner */ .n)({
+    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_1__/* .openRollbackPlanner */ .n)({
         targets,
         target: inputs.target,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
         replacesSecrets: inputs.currentSecrets,
     });
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
     const first = planner.plan(rollout.facts, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
     rollout.adopt(first);
     if (!inputs.yes)
         await world.confirm(describeQuestion(first));
-    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_4__/* .lockFleet */ .k)(rollout, {
-        machines: rollout.machinesOf(first),
-        waitMs: inputs.lockWaitMs ?? environment.lock.waitMs,
-    });
+    const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
+    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_5__/* .lockFleet */ .k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
-    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_10__/* .announceStart */ .W)(rollout, plan);
-    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_6__/* .runStages */ .J)(rollout, plan, {
-        activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_2__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
-        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_7__/* .verifyRelease */ .VA)(rollout, some, versionOf),
+    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_11__/* .announceStart */ .W)(rollout, plan);
+    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_7__/* .runStages */ .J)(rollout, plan, {
+        activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_3__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
+        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__/* .verifyRelease */ .VA)(rollout, some, versionOf),
     });
+}
+/** Whoever rolls back wants the deploy gone that holds the lock, and a cancelled one rolls back by itself. */
+function adviseCancel(error) {
+    if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk) || !error.holder.startsWith('deploy '))
+        throw error;
+    const [url] = /https?:\/\/\S+(?=,)/.exec(error.holder) ?? [];
+    const where = url === undefined ? 'Press Ctrl-C where it runs' : `Cancel ${url}`;
+    const hint = `${where}: it rolls back by itself. Or wait for its end with \`lock-wait\`.`;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk(error.message, error.holder, { where: error.where, hint });
 }
 function describeQuestion({ targets }) {
     const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
@@ -302,9 +2118,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_11__/* .writeSecretFiles */ .Bd)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_12__/* .writeSecretFiles */ .Bd)(target, own),
         drafts: [
-            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_12__/* .openSwitchDrafts */ .Pf)(app, run),
+            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_13__/* .openSwitchDrafts */ .Pf)(app, run),
             {
                 event: 'attempt',
                 run,
@@ -359,7 +2175,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
-/* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1778);
+/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
 
 
@@ -386,7 +2202,7 @@ async function verify(inputs, runner) {
         const { targets } = environment;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
         rollout.enter('verify');
-        await (0,_rollout_verify__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .V)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
     });
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
@@ -968,12 +2784,15 @@ function plain(version) {
 function describe(kind, value) {
     return kind === 'bare' ? `\`${value}\`` : `${kind} \`${value}\``;
 }
+function describeVerdict(history, id) {
+    return `${history.verdictOf(id)}${history.isLeftByHand(id) ? ', rolled back from' : ''}`;
+}
 function refuse(message, history) {
     const candidates = history.releases
         .filter(({ id, isComplete }) => isComplete && id !== history.live)
         .toSorted(byAge(history))
         .reverse()
-        .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${history.verdictOf(id)}`);
+        .map(({ id, version }) => `${id}${version === null ? '' : ` (${version})`} ${describeVerdict(history, id)}`);
     return new errors/* BowlineError */.JY('refused', message, {
         hint: candidates.length === 0
             ? 'This host has nothing else to go back to: deploy what should serve.'
@@ -983,8 +2802,8 @@ function refuse(message, history) {
 
 // EXTERNAL MODULE: ./src/plan/changes.ts
 var changes = __webpack_require__(1766);
-// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
-var remembered_runtime = __webpack_require__(8628);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./src/plan/rollback.ts
 
 
@@ -1027,7 +2846,7 @@ function planTarget(target, question) {
         sealed: goal?.fingerprint ?? '',
         key: app.key ?? '',
         isKeyNew: false,
-        changes: stays ? [] : (0,changes/* compareParts */.q)((0,remembered_runtime/* withRememberedRuntime */.t)(target, app, release), app, release),
+        changes: stays ? [] : (0,changes/* compareParts */.q)((0,remembered/* withRememberedRuntime */.tG)(target, app, release), app, release),
     };
 }
 /**
@@ -1307,12 +3126,18 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 8628:
+/***/ 3589:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ withRememberedRuntime)
+/* harmony export */   QY: () => (/* binding */ withMemory),
+/* harmony export */   R0: () => (/* binding */ selectByDepth),
+/* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
+
+
 /**
  * An app with the runtime that a release of it was made with: a way back may lead over a change of the config from one
  * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
@@ -1320,6 +3145,33 @@ function megabytes(bytes) {
 function withRememberedRuntime(target, { history }, release) {
     const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
     return runtime === null ? target : { ...target, runtime };
+}
+/** Without memory it can only be seen whether a release runs and listens. */
+const WITHOUT_MEMORY = ['process', 'port'];
+/**
+ * An app with the runtime and the checks that a release of it was made with. Today's may ask for what the release never had, so a
+ * release without memory is judged by its process and port alone.
+ */
+function withMemory(target, app, release) {
+    const served = withRememberedRuntime(target, app, release);
+    const own = app.history.releases.find(({ id }) => id === release)?.ownChecks;
+    const built = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__/* .buildOwnChecks */ .S)(own ?? undefined, served.runtime);
+    if (built !== undefined)
+        return { target: { ...served, ...built }, hasMemory: true };
+    // Nor can be known whether what is run in another way listens where the config says now.
+    const types = served.runtime.kind === target.runtime.kind ? WITHOUT_MEMORY : WITHOUT_MEMORY.slice(0, 1);
+    const checks = served.checks.filter(({ type }) => types.includes(type));
+    return { target: { ...served, checks }, hasMemory: false };
+}
+/** The checks of a depth, by name; undefined for all. */
+function selectByDepth({ checks }, depth) {
+    if (depth === 'fully')
+        return undefined;
+    const isIn = ({ type }) => (depth === 'look' ? isReadinessType(type) : (0,_config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).isSlow !== true);
+    return checks.filter(isIn).map(({ name }) => name);
+}
+function isReadinessType(type) {
+    return ['process', 'port', 'health'].includes(type);
 }
 
 
@@ -1511,6 +3363,8 @@ const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     irreversible: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     /** How the release is run; a runtime of a later Bowline is unknown to this one. */
     runtime: _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .storedRuntimeSchema */ .h6.optional().catch(undefined),
+    /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
+    ownChecks: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
 function writeReleaseJson(fields) {
     return `${JSON.stringify(fields, null, 2)}\n`;
@@ -1526,6 +3380,7 @@ function readReleaseJson(text) {
         runId: parsed?.runId ?? null,
         isIrreversible: parsed?.irreversible ?? false,
         runtime: parsed?.runtime ?? null,
+        ownChecks: parsed?.ownChecks ?? null,
     };
 }
 function parse(text) {
@@ -1547,10 +3402,17 @@ function parse(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L0: () => (/* binding */ commandVariables),
 /* harmony export */   RF: () => (/* binding */ sourceEnv),
-/* harmony export */   qY: () => (/* binding */ exportVariables)
+/* harmony export */   gS: () => (/* binding */ turnRound),
+/* harmony export */   hv: () => (/* binding */ hookVariables),
+/* harmony export */   qY: () => (/* binding */ exportVariables),
+/* harmony export */   r9: () => (/* binding */ exportHookVariables)
 /* harmony export */ });
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
 
+/** The same for the hooks of the other release. */
+function turnRound({ own, facts }) {
+    return { own: facts.other, facts: { ...facts, other: own } };
+}
 /** The variables that every command of an app sees, on its host and on the runner. */
 function commandVariables(target, release, version) {
     return {
@@ -1563,10 +3425,32 @@ function commandVariables(target, release, version) {
         BOWLINE_PATH: target.path,
     };
 }
+/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
+function hookVariables(target, { own, facts }) {
+    const { mode, actor, reason, other, status, errorCode } = facts;
+    return {
+        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+        BOWLINE_REVISION: own?.revision ?? '',
+        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
+        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
+        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
+        BOWLINE_MODE: mode,
+        BOWLINE_ACTOR: actor ?? '',
+        BOWLINE_REASON: reason ?? '',
+        BOWLINE_STATUS: status ?? '',
+        BOWLINE_ERROR_CODE: errorCode ?? '',
+    };
+}
 /** Exports what every command of an app sees. */
 function exportVariables(target, release, version) {
-    const variables = Object.entries(commandVariables(target, release, version));
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`export ${variables.map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`).join(' ')}`);
+    return exportAll(commandVariables(target, release, version));
+}
+function exportHookVariables(target, subject) {
+    return exportAll(hookVariables(target, subject));
+}
+function exportAll(variables) {
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`);
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`export ${assignments.join(' ')}`);
 }
 /** Reads a file of variables of a release and exports them. */
 function sourceEnv(file) {
@@ -1607,7 +3491,7 @@ var sh = __webpack_require__(7144);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(1973);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
-var hooks = __webpack_require__(7988);
+var phases_hooks = __webpack_require__(7988);
 // EXTERNAL MODULE: ./src/phases/retirement.ts
 var retirement = __webpack_require__(3078);
 ;// CONCATENATED MODULE: ./src/phases/activate.ts
@@ -1671,9 +3555,10 @@ function goTo(activation, release, user) {
         ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
         step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
         ...[...parts, restart].filter(({ body }) => body.text !== ''),
-        ...(kind === 'deploy' ? (0,hooks/* hookSteps */.L)('after_activate', hookContext(activation, release)) : []),
+        // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
+        ...(0,phases_hooks/* hookSteps */.L)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
         // What is verified next is what this script has just started, so they need no exchange of their own.
-        ...(kind === 'undo' ? [] : (0,hooks/* hookSteps */.L)('before_verify', hookContext(activation, release))),
+        ...(kind === 'undo' ? [] : (0,phases_hooks/* hookSteps */.L)('before_verify', hookContext(activation, release))),
     ];
 }
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
@@ -1690,18 +3575,20 @@ function restartAs({ target, leaves, previous, run }, release, user) {
 function stepsBefore(activation, release) {
     const { kind, previous, replacedFiles, target } = activation;
     if (kind === 'deploy')
-        return (0,hooks/* hookSteps */.L)('before_activate', hookContext(activation, release));
+        return (0,phases_hooks/* hookSteps */.L)('before_activate', hookContext(activation, release));
     // A rollback that goes where a killed one went leaves nothing: that one did.
     const isLeaving = previous !== null && previous !== release;
-    const leave = !isLeaving ? [] : (0,hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous), { mayFail: true });
+    const leave = !isLeaving
+        ? []
+        : (0,phases_hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous, (0,variables/* turnRound */.gS)(activation.hooks)), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
     return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
 }
-function hookContext({ target, runsOnce, version }, release) {
-    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}`, (0,variables/* exportVariables */.qY)(target, release, version));
-    return { target, enter, runsOnce, run: hooks/* runPlain */.O };
+function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
+    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}`, (0,variables/* exportHookVariables */.r9)(target, subject));
+    return { target, enter, runsOnce, run: phases_hooks/* runPlain */.O };
 }
 function checkRelease(id, folder, current) {
     return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,sh.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
@@ -1722,10 +3609,12 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
     kind === 'undo' && (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,critical_section/* appendSwitch */.XH)(journal, { ...told, event: 'activating' }, notBefore), (0,sh.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,sh.sh) `mv -T -- ${link} ${paths.current}`, (0,sh.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,critical_section/* appendEntry */.D4)(journal, { ...told, event: 'activated' }));
 }
 
-// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
-var remembered_runtime = __webpack_require__(8628);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/hook-subject.ts
+var hook_subject = __webpack_require__(11);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
@@ -1742,6 +3631,7 @@ var runner_hooks = __webpack_require__(3994);
 
 
 
+
 /** Switches every host to its release, all at once. Before the first switch it saves for `post` how to go back. */
 async function activateAll(rollout, plan, kind, describe) {
     const plans = plan.targets.filter(({ action }) => action === 'deploy');
@@ -1749,7 +3639,7 @@ async function activateAll(rollout, plan, kind, describe) {
         return;
     rollout.enter('activate');
     if (kind === 'deploy')
-        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'before_activate');
+        await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'before_activate');
     rollout.saveWayBack(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
@@ -1757,6 +3647,7 @@ async function activateAll(rollout, plan, kind, describe) {
         kind,
         release: one.release,
         previous: one.live,
+        told: (0,hook_subject/* describeRun */.v)(rollout.start),
         ...describe(one),
     })));
     // A migration that runs once has ended before any other host serves what needs it.
@@ -1764,8 +3655,7 @@ async function activateAll(rollout, plan, kind, describe) {
     await (0,prepare/* onEvery */.nc)(rollout, first, switchTo);
     const others = machines.filter((machine) => !first.includes(machine));
     await (0,prepare/* onEvery */.nc)(rollout, others, switchTo);
-    if (kind === 'deploy')
-        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_activate');
+    await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_activate');
 }
 function goesFirst({ fleet }, plans, machine) {
     return plans.some(({ target }) => {
@@ -1829,11 +3719,12 @@ function recordSwitch({ ledger }, machine, switchings, app) {
         entry.state = 'switched';
 }
 function toActivation(switching, machine, fleet, run) {
-    const { plan, ...rest } = switching;
+    const { plan, told, ...rest } = switching;
     return {
         ...rest,
-        target: (0,remembered_runtime/* withRememberedRuntime */.t)(plan.target, plan.app, switching.release),
-        leaves: (0,remembered_runtime/* withRememberedRuntime */.t)(plan.target, plan.app, switching.previous),
+        hooks: (0,hook_subject/* describeHooks */.c)(plan, { own: switching.release, other: switching.previous }, told),
+        target: (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, switching.release),
+        leaves: (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, switching.previous),
         run,
         fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
         runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
@@ -1869,6 +3760,85 @@ function announceStart(rollout, plan) {
 function keepHosts(result, changing) {
     const isChanging = ({ app, host }) => changing.some(({ target }) => target.app === app && target.host.name === host);
     return { ...result, hosts: result.hosts.filter(isChanging).map((one) => ({ ...one, status: 'success' })) };
+}
+
+
+/***/ }),
+
+/***/ 2775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ openCheckContext)
+/* harmony export */ });
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
+/* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6287);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8891);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9352);
+
+
+
+
+
+
+/** What the checks of a verification may see and do. */
+function openCheckContext(verification) {
+    const { fleet, machine, target, release, version, moment, signal } = verification;
+    const { world } = fleet;
+    const where = { host: machine.host.name, app: target.app, step: 'verify' };
+    return {
+        target,
+        host: machine.host,
+        version,
+        release,
+        moment,
+        signal,
+        runOnHost: (command, timeoutMs) => runQuietly(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
+        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .commandVariables */ .L0)(target, release, version), signal),
+        observeProcess: async () => {
+            const { output } = await runQuietly(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeObservation */ .yZ)(world.random(32), target), 10_000);
+            return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).readState(output);
+        },
+        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world),
+        sleep: (ms, until) => world.sleep(ms, until),
+        onWaiting: (text) => world.progress.waiting(where, text),
+    };
+}
+/** Traffic of checks is not a round trip of the deploy, and their output is no news. */
+async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
+    const output = [];
+    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
+    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .limitTime */ .D)(fleet.world, timeoutMs + 5_000)]);
+    const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(session, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_5__/* .keepOutput */ .x)(output), signal: bounded });
+    const step = outcome.steps.at(-1);
+    return { code: step?.code === 124 ? null : (step?.code ?? null), output };
+}
+
+
+/***/ }),
+
+/***/ 11:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ describeHooks),
+/* harmony export */   v: () => (/* binding */ describeRun)
+/* harmony export */ });
+function describeRun({ mode, world, reason, version, revision }) {
+    return { mode, reason, actor: world.run.actor, made: { version, revision } };
+}
+/** What the hooks of one release of an app are told. */
+function describeHooks({ app }, { own, other }, { made, ...told }) {
+    const label = (release) => {
+        if (release === null)
+            return null;
+        const known = app.history.releases.find(({ id }) => id === release);
+        const { version, revision } = known ?? made;
+        return { release, version, revision };
+    };
+    return { own: label(own), facts: { ...told, other: label(other) } };
 }
 
 
@@ -2440,7 +4410,8 @@ function prepareApp(app, user) {
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportVariables */.qY)(target, release, version));
     const step = (name, body) => ({ name, app: target.app, body });
-    const hook = { target, enter, runsOnce: app.runsOnce, run: runGrouped };
+    const enterHook = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
+    const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
     return [
         ...app.arrival.map(({ name, body }) => step(name, body)),
         ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
@@ -3208,6 +5179,7 @@ function describeRelease({ plan, content }, question) {
         actor,
         reason,
         runtime: target.runtime,
+        ownChecks: target.ownChecks,
         irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
     });
 }
@@ -3377,6 +5349,8 @@ function count({ bytes }, onBytes) {
     return bytes.pipe(counted);
 }
 
+// EXTERNAL MODULE: ./src/rollout/hook-subject.ts
+var hook_subject = __webpack_require__(11);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
@@ -3444,6 +5418,7 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
@@ -3459,8 +5434,9 @@ async function prepare_complete({ machine, question }, shipments) {
         nonce: fleet.world.random(32),
         user: machine.facts,
         hasSetsid: machine.facts.tools.has('setsid'),
-        apps: shipments.map(({ plan: { target, live }, steps }) => ({
+        apps: shipments.map(({ plan: { target, live, app }, steps }) => ({
             target,
+            hooks: (0,hook_subject/* describeHooks */.c)({ app }, { own: release, other: live }, question.told),
             run,
             release,
             version,
@@ -3488,7 +5464,7 @@ async function prepareAll(rollout, plan, request) {
         if (plans.length === 0)
             return;
         rollout.enter('prepare');
-        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'before_prepare');
+        await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'before_prepare');
         const machines = rollout
             .machinesOf(plan)
             .filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
@@ -3507,9 +5483,10 @@ async function prepareAll(rollout, plan, request) {
             contents: request.contents,
             secrets: request.secrets,
             version: request.version,
+            told: (0,hook_subject/* describeRun */.v)(rollout.start),
         };
         await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
-        await (0,runner_hooks/* runOnRunnerHooks */.d)(rollout, plan, 'after_prepare');
+        await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_prepare');
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3718,34 +5695,68 @@ function appFactsOn({ host, facts }, target) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runOnRunnerHooks)
+/* harmony export */   S8: () => (/* binding */ runFailureHooks),
+/* harmony export */   SF: () => (/* binding */ undone),
+/* harmony export */   Un: () => (/* binding */ entered),
+/* harmony export */   Wt: () => (/* binding */ changing),
+/* harmony export */   _r: () => (/* binding */ returned),
+/* harmony export */   dd: () => (/* binding */ runOnRunnerHooks),
+/* harmony export */   kb: () => (/* binding */ left)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
+
 
 
 /** Without a time of its own a command on the runner may take this long. */
 const TIMEOUT_MS = 10 * 60_000;
+/** Only what a run changes has hooks in it. */
+function changing({ targets }) {
+    return targets.filter(({ action }) => action === 'deploy');
+}
+/** The hooks of the release that a run goes to. */
+const entered = (plan) => ({ plan, sides: { own: plan.release, other: plan.live } });
+/** Those of the release that a rollback by hand leaves. */
+const left = (plan) => ({ plan, sides: { own: plan.live, other: plan.release } });
+/** Those of the release that is left where a run rolled back by itself. */
+const undone = (plan) => ({ plan, sides: { own: plan.release, other: plan.undoTo } });
+/** Those of the release that is live again then. */
+const returned = (plan) => ({ plan, sides: { own: plan.undoTo, other: plan.release } });
 /**
  * Runs the hooks that are for the runner, once an app, whatever the number of its hosts.
  * @throws CommandError of the first that fails
  */
-async function runOnRunnerHooks(rollout, plan, name, signal = rollout.signal) {
-    const { world, start, ledger } = rollout;
-    const apps = new Map(plan.targets.filter(({ action }) => action === 'deploy').map((one) => [one.target.app, one]));
-    for (const { target, release } of apps.values()) {
-        for (const { run, timeoutMs = TIMEOUT_MS } of (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner')) {
-            const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
-            await ledger.time(where, async () => {
-                const variables = (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, start.version);
-                const { code, output } = await world.runOnRunner(run, timeoutMs, variables, signal);
-                for (const line of output)
-                    world.progress.output(where, line);
-                if (code !== 0)
-                    throw failed(where, code, output);
-            });
-        }
+async function runOnRunnerHooks(rollout, places, name, options = {}) {
+    const { status, errorCode, signal = rollout.signal } = options;
+    const apps = new Map(places.map((one) => [one.plan.target.app, one]));
+    for (const { plan, sides } of apps.values()) {
+        const subject = (0,_hook_subject__WEBPACK_IMPORTED_MODULE_2__/* .describeHooks */ .c)(plan, sides, { ...(0,_hook_subject__WEBPACK_IMPORTED_MODULE_2__/* .describeRun */ .v)(rollout.start), status, errorCode });
+        await runForApp(rollout, plan.target, name, { subject, signal });
     }
+}
+async function runForApp({ world, ledger }, target, name, { subject, signal }) {
+    const hooks = (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner');
+    for (const { run, timeoutMs = TIMEOUT_MS } of hooks) {
+        const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
+        await ledger.time(where, async () => {
+            const { code, output } = await world.runOnRunner(run, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .hookVariables */ .hv)(target, subject), signal);
+            for (const line of output)
+                world.progress.output(where, line);
+            if (code !== 0)
+                throw failed(where, code, output);
+        });
+    }
+}
+/** The hooks for a failure before there was a plan, when nothing is known of any release. */
+async function runFailureHooks(rollout, options) {
+    const { start, signal: own } = rollout;
+    const { signal = own, status, errorCode } = options;
+    const apps = new Map(start.environment.targets.map((target) => [target.app, target]));
+    const { made: _made, ...told } = (0,_hook_subject__WEBPACK_IMPORTED_MODULE_2__/* .describeRun */ .v)(start);
+    const subject = { own: null, facts: { ...told, other: null, status, errorCode } };
+    for (const target of apps.values())
+        await runForApp(rollout, target, 'on_failure', { subject, signal });
 }
 function failed(where, code, output) {
     const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
@@ -3868,6 +5879,96 @@ async function runStage(rollout, stage, work) {
 
 /***/ }),
 
+/***/ 8098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verifyAll),
+/* harmony export */   w: () => (/* binding */ verifyTogether)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1502);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7116);
+
+
+
+/**
+ * Verifies several targets at once.
+ * @throws VerificationError that names every check that did not pass
+ */
+async function verifyAll(fleet, verifications) {
+    const failed = (await (0,_parallel__WEBPACK_IMPORTED_MODULE_2__/* .doAll */ .x)(verifications, fleet.parallel, _verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)).flat();
+    if (failed.length > 0)
+        throw toVerificationError(failed, fleet.ledger);
+}
+/**
+ * Verifies targets that go back together: the first that fails for good ends the verification of the others, which would keep
+ * a bad release live for as long as the slowest of them has time.
+ * @throws VerificationError of that one, and of those that failed at the same time
+ */
+async function verifyTogether(fleet, verifications) {
+    const stop = new AbortController();
+    const verify = async (one) => {
+        if (stop.signal.aborted)
+            return leaveOut(fleet, one, String(stop.signal.reason));
+        try {
+            const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({ ...one, signal: AbortSignal.any([one.signal, stop.signal]) });
+            if (failed.length > 0)
+                stop.abort(one.machine.host.name);
+            return failed;
+        }
+        catch (error) {
+            if (one.signal.aborted || !stop.signal.aborted)
+                throw error;
+            return leaveOut(fleet, one, String(stop.signal.reason));
+        }
+    };
+    const failed = (await (0,_parallel__WEBPACK_IMPORTED_MODULE_2__/* .doAll */ .x)(verifications, fleet.parallel, verify)).flat();
+    if (failed.length > 0)
+        throw toVerificationError(failed, fleet.ledger);
+}
+function leaveOut(fleet, { machine, target }, cause) {
+    const where = { host: machine.host.name, app: target.app, step: 'verify' };
+    const detail = `not verified: ${cause} failed first`;
+    fleet.world.progress.stepEnded(where, 'skipped', 0, detail);
+    fleet.ledger.of(target).proof ??= 'left_out';
+    fleet.ledger.addStep(where, {
+        name: 'verify',
+        status: 'skipped',
+        startedAt: fleet.world.now().toISOString(),
+        durationMs: 0,
+        detail,
+    });
+    return [];
+}
+function toVerificationError(failed, ledger) {
+    const [first] = failed;
+    const trials = failed.flatMap((one) => describeTrial(one, ledger));
+    const hasLogs = ledger.entries.some(({ logs }) => logs.length > 0);
+    const told = failed.map(({ app, host, check, ok, detail }) => `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`);
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk([...trials, ...told].join('\n'), failed, {
+        where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
+        hint: adviseAfter(trials.length > 0, hasLogs),
+    });
+}
+function adviseAfter(isHealthNew, hasLogs) {
+    if (isHealthNew)
+        return 'See whether the new `health` in the config is right: its path, its fields, its port. Then deploy again.';
+    if (hasLogs)
+        return "Read the service's own last lines above, mend it, and deploy again.";
+    return 'Look at the service on the host, mend it, and deploy again.';
+}
+/** A health setting that neither release meets is likely wrong itself, so that comes first. */
+function describeTrial({ app, host, type }, ledger) {
+    const trial = ledger.entries.find(({ target }) => target.app === app && target.host.name === host)?.healthTrial;
+    if (type !== 'health' || trial === undefined)
+        return [];
+    return [`${host}: ${app}: \`health\` is new, and the previous release did not meet it either: ${trial}`];
+}
+
+
+/***/ }),
+
 /***/ 3346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3878,9 +5979,11 @@ async function runStage(rollout, stage, work) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3994);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1778);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
+/* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8098);
+
 
 
 
@@ -3891,10 +5994,14 @@ async function verifyRelease(rollout, plan, version) {
     if (plans.length === 0)
         return;
     rollout.enter('verify');
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .runOnRunnerHooks */ .d)(rollout, plan, 'before_verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .entered */ .Un), 'before_verify');
     await waitForStart(rollout, plans);
     const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
-    await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+    await (returnsTogether(rollout) ? _verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyTogether */ .w : _verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .V)(rollout.fleet, verifications);
+}
+/** Where a failure takes all of them back, it need not be known how the others would have ended. */
+function returnsTogether({ start, stage }) {
+    return start.undoesFailures && stage?.onFailure !== 'keep_others';
 }
 /** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
 async function verifyBefore(rollout, plan) {
@@ -3904,7 +6011,7 @@ async function verifyBefore(rollout, plan) {
         return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
     });
     if (verifications.length > 0)
-        await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
+        await (0,_verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .V)(rollout.fleet, verifications);
 }
 async function waitForStart({ world, signal }, plans) {
     const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
@@ -3917,17 +6024,16 @@ function toVerification(rollout, { target }, release, version, moment) {
     const machine = rollout.fleet.machines.find(({ host }) => host.name === target.host.name);
     if (machine === undefined)
         throw new Error(`${target.host.name} is not connected`);
-    return { fleet: rollout.fleet, machine, target, release, version, moment, signal: rollout.signal };
+    const byMemory = moment === 'post' ? memoryOf(rollout) : undefined;
+    return { fleet: rollout.fleet, machine, target, release, version, moment, byMemory, signal: rollout.signal };
 }
-/** How long a service that should be healthy already may take to say so. */
-const PATIENCE_MS = 10_000;
 /**
  * Looks at the releases that a plan would leave alone, and names those that do not answer as they should.
  * One that nobody verified yet gets all its checks; for one that is known to be good a look is enough.
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const healthy = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
+    const healthy = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
     return new Set(same.filter((_one, index) => !healthy[index]).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
 }
 async function checkOne(rollout, plan) {
@@ -3936,7 +6042,7 @@ async function checkOne(rollout, plan) {
     if (machine === undefined || live === null)
         return false;
     if (action !== 'verify')
-        return (await checkLive(rollout, machine, target, app)) !== false;
+        return (await checkLive(rollout, machine, target, app, isGoingBack(rollout))) !== false;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
@@ -3944,25 +6050,37 @@ async function checkOne(rollout, plan) {
         release: live,
         version: versionOf(app, live),
         moment: 'post',
+        byMemory: memoryOf(rollout),
         signal: rollout.signal,
     });
     return failed.length === 0;
 }
-/** Does what serves run and answer, now? null where nothing tells. */
-async function checkLive(rollout, machine, target, app) {
+/** A release that is gone back to is verified by its own checks: today's may ask for what it never had. */
+function isGoingBack({ start }) {
+    return start.mode === 'rollback';
+}
+function memoryOf(rollout) {
+    return isGoingBack(rollout) ? 'fully' : undefined;
+}
+/**
+ * Does what serves run and answer, now? null where nothing tells.
+ * @param byMemory asks by the checks that the live release remembers, rather than by those of the config
+ */
+async function checkLive(rollout, machine, target, app, byMemory) {
     if (app.live === null)
         return null;
     const only = (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .servedBy */ .nV)({ machine, target }, app.live));
-    if (only.length === 0)
+    if (only.length === 0 && !byMemory)
         return null;
     const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
-        target: impatient(target),
+        target,
         release: app.live,
         version: versionOf(app, app.live),
         moment: 'pre',
-        only,
+        ...(byMemory ? { byMemory: 'look' } : { only }),
+        isImpatient: true,
         signal: rollout.signal,
     });
     return failed.length === 0;
@@ -3970,1685 +6088,29 @@ async function checkLive(rollout, machine, target, app) {
 function versionOf({ history }, release) {
     return history.releases.find(({ id }) => id === release)?.version ?? null;
 }
-function impatient(target) {
-    const { health, checks } = target;
-    return {
-        ...target,
-        ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
-        checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
-    };
-}
 
 
 /***/ }),
 
-/***/ 1778:
+/***/ 7116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K8: () => (/* binding */ basicChecks),
-  e$: () => (/* binding */ checkTarget),
-  nV: () => (/* binding */ servedBy),
-  Vf: () => (/* binding */ verifyAll),
-  ft: () => (/* binding */ verifyTarget)
-});
-
-// NAMESPACE OBJECT: ./src/checks/index.ts
-var checks_namespaceObject = {};
-__webpack_require__.r(checks_namespaceObject);
-__webpack_require__.d(checks_namespaceObject, {
-  command: () => (run),
-  connection: () => (connection_run),
-  database: () => (database_run),
-  disk: () => (disk_run),
-  error_rate: () => (error_rate_run),
-  http: () => (http_run),
-  response_time: () => (response_time_run),
-  smoke: () => (smoke_run),
-  tcp: () => (tcp_run),
-  version: () => (version_run)
-});
-
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-;// CONCATENATED MODULE: ./src/checks/waiting.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-const ANNOUNCE_MS = 5_000;
-/** A signal that is aborted with `parent`, by `stop`, or after `timeoutMs`. */
-function limitTime(parent, timeoutMs) {
-    const controller = new AbortController();
-    // Several checks listen at once, which is no leak.
-    (0,external_node_events_.setMaxListeners)(0, controller.signal);
-    let hasExpired = false;
-    const follow = () => controller.abort(parent.reason);
-    const expire = () => {
-        hasExpired = true;
-        controller.abort();
-    };
-    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
-    if (parent.aborted)
-        follow();
-    else
-        parent.addEventListener('abort', follow, { once: true });
-    return {
-        signal: controller.signal,
-        get hasExpired() {
-            return hasExpired;
-        },
-        stop: (reason) => controller.abort(reason),
-        [Symbol.dispose]() {
-            clearTimeout(timer);
-            parent.removeEventListener('abort', follow);
-        },
-    };
-}
-/**
- * Settles as `work` does, or rejects with the signal's reason as soon as that is aborted. What `work` yields
- * too late is given to `discard`.
- */
-function untilAborted(work, signal, discard) {
-    return new Promise((resolve, reject) => {
-        const stop = () => {
-            work.then(discard, () => { });
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            return stop();
-        signal.addEventListener('abort', stop, { once: true });
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-    });
-}
-/** Settles as `work` does, or with undefined after `timeoutMs`. Throws the context's reason when that is aborted. */
-async function within(context, work, timeoutMs) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = __addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
-        try {
-            return await untilAborted(work, limit.signal);
-        }
-        catch (error) {
-            if (limit.hasExpired)
-                return undefined;
-            throw error;
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        __disposeResources(env_1);
-    }
-}
-/** Waits for `ms`, or until `wake` is aborted. Throws the context's reason when that is aborted. */
-async function pause(context, ms, wake = context.signal) {
-    try {
-        await untilAborted(context.sleep(ms, wake), wake);
-    }
-    catch (error) {
-        if (!wake.aborted)
-            throw error;
-    }
-    context.signal.throwIfAborted();
-}
-/** Tells every few seconds what is being waited for, and not more often. */
-function createAnnouncer(context) {
-    let toldAt = context.now();
-    return (describe) => {
-        if (context.now() - toldAt < ANNOUNCE_MS)
-            return;
-        toldAt = context.now();
-        context.onWaiting(describe());
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./src/checks/wording.ts
-
-const LONGEST = 200;
-/** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
-function describeMs(ms) {
-    if (Math.round(ms) < 1_000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${Number((ms / 1_000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1_000);
-    const rest = seconds % 60;
-    return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-/** `503 Service Unavailable`. */
-function describeHttpStatus(status) {
-    return [status, external_node_http_.STATUS_CODES[status]].filter(Boolean).join(' ');
-}
-/** Writes a share from 0 to 1 as a percentage with at most two decimals. */
-function describeShare(share) {
-    return `${Number((share * 100).toFixed(2))}%`;
-}
-/** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
-function describeBytes(bytes) {
-    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-    return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;
-}
-/** A short piece of untrusted text, on one line and without control characters. */
-function excerpt(text) {
-    const line = text
-        .slice(0, 4 * LONGEST)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-}
-/** What was thrown, in one phrase; some errors of Node have their message only in a code or in their parts. */
-function describeError(error) {
-    if (!(error instanceof Error))
-        return excerpt(String(error));
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    if (error.message === '' && first !== undefined)
-        return describeError(first);
-    const code = 'code' in error ? String(error.code) : '';
-    return excerpt(error.message) || code || error.name;
-}
-
-;// CONCATENATED MODULE: ./src/checks/shell-command.ts
-
-
-/** What a command has to end by itself after its time, before it is no longer waited for. */
-const GRACE_MS = 2_000;
-const SHOWN_LINES = 3;
-const KEPT_LINES = 20;
-/** A command exits 0 within its time. */
-async function runCommand(context, command, timeoutMs, runOn) {
-    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
-    const ended = await within(context, running, timeoutMs + GRACE_MS);
-    if (ended === undefined || ended.code === null) {
-        const said = ended === undefined ? '' : describeOutput(ended);
-        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
-        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
-    }
-    const data = { exitCode: ended.code, output: keepTail(ended.output) };
-    return { ok: ended.code === 0, detail: describeEnd(ended), data };
-}
-/** How a command ended, and its last lines. */
-function describeEnd(ended) {
-    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
-}
-function describeOutput({ output }) {
-    const tail = output.map(excerpt).filter(Boolean).slice(-SHOWN_LINES);
-    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
-}
-function keepTail(output) {
-    return output.slice(-KEPT_LINES).map(excerpt);
-}
-
-;// CONCATENATED MODULE: ./src/checks/command.ts
-
-/** A command exits 0 within its time. */
-function run(context, check) {
-    return runCommand(context, check.run, check.timeoutMs, check.runOn);
-}
-
-;// CONCATENATED MODULE: ./src/checks/health-contract.ts
-
-/** Where the app tells its health; null where that is not configured. */
-function findHealthUrl({ health, port }) {
-    if (health?.url !== undefined)
-        return URL.canParse(health.url) ? new URL(health.url) : null;
-    return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
-}
-/** A path on the host's own loopback. */
-function onLoopback(port, path) {
-    return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
-}
-/** Judges one answer of the health endpoint. */
-function judgeHealth(answer, health) {
-    const refused = (reason) => ({ ok: false, reason, contract: null });
-    if (answer.error !== null)
-        return refused(answer.error);
-    const body = parseBody(answer);
-    const contract = readFields(body ?? {}, health);
-    if (!isSuccess(answer.status))
-        return refused(describeAnswer(answer) + describeStatus(contract));
-    if (body === undefined)
-        return refused('it says that its body is JSON, but it is not');
-    return { ...judgeFields(contract, health), contract };
-}
-/** True for any 2xx. */
-function isSuccess(status) {
-    return status !== null && status >= 200 && status < 300;
-}
-/** The status, and where it leads when it is a redirect that was not followed. */
-function describeAnswer({ status, headers }) {
-    if (status === null)
-        return 'no answer';
-    const { location } = headers;
-    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
-}
-/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
-function parseBody({ body, headers }) {
-    const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
-    if (!isDeclared && !body.trimStart().startsWith('{'))
-        return {};
-    try {
-        const value = JSON.parse(body);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return isDeclared ? undefined : {};
-    }
-}
-/** Keeps the fields of the contract, and those that `expect` names beyond it. */
-function readFields(body, { fields, expect }) {
-    const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
-    const found = {};
-    for (const name of names) {
-        const key = Object.hasOwn(fields, name) ? fields[name] : name;
-        const value = Object.hasOwn(body, key) ? body[key] : undefined;
-        if (isScalar(value))
-            found[name] = value;
-    }
-    return found;
-}
-function isScalar(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-/** A field with a wrong value weighs more than one that is missing. */
-function judgeFields(contract, { expect }) {
-    const missing = [];
-    for (const [name, allowed] of Object.entries(expect)) {
-        const value = contract[name];
-        if (value === undefined)
-            missing.push(name);
-        else if (!allowed.includes(value))
-            return { ok: false, reason: describeWrong(name, value, allowed) };
-    }
-    // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
-    const [first] = missing.filter((name) => name !== 'status');
-    if (first !== undefined)
-        return { ok: null, reason: `no field \`${first}\` in the answer` };
-    return { ok: true, reason: `an answer${describeStatus(contract)}` };
-}
-function describeStatus({ status }) {
-    return status === undefined ? '' : ` with status ${show(status)}`;
-}
-function describeWrong(name, value, allowed) {
-    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
-}
-function show(value) {
-    return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/checks/dialing.ts
-var dialing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var dialing_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** What an endpoint may answer while the host itself is well. */
-const KINDS_OF_ENDPOINT = ['refused', 'timeout', 'unreachable', 'dns'];
-/** True when no check on this host can be made any more, as opposed to an endpoint that does not answer. */
-function isLostHost(error, host) {
-    return error instanceof errors/* ConnectError */.T$ && (host.isLost || !KINDS_OF_ENDPOINT.includes(error.kind));
-}
-/**
- * Opens a TCP connection from the host. A connection that comes after the signal was aborted is closed.
- * @throws ConnectError as `Host.dial` does; the signal's reason when that is aborted.
- */
-async function dial(host, { host: address, port }, signal) {
-    signal.throwIfAborted();
-    const socket = await untilAborted(host.dial(port, address), signal, discard);
-    // A connection that breaks while nobody reads from it must not end the program.
-    socket.on('error', ignoreError);
-    return socket;
-}
-function discard(late) {
-    release(late.on('error', ignoreError));
-}
-function ignoreError() { }
-/** Closes a connection. A channel of SSH is gone only once it was read to its end. */
-function release(connection) {
-    connection.resume().destroy();
-}
-const PAUSE_MS = 250;
-/** Connects until something listens or the deadline has passed. Throws when the host is lost or on abort. */
-async function waitForListener(context, wait) {
-    const announce = createAnnouncer(context);
-    const startedAt = context.now();
-    for (let attempts = 1;; attempts += 1) {
-        const reason = await tryToConnect(context, wait);
-        if (reason === null)
-            return { isOpen: true, attempts, reason: '' };
-        const leftMs = wait.deadlineAt - context.now();
-        if (leftMs <= 0)
-            return { isOpen: false, attempts, reason };
-        announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
-        await pause(context, Math.min(PAUSE_MS, leftMs));
-    }
-}
-/** Connects to an endpoint within the time, as often as it takes. */
-async function connectTo(context, label, endpoint, timeoutMs) {
-    const deadlineAt = context.now() + timeoutMs;
-    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
-    const place = `${endpoint.host}:${endpoint.port}`;
-    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
-}
-/** Returns null when it connected, else why not. */
-async function tryToConnect(context, wait) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
-        const limit = dialing_addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
-        try {
-            release(await dial(context.host, wait.endpoint, limit.signal));
-            return null;
-        }
-        catch (error) {
-            context.signal.throwIfAborted();
-            if (isLostHost(error, context.host))
-                throw error;
-            return limit.hasExpired ? `no connection within ${describeMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        dialing_disposeResources(env_1);
-    }
-}
-/** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
-function describeRefusal(error, { host, port }) {
-    if (!(error instanceof errors/* ConnectError */.T$))
-        return describeError(error);
-    const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-    if (error.kind === 'timeout')
-        return `${place} does not answer`;
-    if (error.kind === 'dns')
-        return `the host does not know the name ${host}`;
-    if (error.kind === 'unreachable')
-        return `the host has no way to ${place}`;
-    return `nothing listens on ${place}`;
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/checks/http-body.ts
-
-
-
-const DECODERS = {
-    gzip: external_node_zlib_.createGunzip,
-    'x-gzip': external_node_zlib_.createGunzip,
-    deflate: external_node_zlib_.createInflate,
-    br: external_node_zlib_.createBrotliDecompress,
-};
-/**
- * Reads the whole body as UTF-8. What counts towards `maxBytes` is the decoded body, so that a small answer
- * cannot fill the memory.
- * @throws Error when the body is larger, is cut short, or is encoded in a way that is not known.
- */
-async function readBody(response, maxBytes) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of decode(response)) {
-        size += chunk.length;
-        if (size > maxBytes)
-            throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Only `identity` is asked for, but some servers keep nothing else than compressed files. */
-function decode(response) {
-    const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    if (encoding === '' || encoding === 'identity')
-        return response;
-    const create = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
-    if (create === undefined)
-        throw new Error(`the body is encoded as ${encoding}, which was not asked for`);
-    // A failure of either side reaches the reader through the decoder.
-    return (0,external_node_stream_.pipeline)(response, create(), () => { });
-}
-
-;// CONCATENATED MODULE: ./src/checks/http-probe.ts
-var http_probe_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var http_probe_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-const MAX_BODY_BYTES = 1024 * 1024;
-const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
-/**
- * Makes one GET request: through the host where the URL names its loopback, else directly from the runner.
- * A failure is an answer with an `error`.
- * @throws ConnectError when the host is lost; the context's reason when that is aborted.
- */
-async function probe(context, request) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = http_probe_addDisposableResource(env_1, limitTime(context.signal, request.timeoutMs), false);
-        const exchange = { startedAt: context.now(), status: null, headers: {} };
-        try {
-            const body = await follow({ ...context, signal: limit.signal }, request, exchange);
-            return conclude(context, exchange, body, null);
-        }
-        catch (error) {
-            context.signal.throwIfAborted();
-            if (isLostHost(error, context.host))
-                throw error;
-            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
-            return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        http_probe_disposeResources(env_1);
-    }
-}
-/** As a URL's parser writes them. */
-const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
-/** True for the addresses that name the machine itself. */
-function isLoopback({ hostname }) {
-    return LOOPBACK.test(hostname);
-}
-/** The URL without what may be secret in it. */
-function describeUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-function conclude(context, exchange, body, error) {
-    const { status, headers, startedAt } = exchange;
-    return { status, headers, body, durationMs: Math.max(0, context.now() - startedAt), error };
-}
-async function follow(context, request, exchange) {
-    const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
-    let url = request.url;
-    for (let followed = 0;; followed += 1) {
-        const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
-        const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
-        if (next === undefined)
-            return body;
-        if (followed === redirects)
-            throw new Error(`more than ${redirects} redirects`);
-        if (next.hostname !== url.hostname)
-            throw new Error(`it redirects to another host, ${next.hostname}`);
-        url = next;
-    }
-}
-function findRedirect(url, { status, headers }) {
-    if (status === null || ![301, 302, 303, 307, 308].includes(status))
-        return undefined;
-    const { location } = headers;
-    if (location === undefined || !URL.canParse(location, url.href))
-        return undefined;
-    const next = new URL(location, url);
-    return /^https?:$/.test(next.protocol) ? next : undefined;
-}
-async function fetchOnce(context, url, maxBodyBytes, exchange, isFirst) {
-    const connection = await connect(context, url);
-    try {
-        if (isFirst)
-            exchange.startedAt = context.now();
-        const response = await untilAborted(send(connection, url), context.signal);
-        exchange.status = response.statusCode ?? null;
-        exchange.headers = response.headers;
-        return await untilAborted(readBody(response, maxBodyBytes), context.signal);
-    }
-    finally {
-        release(connection);
-    }
-}
-async function send(connection, url) {
-    const request = (0,external_node_http_.request)({
-        // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
-        createConnection: () => connection,
-        path: `${url.pathname}${url.search}`,
-        headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
-        ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
-    });
-    request.end();
-    return receive(request);
-}
-async function receive(request) {
-    const [response] = (await (0,external_node_events_.once)(request, 'response'));
-    // Destroying the connection later is no error of the request.
-    request.on('error', () => { });
-    return response;
-}
-async function connect(context, url) {
-    const endpoint = endpointOf(url);
-    const socket = isLoopback(url)
-        ? await dial(context.host, endpoint, context.signal)
-        : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
-    return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
-}
-function encrypt(socket, url, signal) {
-    const { host } = endpointOf(url);
-    const options = {
-        socket,
-        host,
-        ALPNProtocols: ['http/1.1'],
-        // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
-        rejectUnauthorized: !isLoopback(url),
-        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
-    };
-    const secure = (0,external_node_tls_.connect)(options).once('close', () => release(socket));
-    return untilConnected(secure, 'secureConnect', signal);
-}
-function isSecure({ protocol }) {
-    return protocol === 'https:';
-}
-function endpointOf(url) {
-    const port = Number(url.port) || (isSecure(url) ? 443 : 80);
-    if (!isLoopback(url))
-        return { host: withoutBrackets(url.hostname), port };
-    // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
-    if (/localhost\.?$/.test(url.hostname))
-        return { host: 'localhost', port };
-    return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
-}
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
-}
-async function untilConnected(socket, event, signal) {
-    socket.on('error', () => { });
-    try {
-        await (0,external_node_events_.once)(socket, event, { signal });
-        return socket;
-    }
-    catch (error) {
-        socket.destroy();
-        throw error;
-    }
-}
-/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
-function describeFailure(error, url) {
-    if (error instanceof errors/* ConnectError */.T$)
-        return describeRefusal(error, endpointOf(url));
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ECONNRESET' || code === 'EPIPE')
-        return 'the connection was closed before the end of the answer';
-    if (code === 'ECONNREFUSED')
-        return `nothing listens on ${url.host}`;
-    if (code === 'ENOTFOUND')
-        return `the runner does not know the name ${url.hostname}`;
-    if (code === 'HPE_HEADER_OVERFLOW')
-        return 'the headers are too large';
-    if (code.startsWith('HPE_'))
-        return 'the answer is not HTTP';
-    if (code.startsWith('Z_'))
-        return `the body cannot be decoded: ${describeError(error)}`;
-    return describeError(error);
-}
-
-;// CONCATENATED MODULE: ./src/checks/health-reading.ts
-
-
-/** What an attempt has at least, where others took the whole deadline. */
-const SHORTEST_ATTEMPT_MS = 250;
-const NO_HEALTH = { ok: null, detail: 'no health endpoint is configured', data: {} };
-/** Asks the health endpoint once; null where none is configured. */
-async function readHealth(context, timeoutMs) {
-    const { health } = context.target;
-    const url = findHealthUrl(context.target);
-    if (health === undefined || url === null)
-        return null;
-    const answer = await probe(context, { url, timeoutMs, redirects: health.redirects });
-    return { ...judgeHealth(answer, health), url, answer };
-}
-/**
- * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
- * less than its time, so that the one before it tells more.
- */
-async function readHealthBefore(context, timeoutMs, deadlineAt) {
-    const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
-    const reading = await readHealth(context, limitMs);
-    return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
-}
-/** Why a field is not there: the whole answer may be missing. */
-function describeMissing({ contract, reason }, field) {
-    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
-}
-
-;// CONCATENATED MODULE: ./src/checks/connection.ts
-
-
-/** The health field `connected` is true; asked until it is, or until the check's time is over. */
-async function connection_run(context, check) {
-    const { health } = context.target;
-    if (health === undefined)
-        return NO_HEALTH;
-    const deadlineAt = context.now() + check.timeoutMs;
-    const announce = createAnnouncer(context);
-    let outcome;
-    for (;;) {
-        const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
-        if (!isCut || outcome === undefined)
-            outcome = judgeConnection(reading);
-        const { ok, detail } = outcome;
-        const leftMs = deadlineAt - context.now();
-        if (ok === true || reading === null || leftMs <= 0)
-            return outcome;
-        announce(() => `${check.name}: ${detail}`);
-        await pause(context, Math.min(health.intervalMs, leftMs));
-        if (health.intervalMs >= leftMs)
-            return outcome;
-    }
-}
-function judgeConnection(reading) {
-    if (reading === null)
-        return NO_HEALTH;
-    const { connected, channel } = reading.contract ?? {};
-    const data = { connected: connected ?? null, channel: channel ?? null };
-    if (connected === undefined)
-        return { ok: null, detail: describeMissing(reading, 'connected'), data };
-    if (connected !== true)
-        return { ok: false, detail: 'the service is not connected', data };
-    return { ok: true, detail: channel === undefined ? 'connected' : `connected to ${channel}`, data };
-}
-
-;// CONCATENATED MODULE: ./src/checks/database.ts
-
-
-/** The database answers: to a command on the host, or to a connection from there. */
-async function database_run(context, check) {
-    const { command, tcp, name, timeoutMs } = check;
-    const outcomes = [];
-    if (tcp !== undefined)
-        outcomes.push(await connectTo(context, name, tcp, timeoutMs));
-    if (command !== undefined)
-        outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
-    const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
-    return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
-}
-
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
-;// CONCATENATED MODULE: ./src/checks/disk.ts
-
-
-
-
-/** Enough is free on the file system that holds the app. */
-async function disk_run(context, check) {
-    const command = (0,sh.sh) `df -P -k ${context.target.path}`.text;
-    const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
-    const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
-    if (space === undefined) {
-        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
-        return { ok: null, detail: `df told nothing: ${why}`, data: {} };
-    }
-    return judgeSpace(check, space);
-}
-/** Reads the POSIX form of df: total, used, available in KiB, and the capacity with `%`. */
-function readSpace(output) {
-    const row = output.findLast((line) => /\s\d+\s+\d+\s+-?\d+\s+(\d+%|-)\s/.test(line));
-    const match = row === undefined ? null : /\s\d+\s+(\d+)\s+(-?\d+)\s+(?:\d+%|-)\s/.exec(row);
-    if (match === null)
-        return undefined;
-    const used = Number(match[1]);
-    const free = Math.max(0, Number(match[2]));
-    return used + free === 0 ? undefined : { freeBytes: free * 1_024, freeShare: free / (used + free) };
-}
-function judgeSpace({ freeBytes, freeShare }, space) {
-    const needs = [];
-    if (freeBytes !== undefined && space.freeBytes < freeBytes)
-        needs.push(describeBytes(freeBytes));
-    if (freeShare !== undefined && space.freeShare < freeShare)
-        needs.push(describeShare(freeShare));
-    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
-    const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
-    return { ok: needs.length === 0, detail, data: { ...space } };
-}
-
-;// CONCATENATED MODULE: ./src/checks/error-rate.ts
-
-
-
-
-const TELL_MS = 1_000;
-/** The share of errors among the requests of a window, from the counters in the health answer. */
-async function error_rate_run(context, check) {
-    if (context.target.health === undefined || findHealthUrl(context.target) === null)
-        return NO_HEALTH;
-    const first = readCounters(await readHealth(context, check.timeoutMs));
-    if (typeof first === 'string')
-        return { ok: null, detail: first, data: {} };
-    await pauseAloud(context, check);
-    const last = readCounters(await readHealth(context, check.timeoutMs));
-    if (typeof last === 'string')
-        return { ok: null, detail: last, data: { before: first } };
-    return judgeRate(check, first, last);
-}
-/** The counters, or why there are none. */
-function readCounters(reading) {
-    if (reading === null)
-        return NO_HEALTH.detail;
-    const { requests, errors } = reading.contract ?? {};
-    if (requests === undefined)
-        return describeMissing(reading, 'requests');
-    if (errors === undefined)
-        return describeMissing(reading, 'errors');
-    if (!isCount(requests))
-        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
-    if (!isCount(errors))
-        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
-    return { requests, errors };
-}
-function isCount(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-async function pauseAloud(context, { name, windowMs }) {
-    const endsAt = context.now() + windowMs;
-    const announce = createAnnouncer(context);
-    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
-        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
-        await pause(context, Math.min(TELL_MS, leftMs));
-    }
-}
-function judgeRate(check, before, after) {
-    const requests = after.requests - before.requests;
-    const errors = after.errors - before.errors;
-    const window = describeMs(check.windowMs);
-    const data = {
-        before,
-        after,
-        requests,
-        errors,
-        windowMs: check.windowMs,
-        max: check.max,
-        rate: null,
-    };
-    if (requests < 0 || errors < 0)
-        return { ok: null, detail: `the counters went back within ${window}`, data };
-    if (requests < check.minRequests || requests === 0) {
-        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
-    }
-    const rate = errors / requests;
-    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
-    return { ok: rate <= check.max, detail, data: { ...data, rate } };
-}
-
-;// CONCATENATED MODULE: ./src/checks/answer.ts
-
-
-/** Compares an answer with what it should be. */
-function judgeAnswer(answer, expectation) {
-    const problem = findProblem(answer, expectation);
-    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
-    return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
-}
-/** The first thing that is not as expected; null where all is. */
-function findProblem(answer, { status, body, maxMs }) {
-    if (answer.error !== null)
-        return answer.error;
-    if (status === undefined && !isSuccess(answer.status))
-        return describeAnswer(answer);
-    if (status !== undefined && answer.status !== status)
-        return `${describeAnswer(answer)}; ${status} is expected`;
-    if (body !== undefined && !answer.body.includes(body))
-        return `the body does not contain ${JSON.stringify(body)}`;
-    if (maxMs === undefined || answer.durationMs <= maxMs)
-        return null;
-    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
-}
-
-;// CONCATENATED MODULE: ./src/checks/http.ts
-
-
-/** Asks one URL, as the host where it names its loopback, else as the runner. */
-async function http_run(context, check) {
-    if (!URL.canParse(check.url))
-        return { ok: false, detail: 'the URL cannot be read', data: {} };
-    const url = new URL(check.url);
-    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
-    const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
-    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
-}
-
-;// CONCATENATED MODULE: ./src/checks/statistics.ts
-const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
-const SHARES = { p50: 50, p95: 95, p99: 99 };
-/** The statistics of at least one sample; null where there is none, or one is no number. */
-function summarize(samples) {
-    if (samples.length === 0 || !samples.every(Number.isFinite))
-        return null;
-    const sorted = samples.toSorted((one, other) => one - other);
-    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
-    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
-}
-/** True when there are so few samples that the percentile is the largest of them. */
-function isMaximum(statistic, samples) {
-    const percent = SHARES[statistic];
-    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
-}
-/** The nearest rank, from 1, so that a percentile is always one of the samples. */
-function rank(percent, samples) {
-    return Math.ceil((percent * samples) / 100);
-}
-/** Kept between the ends, where rounding could lead it out. */
-function average(sorted) {
-    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
-    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
-}
-
-;// CONCATENATED MODULE: ./src/checks/response-time.ts
-
-
-
-
-
-/**
- * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
- * through SSH one round trip between runner and host is in it.
- */
-async function response_time_run(context, check) {
-    const url = findUrl(context, check);
-    if (url === null)
-        return { ok: null, detail: 'no path is configured to ask', data: {} };
-    const redirects = context.target.health?.redirects ?? 0;
-    const announce = createAnnouncer(context);
-    const times = [];
-    while (times.length < check.samples) {
-        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
-        if (answer.error !== null || !isSuccess(answer.status))
-            return failSample(url, check, times, answer);
-        times.push(answer.durationMs);
-        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
-    }
-    return judgeTimes(url, check, times);
-}
-function findUrl({ target }, { path }) {
-    if (path === undefined)
-        return findHealthUrl(target);
-    if (target.port !== undefined)
-        return onLoopback(target.port, path);
-    const health = findHealthUrl(target);
-    return health === null ? null : new URL(`${health.origin}${path}`);
-}
-function failSample(url, check, times, answer) {
-    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
-    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
-}
-function judgeTimes(url, { limits }, times) {
-    const summary = summarize(times);
-    if (summary === null)
-        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
-    const limited = STATISTICS.filter((statistic) => limits[statistic] !== undefined);
-    const shown = limited.length > 0 ? limited : ['p95'];
-    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
-    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
-    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
-    const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
-    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
-    return { ok: exceeded.length === 0, detail, data };
-}
-function describeStatistic(statistic, value, limit) {
-    if (limit === undefined)
-        return `${statistic} ${describeMs(value)}`;
-    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
-}
-/** A percentile of few samples looks more exact than it is. */
-function describeFew(shown, samples) {
-    const maxima = shown.filter((statistic) => isMaximum(statistic, samples));
-    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
-}
-function round(ms) {
-    return Math.round(ms * 10) / 10;
-}
-
-;// CONCATENATED MODULE: ./src/checks/smoke.ts
-
-
-
-/** Asks each path once, one after the other, so that they do not slow each other down. */
-async function smoke_run(context, { paths, timeoutMs }) {
-    const findUrl = locate(context);
-    if (findUrl === null || paths.length === 0)
-        return { ok: null, detail: 'no path and port are configured to ask', data: {} };
-    const reports = [];
-    for (const smoke of paths) {
-        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
-        reports.push({ path: smoke.path, ...judgeAnswer(answer, smoke) });
-    }
-    const failed = reports.filter(({ ok }) => !ok);
-    const detail = failed.length === 0
-        ? `${reports.length} of ${reports.length} paths answer as expected`
-        : failed.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
-    return { ok: failed.length === 0, detail, data: { paths: reports } };
-}
-/** Where the paths are: on the app's port, else beside the health endpoint. */
-function locate({ target }) {
-    const { port } = target;
-    if (port !== undefined)
-        return (path) => onLoopback(port, path);
-    const health = findHealthUrl(target);
-    return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
-}
-
-;// CONCATENATED MODULE: ./src/checks/tcp.ts
-
-/** Something accepts a TCP connection from the host within the check's time. */
-function tcp_run(context, check) {
-    return connectTo(context, check.name, check.tcp, check.timeoutMs);
-}
-
-;// CONCATENATED MODULE: ./src/checks/version.ts
-
-/** The health field `version` is the one that the release declares. */
-async function version_run(context, check) {
-    const expected = context.version;
-    if (expected === null)
-        return { ok: null, detail: 'the release declares no version', data: { expected } };
-    const reading = await readHealth(context, check.timeoutMs);
-    if (reading === null)
-        return NO_HEALTH;
-    const { version } = reading.contract ?? {};
-    const data = { expected, found: version ?? null };
-    if (version === undefined)
-        return { ok: null, detail: describeMissing(reading, 'version'), data };
-    const ok = normalize(String(version)) === normalize(expected);
-    return { ok, detail: ok ? `version ${version}` : `it answers as version ${version}; ${expected} is expected`, data };
-}
-function normalize(version) {
-    return version.trim().replace(/^v(?=\d)/i, '');
-}
-
-;// CONCATENATED MODULE: ./src/checks/index.ts
-/*
- * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
- * here: readiness.ts makes these together. docs/extending.md says how to add one.
- */
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./src/checks/measure.ts
-
-
-/**
- * Runs one check and times it. What it throws is a failed check, except for the two cases in which no check
- * can go on.
- * @throws ConnectError when the host is lost; the context's reason when that is aborted.
- */
-async function measure(context, check, work) {
-    const startedAt = context.now();
-    const outcome = await attempt(context, work);
-    return measure_conclude(context, check, outcome, startedAt);
-}
-/** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
-function leaveOut(context, check, cause, how = 'not run') {
-    const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
-    return measure_conclude(context, check, outcome, context.now());
-}
-async function attempt(context, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        context.signal.throwIfAborted();
-        if (isLostHost(error, context.host))
-            throw error;
-        return { ok: false, detail: describeError(error), data: {} };
-    }
-}
-function measure_conclude(context, { name, type }, outcome, startedAt) {
-    const now = context.now();
-    const durationMs = Math.max(0, Math.round(now - startedAt));
-    return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
-}
-
-;// CONCATENATED MODULE: ./src/checks/health.ts
-
-
-
-
-
-/** How many passes in a row an app needs once it was healthy and then was not. */
-const STEADY_PASSES = 3;
-/** Asks the health endpoint until it is healthy, or until the deadline. */
-async function health_run(context, check, wait) {
-    const { health } = context.target;
-    if (health === undefined || findHealthUrl(context.target) === null)
-        return NO_HEALTH;
-    const startedAt = context.now();
-    const announce = createAnnouncer(context);
-    const attempts = { count: 0, passed: 0, streak: 0, flaps: 0, healthyAt: 0, last: null };
-    for (;;) {
-        const { reading, isCut } = await readHealthBefore(context, check.timeoutMs, wait.deadlineAt);
-        if (!isCut || attempts.last === null)
-            count(attempts, reading, context.now());
-        const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
-        if (pausedMs === 0)
-            return health_conclude(attempts, startedAt, context.now());
-        announce(() => `${check.name}: ${attempts.last?.reason}, for ${describeMs(context.now() - startedAt)}`);
-    }
-}
-function count(attempts, reading, now) {
-    attempts.count += 1;
-    attempts.last = reading;
-    if (reading?.ok === true) {
-        if (attempts.streak === 0)
-            attempts.healthyAt = now;
-        attempts.passed += 1;
-        attempts.streak += 1;
-        return;
-    }
-    if (attempts.streak > 0)
-        attempts.flaps += 1;
-    attempts.streak = 0;
-}
-/** Waits for the next attempt and returns how long; 0 when there is nothing left to wait for. */
-async function pauseBetween(context, attempts, { deadlineAt, soakUntil }, intervalMs) {
-    const now = context.now();
-    const isSteady = attempts.streak >= (attempts.flaps === 0 ? 1 : STEADY_PASSES);
-    const leftMs = (isSteady ? Math.min(soakUntil, deadlineAt) : deadlineAt) - now;
-    if (leftMs <= 0)
-        return 0;
-    await pause(context, Math.min(intervalMs, leftMs));
-    // What ended with the pause needs no further attempt.
-    return intervalMs < leftMs ? intervalMs : 0;
-}
-function health_conclude(attempts, startedAt, now) {
-    const { last, streak, flaps, count: total, passed } = attempts;
-    const data = {
-        url: last === null ? null : describeUrl(last.url),
-        status: last?.answer.status ?? null,
-        attempts: total,
-        passed,
-        flaps,
-        fields: last?.contract ?? {},
-    };
-    const reason = last?.reason ?? 'no answer';
-    if (isInconclusive(attempts)) {
-        return { ok: null, detail: `inconclusive: ${passed} of ${total} answers were healthy, the last: ${reason}`, data };
-    }
-    if (streak > 0)
-        return { ok: true, detail: `healthy after ${describeMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
-    return { ok: last?.ok ?? null, detail: `not healthy within ${describeMs(now - startedAt)}: ${reason}`, data };
-}
-/** It went back and forth, and time ran out; one that was healthy and stays down is no such case. */
-function isInconclusive({ flaps, streak }) {
-    return flaps > 1 ? streak < STEADY_PASSES : flaps === 1 && streak > 0 && streak < STEADY_PASSES;
-}
-
-;// CONCATENATED MODULE: ./src/checks/port.ts
-
-
-/** Connects to the port until something listens, or until the deadline. */
-async function port_run(context, check, { deadlineAt }) {
-    const { name, port, timeoutMs } = check;
-    const startedAt = context.now();
-    const endpoint = { host: '127.0.0.1', port };
-    const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-    const elapsed = describeMs(context.now() - startedAt);
-    const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
-    return { ok: isOpen, detail, data: { port, attempts } };
-}
-
-;// CONCATENATED MODULE: ./src/checks/process.ts
-
-
-const LOOK_MS = 1_000;
-/**
- * Watches the service until the soak is over and the others are settled. A process that stops or is started
- * again ends the watch at once.
- */
-async function process_run(context, check, watch) {
-    const startedAt = context.now();
-    let restarts = Number.POSITIVE_INFINITY;
-    for (let looks = 1;; looks += 1) {
-        const state = await within(context, context.observeProcess(), check.timeoutMs);
-        if (state === undefined)
-            return { ok: null, detail: `no state within ${describeMs(check.timeoutMs)}`, data: { looks } };
-        // Somebody who starts the service by hand sets its counter back.
-        restarts = Math.min(restarts, state.restarts);
-        const elapsedMs = context.now() - startedAt;
-        const data = { ...state, looks, crashes: state.restarts - restarts, watchedMs: Math.round(elapsedMs) };
-        if (!state.running)
-            return { ok: false, detail: `not running: ${state.detail}`, data };
-        if (data.crashes > 0)
-            return { ok: false, detail: describeCrashes(state, data.crashes, elapsedMs), data };
-        const leftMs = watch.soakMs - elapsedMs;
-        const isOver = watch.settled.aborted && (leftMs <= 0 || watch.isFutile());
-        if (isOver || watch.isOnce)
-            return { ok: true, detail: describeWatch(state, elapsedMs), data };
-        await process_pauseBetween(context, watch, leftMs);
-    }
-}
-/** The last look is taken when the soak ends, or when the others are settled. */
-async function process_pauseBetween(context, { settled }, leftMs) {
-    const pauseMs = leftMs > 0 ? Math.min(LOOK_MS, leftMs) : LOOK_MS;
-    await pause(context, pauseMs, settled.aborted ? context.signal : settled);
-}
-function describeCrashes({ detail }, crashes, elapsedMs) {
-    const times = crashes === 1 ? 'once' : `${crashes} times`;
-    return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
-}
-function describeWatch({ detail }, elapsedMs) {
-    return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
-}
-
-;// CONCATENATED MODULE: ./src/checks/verdict.ts
-/** The checks that belong to a moment, in the order of the config; with `only`, just those of these names. */
-function selectChecks(checks, moment, only) {
-    return checks.filter(({ name, when }) => when.includes(moment) && (only === undefined || only.includes(name)));
-}
-/** True when the result lets the run go on: it passed, or has no data where that is ignored. */
-function isPassed(result, check) {
-    return result.ok ?? (check.noData === 'ignore' && !wasNotRun(result));
-}
-/**
- * The results that do not pass, in their order. Those that were not run are left out where another says why;
- * a result whose check is not known counts as failed unless it is true.
- */
-function failedChecks(results, checks) {
-    const failed = results.filter((result) => {
-        const check = checks.find(({ name }) => name === result.name);
-        return check === undefined ? result.ok !== true : !isPassed(result, check);
-    });
-    const causes = failed.filter((result) => !wasNotRun(result));
-    return causes.length > 0 ? causes : failed;
-}
-/** True for a check that was left out because an earlier one failed. */
-function wasNotRun({ data }) {
-    return typeof data.notRun === 'string';
-}
-
-;// CONCATENATED MODULE: ./src/checks/readiness.ts
-var readiness_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var readiness_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-const DEFAULT_DEADLINE_MS = 30_000;
-/** Before anything is changed the service runs already, so there is no start-up to wait for. */
-const PRE_DEADLINE_MS = 30_000;
-/** The types that are made together, in the order in which they are reported. */
-const READINESS = ['process', 'port', 'health'];
-/** True for the checks that wait until the service is up, and without which no other is made. */
-function isReadiness(check) {
-    return READINESS.some((type) => type === check.type);
-}
-/**
- * Waits until the service is up: its process is watched while port and health are waited for, so that the soak
- * costs no time of its own and a process that dies ends the wait at once.
- */
-async function checkReadiness(context, checks) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const processes = checks.filter((check) => check.type === 'process');
-        const listeners = [
-            ...checks.filter((check) => check.type === 'port'),
-            ...checks.filter((check) => check.type === 'health'),
-        ];
-        const all = readiness_addDisposableResource(env_1, limitTime(context.signal), false);
-        const dead = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
-        const settled = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
-        const inner = { ...context, signal: all.signal };
-        const schedule = planWait(context, processes.length > 0);
-        let isFutile = false;
-        const watch = { ...schedule, isOnce: context.moment === 'pre', settled: settled.signal, isFutile: () => isFutile };
-        const watching = Promise.all(processes.map((check) => watchUntilDead(inner, check, dead, watch)));
-        const waiting = waitInOrder(inner, listeners, schedule, dead.signal).then((results) => {
-            isFutile = !hasPassed(results, listeners);
-            settled.stop();
-            return results;
-        });
-        // Awaited here, before the limits are disposed of.
-        return await together(watching, waiting, all);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        readiness_disposeResources(env_1);
-    }
-}
-function planWait(context, hasProcess) {
-    const { target, moment } = context;
-    const { runtime, health } = target;
-    const startedAt = context.now();
-    const soakMs = moment === 'post' && hasProcess && 'soakMs' in runtime ? runtime.soakMs : 0;
-    const deadlineMs = health?.deadlineMs ?? DEFAULT_DEADLINE_MS;
-    const waitMs = moment === 'pre' ? Math.min(deadlineMs, PRE_DEADLINE_MS) : deadlineMs;
-    return { soakMs, soakUntil: startedAt + soakMs, deadlineAt: startedAt + waitMs };
-}
-/** Ends the wait for the others when the process is gone. */
-async function watchUntilDead(context, check, dead, watch) {
-    const result = await measure(context, check, () => process_run(context, check, watch));
-    if (!isPassed(result, check))
-        dead.stop(check.name);
-    return result;
-}
-/** Each waits for the one before it; after one that failed, or when the process is dead, none is made. */
-async function waitInOrder(context, checks, schedule, dead) {
-    const results = [];
-    let cause;
-    for (const check of checks) {
-        const result = cause === undefined
-            ? await waitFor({ ...context, signal: dead }, check, schedule)
-            : leaveOut(context, check, cause);
-        context.signal.throwIfAborted();
-        if (!isPassed(result, check))
-            cause ??= dead.aborted ? String(dead.reason) : check.name;
-        results.push(result);
-    }
-    return results;
-}
-/** Here the context's signal is that of the process: when it dies, the wait is over. */
-async function waitFor(context, check, schedule) {
-    try {
-        return await measure(context, check, () => check.type === 'port' ? port_run(context, check, schedule) : health_run(context, check, schedule));
-    }
-    catch (error) {
-        if (!context.signal.aborted)
-            throw error;
-        return leaveOut(context, check, String(context.signal.reason), 'stopped');
-    }
-}
-function hasPassed(results, checks) {
-    return results.every((result, index) => {
-        const check = checks[index];
-        return check !== undefined && isPassed(result, check);
-    });
-}
-/** Both results; when one side throws, the other is stopped and waited for first. */
-async function together(watching, waiting, all) {
-    try {
-        return (await Promise.all([watching, waiting])).flat();
-    }
-    catch (error) {
-        all.stop(error);
-        await Promise.allSettled([watching, waiting]);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/checks/run-checks.ts
-var run_checks_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var run_checks_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-/** How many checks run at once; sshd allows ten sessions a connection, and the lock has some of them. */
-const WIDTH = 4;
-/**
- * Makes the checks of one target that belong to the context's moment; with `only`, just those of these names.
- * The results come in the order process, port, health, then that of the config. When one of the first three
- * does not pass, the rest is not run and says so. A failing check is a result, never an error.
- * @throws ConnectError when the host is lost; the signal's reason when it is aborted.
- */
-async function runChecks(context, only) {
-    context.signal.throwIfAborted();
-    const selected = selectChecks(context.target.checks, context.moment, only);
-    const first = selected.filter(isReadiness);
-    const rest = selected.filter((check) => !isReadiness(check));
-    const ready = await checkReadiness(context, first);
-    const cause = ready.find((result) => first.some((check) => check.name === result.name && !isPassed(result, check)));
-    if (cause !== undefined)
-        return [...ready, ...rest.map((check) => leaveOut(context, check, cause.name))];
-    return [...ready, ...(await checkRest(context, rest))];
-}
-/** Those that measure times come first, each alone, because others would slow the answers down; then the rest together. */
-async function checkRest(context, checks) {
-    const results = new Map();
-    const run = async (inner, check) => {
-        results.set(check, await measure(inner, check, () => runCheck(inner, check)));
-    };
-    for (const check of checks.filter(isAlone))
-        await run(context, check);
-    await runTogether(context, checks.filter((check) => !isAlone(check)), run);
-    return checks.flatMap((check) => results.get(check) ?? []);
-}
-function isAlone({ type }) {
-    return (0,registry/* findCheck */.Sd)(type).isAlone === true;
-}
-/** When one throws, the others are stopped and waited for first. */
-async function runTogether(context, checks, run) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = run_checks_addDisposableResource(env_1, limitTime(context.signal), false);
-        const inner = { ...context, signal: limit.signal };
-        const queue = checks.values();
-        const work = async () => {
-            for (const check of queue)
-                await run(inner, check);
-        };
-        const workers = Array.from({ length: Math.min(WIDTH, checks.length) }, work);
-        try {
-            await Promise.all(workers);
-        }
-        catch (error) {
-            limit.stop(error);
-            await Promise.allSettled(workers);
-            throw error;
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        run_checks_disposeResources(env_1);
-    }
-}
-/** What does not compile where a type of check has no line in index.ts. */
-const RUNNERS = checks_namespaceObject;
-function runCheck(context, check) {
-    // The line above holds that each type has its own runner; the compiler cannot follow that through a look-up.
-    const run = RUNNERS[check.type];
-    return run(context, check);
-}
-
-// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var hosts_session = __webpack_require__(8255);
-// EXTERNAL MODULE: ./src/phases/commands.ts
-var commands = __webpack_require__(1248);
-// EXTERNAL MODULE: ./src/plan/remembered-runtime.ts
-var remembered_runtime = __webpack_require__(8628);
-// EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
-var choose = __webpack_require__(6287);
-// EXTERNAL MODULE: ./src/rollout/kept-output.ts
-var kept_output = __webpack_require__(8891);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
-// EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
-;// CONCATENATED MODULE: ./src/rollout/verify.ts
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ basicChecks),
+/* harmony export */   e$: () => (/* binding */ checkTarget),
+/* harmony export */   ft: () => (/* binding */ verifyTarget),
+/* harmony export */   nV: () => (/* binding */ servedBy)
+/* harmony export */ });
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
+/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9948);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
+/* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1248);
+/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6287);
+/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2775);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8891);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9352);
 
 
 
@@ -5671,23 +6133,25 @@ async function verifyTarget(asked) {
 }
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
 async function checkTarget(asked) {
-    const verification = { ...asked, target: servedBy(asked, asked.release) };
+    const judged = asked.byMemory === undefined ? byConfig(asked) : byMemory(asked, asked.byMemory);
+    const verification = asked.isImpatient === true ? { ...judged, target: impatient(judged.target) } : judged;
     const { fleet, machine, target, only } = verification;
     const where = { host: machine.host.name, app: target.app, step: 'verify' };
     const startedAt = fleet.world.now();
     fleet.world.progress.stepStarted(where);
-    const results = await runChecks(contextOf(verification), only);
+    const results = await (0,_checks_run_checks__WEBPACK_IMPORTED_MODULE_0__/* .runChecks */ .J)((0,_check_context__WEBPACK_IMPORTED_MODULE_5__/* .openCheckContext */ .O)(verification), only);
     const entry = fleet.ledger.of(target);
     entry.checks = results;
-    const failed = failedChecks(results, target.checks).map(({ name, ok, detail }) => ({
+    const failed = (0,_checks_verdict__WEBPACK_IMPORTED_MODULE_7__/* .failedChecks */ .HH)(results, target.checks).map(({ name, type, ok, detail }) => ({
         app: target.app,
         host: machine.host.name,
         check: name,
+        type,
         ok: ok === null ? null : false,
         detail,
     }));
     const status = failed.length === 0 ? 'success' : 'failed';
-    const durationMs = (0,time/* nowMs */.T)(fleet.world) - startedAt.getTime();
+    const durationMs = (0,_time__WEBPACK_IMPORTED_MODULE_8__/* .nowMs */ .T)(fleet.world) - startedAt.getTime();
     for (const { name, ok, detail } of results) {
         fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
     }
@@ -5703,69 +6167,39 @@ async function checkTarget(asked) {
         entry.logs = await readLogs(machine, target, verification);
     return failed;
 }
+function byConfig(asked) {
+    return { ...asked, target: servedBy(asked, asked.release) };
+}
+const NO_MEMORY = 'does not remember its checks, so it is verified by process and port alone';
+function byMemory(asked, depth) {
+    const { fleet, machine, release } = asked;
+    const { target, hasMemory } = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .withMemory */ .QY)(asked.target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_6__.appFactsOn)(machine, asked.target), release);
+    if (!hasMemory)
+        fleet.world.progress.note(`${release} ${NO_MEMORY}`, { host: machine.host.name, app: target.app, step: 'verify' });
+    return { ...asked, target, only: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .selectByDepth */ .R0)(target, depth) };
+}
+/** How long a service that should be healthy already may take to say so. */
+const PATIENCE_MS = 10_000;
+function impatient(target) {
+    const { health, checks } = target;
+    return {
+        ...target,
+        ...(health === undefined ? {} : { health: { ...health, deadlineMs: Math.min(health.deadlineMs, PATIENCE_MS) } }),
+        checks: checks.map((check) => ({ ...check, when: ['pre', 'post'] })),
+    };
+}
 /** The app as a release of it is run on a host. */
 function servedBy({ machine, target }, release) {
-    return (0,remembered_runtime/* withRememberedRuntime */.t)(target, (0,read_facts.appFactsOn)(machine, target), release);
-}
-/**
- * Verifies several targets at once.
- * @throws VerificationError that names every check that did not pass
- */
-async function verifyAll(fleet, verifications) {
-    const failed = (await (0,parallel/* doAll */.x)(verifications, fleet.parallel, verifyTarget)).flat();
-    const hasLogs = fleet.ledger.entries.some(({ logs }) => logs.length > 0);
-    if (failed.length > 0)
-        throw toVerificationError(failed, hasLogs);
-}
-function toVerificationError(failed, hasLogs) {
-    const [first] = failed;
-    const told = failed.map(({ app, host, check, ok, detail }) => `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`);
-    return new errors/* VerificationError */.mk(told.join('\n'), failed, {
-        where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
-        hint: hasLogs
-            ? "Read the service's own last lines above, mend it, and deploy again."
-            : 'Look at the service on the host, mend it, and deploy again.',
-    });
+    return (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .withRememberedRuntime */ .tG)(target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_6__.appFactsOn)(machine, target), release);
 }
 /** The service's own last lines; without the right to read them, why not. */
 async function readLogs(machine, target, { fleet }) {
-    if (!(0,choose/* runtimeOf */.G)(target).hasProcess || machine.host.isLost)
+    if (!(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).hasProcess || machine.host.isLost)
         return [];
-    const script = (0,commands/* writeLogs */.fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
+    const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_2__/* .writeLogs */ .fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
     const lines = [];
-    await (0,hosts_session/* runScript */.j3)(machine, script, { progress: (0,kept_output/* keepAndPass */.q)(fleet.world.progress, lines) });
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .runScript */ .j3)(machine, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_9__/* .keepAndPass */ .q)(fleet.world.progress, lines) });
     return lines;
-}
-function contextOf(verification) {
-    const { fleet, machine, target, release, version, moment, signal } = verification;
-    const { world } = fleet;
-    const where = { host: machine.host.name, app: target.app, step: 'verify' };
-    return {
-        target,
-        host: machine.host,
-        version,
-        release,
-        moment,
-        signal,
-        runOnHost: (command, timeoutMs) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
-        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,variables/* commandVariables */.L0)(target, release, version), signal),
-        observeProcess: async () => {
-            const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
-            return (0,choose/* runtimeOf */.G)(target).readState(output);
-        },
-        now: () => (0,time/* nowMs */.T)(world),
-        sleep: (ms, until) => world.sleep(ms, until),
-        onWaiting: (text) => world.progress.waiting(where, text),
-    };
-}
-/** Traffic of checks is not a round trip of the deploy, and their output is no news. */
-async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
-    const output = [];
-    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(fleet.world, timeoutMs + 5_000)]);
-    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
-    const step = outcome.steps.at(-1);
-    return { code: step?.code === 124 ? null : (step?.code ?? null), output };
 }
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
 function basicChecks(target, served) {

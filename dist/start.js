@@ -1446,8 +1446,8 @@ const runInputs = [
         placeholder: 'NAMES',
         choices: definition/* FORCES */.rv,
         modes: ['deploy', 'rollback', 'validate'],
-        description: 'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, one or several ' +
-            'separated by commas.',
+        description: 'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, ' +
+            '`superseded` (a deploy that is older than a rollback by hand), one or several separated by commas.',
     },
     {
         name: 'id',
@@ -1659,7 +1659,7 @@ function listInputs(mode, surface) {
 /* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4257);
 
 /** The names that `force` takes. */
-const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible'];
+const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'superseded'];
 const MOMENTS = ['pre', 'post'];
 const SWITCH = ['on', 'off'];
 const RECORDS = ['auto', 'create', 'none'];
@@ -1847,7 +1847,7 @@ function refuseNul(text, label) {
 async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4284))).deploy(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4114))).deploy(inputs, runner);
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
         case 'verify':
