@@ -68,7 +68,7 @@ function keepScript(command: string, scratch: Sh): Sh {
 /** A command may end with 124 by itself, so the clock decides. */
 function sayTimeIsUp(seconds: number): Sh {
   const text = `its time was up: \`timeout\` allows it ${seconds} s`;
-  return sh`if [ "$bw_c" = 124 ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text}; fi`;
+  return sh`if [ "$bw_c" = 124 ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text} >&2; fi`;
 }
 
 /** Words of a command that can be programs of the release: with a slash, and nothing that a shell would change. */
@@ -91,6 +91,6 @@ case $bw_l in '#!'*) ;; *) return;; esac
 set -f; set -- "$1" \${bw_l#'#!'}
 if [ ! -x "$2" ]; then echo "$1 is run by $2, which is not there"
 else case $2 in */env) case \${3-} in ''|-*) ;; *) command -v -- "$3" >/dev/null 2>&1 || echo "$1 is run by $3, which is not installed here";; esac;; esac; fi; }`),
-    sh`for bw_p in ${programs}; do bw_w=$(bw_why "$bw_p"); [ -z "$bw_w" ] || { echo "$bw_w"; break; }; done`,
+    sh`for bw_p in ${programs}; do bw_w=$(bw_why "$bw_p"); [ -z "$bw_w" ] || { echo "$bw_w" >&2; break; }; done`,
   );
 }
