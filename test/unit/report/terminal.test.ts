@@ -54,6 +54,10 @@ Last log lines of shop on web-2:
     expect(renderTerminal(rolledBackResult({ hosts: [], error }))).toContain(
       '\n✗ web-9 › shop › build: exit code 2\n  make: *** [all] Error 2\n  Next: Build it by hand.\n',
     );
+    const several = { ...error, hint: 'Install tar.\n\nFree some\nspace.' };
+    expect(renderTerminal(rolledBackResult({ hosts: [], error: several }))).toContain(
+      '\n  Next: Install tar.\n  Next: Free some space.\n',
+    );
     const without = { ...error, host: null, app: null, step: null, hint: null };
     expect(renderTerminal(rolledBackResult({ hosts: [], error: without }))).toMatch(/\n✗ exit code 2\n.*\n$/);
   });
@@ -348,7 +352,7 @@ shop  web-3  verify     no verdict           20261120T090000Z-1b2c3d4
       { host: 'web-2', app: 'shop', ok: false, message: 'tar is missing', hint: 'Install tar.' },
     ];
     expect(render({ findings })).toBe(
-      '✓ web-1: ready to deploy to\n✗ web-2 › shop: tar is missing\n  Next: Install tar.\n',
+      '✓ web-1: ready to deploy to\n✗ web-2 › shop: tar is missing\n  Next: Install tar.\n\n✗ Not ready: 1 thing to do.\n',
     );
     expect(markdown({ findings })).toContain('| web-2 › shop | ❌ tar is missing | Install tar. |');
   });
