@@ -3,7 +3,7 @@ import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { describeCount, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
-import { layOutTable, toHeader } from '../text/table';
+import { layOutRows, layOutTable, toHeader } from '../text/table';
 
 const NOTHING = '–';
 
@@ -20,7 +20,7 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  return rows.length === 0 ? [] : layOutTable([header, ...cells]);
+  return rows.length === 0 ? [] : layOutRows(header, cells, 3);
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
