@@ -23,7 +23,7 @@ import { isTriedQuickly, ROWS } from './rows/all';
 import type { Row, RowContext } from './rows/row';
 import { FULL, QUICK, type Sizes } from './sizes';
 import { alignTable, HEAD, tabulate } from './table';
-import { provideTools } from './tools';
+import { MissingProgram, provideTools, requirePrograms } from './tools';
 
 const REPOSITORY = join(__dirname, '..');
 const RESULTS = join(REPOSITORY, 'bench/results.json');
@@ -39,6 +39,7 @@ async function main(given: BenchArguments, rows: readonly Row[]): Promise<void> 
   const path = given.out ?? (given.isQuick ? QUICK_RESULTS : RESULTS);
   if (given.isPageOnly) return publish(readOutcome(path));
   const tools = provideTools(given.mayInstall, tell);
+  requirePrograms(tools.path);
   if (!hasGnuTime()) tell('GNU time is not there: processor time and memory are not measured');
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'bowline-bench-')));
   try {
@@ -165,6 +166,7 @@ function start(argv: readonly string[]): Promise<void> {
 }
 
 start(process.argv.slice(2)).catch((error: Error) => {
-  tell(`${error.stack}`);
+  // A program that is missing is no fault of the benchmark, so where it was found out does not matter.
+  tell(error instanceof MissingProgram ? error.message : `${error.stack}`);
   process.exitCode = 1;
 });

@@ -16,6 +16,7 @@ interface Tool {
 }
 
 const TOOLS: readonly Tool[] = [
+  { program: 'sshd', package: 'openssh-server', asks: ['-V'] },
   { program: 'ssh', package: 'openssh-client', asks: ['-V'] },
   { program: 'rsync', package: 'rsync' },
   { program: 'tar', package: 'tar' },
@@ -47,8 +48,30 @@ export function provideTools(mayInstall: boolean, tell: (text: string) => void):
   };
 }
 
+/** The benchmark cannot run on this machine as it is. */
+export class MissingProgram extends Error {}
+
+/** Without these nothing can be measured at all. */
+const NEEDED = ['sshd', 'ssh', 'ssh-keygen', 'tar'] as const;
+
+/**
+ * @param find where a program lies; undefined where it is not there
+ * @throws Error in one line that names what is missing and how to install it
+ */
+export function requirePrograms(find: Tools['path']): void {
+  const missing = NEEDED.filter((program) => find(program) === undefined);
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.map((program) => PACKAGES[program]))].join(' ');
+  throw new MissingProgram(
+    `the benchmark needs ${missing.join(', ')}: install it with \`apt-get install ${packages}\``,
+  );
+}
+
+const PACKAGES = { sshd: 'openssh-server', ssh: 'openssh-client', 'ssh-keygen': 'openssh-client', tar: 'tar' } as const;
+
 function findProgram(program: string): string | undefined {
-  const folders = [BIN, ...(process.env.PATH ?? '').split(':')];
+  // Where servers lie is not on every PATH.
+  const folders = [BIN, ...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, program)).find(existsSync);
 }
 

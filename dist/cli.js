@@ -3,7 +3,7 @@ exports.id = "cli";
 exports.ids = ["cli"];
 exports.modules = {
 
-/***/ 8769:
+/***/ 7054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,7 +23,7 @@ var names_nearest = __webpack_require__(5895);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/modes.ts
-var modes = __webpack_require__(4257);
+var inputs_modes = __webpack_require__(4257);
 // EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
 var table = __webpack_require__(4912);
 ;// CONCATENATED MODULE: ./src/entry/cli-arguments.ts
@@ -42,12 +42,14 @@ function parseCliArguments(argv) {
     const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
     const options = tokens.filter((token) => token.kind === 'option');
     const [word] = words;
-    if (argv.length === 0 || options.some(({ name }) => name === 'help')) {
-        return { kind: 'help', mode: word === undefined ? undefined : (0,modes/* parseMode */.Zx)(word, 'cli') };
-    }
-    if (argv.length === 1 && argv[0] === '--version')
+    if (argv.length === 1 && VERSION_WORDS.test(argv[0] ?? ''))
         return { kind: 'version' };
-    const mode = (0,modes/* parseMode */.Zx)(word, 'cli');
+    if (word === 'help')
+        return { kind: 'help', mode: words[1] === undefined ? undefined : (0,inputs_modes/* parseMode */.Zx)(words[1], 'cli') };
+    if (argv.length === 0 || options.some(({ name }) => name === 'help')) {
+        return { kind: 'help', mode: word === undefined ? undefined : (0,inputs_modes/* parseMode */.Zx)(word, 'cli') };
+    }
+    const mode = (0,inputs_modes/* parseMode */.Zx)(word, 'cli');
     const flags = readFlags(options, mode);
     if (words.length > 1)
         throw refuseWord(words[1] ?? '', flags, mode);
@@ -58,6 +60,33 @@ const OPTIONS = Object.fromEntries([
     ['help', { type: 'boolean', short: 'h' }],
     ...cliInputs.map(({ name, kind }) => [name, { type: kind === 'boolean' ? 'boolean' : 'string' }]),
 ]);
+const VERSION_WORDS = /^(?:version|--version|-v|-V)$/;
+/** What people write who know other tools, and what it is called here. */
+const SYNONYMS = {
+    e: 'environment',
+    env: 'environment',
+    stage: 'environment',
+    app: 'apps',
+    service: 'apps',
+    host: 'hosts',
+    server: 'hosts',
+    c: 'config',
+    'config-file': 'config',
+    i: 'ssh-key',
+    key: 'ssh-key',
+    identity: 'ssh-key',
+    passphrase: 'ssh-passphrase',
+    release: 'target',
+    to: 'target',
+    y: 'yes',
+    message: 'reason',
+    m: 'reason',
+};
+/** The mode of a command line that could not be read; undefined where it names none. */
+function findMode(argv) {
+    const modes = (0,inputs_modes/* listModes */.pb)('cli');
+    return argv.flatMap((word) => modes.find((mode) => mode === word) ?? [])[0];
+}
 /** Not strict, because the errors of the parser know neither the nearest flag nor the help of a mode. */
 function tokenize(argv) {
     return (0,external_node_util_.parseArgs)({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true }).tokens;
@@ -93,7 +122,9 @@ function join(before, value, { name, kind }) {
 function refuseFlag(flag, mode) {
     if (flag === '--mode')
         return new errors/* InputError */.dz('the mode is a word, not a flag', 'Write it first: `bowline deploy`.');
-    const nearest = (0,names_nearest/* findNearest */.q)(flag.replace(/^-+/, ''), (0,table/* listInputs */.SS)(mode, 'cli').map(({ name }) => name));
+    const word = flag.replace(/^-+/, '');
+    const known = (0,table/* listInputs */.SS)(mode, 'cli').map(({ name }) => name);
+    const nearest = known.find((name) => name === SYNONYMS[word]) ?? (0,names_nearest/* findNearest */.q)(word, known);
     const hint = nearest === undefined ? '' : `Did you mean \`--${nearest}\`? `;
     return new errors/* InputError */.dz(`there is no flag \`${flag}\``, `${hint}\`bowline ${mode} --help\` lists the flags.`);
 }
@@ -101,7 +132,60 @@ function refuseWord(word, flags, mode) {
     // It may be the second half of a secret that was not quoted.
     const isHarmless = !cliInputs.some(({ name, isSecret }) => isSecret === true && flags.has(name));
     const what = isHarmless ? `the word \`${word}\` belongs to no flag` : 'there is a word that belongs to no flag';
-    return new errors/* InputError */.dz(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
+    const flag = isHarmless ? guessFlag(word, mode) : undefined;
+    const next = flag === undefined ? 'Quote a value that has spaces' : `Write \`bowline ${mode} --${flag} ${word}\``;
+    return new errors/* InputError */.dz(what, `${next}; \`bowline ${mode} --help\` lists the flags.`);
+}
+/** The flag that a bare word most likely was meant for: a release for `rollback`, else an environment. */
+function guessFlag(word, mode) {
+    if (!/^\w[\w.:-]{0,59}$/.test(word))
+        return undefined;
+    const taken = (name) => (0,table/* listInputs */.SS)(mode, 'cli').some((input) => input.name === name);
+    const isRelease = /^v?\d|^(?:id|version|time):|^previous$/.test(word);
+    return (isRelease ? ['target', 'version'] : ['environment']).find(taken);
+}
+
+;// CONCATENATED MODULE: ./src/entry/flag-words.ts
+
+
+/*
+ * Messages call an input by its name, as a step of a workflow does. On a terminal it is a flag. Only names that mean
+ * nothing else are changed: `hosts` or `version` may be keys of the config just as well.
+ */
+/** The result with the inputs in its messages spelled as flags. */
+function speakOfFlags(result) {
+    const { error, findings } = result;
+    return {
+        ...result,
+        ...(error === undefined
+            ? {}
+            : {
+                error: {
+                    ...error,
+                    message: describeWithFlags(error.message),
+                    hint: error.hint && describeWithFlags(error.hint),
+                },
+            }),
+        ...(findings === undefined
+            ? {}
+            : {
+                findings: findings.map((row) => ({
+                    ...row,
+                    message: describeWithFlags(row.message),
+                    hint: row.hint && describeWithFlags(row.hint),
+                })),
+            }),
+    };
+}
+/** `ssh-key` → `--ssh-key`, `force: adopt` → `--force adopt`; a label before a colon or comma as well. */
+function describeWithFlags(text) {
+    const names = [...new Set((0,inputs_modes/* listModes */.pb)('cli').flatMap((mode) => (0,table/* listInputs */.SS)(mode, 'cli').map(({ name }) => name)))];
+    const clear = names.filter((name) => name.includes('-')).join('|');
+    return text
+        .replace(new RegExp(`\`(${clear})\``, 'g'), '`--$1`')
+        .replace(/(^|[\s:] ?)(ssh-key|known-hosts)(?=[:,] )/g, '$1--$2')
+        .replace(/`(force|rollback|deployment): ([\w-]+)`/g, '`--$1 $2`')
+        .replace(/the input `(config|environment|secrets)`/g, '`--$1`');
 }
 
 // EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
@@ -126,7 +210,7 @@ var values = __webpack_require__(8463);
  * @throws InputError for a file that is missing, unreadable or empty, and for an agent that is not there.
  */
 async function readCliFiles(source, runner) {
-    const mode = (0,modes/* parseMode */.Zx)(source.mode, source.surface);
+    const mode = (0,inputs_modes/* parseMode */.Zx)(source.mode, source.surface);
     const taken = (0,table/* listInputs */.SS)(mode, source.surface);
     const texts = new Map();
     const warnings = [];
@@ -445,12 +529,15 @@ var version = __webpack_require__(1013);
 
 
 
+
+/** Stands in place of the mode in what is said of a run that names none. */
+const PROGRAM = 'bowline';
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
 async function runCli(argv) {
     const startedAt = new Date();
     const terminal = openTerminal(argv.includes('--json'));
     const code = await perform(argv, terminal).catch(async (error) => {
-        const refusal = (0,empty_result/* describeRefusal */.a2)(argv[0] ?? 'unknown', (0,errors/* toBowlineError */.EX)(error), startedAt, new Date());
+        const refusal = (0,empty_result/* describeRefusal */.a2)(findMode(argv) ?? PROGRAM, (0,errors/* toBowlineError */.EX)(error), startedAt, new Date());
         return tell({ ...refusal, ...terminal.notifications.subject }, terminal, false);
     });
     await (0,output_stream/* finishWriting */.uT)(process.stdout, process.stderr);
@@ -567,15 +654,20 @@ async function loadReport() {
     ]);
     return { renderTerminalLists, report, toExitCode };
 }
+/** What stands in the way of a deploy is told thing by thing, with what to do about each, and counted. */
+function isToldByFindings({ mode, error, findings = [] }) {
+    return findings.some(({ ok }) => !ok) && (mode === 'doctor' || error?.code === 'preflight');
+}
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
-async function tell(result, terminal, isQuiet) {
+async function tell(found, terminal, isQuiet) {
+    const result = speakOfFlags(found);
     const { redactor, log, isJson, notifications } = terminal;
     log[Symbol.dispose]();
     const { renderTerminalLists, report, toExitCode } = await loadReport();
     const lists = renderTerminalLists(result, log.paint);
     if (lists !== '')
         log.print(lists);
-    const isEnough = lists !== '' && result.error === undefined;
+    const isEnough = lists !== '' && (result.error === undefined || isToldByFindings(result));
     const told = await report(result, {
         sinks: {
             ...(isQuiet || isEnough ? {} : { print: (text) => log.print(text) }),
@@ -695,7 +787,7 @@ var table = __webpack_require__(4912);
 
 
 
-const WIDTH = 100;
+const WIDTH = 80;
 const COLUMN = 32;
 /** What `bowline --help` prints. */
 function writeHelp() {
@@ -705,7 +797,7 @@ function writeHelp() {
         'Modes:',
         ...(0,modes/* listModes */.pb)('cli').map((mode) => row(mode, modes/* modes */.nI[mode].summary, 12)),
         '',
-        'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
+        'bowline help MODE lists the flags of a mode, bowline version prints the version.',
     ]
         .join('\n')
         .concat('\n', writeExitCodes(exitCodes));

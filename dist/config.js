@@ -1941,11 +1941,14 @@ function checkQuotes({ text }) {
     return { message: `\`${written}\` is not quoted`, hint: `Write ${JSON.stringify(text)} in double quotes.` };
 }
 
+// EXTERNAL MODULE: ./src/config/locations.ts
+var config_locations = __webpack_require__(26);
 // EXTERNAL MODULE: ./src/config/names/claims.ts
 var claims = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
 var names_nearest = __webpack_require__(5895);
 ;// CONCATENATED MODULE: ./src/config/names/references.ts
+
 
 
 
@@ -1957,7 +1960,7 @@ const KEYS_OF_ONE_APP = ['port', 'source', 'runtime', 'links'];
  */
 function checkReferences(data, locations, problems) {
     const root = asRecord(data);
-    const say = (path, message, hint, part = 'value') => problems.add(locations[part](path), message, hint);
+    const say = (path, message, hint, part = 'value') => problems.add(locations[part](path), message, hint, (0,config_locations/* describePath */.N)(path));
     for (const key of ['hosts', 'apps', 'environments']) {
         if ((0,fields/* isRecord */.u4)(root[key]) && Object.keys(root[key]).length === 0)
             say([key], `\`${key}\` is empty`, 'Add at least one.');
@@ -2174,8 +2177,6 @@ function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-// EXTERNAL MODULE: ./src/config/locations.ts
-var config_locations = __webpack_require__(26);
 ;// CONCATENATED MODULE: ./src/config/yaml/aliases.ts
 
 /** Enough for any config that people write, and far too few to blow one up. */
@@ -2377,6 +2378,7 @@ function mergeEntries(reading, written, place, data) {
 
 
 
+
 /**
  * Reads a config and checks all of it that does not depend on the runner's environment, every environment
  * included: a fault in one that is not deployed today is told today.
@@ -2404,8 +2406,8 @@ function readSchema(data, locations, problems) {
     }));
     // What reading has found wrong in a place already is the reason; that it does not fit either is its echo.
     const fresh = placed.filter(({ position }) => !problems.has(position));
-    for (const { position, message, hint } of fresh)
-        problems.add(position, message, hint);
+    for (const { position, message, hint, path } of fresh)
+        problems.add(position, message, hint, (0,config_locations/* describePath */.N)(path));
     return result.data;
 }
 /** Settles every environment with `${NAME}` left open, to find what does not fit together. */
@@ -2885,11 +2887,11 @@ function collectProblems() {
     const found = new Map();
     const places = new Set();
     return {
-        add(position, message, hint) {
+        add(position, message, hint, key) {
             const place = describePlace(position);
             places.add(place);
             if (!found.has(`${place} ${message}`))
-                found.set(`${place} ${message}`, { position, message, hint });
+                found.set(`${place} ${message}`, { position, message, hint, key });
         },
         has: (position) => places.has(describePlace(position)),
         get count() {
@@ -3164,12 +3166,12 @@ const SOAK = {
 
 const DEFAULTS = { soak: '5s' };
 const map = schemas/* strictObject */.rej({
-    start: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Starts the service.', example: './service start' }),
-    stop: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+    start: (0,documented/* optional */.lq)((0,values/* serviceCommand */.xi)(), { is: 'Starts the service.', example: './service start' }),
+    stop: (0,documented/* optional */.lq)((0,values/* serviceCommand */.xi)(), {
         is: 'Stops it; succeeds when it does not run.',
         example: './service stop',
     }),
-    status: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'Exits 0 while it runs.', example: './service status' }),
+    status: (0,documented/* optional */.lq)((0,values/* serviceCommand */.xi)(), { is: 'Exits 0 while it runs.', example: './service status' }),
     soak: (0,documented/* optional */.lq)(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 const stored = schemas/* object */.Ikc({
@@ -3235,7 +3237,7 @@ const systemd_map = schemas/* strictObject */.rej({
         is: 'The name of the unit, with its suffix.',
         example: 'shop-{environment}.service',
     }),
-    start: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+    start: (0,documented/* optional */.lq)((0,values/* serviceCommand */.xi)(), {
         is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
         example: '.venv/bin/gunicorn shop:app',
     }),
@@ -4504,7 +4506,8 @@ function getValue(root, path) {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   iZ: () => (/* binding */ relativePath),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   xi: () => (/* binding */ serviceCommand)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
 /* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7477);
@@ -4537,6 +4540,12 @@ function command() {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .refine((value) => value.trim() !== '', { error: 'the command is empty' })
         .meta({ bowline: { type: 'command' } });
+}
+/** A command that is kept in the release and run by /bin/sh for as long as the service lives. */
+function serviceCommand() {
+    return command().refine((value) => !value.trimStart().startsWith('#!'), {
+        error: 'a script with a `#!` line cannot stand here: put it into a file of the release, and name that',
+    });
 }
 /** A duration, `1ms` to seven days unless told otherwise: what waits cannot wait longer than a runner lives. */
 function duration({ min = '1ms', max = '7d' } = {}) {

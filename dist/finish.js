@@ -16,7 +16,7 @@ exports.modules = {
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
 /* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9743);
 
 
 
@@ -172,7 +172,7 @@ function commitApp(app) {
     const { target, run, release, prunable, runsOnce } = app;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
-    const hook = { target, enter, runsOnce, run: hooks/* runPlain */.O };
+    const hook = { target, enter, runsOnce, run: hooks/* runPlain */.OZ };
     const guarded = (name, body) => ({
         name,
         app: target.app,
@@ -182,11 +182,11 @@ function commitApp(app) {
     return [
         guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)))),
         // Before anything is pruned: a hook may want to look at what failed.
-        ...(app.hasFailed ? (0,hooks/* hookSteps */.L)('on_failure', hook, { mayFail: true }) : []),
+        ...(app.hasFailed ? (0,hooks/* hookSteps */.LD)('on_failure', hook, { mayFail: true }) : []),
         ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         guarded('tidy up', tidy(target, run)),
-        ...(app.isCommitted ? (0,hooks/* hookSteps */.L)('after_commit', hook, { mayFail: true }) : []),
+        ...(app.isCommitted ? (0,hooks/* hookSteps */.LD)('after_commit', hook, { mayFail: true }) : []),
     ];
 }
 /** What serves to the end of what it began is stopped now that the other has proved itself. */

@@ -34,6 +34,13 @@ const ADVICE = [
         /Read-only file system/,
         'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
     ],
+    [/its time was up: /, 'Raise `timeout` of the hook, or make it faster.'],
+    [/has Windows line ends/, 'Write it with LF: `*.sh text eol=lf` in .gitattributes, then `git add --renormalize .`.'],
+    [/has no execute bit$/, 'Run `git update-index --chmod=+x FILE` and commit, or call it by its interpreter.'],
+    [
+        /(?:is not there|is not installed here)$/,
+        'Install it on the host, or correct the command: it runs in the release.',
+    ],
 ];
 /** Turns a step that failed into the error that names it. */
 function toCommandError({ host }, step) {
@@ -91,6 +98,7 @@ function listen({ host, redactor, script, progress, onFact }) {
     let doneCode;
     let finish = () => { };
     let broken;
+    let exit;
     const done = new Promise((resolve) => {
         finish = resolve;
     });
@@ -167,7 +175,8 @@ function listen({ host, redactor, script, progress, onFact }) {
     return {
         push: (chunk) => hear(reader.push, chunk),
         stray: (chunk) => hear(onOutput, chunk),
-        end() {
+        end(ended) {
+            exit = ended;
             reader.end();
             decoder.end();
         },
@@ -176,7 +185,7 @@ function listen({ host, redactor, script, progress, onFact }) {
             if (broken !== undefined)
                 throw nonsense(host, broken);
             if (doneCode === undefined)
-                throw cutShort(host, open?.where, open?.tail ?? stray);
+                throw cutShort(host, { where: open?.where, tail: open?.tail ?? stray, exit });
             const failed = steps.find((step) => step.code !== 0 && doneCode !== 0 && step === steps.at(-1));
             return { steps, facts, blobs, ...(failed === undefined ? {} : { failed }) };
         },
@@ -189,16 +198,31 @@ function nonsense(host, cause) {
         hint: 'Look at what the login shell of this user prints and runs; a forced command may stand in the way.',
     });
 }
-function cutShort(host, where, tail) {
+/** How many of the last lines are quoted: sshd and PAM take up to three to say why they let nobody in. */
+const QUOTED_LINES = 3;
+function cutShort(host, { where, tail, exit }) {
     const at = where?.step === undefined ? '' : ` during ${[where.app, where.step].filter(Boolean).join(' ')}`;
-    const last = tail.at(-1);
-    const said = last === undefined ? '' : `; it last said: ${last}`;
-    return new errors/* ConnectError */.T$(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
+    const lines = tail.map((line) => line.trim()).filter(Boolean);
+    const said = lines.length === 0 ? '' : `; it last said: ${lines.slice(-QUOTED_LINES).join(' / ')}`;
+    const message = `${host.label}: the session ended${at}${describeExit(exit)}${said}`;
+    return new errors/* ConnectError */.T$(host.isLost ? 'dropped' : 'shell', message, {
         where: where ?? { host: host.name },
         hint: host.isLost
             ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
-            : 'Check that this user may run /bin/sh: a forced command, a full disk or the kernel ended it.',
+            : adviseOnCut(where !== undefined, said !== ''),
     });
+}
+function describeExit(exit) {
+    if (exit === undefined || (exit.code === null && exit.signal === null))
+        return '';
+    return exit.code === null ? ` by the signal ${exit.signal}` : ` with exit code ${exit.code}`;
+}
+function adviseOnCut(hasBegun, hasSaid) {
+    if (hasBegun)
+        return 'Check the memory and the disk of the host: the kernel or a person may have ended it.';
+    if (hasSaid)
+        return 'That is what the host said in place of running /bin/sh: a forced command, /etc/nologin, an expired password or the login shell.';
+    return 'Check that this user may run /bin/sh: its login shell (`getent passwd`), a forced command, a full disk.';
 }
 
 ;// CONCATENATED MODULE: ./src/hosts/session.ts
@@ -284,8 +308,7 @@ async function drain(channel, listener, progress) {
             waitForLog(stream, progress);
         });
     }
-    await Promise.race([channel.exited, listener.done]);
-    listener.end();
+    listener.end((await Promise.race([channel.exited, listener.done])) ?? undefined);
 }
 /** A host that prints faster than the log is read waits, as a program does that writes into a pipe. */
 function waitForLog(stream, { catchUp }) {
@@ -299,7 +322,7 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
-/***/ 2764:
+/***/ 9743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -366,6 +389,10 @@ function isSha1Refusal(error) {
 ;// CONCATENATED MODULE: ./src/hosts/keys/key-text.ts
 const PEM = /^-----BEGIN ([A-Z0-9 ]+)-----$([\s\S]*?)^-----END \1-----$/gm;
 const PUTTY = /^PuTTY-User-Key-File-\d+: [\s\S]*?^Private-(?:MAC|Hash): [0-9a-f]+$/gm;
+/** One line in `~/.ssh/id_….pub` or authorized_keys. */
+const PUBLIC_LINE = /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/;
+/** What OpenSSL writes around the keys of a PKCS#12 file (`openssl pkcs12 -nodes`). */
+const ATTRIBUTES = /^(?:(?:Bag|Key) Attributes(?:: <.*>)?|(?:localKeyID|friendlyName|Microsoft [\w ]+|X509v3 [\w ]+|[\d.]+): .*|(?:subject|issuer)=.*)$/gm;
 /**
  * Splits a text into its keys and mends what copying does to keys: other line ends, a literal `\n` or a space
  * in the place of a line end, indentation, a missing last line end.
@@ -379,7 +406,19 @@ function splitKeyText(text) {
     const rest = straighten(text)
         .replace(PEM, (whole, kind, body) => take(kind, refold(whole, kind, body)))
         .replace(PUTTY, (whole) => take('PuTTY', whole));
-    return { blocks, rest: rest.replace(/^#.*$/gm, '').trim() };
+    return leaveOutCompany(blocks, rest.replace(/^#.*$/gm, '').trim());
+}
+/** What stands beside a private key and is none is no reason to refuse it, as long as there is one. */
+function leaveOutCompany(blocks, rest) {
+    const own = blocks.filter(isPrivate);
+    if (own.length === 0)
+        return { blocks, rest };
+    const lines = rest.replace(ATTRIBUTES, '').split('\n');
+    const strange = lines.filter((line) => !PUBLIC_LINE.test(line));
+    return { blocks: own, rest: strange.join('\n').trim() };
+}
+function isPrivate({ kind }) {
+    return kind.endsWith('PRIVATE KEY') || kind === 'PuTTY';
 }
 function straighten(text) {
     const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -408,15 +447,65 @@ function refold(whole, kind, body) {
     return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`].join('\n');
 }
 
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var secret = __webpack_require__(5820);
+;// CONCATENATED MODULE: ./src/hosts/keys/passphrases.ts
+
+
+
+/**
+ * The passphrase of a key, where one line stands for all keys and several are one for each.
+ * @param index of the key in its text
+ */
+function choosePassphrase(passphrases, index) {
+    const lines = splitLines(passphrases);
+    return (lines.length === 1 ? lines[0] : lines[index]) || undefined;
+}
+/**
+ * Gives each text of keys the lines that belong to it, in the order of the texts and of the keys in them.
+ * @param passphrases one line for all keys, or a line for each; an empty line for a key that needs none
+ * @throws InputError where there are more lines than keys
+ */
+function sharePassphrases(passphrases, texts) {
+    const lines = splitLines(passphrases);
+    if (lines.length <= 1)
+        return texts.map(() => passphrases);
+    const counts = texts.map((text) => splitKeyText(text.reveal()).blocks.length);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    if (lines.length > total)
+        throw refuseLines(lines.length, total);
+    let at = 0;
+    return counts.map((count) => {
+        const own = lines.slice(at, at + count);
+        at += count;
+        // Lines that are not there stand for keys without a passphrase; padding keeps one line from standing for all.
+        const padded = Array.from({ length: Math.max(count, 2) }, (_, index) => own[index] ?? '');
+        return new secret/* Secret */.z(padded.join('\n'));
+    });
+}
+function splitLines(passphrases) {
+    const text = passphrases?.reveal().replace(/\r\n/g, '\n').replace(/\n$/, '');
+    return text === undefined || text === '' ? [] : text.split('\n');
+}
+function refuseLines(lines, keys) {
+    return new errors/* InputError */.dz(`\`ssh-passphrase\` has ${lines} lines, and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`, 'Give one line for all keys, or a line for each: those of `ssh-key` first, then those that hosts name by `key`.');
+}
+
 ;// CONCATENATED MODULE: ./src/hosts/keys/pkcs8.ts
 
 /**
- * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it) into a form that ssh2 reads.
+ * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it), or an encrypted PEM key, into a form
+ * that ssh2 reads.
  * @throws Error of OpenSSL for a wrong passphrase or a damaged key.
  */
 function convertPkcs8(text, passphrase) {
     const key = (0,external_node_crypto_.createPrivateKey)({ key: text, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
     return { type: key.asymmetricKeyType ?? 'unknown', text: convert(key) };
+}
+/** Does OpenSSL not know the cipher? Else the passphrase was wrong, or the key is damaged. */
+function isEncryptionUnknown(error) {
+    const stack = error instanceof Error && 'opensslErrorStack' in error ? error.opensslErrorStack : undefined;
+    return /envelope routines::unsupported|unsupported (?:encryption|cipher|prf)|unknown (?:pbe|cipher|digest)/.test(`${error} ${stack}`);
 }
 function convert(key) {
     switch (key.asymmetricKeyType) {
@@ -459,10 +548,12 @@ function pad(bytes) {
 
 
 
+
 /** Opening a key with a passphrase takes a quarter of a second, so a text is read once for all its hosts. */
 const alreadyRead = new WeakMap();
 /**
  * Reads the private keys that follow each other in one text: OpenSSH, PEM, PKCS#8 or PuTTY 2.
+ * @param passphrase one line for all of them, or a line for each
  * @param name what messages call the text, such as the input or the secret that it came from
  * @throws InputError that says what is wrong and never quotes the text
  */
@@ -485,11 +576,11 @@ async function readKeys(text, passphrase, name) {
     const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
     return blocks.map((block, index) => {
         const label = blocks.length === 1 ? name : `${name}, key ${index + 1} of ${blocks.length}`;
-        return readKey(ssh2.utils.parseKey, block, passphrase?.reveal(), label);
+        return readKey(ssh2.utils.parseKey, block, choosePassphrase(passphrase, index), label);
     });
 }
 function refuseRest(rest, name) {
-    if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/.test(rest))
+    if (PUBLIC_LINE.test(rest))
         return refusePublic(name);
     if (/-----BEGIN |^PuTTY-User-Key-File/.test(rest)) {
         return new errors/* InputError */.dz(`${name}: a key in it is cut off`, 'Give the whole file, from its BEGIN line to its END line.');
@@ -505,7 +596,9 @@ function readKey(parse, block, passphrase, label) {
     if (!block.kind.endsWith('PRIVATE KEY') && block.kind !== 'PuTTY') {
         throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
     }
-    const parsed = parse(toReadable(block, passphrase, label), choosePassphrase(block, passphrase));
+    if (isChaCha(block))
+        throw refuseEncryption(label, 'chacha20-poly1305@openssh.com');
+    const parsed = parse(toReadable(block, passphrase, label), usesPassphrase(block) ? passphrase : undefined);
     if (parsed === undefined)
         throw refuseDamaged(label);
     if (parsed instanceof Error)
@@ -513,7 +606,8 @@ function readKey(parse, block, passphrase, label) {
     return check(parsed, passphrase, label);
 }
 function toReadable({ kind, text }, passphrase, label) {
-    if (kind !== 'PRIVATE KEY' && kind !== 'ENCRYPTED PRIVATE KEY')
+    const isLocked = kind === 'ENCRYPTED PRIVATE KEY' || (kind !== 'OPENSSH PRIVATE KEY' && /^DEK-Info: /m.test(text));
+    if (kind !== 'PRIVATE KEY' && !isLocked)
         return text;
     const converted = openPkcs8(text, kind, passphrase, label);
     if (converted.text !== undefined)
@@ -524,31 +618,42 @@ function openPkcs8(text, kind, passphrase, label) {
     try {
         return convertPkcs8(text, passphrase);
     }
-    catch {
-        // OpenSSL's message says nothing that the kind of the block and the passphrase do not say.
+    catch (error) {
         if (kind === 'PRIVATE KEY')
             throw refuseDamaged(label);
-        throw passphrase === undefined ? missPassphrase(label) : refusePassphrase(label);
+        if (passphrase === undefined)
+            throw missPassphrase(label);
+        throw isEncryptionUnknown(error) ? refuseEncryption(label) : refusePassphrase(label);
     }
 }
+/** ssh2 tries to open it and finds it damaged. */
+function isChaCha({ kind, text }) {
+    if (kind !== 'OPENSSH PRIVATE KEY')
+        return false;
+    const body = text.replace(/^-----.*$/gm, '');
+    return Buffer.from(body, 'base64').toString('latin1', 19, 48) === 'chacha20-poly1305@openssh.com';
+}
 /** ssh2 checks a PuTTY key that has no passphrase with the one that is given, and finds it damaged. */
-function choosePassphrase({ kind, text }, passphrase) {
-    return kind === 'PuTTY' && /^Encryption: none$/m.test(text) ? undefined : passphrase;
+function usesPassphrase({ kind, text }) {
+    return kind !== 'PuTTY' || !/^Encryption: none$/m.test(text);
 }
 /** ssh2 tells what is wrong in its message only. */
 function explain({ message }, { kind }, passphrase, label) {
     if (/no passphrase given/.test(message))
         return missPassphrase(label);
-    if (/bad passphrase|bad decrypt|wrong final block/i.test(message)) {
+    if (/bad passphrase|bad decrypt|wrong final block|unable to authenticate/i.test(message)) {
         return passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
     }
     const type = /key type: ([\w@.-]{1,64})$/.exec(message)?.[1];
+    if (/EC OID/.test(message))
+        return refuseKind(label, 'its curve is not one of those that SSH uses');
     if (type?.startsWith('sk-'))
         return refuseKind(label, `${type} needs its security key at hand`);
     if (type !== undefined)
         return refuseKind(label, `keys of type ${type} are not supported`);
-    if (/unsupported cipher|not supported/i.test(message))
-        return refuseKind(label, 'its encryption is not supported');
+    const unknown = /unsupported (?:cipher|kdf)[^:]*: ([\w@.-]{1,64})|cipher \(([\w@.-]{1,64})\) not/i.exec(message);
+    if (unknown !== null)
+        return refuseEncryption(label, unknown[1] ?? unknown[2]);
     if (kind === 'PuTTY')
         return refuseKind(label, 'of PuTTY only RSA keys in format 2 are supported');
     return refuseDamaged(label);
@@ -570,6 +675,9 @@ function missPassphrase(label) {
 }
 function refusePassphrase(label) {
     return new errors/* InputError */.dz(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`; it must be that of this key.');
+}
+function refuseEncryption(label, cipher) {
+    return new errors/* InputError */.dz(`${label}: the way it is encrypted is not supported${cipher === undefined ? '' : `: ${cipher}`}`, 'Write it again with `ssh-keygen -p -Z aes256-ctr -f FILE`, or in PEM with `openssl pkey -aes256 -in FILE`.');
 }
 function refuseDamaged(label) {
     return new errors/* InputError */.dz(`${label}: the key is damaged or cut off`, 'Copy the whole file again; `ssh-keygen -yf FILE` checks it.');
@@ -710,13 +818,18 @@ function matchesGlob(pattern, text) {
 
 
 const HINT = 'Write lines as `ssh-keyscan -p PORT HOST` prints them; a `#` at the start makes a line a comment.';
+/** A line end that copying has turned into characters; behind it stands another line, and not the rest of a comment. */
+const LITERAL_END = /(?:\\r)?\\n(?=\s*(?:$|[#@|]|\S+[ \t]+(?:ssh|ecdsa|sk)-\S+[ \t]+AAAA))/;
 /**
  * Reads the text of a known_hosts file. Nothing is skipped but comments and blank lines.
  * @param sourceName what messages call the text, such as `known-hosts`
  * @throws InputError that names the line it cannot use, `@cert-authority` included.
  */
 function parseKnownHosts(text, sourceName) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\n|\r/)
+        .flatMap((line) => line.split(LITERAL_END));
     return {
         keys: lines.flatMap((line, index) => {
             const content = line.trim();
@@ -736,12 +849,22 @@ function parseKnownHostsLine(line, origin) {
     if (marker !== undefined)
         checkMarker(marker, origin);
     const [names = '', type, base64] = fields;
+    if (isPublicKey(names, type))
+        throw missHost(names, origin);
     if (type === undefined || base64 === undefined) {
         throw new errors/* InputError */.dz(`${origin}: not a known_hosts line: it needs host names, a key type and a key`, HINT);
     }
     const blob = known_hosts_readKey(type, base64, origin);
     const matches = readNames(names, origin);
     return { type, blob, fingerprint: fingerprintOf(blob), isRevoked: marker === '@revoked', origin, matches };
+}
+/** The line of a `.pub` file, whose first field is what stands behind the hosts in known_hosts. */
+function isPublicKey(first, second = '') {
+    const blob = /^(?:ssh|ecdsa|sk)-/.test(first) ? decodeBase64(second) : undefined;
+    return blob !== undefined && isWhole(blob) && readKeyType(blob) === first;
+}
+function missHost(type, origin) {
+    return new errors/* InputError */.dz(`${origin}: no host stands before the key`, `Put the name or address of the host first: HOST ${type} AAAA…, and [HOST]:PORT for a port other than 22.`);
 }
 function checkMarker(marker, origin) {
     if (marker === '@revoked')
@@ -872,7 +995,6 @@ var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/classify.ts
 
 
-
 /** The system's or the resolver's code, such as ECONNREFUSED; empty when an error has none. */
 function readErrorCode(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -916,91 +1038,13 @@ function explainSocket(address, cause) {
         `${place} cannot be reached: ${describeCause(cause)}`,
         'Check the route from this machine: a VPN that is down, or an IPv6 address without IPv6.',
     ];
-    return fail(kind, address, problem ?? '', hint ?? '', cause);
-}
-/** Names why the SSH connection over a TCP connection that stood did not come about. */
-function explainLogin(address, cause, state) {
-    const error = cause instanceof Error ? cause : new Error(String(cause));
-    const level = 'level' in error ? error.level : undefined;
-    if (level === 'agent' || isSha1Refusal(error))
-        return explainSigning(address, error);
-    if (level === 'client-authentication' || /authentication fail/i.test(error.message)) {
-        return explainRefusal(address, error, state.log);
-    }
-    if (level === 'client-timeout')
-        return explainStall(address, error, state);
-    if (/^Handshake failed|no matching|unsupported/i.test(error.message))
-        return explainHandshake(address, error);
-    return explainEnd(address, error, state);
-}
-function explainSigning(address, error) {
-    if (isSha1Refusal(error)) {
-        const hint = 'SHA-1 is broken. Use an ed25519 key, or bring sshd up to date (OpenSSH 7.2 or later).';
-        return fail('auth', address, error.message, hint, error);
-    }
-    const hint = 'Check that the agent runs and holds the key (`ssh-add -l`), or give `ssh-key`.';
-    return fail('key', address, `the agent failed: ${error.message}`, hint, error);
-}
-function explainRefusal(address, error, log) {
-    const { user, name } = address;
-    const methods = log.methods.join(', ') || 'nothing that it names';
-    const offered = log.offered.join(', ');
-    if (log.isPartial) {
-        const hint = `Let sshd ask ${user} for the key alone (AuthenticationMethods publickey): a run cannot answer questions.`;
-        return fail('auth', address, `the key is right, but the server also wants ${methods}`, hint, error);
-    }
-    if (offered === '') {
-        const hint = 'Give a private key as `ssh-key`, or name its secret in `key` of the host.';
-        return fail('auth', address, `${user} cannot log in without a key; the server takes ${methods}`, hint, error);
-    }
-    if (/too many/i.test(error.message)) {
-        const hint = 'Give only the key of this host: the server counts every key that is offered (MaxAuthTries).';
-        return fail('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
-    }
-    const hint = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
-        'The log of sshd says what it did not like.';
-    return fail('auth', address, `${user} was not let in: offered ${offered}; the server takes ${methods}`, hint, error);
-}
-function explainStall(address, error, state) {
-    const waited = `within ${address.connectTimeoutMs / 1000} s`;
-    const problem = state.isEncrypted
-        ? `the login did not end ${waited}`
-        : state.said === ''
-            ? `the port takes connections, but nothing speaks there ${waited}`
-            : `the key exchange did not end ${waited}`;
-    const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
-    return fail('timeout', address, problem, hint, error);
-}
-function explainHandshake(address, error) {
-    const what = error.message.replace(/^Handshake failed: /, '');
-    const hint = 'Bring the SSH server up to date: it must know AES-GCM or ChaCha20-Poly1305, key exchange without SHA-1, and a ' +
-        'host key of type ed25519, ECDSA or RSA with SHA-2.';
-    return fail('protocol', address, `no common ground with the SSH server: ${what}`, hint, error);
-}
-/** What ssh2 says when it closes the connection itself, because what came is not what the protocol allows. */
-const BREACH = /^(?:Max greeting lines|Header line|Invalid (?:identification|header|MAC)|Bad packet length|Inbound: )/;
-/** The connection was closed before the login was over, by the other side or for what it sent. */
-function explainEnd(address, error, state) {
-    const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
-    const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
-    if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
-        const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
-        return fail('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
-    }
-    if (BREACH.test(error.message)) {
-        const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
-        return fail('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
-    }
-    const when = state.isEncrypted ? 'during the login' : 'before the key exchange was over';
-    const said = isSsh ? '' : `, saying: ${firstLine}`;
-    const hint = 'sshd does so when too many connections begin at once (MaxStartups), and a firewall or fail2ban when it has ' +
-        'banned this machine: the log of sshd says which.';
-    return fail('dropped', address, `the server closed the connection ${when}${said}`, hint, error);
+    return failConnect(kind, address, problem ?? '', hint ?? '', cause);
 }
 function describeCause(cause) {
     return readErrorCode(cause) || (cause instanceof Error ? cause.message : String(cause));
 }
-function fail(kind, address, problem, hint, cause) {
+/** Says what went wrong with the connection to a host, and what to do next. */
+function failConnect(kind, address, problem, hint, cause) {
     return new errors/* ConnectError */.T$(kind, `${describeAddress(address)}: ${problem}`, {
         where: { host: address.name },
         hint,
@@ -1397,6 +1441,198 @@ function adviseToAdd({ name, address, port }, expected, blob) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/hosts/ssh/algorithms.ts
+/** Without SHA-1; curve25519 first, the fastest. */
+const KEY_EXCHANGES = [
+    'curve25519-sha256',
+    'curve25519-sha256@libssh.org',
+    'ecdh-sha2-nistp256',
+    'ecdh-sha2-nistp384',
+    'ecdh-sha2-nistp521',
+    'diffie-hellman-group-exchange-sha256',
+    'diffie-hellman-group14-sha256',
+    'diffie-hellman-group16-sha512',
+    'diffie-hellman-group18-sha512',
+];
+const GCM = ['aes128-gcm@openssh.com', 'aes256-gcm@openssh.com'];
+const CHACHA = 'chacha20-poly1305@openssh.com';
+/** For a server that was hardened to these; a MAC beside the cipher is more than AES-GCM needs. */
+const CTR = ['aes128-ctr', 'aes256-ctr', 'aes192-ctr'];
+const ENCRYPT_THEN_MAC = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
+/** Slower to refuse a forged packet, and safe from Terrapin without strict key exchange. */
+const MAC_ALONE = ['hmac-sha2-256', 'hmac-sha2-512'];
+/** What is offered to every server first. */
+const PROPOSAL = {
+    kex: KEY_EXCHANGES,
+    cipher: [...GCM, CHACHA, ...CTR],
+    hmac: [...ENCRYPT_THEN_MAC, ...MAC_ALONE],
+};
+/** For a server that does not know strict key exchange: nothing that Terrapin could use where there is a choice. */
+const PROPOSAL_WITHOUT_STRICT = {
+    kex: KEY_EXCHANGES,
+    cipher: [...GCM, ...CTR, CHACHA],
+    hmac: MAC_ALONE,
+};
+/** Would both sides settle on what is safe only with strict key exchange, which this server does not know? */
+function needsStrict(offer, { cipher, hmac }) {
+    if (offer.isStrict)
+        return false;
+    const chosen = firstCommon(cipher, offer.ciphers);
+    if (chosen === CHACHA)
+        return firstCommon([...GCM, ...CTR], offer.ciphers) !== undefined;
+    const mac = firstCommon(hmac, offer.macs);
+    return CTR.some((one) => one === chosen) && ENCRYPT_THEN_MAC.some((one) => one === mac);
+}
+/**
+ * Finds where the key exchange with this server fails; undefined where there is common ground.
+ * @param hostKeys the types of host keys that are asked for
+ */
+function findMismatch(offer, { kex, cipher, hmac }, hostKeys) {
+    const questions = [
+        { kind: 'key exchange', own: kex, offered: offer.keyExchanges, key: 'KexAlgorithms' },
+        { kind: 'host key format', own: hostKeys, offered: offer.hostKeys, key: 'HostKeyAlgorithms' },
+        { kind: 'cipher', own: cipher, offered: offer.ciphers, key: 'Ciphers' },
+        ...(CTR.some((one) => one === firstCommon(cipher, offer.ciphers))
+            ? [{ kind: 'MAC', own: hmac, offered: offer.macs, key: 'MACs' }]
+            : []),
+    ];
+    const found = questions.find(({ own, offered }) => firstCommon(own, offered) === undefined);
+    if (found === undefined)
+        return undefined;
+    return { kind: found.kind, offered: found.offered, line: `${found.key} +${found.own[0] ?? ''}` };
+}
+/** As RFC 4253 chooses: the first of the client's that the server has as well. */
+function firstCommon(own, offered) {
+    return own.find((name) => offered.includes(name));
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/explain-login.ts
+
+
+
+/** Names why the SSH connection over a TCP connection that stood did not come about. */
+function explainLogin(address, cause, state) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const level = 'level' in error ? error.level : undefined;
+    if (level === 'agent' || isSha1Refusal(error))
+        return explainSigning(address, error);
+    if (level === 'client-authentication' || /authentication fail/i.test(error.message)) {
+        return explainRefusal(address, error, state);
+    }
+    if (level === 'client-timeout')
+        return explainStall(address, error, state);
+    if (/^Handshake failed|no matching|unsupported/i.test(error.message))
+        return explainHandshake(address, error, state);
+    return explainEnd(address, error, state);
+}
+function explainSigning(address, error) {
+    if (isSha1Refusal(error)) {
+        const hint = 'SHA-1 is broken. Use an ed25519 key, or bring sshd up to date (OpenSSH 7.2 or later).';
+        return failConnect('auth', address, error.message, hint, error);
+    }
+    const hint = 'Check that the agent runs and holds the key (`ssh-add -l`), or give `ssh-key`.';
+    return failConnect('key', address, `the agent failed: ${error.message}`, hint, error);
+}
+function explainRefusal(address, error, state) {
+    const { log } = state;
+    const { user, name } = address;
+    const methods = log.methods.join(', ') || 'nothing that it names';
+    const offered = log.offered.join(', ');
+    if (log.isPartial) {
+        const hint = `Let sshd ask ${user} for the key alone (AuthenticationMethods publickey): a run cannot answer questions.`;
+        return failConnect('auth', address, `the key is right, but the server also wants ${methods}`, hint, error);
+    }
+    if (offered === '') {
+        const hint = 'Give a private key as `ssh-key`, or name its secret in `key` of the host.';
+        return failConnect('auth', address, `${user} cannot log in without a key; the server takes ${methods}`, hint, error);
+    }
+    if (/too many/i.test(error.message)) {
+        const hint = 'Give only the key of this host: the server counts every key that is offered (MaxAuthTries).';
+        return failConnect('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
+    }
+    const said = describeBanner(state);
+    const hint = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
+        'The log of sshd says what it did not like.';
+    return failConnect('auth', address, `${user} was not let in: offered ${offered}; the server takes ${methods}${said}`, hint, error);
+}
+function explainStall(address, error, state) {
+    const waited = `within ${address.connectTimeoutMs / 1000} s`;
+    const problem = state.isEncrypted
+        ? `the login did not end ${waited}`
+        : state.said === ''
+            ? `the port takes connections, but nothing speaks there ${waited}`
+            : `the key exchange did not end ${waited}`;
+    const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
+    return failConnect('timeout', address, problem, hint, error);
+}
+function explainHandshake(address, error, { offer, asked }) {
+    const mismatch = offer === undefined ? undefined : findMismatch(offer, asked.proposal, asked.hostKeys);
+    if (mismatch === undefined) {
+        const what = error.message.replace(/^Handshake failed: /, '');
+        const hint = 'Bring the SSH server up to date: it must know AES-GCM, ChaCha20-Poly1305 or AES-CTR, key exchange without SHA-1, ' +
+            'and a host key of type ed25519, ECDSA or RSA with SHA-2.';
+        return failConnect('protocol', address, `no common ground with the SSH server: ${what}`, hint, error);
+    }
+    const { kind, offered, line } = mismatch;
+    const problem = `no ${kind} in common with the SSH server, which offers ${offered.join(', ') || 'none'}`;
+    const key = kind === 'host key format' ? ' Make its host keys with `ssh-keygen -A` if it has none of that type.' : '';
+    const hint = `Add to sshd_config on the host, and restart sshd: ${line}.${key}`;
+    return failConnect('protocol', address, problem, hint, error);
+}
+const MOST_BANNER_LINES = 3;
+const LONGEST_BANNER_LINE = 200;
+/** The last lines of what the server said for people, as the end of a message; empty where it said nothing. */
+function describeBanner({ banner }) {
+    const lines = banner
+        .split(/[\r\n]+/)
+        .map((line) => line
+        .replace(/[^\P{C}]/gu, '?')
+        .trim()
+        .slice(0, LONGEST_BANNER_LINE))
+        .filter(Boolean);
+    return lines.length === 0 ? '' : `; the server says: ${lines.slice(-MOST_BANNER_LINES).join(' / ')}`;
+}
+/** What ssh2 says when it closes the connection itself, because what came is not what the protocol allows. */
+const BREACH = /^(?:Max greeting lines|Header line|Invalid (?:identification|header|MAC)|Bad packet length|Inbound: )/;
+/** The connection was closed before the login was over, by the other side or for what it sent. */
+function explainEnd(address, error, state) {
+    const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
+    const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
+    if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
+        const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
+        return failConnect('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
+    }
+    if (BREACH.test(error.message)) {
+        const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
+        return failConnect('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
+    }
+    if (state.isEncrypted)
+        return explainTurnedAway(address, error, state);
+    const said = isSsh ? describeReason(error) : `, saying: ${firstLine}`;
+    const hint = said !== '' && !/MaxStartups/i.test(said)
+        ? 'That is the reason of the server itself; its log (`journalctl -u ssh`) may say more.'
+        : 'sshd does so when too many connections begin at once (MaxStartups), and a firewall or fail2ban when it has ' +
+            'banned this machine: the log of sshd says which.';
+    const problem = `the server closed the connection before the key exchange was over${said}`;
+    return failConnect('dropped', address, problem, hint, error);
+}
+/** What the server gave as its reason: ssh2 marks it by a number, and spells one without text in capitals. */
+function describeReason(error) {
+    const isReason = 'code' in error && typeof error.code === 'number' && !/^[A-Z_]+$/.test(error.message);
+    return isReason ? `, saying: ${error.message.slice(0, LONGEST_BANNER_LINE)}` : '';
+}
+/** The key was shown already, so it is not the number of connections that the server minds. */
+function explainTurnedAway(address, error, state) {
+    const said = `${describeReason(error)}${describeBanner(state)}`;
+    const problem = `the server closed the connection during the login of ${address.user}${said}`;
+    const hint = said === ''
+        ? `Look at the account ${address.user} on the host (expired, locked, or refused by PAM) and at the log of sshd ` +
+            '(`journalctl -u ssh`), which says why.'
+        : `That is the reason of the server itself: check the account ${address.user} on the host ` +
+            '(`chage -l`, /etc/nologin, PAM); the log of sshd (`journalctl -u ssh`) may say more.';
+    return failConnect(said === '' ? 'dropped' : 'auth', address, problem, hint, error);
+}
+
 ;// CONCATENATED MODULE: ./src/hosts/ssh/internals/handshake.ts
 /**
  * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
@@ -1447,6 +1683,75 @@ function ignoreOtherHostKeys(handlers) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/hosts/ssh/server-offer.ts
+const KEXINIT = 20;
+const LONGEST_PACKET = 256 * 1024;
+const LONGEST_GREETING = 64 * 1024;
+/** The type of the message and its cookie. */
+const HEAD_BYTES = 17;
+const STRICT = 'kex-strict-s-v00@openssh.com';
+/** What a list of key exchanges holds beside them: signs of what else a side knows. */
+const SIGN = /^(?:ext-info-|kex-strict-)/;
+/**
+ * Reads the server's offer from the first bytes that it sent (RFC 4253, 4.2 and 7.1).
+ * @returns undefined while it is not there whole, `null` when it never will be
+ */
+function readServerOffer(bytes) {
+    let at = skipIdentification(bytes);
+    if (at === undefined)
+        return bytes.length > LONGEST_GREETING ? null : undefined;
+    while (at + 6 <= bytes.length) {
+        const length = bytes.readUInt32BE(at);
+        if (length < 2 || length > LONGEST_PACKET)
+            return null;
+        if (bytes.length < at + 4 + length)
+            return undefined;
+        const payload = bytes.subarray(at + 5, at + 4 + length - (bytes[at + 4] ?? 0));
+        if (payload[0] === KEXINIT)
+            return parseOffer(payload);
+        at += 4 + length;
+    }
+    return undefined;
+}
+/** Other lines may come before the one that begins with `SSH-`. */
+function skipIdentification(bytes) {
+    for (let start = 0;;) {
+        const end = bytes.indexOf('\n', start);
+        if (end === -1)
+            return undefined;
+        if (bytes.toString('latin1', start, start + 4) === 'SSH-')
+            return end + 1;
+        start = end + 1;
+    }
+}
+function parseOffer(payload) {
+    const lists = readLists(payload, 6);
+    const [keyExchanges, hostKeys, ciphers, , macs] = lists;
+    if (lists.length < 6 || !keyExchanges || !hostKeys || !ciphers || !macs)
+        return null;
+    return {
+        keyExchanges: keyExchanges.filter((name) => !SIGN.test(name)),
+        hostKeys,
+        ciphers,
+        macs,
+        isStrict: keyExchanges.includes(STRICT),
+    };
+}
+function readLists(payload, count) {
+    const lists = [];
+    for (let at = HEAD_BYTES; lists.length < count && at + 4 <= payload.length;) {
+        const length = payload.readUInt32BE(at);
+        if (at + 4 + length > payload.length)
+            break;
+        lists.push(payload
+            .toString('latin1', at + 4, at + 4 + length)
+            .split(',')
+            .filter(Boolean));
+        at += 4 + length;
+    }
+    return lists;
+}
+
 ;// CONCATENATED MODULE: ./src/hosts/ssh/write-batches.ts
 /**
  * Sends what is written in one go together. ssh2 writes the length, the body and the tag of every packet on their own,
@@ -1477,26 +1782,8 @@ function batchWrites(socket) {
 
 
 
-/** AES-GCM first: ChaCha20-Poly1305 is safe from Terrapin only where both sides know strict key exchange. */
-const CIPHERS = [
-    'aes128-gcm@openssh.com',
-    'aes256-gcm@openssh.com',
-    'chacha20-poly1305@openssh.com',
-];
-/** Without SHA-1; curve25519 first, the fastest. */
-const KEY_EXCHANGES = [
-    'curve25519-sha256',
-    'curve25519-sha256@libssh.org',
-    'ecdh-sha2-nistp256',
-    'ecdh-sha2-nistp384',
-    'ecdh-sha2-nistp521',
-    'diffie-hellman-group-exchange-sha256',
-    'diffie-hellman-group14-sha256',
-    'diffie-hellman-group16-sha512',
-    'diffie-hellman-group18-sha512',
-];
-/** Goes unused beside these ciphers, but has to be there and must not name SHA-1. */
-const MACS = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
+
+
 const FIRST_BYTES = 200;
 /** A key that a host offered and that does not prove it. Thrown before any authentication. */
 class UntrustedHostKey extends Error {
@@ -1508,15 +1795,31 @@ class UntrustedHostKey extends Error {
         this.verdict = verdict;
     }
 }
+/** The server would settle on what Terrapin can be used against; it is asked again for something else. */
+class UnsafeExchange extends Error {
+}
 /**
  * Speaks SSH over a connection that stands. The connection is destroyed when this fails.
- * @throws UntrustedHostKey; ConnectError for everything else; the signal's reason when that is aborted.
+ * @throws UntrustedHostKey; UnsafeExchange; ConnectError for everything else; the signal's reason when that is aborted.
  */
 async function logIn(socket, options) {
-    const state = { log: { offered: [], methods: [], isPartial: false }, said: '', isEncrypted: false };
+    const { proposal, hostKeyAlgorithms } = options;
+    const state = {
+        log: { offered: [], methods: [], isPartial: false },
+        said: '',
+        banner: '',
+        isEncrypted: false,
+        asked: { proposal, hostKeys: hostKeyAlgorithms },
+    };
     // ssh2 listens once everything is loaded, and a reset may come before that.
     socket.on('error', () => { });
-    const stopListening = listenToGreeting(socket, state);
+    let unsafe;
+    const stopListening = listenToGreeting(socket, state, () => {
+        if (state.offer === undefined || !needsStrict(state.offer, proposal))
+            return;
+        unsafe = new UnsafeExchange('the server does not know strict key exchange');
+        socket.destroy(unsafe);
+    });
     const abort = () => socket.destroy();
     let untrusted;
     options.signal.addEventListener('abort', abort, { once: true });
@@ -1528,14 +1831,14 @@ async function logIn(socket, options) {
     catch (error) {
         socket.destroy();
         options.signal.throwIfAborted();
-        throw untrusted ?? explainLogin(options.address, error, state);
+        throw unsafe ?? untrusted ?? explainLogin(options.address, error, state);
     }
     finally {
         options.signal.removeEventListener('abort', abort);
         stopListening();
     }
 }
-async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, timeoutMs, signal }, state, onUntrusted) {
+async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, proposal, timeoutMs, signal }, state, onUntrusted) {
     // Loading takes 23 ms, which a run without SSH does not owe.
     const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 3577));
     const authHandler = await createAuthHandler(address.user, credentials, state.log);
@@ -1552,7 +1855,12 @@ async function authenticate(sock, { address, credentials, policy, hostKeyAlgorit
         keepaliveInterval: address.keepaliveMs,
         // Silence is judged by `watchSilence`; ssh2 only asks.
         keepaliveCountMax: Number.POSITIVE_INFINITY,
-        algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, hmac: MACS, serverHostKey: [...hostKeyAlgorithms] },
+        algorithms: {
+            kex: [...proposal.kex],
+            cipher: [...proposal.cipher],
+            hmac: [...proposal.hmac],
+            serverHostKey: [...hostKeyAlgorithms],
+        },
         hostVerifier: (blob) => {
             const verdict = judgeHostKey(policy, blob);
             if (verdict !== 'trusted')
@@ -1565,6 +1873,9 @@ async function authenticate(sock, { address, credentials, policy, hostKeyAlgorit
         shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
     // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
     client?.on('error', () => { });
+    client?.on('banner', (text) => {
+        state.banner = text;
+    });
     client?.once('handshake', () => {
         state.isEncrypted = true;
     });
@@ -1577,13 +1888,19 @@ async function authenticate(sock, { address, credentials, policy, hostKeyAlgorit
 function needsNoHint({ keys: [first] }) {
     return first !== undefined && first.type !== 'ssh-rsa';
 }
-/** Keeps the first bytes, which tell a web server from sshd; without starting to read before ssh2 does. */
-function listenToGreeting(socket, state) {
+/** Keeps the first bytes, which tell a web server from sshd, and the offer; without starting to read before ssh2 does. */
+function listenToGreeting(socket, state, onOffer) {
+    let heard = Buffer.alloc(0);
     const hear = (chunk) => {
         const text = chunk.toString('latin1', 0, FIRST_BYTES - state.said.length);
         state.said += text.replace(/[^\x20-\x7e\r\n]/g, '?');
-        if (state.said.length >= FIRST_BYTES)
-            socket.off('data', hear);
+        heard = Buffer.concat([heard, chunk]);
+        const offer = readServerOffer(heard);
+        if (offer === undefined)
+            return;
+        socket.off('data', hear);
+        state.offer = offer ?? undefined;
+        onOffer();
     };
     socket.pause();
     socket.on('data', hear);
@@ -1708,6 +2025,7 @@ function explainJump(address, via, cause) {
 
 
 
+
 /**
  * Connects and logs in, repeating what may pass, until the host has shown a key that is known. The type of a
  * key cannot be told from its fingerprint, so for one the host is asked for type after type.
@@ -1733,12 +2051,24 @@ async function reach(leg, via, options) {
         }
     }
 }
-async function attempt({ address, credentials, policy }, via, hostKeyAlgorithms, signal) {
+async function attempt(leg, via, hostKeyAlgorithms, signal) {
+    const open = (proposal) => openConnection(leg, via, { proposal, hostKeyAlgorithms, signal });
+    try {
+        return await open(PROPOSAL);
+    }
+    catch (error) {
+        // What a server knows is said only after it was asked, so it is asked once more.
+        if (!(error instanceof UnsafeExchange))
+            throw error;
+        return open(PROPOSAL_WITHOUT_STRICT);
+    }
+}
+async function openConnection({ address, credentials, policy }, via, terms) {
     const startedAt = Date.now();
-    const socket = await openWay(address, via, signal);
+    const socket = await openWay(address, via, terms.signal);
     // One budget for both, because a person who sets it thinks of the whole.
     const timeoutMs = Math.max(1, address.connectTimeoutMs - (Date.now() - startedAt));
-    const login = await logIn(socket, { address, credentials, policy, hostKeyAlgorithms, timeoutMs, signal });
+    const login = await logIn(socket, { address, credentials, policy, timeoutMs, ...terms });
     return { socket, login };
 }
 /** A key was not known, or there is no key left of the types that were not shown yet. */
@@ -2279,9 +2609,8 @@ function blameHop(error, hop, target) {
     return new errors/* ConnectError */.T$('jump', message(error.message), { where, hint: error.hint, cause: error });
 }
 
-// EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/modes/shared/access.ts
+
 
 
 
@@ -2296,30 +2625,37 @@ async function openAccess(inputs, hosts, { env, progress, protect }) {
     const all = withJumps(hosts);
     const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])));
     protect([...own.values()].map(({ text }) => text));
-    await checkKeys(inputs, [...own.values()]);
+    const common = nameKey(inputs.sshKey);
+    const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys([...own.values()])]);
+    await Promise.all(keys.map(({ name, text, passphrase }) => parsePrivateKeys(text, passphrase, name)));
     const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
     for (const address of all)
         if (address.connection === 'ssh')
             findHostKeyPolicy(address, knownHosts);
-    const common = {
-        keys: inputs.sshKey === undefined ? [] : [inputs.sshKey],
-        passphrase: inputs.sshPassphrase,
-        agent: inputs.sshAgent,
-    };
     return (address, signal) => connect(address, {
-        credentialsFor: ({ name }) => withOwnKey(common, own.get(name)),
+        credentialsFor: ({ name }) => toCredentials(findKeyOf(keys, own.get(name) ?? common[0]), inputs.sshAgent),
         knownHosts,
         signal,
         onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
         onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
     });
 }
-async function checkKeys({ sshKey, sshPassphrase }, own) {
-    const all = sshKey === undefined ? own : [{ name: 'ssh-key', text: sshKey }, ...own];
-    await Promise.all(all.map(({ name, text }) => parsePrivateKeys(text, sshPassphrase, name)));
+function nameKey(sshKey) {
+    return sshKey === undefined ? [] : [{ name: 'ssh-key', text: sshKey }];
 }
-function withOwnKey(common, key) {
-    return key === undefined ? common : { ...common, keys: [key.text] };
+/** Several hosts may name the same secret. */
+function uniqueKeys(keys) {
+    return [...new Map(keys.map((key) => [key.name, key])).values()];
+}
+function withPassphrases(passphrases, keys) {
+    const shared = sharePassphrases(passphrases, keys.map(({ text }) => text));
+    return keys.map((key, index) => ({ ...key, passphrase: shared[index] }));
+}
+function findKeyOf(keys, named) {
+    return keys.find(({ name }) => name === named?.name);
+}
+function toCredentials(key, agent) {
+    return { keys: key === undefined ? [] : [key.text], passphrase: key?.passphrase, agent };
 }
 function withJumps(hosts) {
     return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
@@ -3083,7 +3419,7 @@ function joinErrors(first, errors) {
     if (errors.length === 1)
         return first;
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(first.code, errors.map(({ message }) => message).join('\n'), {
-        hint: first.hint,
+        hint: (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .joinHints */ .Bs)(errors.map(({ hint }) => hint)),
         where: first.where,
         cause: first,
     });
@@ -3621,73 +3957,6 @@ function readNumber(text, line) {
     if (text === undefined || !/^\d{1,15}$/.test(text))
         throw new Error(`a malformed frame: ${line.slice(0, 80)}`);
     return Number(text);
-}
-
-
-/***/ }),
-
-/***/ 7144:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ NOTHING),
-  Sh: () => (/* binding */ Sh),
-  M: () => (/* binding */ lines),
-  sh: () => (/* binding */ sh)
-});
-
-;// CONCATENATED MODULE: ./src/shell/quote.ts
-/**
- * Quotes one value for every POSIX shell, as a single word.
- * @throws RangeError for a NUL byte, which no shell can carry.
- */
-function quote(value) {
-    if (value.includes('\0'))
-        throw new RangeError('a NUL byte cannot be passed to a shell');
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(value) && !value.startsWith('-') && !value.includes('='))
-        return value;
-    return `'${value.replaceAll("'", String.raw `'\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./src/shell/sh.ts
-
-/** A piece of shell code, as opposed to a string that happens to look like one. */
-class Sh {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-/** Code that does nothing. */
-const NOTHING = new Sh('');
-/**
- * Builds shell code: literal parts are code, interpolated values are quoted words,
- * arrays are several words, and other `sh` values are spliced as code.
- */
-function sh(literals, ...values) {
-    let text = literals[0] ?? '';
-    values.forEach((value, index) => {
-        text += spell(value) + (literals[index + 1] ?? '');
-    });
-    return new Sh(text);
-}
-/** Joins pieces of code, one a line; empty pieces vanish. */
-function lines(...parts) {
-    return new Sh(parts
-        .filter((part) => part instanceof Sh && part.text !== '')
-        .map((part) => part.text)
-        .join('\n'));
-}
-function spell(value) {
-    if (value instanceof Sh)
-        return value.text;
-    if (typeof value === 'number')
-        return String(value);
-    if (typeof value === 'string')
-        return quote(value);
-    return value.map(spell).join(' ');
 }
 
 

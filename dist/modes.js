@@ -118,21 +118,39 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6488);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8382);
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9861);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4783);
+
+
 
 
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 async function doctor(inputs, runner) {
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_1__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ findings: await examine(looking) }));
-    const isIll = (result.findings ?? []).some(({ ok }) => !ok);
-    return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
+    let secrets = [];
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+        secrets = findMissingSecrets(looking.environment, inputs, runner);
+        return { findings: [...secrets, ...(await examine(looking))] };
+    });
+    // A deploy looks for its secrets before it connects.
+    return (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_3__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
+}
+function findMissingSecrets({ targets }, { secrets: given }, { env }) {
+    const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
+    return [...apps].flatMap(([app, names]) => (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .listSecretProblems */ .Jo)(names, { secrets: given }, { ...env }).map(({ message }) => ({
+        host: '',
+        app,
+        ok: false,
+        message,
+        hint: _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS_HINT */ ._F,
+    })));
 }
 async function examine({ rollout, environment }) {
     const { facts } = rollout;
     const targets = environment.targets.filter(({ host }) => facts.has(host.name));
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_0__/* .findMissing */ .y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });
+    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_1__/* .findMissing */ .y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });
     const findings = missing.map(({ where, message, hint }) => ({
         host: where.host ?? '',
         app: where.app ?? null,
@@ -473,13 +491,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6488);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6175);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6934);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6175);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6934);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3346);
 /* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
 /* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8382);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2764);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4783);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9743);
+
 
 
 
@@ -511,7 +531,7 @@ async function planByHosts(inputs, runner) {
         seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
         return rows;
     });
-    return { result, planned: seen.planned };
+    return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_8__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
 }
 async function planRecorded(inputs, recorded, runner) {
     const { planByRecords } = await __webpack_require__.e(/* import() */ "chain").then(__webpack_require__.bind(__webpack_require__, 317));
@@ -539,7 +559,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_2__/* .openDeployPlanner */ .g)({
         targets: reached,
         content: contents,
-        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_8__/* .readSecrets */ .q)(targets, inputs, world),
+        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_9__/* .readSecrets */ .q)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
@@ -569,14 +589,14 @@ async function commentPlan(result, inputs, runner) {
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_9__.redactResult)(result, runner.redactor);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_10__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
-        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_10__/* .isGreen */ .gf)(result.status),
+        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_11__/* .isGreen */ .gf)(result.status),
     }, runner);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
@@ -706,7 +726,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2094);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9743);
 
 
 
@@ -740,6 +760,36 @@ async function inspectHosts(inputs, runner, see, options = {}) {
             throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
     });
     return { ...result, ...rows };
+}
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ refuseWhatIsMissing)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3737);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+
+
+
+/**
+ * Ends a mode that only looks as a deploy would end that meets the same: what stands in its way is the error of the run,
+ * unless there is one already.
+ * @param code `input` where what is missing is missing here, else `preflight`
+ */
+function refuseWhatIsMissing(result, findings, code) {
+    const wrong = findings.filter(({ ok }) => !ok);
+    const isFirst = result.error === undefined || code === 'input';
+    if (wrong.length === 0 || !isFirst)
+        return result;
+    const message = `not ready to deploy: ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(wrong.length, 'thing')} to do`;
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, { hint: 'Do what stands above, and run it again.' });
+    return { ...result, status: 'aborted', phase: 'pre-flight', error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
 }
 
 

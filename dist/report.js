@@ -20,7 +20,7 @@ exports.modules = {
 /** What a comment tells of the checks: one table, and what the workflow adds. */
 function renderWorkflowStatus(status) {
     const failures = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status);
-    const mark = failures === undefined ? '✅' : '❌';
+    const mark = failures === undefined ? (isIdle(status) ? '➖' : '✅') : '❌';
     const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
     return [
         `## ${mark} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(status.name)}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failures ?? describeSuccess(status))}`,
@@ -36,7 +36,14 @@ function summariseWorkflow(status) {
     const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(coverage.percent)} %`;
     return `${(0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status) ?? describeSuccess(status)}${measured}`;
 }
-function describeSuccess({ jobs, coverage }) {
+/** All of its jobs were skipped, so nothing was found out. */
+function isIdle({ jobs, coverage }) {
+    return coverage === null && jobs.length > 0 && jobs.every(({ result }) => (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .readOutcome */ .ns)(result) === 'skipped');
+}
+function describeSuccess(status) {
+    if (isIdle(status))
+        return 'nothing ran, every check was skipped';
+    const { jobs, coverage } = status;
     return jobs.length === 0 && coverage === null ? 'done' : 'all checks passed';
 }
 const MARKS = { passed: '✅', failed: '❌', cancelled: '❌', skipped: '➖' };
@@ -470,7 +477,8 @@ function renderReleases(rows, paint) {
     if (rows.length === 0)
         return ['There are no releases.'];
     const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
-    return (0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(header, paint), ...rows.map((row) => toCells(row, paint))]);
+    const cells = rows.map((row) => toCells(row, paint));
+    return (0,text_table/* layOutRows */.qv)((0,text_table/* toHeader */.FM)(header, paint), cells, 3);
 }
 function toCells(row, paint) {
     const isBad = row.verdict === 'bad' || row.verdict === 'failed';
@@ -544,7 +552,8 @@ function renderServices(rows, paint) {
     if (rows.length === 0)
         return ['There is nothing to show.'];
     const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
-    const table = (0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(header, paint), ...rows.map((row) => services_toCells(row, paint))]);
+    const cells = rows.map((row) => services_toCells(row, paint));
+    const table = (0,text_table/* layOutRows */.qv)((0,text_table/* toHeader */.FM)(header, paint), cells, 3);
     const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,sanitize/* neutraliseText */.op)(text)));
     return errors.length === 0 ? table : [...table, '', ...errors];
 }
@@ -741,7 +750,7 @@ function renderPlan(rows, paint) {
             (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    return rows.length === 0 ? [] : (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)([header, ...cells]);
+    return rows.length === 0 ? [] : (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)(header, cells, 3);
 }
 function renderPlanMarkdown(rows) {
     const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV));
@@ -772,11 +781,19 @@ function describeValue(value) {
 }
 /** What stands in the way of a deploy, each with the next thing to do. */
 function renderFindings(rows, paint) {
-    return rows.flatMap(({ host, app, ok, message, hint }) => {
-        const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
-        const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
-        return hint === null ? [line] : [line, `  ${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(hint)}`];
-    });
+    return rows.length === 0 ? [] : [...rows.flatMap((row) => renderFinding(row, paint)), '', renderVerdict(rows, paint)];
+}
+function renderVerdict(rows, paint) {
+    const wrong = rows.filter(({ ok }) => !ok).length;
+    return wrong === 0
+        ? paint.green('✓ Ready to deploy.')
+        : paint.red(`✗ Not ready: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(wrong, 'thing')} to do.`);
+}
+function renderFinding({ host, app, ok, message, hint }, paint) {
+    const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
+    const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
+    const next = hint?.split('\n\n') ?? [];
+    return [line, ...next.map((one) => `  ${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(one)}`)];
 }
 function renderFindingsMarkdown(rows) {
     const cells = rows.map(({ host, app, ok, message, hint }) => [
@@ -1087,7 +1104,8 @@ function quoteError(error, result, { lineLength }) {
     const where = (0,text_causes/* placeCauses */.iw)(error, result);
     const place = where === '' ? '' : `**${(0,markdown/* escapeMarkdown */.FV)(where)}**<br>`;
     const causes = (0,markdown/* escapeMarkdown */.FV)(cut((0,text_causes/* gatherCauses */.w_)(error, result), 20 * lineLength));
-    const next = error.hint === null ? [] : ['>', `> **Next:** ${(0,markdown/* escapeMarkdown */.FV)(cut(error.hint, lineLength))}`];
+    const hints = error.hint?.split('\n\n') ?? [];
+    const next = hints.flatMap((hint) => ['>', `> **Next:** ${(0,markdown/* escapeMarkdown */.FV)(cut(hint, lineLength))}`]);
     return [`> ${place}${causes}`, ...next];
 }
 /** The logs of the services that failed; the one that the error names stands open. */
@@ -1650,7 +1668,7 @@ function toMain(result) {
         return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || (0,wording/* describeStatus */.Wn)(status) }];
     }
     const causes = (0,text_causes/* gatherCauses */.w_)(error, result);
-    const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint}`;
+    const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint.replaceAll('\n\n', '\nNext: ')}`;
     const where = (0,text_causes/* placeCauses */.iw)(error, result);
     return [{ level: 'error', title: where === '' ? title : `${title}, ${where}`, message }];
 }
@@ -1970,7 +1988,10 @@ function renderReason(result, paint) {
     return [
         paint.red(`✗ ${where === '' ? '' : `${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
         ...more.map((line) => paint.red(`${MARGIN}${line}`)),
-        ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(error.hint)}`]),
+        ...(error.hint ?? '')
+            .split('\n\n')
+            .filter(Boolean)
+            .map((hint) => `${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(hint)}`),
     ];
 }
 

@@ -1871,8 +1871,8 @@ var verify_plan = __webpack_require__(3346);
 var sources = __webpack_require__(1006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 35 modules
-var open_environment = __webpack_require__(2764);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 39 modules
+var open_environment = __webpack_require__(9743);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
 var github_api = __webpack_require__(1864);
 ;// CONCATENATED MODULE: ./src/modes/shared/run-start.ts
@@ -2013,17 +2013,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1028);
+/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1028);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1645);
 /* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8969);
 /* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1586);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8998);
+/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8998);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9174);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2094);
 /* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2659);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2764);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9743);
+
 
 
 
@@ -2085,7 +2087,7 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         return;
     rollout.adopt(first);
     if (!inputs.yes)
-        await world.confirm(describeQuestion(first));
+        await world.confirm(describeQuestion(first, world.now()));
     const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
     await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_5__/* .lockFleet */ .k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
@@ -2104,9 +2106,23 @@ function adviseCancel(error) {
     const hint = `${where}: it rolls back by itself. Or wait for its end with \`lock-wait\`.`;
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk(error.message, error.holder, { where: error.where, hint });
 }
-function describeQuestion({ targets }) {
-    const moves = targets.map(({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`);
+function describeQuestion({ targets }, now) {
+    const moves = targets.map((one) => {
+        const { target, live, release } = one;
+        return [
+            `  ${target.app} on ${target.host.name}:`,
+            `    from ${live === null ? 'nothing' : describeRelease(one, live, now)}`,
+            `    to   ${describeRelease(one, release, now)}`,
+        ].join('\n');
+    });
     return `Go back?\n${moves.join('\n')}`;
+}
+/** `1.4.0 (20261121T020152Z-ca84fcc), live since 2 h`, as far as the host knows. */
+function describeRelease({ app: { history } }, id, now) {
+    const version = history.releases.find((one) => one.id === id)?.version ?? null;
+    const at = history.switches.findLast((one) => one.release === id)?.at;
+    const age = at === undefined ? '' : `, switched to ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_12__/* .describeAge */ .HK)(now.getTime() - Date.parse(at))} ago`;
+    return `${version === null ? id : `${version} (${id})`}${age}`;
 }
 function versionOf({ app, release }) {
     return app.history.releases.find(({ id }) => id === release)?.version ?? null;
@@ -2118,9 +2134,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_12__/* .writeSecretFiles */ .Bd)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_13__/* .writeSecretFiles */ .Bd)(target, own),
         drafts: [
-            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_13__/* .openSwitchDrafts */ .Pf)(app, run),
+            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_14__/* .openSwitchDrafts */ .Pf)(app, run),
             {
                 event: 'attempt',
                 run,
@@ -2176,7 +2192,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9743);
 
 
 
@@ -2262,11 +2278,13 @@ function nothingLive({ app, host }) {
 /* harmony export */   yZ: () => (/* binding */ writeObservation),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7988);
+
 
 
 
@@ -2274,13 +2292,13 @@ function nothingLive({ app, host }) {
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
 function writeCommand(nonce, target, release, command, timeoutMs) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).release(release.id);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(release.id);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .writeHostCommand */ .ZV)({ run: command })}`);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current);
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).current);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
 }
 /** Writes the way to the service's own last lines. */
@@ -2501,12 +2519,15 @@ function observe(target, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ hookSteps),
-/* harmony export */   O: () => (/* binding */ runPlain)
+/* harmony export */   LD: () => (/* binding */ hookSteps),
+/* harmony export */   OZ: () => (/* binding */ runPlain),
+/* harmony export */   ZV: () => (/* binding */ writeHostCommand)
 /* harmony export */ });
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+
 
 
 
@@ -2518,16 +2539,17 @@ function hookSteps(name, context, options = {}) {
         .map((hook) => ({
         name: `${name}: ${hook.run}`,
         app: context.target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(bounded(hook))),
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(writeHostCommand(hook))),
         ...options,
     }));
 }
-function bounded({ run, timeoutMs }) {
-    return timeoutMs === undefined ? run : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
+/** Writes a command of the config as it is run in a release on a host. */
+function writeHostCommand({ run, timeoutMs }) {
+    return (0,_shell_command__WEBPACK_IMPORTED_MODULE_1__/* .writeCommandCode */ .W)(run, { scratch: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `./.bowline`, timeoutMs });
 }
 /** Runs a command where nothing watches it, such as in a critical section. */
 function runPlain(command) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `( ${_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${command} )`;
 }
 
 
@@ -2577,18 +2599,26 @@ function rightsOf(target) {
 }
 /** Prints, as the fact `key`, each command that sudo would not run for this user; root needs no sudo. */
 function askRights(key, rights) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${key} ${shorten(words)}`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
 }
 /** Enough of a command to know it by. */
 function shorten(words) {
     return words.slice(0, 2).join(' ');
 }
-/** Names a command that sudo refused, and the one line that allows them all. */
-function describeDenied(target, denied) {
+/** Names a command that sudo refused, in sudo's own words, and the one line that allows them all. */
+function describeDenied(target, { command: denied, said, hasSudo }) {
+    if (!hasSudo) {
+        return {
+            message: `\`${denied}\` takes root, and there is no sudo on this host`,
+            hint: 'Install sudo, log in as root (`user: root`), or use a unit of the user (`scope: user`).',
+        };
+    }
     const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+    const line = `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
+    const isTty = said !== null && /tty/.test(said);
     return {
-        message: `this user may not run \`${denied}\` through sudo without a password`,
-        hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
+        message: `this user may not run \`${denied}\` through sudo${isTty ? '' : ' without a password'}${said === null ? '' : `; sudo says: ${said.trim()}`}`,
+        hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${line}`,
     };
 }
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
@@ -3116,8 +3146,9 @@ function requireFreePort(target, _facts, app) {
         hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
     };
 }
-function requireRights(target, _facts, { deniedCommand }) {
-    return deniedCommand === null ? undefined : (0,_phases_rights__WEBPACK_IMPORTED_MODULE_3__/* .describeDenied */ .BX)(target, deniedCommand);
+function requireRights(target, facts, app) {
+    const { deniedCommand: command, deniedReason: said } = app;
+    return command === null ? undefined : (0,_phases_rights__WEBPACK_IMPORTED_MODULE_3__/* .describeDenied */ .BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
 }
 function megabytes(bytes) {
     return `${Math.floor(bytes / 1_000_000)} MB`;
@@ -3556,9 +3587,9 @@ function goTo(activation, release, user) {
         step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
         ...[...parts, restart].filter(({ body }) => body.text !== ''),
         // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
-        ...(0,phases_hooks/* hookSteps */.L)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
+        ...(0,phases_hooks/* hookSteps */.LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
         // What is verified next is what this script has just started, so they need no exchange of their own.
-        ...(kind === 'undo' ? [] : (0,phases_hooks/* hookSteps */.L)('before_verify', hookContext(activation, release))),
+        ...(kind === 'undo' ? [] : (0,phases_hooks/* hookSteps */.LD)('before_verify', hookContext(activation, release))),
     ];
 }
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
@@ -3575,12 +3606,12 @@ function restartAs({ target, leaves, previous, run }, release, user) {
 function stepsBefore(activation, release) {
     const { kind, previous, replacedFiles, target } = activation;
     if (kind === 'deploy')
-        return (0,phases_hooks/* hookSteps */.L)('before_activate', hookContext(activation, release));
+        return (0,phases_hooks/* hookSteps */.LD)('before_activate', hookContext(activation, release));
     // A rollback that goes where a killed one went leaves nothing: that one did.
     const isLeaving = previous !== null && previous !== release;
     const leave = !isLeaving
         ? []
-        : (0,phases_hooks/* hookSteps */.L)('on_rollback', hookContext(activation, previous, (0,variables/* turnRound */.gS)(activation.hooks)), { mayFail: true });
+        : (0,phases_hooks/* hookSteps */.LD)('on_rollback', hookContext(activation, previous, (0,variables/* turnRound */.gS)(activation.hooks)), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
@@ -3588,7 +3619,7 @@ function stepsBefore(activation, release) {
 }
 function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}`, (0,variables/* exportHookVariables */.r9)(target, subject));
-    return { target, enter, runsOnce, run: phases_hooks/* runPlain */.O };
+    return { target, enter, runsOnce, run: phases_hooks/* runPlain */.OZ };
 }
 function checkRelease(id, folder, current) {
     return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,sh.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
@@ -4416,10 +4447,10 @@ function prepareApp(app, user) {
         ...app.arrival.map(({ name, body }) => step(name, body)),
         ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
         ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
-        ...(0,hooks/* hookSteps */.L)('before_prepare', hook),
-        ...target.build.map((command) => step(`build: ${command}`, (0,sh/* lines */.M)(enter, (0,variables/* sourceEnv */.RF)('./.bowline/env.build'), runGrouped(command)))),
+        ...(0,hooks/* hookSteps */.LD)('before_prepare', hook),
+        ...target.build.map((command) => step(`build: ${command}`, (0,sh/* lines */.M)(enter, (0,variables/* sourceEnv */.RF)('./.bowline/env.build'), runGrouped((0,hooks/* writeHostCommand */.ZV)({ run: command }))))),
         ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
-        ...(0,hooks/* hookSteps */.L)('after_prepare', hook),
+        ...(0,hooks/* hookSteps */.LD)('after_prepare', hook),
         step('complete', complete(folder)),
     ];
 }
@@ -5618,6 +5649,7 @@ function parseApp(target, prefix, raw) {
         isPortTaken: one('listening') === 'yes',
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
+        deniedReason: one('no_sudo_said') ?? null,
         runtime,
         part: (name) => below((0,fact_names/* partPrefix */.a)(name)),
     };
@@ -5744,7 +5776,7 @@ async function runForApp({ world, ledger }, target, name, { subject, signal }) {
             for (const line of output)
                 world.progress.output(where, line);
             if (code !== 0)
-                throw failed(where, code, output);
+                throw failed(where, code, output, timeoutMs);
         });
     }
 }
@@ -5758,11 +5790,11 @@ async function runFailureHooks(rollout, options) {
     for (const target of apps.values())
         await runForApp(rollout, target, 'on_failure', { subject, signal });
 }
-function failed(where, code, output) {
-    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+function failed(where, code, output, timeoutMs) {
+    const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
         where,
-        hint: 'Read its last lines above.',
+        hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines above.',
     });
 }
 
@@ -5847,11 +5879,11 @@ async function runGate({ world, ledger, signal }, stage, gate) {
     if (code !== 0)
         throw describeFailure(gate, stage, code, output);
 }
-function describeFailure({ name }, stage, code, output) {
-    const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+function describeFailure({ name, timeoutMs }, stage, code, output) {
+    const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
     return new errors/* CommandError */.Qd(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
         where: { step: name },
-        hint: 'Read its last lines above.',
+        hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines above.',
     });
 }
 

@@ -203,9 +203,18 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/shell/command.ts
+var shell_command = __webpack_require__(2951);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
 ;// CONCATENATED MODULE: ./src/hosts/runner-command.ts
+
+
+
 
 
 const KEPT_LINES = 200;
@@ -216,7 +225,7 @@ const KEPT_LINES = 200;
 async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor, }) {
     signal.throwIfAborted();
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-ec', command], {
+    const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-ec', (0,shell_command/* writeCommandCode */.W)(command, { scratch: (0,sh.sh) `${env.TMPDIR || (0,external_node_os_.tmpdir)()}` })], {
         cwd,
         env: { ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -251,8 +260,6 @@ function killGroup(pid) {
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/entry/identity.ts
 
 /** Who runs, by the variables that GitHub sets for every step; on a terminal by the person's login. */
@@ -354,6 +361,7 @@ function withoutInputs(env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ joinHints),
 /* harmony export */   EX: () => (/* binding */ toBowlineError),
 /* harmony export */   JY: () => (/* binding */ BowlineError),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
@@ -388,16 +396,21 @@ class InputError extends BowlineError {
         super('input', message, { hint });
     }
 }
+/** What to do next about several causes, each once and as a paragraph of its own, of five at most. */
+function joinHints(hints) {
+    return [...new Set(hints.filter((hint) => hint !== undefined))].slice(0, 5).join('\n\n') || undefined;
+}
 /** One or more problems of the config file, each with file, line and column. */
 class ConfigError extends BowlineError {
     problems;
     constructor(problems) {
-        super('config', problems.map(describeProblem).join('\n'), { hint: problems[0]?.hint });
+        super('config', problems.map(describeProblem).join('\n'), { hint: joinHints(problems.map(({ hint }) => hint)) });
         this.problems = problems;
     }
 }
-function describeProblem({ position, message }) {
-    return `${position.file}:${position.line}:${position.column}: ${message}`;
+function describeProblem({ position, message, key }) {
+    const name = /([\w-]+)(?:\[\d+\])*$/.exec(key ?? '')?.[1] ?? '';
+    return `${position.file}:${position.line}:${position.column}: ${message.includes(name) ? '' : `${key}: `}${message}`;
 }
 /** A host that could not be reached or logged in to. */
 class ConnectError extends BowlineError {
@@ -440,7 +453,7 @@ class PreflightError extends BowlineError {
     missing;
     constructor(missing) {
         super('preflight', missing.map(describeMissing).join('\n'), {
-            hint: missing[0]?.hint,
+            hint: joinHints(missing.map(({ hint }) => hint)),
             where: missing[0]?.where,
         });
         this.missing = missing;
@@ -499,10 +512,8 @@ function toBowlineError(thrown) {
     if (thrown instanceof BowlineError)
         return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new BowlineError('internal', message, {
-        cause: thrown,
-        hint: 'This is a fault of Bowline itself: please report it with the log of this run.',
-    });
+    const hint = 'This is a fault of Bowline itself: please report it with the log of this run.';
+    return new BowlineError('internal', message, { cause: thrown, hint });
 }
 
 
@@ -878,6 +889,7 @@ function readVariables(env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NA: () => (/* binding */ findMode),
 /* harmony export */   Zx: () => (/* binding */ parseMode),
 /* harmony export */   nI: () => (/* binding */ modes),
 /* harmony export */   pb: () => (/* binding */ listModes),
@@ -993,6 +1005,10 @@ function parseMode(text, surface) {
     }
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`there is no mode \`${text}\``, (0,_config_names_nearest__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(text, known));
 }
+/** The mode that a text names, for what is said of a run that could not begin; else the name of the program. */
+function findMode(text) {
+    return listModes('action').find((mode) => mode === text?.trim()) ?? 'bowline';
+}
 
 
 /***/ }),
@@ -1003,6 +1019,7 @@ function parseMode(text, surface) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  _F: () => (/* binding */ SECRETS_HINT),
   Jo: () => (/* binding */ listSecretProblems),
   Z$: () => (/* binding */ maskValues),
   lB: () => (/* binding */ parseSecretsInput),
@@ -1132,10 +1149,11 @@ function resolveSecrets(declared, input, processEnv) {
             problems.push(`the secret ${source}${name === source ? '' : ` (${name} in the service)`} ${found}`);
     }
     if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.join('\n'), HINT);
+        throw new errors/* InputError */.dz(problems.join('\n'), SECRETS_HINT);
     return values;
 }
-const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the step, or in the input `secrets`.';
+/** What to do about secrets that are missing. */
+const SECRETS_HINT = 'Give each once: in the environment (in a job: NAME: ${{ secrets.NAME }} under `env:`), or in the input `secrets`.';
 /**
  * What is wrong with the secrets that a run cannot do without, each by its name; empty where nothing is.
  * @param names `ssh-key`, or names that are looked up as declared secrets are
@@ -1158,7 +1176,7 @@ function listSecretProblems(names, given, processEnv) {
 function requireSecrets(...question) {
     const problems = listSecretProblems(...question);
     if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.map(({ message }) => message).join('\n'), HINT);
+        throw new errors/* InputError */.dz(problems.map(({ message }) => message).join('\n'), SECRETS_HINT);
 }
 const ABSENT = 'is missing';
 const EMPTY = 'is empty';
@@ -1236,7 +1254,7 @@ const accessInputs = [
         modes: definition/* hostModes */.fT,
         isSecret: true,
         isText: /^[^@]/,
-        description: 'Passphrase of `ssh-key`.',
+        description: 'Passphrase of `ssh-key`. One line opens every key; several lines are one for each key, in their order, those that hosts name by `key` last; an empty line is for a key without one.',
     },
     {
         name: 'ssh-certificate',
@@ -2672,6 +2690,7 @@ function isAsAsked(target, mode) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ describeNumber),
+/* harmony export */   HK: () => (/* binding */ describeAge),
 /* harmony export */   Ht: () => (/* binding */ describeTime),
 /* harmony export */   QQ: () => (/* binding */ describeOmitted),
 /* harmony export */   Vk: () => (/* binding */ describePercent),
@@ -2708,6 +2727,17 @@ function describeElapsed(durationMs) {
         return `${Math.floor(seconds / 60)}m ${pad(seconds % 60)}s`;
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+}
+/** An age for people, in its largest unit: `40 s`, `12 min`, `3 h`, `9 d`. */
+function describeAge(durationMs) {
+    const seconds = Math.max(0, Math.floor(durationMs / 1000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} min`;
+    if (seconds < 48 * 3600)
+        return `${Math.floor(seconds / 3600)} h`;
+    return `${describeNumber(Math.floor(seconds / 86_400))} d`;
 }
 /** An instant for people, in UTC and to the second: `2026-11-21 02:01:52`. What is no instant stays as it is. */
 function describeTime(time) {
@@ -3052,7 +3082,8 @@ function neutraliseText(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ toHeader),
 /* harmony export */   NY: () => (/* binding */ layOutTable),
-/* harmony export */   l8: () => (/* binding */ measureWidth)
+/* harmony export */   l8: () => (/* binding */ measureWidth),
+/* harmony export */   qv: () => (/* binding */ layOutRows)
 /* harmony export */ });
 const GAP = '  ';
 /** The first row of a table. */
@@ -3061,7 +3092,7 @@ function toHeader(texts, paint) {
 }
 /** Columns of equal width for a terminal, one row a line, without spaces at the ends. */
 function layOutTable(rows) {
-    const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
+    const cells = rows.map((row) => row.map(toCell));
     const widths = [];
     for (const row of cells) {
         row.forEach(({ text }, column) => {
@@ -3072,6 +3103,43 @@ function layOutTable(rows) {
         .map((cell, column) => renderCell(cell, column === row.length - 1 ? 0 : (widths[column] ?? 0)))
         .join(GAP)
         .trimEnd());
+}
+const WIDTH = 80;
+const INDENT = '     ';
+/**
+ * A table where it fits a terminal. Else each row becomes a few lines: its first columns, which say what it is about, and
+ * below them the others with their names, without those that say nothing.
+ * @param titles how many columns say what a row is about
+ */
+function layOutRows(header, rows, titles) {
+    const table = layOutTable([header, ...rows]);
+    const texts = [header, ...rows].map((row) => row.map((cell) => toCell(cell).text));
+    const isNarrow = layOutTable(texts).every((line) => measureWidth(line) <= WIDTH);
+    if (isNarrow)
+        return table;
+    const heads = layOutTable(rows.map((row) => row.slice(0, titles)));
+    return rows.flatMap((row, index) => [heads[index] ?? '', ...layOutDetails(header, row, titles)]);
+}
+function toCell(cell) {
+    return typeof cell === 'string' ? { text: cell } : cell;
+}
+function layOutDetails(header, row, titles) {
+    const details = row.map(toCell).flatMap(({ text, paint }, column) => {
+        const name = header[column]?.text ?? '';
+        const isTold = column >= titles && text !== '' && text !== '–';
+        return isTold ? [{ width: measureWidth(`${name} ${text}`), text: `${name} ${paint?.(text) ?? text}` }] : [];
+    });
+    const lines = [];
+    for (const { width, text } of details) {
+        const last = lines.at(-1);
+        if (last === undefined || last.width + width + 2 > WIDTH) {
+            lines.push({ width: INDENT.length + width, text: INDENT + text });
+        }
+        else {
+            lines[lines.length - 1] = { width: last.width + width + 2, text: `${last.text}, ${text}` };
+        }
+    }
+    return lines.map(({ text }) => text);
 }
 /** Code points: near enough for names, ids and figures. */
 function measureWidth(text) {
@@ -3252,6 +3320,81 @@ function listHosts(hosts, status) {
 
 /***/ }),
 
+/***/ 2951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ writeCommandCode)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** More of them than these a command seldom names. */
+const MOST_PATHS = 8;
+/** What the shells say that a command of the config is read by, and that stop at the first failure when told so. */
+const SHELLS = /^(?:sh|bash|dash|ash|ksh|mksh|zsh)$/;
+/**
+ * Writes the code that runs one command of the config: by its own `#!` line, else by /bin/sh, which stops at its first
+ * failure. Where a program is not found, or its time is up, the last line that it prints says why.
+ */
+function writeCommandCode(command, { scratch, timeoutMs }) {
+    const script = readShebang(command);
+    const paths = listPaths(command);
+    if (script === undefined && paths.length === 0 && timeoutMs === undefined)
+        return command;
+    const seconds = timeoutMs === undefined ? undefined : Math.ceil(timeoutMs / 1000);
+    const run = script === undefined ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `/bin/sh -ec ${command}` : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${script.words} "$bw_f"`;
+    const bounded = seconds === undefined ? run : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `timeout ${seconds} ${run}`;
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(script !== undefined && keepScript(command, scratch), seconds !== undefined && (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_t=$(date +%s)`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_c=0; ${bounded} || bw_c=$?`, seconds !== undefined && sayTimeIsUp(seconds), (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `case $bw_c in 126|127) ${explainMissing([...(script?.needs ?? []), ...paths])};; esac`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `exit "$bw_c"`).text;
+}
+/** What the first line asks for, in words as the kernel makes them; undefined for a plain command. */
+function readShebang(command) {
+    const [, interpreter, rest = ''] = /^#!\s*(\S+)[^\S\n]*([^\n]*)/.exec(command.trimStart()) ?? [];
+    if (interpreter === undefined)
+        return undefined;
+    const argument = rest.trim();
+    const words = argument === '' ? [interpreter] : [interpreter, argument];
+    const isEnv = baseName(interpreter) === 'env' && /^[^\s=-]\S*$/.test(argument);
+    const program = isEnv ? argument : interpreter;
+    // As everywhere else in the config, a command ends at its first failure.
+    const isShell = SHELLS.test(baseName(program));
+    return { words: isShell ? [...words, '-e'] : words, needs: isEnv ? [interpreter, argument] : [interpreter] };
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Nobody else may read it or put one in its place, and it goes however the command ends. */
+function keepScript(command, scratch) {
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_f=${scratch}/command.$$`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `trap 'rm -f -- "$bw_f"' EXIT; trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `( umask 077; set -C; printf '%s\\n' ${command.trimStart()} >"$bw_f" ) || exit 1`);
+}
+/** A command may end with 124 by itself, so the clock decides. */
+function sayTimeIsUp(seconds) {
+    const text = `its time was up: \`timeout\` allows it ${seconds} s`;
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$bw_c" = 124 ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text} >&2; fi`;
+}
+/** Words of a command that can be programs of the release: with a slash, and nothing that a shell would change. */
+function listPaths(command) {
+    const words = command.match(/(?<![^\s;&|()'"`])[\w.+-]*\/[\w./+-]+(?![^\s;&|()'"`])/g) ?? [];
+    return [...new Set(words)].slice(0, MOST_PATHS);
+}
+/** Says of the first program that cannot be run what is wrong with it; a word without a slash is looked for in PATH. */
+function explainMissing(programs) {
+    if (programs.length === 0)
+        return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `:`;
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(new _sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`bw_cr=$(printf '\\r')
+bw_why() { case $1 in */*) ;; *) command -v -- "$1" >/dev/null 2>&1 || echo "$1 is not installed here"; return;; esac
+if [ -d "$1" ]; then return; elif [ ! -e "$1" ]; then echo "$1 is not there"; return; fi
+bw_l=; IFS= read -r bw_l <"$1" 2>/dev/null || :
+case $bw_l in '#!'*"$bw_cr") echo "$1 has Windows line ends (CR LF), so its interpreter is not found"; return;; esac
+[ -x "$1" ] || { case $bw_l in '#!'*) echo "$1 has no execute bit";; esac; return; }
+case $bw_l in '#!'*) ;; *) return;; esac
+set -f; set -- "$1" \${bw_l#'#!'}
+if [ ! -x "$2" ]; then echo "$1 is run by $2, which is not there"
+else case $2 in */env) case \${3-} in ''|-*) ;; *) command -v -- "$3" >/dev/null 2>&1 || echo "$1 is run by $3, which is not installed here";; esac;; esac; fi; }`), (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `for bw_p in ${programs}; do bw_w=$(bw_why "$bw_p"); [ -z "$bw_w" ] || { echo "$bw_w" >&2; break; }; done`);
+}
+
+
+/***/ }),
+
 /***/ 5820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3280,6 +3423,73 @@ class Secret {
     [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
         return MASK;
     }
+}
+
+
+/***/ }),
+
+/***/ 7144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ NOTHING),
+  Sh: () => (/* binding */ Sh),
+  M: () => (/* binding */ lines),
+  sh: () => (/* binding */ sh)
+});
+
+;// CONCATENATED MODULE: ./src/shell/quote.ts
+/**
+ * Quotes one value for every POSIX shell, as a single word.
+ * @throws RangeError for a NUL byte, which no shell can carry.
+ */
+function quote(value) {
+    if (value.includes('\0'))
+        throw new RangeError('a NUL byte cannot be passed to a shell');
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(value) && !value.startsWith('-') && !value.includes('='))
+        return value;
+    return `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/shell/sh.ts
+
+/** A piece of shell code, as opposed to a string that happens to look like one. */
+class Sh {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** Code that does nothing. */
+const NOTHING = new Sh('');
+/**
+ * Builds shell code: literal parts are code, interpolated values are quoted words,
+ * arrays are several words, and other `sh` values are spliced as code.
+ */
+function sh(literals, ...values) {
+    let text = literals[0] ?? '';
+    values.forEach((value, index) => {
+        text += spell(value) + (literals[index + 1] ?? '');
+    });
+    return new Sh(text);
+}
+/** Joins pieces of code, one a line; empty pieces vanish. */
+function lines(...parts) {
+    return new Sh(parts
+        .filter((part) => part instanceof Sh && part.text !== '')
+        .map((part) => part.text)
+        .join('\n'));
+}
+function spell(value) {
+    if (value instanceof Sh)
+        return value.text;
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value === 'string')
+        return quote(value);
+    return value.map(spell).join(' ');
 }
 
 

@@ -1883,10 +1883,12 @@ function actionSinks(progress) {
 /* harmony export */ });
 /* harmony import */ var _entry_action_step__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1166);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _modes_run_mode__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4325);
-/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3737);
-/* harmony import */ var _report_log_output_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(883);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6934);
+/* harmony import */ var _inputs_modes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4257);
+/* harmony import */ var _modes_run_mode__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4325);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3737);
+/* harmony import */ var _report_log_output_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(883);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6934);
+
 
 
 
@@ -1900,21 +1902,21 @@ async function runMain(fixedMode) {
     const startedAt = new Date();
     const step = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_0__/* .openStep */ .b0)();
     const result = await perform(step, fixedMode, startedAt).catch((error) => ({
-        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeRefusal */ .a2)(fixedMode ?? 'unknown', (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .toBowlineError */ .EX)(error), startedAt, new Date()),
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a2)(fixedMode ?? (0,_inputs_modes__WEBPACK_IMPORTED_MODULE_2__/* .findMode */ .NA)(process.env.INPUT_MODE), (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .toBowlineError */ .EX)(error), startedAt, new Date()),
         ...step.notifications.subject,
     }));
     // A cancelled step has seconds, and may not know what became of its hosts.
     const isFinal = result.error?.code !== 'cancelled';
     const told = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(result, step, isFinal);
     (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)({ finished: isFinal });
-    await (0,_report_log_output_stream__WEBPACK_IMPORTED_MODULE_3__/* .finishWriting */ .uT)(process.stdout, process.stderr);
+    await (0,_report_log_output_stream__WEBPACK_IMPORTED_MODULE_4__/* .finishWriting */ .uT)(process.stdout, process.stderr);
     // Connections that are still closing must not hold the job up.
-    process.exit((0,_report_status__WEBPACK_IMPORTED_MODULE_4__/* .isGreen */ .gf)(told.status) ? 0 : 1);
+    process.exit((0,_report_status__WEBPACK_IMPORTED_MODULE_5__/* .isGreen */ .gf)(told.status) ? 0 : 1);
 }
 async function perform(step, fixedMode, startedAt) {
     const inputs = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .Ui)(fixedMode);
     const runner = (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_0__/* .openActionWorld */ .pU)(inputs, step, true);
-    const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_5__/* .runMode */ .r)(inputs, runner);
+    const run = (0,_modes_run_mode__WEBPACK_IMPORTED_MODULE_6__/* .runMode */ .r)(inputs, runner);
     return Promise.race([run, giveUpAfterCancel(step, run).then(() => describeUnknown(inputs.mode, step, startedAt))]);
 }
 /** A critical section on a host may take longer than a cancelled step has; `post` finds out how it ended. */
@@ -1930,7 +1932,7 @@ function describeUnknown(mode, { notifications }, startedAt) {
     const error = new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY('cancelled', 'the run was cancelled while a host was still at work', {
         hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
     });
-    return { ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeRefusal */ .a2)(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
+    return { ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a2)(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
 }
 
 
@@ -2025,7 +2027,7 @@ async function reportEnd(path, mode, state, step) {
     const recorded = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .finishDeployment */ .jl)(report ?? describeKilled(mode, state), step);
     const { commentWhereAsked } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 9950));
     const told = await commentWhereAsked(recorded, inputs, runner);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts")]).then(__webpack_require__.bind(__webpack_require__, 2764));
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts")]).then(__webpack_require__.bind(__webpack_require__, 9743));
     await openEnvironment(inputs, runner, 'warn');
     await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .notifyOthers */ .$q)(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }

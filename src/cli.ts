@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { parseCliArguments } from './entry/cli-arguments';
+import { findMode, parseCliArguments } from './entry/cli-arguments';
+import { speakOfFlags } from './entry/flag-words';
 import { openRunnerWorld, secretsOf } from './entry/runner-world';
 import { BowlineError, InputError, toBowlineError } from './errors';
 import { createDeploymentReporter, type LazyDeploymentReporter } from './github/lazy-deployment-reporter';
@@ -18,6 +19,9 @@ import { createRedactor, type Redactor } from './report/text/redact';
 import type { RunnerWorld } from './rollout/world';
 import { VERSION } from './version';
 
+/** Stands in place of the mode in what is said of a run that names none. */
+const PROGRAM = 'bowline';
+
 /** What a command line prints to and can be cancelled by. */
 interface Terminal {
   readonly redactor: Redactor;
@@ -33,7 +37,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   const startedAt = new Date();
   const terminal = openTerminal(argv.includes('--json'));
   const code = await perform(argv, terminal).catch(async (error: unknown) => {
-    const refusal = describeRefusal(argv[0] ?? 'unknown', toBowlineError(error), startedAt, new Date());
+    const refusal = describeRefusal(findMode(argv) ?? PROGRAM, toBowlineError(error), startedAt, new Date());
     return tell({ ...refusal, ...terminal.notifications.subject }, terminal, false);
   });
   await finishWriting(process.stdout, process.stderr);
@@ -155,14 +159,20 @@ async function loadReport() {
   return { renderTerminalLists, report, toExitCode };
 }
 
+/** What stands in the way of a deploy is told thing by thing, with what to do about each, and counted. */
+function isToldByFindings({ mode, error, findings = [] }: Result): boolean {
+  return findings.some(({ ok }) => !ok) && (mode === 'doctor' || error?.code === 'preflight');
+}
+
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
-async function tell(result: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
+async function tell(found: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
+  const result = speakOfFlags(found);
   const { redactor, log, isJson, notifications } = terminal;
   log[Symbol.dispose]();
   const { renderTerminalLists, report, toExitCode } = await loadReport();
   const lists = renderTerminalLists(result, log.paint);
   if (lists !== '') log.print(lists);
-  const isEnough = lists !== '' && result.error === undefined;
+  const isEnough = lists !== '' && (result.error === undefined || isToldByFindings(result));
   const told = await report(result, {
     sinks: {
       ...(isQuiet || isEnough ? {} : { print: (text: string) => log.print(text) }),

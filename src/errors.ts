@@ -57,6 +57,11 @@ export class InputError extends BowlineError {
   }
 }
 
+/** What to do next about several causes, each once and as a paragraph of its own, of five at most. */
+export function joinHints(hints: readonly (string | undefined)[]): string | undefined {
+  return [...new Set(hints.filter((hint) => hint !== undefined))].slice(0, 5).join('\n\n') || undefined;
+}
+
 export interface Position {
   readonly file: string;
   /** 1-based. */
@@ -69,17 +74,20 @@ export interface ConfigProblem {
   readonly position: Position;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** Which key is meant, such as `apps.shop.port`; undefined where it is about the file. */
+  readonly key?: string | undefined;
 }
 
 /** One or more problems of the config file, each with file, line and column. */
 export class ConfigError extends BowlineError {
   constructor(readonly problems: readonly ConfigProblem[]) {
-    super('config', problems.map(describeProblem).join('\n'), { hint: problems[0]?.hint });
+    super('config', problems.map(describeProblem).join('\n'), { hint: joinHints(problems.map(({ hint }) => hint)) });
   }
 }
 
-function describeProblem({ position, message }: ConfigProblem): string {
-  return `${position.file}:${position.line}:${position.column}: ${message}`;
+function describeProblem({ position, message, key }: ConfigProblem): string {
+  const name = /([\w-]+)(?:\[\d+\])*$/.exec(key ?? '')?.[1] ?? '';
+  return `${position.file}:${position.line}:${position.column}: ${message.includes(name) ? '' : `${key}: `}${message}`;
 }
 
 /** Why a host could not be reached; each kind has its own next step. */
@@ -138,7 +146,7 @@ export class CommandError extends BowlineError {
 export class PreflightError extends BowlineError {
   constructor(readonly missing: readonly { where: Where; message: string; hint?: string | undefined }[]) {
     super('preflight', missing.map(describeMissing).join('\n'), {
-      hint: missing[0]?.hint,
+      hint: joinHints(missing.map(({ hint }) => hint)),
       where: missing[0]?.where,
     });
   }
@@ -207,8 +215,6 @@ export function describeWarning(thrown: unknown): string {
 export function toBowlineError(thrown: unknown): BowlineError {
   if (thrown instanceof BowlineError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new BowlineError('internal', message, {
-    cause: thrown,
-    hint: 'This is a fault of Bowline itself: please report it with the log of this run.',
-  });
+  const hint = 'This is a fault of Bowline itself: please report it with the log of this run.';
+  return new BowlineError('internal', message, { cause: thrown, hint });
 }

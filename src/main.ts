@@ -1,5 +1,6 @@
 import { type ActionStep, openActionWorld, openStep, readActionInputs, saveState, tell } from './entry/action-step';
 import { BowlineError, toBowlineError } from './errors';
+import { findMode } from './inputs/modes';
 import { runMode } from './modes/run-mode';
 import { describeRefusal } from './report/empty-result';
 import { finishWriting } from './report/log/output-stream';
@@ -14,7 +15,7 @@ export async function runMain(fixedMode?: string): Promise<void> {
   const startedAt = new Date();
   const step = openStep();
   const result = await perform(step, fixedMode, startedAt).catch((error: unknown) => ({
-    ...describeRefusal(fixedMode ?? 'unknown', toBowlineError(error), startedAt, new Date()),
+    ...describeRefusal(fixedMode ?? findMode(process.env.INPUT_MODE), toBowlineError(error), startedAt, new Date()),
     ...step.notifications.subject,
   }));
   // A cancelled step has seconds, and may not know what became of its hosts.

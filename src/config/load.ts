@@ -1,6 +1,6 @@
 import { type ConfigDocument, listEnvironments } from './document';
 import { checkFields } from './filling/fields';
-import type { Locations } from './locations';
+import { describePath, type Locations } from './locations';
 import { checkCollisions } from './names/claims';
 import { checkReferences } from './names/references';
 import { collectProblems, type Problems } from './problems';
@@ -36,7 +36,7 @@ function readSchema(data: unknown, locations: Locations, problems: Problems): Co
   }));
   // What reading has found wrong in a place already is the reason; that it does not fit either is its echo.
   const fresh = placed.filter(({ position }) => !problems.has(position));
-  for (const { position, message, hint } of fresh) problems.add(position, message, hint);
+  for (const { position, message, hint, path } of fresh) problems.add(position, message, hint, describePath(path));
   return result.data;
 }
 

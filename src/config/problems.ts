@@ -3,7 +3,7 @@ import { ConfigError, type ConfigProblem, type Position } from '../errors';
 /** Collects everything that is wrong with a config, so that one run tells all of it. */
 export interface Problems {
   /** Says the same thing at the same place only once. */
-  add(position: Position, message: string, hint?: string): void;
+  add(position: Position, message: string, hint?: string, key?: string): void;
   /** Whether something is already wrong exactly here; what follows from it is noise. */
   has(position: Position): boolean;
   readonly count: number;
@@ -15,10 +15,10 @@ export function collectProblems(): Problems {
   const found = new Map<string, ConfigProblem>();
   const places = new Set<string>();
   return {
-    add(position, message, hint) {
+    add(position, message, hint, key) {
       const place = describePlace(position);
       places.add(place);
-      if (!found.has(`${place} ${message}`)) found.set(`${place} ${message}`, { position, message, hint });
+      if (!found.has(`${place} ${message}`)) found.set(`${place} ${message}`, { position, message, hint, key });
     },
     has: (position) => places.has(describePlace(position)),
     get count() {

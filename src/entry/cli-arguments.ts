@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findNearest } from '../config/names/nearest';
 import { InputError } from '../errors';
-import { type Mode, parseMode } from '../inputs/modes';
+import { listModes, type Mode, parseMode } from '../inputs/modes';
 import { type InputName, inputs, listInputs } from '../inputs/table';
 import type { InputDefinition } from '../inputs/table/definition';
 
@@ -26,10 +26,11 @@ export function parseCliArguments(argv: readonly string[]): CliRequest {
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
   const options = tokens.filter((token) => token.kind === 'option');
   const [word] = words;
+  if (argv.length === 1 && VERSION_WORDS.test(argv[0] ?? '')) return { kind: 'version' };
+  if (word === 'help') return { kind: 'help', mode: words[1] === undefined ? undefined : parseMode(words[1], 'cli') };
   if (argv.length === 0 || options.some(({ name }) => name === 'help')) {
     return { kind: 'help', mode: word === undefined ? undefined : parseMode(word, 'cli') };
   }
-  if (argv.length === 1 && argv[0] === '--version') return { kind: 'version' };
   const mode = parseMode(word, 'cli');
   const flags = readFlags(options, mode);
   if (words.length > 1) throw refuseWord(words[1] ?? '', flags, mode);
@@ -42,6 +43,36 @@ const OPTIONS = Object.fromEntries([
   ['help', { type: 'boolean', short: 'h' } as const],
   ...cliInputs.map(({ name, kind }) => [name, { type: kind === 'boolean' ? 'boolean' : 'string' } as const] as const),
 ]);
+
+const VERSION_WORDS = /^(?:version|--version|-v|-V)$/;
+
+/** What people write who know other tools, and what it is called here. */
+const SYNONYMS: Readonly<Record<string, InputName>> = {
+  e: 'environment',
+  env: 'environment',
+  stage: 'environment',
+  app: 'apps',
+  service: 'apps',
+  host: 'hosts',
+  server: 'hosts',
+  c: 'config',
+  'config-file': 'config',
+  i: 'ssh-key',
+  key: 'ssh-key',
+  identity: 'ssh-key',
+  passphrase: 'ssh-passphrase',
+  release: 'target',
+  to: 'target',
+  y: 'yes',
+  message: 'reason',
+  m: 'reason',
+};
+
+/** The mode of a command line that could not be read; undefined where it names none. */
+export function findMode(argv: readonly string[]): Mode | undefined {
+  const modes = listModes('cli');
+  return argv.flatMap((word) => modes.find((mode) => mode === word) ?? [])[0];
+}
 
 /** Not strict, because the errors of the parser know neither the nearest flag nor the help of a mode. */
 function tokenize(argv: readonly string[]) {
@@ -86,10 +117,9 @@ function join(before: string | undefined, value: string, { name, kind }: InputDe
 
 function refuseFlag(flag: string, mode: Mode): InputError {
   if (flag === '--mode') return new InputError('the mode is a word, not a flag', 'Write it first: `bowline deploy`.');
-  const nearest = findNearest(
-    flag.replace(/^-+/, ''),
-    listInputs(mode, 'cli').map(({ name }) => name),
-  );
+  const word = flag.replace(/^-+/, '');
+  const known = listInputs(mode, 'cli').map(({ name }) => name);
+  const nearest = known.find((name) => name === SYNONYMS[word]) ?? findNearest(word, known);
   const hint = nearest === undefined ? '' : `Did you mean \`--${nearest}\`? `;
   return new InputError(`there is no flag \`${flag}\``, `${hint}\`bowline ${mode} --help\` lists the flags.`);
 }
@@ -98,5 +128,15 @@ function refuseWord(word: string, flags: ReadonlyMap<string, string>, mode: Mode
   // It may be the second half of a secret that was not quoted.
   const isHarmless = !cliInputs.some(({ name, isSecret }) => isSecret === true && flags.has(name));
   const what = isHarmless ? `the word \`${word}\` belongs to no flag` : 'there is a word that belongs to no flag';
-  return new InputError(what, `Quote a value that has spaces; \`bowline ${mode} --help\` lists the flags.`);
+  const flag = isHarmless ? guessFlag(word, mode) : undefined;
+  const next = flag === undefined ? 'Quote a value that has spaces' : `Write \`bowline ${mode} --${flag} ${word}\``;
+  return new InputError(what, `${next}; \`bowline ${mode} --help\` lists the flags.`);
+}
+
+/** The flag that a bare word most likely was meant for: a release for `rollback`, else an environment. */
+function guessFlag(word: string, mode: Mode): InputName | undefined {
+  if (!/^\w[\w.:-]{0,59}$/.test(word)) return undefined;
+  const taken = (name: InputName) => listInputs(mode, 'cli').some((input) => input.name === name);
+  const isRelease = /^v?\d|^(?:id|version|time):|^previous$/.test(word);
+  return (isRelease ? (['target', 'version'] as const) : (['environment'] as const)).find(taken);
 }

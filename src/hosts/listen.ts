@@ -4,7 +4,7 @@ import type { Redactor } from '../report/text/redact';
 import { createLineDecoder } from '../report/text/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Script } from '../shell/script';
-import type { Host } from './host';
+import type { Exit, Host } from './host';
 import type { ScriptOutcome, StepOutcome } from './script-outcome';
 
 /** How many lines of a step's output are kept for the message of its failure. */
@@ -28,7 +28,8 @@ export interface Listening {
 export interface Listener {
   push(chunk: Buffer): void;
   stray(chunk: Buffer): void;
-  end(): void;
+  /** Nothing more comes; `exit` is undefined while what runs there has not ended. */
+  end(exit?: Exit): void;
   readonly done: Promise<void>;
   outcome(): ScriptOutcome;
 }
@@ -45,6 +46,7 @@ export function listen({ host, redactor, script, progress, onFact }: Listening):
   let doneCode: number | undefined;
   let finish: () => void = () => {};
   let broken: unknown;
+  let exit: Exit | undefined;
   const done = new Promise<void>((resolve) => {
     finish = resolve;
   });
@@ -121,14 +123,15 @@ export function listen({ host, redactor, script, progress, onFact }: Listening):
   return {
     push: (chunk) => hear(reader.push, chunk),
     stray: (chunk) => hear(onOutput, chunk),
-    end() {
+    end(ended) {
+      exit = ended;
       reader.end();
       decoder.end();
     },
     done,
     outcome() {
       if (broken !== undefined) throw nonsense(host, broken);
-      if (doneCode === undefined) throw cutShort(host, open?.where, open?.tail ?? stray);
+      if (doneCode === undefined) throw cutShort(host, { where: open?.where, tail: open?.tail ?? stray, exit });
       const failed = steps.find((step) => step.code !== 0 && doneCode !== 0 && step === steps.at(-1));
       return { steps, facts, blobs, ...(failed === undefined ? {} : { failed }) };
     },
@@ -143,14 +146,36 @@ function nonsense(host: Host, cause: unknown): ConnectError {
   });
 }
 
-function cutShort(host: Host, where: Where | undefined, tail: readonly string[]): ConnectError {
+/** How many of the last lines are quoted: sshd and PAM take up to three to say why they let nobody in. */
+const QUOTED_LINES = 3;
+
+interface Cut {
+  readonly where: Where | undefined;
+  readonly tail: readonly string[];
+  readonly exit: Exit | undefined;
+}
+
+function cutShort(host: Host, { where, tail, exit }: Cut): ConnectError {
   const at = where?.step === undefined ? '' : ` during ${[where.app, where.step].filter(Boolean).join(' ')}`;
-  const last = tail.at(-1);
-  const said = last === undefined ? '' : `; it last said: ${last}`;
-  return new ConnectError(host.isLost ? 'dropped' : 'shell', `${host.label}: the session ended${at}${said}`, {
+  const lines = tail.map((line) => line.trim()).filter(Boolean);
+  const said = lines.length === 0 ? '' : `; it last said: ${lines.slice(-QUOTED_LINES).join(' / ')}`;
+  const message = `${host.label}: the session ended${at}${describeExit(exit)}${said}`;
+  return new ConnectError(host.isLost ? 'dropped' : 'shell', message, {
     where: where ?? { host: host.name },
     hint: host.isLost
       ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
-      : 'Check that this user may run /bin/sh: a forced command, a full disk or the kernel ended it.',
+      : adviseOnCut(where !== undefined, said !== ''),
   });
+}
+
+function describeExit(exit: Exit | undefined): string {
+  if (exit === undefined || (exit.code === null && exit.signal === null)) return '';
+  return exit.code === null ? ` by the signal ${exit.signal}` : ` with exit code ${exit.code}`;
+}
+
+function adviseOnCut(hasBegun: boolean, hasSaid: boolean): string {
+  if (hasBegun) return 'Check the memory and the disk of the host: the kernel or a person may have ended it.';
+  if (hasSaid)
+    return 'That is what the host said in place of running /bin/sh: a forced command, /etc/nologin, an expired password or the login shell.';
+  return 'Check that this user may run /bin/sh: its login shell (`getent passwd`), a forced command, a full disk.';
 }

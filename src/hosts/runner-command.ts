@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import type { Redactor } from '../report/text/redact';
 import { createLineDecoder } from '../report/text/sanitize';
+import { writeCommandCode } from '../shell/command';
+import { sh } from '../shell/sh';
 
 const KEPT_LINES = 200;
 
@@ -27,7 +30,7 @@ export async function runRunnerCommand({
 }: RunnerCommand): Promise<{ code: number | null; output: readonly string[] }> {
   signal.throwIfAborted();
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-  const child = spawn('/bin/sh', ['-ec', command], {
+  const child = spawn('/bin/sh', ['-ec', writeCommandCode(command, { scratch: sh`${env.TMPDIR || tmpdir()}` })], {
     cwd,
     env: { ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

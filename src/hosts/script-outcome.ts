@@ -29,6 +29,13 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /Read-only file system/,
     'Mount it writable again: the kernel does that to a disk with errors (dmesg); then run again.',
   ],
+  [/its time was up: /, 'Raise `timeout` of the hook, or make it faster.'],
+  [/has Windows line ends/, 'Write it with LF: `*.sh text eol=lf` in .gitattributes, then `git add --renormalize .`.'],
+  [/has no execute bit$/, 'Run `git update-index --chmod=+x FILE` and commit, or call it by its interpreter.'],
+  [
+    /(?:is not there|is not installed here)$/,
+    'Install it on the host, or correct the command: it runs in the release.',
+  ],
 ];
 
 /** Turns a step that failed into the error that names it. */

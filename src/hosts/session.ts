@@ -118,8 +118,7 @@ async function drain(channel: Channel, listener: Listener, progress: Progress): 
       waitForLog(stream, progress);
     });
   }
-  await Promise.race([channel.exited, listener.done]);
-  listener.end();
+  listener.end((await Promise.race([channel.exited, listener.done])) ?? undefined);
 }
 
 /** A host that prints faster than the log is read waits, as a program does that writes into a pipe. */

@@ -3,7 +3,7 @@ import { type ExitCode, exitCodes } from './outcomes';
 import { listInputs } from './table';
 import type { InputDefinition } from './table/definition';
 
-const WIDTH = 100;
+const WIDTH = 80;
 const COLUMN = 32;
 
 /** What `bowline --help` prints. */
@@ -14,7 +14,7 @@ export function writeHelp(): string {
     'Modes:',
     ...listModes('cli').map((mode) => row(mode, modes[mode].summary, 12)),
     '',
-    'bowline MODE --help lists the flags of a mode, bowline --version prints the version.',
+    'bowline help MODE lists the flags of a mode, bowline version prints the version.',
   ]
     .join('\n')
     .concat('\n', writeExitCodes(exitCodes));

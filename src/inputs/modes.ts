@@ -123,3 +123,8 @@ export function parseMode(text: string | undefined, surface: Surface): Mode {
   }
   throw new InputError(`there is no mode \`${text}\``, suggestName(text, known));
 }
+
+/** The mode that a text names, for what is said of a run that could not begin; else the name of the program. */
+export function findMode(text: string | undefined): string {
+  return listModes('action').find((mode) => mode === text?.trim()) ?? 'bowline';
+}

@@ -57,11 +57,13 @@ export function resolveSecrets(
     if (found instanceof Secret) values.set(name, found);
     else problems.push(`the secret ${source}${name === source ? '' : ` (${name} in the service)`} ${found}`);
   }
-  if (problems.length > 0) throw new InputError(problems.join('\n'), HINT);
+  if (problems.length > 0) throw new InputError(problems.join('\n'), SECRETS_HINT);
   return values;
 }
 
-const HINT = 'Give each once: as NAME: ${{ secrets.NAME }} under `env:` of the step, or in the input `secrets`.';
+/** What to do about secrets that are missing. */
+export const SECRETS_HINT =
+  'Give each once: in the environment (in a job: NAME: ${{ secrets.NAME }} under `env:`), or in the input `secrets`.';
 
 /**
  * What is wrong with the secrets that a run cannot do without, each by its name; empty where nothing is.
@@ -88,7 +90,7 @@ export function listSecretProblems(
  */
 export function requireSecrets(...question: Parameters<typeof listSecretProblems>): void {
   const problems = listSecretProblems(...question);
-  if (problems.length > 0) throw new InputError(problems.map(({ message }) => message).join('\n'), HINT);
+  if (problems.length > 0) throw new InputError(problems.map(({ message }) => message).join('\n'), SECRETS_HINT);
 }
 
 export interface SecretProblem {

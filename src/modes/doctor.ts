@@ -1,15 +1,39 @@
+import type { Environment } from '../config/environment';
 import type { DoctorInputs } from '../inputs';
+import { listSecretProblems, SECRETS_HINT } from '../inputs/secrets';
 import { findMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
 import type { FindingRow } from '../report/rows';
 import type { RunnerWorld } from '../rollout/world';
 import { type Inspection, inspectHosts } from './shared/inspect-hosts';
+import { refuseWhatIsMissing } from './shared/not-ready';
 
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 export async function doctor(inputs: DoctorInputs, runner: RunnerWorld): Promise<Result> {
-  const result = await inspectHosts(inputs, runner, async (looking) => ({ findings: await examine(looking) }));
-  const isIll = (result.findings ?? []).some(({ ok }) => !ok);
-  return isIll && result.status === 'success' ? { ...result, status: 'failed', phase: 'pre-flight' } : result;
+  let secrets: readonly FindingRow[] = [];
+  const result = await inspectHosts(inputs, runner, async (looking) => {
+    secrets = findMissingSecrets(looking.environment, inputs, runner);
+    return { findings: [...secrets, ...(await examine(looking))] };
+  });
+  // A deploy looks for its secrets before it connects.
+  return refuseWhatIsMissing(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
+}
+
+function findMissingSecrets(
+  { targets }: Environment,
+  { secrets: given }: DoctorInputs,
+  { env }: RunnerWorld,
+): readonly FindingRow[] {
+  const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
+  return [...apps].flatMap(([app, names]) =>
+    listSecretProblems(names, { secrets: given }, { ...env }).map(({ message }) => ({
+      host: '',
+      app,
+      ok: false,
+      message,
+      hint: SECRETS_HINT,
+    })),
+  );
 }
 
 async function examine({ rollout, environment }: Inspection): Promise<FindingRow[]> {

@@ -6,6 +6,7 @@ import { openRollbackPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
 import { writeSecretFiles } from '../release/env-files';
 import type { Result } from '../report/result';
+import { describeAge } from '../report/text/format';
 import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
@@ -75,7 +76,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   const first = planner.plan(rollout.facts, unhealthy);
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
-  if (!inputs.yes) await world.confirm(describeQuestion(first));
+  if (!inputs.yes) await world.confirm(describeQuestion(first, world.now()));
   const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
   await lockFleet(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
@@ -96,11 +97,24 @@ function adviseCancel(error: unknown): never {
   throw new LockHeldError(error.message, error.holder, { where: error.where, hint });
 }
 
-function describeQuestion({ targets }: DeployPlan): string {
-  const moves = targets.map(
-    ({ target, live, release }) => `  ${target.app} on ${target.host.name}: ${live} → ${release}`,
-  );
+function describeQuestion({ targets }: DeployPlan, now: Date): string {
+  const moves = targets.map((one) => {
+    const { target, live, release } = one;
+    return [
+      `  ${target.app} on ${target.host.name}:`,
+      `    from ${live === null ? 'nothing' : describeRelease(one, live, now)}`,
+      `    to   ${describeRelease(one, release, now)}`,
+    ].join('\n');
+  });
   return `Go back?\n${moves.join('\n')}`;
+}
+
+/** `1.4.0 (20261121T020152Z-ca84fcc), live since 2 h`, as far as the host knows. */
+function describeRelease({ app: { history } }: TargetPlan, id: string, now: Date): string {
+  const version = history.releases.find((one) => one.id === id)?.version ?? null;
+  const at = history.switches.findLast((one) => one.release === id)?.at;
+  const age = at === undefined ? '' : `, switched to ${describeAge(now.getTime() - Date.parse(at))} ago`;
+  return `${version === null ? id : `${version} (${id})`}${age}`;
 }
 
 function versionOf({ app, release }: TargetPlan): string | null {

@@ -6,6 +6,7 @@ import type { LogRequest } from '../runtimes/runtime';
 import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';
+import { writeHostCommand } from './hooks';
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
 export function writeCommand(
@@ -20,7 +21,7 @@ export function writeCommand(
     sh`cd ${folder}`,
     exportVariables(target, release.id, release.version),
     sourceEnv('./.bowline/env.commands'),
-    sh`exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${command}`,
+    sh`exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${writeHostCommand({ run: command })}`,
   );
   return writeScript({ nonce, parts: [{ name: command, app: target.app, body }] });
 }

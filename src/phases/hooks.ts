@@ -2,6 +2,7 @@ import type { Hook, HookName } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { sourceEnv } from '../release/variables';
 
+import { writeCommandCode } from '../shell/command';
 import { RESTORE_SIGNALS, type Step } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 
@@ -22,13 +23,14 @@ export function hookSteps(name: HookName, context: HookContext, options: { mayFa
     .map((hook) => ({
       name: `${name}: ${hook.run}`,
       app: context.target.app,
-      body: lines(context.enter, sourceEnv('./.bowline/env.commands'), context.run(bounded(hook))),
+      body: lines(context.enter, sourceEnv('./.bowline/env.commands'), context.run(writeHostCommand(hook))),
       ...options,
     }));
 }
 
-function bounded({ run, timeoutMs }: Hook): string {
-  return timeoutMs === undefined ? run : sh`timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${run}`.text;
+/** Writes a command of the config as it is run in a release on a host. */
+export function writeHostCommand({ run, timeoutMs }: Pick<Hook, 'run' | 'timeoutMs'>): string {
+  return writeCommandCode(run, { scratch: sh`./.bowline`, timeoutMs });
 }
 
 /** Runs a command where nothing watches it, such as in a critical section. */

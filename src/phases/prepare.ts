@@ -8,7 +8,7 @@ import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
-import { hookSteps } from './hooks';
+import { hookSteps, writeHostCommand } from './hooks';
 
 /** What a runtime makes ready beside what serves. */
 export const STAND_BY_STEP = 'make the service ready';
@@ -78,7 +78,10 @@ function prepareApp(app: PrepareApp, user: HostUser): Step[] {
     ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
     ...hookSteps('before_prepare', hook),
     ...target.build.map((command) =>
-      step(`build: ${command}`, lines(enter, sourceEnv('./.bowline/env.build'), runGrouped(command))),
+      step(
+        `build: ${command}`,
+        lines(enter, sourceEnv('./.bowline/env.build'), runGrouped(writeHostCommand({ run: command }))),
+      ),
     ),
     ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...hookSteps('after_prepare', hook),

@@ -14,7 +14,10 @@ export function rightsOf(target: Target): readonly RootCommand[] {
 export function askRights(key: string, rights: readonly RootCommand[]): Sh {
   return lines(
     rights.length > 0 && sh`if [ "$(id -u)" != 0 ]; then`,
-    ...rights.map((words) => sh`sudo -n -l -- ${words} >/dev/null 2>&1 || bw FACT ${key} ${shorten(words)}`),
+    ...rights.map(
+      (words) =>
+        sh`bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`,
+    ),
     rights.length > 0 && sh`fi`,
   );
 }
@@ -24,12 +27,28 @@ function shorten(words: RootCommand): string {
   return words.slice(0, 2).join(' ');
 }
 
-/** Names a command that sudo refused, and the one line that allows them all. */
-export function describeDenied(target: Target, denied: string): Missing {
+/** What is known of a command that sudo did not run. */
+export interface Denial {
+  readonly command: string;
+  /** sudo's own words; null where it said nothing. */
+  readonly said: string | null;
+  readonly hasSudo: boolean;
+}
+
+/** Names a command that sudo refused, in sudo's own words, and the one line that allows them all. */
+export function describeDenied(target: Target, { command: denied, said, hasSudo }: Denial): Missing {
+  if (!hasSudo) {
+    return {
+      message: `\`${denied}\` takes root, and there is no sudo on this host`,
+      hint: 'Install sudo, log in as root (`user: root`), or use a unit of the user (`scope: user`).',
+    };
+  }
   const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+  const line = `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
+  const isTty = said !== null && /tty/.test(said);
   return {
-    message: `this user may not run \`${denied}\` through sudo without a password`,
-    hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
+    message: `this user may not run \`${denied}\` through sudo${isTty ? '' : ' without a password'}${said === null ? '' : `; sudo says: ${said.trim()}`}`,
+    hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${line}`,
   };
 }
 

@@ -196,8 +196,9 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
   };
 }
 
-function requireRights(target: Target, _facts: HostFacts, { deniedCommand }: AppFacts): ReturnType<Rule> {
-  return deniedCommand === null ? undefined : describeDenied(target, deniedCommand);
+function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnType<Rule> {
+  const { deniedCommand: command, deniedReason: said } = app;
+  return command === null ? undefined : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });
 }
 
 function megabytes(bytes: number): string {

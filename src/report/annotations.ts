@@ -39,7 +39,7 @@ function toMain(result: Result): Annotation[] {
     return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || describeStatus(status) }];
   }
   const causes = gatherCauses(error, result);
-  const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint}`;
+  const message = error.hint === null ? causes : `${causes}\nNext: ${error.hint.replaceAll('\n\n', '\nNext: ')}`;
   const where = placeCauses(error, result);
   return [{ level: 'error', title: where === '' ? title : `${title}, ${where}`, message }];
 }

@@ -152,6 +152,9 @@ function renderReason(result: Result, paint: Paint): string[] {
   return [
     paint.red(`✗ ${where === '' ? '' : `${neutralise(where)}: `}${first}`),
     ...more.map((line) => paint.red(`${MARGIN}${line}`)),
-    ...(error.hint === null ? [] : [`${MARGIN}${paint.bold('Next:')} ${neutraliseText(error.hint)}`]),
+    ...(error.hint ?? '')
+      .split('\n\n')
+      .filter(Boolean)
+      .map((hint) => `${MARGIN}${paint.bold('Next:')} ${neutraliseText(hint)}`),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Target } from '../config/targets/target';
-import { BowlineError } from '../errors';
+import { BowlineError, joinHints } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import type { HeldLock } from '../hosts/lock';
@@ -34,7 +34,7 @@ export interface Fleet extends AsyncDisposable {
 export function joinErrors(first: BowlineError, errors: readonly BowlineError[]): BowlineError {
   if (errors.length === 1) return first;
   return new BowlineError(first.code, errors.map(({ message }) => message).join('\n'), {
-    hint: first.hint,
+    hint: joinHints(errors.map(({ hint }) => hint)),
     where: first.where,
     cause: first,
   });

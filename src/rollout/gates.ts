@@ -27,10 +27,16 @@ async function runGate({ world, ledger, signal }: Rollout, stage: string, gate: 
   if (code !== 0) throw describeFailure(gate, stage, code, output);
 }
 
-function describeFailure({ name }: Gate, stage: string, code: number | null, output: readonly string[]): CommandError {
-  const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+function describeFailure(
+  { name, timeoutMs }: Gate,
+  stage: string,
+  code: number | null,
+  output: readonly string[],
+): CommandError {
+  const ended =
+    code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
   return new CommandError(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
     where: { step: name },
-    hint: 'Read its last lines above.',
+    hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines above.',
   });
 }

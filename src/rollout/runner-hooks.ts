@@ -65,7 +65,7 @@ async function runForApp({ world, ledger }: Rollout, target: Target, name: HookN
     await ledger.time(where, async () => {
       const { code, output } = await world.runOnRunner(run, timeoutMs, hookVariables(target, subject), signal);
       for (const line of output) world.progress.output(where, line);
-      if (code !== 0) throw failed(where, code, output);
+      if (code !== 0) throw failed(where, code, output, timeoutMs);
     });
   }
 }
@@ -80,10 +80,16 @@ export async function runFailureHooks(rollout: Rollout, options: RunnerHookOptio
   for (const target of apps.values()) await runForApp(rollout, target, 'on_failure', { subject, signal });
 }
 
-function failed(where: { app: string; step: string }, code: number | null, output: readonly string[]): CommandError {
-  const ended = code === null ? 'took too long' : `failed with exit code ${code}`;
+function failed(
+  where: { app: string; step: string },
+  code: number | null,
+  output: readonly string[],
+  timeoutMs: number,
+): CommandError {
+  const ended =
+    code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
   return new CommandError(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
     where,
-    hint: 'Read its last lines above.',
+    hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines above.',
   });
 }

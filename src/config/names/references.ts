@@ -1,5 +1,5 @@
 import { findPlaceholders } from '../filling/placeholders';
-import type { Locations, Path } from '../locations';
+import { describePath, type Locations, type Path } from '../locations';
 import type { Problems } from '../problems';
 import { isRecord } from '../schema/fields';
 import { findNearest } from './nearest';
@@ -21,7 +21,8 @@ type Say = (path: Path, message: string, hint: string, part?: 'value' | 'key') =
  */
 export function checkReferences(data: unknown, locations: Locations, problems: Problems): void {
   const root = asRecord(data);
-  const say: Say = (path, message, hint, part = 'value') => problems.add(locations[part](path), message, hint);
+  const say: Say = (path, message, hint, part = 'value') =>
+    problems.add(locations[part](path), message, hint, describePath(path));
   for (const key of ['hosts', 'apps', 'environments']) {
     if (isRecord(root[key]) && Object.keys(root[key]).length === 0)
       say([key], `\`${key}\` is empty`, 'Add at least one.');

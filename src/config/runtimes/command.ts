@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { optional } from '../schema/documented';
-import { command } from '../schema/values';
+import { serviceCommand } from '../schema/values';
 import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
 import { SOAK, soak } from './soak';
@@ -8,12 +8,12 @@ import { SOAK, soak } from './soak';
 const DEFAULTS = { soak: '5s' } as const;
 
 const map = z.strictObject({
-  start: optional(command(), { is: 'Starts the service.', example: './service start' }),
-  stop: optional(command(), {
+  start: optional(serviceCommand(), { is: 'Starts the service.', example: './service start' }),
+  stop: optional(serviceCommand(), {
     is: 'Stops it; succeeds when it does not run.',
     example: './service stop',
   }),
-  status: optional(command(), { is: 'Exits 0 while it runs.', example: './service status' }),
+  status: optional(serviceCommand(), { is: 'Exits 0 while it runs.', example: './service status' }),
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 

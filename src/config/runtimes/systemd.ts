@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { optional } from '../schema/documented';
-import { command, text } from '../schema/values';
+import { serviceCommand, text } from '../schema/values';
 import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
 import { SOAK, soak } from './soak';
@@ -13,7 +13,7 @@ const map = z.strictObject({
     is: 'The name of the unit, with its suffix.',
     example: 'shop-{environment}.service',
   }),
-  start: optional(command(), {
+  start: optional(serviceCommand(), {
     is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
     example: '.venv/bin/gunicorn shop:app',
   }),

@@ -34,6 +34,13 @@ export function command() {
     .meta({ bowline: { type: 'command' } });
 }
 
+/** A command that is kept in the release and run by /bin/sh for as long as the service lives. */
+export function serviceCommand() {
+  return command().refine((value) => !value.trimStart().startsWith('#!'), {
+    error: 'a script with a `#!` line cannot stand here: put it into a file of the release, and name that',
+  });
+}
+
 /** A duration, `1ms` to seven days unless told otherwise: what waits cannot wait longer than a runner lives. */
 export function duration({ min = '1ms', max = '7d' }: { min?: string; max?: string } = {}) {
   const isInRange = (value: string) => {

@@ -6,13 +6,21 @@ export interface KeyBlock {
 }
 
 export interface KeyText {
+  /** What can be a key: without the public halves, parameters and certificates that programs write beside private keys. */
   readonly blocks: readonly KeyBlock[];
-  /** What is in the text beside keys and comments, trimmed. */
+  /** What is in the text beside all that and comments, trimmed. */
   readonly rest: string;
 }
 
 const PEM = /^-----BEGIN ([A-Z0-9 ]+)-----$([\s\S]*?)^-----END \1-----$/gm;
 const PUTTY = /^PuTTY-User-Key-File-\d+: [\s\S]*?^Private-(?:MAC|Hash): [0-9a-f]+$/gm;
+
+/** One line in `~/.ssh/id_….pub` or authorized_keys. */
+export const PUBLIC_LINE = /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/;
+
+/** What OpenSSL writes around the keys of a PKCS#12 file (`openssl pkcs12 -nodes`). */
+const ATTRIBUTES =
+  /^(?:(?:Bag|Key) Attributes(?:: <.*>)?|(?:localKeyID|friendlyName|Microsoft [\w ]+|X509v3 [\w ]+|[\d.]+): .*|(?:subject|issuer)=.*)$/gm;
 
 /**
  * Splits a text into its keys and mends what copying does to keys: other line ends, a literal `\n` or a space
@@ -27,7 +35,20 @@ export function splitKeyText(text: string): KeyText {
   const rest = straighten(text)
     .replace(PEM, (whole, kind: string, body: string) => take(kind, refold(whole, kind, body)))
     .replace(PUTTY, (whole) => take('PuTTY', whole));
-  return { blocks, rest: rest.replace(/^#.*$/gm, '').trim() };
+  return leaveOutCompany(blocks, rest.replace(/^#.*$/gm, '').trim());
+}
+
+/** What stands beside a private key and is none is no reason to refuse it, as long as there is one. */
+function leaveOutCompany(blocks: readonly KeyBlock[], rest: string): KeyText {
+  const own = blocks.filter(isPrivate);
+  if (own.length === 0) return { blocks, rest };
+  const lines = rest.replace(ATTRIBUTES, '').split('\n');
+  const strange = lines.filter((line) => !PUBLIC_LINE.test(line));
+  return { blocks: own, rest: strange.join('\n').trim() };
+}
+
+function isPrivate({ kind }: KeyBlock): boolean {
+  return kind.endsWith('PRIVATE KEY') || kind === 'PuTTY';
 }
 
 function straighten(text: string): string {

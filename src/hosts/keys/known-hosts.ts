@@ -21,13 +21,19 @@ export interface KnownHosts {
 
 const HINT = 'Write lines as `ssh-keyscan -p PORT HOST` prints them; a `#` at the start makes a line a comment.';
 
+/** A line end that copying has turned into characters; behind it stands another line, and not the rest of a comment. */
+const LITERAL_END = /(?:\\r)?\\n(?=\s*(?:$|[#@|]|\S+[ \t]+(?:ssh|ecdsa|sk)-\S+[ \t]+AAAA))/;
+
 /**
  * Reads the text of a known_hosts file. Nothing is skipped but comments and blank lines.
  * @param sourceName what messages call the text, such as `known-hosts`
  * @throws InputError that names the line it cannot use, `@cert-authority` included.
  */
 export function parseKnownHosts(text: string, sourceName: string): KnownHosts {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .flatMap((line) => line.split(LITERAL_END));
   return {
     keys: lines.flatMap((line, index) => {
       const content = line.trim();
@@ -47,12 +53,26 @@ export function parseKnownHostsLine(line: string, origin: string): KnownKey {
   const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined;
   if (marker !== undefined) checkMarker(marker, origin);
   const [names = '', type, base64] = fields;
+  if (isPublicKey(names, type)) throw missHost(names, origin);
   if (type === undefined || base64 === undefined) {
     throw new InputError(`${origin}: not a known_hosts line: it needs host names, a key type and a key`, HINT);
   }
   const blob = readKey(type, base64, origin);
   const matches = readNames(names, origin);
   return { type, blob, fingerprint: fingerprintOf(blob), isRevoked: marker === '@revoked', origin, matches };
+}
+
+/** The line of a `.pub` file, whose first field is what stands behind the hosts in known_hosts. */
+function isPublicKey(first: string, second = ''): boolean {
+  const blob = /^(?:ssh|ecdsa|sk)-/.test(first) ? decodeBase64(second) : undefined;
+  return blob !== undefined && isWhole(blob) && readKeyType(blob) === first;
+}
+
+function missHost(type: string, origin: string): InputError {
+  return new InputError(
+    `${origin}: no host stands before the key`,
+    `Put the name or address of the host first: HOST ${type} AAAA…, and [HOST]:PORT for a port other than 22.`,
+  );
 }
 
 function checkMarker(marker: string, origin: string): void {

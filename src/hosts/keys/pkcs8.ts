@@ -8,12 +8,21 @@ export interface ConvertedKey {
 }
 
 /**
- * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it) into a form that ssh2 reads.
+ * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it), or an encrypted PEM key, into a form
+ * that ssh2 reads.
  * @throws Error of OpenSSL for a wrong passphrase or a damaged key.
  */
 export function convertPkcs8(text: string, passphrase: string | undefined): ConvertedKey {
   const key = createPrivateKey({ key: text, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
   return { type: key.asymmetricKeyType ?? 'unknown', text: convert(key) };
+}
+
+/** Does OpenSSL not know the cipher? Else the passphrase was wrong, or the key is damaged. */
+export function isEncryptionUnknown(error: unknown): boolean {
+  const stack = error instanceof Error && 'opensslErrorStack' in error ? error.opensslErrorStack : undefined;
+  return /envelope routines::unsupported|unsupported (?:encryption|cipher|prf)|unknown (?:pbe|cipher|digest)/.test(
+    `${error} ${stack}`,
+  );
 }
 
 function convert(key: KeyObject): string | undefined {

@@ -2,8 +2,9 @@ import type { ParsedKey } from 'ssh2';
 import { InputError } from '../../errors';
 import type { Secret } from '../../shell/secret';
 import { fingerprintOf } from './fingerprint';
-import { type KeyBlock, splitKeyText } from './key-text';
-import { type ConvertedKey, convertPkcs8 } from './pkcs8';
+import { type KeyBlock, PUBLIC_LINE, splitKeyText } from './key-text';
+import { choosePassphrase } from './passphrases';
+import { type ConvertedKey, convertPkcs8, isEncryptionUnknown } from './pkcs8';
 
 /** A private key that was read and can sign. */
 export interface PrivateKey {
@@ -19,6 +20,7 @@ const alreadyRead = new WeakMap<Secret, { passphrase: Secret | undefined; keys: 
 
 /**
  * Reads the private keys that follow each other in one text: OpenSSH, PEM, PKCS#8 or PuTTY 2.
+ * @param passphrase one line for all of them, or a line for each
  * @param name what messages call the text, such as the input or the secret that it came from
  * @throws InputError that says what is wrong and never quotes the text
  */
@@ -43,12 +45,12 @@ async function readKeys(text: Secret, passphrase: Secret | undefined, name: stri
   const { default: ssh2 } = await import('ssh2');
   return blocks.map((block, index) => {
     const label = blocks.length === 1 ? name : `${name}, key ${index + 1} of ${blocks.length}`;
-    return readKey(ssh2.utils.parseKey, block, passphrase?.reveal(), label);
+    return readKey(ssh2.utils.parseKey, block, choosePassphrase(passphrase, index), label);
   });
 }
 
 function refuseRest(rest: string, name: string): InputError {
-  if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/.test(rest)) return refusePublic(name);
+  if (PUBLIC_LINE.test(rest)) return refusePublic(name);
   if (/-----BEGIN |^PuTTY-User-Key-File/.test(rest)) {
     return new InputError(
       `${name}: a key in it is cut off`,
@@ -76,14 +78,16 @@ function readKey(parse: ParseKey, block: KeyBlock, passphrase: string | undefine
   if (!block.kind.endsWith('PRIVATE KEY') && block.kind !== 'PuTTY') {
     throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
   }
-  const parsed = parse(toReadable(block, passphrase, label), choosePassphrase(block, passphrase));
+  if (isChaCha(block)) throw refuseEncryption(label, 'chacha20-poly1305@openssh.com');
+  const parsed = parse(toReadable(block, passphrase, label), usesPassphrase(block) ? passphrase : undefined);
   if (parsed === undefined) throw refuseDamaged(label);
   if (parsed instanceof Error) throw explain(parsed, block, passphrase, label);
   return check(parsed, passphrase, label);
 }
 
 function toReadable({ kind, text }: KeyBlock, passphrase: string | undefined, label: string): string {
-  if (kind !== 'PRIVATE KEY' && kind !== 'ENCRYPTED PRIVATE KEY') return text;
+  const isLocked = kind === 'ENCRYPTED PRIVATE KEY' || (kind !== 'OPENSSH PRIVATE KEY' && /^DEK-Info: /m.test(text));
+  if (kind !== 'PRIVATE KEY' && !isLocked) return text;
   const converted = openPkcs8(text, kind, passphrase, label);
   if (converted.text !== undefined) return converted.text;
   throw refuseKind(label, `keys of type ${converted.type} cannot be used with SSH`);
@@ -92,28 +96,37 @@ function toReadable({ kind, text }: KeyBlock, passphrase: string | undefined, la
 function openPkcs8(text: string, kind: string, passphrase: string | undefined, label: string): ConvertedKey {
   try {
     return convertPkcs8(text, passphrase);
-  } catch {
-    // OpenSSL's message says nothing that the kind of the block and the passphrase do not say.
+  } catch (error) {
     if (kind === 'PRIVATE KEY') throw refuseDamaged(label);
-    throw passphrase === undefined ? missPassphrase(label) : refusePassphrase(label);
+    if (passphrase === undefined) throw missPassphrase(label);
+    throw isEncryptionUnknown(error) ? refuseEncryption(label) : refusePassphrase(label);
   }
 }
 
+/** ssh2 tries to open it and finds it damaged. */
+function isChaCha({ kind, text }: KeyBlock): boolean {
+  if (kind !== 'OPENSSH PRIVATE KEY') return false;
+  const body = text.replace(/^-----.*$/gm, '');
+  return Buffer.from(body, 'base64').toString('latin1', 19, 48) === 'chacha20-poly1305@openssh.com';
+}
+
 /** ssh2 checks a PuTTY key that has no passphrase with the one that is given, and finds it damaged. */
-function choosePassphrase({ kind, text }: KeyBlock, passphrase: string | undefined): string | undefined {
-  return kind === 'PuTTY' && /^Encryption: none$/m.test(text) ? undefined : passphrase;
+function usesPassphrase({ kind, text }: KeyBlock): boolean {
+  return kind !== 'PuTTY' || !/^Encryption: none$/m.test(text);
 }
 
 /** ssh2 tells what is wrong in its message only. */
 function explain({ message }: Error, { kind }: KeyBlock, passphrase: string | undefined, label: string): InputError {
   if (/no passphrase given/.test(message)) return missPassphrase(label);
-  if (/bad passphrase|bad decrypt|wrong final block/i.test(message)) {
+  if (/bad passphrase|bad decrypt|wrong final block|unable to authenticate/i.test(message)) {
     return passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
   }
   const type = /key type: ([\w@.-]{1,64})$/.exec(message)?.[1];
+  if (/EC OID/.test(message)) return refuseKind(label, 'its curve is not one of those that SSH uses');
   if (type?.startsWith('sk-')) return refuseKind(label, `${type} needs its security key at hand`);
   if (type !== undefined) return refuseKind(label, `keys of type ${type} are not supported`);
-  if (/unsupported cipher|not supported/i.test(message)) return refuseKind(label, 'its encryption is not supported');
+  const unknown = /unsupported (?:cipher|kdf)[^:]*: ([\w@.-]{1,64})|cipher \(([\w@.-]{1,64})\) not/i.exec(message);
+  if (unknown !== null) return refuseEncryption(label, unknown[1] ?? unknown[2]);
   if (kind === 'PuTTY') return refuseKind(label, 'of PuTTY only RSA keys in format 2 are supported');
   return refuseDamaged(label);
 }
@@ -137,6 +150,13 @@ function refusePassphrase(label: string): InputError {
   return new InputError(
     `${label}: the passphrase does not open it`,
     'Check `ssh-passphrase`; it must be that of this key.',
+  );
+}
+
+function refuseEncryption(label: string, cipher?: string): InputError {
+  return new InputError(
+    `${label}: the way it is encrypted is not supported${cipher === undefined ? '' : `: ${cipher}`}`,
+    'Write it again with `ssh-keygen -p -Z aes256-ctr -f FILE`, or in PEM with `openssl pkey -aes256 -in FILE`.',
   );
 }
 

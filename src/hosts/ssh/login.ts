@@ -1,35 +1,14 @@
 import type { Duplex } from 'node:stream';
 import type { NodeSSH } from 'node-ssh';
-import type { CipherAlgorithm, Client, KexAlgorithm, MacAlgorithm } from 'ssh2';
+import type { Client } from 'ssh2';
 import type { HostAddress } from '../address';
 import { createAuthHandler, type OpenCredentials } from '../keys/authentication';
 import { type HostKeyAlgorithm, type HostKeyPolicy, judgeHostKey, type Verdict } from '../keys/host-key-policy';
-import { explainLogin, type LoginState } from './classify';
+import { needsStrict, type Proposal } from './algorithms';
+import { explainLogin, type LoginState } from './explain-login';
 import { shortenHandshake } from './internals/handshake';
+import { readServerOffer } from './server-offer';
 import { batchWrites } from './write-batches';
-
-/** AES-GCM first: ChaCha20-Poly1305 is safe from Terrapin only where both sides know strict key exchange. */
-const CIPHERS: CipherAlgorithm[] = [
-  'aes128-gcm@openssh.com',
-  'aes256-gcm@openssh.com',
-  'chacha20-poly1305@openssh.com',
-];
-
-/** Without SHA-1; curve25519 first, the fastest. */
-const KEY_EXCHANGES: KexAlgorithm[] = [
-  'curve25519-sha256',
-  'curve25519-sha256@libssh.org',
-  'ecdh-sha2-nistp256',
-  'ecdh-sha2-nistp384',
-  'ecdh-sha2-nistp521',
-  'diffie-hellman-group-exchange-sha256',
-  'diffie-hellman-group14-sha256',
-  'diffie-hellman-group16-sha512',
-  'diffie-hellman-group18-sha512',
-];
-
-/** Goes unused beside these ciphers, but has to be there and must not name SHA-1. */
-const MACS: MacAlgorithm[] = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
 
 const FIRST_BYTES = 200;
 
@@ -43,11 +22,15 @@ export class UntrustedHostKey extends Error {
   }
 }
 
+/** The server would settle on what Terrapin can be used against; it is asked again for something else. */
+export class UnsafeExchange extends Error {}
+
 export interface LoginOptions {
   readonly address: HostAddress;
   readonly credentials: OpenCredentials;
   readonly policy: HostKeyPolicy;
   readonly hostKeyAlgorithms: readonly HostKeyAlgorithm[];
+  readonly proposal: Proposal;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
@@ -61,13 +44,25 @@ export interface Login {
 
 /**
  * Speaks SSH over a connection that stands. The connection is destroyed when this fails.
- * @throws UntrustedHostKey; ConnectError for everything else; the signal's reason when that is aborted.
+ * @throws UntrustedHostKey; UnsafeExchange; ConnectError for everything else; the signal's reason when that is aborted.
  */
 export async function logIn(socket: Duplex, options: LoginOptions): Promise<Login> {
-  const state: LoginState = { log: { offered: [], methods: [], isPartial: false }, said: '', isEncrypted: false };
+  const { proposal, hostKeyAlgorithms } = options;
+  const state: LoginState = {
+    log: { offered: [], methods: [], isPartial: false },
+    said: '',
+    banner: '',
+    isEncrypted: false,
+    asked: { proposal, hostKeys: hostKeyAlgorithms },
+  };
   // ssh2 listens once everything is loaded, and a reset may come before that.
   socket.on('error', () => {});
-  const stopListening = listenToGreeting(socket, state);
+  let unsafe: UnsafeExchange | undefined;
+  const stopListening = listenToGreeting(socket, state, () => {
+    if (state.offer === undefined || !needsStrict(state.offer, proposal)) return;
+    unsafe = new UnsafeExchange('the server does not know strict key exchange');
+    socket.destroy(unsafe);
+  });
   const abort = () => socket.destroy();
   let untrusted: UntrustedHostKey | undefined;
   options.signal.addEventListener('abort', abort, { once: true });
@@ -78,7 +73,7 @@ export async function logIn(socket: Duplex, options: LoginOptions): Promise<Logi
   } catch (error) {
     socket.destroy();
     options.signal.throwIfAborted();
-    throw untrusted ?? explainLogin(options.address, error, state);
+    throw unsafe ?? untrusted ?? explainLogin(options.address, error, state);
   } finally {
     options.signal.removeEventListener('abort', abort);
     stopListening();
@@ -87,7 +82,7 @@ export async function logIn(socket: Duplex, options: LoginOptions): Promise<Logi
 
 async function authenticate(
   sock: Duplex,
-  { address, credentials, policy, hostKeyAlgorithms, timeoutMs, signal }: LoginOptions,
+  { address, credentials, policy, hostKeyAlgorithms, proposal, timeoutMs, signal }: LoginOptions,
   state: LoginState,
   onUntrusted: (found: UntrustedHostKey) => void,
 ): Promise<Login> {
@@ -106,7 +101,12 @@ async function authenticate(
     keepaliveInterval: address.keepaliveMs,
     // Silence is judged by `watchSilence`; ssh2 only asks.
     keepaliveCountMax: Number.POSITIVE_INFINITY,
-    algorithms: { kex: KEY_EXCHANGES, cipher: CIPHERS, hmac: MACS, serverHostKey: [...hostKeyAlgorithms] },
+    algorithms: {
+      kex: [...proposal.kex],
+      cipher: [...proposal.cipher],
+      hmac: [...proposal.hmac],
+      serverHostKey: [...hostKeyAlgorithms],
+    },
     hostVerifier: (blob: Buffer) => {
       const verdict = judgeHostKey(policy, blob);
       if (verdict !== 'trusted') onUntrusted(new UntrustedHostKey(blob, verdict));
@@ -117,6 +117,9 @@ async function authenticate(
   if (client !== null) shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
   // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
   client?.on('error', () => {});
+  client?.on('banner', (text) => {
+    state.banner = text;
+  });
   client?.once('handshake', () => {
     state.isEncrypted = true;
   });
@@ -130,12 +133,18 @@ function needsNoHint({ keys: [first] }: OpenCredentials): boolean {
   return first !== undefined && first.type !== 'ssh-rsa';
 }
 
-/** Keeps the first bytes, which tell a web server from sshd; without starting to read before ssh2 does. */
-function listenToGreeting(socket: Duplex, state: LoginState): () => void {
+/** Keeps the first bytes, which tell a web server from sshd, and the offer; without starting to read before ssh2 does. */
+function listenToGreeting(socket: Duplex, state: LoginState, onOffer: () => void): () => void {
+  let heard = Buffer.alloc(0);
   const hear = (chunk: Buffer) => {
     const text = chunk.toString('latin1', 0, FIRST_BYTES - state.said.length);
     state.said += text.replace(/[^\x20-\x7e\r\n]/g, '?');
-    if (state.said.length >= FIRST_BYTES) socket.off('data', hear);
+    heard = Buffer.concat([heard, chunk]);
+    const offer = readServerOffer(heard);
+    if (offer === undefined) return;
+    socket.off('data', hear);
+    state.offer = offer ?? undefined;
+    onOffer();
   };
   socket.pause();
   socket.on('data', hear);

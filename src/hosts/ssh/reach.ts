@@ -5,7 +5,8 @@ import type { Host } from '../host';
 import type { OpenCredentials } from '../keys/authentication';
 import { chooseAlgorithms, type HostKeyAlgorithm, type HostKeyPolicy } from '../keys/host-key-policy';
 import { refuseHostKey } from '../keys/host-key-refusal';
-import { type Login, logIn, UntrustedHostKey } from './login';
+import { PROPOSAL, PROPOSAL_WITHOUT_STRICT, type Proposal } from './algorithms';
+import { type Login, logIn, UnsafeExchange, UntrustedHostKey } from './login';
 import { type RetryOptions, retryConnect } from './retry';
 import { openWay } from './way';
 
@@ -44,16 +45,37 @@ export async function reach(leg: Leg, via: Host | undefined, options: RetryOptio
 }
 
 async function attempt(
-  { address, credentials, policy }: Leg,
+  leg: Leg,
   via: Host | undefined,
   hostKeyAlgorithms: readonly HostKeyAlgorithm[],
   signal: AbortSignal,
 ): Promise<Connection> {
+  const open = (proposal: Proposal) => openConnection(leg, via, { proposal, hostKeyAlgorithms, signal });
+  try {
+    return await open(PROPOSAL);
+  } catch (error) {
+    // What a server knows is said only after it was asked, so it is asked once more.
+    if (!(error instanceof UnsafeExchange)) throw error;
+    return open(PROPOSAL_WITHOUT_STRICT);
+  }
+}
+
+interface Terms {
+  readonly proposal: Proposal;
+  readonly hostKeyAlgorithms: readonly HostKeyAlgorithm[];
+  readonly signal: AbortSignal;
+}
+
+async function openConnection(
+  { address, credentials, policy }: Leg,
+  via: Host | undefined,
+  terms: Terms,
+): Promise<Connection> {
   const startedAt = Date.now();
-  const socket = await openWay(address, via, signal);
+  const socket = await openWay(address, via, terms.signal);
   // One budget for both, because a person who sets it thinks of the whole.
   const timeoutMs = Math.max(1, address.connectTimeoutMs - (Date.now() - startedAt));
-  const login = await logIn(socket, { address, credentials, policy, hostKeyAlgorithms, timeoutMs, signal });
+  const login = await logIn(socket, { address, credentials, policy, timeoutMs, ...terms });
   return { socket, login };
 }
 

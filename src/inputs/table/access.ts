@@ -19,7 +19,8 @@ export const accessInputs = [
     modes: hostModes,
     isSecret: true,
     isText: /^[^@]/,
-    description: 'Passphrase of `ssh-key`.',
+    description:
+      'Passphrase of `ssh-key`. One line opens every key; several lines are one for each key, in their order, those that hosts name by `key` last; an empty line is for a key without one.',
   },
   {
     name: 'ssh-certificate',

@@ -15,6 +15,7 @@ import type { RunnerWorld } from '../../rollout/world';
 import { needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
+import { refuseWhatIsMissing } from '../shared/not-ready';
 import { readSecrets } from '../shared/open-environment';
 import type { PlannedDeploy } from './changes';
 
@@ -46,7 +47,7 @@ async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Pla
     seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
     return rows;
   });
-  return { result, planned: seen.planned };
+  return { result: refuseWhatIsMissing(result, result.findings ?? []), planned: seen.planned };
 }
 
 async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: RunnerWorld): Promise<Planned> {

@@ -2,6 +2,7 @@ import type { Credentials, HostAddress } from '../../hosts/address';
 import { connect } from '../../hosts/connect';
 import { findHostKeyPolicy } from '../../hosts/keys/host-key-policy';
 import { parseKnownHosts } from '../../hosts/keys/known-hosts';
+import { sharePassphrases } from '../../hosts/keys/passphrases';
 import { parsePrivateKeys } from '../../hosts/keys/private-keys';
 import type { HostModeInputs } from '../../inputs';
 import { type GivenSecrets, resolveSecrets } from '../../inputs/secrets';
@@ -22,17 +23,14 @@ export async function openAccess(
     all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])),
   );
   protect([...own.values()].map(({ text }) => text));
-  await checkKeys(inputs, [...own.values()]);
+  const common = nameKey(inputs.sshKey);
+  const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys([...own.values()])]);
+  await Promise.all(keys.map(({ name, text, passphrase }) => parsePrivateKeys(text, passphrase, name)));
   const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
   for (const address of all) if (address.connection === 'ssh') findHostKeyPolicy(address, knownHosts);
-  const common: Credentials = {
-    keys: inputs.sshKey === undefined ? [] : [inputs.sshKey],
-    passphrase: inputs.sshPassphrase,
-    agent: inputs.sshAgent,
-  };
   return (address, signal) =>
     connect(address, {
-      credentialsFor: ({ name }) => withOwnKey(common, own.get(name)),
+      credentialsFor: ({ name }) => toCredentials(findKeyOf(keys, own.get(name) ?? common[0]), inputs.sshAgent),
       knownHosts,
       signal,
       onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
@@ -46,13 +44,34 @@ interface NamedKey {
   readonly text: Secret;
 }
 
-async function checkKeys({ sshKey, sshPassphrase }: HostModeInputs, own: readonly NamedKey[]): Promise<void> {
-  const all = sshKey === undefined ? own : [{ name: 'ssh-key', text: sshKey }, ...own];
-  await Promise.all(all.map(({ name, text }) => parsePrivateKeys(text, sshPassphrase, name)));
+/** A key with the lines of `ssh-passphrase` that are for it. */
+interface OpenableKey extends NamedKey {
+  readonly passphrase: Secret | undefined;
 }
 
-function withOwnKey(common: Credentials, key: NamedKey | undefined): Credentials {
-  return key === undefined ? common : { ...common, keys: [key.text] };
+function nameKey(sshKey: Secret | undefined): readonly NamedKey[] {
+  return sshKey === undefined ? [] : [{ name: 'ssh-key', text: sshKey }];
+}
+
+/** Several hosts may name the same secret. */
+function uniqueKeys(keys: readonly NamedKey[]): readonly NamedKey[] {
+  return [...new Map(keys.map((key) => [key.name, key])).values()];
+}
+
+function withPassphrases(passphrases: Secret | undefined, keys: readonly NamedKey[]): readonly OpenableKey[] {
+  const shared = sharePassphrases(
+    passphrases,
+    keys.map(({ text }) => text),
+  );
+  return keys.map((key, index) => ({ ...key, passphrase: shared[index] }));
+}
+
+function findKeyOf(keys: readonly OpenableKey[], named: NamedKey | undefined): OpenableKey | undefined {
+  return keys.find(({ name }) => name === named?.name);
+}
+
+function toCredentials(key: OpenableKey | undefined, agent: string | undefined): Credentials {
+  return { keys: key === undefined ? [] : [key.text], passphrase: key?.passphrase, agent };
 }
 
 function withJumps(hosts: readonly HostAddress[]): readonly HostAddress[] {

@@ -6,7 +6,7 @@ import { describeFailures, isBelowFloor, readOutcome } from './job-results';
 /** What a comment tells of the checks: one table, and what the workflow adds. */
 export function renderWorkflowStatus(status: WorkflowStatusRow): string {
   const failures = describeFailures(status);
-  const mark = failures === undefined ? '✅' : '❌';
+  const mark = failures === undefined ? (isIdle(status) ? '➖' : '✅') : '❌';
   const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
   return [
     `## ${mark} ${escapeMarkdown(status.name)}: ${escapeMarkdown(failures ?? describeSuccess(status))}`,
@@ -24,7 +24,14 @@ export function summariseWorkflow(status: WorkflowStatusRow): string {
   return `${describeFailures(status) ?? describeSuccess(status)}${measured}`;
 }
 
-function describeSuccess({ jobs, coverage }: WorkflowStatusRow): string {
+/** All of its jobs were skipped, so nothing was found out. */
+function isIdle({ jobs, coverage }: WorkflowStatusRow): boolean {
+  return coverage === null && jobs.length > 0 && jobs.every(({ result }) => readOutcome(result) === 'skipped');
+}
+
+function describeSuccess(status: WorkflowStatusRow): string {
+  if (isIdle(status)) return 'nothing ran, every check was skipped';
+  const { jobs, coverage } = status;
   return jobs.length === 0 && coverage === null ? 'done' : 'all checks passed';
 }
 

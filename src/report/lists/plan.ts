@@ -1,9 +1,9 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
-import { shortenRevision } from '../text/format';
+import { describeCount, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
-import { layOutTable, toHeader } from '../text/table';
+import { layOutRows, layOutTable, toHeader } from '../text/table';
 
 const NOTHING = '–';
 
@@ -20,7 +20,7 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  return rows.length === 0 ? [] : layOutTable([header, ...cells]);
+  return rows.length === 0 ? [] : layOutRows(header, cells, 3);
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
@@ -61,11 +61,21 @@ function describeValue(value: unknown): string {
 
 /** What stands in the way of a deploy, each with the next thing to do. */
 export function renderFindings(rows: readonly FindingRow[], paint: Paint): string[] {
-  return rows.flatMap(({ host, app, ok, message, hint }) => {
-    const text = neutraliseText(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
-    const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
-    return hint === null ? [line] : [line, `  ${paint.bold('Next:')} ${neutraliseText(hint)}`];
-  });
+  return rows.length === 0 ? [] : [...rows.flatMap((row) => renderFinding(row, paint)), '', renderVerdict(rows, paint)];
+}
+
+function renderVerdict(rows: readonly FindingRow[], paint: Paint): string {
+  const wrong = rows.filter(({ ok }) => !ok).length;
+  return wrong === 0
+    ? paint.green('✓ Ready to deploy.')
+    : paint.red(`✗ Not ready: ${describeCount(wrong, 'thing')} to do.`);
+}
+
+function renderFinding({ host, app, ok, message, hint }: FindingRow, paint: Paint): string[] {
+  const text = neutraliseText(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
+  const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
+  const next = hint?.split('\n\n') ?? [];
+  return [line, ...next.map((one) => `  ${paint.bold('Next:')} ${neutraliseText(one)}`)];
 }
 
 export function renderFindingsMarkdown(rows: readonly FindingRow[]): string {

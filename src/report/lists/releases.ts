@@ -3,7 +3,7 @@ import type { ReleaseRow } from '../rows';
 import { describeBytes, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutralise } from '../text/sanitize';
-import { type Cell, layOutTable, toHeader } from '../text/table';
+import { type Cell, layOutRows, toHeader } from '../text/table';
 
 const NOTHING = '–';
 
@@ -14,7 +14,8 @@ const NOTHING = '–';
 export function renderReleases(rows: readonly ReleaseRow[], paint: Paint): string[] {
   if (rows.length === 0) return ['There are no releases.'];
   const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
-  return layOutTable([toHeader(header, paint), ...rows.map((row) => toCells(row, paint))]);
+  const cells = rows.map((row) => toCells(row, paint));
+  return layOutRows(toHeader(header, paint), cells, 3);
 }
 
 function toCells(row: ReleaseRow, paint: Paint): (Cell | string)[] {

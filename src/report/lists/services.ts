@@ -3,7 +3,7 @@ import type { StatusRow } from '../rows';
 import { describeTime, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
-import { type Cell, layOutTable, toHeader } from '../text/table';
+import { type Cell, layOutRows, toHeader } from '../text/table';
 
 const NOTHING = '–';
 
@@ -11,7 +11,8 @@ const NOTHING = '–';
 export function renderServices(rows: readonly StatusRow[], paint: Paint): string[] {
   if (rows.length === 0) return ['There is nothing to show.'];
   const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
-  const table = layOutTable([toHeader(header, paint), ...rows.map((row) => toCells(row, paint))]);
+  const cells = rows.map((row) => toCells(row, paint));
+  const table = layOutRows(toHeader(header, paint), cells, 3);
   const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red(neutraliseText(text)));
   return errors.length === 0 ? table : [...table, '', ...errors];
 }

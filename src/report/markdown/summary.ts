@@ -90,7 +90,8 @@ function quoteError(error: NonNullable<Result['error']>, result: Result, { lineL
   const where = placeCauses(error, result);
   const place = where === '' ? '' : `**${escapeMarkdown(where)}**<br>`;
   const causes = escapeMarkdown(cut(gatherCauses(error, result), 20 * lineLength));
-  const next = error.hint === null ? [] : ['>', `> **Next:** ${escapeMarkdown(cut(error.hint, lineLength))}`];
+  const hints = error.hint?.split('\n\n') ?? [];
+  const next = hints.flatMap((hint) => ['>', `> **Next:** ${escapeMarkdown(cut(hint, lineLength))}`]);
   return [`> ${place}${causes}`, ...next];
 }
 

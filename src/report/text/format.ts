@@ -27,6 +27,15 @@ export function describeElapsed(durationMs: number): string {
   return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
 }
 
+/** An age for people, in its largest unit: `40 s`, `12 min`, `3 h`, `9 d`. */
+export function describeAge(durationMs: number): string {
+  const seconds = Math.max(0, Math.floor(durationMs / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 48 * 3600) return `${Math.floor(seconds / 3600)} h`;
+  return `${describeNumber(Math.floor(seconds / 86_400))} d`;
+}
+
 /** An instant for people, in UTC and to the second: `2026-11-21 02:01:52`. What is no instant stays as it is. */
 export function describeTime(time: string): string {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time);

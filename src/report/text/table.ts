@@ -15,7 +15,7 @@ export function toHeader(texts: readonly string[], paint: Paint): Cell[] {
 
 /** Columns of equal width for a terminal, one row a line, without spaces at the ends. */
 export function layOutTable(rows: readonly (readonly (Cell | string)[])[]): string[] {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
+  const cells = rows.map((row) => row.map(toCell));
   const widths: number[] = [];
   for (const row of cells) {
     row.forEach(({ text }, column) => {
@@ -28,6 +28,47 @@ export function layOutTable(rows: readonly (readonly (Cell | string)[])[]): stri
       .join(GAP)
       .trimEnd(),
   );
+}
+
+const WIDTH = 80;
+const INDENT = '     ';
+
+/**
+ * A table where it fits a terminal. Else each row becomes a few lines: its first columns, which say what it is about, and
+ * below them the others with their names, without those that say nothing.
+ * @param titles how many columns say what a row is about
+ */
+export function layOutRows(header: readonly Cell[], rows: readonly Row[], titles: number): string[] {
+  const table = layOutTable([header, ...rows]);
+  const texts = [header, ...rows].map((row) => row.map((cell) => toCell(cell).text));
+  const isNarrow = layOutTable(texts).every((line) => measureWidth(line) <= WIDTH);
+  if (isNarrow) return table;
+  const heads = layOutTable(rows.map((row) => row.slice(0, titles)));
+  return rows.flatMap((row, index) => [heads[index] ?? '', ...layOutDetails(header, row, titles)]);
+}
+
+type Row = readonly (Cell | string)[];
+
+function toCell(cell: Cell | string): Cell {
+  return typeof cell === 'string' ? { text: cell } : cell;
+}
+
+function layOutDetails(header: readonly Cell[], row: Row, titles: number): string[] {
+  const details = row.map(toCell).flatMap(({ text, paint }, column) => {
+    const name = header[column]?.text ?? '';
+    const isTold = column >= titles && text !== '' && text !== '–';
+    return isTold ? [{ width: measureWidth(`${name} ${text}`), text: `${name} ${paint?.(text) ?? text}` }] : [];
+  });
+  const lines: { width: number; text: string }[] = [];
+  for (const { width, text } of details) {
+    const last = lines.at(-1);
+    if (last === undefined || last.width + width + 2 > WIDTH) {
+      lines.push({ width: INDENT.length + width, text: INDENT + text });
+    } else {
+      lines[lines.length - 1] = { width: last.width + width + 2, text: `${last.text}, ${text}` };
+    }
+  }
+  return lines.map(({ text }) => text);
 }
 
 /** Code points: near enough for names, ids and figures. */

@@ -19,6 +19,6 @@ test('what init writes resolves once its host is filled in, and is refused for i
   const doctor = await shop.cli('doctor', '--config', 'first.yml');
   expect(shop.host.server.traffic.logins, doctor.output).toBe(1);
   // The host has neither systemd nor the path, which is what a newcomer is told next.
-  expect(doctor.exitCode, doctor.output).toBe(1);
+  expect(doctor.exitCode, doctor.output).toBe(4);
   expect(doctor.output).toMatch(/web-1/);
 });

@@ -25,5 +25,5 @@ test('status tells who holds the lock while a deploy goes on, and how the last o
   const [after] = readResult(status).services ?? [];
   expect(after).toMatchObject({ version: '1.0.0', healthy: true, lockHolder: null });
   expect(after?.lastDeploy).toMatchObject({ id: readResult(failed).id, mode: 'deploy', status: 'failed' });
-  expect(status.log).toMatch(/web-1.*1\.0\.0/);
+  expect(status.log).toMatch(/web-1\n.*1\.0\.0/);
 });

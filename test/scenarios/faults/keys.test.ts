@@ -31,10 +31,10 @@ test('fault 7: a passphrase that is missing or wrong is told as that, and nobody
   const connections = site.sshd.log();
   const missing = {
     exitCode: 2,
-    says: ['ssh-key: it is protected by a passphrase, and none is given', 'Next: Set `ssh-passphrase`'],
+    says: ['ssh-key: it is protected by a passphrase, and none is given', 'Next: Set `--ssh-passphrase`'],
   };
   await expectRefused(site, missing, ['deploy'], withKey(locked));
-  const wrong = { exitCode: 2, says: ['ssh-key: the passphrase does not open it', 'Next: Check `ssh-passphrase`'] };
+  const wrong = { exitCode: 2, says: ['ssh-key: the passphrase does not open it', 'Next: Check `--ssh-passphrase`'] };
   const run = await expectRefused(site, wrong, ['deploy'], withKey(locked, 'wrong sesame'));
   expect(run.output).not.toContain('sesame');
   expect(site.sshd.log()).toBe(connections);

@@ -25,7 +25,11 @@ test('fault 13: a login that greets on both outputs, by a forced command, does n
 
 test('fault 13: a forced command that runs nothing else is named, with what it said', async () => {
   await using forced = await openSite({ authorizedKeys: [`command="echo only backups here" ${backup.publicKey}`] });
-  const says = ['web-1 (', 'the session ended; it last said: only backups here', /Next: .*forced command/];
+  const says = [
+    'web-1 (',
+    'the session ended with exit code 0; it last said: only backups here',
+    /Next: .*forced command/,
+  ];
   await expectRefused(forced, { exitCode: 3, says }, ['deploy'], { BOWLINE_INPUT_SSH_KEY: backup.privateKey });
   await expectUnchanged(forced);
 });

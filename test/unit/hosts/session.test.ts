@@ -215,7 +215,7 @@ describe('a session that ends without its last word', () => {
     expect(await failureOf(instead('cat >/dev/null; exit 0'))).toMatchObject({
       code: 'connect',
       kind: 'shell',
-      message: 'web-1 (local): the session ended',
+      message: 'web-1 (local): the session ended with exit code 0',
       where: { host: 'web-1' },
     });
   });
@@ -226,13 +226,13 @@ describe('a session that ends without its last word', () => {
     );
     expect(error).toMatchObject({ where: { host: 'web-1', step: 'talk' } });
     expect((error as Error).message).toMatch(
-      /^web-1 \(local\): the session ended during talk; it last said: (killed|so far so good)$/,
+      /^web-1 \(local\): the session ended during talk with exit code 0; it last said: (so far so good \/ killed|killed \/ so far so good)$/,
     );
   });
 
   test('tells what a login shell said instead', async () => {
     expect(await failureOf(instead('echo This account is not available; cat >/dev/null'))).toMatchObject({
-      message: 'web-1 (local): the session ended; it last said: This account is not available',
+      message: 'web-1 (local): the session ended with exit code 0; it last said: This account is not available',
       hint: expect.stringContaining('/bin/sh'),
     });
   });

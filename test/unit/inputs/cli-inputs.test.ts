@@ -67,7 +67,7 @@ describe('a command line', () => {
     [['deploy', '--environment'], /`--environment` needs a value/, /--environment NAME/],
     [['deploy', '--environment', '--json'], /`--environment` needs a value/, /--environment NAME/],
     [['deploy', '--environment', 'a', '--environment', 'b'], /`--environment` is there twice/, /once/],
-    [['deploy', 'production'], /the word `production` belongs to no flag/, /Quote/],
+    [['deploy', 'production'], /the word `production` belongs to no flag/, /deploy --environment production`/],
     [['deploy', '--', '--json'], /the word `--json` belongs to no flag/, /Quote/],
     [['deplyo'], /there is no mode `deplyo`/, /`deploy`/],
     [['--json'], /no mode is given/, /deploy, verify/],

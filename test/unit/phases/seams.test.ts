@@ -263,7 +263,7 @@ describeShells('a part', (shell) => {
       ['true', 'prepare'],
       ['true', 'activate'],
     ]);
-    expect(describeDenied(target, 'docker compose').hint).toBe(
+    expect(describeDenied(target, { command: 'docker compose', said: null, hasSudo: true }).hint).toBe(
       'Add with visudo: deploy ALL=(root) NOPASSWD: /usr/bin/docker compose, /usr/bin/true prepare, /usr/bin/true activate',
     );
   });

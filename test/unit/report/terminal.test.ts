@@ -54,6 +54,10 @@ Last log lines of shop on web-2:
     expect(renderTerminal(rolledBackResult({ hosts: [], error }))).toContain(
       '\n✗ web-9 › shop › build: exit code 2\n  make: *** [all] Error 2\n  Next: Build it by hand.\n',
     );
+    const several = { ...error, hint: 'Install tar.\n\nFree some\nspace.' };
+    expect(renderTerminal(rolledBackResult({ hosts: [], error: several }))).toContain(
+      '\n  Next: Install tar.\n  Next: Free some space.\n',
+    );
     const without = { ...error, host: null, app: null, step: null, hint: null };
     expect(renderTerminal(rolledBackResult({ hosts: [], error: without }))).toMatch(/\n✗ exit code 2\n.*\n$/);
   });
@@ -251,11 +255,12 @@ describe('a list', () => {
       .join('\n\n');
 
   it('of releases marks the live one and shows the very instant of the switch', () => {
-    expect(
-      render({ releases }),
-    ).toBe(`   app   host   switched                  release                   version  revision  size     verdict  by
-*  shop  web-1  2026-11-21T02:02:23.120Z  20261121T020152Z-4a446b0  v1.4.2   4a446b0   12.4 MB  good     octocat (fix)
-   shop  web-1  –                         20261120T090000Z-1b2c3d4  –        –         –        failed
+    expect(render({ releases })).toBe(`*  shop  web-1
+     switched 2026-11-21T02:02:23.120Z, release 20261121T020152Z-4a446b0
+     version v1.4.2, revision 4a446b0, size 12.4 MB, verdict good
+     by octocat (fix)
+   shop  web-1
+     release 20261120T090000Z-1b2c3d4, verdict failed
 `);
     expect(
       markdown({ releases }),
@@ -266,13 +271,17 @@ describe('a list', () => {
   });
 
   it('of services shows what runs, and under it what went wrong', () => {
-    expect(
-      render({ services }),
-    ).toBe(`   app   host   release                   version  revision  since                process           lock           last run
-✓  shop  web-1  20261121T020152Z-4a446b0  v1.4.2   4a446b0   2026-11-21 02:02:23  active (running)  octocat run 1  deploy rolled back 2026-11-21 02:02:23 by octocat
-✗  api   web-1  20261120T090000Z-1b2c3d4  –        –         –                    failed            free           rollback success 2026-11-21 02:02:23
-?  shop  web-2  –                         –        –         –                    –                 free           –
-✗  shop  web-3  –                         –        –         –                    unknown           free           –
+    expect(render({ services })).toBe(`✓  shop  web-1
+     release 20261121T020152Z-4a446b0, version v1.4.2, revision 4a446b0
+     since 2026-11-21 02:02:23, process active (running), lock octocat run 1
+     last run deploy rolled back 2026-11-21 02:02:23 by octocat
+✗  api   web-1
+     release 20261120T090000Z-1b2c3d4, process failed, lock free
+     last run rollback success 2026-11-21 02:02:23
+?  shop  web-2
+     lock free
+✗  shop  web-3
+     process unknown, lock free
 
 web-1 › shop: the last deploy: health failed
 ✗ web-3: connection refused
@@ -290,7 +299,17 @@ web-1 › shop: the last deploy: health failed
       render({ services: first === undefined ? [] : [{ ...first, lastDeploy: null }] })
         .trimEnd()
         .split('\n'),
-    ).toHaveLength(2);
+    ).toHaveLength(3);
+  });
+
+  it('of services, releases and plans fits 80 columns, and stands in one table where that does', () => {
+    const [first] = services ?? [];
+    if (first === undefined) throw new Error('there is a service');
+    const many = ['shop', 'api', 'worker-of-the-night'].map((app) => ({ ...first, app, host: 'web-1.example.com' }));
+    for (const part of [{ services: many }, { services }, { releases }])
+      for (const line of render(part).split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
+    const short = { ...first, release: 'r1', since: null, process: 'up', lockHolder: null, lastDeploy: null };
+    expect(render({ services: [short] }).split('\n')[0]).toMatch(/^ {3}app {3}host {3}release/);
   });
 
   it('of a plan says what would be done and why, and where every setting comes from', () => {
@@ -334,10 +353,13 @@ web-1 › shop: the last deploy: health failed
 apps.shop.url     https://x.example  default
 apps.shop.health  –                  default
 
-app   host   would      because              live now
-shop  web-1  deploy     the content changed  20261120T090000Z-1b2c3d4 (v1.4.1, 1b2c3d4)
-shop  web-2  unchanged  live and healthy     –
-shop  web-3  verify     no verdict           20261120T090000Z-1b2c3d4
+shop  web-1  deploy
+     because the content changed
+     live now 20261120T090000Z-1b2c3d4 (v1.4.1, 1b2c3d4)
+shop  web-2  unchanged
+     because live and healthy
+shop  web-3  verify
+     because no verdict, live now 20261120T090000Z-1b2c3d4
 `);
     expect(markdown(found)).toContain('| `apps.shop.url` | `https://x.example` | default |');
   });
@@ -348,7 +370,7 @@ shop  web-3  verify     no verdict           20261120T090000Z-1b2c3d4
       { host: 'web-2', app: 'shop', ok: false, message: 'tar is missing', hint: 'Install tar.' },
     ];
     expect(render({ findings })).toBe(
-      '✓ web-1: ready to deploy to\n✗ web-2 › shop: tar is missing\n  Next: Install tar.\n',
+      '✓ web-1: ready to deploy to\n✗ web-2 › shop: tar is missing\n  Next: Install tar.\n\n✗ Not ready: 1 thing to do.\n',
     );
     expect(markdown({ findings })).toContain('| web-2 › shop | ❌ tar is missing | Install tar. |');
   });
@@ -364,7 +386,7 @@ shop  web-3  verify     no verdict           20261120T090000Z-1b2c3d4
   it('takes the place of a table of hosts that were only looked at', () => {
     const hosts = [sampleHost({ status: 'skipped', checks: [] })];
     const text = renderTerminal(sampleResult({ mode: 'releases', releases, hosts }), { hasLists: true });
-    expect(text).toMatch(/^ {3}app {3}host {3}switched/);
+    expect(text).toMatch(/^\* {2}shop {2}web-1\n {5}switched /);
     expect(text).not.toContain('previous');
   });
 });

@@ -496,13 +496,56 @@ describe('a unit of systemd', () => {
     ]);
     expect(missing({ socket: 'shop.socket' })).toEqual([]);
     const target = makeTarget({ runtime: systemd({ reload: true }) });
-    expect(describeDenied(target, 'systemctl reload').hint).toContain('/usr/bin/systemctl reload shop.service');
+    expect(describeDenied(target, { command: 'systemctl reload', said: null, hasSudo: true }).hint).toContain(
+      '/usr/bin/systemctl reload shop.service',
+    );
+  });
+
+  test.each([
+    [
+      'a password',
+      'sudo: a password is required',
+      /without a password; sudo says: sudo: a password is required$/,
+      /^Add with visudo: deploy ALL/,
+    ],
+    [
+      'a rule',
+      'Sorry, user deploy is not allowed to execute',
+      /sudo says: Sorry, user deploy is not allowed/,
+      /NOPASSWD/,
+    ],
+    [
+      'a terminal',
+      'sudo: sorry, you must have a tty',
+      /through sudo; sudo says: sudo: sorry, you/,
+      /Defaults:deploy !requiretty, and deploy ALL/,
+    ],
+  ])('that is refused by sudo for want of %s is told in its words', (_name, said, message, hint) => {
+    const denied = describeDenied(makeTarget({ runtime: systemd({}) }), {
+      command: 'systemctl restart',
+      said,
+      hasSudo: true,
+    });
+    expect(denied.message).toMatch(message);
+    expect(denied.hint).toMatch(hint);
+  });
+
+  test('on a host without sudo is not told to run visudo', () => {
+    const { message, hint } = describeDenied(makeTarget({ runtime: systemd({}) }), {
+      command: 'systemctl restart',
+      said: 'sh: sudo: not found',
+      hasSudo: false,
+    });
+    expect(message).toContain('there is no sudo on this host');
+    expect(hint).toContain('Install sudo');
+    expect(`${message} ${hint}`).not.toMatch(/visudo|not found/);
   });
 
   test('that is missing a right is told the line for visudo', () => {
     const missing = (runtime: SystemdRuntime, facts: Record<string, string>) =>
       runtimeOf(makeTarget({ runtime })).missing(answers(facts, '[Service]\n'));
-    const denied = (runtime: SystemdRuntime, command: string) => describeDenied(makeTarget({ runtime }), command);
+    const denied = (runtime: SystemdRuntime, command: string) =>
+      describeDenied(makeTarget({ runtime }), { command, said: null, hasSudo: true });
     expect([denied(systemd({ start: 'x' }), 'install')]).toEqual([
       {
         message: 'this user may not run `install` through sudo without a password',

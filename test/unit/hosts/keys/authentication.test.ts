@@ -8,11 +8,19 @@ import type { HostAddress } from '../../../../src/hosts/address';
 import { connect } from '../../../../src/hosts/connect';
 import { type AuthenticationLog, createAuthHandler, openCredentials } from '../../../../src/hosts/keys/authentication';
 import { fingerprintOf } from '../../../../src/hosts/keys/fingerprint';
-import { explainLogin } from '../../../../src/hosts/ssh/classify';
+import { PROPOSAL } from '../../../../src/hosts/ssh/algorithms';
+import { explainLogin } from '../../../../src/hosts/ssh/explain-login';
 import { Secret } from '../../../../src/shell/secret';
 import { generateKeyPair, type KeyPairOptions, missingSshd, type Sshd, startSshd } from '../../../fixtures/sshd';
 import { until } from '../../../fixtures/until';
 import { addressOf, failToConnect, type Keys, makeAddress, makeKeys, offer, run } from '../connecting';
+
+const NOTHING_SAID = {
+  said: '',
+  banner: '',
+  isEncrypted: true,
+  asked: { proposal: PROPOSAL, hostKeys: [] },
+} as const;
 
 describe.skipIf(missingSshd)(`logging in ${missingSshd ?? ''}`, () => {
   let keys: Keys;
@@ -164,7 +172,7 @@ describe.skipIf(missingAgent)(`an agent ${missingAgent ?? ''}`, () => {
     expect(await sign('sha512')).toBeInstanceOf(Buffer);
     const refusal = await sign('sha1');
     await socket.stop();
-    expect(explainLogin(makeAddress(), refusal, { log, said: '', isEncrypted: true })).toMatchObject({
+    expect(explainLogin(makeAddress(), refusal, { ...NOTHING_SAID, log })).toMatchObject({
       kind: 'auth',
       message: expect.stringContaining('the server takes RSA keys with SHA-1 only'),
       hint: expect.stringContaining('SHA-1 is broken'),

@@ -54,10 +54,27 @@ describe('a text of known hosts', () => {
   });
 
   test.each<[string, string]>([
+    ['one line', [line('a'), line('b', OTHER)].join('\\n')],
+    ['one line that ends so', `${[line('a'), line('b', OTHER)].join('\\n')}\\n`],
+    ['with carriage returns', [line('a'), line('b', OTHER)].join('\\r\\n')],
+    ['comments between', [`${line('a')} me`, '# two', '', line(hash('b'), OTHER)].join('\\n')],
+    ['some of the lines', `# both\n${[line('a'), `@revoked c ${spell(KEY)}`].join('\\n')}\n${line('b', OTHER)}`],
+  ])('is mended where a literal \\n stands for a line end: %s', (_name, text) => {
+    expect([finds(text, 'a'), finds(text, 'b'), finds(text, 'c')]).toEqual([true, true, false]);
+  });
+
+  test('keeps a backslash in a comment', () => {
+    expect(parseKnownHosts(`${line('a')} SHOP\\nora`, 'known-hosts').keys).toHaveLength(1);
+  });
+
+  test.each<[string, string]>([
     ['@cert-authority', `@cert-authority *.example.com ${spell(KEY)}`],
     ['@nonsense', `@nonsense a ${spell(KEY)}`],
     ['needs host names, a key type and a key', 'a ssh-ed25519'],
-    ['needs host names, a key type and a key', spell(KEY)],
+    ['no host stands before the key', spell(KEY)],
+    ['no host stands before the key', `${spell(KEY)} root@web-1`],
+    ['no host stands before the key', spell(makeKey('ecdsa-sha2-nistp256'))],
+    ['no host stands before the key', `@revoked ${spell(makeKey('ssh-rsa'))} x`],
     ['needs host names, a key type and a key', 'SHA256:abc'],
     ['SSH version 1', 'a 1024 65537 1234567890'],
     ['not base64', 'a ssh-ed25519 AAAA*C3'],

@@ -123,11 +123,91 @@ describe.skipIf(missing)(`private keys ${missing}`, () => {
   });
 
   test('are told from public ones', async () => {
-    for (const text of [ed25519.publicKey, `${ed25519.privateKey}${ed25519.publicKey}\n`]) {
-      expect((await refuse(text)).message).toBe('ssh-key: this is a public key');
-    }
+    expect((await refuse(ed25519.publicKey)).message).toBe('ssh-key: this is a public key');
     const spki = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' });
     expect((await refuse(spki.toString())).message).toBe('ssh-key: this is a public key');
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['the parameters of `openssl ecparam -genkey`', (text) => `${EC_PARAMETERS}${text}`],
+    ['a certificate', (text) => `${text}${CERTIFICATE}`],
+    ['a public key in PEM', (text) => `${writeSpki()}${text}`],
+    ['its line of authorized_keys', (text) => `${text}${ed25519.publicKey}\n`],
+    ['the attributes of a PKCS#12 file', (text) => `${BAG_ATTRIBUTES}${text}subject=CN = shop\nissuer=CN = shop\n`],
+  ])('are read with what programs write beside them: %s', async (_name, add) => {
+    for (const { privateKey, fingerprint } of [ed25519, pem]) {
+      expect(await read(add(privateKey))).toMatchObject([{ fingerprint }]);
+      expect(await read(add(privateKey).replaceAll('\n', '\r\n'))).toMatchObject([{ fingerprint }]);
+    }
+  });
+
+  test('that OpenSSL has encrypted in PEM are read, whatever cipher it took', async () => {
+    for (const cipher of ['aes-128-cbc', 'aes-256-cbc', 'camellia-256-cbc', 'aria-256-cbc', 'des-ede3-cbc']) {
+      for (const { format, text } of encryptWith(cipher)) {
+        expect(await read(text, PASSPHRASE), `${cipher} ${format}`).toHaveLength(1);
+        expect((await refuse(text, 'wrong')).message, `${cipher} ${format}`).toContain('passphrase does not open it');
+        expect((await refuse(text)).message, `${cipher} ${format}`).toContain('none is given');
+      }
+    }
+  });
+
+  test.each<[string, () => string, string]>([
+    ['DES in PEM', () => withCipher(lockedPem.privateKey, 'DES-CBC,0011223344556677'), 'is not supported'],
+    [
+      'SEED in PEM',
+      () => withCipher(lockedPem.privateKey, 'SEED-CBC,00112233445566770011223344556677'),
+      'not supported',
+    ],
+    ['a cipher that nobody knows in PEM', () => withCipher(lockedPem.privateKey, 'NONE-CBC,0011'), 'not supported'],
+    ['MD5 and DES in PKCS#8', () => PBE_MD5_DES, 'is not supported'],
+    ['ChaCha20 in the format of OpenSSH', () => lockOpenSsh('chacha20-poly1305@openssh.com'), 'chacha20-poly1305@'],
+    ['an unknown cipher in the format of OpenSSH', () => lockOpenSsh('rot13@example.com'), ': rot13@example.com'],
+  ])('encrypted in a way that is not supported are named so: %s', async (_name, write, said) => {
+    const { message, hint } = await refuse(write(), PASSPHRASE);
+    expect(message).toContain('ssh-key: the way it is encrypted is not supported');
+    expect(message).toContain(said);
+    expect(hint).toContain('ssh-keygen -p');
+  });
+
+  test('locked in any other way by ssh-keygen open with their passphrase alone', async () => {
+    for (const cipher of ['aes128-cbc', 'aes256-gcm@openssh.com', '3des-cbc']) {
+      const { privateKey, fingerprint } = generateKeyPair(keys.folder, { passphrase: PASSPHRASE, cipher });
+      expect(await read(privateKey, PASSPHRASE)).toMatchObject([{ fingerprint }]);
+      expect((await refuse(privateKey, 'wrong')).message).toContain('the passphrase does not open it');
+    }
+    const { privateKey } = generateKeyPair(keys.folder, {
+      passphrase: PASSPHRASE,
+      cipher: 'chacha20-poly1305@openssh.com',
+    });
+    expect((await refuse(privateKey, PASSPHRASE)).message).toContain('encrypted is not supported: chacha20');
+  });
+
+  test('on a curve that SSH does not use are named so', async () => {
+    for (const type of ['sec1', 'pkcs8'] as const) {
+      const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
+      const { message } = await refuse(privateKey.export({ type, format: 'pem' }).toString());
+      expect(message).toBe('ssh-key: its curve is not one of those that SSH uses');
+    }
+  });
+
+  describe('with a passphrase each', () => {
+    const other = 'another one';
+    test('are opened by the line in their place', async () => {
+      const second = generateKeyPair(keys.folder, { passphrase: other });
+      const text = `${locked.privateKey}${ed25519.privateKey}${second.privateKey}`;
+      const lines = `${PASSPHRASE}\n\n${other}`;
+      for (const given of [lines, `${lines}\n`, lines.replaceAll('\n', '\r\n')]) {
+        expect((await read(text, given)).map(({ fingerprint }) => fingerprint)).toEqual(
+          [locked, ed25519, second].map(({ fingerprint }) => fingerprint),
+        );
+      }
+      expect((await refuse(text, `${PASSPHRASE}\n${other}`)).message).toBe(
+        'ssh-key, key 3 of 3: it is protected by a passphrase, and none is given',
+      );
+      expect((await refuse(text, `${PASSPHRASE}\n\n${PASSPHRASE}`)).message).toBe(
+        'ssh-key, key 3 of 3: the passphrase does not open it',
+      );
+    });
   });
 
   test('that are cut off or damaged are named so', async () => {
@@ -176,6 +256,42 @@ describe.skipIf(missing)(`private keys ${missing}`, () => {
     expect((await refuse(newer)).message).toContain('only RSA keys in format 2');
   });
 });
+
+const EC_PARAMETERS = '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n';
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+const BAG_ATTRIBUTES =
+  'Bag Attributes\n    localKeyID: 01 00 00 00\n    friendlyName: of the shop\nKey Attributes: <No Attributes>\n';
+
+function writeSpki(): string {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+}
+
+function encryptWith(cipher: string): { format: string; text: string }[] {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  return (['sec1', 'pkcs8'] as const).map((type) => ({
+    format: type,
+    text: privateKey.export({ type, format: 'pem', cipher, passphrase: PASSPHRASE }).toString(),
+  }));
+}
+
+function withCipher(text: string, cipher: string): string {
+  return text.replace(/^DEK-Info: .*$/m, `DEK-Info: ${cipher}`);
+}
+
+/** The head of a key that is locked with a cipher; nothing behind it is looked at where that is not known. */
+function lockOpenSsh(cipher: string): string {
+  const spell = (value: string) => Buffer.concat([Buffer.from([0, 0, 0, value.length]), Buffer.from(value)]);
+  const bytes = Buffer.concat([Buffer.from('openssh-key-v1\0'), ...[cipher, 'bcrypt'].map(spell), Buffer.alloc(64)]);
+  return `-----BEGIN OPENSSH PRIVATE KEY-----\n${bytes.toString('base64')}\n-----END OPENSSH PRIVATE KEY-----\n`;
+}
+
+/** Made by `openssl pkcs8 -topk8 -v1 PBE-MD5-DES`; the key opens nothing. */
+const PBE_MD5_DES = `-----BEGIN ENCRYPTED PRIVATE KEY-----
+MFcwGwYJKoZIhvcNAQUDMA4ECGBn9YIRMrmcAgIIAAQ4Q+9cot33ti9umZV3RyZB
+tbgU1Z0ogSwPQmVv/vG5LhzNSrOCdsIJgEJHNnDABzxeS2T1xX4gR5w=
+-----END ENCRYPTED PRIVATE KEY-----
+`;
 
 /** A key of a type that no parser knows, without a passphrase. */
 function writeOpenSshKey(type: string): string {

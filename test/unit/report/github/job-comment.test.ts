@@ -50,6 +50,16 @@ test('all well is told in the title, with what the workflow adds', () => {
   expect(summariseWorkflow(status())).toBe('done');
 });
 
+test.each([
+  [['skipped'], '➖ CI: nothing ran, every check was skipped'],
+  [['skipped', 'skipped', 'skipped'], '➖ CI: nothing ran, every check was skipped'],
+  [['skipped', 'success'], '✅ CI: all checks passed'],
+  [['skipped', 'cancelled'], '❌ CI: b was cancelled'],
+])('jobs that were skipped have neither passed nor failed: %j', (results, title) => {
+  const jobs = results.map((result, index) => ({ name: 'abc'.charAt(index), result }));
+  expect(renderWorkflowStatus(status({ jobs, coverage: null }))).toContain(`## ${title}\n`);
+});
+
 test('names of jobs and workflows are text', () => {
   const text = renderWorkflowStatus(
     status({ name: '`x` @everyone', jobs: [{ name: 'a | b <!-- c -->', result: 'success' }] }),
