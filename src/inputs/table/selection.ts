@@ -25,8 +25,8 @@ export const selectionInputs = [
     placeholder: 'NAME',
     modes: [...hostModes, 'validate', 'select'],
     description:
-      'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
-      'that deploy on a push.',
+      'The environment; required where the config has more than one and no `default_environment`, except by ' +
+      '`select`, which then chooses those that deploy on a push.',
   },
   {
     name: 'apps',

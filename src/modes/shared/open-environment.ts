@@ -35,6 +35,7 @@ export async function openEnvironment(
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
     variables: runner.env,
+    leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
   });
   runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
   await openNotifications(inputs, environment, runner, insistence);
