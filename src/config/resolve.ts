@@ -129,9 +129,12 @@ function listOtherClaims(document: ConfigDocument, environment: string): BuiltEn
 }
 
 /** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
-function combineRun(apps: readonly MergedApp[]): Pick<Environment, 'deadlineMs' | 'parallel' | 'lock'> {
+function combineRun(
+  apps: readonly MergedApp[],
+): Pick<Environment, 'versionFiles' | 'deadlineMs' | 'parallel' | 'lock'> {
   const settings = apps.map((app) => app.settings);
   return {
+    versionFiles: [...new Set(settings.flatMap(({ version_file: file }) => file ?? []))],
     deadlineMs: Math.max(...settings.map(({ deadline }) => toMs(deadline))),
     parallel: Math.min(...settings.map(({ parallel = 1 }) => parallel)),
     lock: {

@@ -21,6 +21,7 @@ import type { RunnerWorld, World } from '../rollout/world';
 import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { chooseVersionFile } from './shared/version-file';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -61,7 +62,12 @@ type OpenRequest = Omit<DeployRequest, 'contents'> & { readonly reading: Promise
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const { info: source, reading } = await openSources(environment.targets, world);
+  const { info: source, reading } = await openSources(
+    environment.targets,
+    { ...world, cwd: world.root },
+    chooseVersionFile(environment, inputs),
+  );
+  if (source.doubt !== undefined) world.progress.warn(source.doubt);
   return {
     inputs,
     environment,

@@ -11,6 +11,7 @@ import type { Parcel } from './cargo/parcel';
 
 /** What of the world a source is opened with. */
 export interface SourceWorld {
+  /** The folder that paths of sources begin at. */
   readonly cwd: string;
   readonly signal: AbortSignal;
   /** What is known of the checkout that the run works in; git is asked once for all who lie in it. */

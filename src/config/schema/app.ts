@@ -142,6 +142,11 @@ export const appKeys = {
     example: { scope: 'app', wait: '5m' },
     inFingerprint: false,
   }),
+  version_file: appKey(relativePath(), {
+    is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config. Without it VERSION, which need not be there, and then the tag.',
+    example: 'package.json',
+    inFingerprint: false,
+  }),
   deploy_on_push: appKey(z.boolean(), {
     is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
     default: false,

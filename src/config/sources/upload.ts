@@ -9,7 +9,7 @@ import { checkRelativePath } from '../targets/relative-path';
 /** A directory of the runner. */
 export interface UploadSource {
   readonly kind: 'upload';
-  /** Relative to the working directory of the run. */
+  /** Relative to the root of the repository that holds the config. */
   readonly upload: string;
   /** Sub-directory of `upload` that becomes the root of the release. */
   readonly directory?: string | undefined;
@@ -19,7 +19,7 @@ export interface UploadSource {
 
 const keys = {
   upload: optional(text(['variables']), {
-    is: 'The directory on the runner that is uploaded, relative to where the run began.',
+    is: 'The directory on the runner that is uploaded, relative to the root of the repository that holds the config; without a repository, to the folder of the config, or to its parent where that is called `config`.',
     example: '.',
   }),
   directory: optional(relativePath(['variables']), {

@@ -81,9 +81,10 @@ export const selectionInputs = [
     name: 'version-file',
     kind: 'text',
     placeholder: 'PATH',
-    modes: ['validate', 'release'],
-    default: 'VERSION',
-    description: 'The file that holds the version, in the repository.',
+    modes: ['deploy', 'plan', 'validate', 'release'],
+    description:
+      'The file that holds the version, from the root of the repository on: `version` of package.json or ' +
+      'pyproject.toml, or the only line of any other file. Default is `version_file` of the config for a deploy, else VERSION.',
   },
   {
     name: 'required-secrets',

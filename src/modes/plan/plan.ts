@@ -16,6 +16,7 @@ import { needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { readSecrets } from '../shared/open-environment';
+import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
 
 /** The result, without the commits, and what it would take to find them. */
@@ -43,7 +44,7 @@ async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Pla
   const seen: { planned?: PlannedDeploy } = {};
   const result = await inspectHosts(inputs, runner, async (looking) => {
     const { source, ...rows } = await makePlan(looking, inputs);
-    seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
+    seen.planned = { rows: rows.plan, targets: looking.environment.targets, source, root: looking.world.root };
     return rows;
   });
   return { result, planned: seen.planned };
@@ -51,13 +52,13 @@ async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Pla
 
 async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: RunnerWorld): Promise<Planned> {
   const { planByRecords } = await import('../../repository/live-deployments');
-  const { environment, records } = recorded;
+  const { environment, records, root } = recorded;
   const { targets } = environment;
-  const source = await readSourceInfo(runner.cwd, runner.env);
+  const source = await readSourceInfo(root, runner.env, chooseVersionFile(environment, inputs));
   const rows = planByRecords(targets, records, source);
   const base = makeRecordedResult(inputs.mode, recorded, runner);
   const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
-  return { result, planned: { rows, targets, source } };
+  return { result, planned: { rows, targets, source, root } };
 }
 
 function listSettings({ origins }: Environment): SettingRow[] {
@@ -66,7 +67,12 @@ function listSettings({ origins }: Environment): SettingRow[] {
 
 async function makePlan({ rollout, environment, world }: Inspection, inputs: PlanInputs) {
   const { targets } = environment;
-  const { info: source, reading } = await openSources(targets, world);
+  const { info: source, reading } = await openSources(
+    targets,
+    { ...world, cwd: world.root },
+    chooseVersionFile(environment, inputs),
+  );
+  if (source.doubt !== undefined) world.progress.warn(source.doubt);
   const contents = await reading;
   const { facts } = rollout;
   const reached = targets.filter(({ host }) => facts.has(host.name));
