@@ -7,6 +7,7 @@ import { requireSecrets } from '../inputs/secrets';
 import { type DeployAsked, openDeployPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
+import { describeIgnored } from '../report/text/format';
 import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
@@ -86,6 +87,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
   rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
   const request = { ...known, contents: await reading };
+  noteIgnored(request.contents, world);
   requireNothingMissing(await preflightQuestion(rollout, request));
   const planner = openDeployPlanner(planQuestion(request), rollout.facts);
   rollout.narrow(planner.targets);
@@ -108,6 +110,12 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: OpenReques
     activate: (some) => activateAll(rollout, some, 'deploy', () => ({ drafts: [], version })),
     verify: (some) => verifyRelease(rollout, some, () => version),
   });
+}
+
+function noteIgnored(contents: Contents, { progress }: World): void {
+  for (const [app, { ignored }] of contents) {
+    if (ignored !== undefined && ignored.files > 0) progress.note(describeIgnored(app, ignored));
+  }
 }
 
 async function preflightQuestion(rollout: Rollout, { environment, inputs, contents }: DeployRequest) {

@@ -19,7 +19,8 @@ export type AppFact =
   | 'disk'
   | 'inodes'
   | 'noexec'
-  | 'no_sudo';
+  | 'no_sudo'
+  | 'unshared';
 
 /** Of an app, and too long for a line. */
 export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'process';

@@ -60,6 +60,8 @@ export interface AppFacts {
   readonly process: readonly string[];
   /** A command that sudo does not run for this user; the last one, where there are several. */
   readonly deniedCommand: string | null;
+  /** Files of `shared` that are not there yet. */
+  readonly unshared: readonly string[];
   /** What the runtime asked for. */
   readonly runtime: Facts;
   /** What a part asked for, by its name. */
@@ -136,6 +138,7 @@ function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
     isPortTaken: one('listening') === 'yes',
     process: (text('process') ?? '').split('\n'),
     deniedCommand: one('no_sudo') ?? null,
+    unshared: facts.filter(([key]) => key === factName('unshared')).map(([, value]) => value),
     runtime,
     part: (name) => below(partPrefix(name)),
   };

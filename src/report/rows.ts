@@ -52,6 +52,10 @@ export const planRow = z.object({
   why: z.string(),
   live: text,
   liveVersion: text,
+  ignored: z
+    .object({ files: z.number().int(), bytes: z.number().int() })
+    .optional()
+    .describe('what is sent although git ignores it'),
   liveRevision: text,
 });
 

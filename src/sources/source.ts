@@ -1,4 +1,5 @@
 import type { SourceInfo } from '../git/source-info';
+import type { Needs } from '../plan/content-needs';
 import type { HostFacts } from '../plan/facts';
 import type { Step } from '../shell/script';
 import type { Parcel } from './cargo/parcel';
@@ -32,7 +33,9 @@ export interface Content {
   readonly contentId: string;
   readonly info: SourceInfo;
   /** What it takes on the disk of a host. */
-  readonly needs: { readonly bytes: number; readonly files: number };
+  readonly needs: Needs;
+  /** What is sent although git ignores it; absent where git has no say. */
+  readonly ignored?: { readonly files: number; readonly bytes: number } | undefined;
   /** How it gets to one place. */
   deliver(place: Place): Delivery;
 }

@@ -12,7 +12,7 @@ import type { SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
-import { needsOf, openSources } from '../../sources';
+import { type Contents, needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { readSecrets } from '../shared/open-environment';
@@ -96,7 +96,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const missing = findMissing({ targets: reached, facts, owner, needs: needsOf(contents), mayAdopt: false });
   return {
     source,
-    plan: planner.plan(facts, unhealthy).targets.map(describe),
+    plan: planner.plan(facts, unhealthy).targets.map((one) => describe(one, contents)),
     settings,
     findings: missing.map(({ where, message, hint }) => ({
       host: where.host ?? '',
@@ -135,7 +135,10 @@ function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env
   return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
 }
 
-function describe({ target, app, action, why, live }: TargetPlan): NonNullable<Result['plan']>[number] {
+function describe(
+  { target, app, action, why, live }: TargetPlan,
+  contents: Contents,
+): NonNullable<Result['plan']>[number] {
   const release = app.history.releases.find(({ id }) => id === live);
   return {
     app: target.app,
@@ -143,6 +146,7 @@ function describe({ target, app, action, why, live }: TargetPlan): NonNullable<R
     action,
     why,
     live,
+    ignored: contents.get(target.app)?.ignored,
     liveVersion: release?.version ?? null,
     liveRevision: release?.revision ?? null,
   };

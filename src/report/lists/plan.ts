@@ -1,6 +1,6 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
-import { shortenRevision } from '../text/format';
+import { describeIgnored, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutTable, toHeader } from '../text/table';
@@ -20,12 +20,24 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  return rows.length === 0 ? [] : layOutTable([header, ...cells]);
+  return rows.length === 0 ? [] : [...layOutTable([header, ...cells]), ...listIgnored(rows).map(neutraliseText)];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
-  return renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+  const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+  return [table, ...listIgnored(rows).map(escapeMarkdown)].join('\n\n');
+}
+
+/** Of each app once, whatever the number of its hosts. */
+function listIgnored(rows: readonly PlanRow[]): string[] {
+  return [
+    ...new Set(
+      rows.flatMap(({ app, ignored }) =>
+        ignored === undefined || ignored.files === 0 ? [] : [describeIgnored(app, ignored)],
+      ),
+    ),
+  ];
 }
 
 function describeLive({ live, liveVersion, liveRevision }: PlanRow): string {

@@ -17,6 +17,14 @@ export function describeRate(bytes: number, durationMs: number): string {
   return `${describeBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
 }
 
+/** What an app sends although git ignores it. */
+export function describeIgnored(
+  app: string,
+  { files, bytes }: { readonly files: number; readonly bytes: number },
+): string {
+  return `${app}: ${describeCount(files, 'file')} (${describeBytes(bytes)}) ${files === 1 ? 'is' : 'are'} sent although git ignores ${files === 1 ? 'it' : 'them'}`;
+}
+
 /** How long something took: `320ms`, `3.2s`, `2m 13s`, `1h 02m`. */
 export function describeElapsed(durationMs: number): string {
   if (durationMs < 999.5) return `${Math.round(durationMs)}ms`;
