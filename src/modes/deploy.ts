@@ -48,6 +48,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
       environment,
       version,
       revision: source.revision,
+      isDirty: source.isDirty,
       ref: source.ref,
       reason: inputs.reason ?? null,
       undoesFailures: inputs.rollback === 'on',

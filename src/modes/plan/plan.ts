@@ -149,5 +149,6 @@ function describe(
     ignored: contents.get(target.app)?.ignored,
     liveVersion: release?.version ?? null,
     liveRevision: release?.revision ?? null,
+    ...(release?.dirty ? { liveDirty: true } : {}),
   };
 }

@@ -40,8 +40,8 @@ function listIgnored(rows: readonly PlanRow[]): string[] {
   ];
 }
 
-function describeLive({ live, liveVersion, liveRevision }: PlanRow): string {
-  const what = [liveVersion, liveRevision === null ? null : shortenRevision(liveRevision)].filter(
+function describeLive({ live, liveVersion, liveRevision, liveDirty }: PlanRow): string {
+  const what = [liveVersion, liveRevision === null ? null : shortenRevision(liveRevision, liveDirty)].filter(
     (one) => one !== null,
   );
   return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;

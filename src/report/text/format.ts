@@ -63,9 +63,13 @@ export function describeOmitted(count: number): string {
   return `[${describeCount(count, 'earlier line')} left out]`;
 }
 
-/** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
-export function shortenRevision(revision: string): string {
-  return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+/**
+ * The first digits of a commit, as git shows them; a tag or a digest stays whole.
+ * @param isDirty files differed from it
+ */
+export function shortenRevision(revision: string, isDirty = false): string {
+  const name = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+  return isDirty ? `${name}+dirty` : name;
 }
 
 function pad(value: number): string {
