@@ -33,7 +33,7 @@ export const outputs: readonly OutputDefinition[] = [
   {
     name: 'dirty',
     modes: all,
-    description: '`true` when tracked files differed from that commit, else `false`.',
+    description: '`true` when tracked files differed from that commit, else empty.',
   },
   { name: 'url', modes: all, description: "The environment's `url`." },
   { name: 'report', modes: all, description: 'Path of `report.json`, the whole result.' },

@@ -53,7 +53,7 @@ export function toOutputs(result: Result, reportPath: string | null): Outputs {
     'previous-release': result.previousRelease ?? '',
     version: result.version ?? '',
     revision: result.revision ?? '',
-    dirty: String(result.dirty === true),
+    dirty: result.dirty === true ? 'true' : '',
     url: result.url ?? '',
     report: reportPath ?? '',
     'failed-hosts': listFailedHosts(result).join(','),

@@ -13,7 +13,7 @@ export const BUILT_IN = {
 
 export const BUILT_IN_SSH = { user: 'deploy', port: 22, connect_timeout: '20s', keepalive: '10s' } as const;
 
-export const BUILT_IN_SOURCE = { exclude: [], include: [] } as const;
+export const BUILT_IN_SOURCE = { exclude: [] } as const;
 
 export const BUILT_IN_HEALTH = {
   deadline: '120s',

@@ -35,7 +35,7 @@ const keys = {
   }),
   include: optional(z.array(pathPattern()), {
     is: 'What is sent although it looks like a secret and git does not track it, such as `.env` and keys: patterns of .gitignore. It arrives readable by its owner alone (0600). Such a file that neither `include` nor `exclude` names is refused.',
-    default: BUILT_IN_SOURCE.include,
+    default: [],
     example: ['.env.production'],
   }),
 };
@@ -49,11 +49,12 @@ export const upload = {
   tools: [] as readonly string[],
   /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
   build(
-    { upload: folder, directory, exclude = [], include = [] }: Settings,
+    { upload: folder, directory, exclude = [], include }: Settings,
     say: (path: Path, message: string, hint: string) => void,
   ): UploadSource | undefined {
     const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
     if (complaint) say(['directory'], complaint, 'Name a directory inside `upload`.');
-    return folder === undefined ? undefined : { kind: 'upload', upload: folder, directory, exclude, include };
+    if (folder === undefined) return undefined;
+    return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
   },
 };
