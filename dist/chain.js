@@ -2663,10 +2663,23 @@ module.exports = validRange
 /* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6148);
 
 /* What git on the runner knows of commits and tags; undefined where it cannot tell, as in a shallow checkout. */
-/** The files that differ between two commits, those that were renamed under both names. */
+/**
+ * The files that differ between two commits, those that were renamed under both names. A submodule that points to another
+ * commit has a slash at its end: which of its files changed is not known here.
+ */
 async function readChangedFiles(cwd, from, to) {
-    const text = await read(cwd, 'diff', '--name-only', '--no-renames', '-z', from, to, '--');
-    return text?.split('\0').filter((path) => path !== '');
+    const text = await read(cwd, 'diff', '--raw', '--no-renames', '-z', from, to, '--');
+    return text === undefined ? undefined : readRawDiff(text);
+}
+const SUBMODULE = /^:(?:160000 |\d+ 160000 )/;
+/** Entries of `:mode mode hash hash letter<NUL>path<NUL>`. */
+function readRawDiff(text) {
+    const parts = text.split('\0');
+    return parts.flatMap((path, index) => {
+        if (index % 2 === 0)
+            return [];
+        return SUBMODULE.test(parts[index - 1] ?? '') ? [`${path}/`] : [path];
+    });
 }
 /** Where the histories of two commits parted. */
 async function readMergeBase(cwd, one, other) {
@@ -3198,6 +3211,8 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/git/run-git.ts
 var run_git = __webpack_require__(6148);
+// EXTERNAL MODULE: ./src/git/version-file.ts
+var version_file = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/github/commits.ts
 var github_commits = __webpack_require__(149);
 // EXTERNAL MODULE: ./src/github/ensure.ts
@@ -3271,6 +3286,10 @@ function readReleaseVersion(text, file) {
     if (line === '')
         throw new errors/* InputError */.dz(`${file} is empty`, SPELLING);
     const parsed = (0,version_order/* parseVersion */.ot)(line);
+    const right = (0,version_order/* withoutZeros */.Kd)(line);
+    if (right !== undefined) {
+        throw new errors/* InputError */.dz(`${file} holds no version: ${describeBriefly(line)}, ${version_order/* LEADING_ZERO */.KA}`, `Write \`${right}\`.`);
+    }
     if (parsed === undefined)
         throw new errors/* InputError */.dz(`${file} holds no version: ${describeBriefly(line)}`, SPELLING);
     if (parsed.build.length > 0) {
@@ -3404,6 +3423,7 @@ async function askPullRequests(github, commits) {
 
 
 
+
 /**
  * Makes the tag and the GitHub Release of the version that the VERSION file names. Each step looks first, so a run that
  * was killed is finished by the next one, and one that has nothing to do says so.
@@ -3441,10 +3461,10 @@ async function openApi({ githubToken }, runner) {
     throw new errors/* InputError */.dz('a release needs `github-token`', 'Pass `${{ github.token }}`, and give the job `permissions: contents: write`.');
 }
 async function readCandidate({ versionFile, draft }, { cwd, env }) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, versionFile), 'utf8').catch(() => {
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, versionFile)).catch(() => {
         throw new errors/* InputError */.dz(`there is no file ${versionFile} to read the version from`, 'Check the input `version-file`, and that the repository is checked out before this step.');
     });
-    const version = readReleaseVersion(text, versionFile);
+    const version = readReleaseVersion(await (0,version_file/* parseVersionFile */.Sz)((0,version_file/* decodeText */.g7)(bytes, versionFile), versionFile), versionFile);
     const head = await (0,run_git/* runGit */.E)(cwd, ['rev-parse', 'HEAD']);
     const commit = head?.exitCode === 0 ? head.stdout.trim() : env.GITHUB_SHA;
     if (!commit)
@@ -3569,15 +3589,39 @@ var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 
 /**
  * The first of the files that patterns of .gitignore match. Of several patterns that match one file the last decides, and
- * one with a `!` before it excludes.
+ * one with a `!` before it excludes. A submodule has a slash at its end; it matches a pattern that may match a file in it.
  */
 function findMatch(patterns, files) {
     // One by one, because git itself never looks again into a folder that an earlier pattern took as a whole.
-    const rules = patterns.map((pattern) => ({
-        isTaken: !pattern.startsWith('!'),
-        rule: ignore_default()({ ignorecase: false }).add([pattern.replace(/^!/, '')]),
-    }));
-    return files.find((file) => rules.findLast(({ rule }) => rule.ignores(file))?.isTaken === true);
+    const rules = patterns.map(makeRule);
+    return files.find((file) => rules.findLast((rule) => matches(rule, file))?.isTaken === true);
+}
+function makeRule(written) {
+    const pattern = written.replace(/^!/, '');
+    return {
+        isTaken: !written.startsWith('!'),
+        pattern: pattern.replace(/^\//, ''),
+        rule: ignore_default()({ ignorecase: false }).add([pattern]),
+    };
+}
+function matches({ rule, isTaken, pattern }, file) {
+    if (rule.ignores(file))
+        return true;
+    if (!file.endsWith('/'))
+        return false;
+    return rule.ignores(`${file}any`) || (isTaken && mayMatchIn(pattern, file));
+}
+/** May a pattern match something in a folder that nobody can look into? */
+function mayMatchIn(pattern, folder) {
+    const isOfAnyFolder = !pattern.replace(/\/$/, '').includes('/');
+    if (isOfAnyFolder || pattern.startsWith(folder))
+        return true;
+    const [literal = ''] = pattern.split(/[*?[\\]/, 1);
+    const isDeeper = pattern.includes('**') || countSteps(pattern) > countSteps(folder);
+    return isDeeper && literal !== pattern && folder.startsWith(literal);
+}
+function countSteps(path) {
+    return path.split('/').filter((step) => step !== '').length;
 }
 
 // EXTERNAL MODULE: ./src/github/event.ts
@@ -3884,8 +3928,13 @@ async function listPullRequestFiles(github, number) {
     return { kind: 'known', files: listNames(files) };
 }
 function listNames(files) {
-    return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [previous_filename, filename]);
+    return files.flatMap(({ filename, previous_filename, patch = '' }) => {
+        const end = SUBMODULE.test(patch) ? '/' : '';
+        return [previous_filename, filename].flatMap((name) => (name === undefined ? [] : [`${name}${end}`]));
+    });
 }
+/** All that there is of one: the commit that it points to. Its name gets a slash at its end, as from git. */
+const SUBMODULE = /^[-+]Subproject commit [0-9a-f]{40,64}(?:-dirty)?$/m;
 function unknown(why) {
     return { kind: 'unknown', why };
 }
@@ -4057,7 +4106,10 @@ function judgeVersion(version) {
         return fail('version', '`version` is missing', 'Say which version, such as `v1.2.0`.');
     if ((0,version_order/* isVersionTag */.JM)(version))
         return pass('version', `${version} is a ${(0,version_order/* isPrerelease */.V1)(version) ? 'pre-release' : 'version'}`);
-    const hint = (0,version_order/* parseVersion */.ot)(version) === undefined ? 'Write it as `v1.2.0`.' : `Write it as \`v${version}\`.`;
+    const zero = (0,version_order/* withoutZeros */.Kd)(version);
+    const right = zero ?? version;
+    const form = (0,version_order/* parseVersion */.ot)(right) === undefined ? 'v1.2.0' : `v${right.replace(/^v/, '')}`;
+    const hint = `Write it as \`${form}\`${zero === undefined ? '' : ', without the leading zero'}.`;
     return fail('version', `\`version\` is \`${version}\`, which has not the form vX.Y.Z`, hint);
 }
 function judgeTag(version, tag) {
@@ -4077,7 +4129,9 @@ function judgeReach(version, reach) {
     }
     return fail('history', `the tag ${version} is not in the history of ${reach.from.join(' or ')}`, 'Tag a commit that was merged, or run the workflow from the branch that the tag is on.');
 }
-function judgeVersionFile(version, { path, where, content }) {
+function judgeVersionFile(version, { path, where, content, fault }) {
+    if (fault !== undefined)
+        return fail('version-file', `${fault.message} (${where})`, fault.hint ?? 'Correct it.');
     if (content === undefined) {
         return fail('version-file', `there is no ${path} ${where}`, 'Write the version into it, or set `version-file`.');
     }
@@ -4173,7 +4227,7 @@ async function examineConfig(inputs, { cwd, env }) {
     let environment = inputs.environment;
     try {
         const document = await (0,config_file/* readConfigFile */.R)(inputs.config, cwd);
-        environment ??= findOnly(document);
+        environment ??= document.config.default_environment ?? findOnly(document);
         const { apps } = inputs;
         // Before the approval a job does not see the variables of the environment.
         const variables = (0,filling_variables/* leaveUnsetOpen */.FK)(JSON.stringify(document.config), env);
@@ -4233,11 +4287,14 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/git/history.ts
 var git_history = __webpack_require__(528);
+// EXTERNAL MODULE: ./src/git/version-file.ts
+var version_file = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/github/deployments.ts
 var deployments = __webpack_require__(6887);
 // EXTERNAL MODULE: ./src/repository/live-deployments.ts
 var live_deployments = __webpack_require__(317);
 ;// CONCATENATED MODULE: ./src/modes/validate/version-facts.ts
+
 
 
 
@@ -4285,9 +4342,21 @@ async function findVersionFile(version, sha, question) {
     const path = inputs.versionFile;
     const atTag = sha === undefined ? undefined : await repository.readFile(path, sha);
     if (atTag !== undefined)
-        return { path, where: `at ${version}`, content: atTag };
-    const content = await (0,promises_.readFile)((0,external_node_path_.resolve)(runner.cwd, path), 'utf8').catch(() => undefined);
-    return { path, where: 'in the checkout', content };
+        return { path, where: `at ${version}`, ...(await readVersion(atTag, path)) };
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(runner.cwd, path)).catch(() => undefined);
+    const found = bytes === undefined ? { content: undefined } : await readVersion(bytes, path);
+    return { path, where: 'in the checkout', ...found };
+}
+/** What a file says is the version, or what is wrong with it. */
+async function readVersion(text, path) {
+    try {
+        return { content: await (0,version_file/* parseVersionFile */.Sz)(typeof text === 'string' ? text : (0,version_file/* decodeText */.g7)(text, path), path) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { content: undefined, fault: { message: error.message, hint: error.hint } };
+    }
 }
 /** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
 async function findLive(tag, { environment, repository, inputs }) {
@@ -4592,6 +4661,8 @@ function readRelease({ payload }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JM: () => (/* binding */ isVersionTag),
+/* harmony export */   KA: () => (/* binding */ LEADING_ZERO),
+/* harmony export */   Kd: () => (/* binding */ withoutZeros),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
@@ -4612,6 +4683,15 @@ const BEGINNING = /^v?\d/;
 function parseVersion(text) {
     // semver itself passes over spaces and a `=` at the front.
     return BEGINNING.test(text) && text.trim() === text ? ((0,semver__WEBPACK_IMPORTED_MODULE_0__.parse)(text) ?? undefined) : undefined;
+}
+/** What SemVer does not allow, and dates in versions often have. */
+const LEADING_ZERO = 'in which a number has a leading zero';
+/** The same version without leading zeros, where they are all that is wrong with it: `2024.01.05` → `2024.1.5`. */
+function withoutZeros(text) {
+    const written = text.trim();
+    const [core = '', ...rest] = written.split(/(?=[-+])/);
+    const right = [core.replace(/(?<![0-9])0+(?=[0-9])/g, ''), ...rest].join('');
+    return right !== written && parseVersion(right) !== undefined ? right : undefined;
 }
 /** Is it `vX.Y.Z`, perhaps with a pre-release or a build behind? That is the form of a tag. */
 function isVersionTag(text) {

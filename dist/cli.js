@@ -719,6 +719,11 @@ const outputs = [
     },
     { name: 'version', modes: outcomes_all, description: 'Label of that release, such as `v1.4.2`.' },
     { name: 'revision', modes: outcomes_all, description: 'Commit of that release.' },
+    {
+        name: 'dirty',
+        modes: outcomes_all,
+        description: '`true` when tracked files differed from that commit, else empty.',
+    },
     { name: 'url', modes: outcomes_all, description: "The environment's `url`." },
     { name: 'report', modes: outcomes_all, description: 'Path of `report.json`, the whole result.' },
     { name: 'failed-hosts', modes: outcomes_all, description: 'Hosts that did not end well, separated by commas.' },

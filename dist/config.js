@@ -1047,7 +1047,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 function openAppContext(settled, filling, host) {
     const { app, environment } = settled;
     const values = { app, environment, ...(host === undefined ? {} : { host }) };
-    const change = (field) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .O)(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
+    const change = (field) => {
+        const fill = field.path[0] === 'env' ? _filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillEnvField */ .xg : _filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .Oo;
+        return fill(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
+    };
     const locate = (path) => locateSetting(settled, filling, path, 'value');
     return {
         app,
@@ -1113,8 +1116,8 @@ var place = __webpack_require__(697);
 var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/config/checks/definition.ts
 /** Lets the compiler find the types of a definition by itself. `readsSecrets` stands behind `build` for that. */
 function defineCheck(definition) {
@@ -1546,8 +1549,9 @@ function expandGroups({ groups = {} }, names) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isUnfilled),
-/* harmony export */   O: () => (/* binding */ fillField)
+/* harmony export */   A0: () => (/* binding */ isUnfilled),
+/* harmony export */   Oo: () => (/* binding */ fillField),
+/* harmony export */   xg: () => (/* binding */ fillEnvField)
 /* harmony export */ });
 /* harmony import */ var _placeholders__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6846);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4103);
@@ -1569,6 +1573,12 @@ function fillField({ variables, locations, problems }, { text, fills }, values, 
         problems.add(locations.value(origin), `the variable \`\${${name}}\` ${state}`, `Set ${name} in the environment of the run, such as under \`env:\` of the step.`);
     }
     return filled.text;
+}
+/** The same for a variable of a service. */
+function fillEnvField(filling, ...[field, values, origin]) {
+    const { variables, leavesEnvOpen = false } = filling;
+    const known = variables && leavesEnvOpen ? (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .leaveUnsetOpen */ .FK)(field.text, variables) : variables;
+    return fillField({ ...filling, variables: known }, field, values, origin);
 }
 /** Whether a text still holds variables, so that its form cannot be judged. */
 function isUnfilled(text) {
@@ -1642,45 +1652,56 @@ function fillPlaceholders(text, values) {
 /* harmony export */ });
 /** `${…}` with anything in it, and `$${…}`, which is literal. */
 const VARIABLE = /\$?\$\{([^}]*)\}?/g;
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** The names in the `${NAME}` of a text that are to be filled. */
-function findVariables(text) {
-    return findOpen(text)
-        .filter(isWellFormed)
-        .map(({ name }) => name);
+/** A name, and perhaps what stands in for a value that is unset or empty. */
+const CONTENT = /^([A-Za-z_][A-Za-z0-9_]*)(?::-([^{}]*))?$/;
+/** The names in the `${NAME}` of a text that are to be filled, and in `${NAME:-default}` where that is taken. */
+function findVariables(text, takesDefaults = false) {
+    const found = listVariables(text).filter(({ fallback }) => takesDefaults || fallback === undefined);
+    return found.map(({ name }) => name);
 }
-/** The `${…}` of a text that are not `${NAME}`, such as `${NAME:-other}` or one that is not closed. */
-function findMalformedVariables(text) {
-    return findOpen(text)
-        .filter((one) => !isWellFormed(one))
-        .map(({ written }) => written);
+/** The `${…}` of a text that are not `${NAME}`, such as one that is not closed, or has a default where none is taken. */
+function findMalformedVariables(text, takesDefaults = false) {
+    return listWritten(text).filter((written) => {
+        const variable = readVariable(written);
+        return variable === undefined || (variable.fallback !== undefined && !takesDefaults);
+    });
 }
-function findOpen(text) {
-    return [...text.matchAll(VARIABLE)]
-        .map(([written, name = '']) => ({ written, name }))
-        .filter(({ written }) => !written.startsWith('$$'));
+function listVariables(text) {
+    return listWritten(text).flatMap((written) => readVariable(written) ?? []);
 }
-function isWellFormed({ written, name }) {
-    return NAME.test(name) && written.endsWith('}');
+function listWritten(text) {
+    return [...text.matchAll(VARIABLE)].map(([written]) => written).filter((written) => !written.startsWith('$$'));
 }
-/** Fills every `${NAME}` from `variables`, once: what a value holds is not filled again. `$${NAME}` becomes `${NAME}`. */
+function readVariable(written) {
+    if (!written.endsWith('}'))
+        return undefined;
+    const [, name, fallback] = CONTENT.exec(written.slice(2, -1)) ?? [];
+    return name === undefined ? undefined : { written, name, fallback };
+}
+/**
+ * Fills every `${NAME}` from `variables`, once: what a value holds is not filled again. `$${NAME}` becomes `${NAME}`, and
+ * `${NAME:-default}` the default where the variable is unset or empty.
+ */
 function fillVariables(text, variables) {
     const missing = [];
-    const filled = text.replace(VARIABLE, (written, name) => {
+    const filled = text.replace(VARIABLE, (written) => {
         if (written.startsWith('$$'))
             return written.slice(1);
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value)
-            return value;
-        missing.push(name);
-        return written;
+        const variable = readVariable(written);
+        if (variable === undefined)
+            return written;
+        const { name, fallback } = variable;
+        const value = (Object.hasOwn(variables, name) && variables[name]) || fallback;
+        if (value === undefined)
+            missing.push(name);
+        return value ?? written;
     });
     return { text: filled, missing };
 }
-/** The same variables, and each that a text names and is not set as it is written: whatever it stands in is not judged. */
+/** The same variables, and each that a text needs and is not set as it is written: whatever it stands in is not judged. */
 function leaveUnsetOpen(text, variables) {
-    const open = findVariables(text).filter((name) => !variables[name]);
-    return { ...variables, ...Object.fromEntries(open.map((name) => [name, `\${${name}}`])) };
+    const open = listVariables(text).filter(({ name, fallback }) => !variables[name] && fallback === undefined);
+    return { ...variables, ...Object.fromEntries(open.map(({ name, written }) => [name, written])) };
 }
 
 
@@ -1833,8 +1854,8 @@ var documented = __webpack_require__(1634);
 var health = __webpack_require__(96);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/config/schema/config.ts
 
 
@@ -1883,6 +1904,10 @@ const configSchema = schemas/* strictObject */.rej({
         is: 'The apps, by name, in the order in which they are activated.',
         example: { shop: { source: { upload: '.' }, runtime: { systemd: 'shop.service' } } },
     }),
+    default_environment: (0,documented/* optional */.lq)((0,values/* name */.UU)(), {
+        is: 'The environment where a run names none; only needed where there are several. `select` does not read it.',
+        example: 'production',
+    }),
     environments: (0,documented/* required */.mw)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(environment, { is: 'An environment.', example: { hosts: ['web-1'] }, id: 'environment' })), {
         is: 'The environments, by name: which apps go to which hosts, and their settings there.',
         example: { production: { hosts: ['web-1'] } },
@@ -1911,19 +1936,20 @@ function checkFields(data, locations, problems) {
     });
 }
 function checkField({ text, fills }) {
-    const [malformed] = (0,variables/* findMalformedVariables */.qu)(text);
-    const [variable] = (0,variables/* findVariables */.Dm)(text);
+    const takesDefaults = fills.includes('defaults');
+    const [malformed] = (0,variables/* findMalformedVariables */.qu)(text, takesDefaults);
+    const [variable] = (0,variables/* findVariables */.Dm)(text, true);
     const [placeholder] = (0,placeholders/* findPlaceholders */.GY)(text);
     if (!fills.includes('variables') && (variable ?? malformed) !== undefined) {
         return {
-            message: `\`${malformed ?? `\${${variable}}`}\` is not filled in here: only in hosts, url, source and notify`,
+            message: `\`${malformed ?? `\${${variable}}`}\` is not filled in here: only in hosts, env, url, source and notify`,
             hint: 'Write the value; a secret of the service belongs under `secrets`. $${NAME} is literal text.',
         };
     }
     if (malformed !== undefined) {
         return {
-            message: `\`${malformed}\` is not \`\${NAME}\``,
-            hint: 'Write the name of a variable and nothing else in it.',
+            message: `\`${malformed}\` is not \`\${NAME}\`${takesDefaults ? ' or `${NAME:-default}`' : ''}`,
+            hint: `Write the name of a variable ${takesDefaults ? 'and perhaps a default' : 'and nothing else'} in it.`,
         };
     }
     if (fills.includes('placeholders'))
@@ -1933,7 +1959,7 @@ function checkField({ text, fills }) {
     return { message: `\`{${placeholder}}\` is not filled in here`, hint: 'Write the value.' };
 }
 function checkQuotes({ text }) {
-    const [variable] = (0,variables/* findVariables */.Dm)(text);
+    const [variable] = (0,variables/* findVariables */.Dm)(text, true);
     const [placeholder] = (0,placeholders/* findPlaceholders */.GY)(text);
     if (variable === undefined && placeholder === undefined)
         return undefined;
@@ -1969,6 +1995,10 @@ function checkReferences(data, locations, problems) {
     const groups = asRecord(root.groups);
     checkGroups(hosts, groups, say);
     checkJumps(hosts, say);
+    if (typeof root.default_environment === 'string') {
+        const asked = { name: root.default_environment, path: ['default_environment'] };
+        sayUnknown('environment', asked, asRecord(root.environments), say);
+    }
     for (const [name, environment] of Object.entries(asRecord(root.environments))) {
         checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
         checkHostLists(name, asRecord(environment), hosts, groups, say);
@@ -2075,7 +2105,7 @@ function sayUnknown(kind, { name, path }, known, say) {
         return;
     const nearest = (0,names_nearest/* findNearest */.q)(name, Object.keys(known));
     const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
-    // Apps are named by keys, hosts by the items of lists.
+    // Apps are named by keys, the others by values.
     const part = kind === 'app' ? 'key' : 'value';
     say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
 }
@@ -2095,8 +2125,8 @@ function asRecord(value) {
 var config_problems = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 4 modules
-var targets_environment = __webpack_require__(953);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 5 modules
+var targets_environment = __webpack_require__(2155);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2627,8 +2657,8 @@ var filling = __webpack_require__(2397);
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 // EXTERNAL MODULE: ./src/config/targets/host-name.ts
 var host_name = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./src/config/notifiers/definition.ts
@@ -2692,7 +2722,7 @@ const notifier = defineNotifier({
     settings,
     build: (written, complaints) => {
         const { host, security = SECURITY, port = PORTS[security], user, password, from, to } = written;
-        const complaint = (0,filling/* isUnfilled */.A)(host) ? undefined : (0,host_name/* checkHostName */.c)(host);
+        const complaint = (0,filling/* isUnfilled */.A0)(host) ? undefined : (0,host_name/* checkHostName */.c)(host);
         if (complaint)
             complaints.say(['host'], `\`${host}\` ${complaint}`, 'Write its name in DNS or its IP address.');
         checkLogin(written, complaints);
@@ -2717,7 +2747,7 @@ function checkLogin({ user, password, security }, { say, sayOfKey }) {
 /** `ops@example.com` or `Ops <ops@example.com>`; mail knows more forms, and lists of addresses, which are refused. */
 const MAILBOX = /^(?:[^\p{Cc}<>@,;:"\\]*<[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+>|[^\p{Cc}\s<>@,;:"]+@[^\p{Cc}\s<>@,;:/]+)$/u;
 function checkMailbox(path, mailbox, { say }) {
-    if ((0,filling/* isUnfilled */.A)(mailbox) || MAILBOX.test(mailbox))
+    if ((0,filling/* isUnfilled */.A0)(mailbox) || MAILBOX.test(mailbox))
         return;
     say(path, `\`${mailbox}\` is not one address of e-mail`, 'Write ops@example.com or Ops <ops@example.com>.');
 }
@@ -2768,7 +2798,7 @@ const telegram_notifier = defineNotifier({
         }),
     }),
     build: ({ token, chat, thread, api = API }, complaints) => {
-        if (!(0,filling/* isUnfilled */.A)(chat) && !CHAT.test(chat)) {
+        if (!(0,filling/* isUnfilled */.A0)(chat) && !CHAT.test(chat)) {
             complaints.say(['chat'], `\`${chat}\` is not a chat`, 'Write its id, or @name of a channel.');
         }
         (0,targets_url/* checkUrl */.C)(complaints, ['api'], api);
@@ -2970,7 +3000,7 @@ function listHostOrigins(document, name, filling, from) {
     const { config } = document;
     const host = config.hosts[name] ?? {};
     const settings = host.connection === 'local' ? host : { ...defaults/* BUILT_IN_SSH */.QS, ...config.defaults?.ssh, ...host };
-    const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3, settings, (field) => (0,filling_filling/* fillField */.O)(filling, field, {}, (0,addresses/* findHostOrigin */.w)(document, name, field.path)));
+    const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3, settings, (field) => (0,filling_filling/* fillField */.Oo)(filling, field, {}, (0,addresses/* findHostOrigin */.w)(document, name, field.path)));
     return listLeaves(filled).map(({ path, value }) => {
         const origin = (0,addresses/* findHostOrigin */.w)(document, name, path);
         const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
@@ -2992,8 +3022,8 @@ var names_nearest = __webpack_require__(5895);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 4 modules
-var targets_environment = __webpack_require__(953);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 5 modules
+var targets_environment = __webpack_require__(2155);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./src/config/resolve.ts
@@ -3019,7 +3049,12 @@ function resolveEnvironment(document, options) {
         hosts: selectNames('host', whole.name, whole.hosts, (0,config_document/* expandGroups */.D)(document.config, options.hosts ?? [])),
     };
     const problems = (0,config_problems/* collectProblems */.v)();
-    const filling = { variables: options.variables, locations: document.locations, problems };
+    const filling = {
+        variables: options.variables,
+        leavesEnvOpen: options.leavesEnvOpen,
+        locations: document.locations,
+        problems,
+    };
     const settled = (0,targets_environment/* buildEnvironment */.A)(document, selection, filling);
     (0,claims/* checkCollisions */.C)([...listOtherClaims(document, whole.name), ...settled.claims], problems);
     if (problems.count > 0)
@@ -3052,14 +3087,15 @@ function onlyStage(name, hosts) {
         onFailure: 'rollback_all',
     };
 }
-function selectEnvironment(document, wanted) {
+function selectEnvironment(document, named) {
+    const wanted = named || document.config.default_environment;
     const all = (0,config_document/* listEnvironments */.W)(document);
     const names = all.map(({ name }) => name);
     const [first, ...others] = all;
     if (!wanted) {
         if (first && others.length === 0)
             return first;
-        throw new errors/* InputError */.dz(`the config has ${all.length} environments, and none was named`, `Set the input \`environment\` to one of ${names.join(', ')}.`);
+        throw new errors/* InputError */.dz(`the config has ${all.length} environments, and none was named`, `Set the input \`environment\` to one of ${names.join(', ')}, or \`default_environment\` in the config.`);
     }
     const found = all.find(({ name }) => name === wanted);
     if (found)
@@ -3091,6 +3127,7 @@ function listOtherClaims(document, environment) {
 function combineRun(apps) {
     const settings = apps.map((app) => app.settings);
     return {
+        versionFiles: [...new Set(settings.flatMap(({ version_file: file }) => file ?? []))],
         deadlineMs: Math.max(...settings.map(({ deadline }) => (0,units/* toMs */.G8)(deadline))),
         parallel: Math.min(...settings.map(({ parallel = 1 }) => parallel)),
         lock: {
@@ -3138,8 +3175,8 @@ var schemas = __webpack_require__(1137);
 var place = __webpack_require__(697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./src/config/runtimes/definition.ts
@@ -3392,8 +3429,8 @@ function listFingerprintKeys(keys) {
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/config/schema/app-maps.ts
 
 
@@ -3447,6 +3484,8 @@ const preflight = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
 var checks = __webpack_require__(2786);
+// EXTERNAL MODULE: ./src/config/schema/environment-variables.ts
+var environment_variables = __webpack_require__(7457);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
 var health = __webpack_require__(96);
 ;// CONCATENATED MODULE: ./src/config/schema/hooks.ts
@@ -3578,13 +3617,7 @@ const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
 
 
 
-const environmentValue = schemas/* union */.KCZ([
-    schemas/* string */.YjP()
-        .refine((value) => !value.includes('\0'), { error: 'the text holds a NUL character' })
-        .meta({ bowline: { type: 'text', fills: ['placeholders'] } }),
-    schemas/* int */.Whr(),
-    schemas/* boolean */.zMY(),
-]);
+
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
@@ -3651,8 +3684,8 @@ const appKeys = {
         id: 'hooks',
         inFingerprint: true,
     }),
-    env: appKey(schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), environmentValue), {
-        is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders.",
+    env: appKey(environment_variables/* environmentSchema */.V, {
+        is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job; a secret belongs under `secrets`. `hosts.NAME.env` wins.",
         default: {},
         example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
         inFingerprint: true,
@@ -3698,19 +3731,24 @@ const appKeys = {
         example: { scope: 'app', wait: '5m' },
         inFingerprint: false,
     }),
+    version_file: appKey((0,values/* relativePath */.iZ)(), {
+        is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config. Without it VERSION, which need not be there, and then the tag.',
+        example: 'package.json',
+        inFingerprint: false,
+    }),
     deploy_on_push: appKey(schemas/* boolean */.zMY(), {
         is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
         default: false,
         example: true,
         inFingerprint: false,
     }),
-    branches: appKey(schemas/* array */.YOg((0,values/* namePattern */._u)()).min(1), {
+    branches: appKey((0,values/* choosingPatterns */.A5)((0,values/* namePattern */._u)()), {
         is: 'The branches that deploy, as names and patterns with `*` and `**`; `!` before one excludes, the last that matches decides. Without it a push deploys from the default branch alone.',
         example: ['main', 'release/**'],
         type: 'list of patterns',
         inFingerprint: false,
     }),
-    changed_paths: appKey(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {
+    changed_paths: appKey((0,values/* choosingPatterns */.A5)((0,values/* pathPattern */.s$)()), {
         is: 'A push deploys only where it changed one of these, as patterns of .gitignore; `!` before one excludes, the last that matches decides. What cannot be compared counts as changed.',
         example: ['bot/**', '!bot/docs/**'],
         type: 'list of patterns',
@@ -3799,8 +3837,8 @@ function takesSame({ schema: one }, { schema: other }) {
     return one.unwrap()._zod.def === other.unwrap()._zod.def;
 }
 
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/config/schema/checks.ts
 
 
@@ -3955,7 +3993,32 @@ function readNotes(schema) {
 const FILL_SENTENCES = {
     placeholders: 'Takes placeholders.',
     variables: `Takes \`\${NAME}\`.`,
+    defaults: `Takes \`\${NAME:-default}\`.`,
 };
+
+
+/***/ }),
+
+/***/ 7457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ environmentSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7932);
+
+
+const environmentValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .refine((value) => !value.includes('\0'), { error: 'the text holds a NUL character' })
+        .meta({ bowline: { type: 'text', fills: ['placeholders', 'variables', 'defaults'] } }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+]);
+/** Variables of a service, by name. */
+const environmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_0__/* .serviceVariableName */ .VX)(), environmentValue);
 
 
 /***/ }),
@@ -4063,7 +4126,7 @@ function isRecord(value) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1740);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7932);
 
 
 
@@ -4173,77 +4236,83 @@ const healthSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([urlPath(
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
 /* harmony export */   qN: () => (/* binding */ groupsSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1137);
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1740);
+/* harmony import */ var _environment_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7457);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7932);
+
 
 
 
 
 const FINGERPRINT = 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8';
 const shared = {
-    user: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(['variables']), {
+    user: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['variables']), {
         is: 'The user to log in as.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_SSH */ .QS.user,
         example: 'ops',
     }),
-    port: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .port */ .Oh)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(['variables'])]), {
+    port: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_3__/* .port */ .Oh)(), (0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['variables'])]), {
         is: 'The port of sshd.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_SSH */ .QS.port,
         example: 2222,
         type: 'port',
     }),
-    key: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .variableName */ .cG)(), {
+    key: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG)(), {
         is: 'The name of the secret that holds the private key, where it is not that of the input `ssh-key`.',
         example: 'WEB2_KEY',
         type: 'name of a secret',
     }),
-    connect_timeout: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '100ms', max: '10m' }), {
+    connect_timeout: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '100ms', max: '10m' }), {
         is: 'How long one attempt to connect and log in may take.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_SSH */ .QS.connect_timeout,
         example: '20s',
     }),
-    keepalive: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '1s', max: '10m' }), {
+    keepalive: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '1s', max: '10m' }), {
         is: 'How often a quiet connection is asked whether it still stands.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_SSH */ .QS.keepalive,
         example: '10s',
     }),
 };
 /** `defaults.ssh`. */
-const sshSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(shared);
+const sshSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(shared);
 /** A text is a list of one. */
 function oneOrMore(item) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([item, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([item, zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(item).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
 }
 /** One machine. */
-const hostSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    address: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(['variables']), {
+const hostSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    address: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['variables']), {
         is: 'Its name in DNS or its IP address, without user and port. Every host has one that is not `connection: local`.',
         example: '203.0.113.10',
     }),
     ...shared,
-    host_key: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneOrMore((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(['variables'])), {
+    host_key: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneOrMore((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['variables'])), {
         is: 'What the host must prove to be: SHA256 fingerprints or known_hosts lines, one or a list. Any one of them is enough. Without it only the input `known-hosts` counts; an unknown key is always refused.',
         example: FINGERPRINT,
         type: 'text or list',
     }),
-    jump: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneOrMore((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)()), {
+    jump: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneOrMore((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)()), {
         is: 'The hosts to go through, one or a list in the order of the way. A host on the way brings its own `jump`.',
         example: 'bastion',
         type: 'name of a host, or list',
     }),
-    connection: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ssh', 'local']), {
-        is: '`local` is the machine that Bowline runs on; it takes no other key.',
+    connection: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['ssh', 'local']), {
+        is: '`local` is the machine that Bowline runs on; beside it only `env` is taken.',
         default: 'ssh',
         example: 'local',
     }),
+    env: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_environment_variables__WEBPACK_IMPORTED_MODULE_2__/* .environmentSchema */ .V, {
+        is: 'Variables of the services on this host; they win over those of the apps. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job.',
+        example: { REGION: 'eu-central' },
+    }),
 });
-const hostsSchema = (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(hostSchema, { is: 'A machine.', example: { address: '203.0.113.10' }, id: 'host' })), {
+const hostsSchema = (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(), (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(hostSchema, { is: 'A machine.', example: { address: '203.0.113.10' }, id: 'host' })), {
     is: 'The machines, by name.',
     example: { 'web-1': { address: '203.0.113.10', host_key: FINGERPRINT } },
 });
-const groupsSchema = (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)()).min(1)), {
+const groupsSchema = (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)()).min(1)), {
     is: 'Names for lists of hosts. A group may stand wherever hosts are listed, except in `jump` and in another group.',
     example: { web: ['web-1', 'web-2'] },
 });
@@ -4489,30 +4558,114 @@ function getValue(root, path) {
 
 /***/ }),
 
-/***/ 1740:
+/***/ 7932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AK: () => (/* binding */ checkTime),
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   VX: () => (/* binding */ serviceVariableName),
-/* harmony export */   X1: () => (/* binding */ percentage),
-/* harmony export */   _u: () => (/* binding */ namePattern),
-/* harmony export */   cG: () => (/* binding */ variableName),
-/* harmony export */   iZ: () => (/* binding */ relativePath),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   xi: () => (/* binding */ serviceCommand)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
-/* harmony import */ var _names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7477);
-/* harmony import */ var _targets_relative_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7355);
-/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AK: () => (/* binding */ checkTime),
+  A5: () => (/* binding */ choosingPatterns),
+  G5: () => (/* binding */ command),
+  p0: () => (/* binding */ duration),
+  UU: () => (/* binding */ values_name),
+  _u: () => (/* binding */ namePattern),
+  s$: () => (/* binding */ pathPattern),
+  X1: () => (/* binding */ percentage),
+  Oh: () => (/* binding */ port),
+  iZ: () => (/* binding */ relativePath),
+  xi: () => (/* binding */ serviceCommand),
+  VX: () => (/* binding */ serviceVariableName),
+  Ej: () => (/* binding */ size),
+  Qq: () => (/* binding */ values_text),
+  cG: () => (/* binding */ variableName),
+  rD: () => (/* binding */ wholeNumber)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
+// EXTERNAL MODULE: ./src/config/names/name-pattern.ts
+var name_pattern = __webpack_require__(7477);
+;// CONCATENATED MODULE: ./src/config/names/path-pattern.ts
+/** What other tools read in a pattern, and .gitignore takes literally or not at all: it would match nothing, silently. */
+const COMPLAINTS = [
+    { isWrong: (text) => text === '/', why: 'names nothing' },
+    { isWrong: (text) => text.startsWith('#'), why: 'is a comment; a name that begins with # is written `\\#`' },
+    { isWrong: (text) => /[@?+*!]\(/.test(text), why: 'has an extended glob; write a pattern for each name' },
+    { isWrong: (text) => /(?<!\\)\{[^}]*(?:,|\.\.)[^}]*\}/.test(text), why: 'has braces; write a pattern for each name' },
+    { isWrong: (text) => /\\[\w./]/.test(text), why: 'has a `\\`; write `/` between folders' },
+    { isWrong: (text) => /(?:^|\/)\.\.(?:\/|$)/.test(text), why: 'leaves the folder with `..`' },
+    { isWrong: (text) => /\/\.(?:\/|$)|\/\//.test(text), why: 'has an empty step in its path' },
+    { isWrong: hasOpenBracket, why: 'has a `[` that is not closed' },
+];
+/** What keeps a pattern of .gitignore from ever matching; undefined where it can. */
+function checkPathPattern(pattern) {
+    const text = stripDot(pattern.replace(/^!(?!\()/, ''));
+    const found = COMPLAINTS.find(({ isWrong }) => isWrong(text));
+    return found === undefined ? undefined : `the pattern \`${pattern}\` ${found.why}`;
+}
+/** `./` at the front means the folder itself, which .gitignore does not know: `./bot/**` is `/bot/**`. */
+function normalizePathPattern(pattern) {
+    return pattern.startsWith('!') ? `!${stripDot(pattern.slice(1))}` : stripDot(pattern);
+}
+function stripDot(pattern) {
+    return pattern.replace(/^(?:\.\/)+(?=.)/, '/');
+}
+function hasOpenBracket(pattern) {
+    const open = pattern.search(/(?<!\\)\[/);
+    return open !== -1 && pattern.indexOf(']', open + 2) === -1;
+}
+/** Do all patterns of a list only take away? Then none ever matches. */
+function takesAwayOnly(patterns) {
+    return patterns.length > 0 && patterns.every((pattern) => /^!(?!\()/.test(pattern));
+}
+const ONLY_TAKES_AWAY = 'all patterns begin with `!`, so nothing ever matches; write `**` before them';
+
+;// CONCATENATED MODULE: ./src/config/names/reserved-names.ts
+/*
+ * Names of variables that mean something to the shell or the loader itself. The env of a service is read by /bin/sh, which
+ * is bash on some hosts, dash or busybox on others; a name that one of them keeps for itself fails there, or is lost.
+ */
+/** Bash refuses an assignment and ends the script; `OPTIND` does that in dash too, unless it is a number. */
+const READ_ONLY = ['UID', 'EUID', 'PPID', 'BASHOPTS', 'SHELLOPTS', 'OPTIND'];
+/** Bash gives them values of its own, whatever is assigned. */
+const DYNAMIC = [
+    '_',
+    'COMP_WORDBREAKS',
+    'DIRSTACK',
+    'EPOCHREALTIME',
+    'EPOCHSECONDS',
+    'FUNCNAME',
+    'GROUPS',
+    'HISTCMD',
+    'LINENO',
+    'PIPESTATUS',
+    'RANDOM',
+    'SECONDS',
+    'SRANDOM',
+];
+/** They change how a shell splits words and what it runs before anything else. */
+const STEERING = ['ENV', 'IFS'];
+const RESERVED = new Set([...READ_ONLY, ...DYNAMIC, ...STEERING]);
+/** Why the service cannot have a variable of this name; undefined where it can. */
+function checkServiceName(name) {
+    if (name.startsWith('BOWLINE_'))
+        return 'is taken: Bowline sets the names that begin with BOWLINE_ itself';
+    if (name.startsWith('LD_')) {
+        return 'is reserved by the loader, for every program that reads it; set it with `Environment=` in the unit';
+    }
+    const isReserved = RESERVED.has(name) || name.startsWith('BASH_') || name === 'BASHPID';
+    return isReserved ? 'is reserved by the shell that reads the env; give it another name' : undefined;
+}
+
+// EXTERNAL MODULE: ./src/config/targets/relative-path.ts
+var relative_path = __webpack_require__(7355);
+// EXTERNAL MODULE: ./src/config/units.ts
+var units = __webpack_require__(4529);
+;// CONCATENATED MODULE: ./src/config/schema/values.ts
+
+
 
 
 
@@ -4522,22 +4675,22 @@ function getValue(root, path) {
  * `mode: plan` can show what was written; the numbers are made where a target is.
  */
 /** Text that is not empty. */
-function text(fills = []) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+function values_text(fills = []) {
+    return schemas/* string */.YjP()
         .refine((value) => value.trim() !== '', { error: 'the text is empty' })
         .meta({ bowline: { type: 'text', fills } });
 }
 /** A path inside a release or the uploaded tree. */
 function relativePath(fills = []) {
-    return text(fills)
-        .refine((value) => (0,_targets_relative_path__WEBPACK_IMPORTED_MODULE_2__/* .checkRelativePath */ ._)(value) === undefined, {
-        error: ({ input }) => (0,_targets_relative_path__WEBPACK_IMPORTED_MODULE_2__/* .checkRelativePath */ ._)(String(input)) ?? '',
+    return values_text(fills)
+        .refine((value) => (0,relative_path/* checkRelativePath */._)(value) === undefined, {
+        error: ({ input }) => (0,relative_path/* checkRelativePath */._)(String(input)) ?? '',
     })
         .meta({ bowline: { type: 'relative path', fills } });
 }
 /** A command for a shell; `$` and braces in it are the shell's. */
 function command() {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    return schemas/* string */.YjP()
         .refine((value) => value.trim() !== '', { error: 'the command is empty' })
         .meta({ bowline: { type: 'command' } });
 }
@@ -4550,64 +4703,79 @@ function serviceCommand() {
 /** A duration, `1ms` to seven days unless told otherwise: what waits cannot wait longer than a runner lives. */
 function duration({ min = '1ms', max = '7d' } = {}) {
     const isInRange = (value) => {
-        const milliseconds = (0,_units__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value);
-        return milliseconds === undefined || (milliseconds >= (0,_units__WEBPACK_IMPORTED_MODULE_0__/* .toMs */ .G8)(min) && milliseconds <= (0,_units__WEBPACK_IMPORTED_MODULE_0__/* .toMs */ .G8)(max));
+        const milliseconds = (0,units/* parseDuration */.E9)(value);
+        return milliseconds === undefined || (milliseconds >= (0,units/* toMs */.G8)(min) && milliseconds <= (0,units/* toMs */.G8)(max));
     };
-    return withForm(_units__WEBPACK_IMPORTED_MODULE_0__/* .DURATION */ .ft, _units__WEBPACK_IMPORTED_MODULE_0__/* .DURATION_FORM */ .ec)
+    return withForm(units/* DURATION */.ft, units/* DURATION_FORM */.ec)
         .refine(isInRange, { error: `a duration from ${min} to ${max} is expected here` })
         .meta({ bowline: { type: 'duration' } });
 }
 /** How long one question of a check may take. */
 const checkTime = duration({ max: '1h' });
 function size() {
-    return withForm(_units__WEBPACK_IMPORTED_MODULE_0__/* .SIZE */ .SK, _units__WEBPACK_IMPORTED_MODULE_0__/* .SIZE_FORM */ .F$).meta({ bowline: { type: 'size' } });
+    return withForm(units/* SIZE */.SK, units/* SIZE_FORM */.F$).meta({ bowline: { type: 'size' } });
 }
 function percentage() {
-    return withForm(_units__WEBPACK_IMPORTED_MODULE_0__/* .PERCENTAGE */ .LN, _units__WEBPACK_IMPORTED_MODULE_0__/* .PERCENTAGE_FORM */ .wB).meta({ bowline: { type: 'percentage' } });
+    return withForm(units/* PERCENTAGE */.LN, units/* PERCENTAGE_FORM */.wB).meta({ bowline: { type: 'percentage' } });
 }
 function wholeNumber(min, max) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()
+    return schemas/* int */.Whr()
         .min(min)
         .max(max)
         .meta({ bowline: { type: 'whole number' } });
 }
 function port() {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()
+    return schemas/* int */.Whr()
         .min(1, { error: 'a port is a whole number from 1 to 65535' })
         .max(65535, { error: 'a port is a whole number from 1 to 65535' })
         .meta({ bowline: { type: 'port' } });
 }
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** The name of an app, host, group or environment: it becomes part of paths and units. */
-function name() {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NAME, {
+function values_name() {
+    return schemas/* string */.YjP().regex(NAME, {
         error: ({ input }) => `\`${String(input)}\` is not a name: it begins with a-z or 0-9, goes on with a-z, 0-9 and -, and has at most 63 characters`,
     });
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** The name of an environment variable or a secret. */
 function variableName() {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(VARIABLE_NAME, {
+    return schemas/* string */.YjP().regex(VARIABLE_NAME, {
         error: ({ input }) => `\`${String(input)}\` is not a name of letters, digits and _ that begins with no digit`,
     });
 }
-/** The name of a variable of the service; those of Bowline are its own. */
+/** The name of a variable of the service; some are taken by Bowline, the shell or the loader. */
 function serviceVariableName() {
-    return variableName().refine((value) => !value.startsWith('BOWLINE_'), {
-        error: ({ input }) => `\`${String(input)}\` is taken: Bowline sets the names that begin with BOWLINE_ itself`,
+    return variableName().refine((value) => checkServiceName(value) === undefined, {
+        error: ({ input }) => `\`${String(input)}\` ${checkServiceName(String(input))}`,
     });
 }
 /** A pattern of the names of branches. */
 function namePattern() {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .refine((value) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__/* .checkNamePattern */ .ow)(value) === undefined, {
-        error: ({ input }) => (0,_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__/* .checkNamePattern */ .ow)(String(input)) ?? '',
+    return schemas/* string */.YjP()
+        .refine((value) => (0,name_pattern/* checkNamePattern */.ow)(value) === undefined, {
+        error: ({ input }) => (0,name_pattern/* checkNamePattern */.ow)(String(input)) ?? '',
     })
         .meta({ bowline: { type: 'pattern' } });
 }
+/** A pattern of .gitignore, of files. */
+function pathPattern() {
+    return values_text()
+        .refine((value) => checkPathPattern(value) === undefined, {
+        error: ({ input }) => checkPathPattern(String(input)) ?? '',
+    })
+        .overwrite(normalizePathPattern)
+        .meta({ bowline: { type: 'pattern' } });
+}
+/** Patterns that choose something: one of them at least does not take away. */
+function choosingPatterns(pattern) {
+    return schemas/* array */.YOg(pattern)
+        .min(1)
+        .refine((patterns) => !takesAwayOnly(patterns), { error: ONLY_TAKES_AWAY });
+}
 function withForm(form, sentence) {
     const error = ({ input }) => input === undefined ? undefined : `found ${JSON.stringify(input)}; ${sentence}`;
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error }).regex(form, { error });
+    return schemas/* string */.YjP({ error }).regex(form, { error });
 }
 
 
@@ -4633,8 +4801,8 @@ var filling = __webpack_require__(2397);
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/values.ts
-var values = __webpack_require__(1740);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
+var values = __webpack_require__(7932);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/sources/upload.ts
@@ -4646,17 +4814,22 @@ var relative_path = __webpack_require__(7355);
 
 const keys = {
     upload: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
-        is: 'The directory on the runner that is uploaded, relative to where the run began.',
+        is: 'The directory on the runner that is uploaded, relative to the root of the repository that holds the config; without a repository, to the folder of the config, or to its parent where that is called `config`.',
         example: '.',
     }),
     directory: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(['variables']), {
         is: 'The part of `upload` that becomes the root of the release.',
         example: 'dist',
     }),
-    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()), {
+    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
         is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
         default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
         example: ['tests/'],
+    }),
+    include: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
+        is: 'What is sent although it looks like a secret and git does not track it, such as `.env` and keys: patterns of .gitignore. It arrives readable by its owner alone (0600). Such a file that neither `include` nor `exclude` names is refused.',
+        default: [],
+        example: ['.env.production'],
     }),
 };
 /** All that the config knows of it. */
@@ -4665,11 +4838,13 @@ const upload = {
     /** Tools on the host beside those that every deploy needs. */
     tools: [],
     /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
-    build({ upload: folder, directory, exclude = [] }, say) {
-        const complaint = directory === undefined || (0,filling/* isUnfilled */.A)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
+    build({ upload: folder, directory, exclude = [], include }, say) {
+        const complaint = directory === undefined || (0,filling/* isUnfilled */.A0)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
         if (complaint)
             say(['directory'], complaint, 'Name a directory inside `upload`.');
-        return folder === undefined ? undefined : { kind: 'upload', upload: folder, directory, exclude };
+        if (folder === undefined)
+            return undefined;
+        return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
     },
 };
 
@@ -4729,7 +4904,7 @@ function openHost(document, filling, name) {
         name,
         host,
         ssh: { ..._schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS, ...document.config.defaults?.ssh, ...host },
-        fill: (path, text) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .O)(filling, { text, fills: ['variables'] }, {}, findHostOrigin(document, name, path)),
+        fill: (path, text) => (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .fillField */ .Oo)(filling, { text, fills: ['variables'] }, {}, findHostOrigin(document, name, path)),
         say: (path, message, hint) => filling.problems.add(filling.locations.value(findHostOrigin(document, name, path)), message, hint),
     };
 }
@@ -4762,7 +4937,7 @@ function readAddress(entry) {
     };
 }
 function checkLocal({ host, say }) {
-    for (const key of Object.keys(host).filter((one) => one !== 'connection')) {
+    for (const key of Object.keys(host).filter((one) => !['connection', 'env'].includes(one))) {
         say([key], `\`${key}\` says nothing about the machine itself`, 'Remove it, or `connection: local`.');
     }
 }
@@ -4772,7 +4947,7 @@ function readHostName({ name, host, fill, say }) {
         return '';
     }
     const address = fill(['address'], host.address);
-    const complaint = (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(address) ? undefined : (0,_host_name__WEBPACK_IMPORTED_MODULE_3__/* .checkHostName */ .c)(address);
+    const complaint = (0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A0)(address) ? undefined : (0,_host_name__WEBPACK_IMPORTED_MODULE_3__/* .checkHostName */ .c)(address);
     if (complaint)
         say(['address'], `\`${address}\` ${complaint}`, 'Write its name in DNS or its IP address.');
     return address;
@@ -4781,7 +4956,7 @@ function readPort({ ssh, fill, say }) {
     if (typeof ssh.port !== 'string')
         return ssh.port ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS.port;
     const text = fill(['port'], ssh.port);
-    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(text))
+    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A0)(text))
         return _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS.port;
     const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
     if (port < 1 || port > 65535)
@@ -4790,7 +4965,7 @@ function readPort({ ssh, fill, say }) {
 }
 function readUser({ ssh, fill, say }) {
     const user = fill(['user'], ssh.user ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_SSH */ .QS.user);
-    if (!(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(user) && !/^[A-Za-z0-9_][\w.@+\\-]*\$?$/.test(user)) {
+    if (!(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A0)(user) && !/^[A-Za-z0-9_][\w.@+\\-]*\$?$/.test(user)) {
         say(['user'], `\`${user}\` is no name of a user`, 'Write the account on the host.');
     }
     return user;
@@ -4800,7 +4975,7 @@ function readHostKeys({ name, host, fill, say }) {
     return (host.host_key ?? []).flatMap((written, index) => {
         const lines = fill(['host_key', index], written).split(/\r?\n/);
         const keys = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-        for (const key of keys.filter((line) => !(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(line))) {
+        for (const key of keys.filter((line) => !(0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A0)(line))) {
             const complaint = checkHostKey(key);
             const hint = 'Write SHA256:… as `ssh-keygen -lf` prints it, or a line as `ssh-keyscan` prints it.';
             if (complaint)
@@ -4821,7 +4996,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 953:
+/***/ 2155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4849,6 +5024,8 @@ var notifier_settings = __webpack_require__(7794);
 var addresses = __webpack_require__(5151);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
 var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/config/filling/variables.ts
+var variables = __webpack_require__(4103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -4856,6 +5033,7 @@ var units = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/targets/consistency.ts
+
 
 
 
@@ -4884,6 +5062,17 @@ function checkDeadline(subject, { health, startupDelayMs }) {
 function checkNames({ say }, { env, secrets }) {
     for (const name of Object.keys(secrets).filter((one) => Object.hasOwn(env, one))) {
         say(['secrets', name], `\`${name}\` stands in \`env\` and in \`secrets\``, 'Remove it from one of them.');
+    }
+}
+/** A secret in `env` would be shown in plans. It takes the settings as they are written, with nothing filled in. */
+function checkEnv({ say }, { env = {}, secrets = {} }) {
+    const sources = Object.values(secrets);
+    for (const [name, value] of Object.entries(env)) {
+        const secret = (0,variables/* findVariables */.Dm)(String(value), true).find((one) => sources.includes(one));
+        if (secret === undefined)
+            continue;
+        const hint = `Move it: secrets: { ${name}: ${secret} }.`;
+        say(['env', name], `\`\${${secret}}\` is a secret, and \`env\` is shown in plans`, hint);
     }
 }
 function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks }) {
@@ -4933,6 +5122,25 @@ function checkHookOrder({ say }, { hooks }) {
         const place = first === 'runner' ? 'on the runner' : 'on the host';
         say(['hooks', name, late], `in \`${name}\` what runs ${place} comes first, and this stands behind the other`, `List what runs ${place} first.`);
     }
+}
+
+// EXTERNAL MODULE: ./src/config/schema/fields.ts
+var fields = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/config/schema/hosts.ts
+var hosts = __webpack_require__(4807);
+;// CONCATENATED MODULE: ./src/config/targets/host-env.ts
+
+
+
+/** What a host adds to the env of an app, filled in. */
+function readHostEnv({ config }, { app, environment }, host, filling) {
+    const { env = {} } = config.hosts[host] ?? {};
+    const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3.shape.env, env, (field) => (0,filling_filling/* fillEnvField */.xg)(filling, field, { app, environment, host }, ['hosts', host, 'env', ...field.path]));
+    return writeEnv(filled);
+}
+/** Every value as the text that the service gets. */
+function writeEnv(env) {
+    return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]));
 }
 
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
@@ -5021,11 +5229,12 @@ function buildRuntime({ app, settings, say }) {
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
  */
-function buildTarget(subject, host, stage) {
+function buildTarget(subject, host, stage, hostEnv = {}) {
     const { settings, app, environment } = subject;
     const path = readPath(subject);
     const source = readSource(subject);
@@ -5050,7 +5259,7 @@ function buildTarget(subject, host, stage) {
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
         hooks: buildHooks(subject),
-        env: Object.fromEntries(Object.entries(settings.env ?? {}).map(([name, value]) => [name, String(value)])),
+        env: { ...writeEnv(settings.env ?? {}), ...hostEnv },
         secrets: settings.secrets ?? {},
         secretsAs: settings.secrets_as ?? 'env',
         keep: settings.keep ?? 1,
@@ -5101,6 +5310,7 @@ var targets_url = __webpack_require__(9630);
 
 
 
+
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
 function buildEnvironment(document, selection, filling) {
     const findAddress = (0,addresses/* openAddresses */.Z)(document, filling);
@@ -5127,7 +5337,9 @@ function placeApp(document, settled, selection, filling, findAddress) {
     return hosts.flatMap((host) => {
         const subject = (0,app_context/* openAppContext */.L)(settled, filling, host);
         // Until stages are built an environment is one, of its own name.
-        const target = buildTarget(subject, findAddress(host), environment);
+        const hostEnv = readHostEnv(document, settled, host, filling);
+        const target = buildTarget(subject, findAddress(host), environment, hostEnv);
+        checkEnv(subject, settled.settings);
         if (target)
             checkConsistency(subject, target);
         return target ? [{ target, claims: (0,claims/* listClaims */.A)(target, (key) => subject.locate([key])) }] : [];
@@ -5143,7 +5355,7 @@ function readUrl({ config }, environment, filling) {
     for (const name of (0,placeholders/* findPlaceholders */.GY)(text).filter((one) => one !== 'environment')) {
         say(path, `\`{${name}}\` is not one thing in the URL of an environment`, 'Write it out.');
     }
-    const url = (0,filling_filling/* fillField */.O)(filling, { text, fills: ['placeholders', 'variables'] }, { environment }, path);
+    const url = (0,filling_filling/* fillField */.Oo)(filling, { text, fills: ['placeholders', 'variables'] }, { environment }, path);
     (0,targets_url/* checkUrl */.C)({ say }, path, url);
     return url;
 }
@@ -5386,7 +5598,7 @@ function withoutUndefined(map) {
 
 /** Tells what keeps a text from being a URL that can be asked. */
 function checkUrl({ say }, path, text) {
-    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A)(text))
+    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A0)(text))
         return;
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !['http:', 'https:'].includes(url.protocol)) {

@@ -823,10 +823,12 @@ function buildResult(rollout, status, error) {
         ref: start.ref,
         version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
         revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+        ...(isDirty(rollout) ? { dirty: true } : {}),
         release,
         previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
         previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
         previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
+        ...(before.some((one) => one?.dirty) ? { previousDirty: true } : {}),
         target: start.target ?? null,
         rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
         fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
@@ -852,6 +854,10 @@ function buildResult(rollout, status, error) {
     };
 }
 /** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
+/** Is what the run is about made of files that differ from its commit? */
+function isDirty({ start, plan }) {
+    return start.isDirty ?? goalsOf(plan).some((goal) => goal?.dirty === true);
+}
 function goalsOf(plan) {
     return (plan?.targets ?? []).map(({ app, release }) => findRelease(app, release));
 }
@@ -917,7 +923,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 1448:
+/***/ 8239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1183,6 +1189,43 @@ function refuseCollisions(index) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/sources/upload/git-view.ts
+
+/**
+ * Asks the repository that a tree lies in, and each one that lies in the tree: a submodule, another checkout.
+ * @param nested their folders below the root
+ */
+async function readGitView(root, nested) {
+    const folders = ['', ...nested.map((folder) => `${folder}/`)];
+    const found = await Promise.all(folders.map((folder) => readRepository(root, folder)));
+    // The innermost one decides.
+    const repositories = found.sort((a, b) => b.folder.length - a.folder.length);
+    return {
+        stateOf(path) {
+            const own = repositories.find(({ folder }) => path.startsWith(folder));
+            if (own?.isKnown !== true)
+                return 'unknown';
+            const name = path.slice(own.folder.length);
+            if (own.ignored.has(name))
+                return 'ignored';
+            return own.tracked.has(name) ? 'tracked' : 'untracked';
+        },
+    };
+}
+async function readRepository(root, folder) {
+    const cwd = folder === '' ? root : `${root}/${folder}`;
+    const [tracked, ignored] = await Promise.all([
+        listFiles(cwd),
+        listFiles(cwd, '--others', '--ignored', '--exclude-standard'),
+    ]);
+    const isKnown = tracked !== undefined && ignored !== undefined;
+    return { folder, tracked: tracked ?? new Set(), ignored: ignored ?? new Set(), isKnown };
+}
+async function listFiles(cwd, ...options) {
+    const output = await (0,run_git/* runGit */.E)(cwd, ['ls-files', '-z', ...options]);
+    return output?.exitCode === 0 ? new Set(output.stdout.split('\0')) : undefined;
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
@@ -1220,17 +1263,40 @@ const FIRST_FILES = 32;
 /**
  * Adds the checksum of every file. A file that is in the page cache is read by plain calls, which cost a
  * tenth of awaited ones; a disk that is slow is asked for several files at a time.
- * @throws BowlineError of code `transfer` naming the file that cannot be read; the signal's reason
+ * @throws BowlineError of code `transfer` naming the file that cannot be read; InputError for pointers of git LFS; the
+ * signal's reason
  */
 async function hashFiles(root, found, signal) {
-    const sums = new Map();
+    const sums = new Sums();
     const files = found.filter((entry) => entry.type === 'file');
     const rest = await hashCached(root, files, sums, signal);
     await hashTogether(root, rest, sums, signal);
+    refusePointers(sums.pointers);
     return found.map((entry) => {
         const sha256 = sums.get(entry.path);
         return sha256 === undefined ? entry : { ...entry, sha256 };
     });
+}
+/** Checksums of files by their paths, and which of them are pointers of git LFS. */
+class Sums extends Map {
+    pointers = [];
+    /** Takes the content of a file that is small. */
+    add(path, content) {
+        if (isPointer(content))
+            this.pointers.push(path);
+        this.set(path, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
+    }
+}
+/** What git LFS leaves in place of a file that it did not fetch. Source: the specification of its pointer files. */
+function isPointer(content) {
+    return (content.length < 1024 &&
+        /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/.test(content.toString('latin1', 0, 64)));
+}
+function refusePointers(paths) {
+    if (paths.length === 0)
+        return;
+    const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
+    throw new errors/* InputError */.dz(`files of git LFS were not fetched, and only their pointers would be sent: ${[...paths].sort().slice(0, 5).join(', ')}${more}`, 'Set `lfs: true` of actions/checkout, run `git lfs pull`, or name them in `source.exclude`.');
 }
 /** @returns the files that are better read several at a time: large ones, and all once the disk proves slow */
 async function hashCached(root, files, sums, signal) {
@@ -1247,14 +1313,14 @@ async function hashCached(root, files, sums, signal) {
             continue;
         }
         const startedAt = performance.now();
-        sums.set(file.path, hashSmall((0,external_node_path_.join)(root, file.path)));
+        sums.add(file.path, readSmall((0,external_node_path_.join)(root, file.path)));
         spentMs += performance.now() - startedAt;
     }
     return large;
 }
-function hashSmall(file) {
+function readSmall(file) {
     try {
-        return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(file)).digest('hex');
+        return (0,external_node_fs_.readFileSync)(file);
     }
     catch (cause) {
         throw unreadable(file, cause);
@@ -1267,19 +1333,16 @@ async function hashTogether(root, files, sums, signal) {
         for (const { path, size } of waiting) {
             signal.throwIfAborted();
             const file = (0,external_node_path_.join)(root, path);
-            const hashed = size <= SMALL_BYTES ? hashAwaited(file) : hashLarge(file, signal);
-            sums.set(path, await hashed.catch((cause) => {
+            const hashed = size <= SMALL_BYTES
+                ? (0,promises_.readFile)(file).then((content) => sums.add(path, content))
+                : hashLarge(file, signal).then((sum) => sums.set(path, sum));
+            await hashed.catch((cause) => {
                 signal.throwIfAborted();
                 throw unreadable(file, cause);
-            }));
+            });
         }
     };
     await Promise.all(Array.from({ length: READERS }, work));
-}
-async function hashAwaited(file) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(await (0,promises_.readFile)(file))
-        .digest('hex');
 }
 /** Reads the next piece while one is hashed, into two buffers whatever the size. */
 async function hashLarge(file, signal) {
@@ -1310,7 +1373,109 @@ function unreadable(file, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/sources/upload/secret-names.ts
+
+/** Names of files that mostly hold secrets, as patterns of .gitignore; the last that matches decides. */
+const SECRETS = [
+    // Environments
+    ...['.env', '.env.*', '*.env', '.envrc', '.flaskenv', '.dev.vars'],
+    ...['!*.example', '!*.sample', '!*.template', '!*.dist', '!*.tmpl', '!.env.defaults', '!example.env', '!sample.env'],
+    // Keys
+    ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ecdsa_sk', 'id_ed25519', 'id_ed25519_sk', '*.pem', '*.key', '*.ppk', '*.p8'],
+    ...['*.p12', '*.pfx', '*.jks', '*.keystore', '*.kdbx', '*.ovpn', '.ssh/'],
+    // Logins of package managers, databases and other tools
+    ...['.npmrc', '.yarnrc', '.pypirc', '.netrc', '_netrc', '.git-credentials', '.pgpass', '.my.cnf', '.htpasswd'],
+    ...[
+        '.dockercfg',
+        '.dockerconfigjson',
+        '.docker/config.json',
+        '.composer/auth.json',
+        '.gem/credentials',
+        '.vault-token',
+    ],
+    ...['.s3cfg', '.boto', '.terraformrc', '*.tfvars', '*.tfstate', '*.tfstate.*', '.streamlit/secrets.toml'],
+    // Credentials of clouds and clusters
+    ...['.aws/', '.azure/', '.config/gcloud/', '.oci/', '.kube/', 'kubeconfig', '*.kubeconfig', 'gha-creds-*.json'],
+    ...['credentials.json', 'application_default_credentials.json', 'client_secret*.json', 'service[-_]account*.json'],
+    ...['*[-_]service[-_]account*.json', 'firebase-adminsdk*.json', '*-firebase-adminsdk-*.json', 'accessKeys.csv'],
+    ...['secrets.json', 'secrets.yml', 'secrets.yaml', 'secrets.toml', 'credentials', '.credentials'],
+];
+/** What a package manager put there is nobody's secret: packages bring settings and keys for their tests. */
+const PACKAGES = /(?:^|\/)(?:node_modules|bower_components|site-packages|dist-packages)\//;
+/** Also where a file system does not tell upper from lower case. */
+const rules = ignore_default()({ ignorecase: true }).add(SECRETS);
+/** Does the name of a file say that it holds a secret? */
+function looksSecret(path) {
+    return !PACKAGES.test(path) && rules.ignores(path);
+}
+/** Is it a certificate or a public key, which a name like `ca.pem` may as well be? */
+function isPublic(path, text) {
+    return /\.(?:pem|key)$/i.test(path) && text.includes('-----BEGIN ') && !text.includes('PRIVATE KEY-----');
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/unversioned.ts
+
+
+
+
+
+/**
+ * Lets no secret go to a host by accident: what looks like one, and is no part of the repository, is named in `include` or
+ * stays at home.
+ * @throws InputError that names those files, and for an entry of `include` that is not there
+ */
+function guardSecrets(root, found, include, view) {
+    requireIncluded(found, include);
+    const named = ignore_default()({ ignorecase: false }).add([...include]);
+    const isPrivate = ({ type, path }) => type !== 'directory' && named.ignores(path);
+    const isSecret = (entry) => entry.type !== 'directory' && !isPrivate(entry) && looksSecret(entry.path) && !isPublicFile(root, entry);
+    refuse(found.filter((entry) => isSecret(entry) && view.stateOf(entry.path) !== 'tracked').map(({ path }) => path), view);
+    return {
+        entries: found.map((entry) => (entry.type === 'file' && isPrivate(entry) ? makePrivate(entry) : entry)),
+        privateFiles: found.filter(isPrivate).map(({ path }) => path),
+        ignored: measure(found.filter(({ path }) => view.stateOf(path) === 'ignored')),
+    };
+}
+function requireIncluded(found, include) {
+    const files = found.filter(({ type }) => type !== 'directory');
+    const missing = include.find((pattern) => {
+        if (pattern.startsWith('!'))
+            return false;
+        const rule = ignore_default()({ ignorecase: false }).add([pattern]);
+        return !files.some(({ path }) => rule.ignores(path));
+    });
+    if (missing === undefined)
+        return;
+    throw new errors/* InputError */.dz(`\`source.include\` names ${missing}, and there is no such file to upload`, 'Check that the step that writes it ran before this one, and that neither `exclude` nor .bowlineignore names it.');
+}
+function makePrivate(entry) {
+    return { ...entry, mode: (entry.mode & 0o100) | 0o600 };
+}
+/** No certificate is larger. */
+const MOST_BYTES = 1_000_000;
+function isPublicFile(root, entry) {
+    if (entry.type !== 'file' || entry.size > MOST_BYTES || !isPublic(entry.path, '-----BEGIN '))
+        return false;
+    return isPublic(entry.path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, entry.path), 'latin1'));
+}
+const MOST_NAMED = 8;
+function refuse(paths, view) {
+    const [first] = paths;
+    if (first === undefined)
+        return;
+    const others = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+    const names = `${paths.slice(0, MOST_NAMED).join(', ')}${others}`;
+    const isUnknown = paths.every((path) => view.stateOf(path) === 'unknown');
+    throw new errors/* InputError */.dz(`what looks like secrets would be sent: ${names}; ${isUnknown ? 'git cannot be asked about it' : 'git does not track it'}`, 'Keep it at home with `source.exclude`, or name it in `source.include`: then it is sent, for its owner alone to read.');
+}
+function measure(entries) {
+    const bytes = entries.reduce((sum, entry) => sum + (entry.type === 'file' ? entry.size : 0), 0);
+    return { files: entries.filter(({ type }) => type !== 'directory').length, bytes };
+}
+
 ;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
+
+
 
 
 
@@ -1333,11 +1498,17 @@ async function findTree(source, cwd, signal, platform = process.platform) {
     rules.add(await readIgnoreFile(root));
     signal.throwIfAborted();
     const found = [];
-    await walk('', { root, rules, found, slices: createSlices(signal) });
+    const repositories = [];
+    await walk('', { root, rules, found, repositories, slices: createSlices(signal) });
     if (!found.some(({ type }) => type === 'file'))
         throw emptyTree(root);
-    const entries = await trustIndex(root, found, platform);
-    return { read: async () => ({ root, manifest: makeManifest(await hashFiles(root, entries, signal)) }) };
+    const [trusted, view] = await Promise.all([trustIndex(root, found, platform), readGitView(root, repositories)]);
+    const { entries, privateFiles, ignored } = guardSecrets(root, trusted, source.include ?? [], view);
+    const read = async () => {
+        const manifest = makeManifest(await hashFiles(root, entries, signal));
+        return { root, manifest, privateFiles, ignored };
+    };
+    return { ignored, read };
 }
 /** Finds and hashes the tree that is to be uploaded. */
 async function readTree(...question) {
@@ -1377,12 +1548,14 @@ async function readIgnoreFile(root) {
 }
 /** By plain calls: an awaited one costs several times what the file system takes to answer it. */
 async function walk(folder, all) {
-    const { root, rules, found, slices } = all;
+    const { root, rules, found, repositories, slices } = all;
     for (const child of readFolder(root, folder)) {
         if (slices.isOver)
             await slices.next();
         const path = folder === '' ? child.name : `${folder}/${child.name}`;
         const isDirectory = child.isDirectory();
+        if (child.name === '.git' && folder !== '')
+            repositories.push(folder);
         if (rules.ignores(isDirectory ? `${path}/` : path))
             continue;
         refuseName(path);
@@ -1445,10 +1618,13 @@ async function openUpload(source, world) {
 }
 function makeContent(tree, info) {
     const { contentHash, totalBytes, entries } = tree.manifest;
+    const { privateFiles, ignored } = tree;
+    const paths = new Set(entries.map(({ path }) => path));
     return {
         contentId: contentHash,
         info,
-        needs: { bytes: totalBytes, files: entries.length },
+        ignored,
+        needs: { bytes: totalBytes, files: entries.length, privateFiles, holds: (path) => paths.has(path) },
         deliver: (place) => deliverTree(tree, place),
     };
 }

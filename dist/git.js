@@ -9,17 +9,46 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ runGit)
 /* harmony export */ });
+/* unused harmony export isRefused */
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
 
 /** What git itself reads. */
 const READ_BY_GIT = /^(?:PATH|HOME|LANG|LC_.*|TMPDIR|TE?MP|XDG_.*|GIT_.*|SYSTEMROOT|USERPROFILE|HOMEDRIVE|HOMEPATH|(?:LOCAL)?APPDATA|PROGRAMDATA|PATHEXT|COMSPEC)$/i;
+/** The advice that ends a refusal of a repository of another user; it is translated, the name of the setting is not. */
+const REFUSAL = /--add safe\.directory /;
+/**
+ * Trusts the repository for one command. In a job's container the checkout belongs to another user than the one who
+ * runs, and what lies there is about to be deployed; still no program that the repository names is run for it.
+ */
+const TRUST = [
+    ['safe.directory', '*'],
+    ['core.fsmonitor', 'false'],
+    ['core.hooksPath', '/dev/null'],
+];
 /**
  * Runs git silently in a folder; undefined where there is no git. Nothing else of the step is in its environment, secrets
- * least of all, because a repository can name programs for git to run.
+ * least of all, because a repository can name programs for git to run. A repository of another user is read all the same.
  */
 async function runGit(cwd, args) {
     const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined && READ_BY_GIT.test(entry[0])));
+    const first = await run(cwd, args, env);
+    return first !== undefined && isRefused(first) ? run(cwd, args, trust(env)) : first;
+}
+/** Does git not read the repository, because it belongs to another user? */
+function isRefused({ exitCode, stderr }) {
+    return exitCode === 128 && REFUSAL.test(stderr);
+}
+async function run(cwd, args, env) {
     return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...args], { cwd, env, silent: true, ignoreReturnCode: true }).catch(() => undefined);
+}
+/** Adds to the settings that the environment may hold already. */
+function trust(env) {
+    const count = Number(env.GIT_CONFIG_COUNT) || 0;
+    const added = TRUST.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${count + index}`, key],
+        [`GIT_CONFIG_VALUE_${count + index}`, value],
+    ]);
+    return { ...env, ...Object.fromEntries(added), GIT_CONFIG_COUNT: String(count + TRUST.length) };
 }
 
 
@@ -34,28 +63,58 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
 /* harmony export */   readSourceInfo: () => (/* binding */ readSourceInfo)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _run_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6148);
+/* harmony import */ var _version_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2851);
 
 
 
-/** Reads the facts of the working directory. Nothing here fails: what is not known is null. */
-async function readSourceInfo(cwd, env) {
-    const [revision, status, tag, versionFile] = await Promise.all([
-        git(cwd, 'rev-parse', 'HEAD'),
+
+/**
+ * Reads the facts of a folder. What is not known is null.
+ * @param versionFile its path below the folder; undefined is VERSION, which need not be there
+ * @throws InputError for a file that was asked for and is missing, and for one that holds no version
+ */
+async function readSourceInfo(cwd, env, versionFile) {
+    const [head, status, tag, version] = await Promise.all([
+        (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, ['rev-parse', '--verify', 'HEAD']),
         git(cwd, 'status', '--porcelain', '--untracked-files=no'),
         git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, 'VERSION'), 'utf8').catch(() => ''),
+        (0,_version_file__WEBPACK_IMPORTED_MODULE_3__/* .readVersionFile */ .fb)(cwd, versionFile),
     ]);
     return {
-        revision,
+        ...describeHead(head, cwd, env.GITHUB_SHA),
         ref: env.GITHUB_REF_NAME || (await git(cwd, 'rev-parse', '--abbrev-ref', 'HEAD')),
         isDirty: status !== null && status !== '',
-        version: versionFile.trim() || tag,
+        version: version ?? tag,
     };
+}
+/** Where git reads no repository that is there, the commit of the run is the best guess. */
+function describeHead(head, cwd, runSha) {
+    if (head?.exitCode === 0)
+        return { revision: head.stdout.trim() };
+    if (!isInRepository(cwd))
+        return { revision: null };
+    const why = head === undefined ? 'there is no git here' : `git does not read ${cwd}: ${describeRefusal(head)}`;
+    if (runSha)
+        return { revision: runSha, doubt: `${why}; the commit is taken to be that of the run` };
+    return {
+        revision: null,
+        doubt: `${why}; the commit is not known, so nothing keeps an older one from replacing a newer one`,
+    };
+}
+function describeRefusal({ stderr }) {
+    const [first = 'it gave no reason'] = stderr.split('\n').filter((line) => line.trim() !== '');
+    return first.replace(/^fatal: /, '');
+}
+function isInRepository(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+        return true;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    return parent !== folder && isInRepository(parent);
 }
 /** owner/name, as GitHub says or else the last part of the origin's address; null where neither does. */
 async function readRepository(cwd, env) {
@@ -79,6 +138,107 @@ async function readAncestry(cwd, older, newer) {
 async function git(cwd, ...args) {
     const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, args);
     return output?.exitCode === 0 ? output.stdout.trim() : null;
+}
+
+
+/***/ }),
+
+/***/ 2851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sz: () => (/* binding */ parseVersionFile),
+/* harmony export */   fb: () => (/* binding */ readVersionFile),
+/* harmony export */   g7: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+
+
+
+/** What is read where nothing else is said. */
+const USUAL_FILE = 'VERSION';
+/**
+ * Reads the version that a file of the tree holds: `version` of a package.json, that of a pyproject.toml, or the only line
+ * of any other file.
+ * @param file below `cwd`; undefined is VERSION, which need not be there
+ * @returns null where VERSION is missing or empty
+ * @throws InputError
+ */
+async function readVersionFile(cwd, file) {
+    const name = file ?? USUAL_FILE;
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, name)).catch((error) => {
+        if (file === undefined && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+            return undefined;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(error.code === 'ENOENT'
+            ? `there is no ${name}, which holds the version`
+            : `${name} cannot be read: ${error.message}`, 'Check `version_file` and the input `version-file`; the path begins at the root of the repository.');
+    });
+    if (bytes === undefined)
+        return null;
+    const version = await parseVersionFile(decodeText(bytes, name), name);
+    if (version !== '')
+        return version;
+    if (file === undefined)
+        return null;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is empty`, 'Write the version into it.');
+}
+/**
+ * Reads a text with or without a byte order mark, as editors and shells of Windows write it.
+ * @throws InputError for what is no text
+ */
+function decodeText(bytes, name) {
+    try {
+        return new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is no text in UTF-8`, 'Save it as UTF-8.');
+    }
+}
+function findEncoding([first, second]) {
+    if (first === 0xff && second === 0xfe)
+        return 'utf-16le';
+    return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+/**
+ * The version in the text of a file, by the kind that its name tells; empty where a file of one line is.
+ * @throws InputError for a file without a version, and for one with anything else in it
+ */
+async function parseVersionFile(text, name) {
+    const version = await findVersion(text, name);
+    if (version === undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} has no \`version\``, describePlace(name));
+    if (version.includes('\n')) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} has several lines`, 'Write one version into it and nothing else.');
+    }
+    if (/\p{Cc}/u.test(version) || version.length > 200) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} holds no version: ${JSON.stringify(version.slice(0, 60))}`, 'Save it as UTF-8 text.');
+    }
+    return version;
+}
+async function findVersion(text, name) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name) === '.json')
+        return readJsonVersion(text, name);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name) === '.toml')
+        return (await __webpack_require__.e(/* import() */ "toml").then(__webpack_require__.bind(__webpack_require__, 5890))).readTomlVersion(text, name);
+    return text.replaceAll('\r\n', '\n').trim();
+}
+function readJsonVersion(text, name) {
+    try {
+        const { version } = Object(JSON.parse(text));
+        return typeof version === 'string' && version.trim() !== '' ? version.trim() : undefined;
+    }
+    catch (error) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name} is no JSON: ${error.message}`, 'Correct it.');
+    }
+}
+function describePlace(name) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name) !== 'pyproject.toml')
+        return 'Add it, or name another file in `version_file`.';
+    return 'Add `version` under [project] or [tool.poetry]; one that is `dynamic` is not known here: name another file.';
 }
 
 

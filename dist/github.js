@@ -732,14 +732,14 @@ function describe(result, revision, { lead, brief, isWell }) {
     const main = [...parts, (0,summary/* renderShortSummary */.$)(result)].join('\n\n');
     return [{ revision, main, brief, isWell: isWell ?? (0,report_status/* isGreen */.gf)(result.status) }];
 }
-function nameNew({ version, revision, release }) {
-    return nameOne(version, revision, release);
+function nameNew({ version, revision, dirty, release }) {
+    return nameOne(version, release, revision, dirty);
 }
-function nameOld({ previousVersion, previousRevision, previousRelease }) {
-    return nameOne(previousVersion, previousRevision, previousRelease);
+function nameOld({ previousVersion, previousRevision, previousDirty, previousRelease }) {
+    return nameOne(previousVersion, previousRelease, previousRevision, previousDirty);
 }
-function nameOne(version, revision, release) {
-    return version ?? (revision === null ? (release ?? 'The release') : (0,format/* shortenRevision */.pV)(revision));
+function nameOne(version, release, revision, isDirty) {
+    return version ?? (revision === null ? (release ?? 'The release') : (0,format/* shortenRevision */.pV)(revision, isDirty));
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules

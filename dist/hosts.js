@@ -322,6 +322,34 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
+/***/ 6969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ findConfigRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _git_run_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6148);
+
+
+/**
+ * The folder that `upload` and `version_file` begin at: the root of the repository that holds the config. Without one it
+ * is the folder of the config, or its parent where that is called `config`.
+ * @param config path of the config, absolute or from `cwd` on
+ */
+async function findConfigRoot(config, cwd) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, config));
+    const found = await (0,_git_run_git__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .E)(folder, ['rev-parse', '--show-toplevel']);
+    const top = found?.exitCode === 0 ? found.stdout.trim() : '';
+    if (top !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(top);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === 'config' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder) : folder;
+}
+
+
+/***/ }),
+
 /***/ 9743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2667,6 +2695,8 @@ function findKey(name, given, env) {
 
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
 var config_file = __webpack_require__(4063);
+// EXTERNAL MODULE: ./src/modes/shared/config-root.ts
+var config_root = __webpack_require__(6969);
 ;// CONCATENATED MODULE: ./src/modes/shared/open-notifications.ts
 
 
@@ -2729,6 +2759,7 @@ function boundYoungSpace() {
 
 
 
+
 /**
  * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
  * hosts; nothing is connected to yet.
@@ -2736,17 +2767,22 @@ function boundYoungSpace() {
  */
 async function openEnvironment(inputs, runner, insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn') {
     boundYoungSpace();
-    const environment = (0,resolve/* resolveEnvironment */.g)(await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd), {
+    const [document, root] = await Promise.all([
+        (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd),
+        (0,config_root/* findConfigRoot */.e)(inputs.config, runner.cwd),
+    ]);
+    const environment = (0,resolve/* resolveEnvironment */.g)(document, {
         environment: inputs.environment,
         apps: [...inputs.apps],
         hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
         variables: runner.env,
+        leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
     });
     runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
     await openNotifications(inputs, environment, runner, insistence);
     return {
         environment,
-        world: { ...runner, connect: await openAccess(inputs, environment.hosts, runner) },
+        world: { ...runner, root, connect: await openAccess(inputs, environment.hosts, runner) },
     };
 }
 /**

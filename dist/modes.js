@@ -119,7 +119,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
 /* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9861);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4867);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
 /* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4783);
 
@@ -411,14 +411,14 @@ const PATIENCE_MS = 15_000;
  * Finds the commits and files that each host would get: from the history of this clone where it has it, else from GitHub.
  * Nothing here fails; what is not known is said.
  */
-async function findChanges({ rows, targets, source }, token, runner) {
+async function findChanges({ rows, targets, source, root }, token, runner) {
     const groups = groupChanges(rows);
     if (groups.length === 0)
         return [];
-    const described = describeSource(source, await findFolders(targets, runner.cwd));
+    const described = describeSource(source, await findFolders(targets, root));
     const changes = [];
     for (const group of groups) {
-        const between = await compare(group.from, source.revision, token, runner);
+        const between = await compare(group.from, source.revision, token, { ...runner, root });
         const change = describeChange(group, described, between);
         const { hosts, commits, files, ...rest } = change;
         const url = linkComparison(group.from, source.revision, runner);
@@ -441,7 +441,7 @@ async function findFolders(targets, cwd) {
 async function compare(older, newer, token, runner) {
     if (older === null || newer === null || older === newer)
         return undefined;
-    const local = await readLocalChanges(runner.cwd, older, newer);
+    const local = await readLocalChanges(runner.root, older, newer);
     if (local !== undefined) {
         return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
     }
@@ -490,15 +490,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6488);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6175);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6934);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6175);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6934);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3346);
 /* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
 /* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8382);
 /* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4783);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9743);
+/* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(763);
+
 
 
 
@@ -528,27 +530,29 @@ async function planByHosts(inputs, runner) {
     const seen = {};
     const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
-        seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
+        seen.planned = { rows: rows.plan, targets: looking.environment.targets, source, root: looking.world.root };
         return rows;
     });
     return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_8__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
 }
 async function planRecorded(inputs, recorded, runner) {
     const { planByRecords } = await __webpack_require__.e(/* import() */ "chain").then(__webpack_require__.bind(__webpack_require__, 317));
-    const { environment, records } = recorded;
+    const { environment, records, root } = recorded;
     const { targets } = environment;
-    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(runner.cwd, runner.env);
+    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(root, runner.env, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_10__/* .chooseVersionFile */ .e)(environment, inputs));
     const rows = planByRecords(targets, records, source);
     const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
     const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
-    return { result, planned: { rows, targets, source } };
+    return { result, planned: { rows, targets, source, root } };
 }
 function listSettings({ origins }) {
     return [...origins].map(([name, { value, from }]) => ({ name, value, from }));
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .openSources */ .H)(targets, world);
+    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .openSources */ .H)(targets, { ...world, cwd: world.root }, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_10__/* .chooseVersionFile */ .e)(environment, inputs));
+    if (source.doubt !== undefined)
+        world.progress.warn(source.doubt);
     const contents = await reading;
     const { facts } = rollout;
     const reached = targets.filter(({ host }) => facts.has(host.name));
@@ -570,7 +574,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .needsOf */ .h)(contents), mayAdopt: false });
     return {
         source,
-        plan: planner.plan(facts, unhealthy).targets.map(describe),
+        plan: planner.plan(facts, unhealthy).targets.map((one) => describe(one, contents)),
         settings,
         findings: missing.map(({ where, message, hint }) => ({
             host: where.host ?? '',
@@ -589,14 +593,14 @@ async function commentPlan(result, inputs, runner) {
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_10__.redactResult)(result, runner.redactor);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_11__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
-        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_11__/* .isGreen */ .gf)(result.status),
+        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_12__/* .isGreen */ .gf)(result.status),
     }, runner);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
@@ -604,7 +608,7 @@ function nameComment({ environment }, { apps, hosts }, { env }) {
     const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
     return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
 }
-function describe({ target, app, action, why, live }) {
+function describe({ target, app, action, why, live }, contents) {
     const release = app.history.releases.find(({ id }) => id === live);
     return {
         app: target.app,
@@ -612,8 +616,10 @@ function describe({ target, app, action, why, live }) {
         action,
         why,
         live,
+        ignored: contents.get(target.app)?.ignored,
         liveVersion: release?.version ?? null,
         liveRevision: release?.revision ?? null,
+        ...(release?.dirty ? { liveDirty: true } : {}),
     };
 }
 
@@ -660,12 +666,14 @@ function lookAtReleases(inputs, runner) {
 /* harmony export */   Q: () => (/* binding */ askRecords),
 /* harmony export */   U: () => (/* binding */ makeRecordedResult)
 /* harmony export */ });
-/* harmony import */ var _config_filling_variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4103);
+/* harmony import */ var _config_filling_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4103);
 /* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
 /* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
-/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3737);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3737);
 /* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4063);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1864);
+/* harmony import */ var _config_root__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6969);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1864);
+
 
 
 
@@ -678,16 +686,21 @@ function lookAtReleases(inputs, runner) {
  * @throws InputError, ConfigError, GitHubError
  */
 async function askRecords(inputs, runner) {
-    const { sshKey, sshAgent, githubToken } = inputs;
+    const { sshKey, sshAgent, githubToken, config } = inputs;
     if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined)
         return undefined;
     const startedAt = runner.now();
     const environment = await readEnvironment(inputs, runner);
     if (environment.hosts.every((host) => hasWay(host, inputs, runner.env)))
         return undefined;
-    const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_3__/* .openRepositoryApi */ .X)(githubToken, runner);
+    const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_4__/* .openRepositoryApi */ .X)(githubToken, runner);
     const { listDeploymentRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 6887));
-    return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
+    return {
+        environment,
+        root: await (0,_config_root__WEBPACK_IMPORTED_MODULE_3__/* .findConfigRoot */ .e)(config, runner.cwd),
+        records: await listDeploymentRecords(github, environment.name),
+        startedAt,
+    };
 }
 /** A job without the key mostly has not the variables of the hosts either, and needs none of them. */
 async function readEnvironment(inputs, { cwd, env }) {
@@ -696,7 +709,7 @@ async function readEnvironment(inputs, { cwd, env }) {
         environment: inputs.environment,
         apps: [...inputs.apps],
         hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
-        variables: (0,_config_filling_variables__WEBPACK_IMPORTED_MODULE_4__/* .leaveUnsetOpen */ .FK)(JSON.stringify(document.config), env),
+        variables: (0,_config_filling_variables__WEBPACK_IMPORTED_MODULE_5__/* .leaveUnsetOpen */ .FK)(JSON.stringify(document.config), env),
     });
 }
 /** Does a host, and every one on the way to it, need no key or have one of its own? */
@@ -706,7 +719,7 @@ function hasWay({ connection, key, jump }, inputs, env) {
 }
 function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
     return {
-        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_5__/* .makeEmptyResult */ .ZI)({ mode, startedAt, endedAt: now() }),
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_6__/* .makeEmptyResult */ .ZI)({ mode, startedAt, endedAt: now() }),
         ...run,
         status: 'success',
         environment: environment.name,
@@ -790,6 +803,33 @@ function refuseWhatIsMissing(result, findings, code) {
     const message = `not ready to deploy: ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(wrong.length, 'thing')} to do`;
     const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, { hint: 'Do what stands above, and run it again.' });
     return { ...result, status: 'aborted', phase: 'pre-flight', error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ chooseVersionFile)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * The file that the version of a run stands in; undefined is VERSION, which need not be there.
+ * @throws InputError where the apps name several and no input says which one counts
+ */
+function chooseVersionFile({ versionFiles }, { version, versionFile }) {
+    if (versionFile !== undefined)
+        return versionFile;
+    const [file, ...others] = versionFiles;
+    if (others.length === 0)
+        return file;
+    // What the run is called is said already.
+    if (version !== undefined)
+        return undefined;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the apps have several version files: ${versionFiles.join(', ')}`, 'A run has one version: set the input `version` or `version-file`, or deploy the apps one by one with `apps`.');
 }
 
 
@@ -885,7 +925,7 @@ function compareInstants(a, b) {
     return (a.switchedAt ?? '').localeCompare(b.switchedAt ?? '') || a.release.localeCompare(b.release);
 }
 function describeRelease(app, host, release, history, journal) {
-    const { id, version, revision, sizeBytes, isComplete } = release;
+    const { id, version, revision, dirty, sizeBytes, isComplete } = release;
     const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
     const verdict = history.verdictOf(id);
     return {
@@ -895,6 +935,7 @@ function describeRelease(app, host, release, history, journal) {
         switchedAt: history.switches.findLast((one) => one.release === id)?.at ?? null,
         version,
         revision,
+        ...(dirty ? { dirty } : {}),
         sizeBytes,
         // What is not whole cannot be gone back to, whatever was found of it once: it could not be removed, or never got ready.
         verdict: isComplete || verdict === 'bad' ? verdict : 'failed',
@@ -913,6 +954,7 @@ function describeService(target, app, hostLock) {
         release: app.live,
         version: release?.version ?? null,
         revision: release?.revision ?? null,
+        ...(release?.dirty ? { dirty: true } : {}),
         since: (0,_release_history__WEBPACK_IMPORTED_MODULE_1__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
         process: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process).detail,
@@ -957,7 +999,7 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, }) 
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
-    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 1448))).openUpload(source, world),
+    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8239))).openUpload(source, world),
 };
 function openSource(source, world) {
     const open = OPENERS[source.kind];
@@ -966,12 +1008,13 @@ function openSource(source, world) {
 /**
  * Opens the sources of the apps and begins to read them. An app has one source, whatever the number of its hosts; apps
  * with the same source share what is read.
+ * @param versionFile where the version stands, where it is not VERSION
  * @throws InputError when one of them cannot be deployed
  */
-async function openSources(targets, { cwd, env, signal }) {
+async function openSources(targets, { cwd, env, signal }, versionFile) {
     let checkout;
     const readCheckout = () => {
-        checkout ??= (0,_git_source_info__WEBPACK_IMPORTED_MODULE_0__.readSourceInfo)(cwd, env);
+        checkout ??= (0,_git_source_info__WEBPACK_IMPORTED_MODULE_0__.readSourceInfo)(cwd, env, versionFile);
         return checkout;
     };
     const opened = new Map();

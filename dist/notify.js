@@ -286,7 +286,7 @@ function listFacts(result, event) {
         Before: previousRelease,
         Left: rollbackOf,
         'Asked for': target,
-        Revision: result.revision === null ? null : (0,format/* shortenRevision */.pV)(result.revision),
+        Revision: result.revision === null ? null : (0,format/* shortenRevision */.pV)(result.revision, result.dirty),
         Took: isOver ? (0,format/* describeElapsed */.gN)(result.durationMs) : null,
     });
 }
@@ -383,11 +383,12 @@ const LINE_LENGTH = 500;
 /** The JSON of a run: what its report has, without steps and with the last of its logs. */
 function writeRunBody(message, result) {
     const isOver = message.event !== 'started';
-    const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
+    const { id, mode, environment, apps, version, revision, dirty, release, previousRelease, target, rollbackOf } = result;
     const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
     return {
         ...writeHead(message),
         ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
+        ...(dirty ? { dirty } : {}),
         ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
         apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
         status: isOver ? result.status : null,

@@ -489,7 +489,7 @@ function toCells(row, paint) {
         (0,sanitize/* neutralise */.$0)(row.switchedAt ?? NOTHING),
         row.live ? { text: (0,sanitize/* neutralise */.$0)(row.release), paint: paint.bold } : (0,sanitize/* neutralise */.$0)(row.release),
         (0,sanitize/* neutralise */.$0)(row.version ?? NOTHING),
-        (0,sanitize/* neutralise */.$0)((0,format/* shortenRevision */.pV)(row.revision ?? NOTHING)),
+        (0,sanitize/* neutralise */.$0)((0,format/* shortenRevision */.pV)(row.revision ?? NOTHING, row.dirty)),
         describeSize(row),
         isBad ? { text: row.verdict, paint: paint.red } : row.verdict,
         (0,sanitize/* neutralise */.$0)([row.actor, row.reason === null ? null : `(${row.reason})`].filter(Boolean).join(' ')),
@@ -505,7 +505,7 @@ function renderReleasesMarkdown(rows) {
         (0,markdown/* renderCode */.cR)(row.switchedAt),
         row.live ? `${(0,markdown/* renderCode */.cR)(row.release)} **live**` : (0,markdown/* renderCode */.cR)(row.release),
         (0,markdown/* renderCode */.cR)(row.version),
-        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
+        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision, row.dirty)),
         describeSize(row),
         row.verdict,
         (0,markdown/* escapeMarkdown */.FV)(row.actor ?? NOTHING),
@@ -563,7 +563,7 @@ function services_toCells(row, paint) {
         row.host,
         row.release,
         row.version,
-        (0,format/* shortenRevision */.pV)(row.revision ?? services_NOTHING),
+        (0,format/* shortenRevision */.pV)(row.revision ?? services_NOTHING, row.dirty),
         describeInstant(row.since),
         row.process,
     ];
@@ -607,7 +607,7 @@ function renderServicesMarkdown(rows) {
         row.error === null ? describeHealth(row.healthy) : `❌ ${(0,markdown/* escapeMarkdown */.FV)(row.error)}`,
         (0,markdown/* renderCode */.cR)(row.release),
         (0,markdown/* renderCode */.cR)(row.version),
-        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision)),
+        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision, row.dirty)),
         (0,markdown/* escapeMarkdown */.FV)(describeInstant(row.since)),
         (0,markdown/* escapeMarkdown */.FV)(row.process || services_NOTHING),
         row.lockHolder === null ? 'free' : `🔒 ${(0,markdown/* escapeMarkdown */.FV)(row.lockHolder)}`,
@@ -750,14 +750,21 @@ function renderPlan(rows, paint) {
             (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    return rows.length === 0 ? [] : (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)(header, cells, 3);
+    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)(header, cells, 3), ...listIgnored(rows).map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)];
 }
 function renderPlanMarkdown(rows) {
     const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV));
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+    return [table, ...listIgnored(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)].join('\n\n');
 }
-function describeLive({ live, liveVersion, liveRevision }) {
-    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision)].filter((one) => one !== null);
+/** Of each app once, whatever the number of its hosts. */
+function listIgnored(rows) {
+    return [
+        ...new Set(rows.flatMap(({ app, ignored }) => ignored === undefined || ignored.files === 0 ? [] : [(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeIgnored */ .MS)(app, ignored)])),
+    ];
+}
+function describeLive({ live, liveVersion, liveRevision, liveDirty }) {
+    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision, liveDirty)].filter((one) => one !== null);
     return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
 }
 /** Every resolved value of the config and where it came from. */
@@ -1126,11 +1133,11 @@ function renderLog({ app, host, logs }, isOpen, { logLines, lineLength }) {
 }
 /** One sentence with everything that a reader asks first. */
 function renderFacts(result) {
-    const { version, release, revision, previousRelease, durationMs, actor, runUrl, url } = result;
+    const { version, release, revision, dirty, previousRelease, durationMs, actor, runUrl, url } = result;
     const what = version ?? release;
     const details = [
         version !== null && release !== null ? `release ${(0,markdown/* renderCode */.cR)(release)}` : '',
-        revision === null ? '' : `revision ${(0,markdown/* renderCode */.cR)((0,format/* shortenRevision */.pV)(revision))}`,
+        revision === null ? '' : `revision ${(0,markdown/* renderCode */.cR)((0,format/* shortenRevision */.pV)(revision, dirty))}`,
         previousRelease === null ? '' : `before it ${(0,markdown/* renderCode */.cR)(previousRelease)}`,
     ].filter((one) => one !== '');
     const subject = what === null ? '' : `${(0,markdown/* renderCode */.cR)(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
@@ -1272,6 +1279,7 @@ var schemas = __webpack_require__(1137);
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 const rows_text = schemas/* string */.YjP().nullable();
+const dirty = schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did');
 const where = { app: schemas/* string */.YjP(), host: schemas/* string */.YjP() };
 const releaseRow = schemas/* object */.Ikc({
     ...where,
@@ -1279,6 +1287,7 @@ const releaseRow = schemas/* object */.Ikc({
     switchedAt: rows_text.describe('when it last became the live one; `time:` with this very instant means it'),
     version: rows_text,
     revision: rows_text,
+    dirty,
     sizeBytes: schemas/* number */.aig().nullable(),
     verdict: schemas/* enum */.k5n(['good', 'bad', 'failed', 'none']),
     live: schemas/* boolean */.zMY(),
@@ -1302,6 +1311,7 @@ const statusRow = schemas/* object */.Ikc({
     release: rows_text,
     version: rows_text,
     revision: rows_text,
+    dirty,
     since: rows_text,
     healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
     process: schemas/* string */.YjP(),
@@ -1316,7 +1326,11 @@ const planRow = schemas/* object */.Ikc({
     why: schemas/* string */.YjP(),
     live: rows_text,
     liveVersion: rows_text,
+    ignored: schemas/* object */.Ikc({ files: schemas/* number */.aig().int(), bytes: schemas/* number */.aig().int() })
+        .optional()
+        .describe('what is sent although git ignores it'),
     liveRevision: rows_text,
+    liveDirty: dirty,
 });
 const settingRow = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* unknown */.L5J(), from: schemas/* string */.YjP() });
 const findingRow = schemas/* object */.Ikc({
@@ -1467,10 +1481,12 @@ const result_result = schemas/* object */.Ikc({
     ref: result_text,
     version: result_text,
     revision: result_text,
+    dirty: schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did'),
     release: result_text.describe('the release that the run made or activated'),
     previousRelease: result_text.describe('null unless all hosts agree'),
     previousVersion: result_text.describe('of that release'),
     previousRevision: result_text.describe('commit of that release'),
+    previousDirty: schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did'),
     target: result_text.describe('what a rollback was asked for'),
     rollbackOf: result_text.describe('the release that a rollback left'),
     fingerprint: result_text.describe('of content and settings, without secrets'),
@@ -1586,6 +1602,7 @@ function toOutputs(result, reportPath) {
         'previous-release': result.previousRelease ?? '',
         version: result.version ?? '',
         revision: result.revision ?? '',
+        dirty: result.dirty === true ? 'true' : '',
         url: result.url ?? '',
         report: reportPath ?? '',
         'failed-hosts': listFailedHosts(result).join(','),
@@ -1968,8 +1985,8 @@ function renderLogs(result, paint) {
     });
 }
 function renderHeadline(result, paint) {
-    const { status, version, release, revision, durationMs, url } = result;
-    const what = [version ?? release, revision === null ? null : `(${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision)})`]
+    const { status, version, release, revision, dirty, durationMs, url } = result;
+    const what = [version ?? release, revision === null ? null : `(${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision, dirty)})`]
         .filter(Boolean)
         .join(' ');
     const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);

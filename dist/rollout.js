@@ -1675,8 +1675,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
+var preflight = __webpack_require__(4867);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
 // EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
 var activate = __webpack_require__(8969);
 // EXTERNAL MODULE: ./src/rollout/announce.ts
@@ -1707,14 +1709,17 @@ async function refuseDowngrade(rollout, plan, revision) {
 }
 async function judge({ world }, { target }, live, revision) {
     const where = { host: target.host.name, app: target.app };
-    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,source_info.readAncestry)(world.cwd, revision, live.revision);
+    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,source_info.readAncestry)(world.root, revision, live.revision);
     if (ancestry === 'ancestor')
         throw older(`${downgrade_short(revision)} is older than the live revision ${downgrade_short(live.revision)}`, where);
     if (ancestry === 'not_ancestor')
         return;
     if (isOlderRun(world.run.runId, live.runId))
         throw older(`this run is older than run ${live.runId}, which made ${live.id}`, where);
-    if (revision !== live.revision) {
+    if (revision === null) {
+        world.progress.note('the commit is not known, so an older one would not be refused', where);
+    }
+    else if (revision !== live.revision) {
         world.progress.note(`the history between ${downgrade_short(live.revision)} and ${downgrade_short(revision)} is not known, so their order is not checked`, where);
     }
 }
@@ -1893,7 +1898,11 @@ async function readRunStart(token, runner) {
     }
 }
 
+// EXTERNAL MODULE: ./src/modes/shared/version-file.ts
+var version_file = __webpack_require__(763);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
+
+
 
 
 
@@ -1925,6 +1934,7 @@ async function deploy(inputs, runner) {
         environment,
         version,
         revision: source.revision,
+        isDirty: source.isDirty,
         ref: source.ref,
         reason: inputs.reason ?? null,
         undoesFailures: inputs.rollback === 'on',
@@ -1934,7 +1944,9 @@ async function deploy(inputs, runner) {
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
-    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, world);
+    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, { ...world, cwd: world.root }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
+    if (source.doubt !== undefined)
+        world.progress.warn(source.doubt);
     return {
         inputs,
         environment,
@@ -1952,6 +1964,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
     const request = { ...known, contents: await reading };
+    noteIgnored(request.contents, world);
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
     const planner = (0,plan_planner/* openDeployPlanner */.g)(planQuestion(request), rollout.facts);
     rollout.narrow(planner.targets);
@@ -1978,6 +1991,12 @@ async function performDeploy(rollout, { reading, ...known }) {
         activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], version })),
         verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, () => version),
     });
+}
+function noteIgnored(contents, { progress }) {
+    for (const [app, { ignored }] of contents) {
+        if (ignored !== undefined && ignored.files > 0)
+            progress.note((0,format/* describeIgnored */.MS)(app, ignored));
+    }
 }
 async function preflightQuestion(rollout, { environment, inputs, contents }) {
     return {
@@ -2012,7 +2031,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(610);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
 /* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1028);
 /* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1645);
 /* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8969);
@@ -2502,7 +2521,9 @@ function readApp(target, prefix) {
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
+        .filter(({ isDirectory }) => !isDirectory)
+        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
@@ -2977,19 +2998,62 @@ function openRollbackPlanner(asked) {
 
 /***/ }),
 
-/***/ 6488:
+/***/ 4867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d5: () => (/* binding */ requireNothingMissing),
-/* harmony export */   h3: () => (/* binding */ writeOwner),
-/* harmony export */   y7: () => (/* binding */ findMissing)
-/* harmony export */ });
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _phases_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5091);
-/* harmony import */ var _phases_rights__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9453);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6287);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y7: () => (/* binding */ findMissing),
+  d5: () => (/* binding */ requireNothingMissing),
+  h3: () => (/* binding */ writeOwner)
+});
+
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
+var sources = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/phases/facts.ts
+var phases_facts = __webpack_require__(5091);
+// EXTERNAL MODULE: ./src/phases/rights.ts
+var rights = __webpack_require__(9453);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
+var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/plan/content-needs.ts
+
+
+/** What of the content would not work on a host; undefined where all of it does, or nothing is known of it. */
+function judgeContent(target, app, needs) {
+    return needs && (requireShared(target, app, needs) ?? requireReadable(target, app, needs));
+}
+/** What is linked into the release and lies nowhere would be a link to nothing. */
+function requireShared({ path }, { unshared }, { holds }) {
+    const missing = holds === undefined ? [] : unshared.filter((one) => !holds(one));
+    const [first] = missing;
+    if (first === undefined)
+        return undefined;
+    const file = `${path}/shared/${first}`;
+    return {
+        message: `\`shared\` names ${missing.join(', ')}, which is neither in the release nor in ${path}/shared`,
+        hint: `Create it on the host: mkdir -p ${external_node_path_.posix.dirname(file)} && touch ${file}; or put it into the repository. A folder is written \`${first}/\`.`,
+    };
+}
+/** What is sent for its owner alone is of use to the service only where that is the same user. */
+function requireReadable(target, { runtime }, { privateFiles = [] }) {
+    const reader = (0,choose/* runtimeOf */.G)(target).reader(runtime);
+    const { user } = target.host;
+    if (privateFiles.length === 0 || reader === null || reader === user)
+        return undefined;
+    return {
+        message: `the service runs as ${reader}, who may not read ${privateFiles.join(', ')}: \`include\` sends it for ${user} alone`,
+        hint: `Let the unit run as ${user}, or give the values to the service as \`secrets\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/preflight.ts
+
 
 
 
@@ -3009,13 +3073,13 @@ function findMissing(question) {
 function requireNothingMissing(question) {
     const missing = findMissing(question);
     if (missing.length > 0)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .PreflightError */ .wG(missing);
+        throw new errors/* PreflightError */.wG(missing);
 }
 function findMissingTools(facts, targets) {
     const here = targets.filter(({ host }) => host.name === facts.host);
     const needed = new Set([
-        ..._phases_facts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIRED_TOOLS */ .Ih,
-        ...here.flatMap((target) => [...target.preflight.commands, ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).tools, ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source)]),
+        ...phases_facts/* REQUIRED_TOOLS */.Ih,
+        ...here.flatMap((target) => [...target.preflight.commands, ...(0,choose/* runtimeOf */.G)(target).tools, ...(0,sources/* toolsOf */.Fu)(target.source)]),
     ]);
     const missing = [...needed].filter((tool) => !facts.tools.has(tool));
     const where = { host: facts.host, step: 'pre-flight' };
@@ -3035,7 +3099,7 @@ function findMissingTools(facts, targets) {
 function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).missing(app.runtime);
+    const runtime = (0,choose/* runtimeOf */.G)(target).missing(app.runtime);
     return [...found, ...runtime].map((one) => ({ where, ...one }));
 }
 const RULES = [
@@ -3049,6 +3113,7 @@ const RULES = [
     requireInodes,
     requireFreePort,
     requireRights,
+    requireContent,
 ];
 const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
 function refuseHome(target, facts) {
@@ -3137,7 +3202,7 @@ function requireInodes(target, _facts, app, { needs }) {
 }
 /** On a first deploy nothing of ours can be listening yet. */
 function requireFreePort(target, _facts, app) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target);
+    const runtime = (0,choose/* runtimeOf */.G)(target);
     const isOurs = app.live !== null || runtime.holdsPort(app.runtime) || runtime.readState(app.process).running;
     if (!runtime.hasProcess || !app.isPortTaken || isOurs)
         return undefined;
@@ -3148,7 +3213,10 @@ function requireFreePort(target, _facts, app) {
 }
 function requireRights(target, facts, app) {
     const { deniedCommand: command, deniedReason: said } = app;
-    return command === null ? undefined : (0,_phases_rights__WEBPACK_IMPORTED_MODULE_3__/* .describeDenied */ .BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
+    return command === null ? undefined : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
+}
+function requireContent(target, _facts, app, question) {
+    return judgeContent(target, app, question.needs.get(target.app));
 }
 function megabytes(bytes) {
     return `${Math.floor(bytes / 1_000_000)} MB`;
@@ -3381,6 +3449,8 @@ const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** Files differed from that commit; absent where none did. */
+    dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     /** Of content, settings and secrets: what makes a deploy `unchanged`. */
     fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -3406,6 +3476,7 @@ function readReleaseJson(text) {
     return {
         version: parsed?.version ?? null,
         revision: parsed?.revision ?? null,
+        ...(parsed?.dirty === true ? { dirty: true } : {}),
         fingerprint: parsed?.fingerprint ?? null,
         contentHash: parsed?.contentHash ?? null,
         runId: parsed?.runId ?? null,
@@ -5111,8 +5182,8 @@ function hasPortableName(entry, folder) {
     return fitsPlainHeader({ name: `${folder}/${entry.path}`, type: entry.type, target });
 }
 
-// EXTERNAL MODULE: ./src/plan/preflight.ts
-var preflight = __webpack_require__(6488);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
+var preflight = __webpack_require__(4867);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/announcement.ts
@@ -5201,6 +5272,7 @@ function describeRelease({ plan, content }, question) {
         environment: target.environment,
         version,
         revision: content.info.revision,
+        ...(content.info.isDirty ? { dirty: true } : {}),
         ref: content.info.ref,
         fingerprint: sealed,
         contentHash: content.contentId,
@@ -5650,6 +5722,7 @@ function parseApp(target, prefix, raw) {
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
         deniedReason: one('no_sudo_said') ?? null,
+        unshared: facts.filter(([key]) => key === (0,fact_names/* factName */.Ur)('unshared')).map(([, value]) => value),
         runtime,
         part: (name) => below((0,fact_names/* partPrefix */.a)(name)),
     };
@@ -6403,6 +6476,8 @@ function systemdRuntime(target, runtime) {
         rights: rightsOf(runtime),
         needsExec: start !== undefined,
         facts: (prefix) => writeFacts(prefix, runtime),
+        // A unit that Bowline writes runs as the deploy user, and root reads everything.
+        reader: (facts) => (start === undefined ? (facts.read('user') ?? null) : null),
         missing: (facts) => findMissing(target, runtime, facts),
         // The manager listens before the service runs.
         holdsPort: (facts) => facts.read('socket') !== undefined,
@@ -6455,7 +6530,11 @@ function rightsOf({ unit, scope, reload }) {
 }
 function writeFacts(prefix, { unit, scope, reload }) {
     const show = (0,systemctl/* readSystemctl */.X)(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, scope === 'system' && askUser(prefix, (0,sh.sh) `${show} show -p User -- ${unit}`), (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
+}
+/** Who the service runs as; nothing for root, who reads everything. */
+function askUser(prefix, show) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_user=$(${show} 2>/dev/null | sed 's/^User=//')`, (0,sh.sh) `case $bw_user in ''|root|0) ;; *) bw FACT ${`${prefix}.user`} "$bw_user";; esac`);
 }
 function findMissing(target, runtime, facts) {
     const unit = facts.readText('unit');
@@ -6524,6 +6603,7 @@ const DOES_NOTHING = {
     needsExec: false,
     retiresInCommit: false,
     facts: () => sh/* NOTHING */.K,
+    reader: () => null,
     missing: () => [],
     holdsPort: () => false,
     live: (_facts, link) => link,

@@ -22,6 +22,9 @@ exports.modules = {
 function checkNamePattern(pattern) {
     if (pattern.trim() === '' || pattern === '!')
         return 'the pattern is empty';
+    const glob = /\{[^}]*,[^}]*\}|[@+*!]\([^)]*\)/.exec(pattern)?.[0];
+    if (glob !== undefined)
+        return `the pattern \`${pattern}\` has \`${glob}\`; write a pattern for each name`;
     const sign = /[?[\\\s]/.exec(pattern)?.[0];
     return sign === undefined
         ? undefined
@@ -667,6 +670,7 @@ const readers = {
         ...readJson(fields),
         ...readChange(fields),
         version: fields.optional('version', values/* parseLine */.A),
+        versionFile: fields.optional('version-file', values/* parseLine */.A),
         requiredSecrets: fields.list('required-secrets'),
         rollback: fields.defaulted('rollback', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
     }),
@@ -687,7 +691,13 @@ const readers = {
         target: fields.defaulted('target', values/* parseTarget */.hu),
         currentSecrets: fields.flag('current-secrets'),
     }),
-    plan: (fields) => ({ mode: 'plan', ...readHostInputs(fields), ...readJson(fields), ...readPlace(fields) }),
+    plan: (fields) => ({
+        mode: 'plan',
+        ...readHostInputs(fields),
+        ...readJson(fields),
+        ...readPlace(fields),
+        versionFile: fields.optional('version-file', values/* parseLine */.A),
+    }),
     status: (fields) => ({
         mode: 'status',
         ...readHostInputs(fields),
@@ -701,7 +711,7 @@ const readers = {
         ...readSelection(fields),
         ...readJson(fields),
         version: fields.optional('version', values/* parseLine */.A),
-        versionFile: fields.defaulted('version-file', values/* parseLine */.A),
+        versionFile: fields.optional('version-file', values/* parseLine */.A) ?? 'VERSION',
         reason: fields.optional('reason', values/* parseSentence */.vz),
         requiredSecrets: fields.list('required-secrets'),
         sshKey: fields.secret('ssh-key'),
@@ -737,7 +747,7 @@ const readers = {
         ...readJson(fields),
         config: readConfig(fields),
         secrets: readSecrets(fields),
-        versionFile: fields.defaulted('version-file', values/* parseLine */.A),
+        versionFile: fields.optional('version-file', values/* parseLine */.A) ?? 'VERSION',
         draft: fields.flag('draft'),
         githubToken: fields.secret('github-token'),
     }),
@@ -1563,8 +1573,8 @@ const selectionInputs = [
         kind: 'text',
         placeholder: 'NAME',
         modes: [...definition/* hostModes */.fT, 'validate', 'select'],
-        description: 'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
-            'that deploy on a push.',
+        description: 'The environment; required where the config has more than one and no `default_environment`, except by ' +
+            '`select`, which then chooses those that deploy on a push.',
     },
     {
         name: 'apps',
@@ -1616,9 +1626,9 @@ const selectionInputs = [
         name: 'version-file',
         kind: 'text',
         placeholder: 'PATH',
-        modes: ['validate', 'release'],
-        default: 'VERSION',
-        description: 'The file that holds the version, in the repository.',
+        modes: ['deploy', 'plan', 'validate', 'release'],
+        description: 'The file that holds the version, from the root of the repository on: `version` of package.json or ' +
+            'pyproject.toml, or the only line of any other file. Default is `version_file` of the config for a deploy, else VERSION.',
     },
     {
         name: 'required-secrets',
@@ -1867,17 +1877,17 @@ async function runMode(inputs, runner) {
         case 'deploy':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4114))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, runner);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, runner);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, runner);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, runner);
         case 'validate':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
         case 'select':
@@ -1889,7 +1899,7 @@ async function runMode(inputs, runner) {
         case 'release':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, runner);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, runner);
     }
 }
 
@@ -2692,6 +2702,7 @@ function isAsAsked(target, mode) {
 /* harmony export */   Df: () => (/* binding */ describeNumber),
 /* harmony export */   HK: () => (/* binding */ describeAge),
 /* harmony export */   Ht: () => (/* binding */ describeTime),
+/* harmony export */   MS: () => (/* binding */ describeIgnored),
 /* harmony export */   QQ: () => (/* binding */ describeOmitted),
 /* harmony export */   Vk: () => (/* binding */ describePercent),
 /* harmony export */   YQ: () => (/* binding */ describeRate),
@@ -2715,6 +2726,10 @@ function describeBytes(bytes) {
 /** Bytes a second for people: `5.1 MB/s`. */
 function describeRate(bytes, durationMs) {
     return `${describeBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
+}
+/** What an app sends although git ignores it. */
+function describeIgnored(app, { files, bytes }) {
+    return `${app}: ${describeCount(files, 'file')} (${describeBytes(bytes)}) ${files === 1 ? 'is' : 'are'} sent although git ignores ${files === 1 ? 'it' : 'them'}`;
 }
 /** How long something took: `320ms`, `3.2s`, `2m 13s`, `1h 02m`. */
 function describeElapsed(durationMs) {
@@ -2762,9 +2777,13 @@ function describePercent(percent) {
 function describeOmitted(count) {
     return `[${describeCount(count, 'earlier line')} left out]`;
 }
-/** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
-function shortenRevision(revision) {
-    return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+/**
+ * The first digits of a commit, as git shows them; a tag or a digest stays whole.
+ * @param isDirty files differed from it
+ */
+function shortenRevision(revision, isDirty = false) {
+    const name = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+    return isDirty ? `${name}+dirty` : name;
 }
 function pad(value) {
     return String(value).padStart(2, '0');

@@ -16,6 +16,7 @@ export const CHUNKS = [
   { name: 'octokit', only: ['client'] },
   { name: 'mail', only: ['nodemailer'] },
   { name: 'coverage', only: ['coverage'] },
+  { name: 'toml', only: ['toml-version'] },
   { name: 'chain', only: ['validate', 'select', 'release', 'comment'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },

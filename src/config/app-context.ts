@@ -1,5 +1,5 @@
 import type { Position } from '../errors';
-import { type Filling, fillField } from './filling/filling';
+import { type Filling, fillEnvField, fillField } from './filling/filling';
 import type { MergedApp } from './layers/merge-app';
 import type { Path } from './locations';
 import { type AppSettings, appSchema } from './schema/app';
@@ -23,7 +23,10 @@ export interface AppContext {
 export function openAppContext(settled: MergedApp, filling: Filling, host?: string): AppContext {
   const { app, environment } = settled;
   const values = { app, environment, ...(host === undefined ? {} : { host }) };
-  const change = (field: Field) => fillField(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
+  const change = (field: Field) => {
+    const fill = field.path[0] === 'env' ? fillEnvField : fillField;
+    return fill(filling, field, values, settled.findOrigin(field.path) ?? ['apps', app]);
+  };
   const locate = (path: Path) => locateSetting(settled, filling, path, 'value');
   return {
     app,

@@ -13,6 +13,8 @@ export interface Environment {
   readonly targets: readonly Target[];
   /** The hosts that at least one target uses, in config order. */
   readonly hosts: readonly HostAddress[];
+  /** The files that the apps name for their version, each once; a run has one version. */
+  readonly versionFiles: readonly string[];
   readonly deadlineMs: number;
   readonly parallel: number;
   readonly lock: { readonly scope: 'host' | 'app'; readonly waitMs: number };

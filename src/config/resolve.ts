@@ -13,7 +13,7 @@ import { type BuiltEnvironment, buildEnvironment } from './targets/environment';
 import { toMs } from './units';
 
 export interface ResolveOptions {
-  /** May be left out where the config has one. */
+  /** May be left out where the config has one, or says which one is meant then. */
   readonly environment?: string | undefined;
   /** Only these apps; empty or left out is every app of the environment. */
   readonly apps?: readonly string[] | undefined;
@@ -21,6 +21,8 @@ export interface ResolveOptions {
   readonly hosts?: readonly string[] | undefined;
   /** The runner's environment, which `${NAME}` is filled from. */
   readonly variables: Variables;
+  /** A run that makes no release needs no `env`: variables that are unset there are no problem. */
+  readonly leavesEnvOpen?: boolean | undefined;
 }
 
 /**
@@ -36,7 +38,12 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
     hosts: selectNames('host', whole.name, whole.hosts, expandGroups(document.config, options.hosts ?? [])),
   };
   const problems = collectProblems();
-  const filling = { variables: options.variables, locations: document.locations, problems };
+  const filling = {
+    variables: options.variables,
+    leavesEnvOpen: options.leavesEnvOpen,
+    locations: document.locations,
+    problems,
+  };
   const settled = buildEnvironment(document, selection, filling);
   checkCollisions([...listOtherClaims(document, whole.name), ...settled.claims], problems);
   if (problems.count > 0) throw problems.toError();
@@ -69,7 +76,8 @@ function onlyStage(name: string, hosts: BuiltEnvironment['hosts']): Stage {
   };
 }
 
-function selectEnvironment(document: ConfigDocument, wanted: string | undefined): EnvironmentSummary {
+function selectEnvironment(document: ConfigDocument, named: string | undefined): EnvironmentSummary {
+  const wanted = named || document.config.default_environment;
   const all = listEnvironments(document);
   const names = all.map(({ name }) => name);
   const [first, ...others] = all;
@@ -77,7 +85,7 @@ function selectEnvironment(document: ConfigDocument, wanted: string | undefined)
     if (first && others.length === 0) return first;
     throw new InputError(
       `the config has ${all.length} environments, and none was named`,
-      `Set the input \`environment\` to one of ${names.join(', ')}.`,
+      `Set the input \`environment\` to one of ${names.join(', ')}, or \`default_environment\` in the config.`,
     );
   }
   const found = all.find(({ name }) => name === wanted);
@@ -121,9 +129,12 @@ function listOtherClaims(document: ConfigDocument, environment: string): BuiltEn
 }
 
 /** What a run has once and every app may say: the longest time, the fewest at once, the wider lock. */
-function combineRun(apps: readonly MergedApp[]): Pick<Environment, 'deadlineMs' | 'parallel' | 'lock'> {
+function combineRun(
+  apps: readonly MergedApp[],
+): Pick<Environment, 'versionFiles' | 'deadlineMs' | 'parallel' | 'lock'> {
   const settings = apps.map((app) => app.settings);
   return {
+    versionFiles: [...new Set(settings.flatMap(({ version_file: file }) => file ?? []))],
     deadlineMs: Math.max(...settings.map(({ deadline }) => toMs(deadline))),
     parallel: Math.min(...settings.map(({ parallel = 1 }) => parallel)),
     lock: {

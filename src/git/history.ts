@@ -2,10 +2,24 @@ import { runGit } from './run-git';
 
 /* What git on the runner knows of commits and tags; undefined where it cannot tell, as in a shallow checkout. */
 
-/** The files that differ between two commits, those that were renamed under both names. */
+/**
+ * The files that differ between two commits, those that were renamed under both names. A submodule that points to another
+ * commit has a slash at its end: which of its files changed is not known here.
+ */
 export async function readChangedFiles(cwd: string, from: string, to: string): Promise<string[] | undefined> {
-  const text = await read(cwd, 'diff', '--name-only', '--no-renames', '-z', from, to, '--');
-  return text?.split('\0').filter((path) => path !== '');
+  const text = await read(cwd, 'diff', '--raw', '--no-renames', '-z', from, to, '--');
+  return text === undefined ? undefined : readRawDiff(text);
+}
+
+const SUBMODULE = /^:(?:160000 |\d+ 160000 )/;
+
+/** Entries of `:mode mode hash hash letter<NUL>path<NUL>`. */
+function readRawDiff(text: string): string[] {
+  const parts = text.split('\0');
+  return parts.flatMap((path, index) => {
+    if (index % 2 === 0) return [];
+    return SUBMODULE.test(parts[index - 1] ?? '') ? [`${path}/`] : [path];
+  });
 }
 
 /** Where the histories of two commits parted. */

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { runGit } from './run-git';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type GitOutput, runGit } from './run-git';
+import { readVersionFile } from './version-file';
 
 /** What git and the VERSION file say about the tree that is deployed. */
 export interface SourceInfo {
@@ -10,25 +11,59 @@ export interface SourceInfo {
   /** Whether tracked files differ from the commit. */
   readonly isDirty: boolean;
   readonly version: string | null;
+  /** Why git does not tell the commit of the repository that is there; a sentence, with what follows from it. */
+  readonly doubt?: string | undefined;
 }
 
-/** Reads the facts of the working directory. Nothing here fails: what is not known is null. */
+/**
+ * Reads the facts of a folder. What is not known is null.
+ * @param versionFile its path below the folder; undefined is VERSION, which need not be there
+ * @throws InputError for a file that was asked for and is missing, and for one that holds no version
+ */
 export async function readSourceInfo(
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
+  versionFile?: string,
 ): Promise<SourceInfo> {
-  const [revision, status, tag, versionFile] = await Promise.all([
-    git(cwd, 'rev-parse', 'HEAD'),
+  const [head, status, tag, version] = await Promise.all([
+    runGit(cwd, ['rev-parse', '--verify', 'HEAD']),
     git(cwd, 'status', '--porcelain', '--untracked-files=no'),
     git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
-    readFile(join(cwd, 'VERSION'), 'utf8').catch(() => ''),
+    readVersionFile(cwd, versionFile),
   ]);
   return {
-    revision,
+    ...describeHead(head, cwd, env.GITHUB_SHA),
     ref: env.GITHUB_REF_NAME || (await git(cwd, 'rev-parse', '--abbrev-ref', 'HEAD')),
     isDirty: status !== null && status !== '',
-    version: versionFile.trim() || tag,
+    version: version ?? tag,
   };
+}
+
+/** Where git reads no repository that is there, the commit of the run is the best guess. */
+function describeHead(
+  head: GitOutput | undefined,
+  cwd: string,
+  runSha: string | undefined,
+): Pick<SourceInfo, 'revision' | 'doubt'> {
+  if (head?.exitCode === 0) return { revision: head.stdout.trim() };
+  if (!isInRepository(cwd)) return { revision: null };
+  const why = head === undefined ? 'there is no git here' : `git does not read ${cwd}: ${describeRefusal(head)}`;
+  if (runSha) return { revision: runSha, doubt: `${why}; the commit is taken to be that of the run` };
+  return {
+    revision: null,
+    doubt: `${why}; the commit is not known, so nothing keeps an older one from replacing a newer one`,
+  };
+}
+
+function describeRefusal({ stderr }: GitOutput): string {
+  const [first = 'it gave no reason'] = stderr.split('\n').filter((line) => line.trim() !== '');
+  return first.replace(/^fatal: /, '');
+}
+
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInRepository(parent);
 }
 
 /** owner/name, as GitHub says or else the last part of the origin's address; null where neither does. */

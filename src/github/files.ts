@@ -19,6 +19,8 @@ const MOST_OF_PULL_REQUEST = 3_000;
 interface RawFile {
   readonly filename: string;
   readonly previous_filename?: string;
+  /** What changed in it; absent where that is too much. */
+  readonly patch?: string;
 }
 
 /** The files that a push changed, those that it renamed under both names. */
@@ -44,10 +46,14 @@ export async function listPullRequestFiles(github: GitHub, number: number): Prom
 }
 
 function listNames(files: readonly RawFile[]): string[] {
-  return files.flatMap(({ filename, previous_filename }) =>
-    previous_filename === undefined ? [filename] : [previous_filename, filename],
-  );
+  return files.flatMap(({ filename, previous_filename, patch = '' }) => {
+    const end = SUBMODULE.test(patch) ? '/' : '';
+    return [previous_filename, filename].flatMap((name) => (name === undefined ? [] : [`${name}${end}`]));
+  });
 }
+
+/** All that there is of one: the commit that it points to. Its name gets a slash at its end, as from git. */
+const SUBMODULE = /^[-+]Subproject commit [0-9a-f]{40,64}(?:-dirty)?$/m;
 
 function unknown(why: string): Changes {
   return { kind: 'unknown', why };

@@ -53,6 +53,8 @@ export interface DeployInputs extends HostInputs, JsonInputs, ChangeInputs {
   /** Names that must have a value: `ssh-key`, or names in `secrets`. */
   readonly requiredSecrets: readonly string[];
   readonly version?: string | undefined;
+  /** Wins over what the config says. */
+  readonly versionFile?: string | undefined;
   readonly rollback: 'on' | 'off';
 }
 
@@ -75,6 +77,8 @@ export interface RollbackInputs extends HostInputs, JsonInputs, ChangeInputs {
 
 export interface PlanInputs extends HostInputs, JsonInputs {
   readonly mode: 'plan';
+  /** Wins over what the config says. */
+  readonly versionFile?: string | undefined;
   /** Where the plan is told in a comment; by default the one of the event. */
   readonly pullRequest?: number | undefined;
   readonly commentKey?: string | undefined;

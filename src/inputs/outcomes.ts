@@ -30,6 +30,11 @@ export const outputs: readonly OutputDefinition[] = [
   },
   { name: 'version', modes: all, description: 'Label of that release, such as `v1.4.2`.' },
   { name: 'revision', modes: all, description: 'Commit of that release.' },
+  {
+    name: 'dirty',
+    modes: all,
+    description: '`true` when tracked files differed from that commit, else empty.',
+  },
   { name: 'url', modes: all, description: "The environment's `url`." },
   { name: 'report', modes: all, description: 'Path of `report.json`, the whole result.' },
   { name: 'failed-hosts', modes: all, description: 'Hosts that did not end well, separated by commas.' },

@@ -7,6 +7,7 @@ import { requireSecrets } from '../inputs/secrets';
 import { type DeployAsked, openDeployPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
 import type { Result } from '../report/result';
+import { describeIgnored } from '../report/text/format';
 import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
@@ -24,6 +25,7 @@ import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 import { readRunStart } from './shared/run-start';
+import { chooseVersionFile } from './shared/version-file';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -49,6 +51,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
       environment,
       version,
       revision: source.revision,
+      isDirty: source.isDirty,
       ref: source.ref,
       reason: inputs.reason ?? null,
       undoesFailures: inputs.rollback === 'on',
@@ -68,7 +71,12 @@ interface Performing extends OpenRequest {
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const { info: source, reading } = await openSources(environment.targets, world);
+  const { info: source, reading } = await openSources(
+    environment.targets,
+    { ...world, cwd: world.root },
+    chooseVersionFile(environment, inputs),
+  );
+  if (source.doubt !== undefined) world.progress.warn(source.doubt);
   return {
     inputs,
     environment,
@@ -87,6 +95,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
   rollout.enter('pre-flight');
   const request = { ...known, contents: await reading };
+  noteIgnored(request.contents, world);
   requireNothingMissing(await preflightQuestion(rollout, request));
   const planner = openDeployPlanner(planQuestion(request), rollout.facts);
   rollout.narrow(planner.targets);
@@ -111,6 +120,12 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
     activate: (some) => activateAll(rollout, some, 'deploy', () => ({ drafts: [], version })),
     verify: (some) => verifyRelease(rollout, some, () => version),
   });
+}
+
+function noteIgnored(contents: Contents, { progress }: World): void {
+  for (const [app, { ignored }] of contents) {
+    if (ignored !== undefined && ignored.files > 0) progress.note(describeIgnored(app, ignored));
+  }
 }
 
 async function preflightQuestion(rollout: Rollout, { environment, inputs, contents }: DeployRequest) {

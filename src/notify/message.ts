@@ -131,7 +131,7 @@ function listFacts(result: Result, event: NotifyEvent): Fact[] {
     Before: previousRelease,
     Left: rollbackOf,
     'Asked for': target,
-    Revision: result.revision === null ? null : shortenRevision(result.revision),
+    Revision: result.revision === null ? null : shortenRevision(result.revision, result.dirty),
     Took: isOver ? describeElapsed(result.durationMs) : null,
   });
 }

@@ -44,6 +44,7 @@ type RunPart = Pick<
   | 'environment'
   | 'version'
   | 'revision'
+  | 'dirty'
   | 'release'
   | 'previousRelease'
   | 'target'
@@ -87,11 +88,13 @@ const LINE_LENGTH = 500;
 /** The JSON of a run: what its report has, without steps and with the last of its logs. */
 export function writeRunBody(message: Message, result: Result): RunBody {
   const isOver = message.event !== 'started';
-  const { id, mode, environment, apps, version, revision, release, previousRelease, target, rollbackOf } = result;
+  const { id, mode, environment, apps, version, revision, dirty, release, previousRelease, target, rollbackOf } =
+    result;
   const { reason, actor, runId, runUrl, url, deploymentId, startedAt } = result;
   return {
     ...writeHead(message),
     ...{ id, mode, environment, version, revision, release, previousRelease, target, rollbackOf },
+    ...(dirty ? { dirty } : {}),
     ...{ reason, actor, runId, runUrl, url, deploymentId, startedAt },
     apps: apps.map((app) => ({ ...app, status: isOver ? app.status : null })),
     status: isOver ? result.status : null,

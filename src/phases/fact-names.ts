@@ -20,7 +20,8 @@ export type AppFact =
   | 'inodes'
   | 'noexec'
   | 'no_sudo'
-  | 'no_sudo_said';
+  | 'no_sudo_said'
+  | 'unshared';
 
 /** Of an app, and too long for a line. */
 export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'process';

@@ -136,6 +136,9 @@ function readApp(target: Target, prefix: string): Sh {
     sh`bw_releases ${prefix} ${paths.root}`,
     sh`for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`,
     port !== undefined && sh`bw_listens ${port} && bw FACT ${key('listening')} yes`,
+    ...target.shared
+      .filter(({ isDirectory }) => !isDirectory)
+      .map(({ path }) => sh`[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`),
     runtime.facts(`${prefix}.${RUNTIME_PREFIX}`),
     askRights(key('no_sudo'), rightsOf(target)),
     ...partsOf(target).map((part) => part.facts(`${prefix}.${partPrefix(part.name)}`)),

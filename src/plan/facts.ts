@@ -62,6 +62,8 @@ export interface AppFacts {
   readonly deniedCommand: string | null;
   /** What sudo said to it; null where it said nothing. */
   readonly deniedReason: string | null;
+  /** Files of `shared` that are not there yet. */
+  readonly unshared: readonly string[];
   /** What the runtime asked for. */
   readonly runtime: Facts;
   /** What a part asked for, by its name. */
@@ -139,6 +141,7 @@ function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
     process: (text('process') ?? '').split('\n'),
     deniedCommand: one('no_sudo') ?? null,
     deniedReason: one('no_sudo_said') ?? null,
+    unshared: facts.filter(([key]) => key === factName('unshared')).map(([, value]) => value),
     runtime,
     part: (name) => below(partPrefix(name)),
   };

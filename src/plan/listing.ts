@@ -23,7 +23,7 @@ function describeRelease(
   history: History,
   journal: Journal,
 ): ReleaseRow {
-  const { id, version, revision, sizeBytes, isComplete } = release;
+  const { id, version, revision, dirty, sizeBytes, isComplete } = release;
   const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
   const verdict = history.verdictOf(id);
   return {
@@ -33,6 +33,7 @@ function describeRelease(
     switchedAt: history.switches.findLast((one) => one.release === id)?.at ?? null,
     version,
     revision,
+    ...(dirty ? { dirty } : {}),
     sizeBytes,
     // What is not whole cannot be gone back to, whatever was found of it once: it could not be removed, or never got ready.
     verdict: isComplete || verdict === 'bad' ? verdict : 'failed',
@@ -52,6 +53,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     release: app.live,
     version: release?.version ?? null,
     revision: release?.revision ?? null,
+    ...(release?.dirty ? { dirty: true } : {}),
     since: findLiveSince(app.history),
     healthy: null,
     process: runtimeOf(target).readState(app.process).detail,

@@ -4,6 +4,7 @@ import { PreflightError, type Where } from '../errors';
 import { REQUIRED_TOOLS } from '../phases/facts';
 import { describeDenied } from '../phases/rights';
 import { runtimeOf } from '../runtimes/choose';
+import { judgeContent, type Needs } from './content-needs';
 import type { AppFacts, HostFacts } from './facts';
 
 export interface Finding {
@@ -17,7 +18,7 @@ export interface PreflightQuestion {
   readonly facts: ReadonlyMap<string, HostFacts>;
   readonly owner: Owner;
   /** Bytes and files that a release of the app needs. */
-  readonly needs: ReadonlyMap<string, { readonly bytes: number; readonly files: number }>;
+  readonly needs: ReadonlyMap<string, Needs>;
   readonly mayAdopt: boolean;
 }
 
@@ -92,6 +93,7 @@ const RULES: readonly Rule[] = [
   requireInodes,
   requireFreePort,
   requireRights,
+  requireContent,
 ];
 
 const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
@@ -199,6 +201,15 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
 function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnType<Rule> {
   const { deniedCommand: command, deniedReason: said } = app;
   return command === null ? undefined : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });
+}
+
+function requireContent(
+  target: Target,
+  _facts: HostFacts,
+  app: AppFacts,
+  question: PreflightQuestion,
+): ReturnType<Rule> {
+  return judgeContent(target, app, question.needs.get(target.app));
 }
 
 function megabytes(bytes: number): string {

@@ -9,6 +9,8 @@ const record = z.object({
   environment: z.string(),
   version: z.string().nullable(),
   revision: z.string().nullable(),
+  /** Files differed from that commit; absent where none did. */
+  dirty: z.boolean().optional(),
   ref: z.string().nullable(),
   /** Of content, settings and secrets: what makes a deploy `unchanged`. */
   fingerprint: z.string(),
@@ -32,6 +34,8 @@ export type ReleaseRecord = z.infer<typeof record>;
 export interface ReleaseFacts {
   readonly version: string | null;
   readonly revision: string | null;
+  /** Present where files differed from that commit. */
+  readonly dirty?: true | undefined;
   readonly fingerprint: string | null;
   readonly contentHash: string | null;
   readonly runId: string | null;
@@ -52,6 +56,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
   return {
     version: parsed?.version ?? null,
     revision: parsed?.revision ?? null,
+    ...(parsed?.dirty === true ? { dirty: true } : {}),
     fingerprint: parsed?.fingerprint ?? null,
     contentHash: parsed?.contentHash ?? null,
     runId: parsed?.runId ?? null,

@@ -11,6 +11,7 @@ type CommonOutputs = Readonly<
     | 'previous-release'
     | 'version'
     | 'revision'
+    | 'dirty'
     | 'url'
     | 'report'
     | 'failed-hosts'
@@ -52,6 +53,7 @@ export function toOutputs(result: Result, reportPath: string | null): Outputs {
     'previous-release': result.previousRelease ?? '',
     version: result.version ?? '',
     revision: result.revision ?? '',
+    dirty: result.dirty === true ? 'true' : '',
     url: result.url ?? '',
     report: reportPath ?? '',
     'failed-hosts': listFailedHosts(result).join(','),

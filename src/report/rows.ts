@@ -3,6 +3,7 @@ import * as z from 'zod';
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 
 const text = z.string().nullable();
+const dirty = z.boolean().optional().describe('files differed from that commit; absent where none did');
 const where = { app: z.string(), host: z.string() };
 
 export const releaseRow = z.object({
@@ -11,6 +12,7 @@ export const releaseRow = z.object({
   switchedAt: text.describe('when it last became the live one; `time:` with this very instant means it'),
   version: text,
   revision: text,
+  dirty,
   sizeBytes: z.number().nullable(),
   verdict: z.enum(['good', 'bad', 'failed', 'none']),
   live: z.boolean(),
@@ -36,6 +38,7 @@ export const statusRow = z.object({
   release: text,
   version: text,
   revision: text,
+  dirty,
   since: text,
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
@@ -52,7 +55,12 @@ export const planRow = z.object({
   why: z.string(),
   live: text,
   liveVersion: text,
+  ignored: z
+    .object({ files: z.number().int(), bytes: z.number().int() })
+    .optional()
+    .describe('what is sent although git ignores it'),
   liveRevision: text,
+  liveDirty: dirty,
 });
 
 export const settingRow = z.object({ name: z.string(), value: z.unknown(), from: z.string() });

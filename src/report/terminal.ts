@@ -132,8 +132,8 @@ function renderLogs(result: Result, paint: Paint): string[][] {
 }
 
 function renderHeadline(result: Result, paint: Paint): string {
-  const { status, version, release, revision, durationMs, url } = result;
-  const what = [version ?? release, revision === null ? null : `(${shortenRevision(revision)})`]
+  const { status, version, release, revision, dirty, durationMs, url } = result;
+  const what = [version ?? release, revision === null ? null : `(${shortenRevision(revision, dirty)})`]
     .filter(Boolean)
     .join(' ');
   const isGood = isGreen(status);

@@ -1,5 +1,5 @@
 import { InputError } from '../errors';
-import { compareVersions, isPrerelease, parseVersion } from './version-order';
+import { compareVersions, isPrerelease, LEADING_ZERO, parseVersion, withoutZeros } from './version-order';
 
 /** A version that can be released, and its tag. */
 export interface ReleaseVersion {
@@ -25,6 +25,10 @@ export function readReleaseVersion(text: string, file: string): ReleaseVersion {
   const line = text.trim();
   if (line === '') throw new InputError(`${file} is empty`, SPELLING);
   const parsed = parseVersion(line);
+  const right = withoutZeros(line);
+  if (right !== undefined) {
+    throw new InputError(`${file} holds no version: ${describeBriefly(line)}, ${LEADING_ZERO}`, `Write \`${right}\`.`);
+  }
   if (parsed === undefined) throw new InputError(`${file} holds no version: ${describeBriefly(line)}`, SPELLING);
   if (parsed.build.length > 0) {
     throw new InputError(

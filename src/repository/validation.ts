@@ -1,5 +1,12 @@
 import type { ValidationRow } from '../report/rows';
-import { compareVersions, isPrerelease, isSameVersion, isVersionTag, parseVersion } from './version-order';
+import {
+  compareVersions,
+  isPrerelease,
+  isSameVersion,
+  isVersionTag,
+  parseVersion,
+  withoutZeros,
+} from './version-order';
 
 /** What is known of the tag that is to be deployed. */
 export type TagFact =
@@ -19,6 +26,8 @@ export interface VersionFileFact {
   readonly where: string;
   /** Undefined where there is no such file. */
   readonly content: string | undefined;
+  /** What keeps the version from being read. */
+  readonly fault?: Complaint | undefined;
 }
 
 /** What serves in the environment, as its Deployment records tell it. */
@@ -78,7 +87,10 @@ function judgeVersion(version: string | undefined): ValidationRow {
   if (version === undefined) return fail('version', '`version` is missing', 'Say which version, such as `v1.2.0`.');
   if (isVersionTag(version))
     return pass('version', `${version} is a ${isPrerelease(version) ? 'pre-release' : 'version'}`);
-  const hint = parseVersion(version) === undefined ? 'Write it as `v1.2.0`.' : `Write it as \`v${version}\`.`;
+  const zero = withoutZeros(version);
+  const right = zero ?? version;
+  const form = parseVersion(right) === undefined ? 'v1.2.0' : `v${right.replace(/^v/, '')}`;
+  const hint = `Write it as \`${form}\`${zero === undefined ? '' : ', without the leading zero'}.`;
   return fail('version', `\`version\` is \`${version}\`, which has not the form vX.Y.Z`, hint);
 }
 
@@ -104,7 +116,8 @@ function judgeReach(version: string, reach: ReachFact): ValidationRow {
   );
 }
 
-function judgeVersionFile(version: string, { path, where, content }: VersionFileFact): ValidationRow {
+function judgeVersionFile(version: string, { path, where, content, fault }: VersionFileFact): ValidationRow {
+  if (fault !== undefined) return fail('version-file', `${fault.message} (${where})`, fault.hint ?? 'Correct it.');
   if (content === undefined) {
     return fail('version-file', `there is no ${path} ${where}`, 'Write the version into it, or set `version-file`.');
   }

@@ -14,6 +14,17 @@ export function parseVersion(text: string): SemVer | undefined {
   return BEGINNING.test(text) && text.trim() === text ? (parse(text) ?? undefined) : undefined;
 }
 
+/** What SemVer does not allow, and dates in versions often have. */
+export const LEADING_ZERO = 'in which a number has a leading zero';
+
+/** The same version without leading zeros, where they are all that is wrong with it: `2024.01.05` → `2024.1.5`. */
+export function withoutZeros(text: string): string | undefined {
+  const written = text.trim();
+  const [core = '', ...rest] = written.split(/(?=[-+])/);
+  const right = [core.replace(/(?<![0-9])0+(?=[0-9])/g, ''), ...rest].join('');
+  return right !== written && parseVersion(right) !== undefined ? right : undefined;
+}
+
 /** Is it `vX.Y.Z`, perhaps with a pre-release or a build behind? That is the form of a tag. */
 export function isVersionTag(text: string): boolean {
   return text.startsWith('v') && parseVersion(text) !== undefined;

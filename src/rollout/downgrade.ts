@@ -26,13 +26,15 @@ async function judge(
 ): Promise<void> {
   const where = { host: target.host.name, app: target.app };
   const ancestry =
-    revision === null || live.revision === null ? 'unknown' : await readAncestry(world.cwd, revision, live.revision);
+    revision === null || live.revision === null ? 'unknown' : await readAncestry(world.root, revision, live.revision);
   if (ancestry === 'ancestor')
     throw older(`${short(revision)} is older than the live revision ${short(live.revision)}`, where);
   if (ancestry === 'not_ancestor') return;
   if (isOlderRun(world.run.runId, live.runId))
     throw older(`this run is older than run ${live.runId}, which made ${live.id}`, where);
-  if (revision !== live.revision) {
+  if (revision === null) {
+    world.progress.note('the commit is not known, so an older one would not be refused', where);
+  } else if (revision !== live.revision) {
     world.progress.note(
       `the history between ${short(live.revision)} and ${short(revision)} is not known, so their order is not checked`,
       where,

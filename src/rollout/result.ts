@@ -55,10 +55,12 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     ref: start.ref,
     version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
     revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+    ...(isDirty(rollout) ? { dirty: true } : {}),
     release,
     previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
     previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
     previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
+    ...(before.some((one) => one?.dirty) ? { previousDirty: true } : {}),
     target: start.target ?? null,
     rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
     fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
@@ -85,6 +87,11 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
 }
 
 /** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
+/** Is what the run is about made of files that differ from its commit? */
+function isDirty({ start, plan }: Rollout): boolean {
+  return start.isDirty ?? goalsOf(plan).some((goal) => goal?.dirty === true);
+}
+
 function goalsOf(plan: DeployPlan | undefined) {
   return (plan?.targets ?? []).map(({ app, release }) => findRelease(app, release));
 }

@@ -19,6 +19,8 @@ export interface RolloutStart {
   readonly environment: Environment;
   readonly version: string | null;
   readonly revision: string | null;
+  /** Files differ from that commit. */
+  readonly isDirty?: boolean;
   readonly ref: string | null;
   readonly reason: string | null;
   /** What a rollback was asked for. */

@@ -61,6 +61,8 @@ export interface RunnerWorld {
 
 /** Everything a run may touch, handed down as one object. */
 export interface World extends RunnerWorld {
+  /** The folder that what is deployed lies in: the root of the repository that holds the config. */
+  readonly root: string;
   connect(address: HostAddress, signal: AbortSignal): Promise<Host>;
 }
 

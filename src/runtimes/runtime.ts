@@ -73,6 +73,8 @@ export interface Runtime {
 
   /** Code for pre-flight: each line it prints as `bw FACT PREFIX.key value` comes back in the facts of the others. */
   facts(prefix: string): Sh;
+  /** The user who reads the release; null where every file is read, or nobody knows. */
+  reader(facts: Facts): string | null;
   /** What stands in the way. */
   missing(facts: Facts): readonly Missing[];
   /** Whether something of the app's own listens on its port although nothing of it runs yet. */
@@ -110,6 +112,7 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   needsExec: false,
   retiresInCommit: false,
   facts: () => NOTHING,
+  reader: () => null,
   missing: () => [],
   holdsPort: () => false,
   live: (_facts, link) => link,

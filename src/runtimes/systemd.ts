@@ -23,6 +23,8 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
     rights: rightsOf(runtime),
     needsExec: start !== undefined,
     facts: (prefix) => writeFacts(prefix, runtime),
+    // A unit that Bowline writes runs as the deploy user, and root reads everything.
+    reader: (facts) => (start === undefined ? (facts.read('user') ?? null) : null),
     missing: (facts) => findMissing(target, runtime, facts),
     // The manager listens before the service runs.
     holdsPort: (facts) => facts.read('socket') !== undefined,
@@ -100,12 +102,21 @@ function writeFacts(prefix: string, { unit, scope, reload }: SystemdRuntime): Sh
   return lines(
     sh`bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`,
     reload && sh`[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`,
+    scope === 'system' && askUser(prefix, sh`${show} show -p User -- ${unit}`),
     sh`for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`,
     sh`case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`,
     sh`*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`,
     sh`*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`,
     sh`done`,
     scope === 'user' && sh`${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`,
+  );
+}
+
+/** Who the service runs as; nothing for root, who reads everything. */
+function askUser(prefix: string, show: Sh): Sh {
+  return lines(
+    sh`bw_user=$(${show} 2>/dev/null | sed 's/^User=//')`,
+    sh`case $bw_user in ''|root|0) ;; *) bw FACT ${`${prefix}.user`} "$bw_user";; esac`,
   );
 }
 

@@ -37,12 +37,17 @@ export interface OpenSources {
 /**
  * Opens the sources of the apps and begins to read them. An app has one source, whatever the number of its hosts; apps
  * with the same source share what is read.
+ * @param versionFile where the version stands, where it is not VERSION
  * @throws InputError when one of them cannot be deployed
  */
-export async function openSources(targets: readonly Sourced[], { cwd, env, signal }: RunnerPart): Promise<OpenSources> {
+export async function openSources(
+  targets: readonly Sourced[],
+  { cwd, env, signal }: RunnerPart,
+  versionFile?: string,
+): Promise<OpenSources> {
   let checkout: Promise<SourceInfo> | undefined;
   const readCheckout = () => {
-    checkout ??= readSourceInfo(cwd, env);
+    checkout ??= readSourceInfo(cwd, env, versionFile);
     return checkout;
   };
   const opened = new Map<string, OpenSource>();

@@ -1,4 +1,5 @@
 import type { SourceInfo } from '../git/source-info';
+import type { Needs } from '../plan/content-needs';
 import type { HostFacts } from '../plan/facts';
 import type { Step } from '../shell/script';
 import type { Parcel } from './cargo/parcel';
@@ -11,6 +12,7 @@ import type { Parcel } from './cargo/parcel';
 
 /** What of the world a source is opened with. */
 export interface SourceWorld {
+  /** The folder that paths of sources begin at. */
   readonly cwd: string;
   readonly signal: AbortSignal;
   /** What is known of the checkout that the run works in; git is asked once for all who lie in it. */
@@ -31,7 +33,9 @@ export interface Content {
   readonly contentId: string;
   readonly info: SourceInfo;
   /** What it takes on the disk of a host. */
-  readonly needs: { readonly bytes: number; readonly files: number };
+  readonly needs: Needs;
+  /** What is sent although git ignores it; absent where git has no say. */
+  readonly ignored?: { readonly files: number; readonly bytes: number } | undefined;
   /** How it gets to one place. */
   deliver(place: Place): Delivery;
 }

@@ -20,19 +20,20 @@ interface Complaint {
 }
 
 function checkField({ text, fills }: Field): Complaint | undefined {
-  const [malformed] = findMalformedVariables(text);
-  const [variable] = findVariables(text);
+  const takesDefaults = fills.includes('defaults');
+  const [malformed] = findMalformedVariables(text, takesDefaults);
+  const [variable] = findVariables(text, true);
   const [placeholder] = findPlaceholders(text);
   if (!fills.includes('variables') && (variable ?? malformed) !== undefined) {
     return {
-      message: `\`${malformed ?? `\${${variable}}`}\` is not filled in here: only in hosts, url, source and notify`,
+      message: `\`${malformed ?? `\${${variable}}`}\` is not filled in here: only in hosts, env, url, source and notify`,
       hint: 'Write the value; a secret of the service belongs under `secrets`. $${NAME} is literal text.',
     };
   }
   if (malformed !== undefined) {
     return {
-      message: `\`${malformed}\` is not \`\${NAME}\``,
-      hint: 'Write the name of a variable and nothing else in it.',
+      message: `\`${malformed}\` is not \`\${NAME}\`${takesDefaults ? ' or `${NAME:-default}`' : ''}`,
+      hint: `Write the name of a variable ${takesDefaults ? 'and perhaps a default' : 'and nothing else'} in it.`,
     };
   }
   if (fills.includes('placeholders')) return checkPlaceholders(text);
@@ -41,7 +42,7 @@ function checkField({ text, fills }: Field): Complaint | undefined {
 }
 
 function checkQuotes({ text }: Field): Complaint | undefined {
-  const [variable] = findVariables(text);
+  const [variable] = findVariables(text, true);
   const [placeholder] = findPlaceholders(text);
   if (variable === undefined && placeholder === undefined) return undefined;
   const written = variable === undefined ? `{${placeholder}}` : `\${${variable}}`;

@@ -2,12 +2,14 @@ import type { Locations, Path } from '../locations';
 import type { Problems } from '../problems';
 import type { Field } from '../schema/fields';
 import { fillPlaceholders } from './placeholders';
-import { fillVariables, findVariables, type Variables } from './variables';
+import { fillVariables, findVariables, leaveUnsetOpen, type Variables } from './variables';
 
 /** Where filled texts come from and where problems go. */
 export interface Filling {
   /** undefined while the config is only read: `${NAME}` then stays, and nothing is known about the text. */
   readonly variables: Variables | undefined;
+  /** A run that makes no release needs no `env`: what is unset stays open there. */
+  readonly leavesEnvOpen?: boolean | undefined;
   readonly locations: Locations;
   readonly problems: Problems;
 }
@@ -36,6 +38,15 @@ export function fillField(
   }
   return filled.text;
 }
+
+/** The same for a variable of a service. */
+export function fillEnvField(filling: Filling, ...[field, values, origin]: FieldToFill): string {
+  const { variables, leavesEnvOpen = false } = filling;
+  const known = variables && leavesEnvOpen ? leaveUnsetOpen(field.text, variables) : variables;
+  return fillField({ ...filling, variables: known }, field, values, origin);
+}
+
+type FieldToFill = Parameters<typeof fillField> extends [Filling, ...infer Rest] ? Rest : never;
 
 /** Whether a text still holds variables, so that its form cannot be judged. */
 export function isUnfilled(text: string): boolean {

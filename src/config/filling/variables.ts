@@ -3,35 +3,42 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** `${…}` with anything in it, and `$${…}`, which is literal. */
 const VARIABLE = /\$?\$\{([^}]*)\}?/g;
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-
-/** The names in the `${NAME}` of a text that are to be filled. */
-export function findVariables(text: string): string[] {
-  return findOpen(text)
-    .filter(isWellFormed)
-    .map(({ name }) => name);
-}
-
-/** The `${…}` of a text that are not `${NAME}`, such as `${NAME:-other}` or one that is not closed. */
-export function findMalformedVariables(text: string): string[] {
-  return findOpen(text)
-    .filter((one) => !isWellFormed(one))
-    .map(({ written }) => written);
-}
+/** A name, and perhaps what stands in for a value that is unset or empty. */
+const CONTENT = /^([A-Za-z_][A-Za-z0-9_]*)(?::-([^{}]*))?$/;
 
 interface Variable {
   readonly written: string;
   readonly name: string;
+  /** Undefined where it must have a value. */
+  readonly fallback: string | undefined;
 }
 
-function findOpen(text: string): Variable[] {
-  return [...text.matchAll(VARIABLE)]
-    .map(([written, name = '']) => ({ written, name }))
-    .filter(({ written }) => !written.startsWith('$$'));
+/** The names in the `${NAME}` of a text that are to be filled, and in `${NAME:-default}` where that is taken. */
+export function findVariables(text: string, takesDefaults = false): string[] {
+  const found = listVariables(text).filter(({ fallback }) => takesDefaults || fallback === undefined);
+  return found.map(({ name }) => name);
 }
 
-function isWellFormed({ written, name }: Variable): boolean {
-  return NAME.test(name) && written.endsWith('}');
+/** The `${…}` of a text that are not `${NAME}`, such as one that is not closed, or has a default where none is taken. */
+export function findMalformedVariables(text: string, takesDefaults = false): string[] {
+  return listWritten(text).filter((written) => {
+    const variable = readVariable(written);
+    return variable === undefined || (variable.fallback !== undefined && !takesDefaults);
+  });
+}
+
+function listVariables(text: string): Variable[] {
+  return listWritten(text).flatMap((written) => readVariable(written) ?? []);
+}
+
+function listWritten(text: string): string[] {
+  return [...text.matchAll(VARIABLE)].map(([written]) => written).filter((written) => !written.startsWith('$$'));
+}
+
+function readVariable(written: string): Variable | undefined {
+  if (!written.endsWith('}')) return undefined;
+  const [, name, fallback] = CONTENT.exec(written.slice(2, -1)) ?? [];
+  return name === undefined ? undefined : { written, name, fallback };
 }
 
 export interface Filled {
@@ -40,21 +47,26 @@ export interface Filled {
   readonly missing: readonly string[];
 }
 
-/** Fills every `${NAME}` from `variables`, once: what a value holds is not filled again. `$${NAME}` becomes `${NAME}`. */
+/**
+ * Fills every `${NAME}` from `variables`, once: what a value holds is not filled again. `$${NAME}` becomes `${NAME}`, and
+ * `${NAME:-default}` the default where the variable is unset or empty.
+ */
 export function fillVariables(text: string, variables: Variables): Filled {
   const missing: string[] = [];
-  const filled = text.replace(VARIABLE, (written, name: string) => {
+  const filled = text.replace(VARIABLE, (written) => {
     if (written.startsWith('$$')) return written.slice(1);
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value) return value;
-    missing.push(name);
-    return written;
+    const variable = readVariable(written);
+    if (variable === undefined) return written;
+    const { name, fallback } = variable;
+    const value = (Object.hasOwn(variables, name) && variables[name]) || fallback;
+    if (value === undefined) missing.push(name);
+    return value ?? written;
   });
   return { text: filled, missing };
 }
 
-/** The same variables, and each that a text names and is not set as it is written: whatever it stands in is not judged. */
+/** The same variables, and each that a text needs and is not set as it is written: whatever it stands in is not judged. */
 export function leaveUnsetOpen(text: string, variables: Variables): Variables {
-  const open = findVariables(text).filter((name) => !variables[name]);
-  return { ...variables, ...Object.fromEntries(open.map((name) => [name, `\${${name}}`])) };
+  const open = listVariables(text).filter(({ name, fallback }) => !variables[name] && fallback === undefined);
+  return { ...variables, ...Object.fromEntries(open.map(({ name, written }) => [name, written])) };
 }

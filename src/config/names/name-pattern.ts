@@ -7,6 +7,8 @@
 /** What cannot be in a pattern, because another tool reads more into it; undefined when it is fine. */
 export function checkNamePattern(pattern: string): string | undefined {
   if (pattern.trim() === '' || pattern === '!') return 'the pattern is empty';
+  const glob = /\{[^}]*,[^}]*\}|[@+*!]\([^)]*\)/.exec(pattern)?.[0];
+  if (glob !== undefined) return `the pattern \`${pattern}\` has \`${glob}\`; write a pattern for each name`;
   const sign = /[?[\\\s]/.exec(pattern)?.[0];
   return sign === undefined
     ? undefined

@@ -31,6 +31,10 @@ export function checkReferences(data: unknown, locations: Locations, problems: P
   const groups = asRecord(root.groups);
   checkGroups(hosts, groups, say);
   checkJumps(hosts, say);
+  if (typeof root.default_environment === 'string') {
+    const asked = { name: root.default_environment, path: ['default_environment'] };
+    sayUnknown('environment', asked, asRecord(root.environments), say);
+  }
   for (const [name, environment] of Object.entries(asRecord(root.environments))) {
     checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
     checkHostLists(name, asRecord(environment), hosts, groups, say);
@@ -152,7 +156,7 @@ function sayTwice({ name, path }: Named, seen: Set<string>, say: Say): void {
 }
 
 function sayUnknown(
-  kind: 'app' | 'host',
+  kind: 'app' | 'host' | 'environment',
   { name, path }: Named,
   known: Readonly<Record<string, unknown>>,
   say: Say,
@@ -160,7 +164,7 @@ function sayUnknown(
   if (Object.hasOwn(known, name)) return;
   const nearest = findNearest(name, Object.keys(known));
   const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
-  // Apps are named by keys, hosts by the items of lists.
+  // Apps are named by keys, the others by values.
   const part = kind === 'app' ? 'key' : 'value';
   say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
 }

@@ -5,14 +5,17 @@ import { type AppKey, appKey, listFingerprintKeys } from './app-key';
 import { keepFailed, lock, preflight } from './app-maps';
 import { checksSchema } from './checks';
 import { BUILT_IN } from './defaults';
+import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
 import { runtimeSchema } from './runtime';
 import {
+  choosingPatterns,
   command,
   duration,
   namePattern,
+  pathPattern,
   port,
   relativePath,
   serviceVariableName,
@@ -20,15 +23,6 @@ import {
   variableName,
   wholeNumber,
 } from './values';
-
-const environmentValue = z.union([
-  z
-    .string()
-    .refine((value) => !value.includes('\0'), { error: 'the text holds a NUL character' })
-    .meta({ bowline: { type: 'text', fills: ['placeholders'] } }),
-  z.int(),
-  z.boolean(),
-]);
 
 const secrets = z
   .union([z.array(serviceVariableName()), z.record(serviceVariableName(), variableName())])
@@ -101,8 +95,8 @@ export const appKeys = {
     id: 'hooks',
     inFingerprint: true,
   }),
-  env: appKey(z.record(serviceVariableName(), environmentValue), {
-    is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders.",
+  env: appKey(environmentSchema, {
+    is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job; a secret belongs under `secrets`. `hosts.NAME.env` wins.",
     default: {},
     example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
     inFingerprint: true,
@@ -148,19 +142,24 @@ export const appKeys = {
     example: { scope: 'app', wait: '5m' },
     inFingerprint: false,
   }),
+  version_file: appKey(relativePath(), {
+    is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config. Without it VERSION, which need not be there, and then the tag.',
+    example: 'package.json',
+    inFingerprint: false,
+  }),
   deploy_on_push: appKey(z.boolean(), {
     is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
     default: false,
     example: true,
     inFingerprint: false,
   }),
-  branches: appKey(z.array(namePattern()).min(1), {
+  branches: appKey(choosingPatterns(namePattern()), {
     is: 'The branches that deploy, as names and patterns with `*` and `**`; `!` before one excludes, the last that matches decides. Without it a push deploys from the default branch alone.',
     example: ['main', 'release/**'],
     type: 'list of patterns',
     inFingerprint: false,
   }),
-  changed_paths: appKey(z.array(text()).min(1), {
+  changed_paths: appKey(choosingPatterns(pathPattern()), {
     is: 'A push deploys only where it changed one of these, as patterns of .gitignore; `!` before one excludes, the last that matches decides. What cannot be compared counts as changed.',
     example: ['bot/**', '!bot/docs/**'],
     type: 'list of patterns',

@@ -54,6 +54,10 @@ export const configSchema = z
       is: 'The apps, by name, in the order in which they are activated.',
       example: { shop: { source: { upload: '.' }, runtime: { systemd: 'shop.service' } } },
     }),
+    default_environment: optional(name(), {
+      is: 'The environment where a run names none; only needed where there are several. `select` does not read it.',
+      example: 'production',
+    }),
     environments: required(
       z.record(
         name(),

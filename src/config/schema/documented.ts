@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What may be filled into a text. */
-export type Fill = 'placeholders' | 'variables';
+export type Fill = 'placeholders' | 'variables' | 'defaults';
 
 /** What a schema says about a field beyond JSON Schema; kept in its metadata under `bowline`. */
 export interface FieldNotes {
@@ -65,4 +65,5 @@ export function readNotes(schema: z.core.$ZodType): FieldNotes {
 const FILL_SENTENCES: Readonly<Record<Fill, string>> = {
   placeholders: 'Takes placeholders.',
   variables: `Takes \`\${NAME}\`.`,
+  defaults: `Takes \`\${NAME:-default}\`.`,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BUILT_IN_SSH } from './defaults';
 import { optional, required } from './documented';
+import { environmentSchema } from './environment-variables';
 import { duration, name, port, text, variableName } from './values';
 
 const FINGERPRINT = 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8';
@@ -60,9 +61,13 @@ export const hostSchema = z.strictObject({
     type: 'name of a host, or list',
   }),
   connection: optional(z.enum(['ssh', 'local']), {
-    is: '`local` is the machine that Bowline runs on; it takes no other key.',
+    is: '`local` is the machine that Bowline runs on; beside it only `env` is taken.',
     default: 'ssh',
     example: 'local',
+  }),
+  env: optional(environmentSchema, {
+    is: 'Variables of the services on this host; they win over those of the apps. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job.',
+    example: { REGION: 'eu-central' },
   }),
 });
 

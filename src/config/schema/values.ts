@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { checkNamePattern } from '../names/name-pattern';
+import { checkPathPattern, normalizePathPattern, ONLY_TAKES_AWAY, takesAwayOnly } from '../names/path-pattern';
+import { checkServiceName } from '../names/reserved-names';
 import { checkRelativePath } from '../targets/relative-path';
 import { DURATION, DURATION_FORM, PERCENTAGE, PERCENTAGE_FORM, parseDuration, SIZE, SIZE_FORM, toMs } from '../units';
 import type { Fill } from './documented';
@@ -98,10 +100,10 @@ export function variableName() {
   });
 }
 
-/** The name of a variable of the service; those of Bowline are its own. */
+/** The name of a variable of the service; some are taken by Bowline, the shell or the loader. */
 export function serviceVariableName() {
-  return variableName().refine((value) => !value.startsWith('BOWLINE_'), {
-    error: ({ input }) => `\`${String(input)}\` is taken: Bowline sets the names that begin with BOWLINE_ itself`,
+  return variableName().refine((value) => checkServiceName(value) === undefined, {
+    error: ({ input }) => `\`${String(input)}\` ${checkServiceName(String(input))}`,
   });
 }
 
@@ -113,6 +115,24 @@ export function namePattern() {
       error: ({ input }) => checkNamePattern(String(input)) ?? '',
     })
     .meta({ bowline: { type: 'pattern' } });
+}
+
+/** A pattern of .gitignore, of files. */
+export function pathPattern() {
+  return text()
+    .refine((value) => checkPathPattern(value) === undefined, {
+      error: ({ input }) => checkPathPattern(String(input)) ?? '',
+    })
+    .overwrite(normalizePathPattern)
+    .meta({ bowline: { type: 'pattern' } });
+}
+
+/** Patterns that choose something: one of them at least does not take away. */
+export function choosingPatterns<T extends z.ZodType<string, string>>(pattern: T) {
+  return z
+    .array(pattern)
+    .min(1)
+    .refine((patterns) => !takesAwayOnly(patterns), { error: ONLY_TAKES_AWAY });
 }
 
 function withForm(form: RegExp, sentence: string) {

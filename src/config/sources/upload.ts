@@ -3,33 +3,40 @@ import { isUnfilled } from '../filling/filling';
 import type { Path } from '../locations';
 import { BUILT_IN_SOURCE } from '../schema/defaults';
 import { optional } from '../schema/documented';
-import { relativePath, text } from '../schema/values';
+import { pathPattern, relativePath, text } from '../schema/values';
 import { checkRelativePath } from '../targets/relative-path';
 
 /** A directory of the runner. */
 export interface UploadSource {
   readonly kind: 'upload';
-  /** Relative to the working directory of the run. */
+  /** Relative to the root of the repository that holds the config. */
   readonly upload: string;
   /** Sub-directory of `upload` that becomes the root of the release. */
   readonly directory?: string | undefined;
   /** gitignore patterns. */
   readonly exclude: readonly string[];
+  /** gitignore patterns of what may be sent although it looks like a secret. */
+  readonly include?: readonly string[] | undefined;
 }
 
 const keys = {
   upload: optional(text(['variables']), {
-    is: 'The directory on the runner that is uploaded, relative to where the run began.',
+    is: 'The directory on the runner that is uploaded, relative to the root of the repository that holds the config; without a repository, to the folder of the config, or to its parent where that is called `config`.',
     example: '.',
   }),
   directory: optional(relativePath(['variables']), {
     is: 'The part of `upload` that becomes the root of the release.',
     example: 'dist',
   }),
-  exclude: optional(z.array(text()), {
+  exclude: optional(z.array(pathPattern()), {
     is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
     default: BUILT_IN_SOURCE.exclude,
     example: ['tests/'],
+  }),
+  include: optional(z.array(pathPattern()), {
+    is: 'What is sent although it looks like a secret and git does not track it, such as `.env` and keys: patterns of .gitignore. It arrives readable by its owner alone (0600). Such a file that neither `include` nor `exclude` names is refused.',
+    default: [],
+    example: ['.env.production'],
   }),
 };
 
@@ -42,11 +49,12 @@ export const upload = {
   tools: [] as readonly string[],
   /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
   build(
-    { upload: folder, directory, exclude = [] }: Settings,
+    { upload: folder, directory, exclude = [], include }: Settings,
     say: (path: Path, message: string, hint: string) => void,
   ): UploadSource | undefined {
     const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
     if (complaint) say(['directory'], complaint, 'Name a directory inside `upload`.');
-    return folder === undefined ? undefined : { kind: 'upload', upload: folder, directory, exclude };
+    if (folder === undefined) return undefined;
+    return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
   },
 };

@@ -80,7 +80,7 @@ function readAddress(entry: HostEntry): HostAddress {
 }
 
 function checkLocal({ host, say }: HostEntry): void {
-  for (const key of Object.keys(host).filter((one) => one !== 'connection')) {
+  for (const key of Object.keys(host).filter((one) => !['connection', 'env'].includes(one))) {
     say([key], `\`${key}\` says nothing about the machine itself`, 'Remove it, or `connection: local`.');
   }
 }

@@ -1,7 +1,9 @@
 import type { AppContext } from '../app-context';
 import { findCheck } from '../checks/registry';
+import { findVariables } from '../filling/variables';
 import type { HookName } from '../model';
 import { findRuntime, RUNTIMES } from '../runtimes/registry';
+import type { AppSettings } from '../schema/app';
 import { describeDuration, toMs } from '../units';
 import { overlaps } from './relative-path';
 import type { Target } from './target';
@@ -32,6 +34,17 @@ function checkDeadline(subject: AppContext, { health, startupDelayMs }: Target):
 function checkNames({ say }: AppContext, { env, secrets }: Target): void {
   for (const name of Object.keys(secrets).filter((one) => Object.hasOwn(env, one))) {
     say(['secrets', name], `\`${name}\` stands in \`env\` and in \`secrets\``, 'Remove it from one of them.');
+  }
+}
+
+/** A secret in `env` would be shown in plans. It takes the settings as they are written, with nothing filled in. */
+export function checkEnv({ say }: AppContext, { env = {}, secrets = {} }: AppSettings): void {
+  const sources = Object.values(secrets);
+  for (const [name, value] of Object.entries(env)) {
+    const secret = findVariables(String(value), true).find((one) => sources.includes(one));
+    if (secret === undefined) continue;
+    const hint = `Move it: secrets: { ${name}: ${secret} }.`;
+    say(['env', name], `\`\${${secret}}\` is a secret, and \`env\` is shown in plans`, hint);
   }
 }
 

@@ -8,7 +8,8 @@ import { type Claim, listClaims } from '../names/claims';
 import type { Notifier } from '../notifiers/notifier';
 import { buildNotifiers } from '../notifiers/notifier-settings';
 import { type FindAddress, openAddresses } from './addresses';
-import { checkConsistency } from './consistency';
+import { checkConsistency, checkEnv } from './consistency';
+import { readHostEnv } from './host-env';
 import type { Target } from './target';
 import { buildTarget } from './target';
 import { checkUrl } from './url';
@@ -68,7 +69,9 @@ function placeApp(
   return hosts.flatMap((host) => {
     const subject = openAppContext(settled, filling, host);
     // Until stages are built an environment is one, of its own name.
-    const target = buildTarget(subject, findAddress(host), environment);
+    const hostEnv = readHostEnv(document, settled, host, filling);
+    const target = buildTarget(subject, findAddress(host), environment, hostEnv);
+    checkEnv(subject, settled.settings);
     if (target) checkConsistency(subject, target);
     return target ? [{ target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
   });

@@ -5,6 +5,7 @@ import type { Runtime } from '../runtimes/registry';
 import { buildSource, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
+import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
@@ -44,7 +45,12 @@ export interface Target {
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
  */
-export function buildTarget(subject: AppContext, host: HostAddress, stage: string): Target | undefined {
+export function buildTarget(
+  subject: AppContext,
+  host: HostAddress,
+  stage: string,
+  hostEnv: Target['env'] = {},
+): Target | undefined {
   const { settings, app, environment } = subject;
   const path = readPath(subject);
   const source = readSource(subject);
@@ -68,7 +74,7 @@ export function buildTarget(subject: AppContext, host: HostAddress, stage: strin
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},
     hooks: buildHooks(subject),
-    env: Object.fromEntries(Object.entries(settings.env ?? {}).map(([name, value]) => [name, String(value)])),
+    env: { ...writeEnv(settings.env ?? {}), ...hostEnv },
     secrets: settings.secrets ?? {},
     secretsAs: settings.secrets_as ?? 'env',
     keep: settings.keep ?? 1,

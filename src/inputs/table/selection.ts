@@ -25,8 +25,8 @@ export const selectionInputs = [
     placeholder: 'NAME',
     modes: [...hostModes, 'validate', 'select'],
     description:
-      'The environment; required where the config has more than one, except by `select`, which then chooses those ' +
-      'that deploy on a push.',
+      'The environment; required where the config has more than one and no `default_environment`, except by ' +
+      '`select`, which then chooses those that deploy on a push.',
   },
   {
     name: 'apps',
@@ -81,9 +81,10 @@ export const selectionInputs = [
     name: 'version-file',
     kind: 'text',
     placeholder: 'PATH',
-    modes: ['validate', 'release'],
-    default: 'VERSION',
-    description: 'The file that holds the version, in the repository.',
+    modes: ['deploy', 'plan', 'validate', 'release'],
+    description:
+      'The file that holds the version, from the root of the repository on: `version` of package.json or ' +
+      'pyproject.toml, or the only line of any other file. Default is `version_file` of the config for a deploy, else VERSION.',
   },
   {
     name: 'required-secrets',

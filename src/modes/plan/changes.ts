@@ -18,6 +18,8 @@ export interface PlannedDeploy {
   readonly rows: readonly PlanRow[];
   readonly targets: readonly Target[];
   readonly source: SourceInfo;
+  /** The folder that what is deployed lies in. */
+  readonly root: string;
 }
 
 /**
@@ -25,16 +27,16 @@ export interface PlannedDeploy {
  * Nothing here fails; what is not known is said.
  */
 export async function findChanges(
-  { rows, targets, source }: PlannedDeploy,
+  { rows, targets, source, root }: PlannedDeploy,
   token: Secret | undefined,
   runner: RunnerWorld,
 ): Promise<readonly PlanChange[]> {
   const groups = groupChanges(rows);
   if (groups.length === 0) return [];
-  const described = describeSource(source, await findFolders(targets, runner.cwd));
+  const described = describeSource(source, await findFolders(targets, root));
   const changes: PlanChange[] = [];
   for (const group of groups) {
-    const between = await compare(group.from, source.revision, token, runner);
+    const between = await compare(group.from, source.revision, token, { ...runner, root });
     const change = describeChange(group, described, between);
     const { hosts, commits, files, ...rest } = change;
     const url = linkComparison(group.from, source.revision, runner);
@@ -61,10 +63,10 @@ async function compare(
   older: string | null,
   newer: string | null,
   token: Secret | undefined,
-  runner: RunnerWorld,
+  runner: RunnerWorld & { readonly root: string },
 ): Promise<RevisionChanges | undefined> {
   if (older === null || newer === null || older === newer) return undefined;
-  const local = await readLocalChanges(runner.cwd, older, newer);
+  const local = await readLocalChanges(runner.root, older, newer);
   if (local !== undefined) {
     return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
   }

@@ -12,11 +12,12 @@ import type { SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
-import { needsOf, openSources } from '../../sources';
+import { type Contents, needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { refuseWhatIsMissing } from '../shared/not-ready';
 import { readSecrets } from '../shared/open-environment';
+import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
 
 /** The result, without the commits, and what it would take to find them. */
@@ -44,7 +45,7 @@ async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Pla
   const seen: { planned?: PlannedDeploy } = {};
   const result = await inspectHosts(inputs, runner, async (looking) => {
     const { source, ...rows } = await makePlan(looking, inputs);
-    seen.planned = { rows: rows.plan, targets: looking.environment.targets, source };
+    seen.planned = { rows: rows.plan, targets: looking.environment.targets, source, root: looking.world.root };
     return rows;
   });
   return { result: refuseWhatIsMissing(result, result.findings ?? []), planned: seen.planned };
@@ -52,13 +53,13 @@ async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Pla
 
 async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: RunnerWorld): Promise<Planned> {
   const { planByRecords } = await import('../../repository/live-deployments');
-  const { environment, records } = recorded;
+  const { environment, records, root } = recorded;
   const { targets } = environment;
-  const source = await readSourceInfo(runner.cwd, runner.env);
+  const source = await readSourceInfo(root, runner.env, chooseVersionFile(environment, inputs));
   const rows = planByRecords(targets, records, source);
   const base = makeRecordedResult(inputs.mode, recorded, runner);
   const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
-  return { result, planned: { rows, targets, source } };
+  return { result, planned: { rows, targets, source, root } };
 }
 
 function listSettings({ origins }: Environment): SettingRow[] {
@@ -67,7 +68,12 @@ function listSettings({ origins }: Environment): SettingRow[] {
 
 async function makePlan({ rollout, environment, world }: Inspection, inputs: PlanInputs) {
   const { targets } = environment;
-  const { info: source, reading } = await openSources(targets, world);
+  const { info: source, reading } = await openSources(
+    targets,
+    { ...world, cwd: world.root },
+    chooseVersionFile(environment, inputs),
+  );
+  if (source.doubt !== undefined) world.progress.warn(source.doubt);
   const contents = await reading;
   const { facts } = rollout;
   const reached = targets.filter(({ host }) => facts.has(host.name));
@@ -91,7 +97,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const missing = findMissing({ targets: reached, facts, owner, needs: needsOf(contents), mayAdopt: false });
   return {
     source,
-    plan: planner.plan(facts, unhealthy).targets.map(describe),
+    plan: planner.plan(facts, unhealthy).targets.map((one) => describe(one, contents)),
     settings,
     findings: missing.map(({ where, message, hint }) => ({
       host: where.host ?? '',
@@ -130,7 +136,10 @@ function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env
   return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
 }
 
-function describe({ target, app, action, why, live }: TargetPlan): NonNullable<Result['plan']>[number] {
+function describe(
+  { target, app, action, why, live }: TargetPlan,
+  contents: Contents,
+): NonNullable<Result['plan']>[number] {
   const release = app.history.releases.find(({ id }) => id === live);
   return {
     app: target.app,
@@ -138,7 +147,9 @@ function describe({ target, app, action, why, live }: TargetPlan): NonNullable<R
     action,
     why,
     live,
+    ignored: contents.get(target.app)?.ignored,
     liveVersion: release?.version ?? null,
     liveRevision: release?.revision ?? null,
+    ...(release?.dirty ? { liveDirty: true } : {}),
   };
 }

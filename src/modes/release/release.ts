@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError } from '../../errors';
 import { runGit } from '../../git/run-git';
+import { decodeText, parseVersionFile } from '../../git/version-file';
 import type { GitHub } from '../../github/client';
 import { isAncestor } from '../../github/commits';
 import { ensure } from '../../github/ensure';
@@ -78,13 +79,13 @@ async function openApi({ githubToken }: ReleaseInputs, runner: RunnerWorld): Pro
 }
 
 async function readCandidate({ versionFile, draft }: ReleaseInputs, { cwd, env }: RunnerWorld): Promise<Candidate> {
-  const text = await readFile(resolve(cwd, versionFile), 'utf8').catch(() => {
+  const bytes = await readFile(resolve(cwd, versionFile)).catch(() => {
     throw new InputError(
       `there is no file ${versionFile} to read the version from`,
       'Check the input `version-file`, and that the repository is checked out before this step.',
     );
   });
-  const version = readReleaseVersion(text, versionFile);
+  const version = readReleaseVersion(await parseVersionFile(decodeText(bytes, versionFile), versionFile), versionFile);
   const head = await runGit(cwd, ['rev-parse', 'HEAD']);
   const commit = head?.exitCode === 0 ? head.stdout.trim() : env.GITHUB_SHA;
   if (!commit) throw new InputError('nothing says which commit is released', 'Run it in a git repository.');

@@ -10,6 +10,7 @@ import type { Result } from '../../report/result';
 import type { DeploymentRecord } from '../../repository/live-deployments';
 import type { RunnerWorld } from '../../rollout/world';
 import { readConfigFile } from './config-file';
+import { findConfigRoot } from './config-root';
 import { openRepositoryApi } from './github-api';
 
 type LookInputs = PlanInputs | ReleasesInputs;
@@ -17,6 +18,8 @@ type LookInputs = PlanInputs | ReleasesInputs;
 /** What GitHub keeps of an environment whose hosts cannot be asked. */
 export interface Recorded {
   readonly environment: Environment;
+  /** Of the repository that holds the config. */
+  readonly root: string;
   /** Newest first. */
   readonly records: readonly DeploymentRecord[];
   readonly startedAt: Date;
@@ -28,14 +31,19 @@ export interface Recorded {
  * @throws InputError, ConfigError, GitHubError
  */
 export async function askRecords(inputs: LookInputs, runner: RunnerWorld): Promise<Recorded | undefined> {
-  const { sshKey, sshAgent, githubToken } = inputs;
+  const { sshKey, sshAgent, githubToken, config } = inputs;
   if (sshKey !== undefined || sshAgent !== undefined || githubToken === undefined) return undefined;
   const startedAt = runner.now();
   const environment = await readEnvironment(inputs, runner);
   if (environment.hosts.every((host) => hasWay(host, inputs, runner.env))) return undefined;
   const github = await openRepositoryApi(githubToken, runner);
   const { listDeploymentRecords } = await import('../../github/deployments');
-  return { environment, records: await listDeploymentRecords(github, environment.name), startedAt };
+  return {
+    environment,
+    root: await findConfigRoot(config, runner.cwd),
+    records: await listDeploymentRecords(github, environment.name),
+    startedAt,
+  };
 }
 
 /** A job without the key mostly has not the variables of the hosts either, and needs none of them. */

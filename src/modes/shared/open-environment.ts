@@ -7,6 +7,7 @@ import type { RunnerWorld, World } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import { openAccess } from './access';
 import { readConfigFile } from './config-file';
+import { findConfigRoot } from './config-root';
 import { type Insistence, openNotifications } from './open-notifications';
 import { boundYoungSpace } from './young-space';
 
@@ -30,17 +31,22 @@ export async function openEnvironment(
   insistence: Insistence = inputs.mode === 'deploy' ? 'refuse' : 'warn',
 ): Promise<Opened> {
   boundYoungSpace();
-  const environment = resolveEnvironment(await readConfigFile(inputs.config, runner.cwd), {
+  const [document, root] = await Promise.all([
+    readConfigFile(inputs.config, runner.cwd),
+    findConfigRoot(inputs.config, runner.cwd),
+  ]);
+  const environment = resolveEnvironment(document, {
     environment: inputs.environment,
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
     variables: runner.env,
+    leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
   });
   runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
   await openNotifications(inputs, environment, runner, insistence);
   return {
     environment,
-    world: { ...runner, connect: await openAccess(inputs, environment.hosts, runner) },
+    world: { ...runner, root, connect: await openAccess(inputs, environment.hosts, runner) },
   };
 }
 

@@ -24,7 +24,7 @@ export async function examineConfig(inputs: ValidateInputs, { cwd, env }: Runner
   let environment = inputs.environment;
   try {
     const document = await readConfigFile(inputs.config, cwd);
-    environment ??= findOnly(document);
+    environment ??= document.config.default_environment ?? findOnly(document);
     const { apps } = inputs;
     // Before the approval a job does not see the variables of the environment.
     const variables = leaveUnsetOpen(JSON.stringify(document.config), env);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { GitHubError } from '../../errors';
+import { GitHubError, InputError } from '../../errors';
 import { readCommit } from '../../git/history';
+import { decodeText, parseVersionFile } from '../../git/version-file';
 import { listDeploymentRecords } from '../../github/deployments';
 import type { ValidateInputs } from '../../inputs';
 import { findLiveRecord, type LiveRecord } from '../../repository/live-deployments';
@@ -59,9 +60,23 @@ async function findVersionFile(version: string, sha: string | undefined, questio
   const { inputs, repository, runner } = question;
   const path = inputs.versionFile;
   const atTag = sha === undefined ? undefined : await repository.readFile(path, sha);
-  if (atTag !== undefined) return { path, where: `at ${version}`, content: atTag };
-  const content = await readFile(resolve(runner.cwd, path), 'utf8').catch(() => undefined);
-  return { path, where: 'in the checkout', content };
+  if (atTag !== undefined) return { path, where: `at ${version}`, ...(await readVersion(atTag, path)) };
+  const bytes = await readFile(resolve(runner.cwd, path)).catch(() => undefined);
+  const found = bytes === undefined ? { content: undefined } : await readVersion(bytes, path);
+  return { path, where: 'in the checkout', ...found };
+}
+
+/** What a file says is the version, or what is wrong with it. */
+async function readVersion(
+  text: string | Uint8Array,
+  path: string,
+): Promise<Pick<VersionFileFact, 'content' | 'fault'>> {
+  try {
+    return { content: await parseVersionFile(typeof text === 'string' ? text : decodeText(text, path), path) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { content: undefined, fault: { message: error.message, hint: error.hint } };
+  }
 }
 
 /** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */

@@ -55,14 +55,14 @@ function describe(result: Result, revision: string | null, { lead, brief, isWell
   return [{ revision, main, brief, isWell: isWell ?? isGreen(result.status) }];
 }
 
-function nameNew({ version, revision, release }: Result): string {
-  return nameOne(version, revision, release);
+function nameNew({ version, revision, dirty, release }: Result): string {
+  return nameOne(version, release, revision, dirty);
 }
 
-function nameOld({ previousVersion, previousRevision, previousRelease }: Result): string {
-  return nameOne(previousVersion, previousRevision, previousRelease);
+function nameOld({ previousVersion, previousRevision, previousDirty, previousRelease }: Result): string {
+  return nameOne(previousVersion, previousRelease, previousRevision, previousDirty);
 }
 
-function nameOne(version: string | null, revision: string | null, release: string | null): string {
-  return version ?? (revision === null ? (release ?? 'The release') : shortenRevision(revision));
+function nameOne(version: string | null, release: string | null, revision: string | null, isDirty?: boolean): string {
+  return version ?? (revision === null ? (release ?? 'The release') : shortenRevision(revision, isDirty));
 }

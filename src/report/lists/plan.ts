@@ -1,6 +1,6 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
-import { describeCount, shortenRevision } from '../text/format';
+import { describeCount, describeIgnored, shortenRevision } from '../text/format';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutRows, layOutTable, toHeader } from '../text/table';
@@ -20,16 +20,28 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  return rows.length === 0 ? [] : layOutRows(header, cells, 3);
+  return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...listIgnored(rows).map(neutraliseText)];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
-  return renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+  const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+  return [table, ...listIgnored(rows).map(escapeMarkdown)].join('\n\n');
 }
 
-function describeLive({ live, liveVersion, liveRevision }: PlanRow): string {
-  const what = [liveVersion, liveRevision === null ? null : shortenRevision(liveRevision)].filter(
+/** Of each app once, whatever the number of its hosts. */
+function listIgnored(rows: readonly PlanRow[]): string[] {
+  return [
+    ...new Set(
+      rows.flatMap(({ app, ignored }) =>
+        ignored === undefined || ignored.files === 0 ? [] : [describeIgnored(app, ignored)],
+      ),
+    ),
+  ];
+}
+
+function describeLive({ live, liveVersion, liveRevision, liveDirty }: PlanRow): string {
+  const what = [liveVersion, liveRevision === null ? null : shortenRevision(liveRevision, liveDirty)].filter(
     (one) => one !== null,
   );
   return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;

@@ -23,7 +23,7 @@ function toCells(row: StatusRow, paint: Paint): (Cell | string)[] {
     row.host,
     row.release,
     row.version,
-    shortenRevision(row.revision ?? NOTHING),
+    shortenRevision(row.revision ?? NOTHING, row.dirty),
     describeInstant(row.since),
     row.process,
   ];
@@ -68,7 +68,7 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
     row.error === null ? describeHealth(row.healthy) : `❌ ${escapeMarkdown(row.error)}`,
     renderCode(row.release),
     renderCode(row.version),
-    renderCode(row.revision === null ? null : shortenRevision(row.revision)),
+    renderCode(row.revision === null ? null : shortenRevision(row.revision, row.dirty)),
     escapeMarkdown(describeInstant(row.since)),
     escapeMarkdown(row.process || NOTHING),
     row.lockHolder === null ? 'free' : `🔒 ${escapeMarkdown(row.lockHolder)}`,

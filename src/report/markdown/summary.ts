@@ -114,11 +114,11 @@ function renderLog({ app, host, logs }: HostResult, isOpen: boolean, { logLines,
 
 /** One sentence with everything that a reader asks first. */
 function renderFacts(result: Result): string {
-  const { version, release, revision, previousRelease, durationMs, actor, runUrl, url } = result;
+  const { version, release, revision, dirty, previousRelease, durationMs, actor, runUrl, url } = result;
   const what = version ?? release;
   const details = [
     version !== null && release !== null ? `release ${renderCode(release)}` : '',
-    revision === null ? '' : `revision ${renderCode(shortenRevision(revision))}`,
+    revision === null ? '' : `revision ${renderCode(shortenRevision(revision, dirty))}`,
     previousRelease === null ? '' : `before it ${renderCode(previousRelease)}`,
   ].filter((one) => one !== '');
   const subject = what === null ? '' : `${renderCode(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;

@@ -17,6 +17,14 @@ export function describeRate(bytes: number, durationMs: number): string {
   return `${describeBytes((bytes * 1000) / Math.max(1, durationMs))}/s`;
 }
 
+/** What an app sends although git ignores it. */
+export function describeIgnored(
+  app: string,
+  { files, bytes }: { readonly files: number; readonly bytes: number },
+): string {
+  return `${app}: ${describeCount(files, 'file')} (${describeBytes(bytes)}) ${files === 1 ? 'is' : 'are'} sent although git ignores ${files === 1 ? 'it' : 'them'}`;
+}
+
 /** How long something took: `320ms`, `3.2s`, `2m 13s`, `1h 02m`. */
 export function describeElapsed(durationMs: number): string {
   if (durationMs < 999.5) return `${Math.round(durationMs)}ms`;
@@ -64,9 +72,13 @@ export function describeOmitted(count: number): string {
   return `[${describeCount(count, 'earlier line')} left out]`;
 }
 
-/** The first digits of a commit, as git shows them; a tag or a digest stays whole. */
-export function shortenRevision(revision: string): string {
-  return /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+/**
+ * The first digits of a commit, as git shows them; a tag or a digest stays whole.
+ * @param isDirty files differed from it
+ */
+export function shortenRevision(revision: string, isDirty = false): string {
+  const name = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(revision) ? revision.slice(0, 7) : revision;
+  return isDirty ? `${name}+dirty` : name;
 }
 
 function pad(value: number): string {

@@ -45,6 +45,7 @@ function describeRelease({ plan, content }: AppDelivery, question: PrepareQuesti
     environment: target.environment,
     version,
     revision: content.info.revision,
+    ...(content.info.isDirty ? { dirty: true } : {}),
     ref: content.info.ref,
     fingerprint: sealed,
     contentHash: content.contentId,

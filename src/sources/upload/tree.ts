@@ -5,18 +5,24 @@ import ignore, { type Ignore } from 'ignore';
 import type { UploadSource } from '../../config/sources/upload';
 import { InputError } from '../../errors';
 import { applyGitIndex, readGitIndex, refuseCollisions } from './git-index';
+import { readGitView } from './git-view';
 import { hashFiles } from './hash';
 import { type Manifest, type ManifestEntry, makeManifest } from './manifest';
 import { createSlices, type Slices } from './slices';
+import { type Extent, guardSecrets } from './unversioned';
 
 export interface LocalTree {
   /** Absolute path of what becomes the root of the release. */
   readonly root: string;
   readonly manifest: Manifest;
+  /** Files that were let in by name, which only their owner may read. */
+  readonly privateFiles: readonly string[];
+  /** What is sent although git ignores it. */
+  readonly ignored: Extent;
 }
 
 /** A tree that can be sent, of which only the contents were not looked at. */
-export interface FoundTree {
+export interface FoundTree extends Pick<LocalTree, 'ignored'> {
   /** @throws BowlineError of code `transfer` naming the file that cannot be read; the signal's reason */
   read(): Promise<LocalTree>;
 }
@@ -39,10 +45,16 @@ export async function findTree(
   rules.add(await readIgnoreFile(root));
   signal.throwIfAborted();
   const found: ManifestEntry[] = [];
-  await walk('', { root, rules, found, slices: createSlices(signal) });
+  const repositories: string[] = [];
+  await walk('', { root, rules, found, repositories, slices: createSlices(signal) });
   if (!found.some(({ type }) => type === 'file')) throw emptyTree(root);
-  const entries = await trustIndex(root, found, platform);
-  return { read: async () => ({ root, manifest: makeManifest(await hashFiles(root, entries, signal)) }) };
+  const [trusted, view] = await Promise.all([trustIndex(root, found, platform), readGitView(root, repositories)]);
+  const { entries, privateFiles, ignored } = guardSecrets(root, trusted, source.include ?? [], view);
+  const read = async () => {
+    const manifest = makeManifest(await hashFiles(root, entries, signal));
+    return { root, manifest, privateFiles, ignored };
+  };
+  return { ignored, read };
 }
 
 /** Finds and hashes the tree that is to be uploaded. */
@@ -90,16 +102,19 @@ interface Walk {
   readonly root: string;
   readonly rules: Ignore;
   readonly found: ManifestEntry[];
+  /** Folders that hold a repository of their own. */
+  readonly repositories: string[];
   readonly slices: Slices;
 }
 
 /** By plain calls: an awaited one costs several times what the file system takes to answer it. */
 async function walk(folder: string, all: Walk): Promise<void> {
-  const { root, rules, found, slices } = all;
+  const { root, rules, found, repositories, slices } = all;
   for (const child of readFolder(root, folder)) {
     if (slices.isOver) await slices.next();
     const path = folder === '' ? child.name : `${folder}/${child.name}`;
     const isDirectory = child.isDirectory();
+    if (child.name === '.git' && folder !== '') repositories.push(folder);
     if (rules.ignores(isDirectory ? `${path}/` : path)) continue;
     refuseName(path);
     found.push(readEntry(root, path, child));

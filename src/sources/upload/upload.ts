@@ -14,10 +14,13 @@ export async function openUpload(source: UploadSource, world: SourceWorld): Prom
 
 export function makeContent(tree: LocalTree, info: SourceInfo): Content {
   const { contentHash, totalBytes, entries } = tree.manifest;
+  const { privateFiles, ignored } = tree;
+  const paths = new Set(entries.map(({ path }) => path));
   return {
     contentId: contentHash,
     info,
-    needs: { bytes: totalBytes, files: entries.length },
+    ignored,
+    needs: { bytes: totalBytes, files: entries.length, privateFiles, holds: (path) => paths.has(path) },
     deliver: (place) => deliverTree(tree, place),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectStatus, openShop, readRelease } from '../shop';
@@ -15,6 +15,14 @@ test('a shared file and a shared folder are seeded once, and what the service wr
     shop.project.write('app/data/deep/seed', `deep seed of ${version}`);
     shop.project.write('app/settings.db', `settings of ${version}`);
     shop.project.commit('data');
+    if (version === '1.0.0') {
+      const refused = await shop.run('deploy');
+      expectStatus(refused, 'aborted');
+      expect(refused.log).toContain('`shared` names var/later.txt, which is neither in the release nor in');
+      expect(refused.log).toContain(`touch ${at('shared/var/later.txt')}`);
+      mkdirSync(at('shared/var'), { recursive: true });
+      writeFileSync(at('shared/var/later.txt'), '');
+    }
     expectStatus(await shop.run('deploy'), 'success');
     if (version === '1.0.0') {
       expect(readRelease(shop.host, 'data/seed')).toBe('seed of 1.0.0');

@@ -23,6 +23,25 @@ describe('patterns of .gitignore over changed files', () => {
     expect(findMatch(patterns, files)).toBe(expected);
   });
 
+  it.each([
+    [['vendor/lib/**'], true],
+    [['vendor/lib'], true],
+    [['vendor/'], true],
+    [['/vendor/lib/src/*.c'], true],
+    [['vendor/*/src/a.c'], true],
+    [['vendor/**/a.c'], true],
+    [['*.c'], true],
+    [['**', '!vendor/lib/docs/**'], true],
+    [['**', '!vendor/lib/**'], false],
+    [['**', '!vendor/'], false],
+    [['bot/**'], false],
+    [['vendor/*.c'], false],
+    [['vendor/library/**'], false],
+    [['/lib/**'], false],
+  ])('%j over a submodule that moved: %s', (patterns, isMatched) => {
+    expect(findMatch(patterns, ['vendor/lib/'])).toBe(isMatched ? 'vendor/lib/' : undefined);
+  });
+
   it('take any file name that git knows', () => {
     const name = fc.string({ minLength: 1 }).filter((text) => !/[\0/]/.test(text) && text !== '.' && text !== '..');
     fc.assert(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { chownSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runGit } from '../../../src/git/run-git';
@@ -73,6 +73,69 @@ describe('what the source is', () => {
       ref: null,
       isDirty: false,
       version: null,
+    });
+  });
+});
+
+describe.skipIf(process.getuid?.() !== 0)('a repository of another user', () => {
+  function makeForeign(folder: string) {
+    const older = commit(folder, 'one');
+    const newer = commit(folder, 'two');
+    chownSync(folder, 1234, 1234);
+    expect(() => git(folder, 'rev-parse', 'HEAD')).toThrow('Command failed');
+    return { older, newer };
+  }
+
+  test('is read all the same, with its history', async () => {
+    using folder = makeRepository();
+    const { older, newer } = makeForeign(folder.path);
+    vi.stubEnv('GIT_CONFIG_COUNT', '1');
+    vi.stubEnv('GIT_CONFIG_KEY_0', 'user.name');
+    vi.stubEnv('GIT_CONFIG_VALUE_0', 'somebody');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await readSourceInfo(folder.path, {})).toEqual({
+      revision: newer,
+      ref: 'main',
+      isDirty: false,
+      version: null,
+    });
+    expect(await readAncestry(folder.path, older, newer)).toBe('ancestor');
+    expect((await runGit(folder.path, ['config', 'user.name']))?.stdout).toBe('somebody\n');
+  });
+
+  test('runs no program of its own', async () => {
+    using folder = makeRepository();
+    commit(folder.path, 'one');
+    git(folder.path, 'config', 'core.fsmonitor', `touch ${join(folder.path, 'ran')}; false`);
+    chownSync(folder.path, 1234, 1234);
+    await readSourceInfo(folder.path, {});
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false);
+  });
+});
+
+describe('where git does not read the repository that is there', () => {
+  const SHA = 'c'.repeat(40);
+
+  test.each([
+    ['ref: refs/heads/none', 'Needed a single revision'],
+    ['nonsense', 'not a git repository'],
+  ])('the commit is that of the run: %s', async (head, why) => {
+    using folder = makeRepository();
+    writeFileSync(join(folder.path, '.git/HEAD'), head);
+    const told = await readSourceInfo(folder.path, { GITHUB_SHA: SHA });
+    expect(told).toMatchObject({ revision: SHA, isDirty: false });
+    expect(told.doubt).toContain(why);
+    expect(told.doubt).toContain('that of the run');
+  });
+
+  test('it is said that nothing guards the order', async () => {
+    using folder = makeRepository();
+    commit(folder.path, 'one');
+    vi.stubEnv('PATH', '/nowhere');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await readSourceInfo(folder.path, {})).toMatchObject({
+      revision: null,
+      doubt: expect.stringMatching(/no git here.*nothing keeps an older one/),
     });
   });
 });

@@ -74,6 +74,7 @@ describe('the generated files', () => {
       'previous-release',
       'version',
       'revision',
+      'dirty',
       'url',
       'report',
       'failed-hosts',

@@ -13,7 +13,7 @@ const CHECK = 'checks: { mine: { type: command, run: "! test -s broken" } }';
 async function openWith(versions: readonly string[], app: readonly string[] = [CHECK]): Promise<LocalFleet> {
   const fleet = openLocalFleet({ hosts: ['a', 'b'], app });
   for (const version of versions) {
-    fleet.write({ VERSION: version, broken: '' });
+    fleet.write({ VERSION: version, broken: '', state: '' });
     expect(await fleet.run(deploy, 'deploy', { version })).toMatchObject({ status: 'success' });
   }
   return fleet;

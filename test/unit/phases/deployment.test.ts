@@ -44,7 +44,7 @@ const ODD: Files = Object.fromEntries(ODD_NAMES.map((name) => [name, `content of
 const EVERY_KIND: Files = {
   ...ODD,
   'bin/run': { text: '#!/bin/sh\n', mode: 0o755 },
-  'conf/secret.key': { text: 'k', mode: 0o600 },
+  'conf/sealed.dat': { text: 'k', mode: 0o600 },
   'read-only': { text: 'r', mode: 0o444 },
   'empty file': '',
   'empty folder': { folder: true, mode: 0o750 },

@@ -181,6 +181,46 @@ test('the release itself needs space and inodes as well', () => {
   ]);
 });
 
+describe('what the content needs', () => {
+  const needs = (changes: object) => new Map([['shop', { bytes: 0, files: 0, ...changes }]]);
+  const shared = makeTarget({ shared: [{ path: 'a/b.db', isDirectory: false }] });
+
+  test.each([
+    [() => false, '`shared` names a/b.db, which is neither in the release nor in /srv/shop-production/shared'],
+    [(path: string) => path === 'a', '`shared` names a/b.db'],
+    [(path: string) => path === 'a/b.db', undefined],
+    [undefined, undefined],
+  ])('a shared file lies somewhere', (holds, message) => {
+    const [found] = ask(shared, { app: { unshared: 'a/b.db' } }, { needs: needs({ holds }) });
+    if (message === undefined) expect(found).toBeUndefined();
+    else expect(found?.message).toContain(message);
+  });
+
+  test('what is there on the host is enough', () => {
+    expect(ask(shared, {}, { needs: needs({ holds: () => false }) })).toEqual([]);
+  });
+
+  const unit: Target['runtime'] = { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 0 };
+  const reads = (privateFiles: string[], user: string | undefined, start?: string) => {
+    const runtime = start === undefined ? unit : { ...unit, start };
+    const scene = {
+      host: { 'tool.systemctl': 'yes' },
+      app: { 'runtime.user': user },
+      blobs: { 'runtime.unit': '[Service]' },
+    };
+    return ask(makeTarget({ runtime }), scene, { needs: needs({ privateFiles }) }).map(({ message }) => message);
+  };
+
+  test('the service may read what was let in by name', () => {
+    expect(reads(['.env', 'a.key'], 'www-data')).toEqual([
+      'the service runs as www-data, who may not read .env, a.key: `include` sends it for deploy alone',
+    ]);
+    expect(reads([], 'www-data')).toEqual([]);
+    expect(reads(['.env'], 'deploy')).toEqual([]);
+    expect(reads(['.env'], undefined)).toEqual([]);
+  });
+});
+
 test('what a runtime misses is told with the app', () => {
   const target = makeTarget({ runtime: { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 0 } });
   expect(ask(target, { host: { 'tool.systemctl': 'yes' } })).toMatchObject([

@@ -12,6 +12,7 @@ describe('the outputs', () => {
       'previous-release': OLD,
       version: 'v1.4.2',
       revision: '4a446b0c5d6e7f8091a2b3c4d5e6f708192a3b4c',
+      dirty: '',
       url: 'https://shop.example.com',
       report: '/tmp/report.json',
       'failed-hosts': '',

@@ -7,6 +7,7 @@ import {
   isSameVersion,
   isVersionTag,
   parseVersion,
+  withoutZeros,
 } from '../../../src/repository/version-order';
 
 const number = fc.nat(50);
@@ -90,6 +91,15 @@ describe('the order', () => {
     expect(compareVersions('v1.2', 'v1.2.0')).toBeUndefined();
     expect(compareVersions('v1.2.0', 'main')).toBeUndefined();
   });
+
+  it.each([
+    ['2024.01.05', '2024.1.5'],
+    ['v01.2.3', 'v1.2.3'],
+    ['1.02.3-rc.1', '1.2.3-rc.1'],
+    ['1.2.3', undefined],
+    ['1.02', undefined],
+    ['01', undefined],
+  ])('%s without leading zeros is %s', (text, right) => expect(withoutZeros(text)).toBe(right));
 
   it('turns around, is transitive, and does not see a leading v', () => {
     fc.assert(

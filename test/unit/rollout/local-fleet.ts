@@ -74,7 +74,7 @@ export function openLocalFleet({ hosts, app = [], leavesUndoToPost = false }: Fl
   return {
     environment: resolve(config),
     clock,
-    world: { ...runner, connect: connectLocally },
+    world: { ...runner, root: folder.path, connect: connectLocally },
     get saved() {
       return state.saved;
     },

@@ -242,6 +242,7 @@ export function readLive({ paths }: Site, file: string): string {
 export function makeWorld(host: Host, cwd: string, said: string[]): World {
   return {
     cwd,
+    root: cwd,
     env: {},
     progress: {
       ...keepOutput(said),

@@ -219,8 +219,10 @@ describe('placeholders and variables', () => {
     ['path: "/srv/{ap}"', '9:11 unknown placeholder `{ap}`: there are {app}, {environment}, {host}'],
     ['path: "/srv/{app}-{color}"', '9:11 `{color}` is not built yet: it comes with `blue_green`'],
     ['env: { A: "{levelname}" }', '9:15 unknown placeholder `{levelname}`'],
-    ['path: "/srv/${X}"', '9:11 `${X}` is not filled in here: only in hosts, url, source and notify'],
-    ['env: { A: "${X}" }', '9:15 `${X}` is not filled in here'],
+    ['path: "/srv/${X}"', '9:11 `${X}` is not filled in here: only in hosts, env, url, source and notify'],
+    ['port: 1\nenv: { A: "${X:?}" }', '10:15 `${X:?}` is not `${NAME}` or `${NAME:-default}`'],
+    ['env: { A: "${X:-{b}}" }', '9:15 `${X:-{b}` is not `${NAME}` or `${NAME:-default}`'],
+    ['env:\n  A: ${X:-b}', '10:10 `${X}` is not quoted'],
     ['health: { url: "http://${A:-b}/" }', '9:20 `${A:-b}` is not `${NAME}`'],
     ['health: { url: "http://${A/" }', '9:20 `${A/` is not `${NAME}`'],
   ])('%s', (line, expected) => expect(problemsOf(withApp(line))).toEqual([expect.stringContaining(expected)]));

@@ -35,7 +35,7 @@ describe('a tree', () => {
     using folder = makeFolder();
     plant(folder.path, {
       'run.sh': { text: '#!/bin/sh\n', mode: 0o755 },
-      'secret.key': { text: 'k', mode: 0o600 },
+      'sealed.dat': { text: 'k', mode: 0o600 },
       'set-user-id': { text: '', mode: 0o4755 },
       'empty folder': { folder: true, mode: 0o750 },
       'lib/a.js': 'a',
@@ -51,7 +51,7 @@ describe('a tree', () => {
       { type: 'directory', path: 'lib', mode: 0o755 },
       { type: 'file', path: 'lib/a.js', mode: 0o644, size: 1, sha256: sha256('a') },
       { type: 'file', path: 'run.sh', mode: 0o755, size: 10, sha256: sha256('#!/bin/sh\n') },
-      { type: 'file', path: 'secret.key', mode: 0o600, size: 1 },
+      { type: 'file', path: 'sealed.dat', mode: 0o600, size: 1 },
       { type: 'file', path: 'set-user-id', mode: 0o755, size: 0, sha256: sha256('') },
     ]);
   });
