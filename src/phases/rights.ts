@@ -26,11 +26,16 @@ function shorten(words: RootCommand): string {
 
 /** Names a command that sudo refused, and the one line that allows them all. */
 export function describeDenied(target: Target, denied: string): Missing {
-  const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
   return {
     message: `this user may not run \`${denied}\` through sudo without a password`,
-    hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
+    hint: `Add with visudo: ${describeSudoers(target)}`,
   };
+}
+
+/** The one line of sudoers that allows the deploy user what a run does as root. */
+export function describeSudoers(target: Target): string {
+  const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+  return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
