@@ -24,8 +24,8 @@ var names_nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/modes.ts
 var inputs_modes = __webpack_require__(4257);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
-var table = __webpack_require__(4912);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 6 modules
+var table = __webpack_require__(3587);
 ;// CONCATENATED MODULE: ./src/entry/cli-arguments.ts
 
 
@@ -592,7 +592,7 @@ async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
         return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
-        return (await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 8420))).init(inputs, process.cwd(), (text) => print(text));
+        return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
     const runner = openCliSurroundings(terminal, process.cwd());
     openDeployment(inputs, terminal, runner);
     const result = await (0,run_mode/* runMode */.r)(inputs, runner);
@@ -634,13 +634,24 @@ function openCliSurroundings(terminal, cwd) {
         loadReport,
     });
 }
+function openInit({ yes }, { cancel }) {
+    const isAsked = process.stdin.isTTY === true && !yes;
+    return {
+        cwd: process.cwd(),
+        print: (text) => void print(text),
+        ask: isAsked ? (question) => ask(`${question}\n> `, cancel.signal) : undefined,
+    };
+}
+async function ask(question, signal) {
+    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 23));
+    const asking = createInterface({ input: process.stdin, output: process.stderr });
+    return asking.question(question, { signal }).finally(() => asking.close());
+}
 async function cli_confirm(question, signal) {
     if (process.stdin.isTTY !== true) {
         throw new errors/* InputError */.dz('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
     }
-    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 23));
-    const asking = createInterface({ input: process.stdin, output: process.stderr });
-    const answer = await asking.question(`${question}\n[y/N] `, { signal }).finally(() => asking.close());
+    const answer = await ask(`${question}\n[y/N] `, signal);
     if (/^y(?:es)?$/i.test(answer.trim()))
         return;
     throw new errors/* BowlineError */.JY('cancelled', 'nothing was changed: the answer was no');
@@ -786,8 +797,8 @@ const exitCodes = [
     { code: 130, meaning: 'cancelled' },
 ];
 
-// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
-var table = __webpack_require__(4912);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 6 modules
+var table = __webpack_require__(3587);
 ;// CONCATENATED MODULE: ./src/inputs/help.ts
 
 

@@ -16,6 +16,779 @@ function toCamelCase(key) {
 
 /***/ }),
 
+/***/ 2901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ isSha1Refusal),
+/* harmony export */   QY: () => (/* binding */ openAgent),
+/* harmony export */   yg: () => (/* binding */ refuseSha1)
+/* harmony export */ });
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
+
+/**
+ * Opens the agent at a socket. It tells which keys it holds, and makes no signature with SHA-1, which ssh2
+ * asks for where a server does not say that it knows better.
+ */
+async function openAgent(path, onKey) {
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    const agent = ssh2.createAgent(path);
+    const calls = agent;
+    const getIdentities = calls.getIdentities.bind(agent);
+    const sign = calls.sign.bind(agent);
+    calls.getIdentities = (done) => getIdentities((error, keys) => {
+        for (const key of keys ?? [])
+            onKey(`${key.type} ${(0,_fingerprint__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .a)(key.getPublicSSH())} (agent)`);
+        done(error, keys);
+    });
+    calls.sign = (key, data, options, done) => options.hash === 'sha1' ? done(refuseSha1()) : sign(key, data, options, done);
+    return agent;
+}
+const SHA1 = 'the server takes RSA keys with SHA-1 only';
+function refuseSha1() {
+    return new Error(SHA1);
+}
+/** Whether an authentication failed because only SHA-1 was left. */
+function isSha1Refusal(error) {
+    return error.message.includes(SHA1);
+}
+
+
+/***/ }),
+
+/***/ 3018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createAuthHandler),
+/* harmony export */   Z: () => (/* binding */ openCredentials)
+/* harmony export */ });
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _private_keys__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5193);
+
+
+/**
+ * Reads the keys before anything connects.
+ * @throws InputError for a key that cannot be used.
+ */
+async function openCredentials(credentials, name) {
+    const texts = credentials.keys.map((text) => (0,_private_keys__WEBPACK_IMPORTED_MODULE_1__/* .parsePrivateKeys */ .P)(text, credentials.passphrase, name));
+    const keys = (await Promise.all(texts)).flat();
+    // A server counts every offer, so no key is offered twice.
+    const unique = new Map(keys.map((key) => [key.fingerprint, key]));
+    return { keys: [...unique.values()], agent: credentials.agent };
+}
+/**
+ * Offers every key and then the agent's, beginning at once with a key: asking by `none` what is allowed
+ * would be a round trip. Only where there is nothing to offer is `none` tried.
+ */
+async function createAuthHandler(username, { keys, agent }, log) {
+    const noteKey = (key) => {
+        log.offered.push(key);
+    };
+    const attempts = keys.map((key) => ({ type: 'publickey', username, key: refusingSha1(key.parsed) }));
+    if (agent !== undefined)
+        attempts.push({ type: 'agent', username, agent: await (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .openAgent */ .QY)(agent, noteKey) });
+    if (attempts.length === 0)
+        attempts.push({ type: 'none', username });
+    let next = 0;
+    return (methods, isPartial) => {
+        log.methods = methods ?? log.methods;
+        log.isPartial ||= isPartial === true;
+        if (methods !== null && !methods.includes('publickey'))
+            return false;
+        const attempt = attempts[next];
+        const key = keys[next];
+        next += 1;
+        if (key !== undefined)
+            noteKey(`${key.type} ${key.fingerprint}`);
+        return attempt ?? false;
+    };
+}
+/** ssh2 falls back to `ssh-rsa`, which signs with SHA-1, where a server does not say that it knows better. */
+function refusingSha1(key) {
+    if (key.type !== 'ssh-rsa')
+        return key;
+    const sign = (data, hash) => hash === 'sha256' || hash === 'sha512' ? key.sign(data, hash) : (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .refuseSha1 */ .yg)();
+    return Object.create(key, { sign: { value: sign } });
+}
+
+
+/***/ }),
+
+/***/ 2544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   y: () => (/* binding */ readKeyType)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** `SHA256:…` of a public key as it goes over the wire, as `ssh-keygen -lf` prints it. */
+function fingerprintOf(blob) {
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+}
+/** The type that a public key on the wire names itself, such as `ssh-ed25519`; undefined when it is none. */
+function readKeyType(blob) {
+    if (blob.length < 8)
+        return undefined;
+    const length = blob.readUInt32BE(0);
+    if (length === 0 || length > 64 || blob.length <= 4 + length)
+        return undefined;
+    const type = blob.toString('latin1', 4, 4 + length);
+    return /^[\w@.-]+$/.test(type) ? type : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tx: () => (/* binding */ judgeHostKey),
+/* harmony export */   l2: () => (/* binding */ findHostKeyPolicy),
+/* harmony export */   qD: () => (/* binding */ chooseAlgorithms)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
+/* harmony import */ var _known_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+
+
+
+
+/**
+ * Brings together what the config and the input `known-hosts` say about a host.
+ * @throws InputError for an entry of the config's `host_key` that cannot be used.
+ */
+function findHostKeyPolicy(address, knownHosts) {
+    const origin = `hosts.${address.name}.host_key`;
+    const isFingerprint = (text) => !/\s/.test(text);
+    const written = address.hostKeys
+        .filter((text) => !isFingerprint(text))
+        .map((line) => readLine(line, address, origin));
+    const known = [...(0,_known_hosts__WEBPACK_IMPORTED_MODULE_3__/* .findKnownKeys */ .Bi)(knownHosts.keys, address.address, address.port), ...written];
+    return {
+        trusted: known.filter(({ isRevoked }) => !isRevoked),
+        revoked: known.filter(({ isRevoked }) => isRevoked),
+        fingerprints: address.hostKeys.filter(isFingerprint).map((text) => readFingerprint(text, origin)),
+    };
+}
+function readFingerprint(text, origin) {
+    const base64 = /^SHA256:(.+)$/i.exec(text)?.[1]?.replace(/=+$/, '');
+    if (base64 !== undefined && (0,_host_pattern__WEBPACK_IMPORTED_MODULE_2__/* .decodeBase64 */ .y4)(base64)?.length === 32)
+        return `SHA256:${base64}`;
+    const problem = base64 === undefined ? 'is not a SHA256 fingerprint' : 'is damaged: a SHA256 fingerprint has 43 characters';
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: \`${text}\` ${problem}`, 'Write SHA256:… as `ssh-keygen -lf KEY.pub` prints it.');
+}
+function readLine(line, { address, port }, origin) {
+    const key = (0,_known_hosts__WEBPACK_IMPORTED_MODULE_3__/* .parseKnownHostsLine */ ._c)(line, origin);
+    const name = (0,_known_hosts__WEBPACK_IMPORTED_MODULE_3__/* .writeKnownName */ .GW)(address, port);
+    if (key.matches(name) || key.matches(address))
+        return key;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: this line is not for ${name}, so it would never count`, `Let it begin with ${name}, or write the fingerprint alone: ${key.fingerprint}`);
+}
+/** Judges the key that a host offers. */
+function judgeHostKey(policy, blob) {
+    const isSame = (key) => key.blob.equals(blob);
+    if (policy.revoked.some(isSame))
+        return 'revoked';
+    if (policy.trusted.some(isSame) || policy.fingerprints.includes((0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(blob)))
+        return 'trusted';
+    return policy.trusted.length + policy.fingerprints.length > 0 ? 'changed' : 'unknown';
+}
+/** Every type of host key that is taken, best first, and the signature algorithms of it; none uses SHA-1. */
+const ALGORITHMS_BY_TYPE = {
+    'ssh-ed25519': ['ssh-ed25519'],
+    'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
+    'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
+    'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
+    'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
+};
+/** The algorithms to ask for: pinned types first, so that a host with several keys shows the one that is known. */
+function chooseAlgorithms(policy, alreadyOffered = []) {
+    const seen = alreadyOffered.map(_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .readKeyType */ .y);
+    const isPinned = (type) => policy.trusted.some((key) => key.type === type);
+    const types = Object.keys(ALGORITHMS_BY_TYPE).filter((type) => !seen.includes(type));
+    const ordered = [...types.filter(isPinned), ...types.filter((type) => !isPinned(type))];
+    return ordered.flatMap((type) => ALGORITHMS_BY_TYPE[type]);
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xb: () => (/* binding */ parseHostPatterns),
+/* harmony export */   ny: () => (/* binding */ HostPatternError),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What is wrong with a list of host names, for the error that names its line. */
+class HostPatternError extends Error {
+}
+/**
+ * Reads the first field of a known_hosts line: names with `*`, `?` and `!`, or one hashed name.
+ * @throws HostPatternError
+ */
+function parseHostPatterns(field) {
+    return field.startsWith('|') ? parseHashedName(field) : parsePatternList(field);
+}
+function parseHashedName(field) {
+    const [, version, salt = '', hash = '', ...rest] = field.split('|');
+    if (version !== '1')
+        throw new HostPatternError(`the hash \`|${version ?? ''}|\` is of an unknown kind`);
+    const key = decodeBase64(salt);
+    const expected = decodeBase64(hash);
+    if (key?.length !== 20 || expected?.length !== 20 || rest.length > 0) {
+        throw new HostPatternError('the hashed name is damaged');
+    }
+    return (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha1', key).update(name.toLowerCase()).digest(), expected);
+}
+/** Strict, because Node skips over what is not base64. */
+function decodeBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return text !== '' && bytes.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '') ? bytes : undefined;
+}
+function parsePatternList(field) {
+    const patterns = field.split(',').map((text) => {
+        const isNegated = text.startsWith('!');
+        const pattern = (isNegated ? text.slice(1) : text).toLowerCase();
+        checkPattern(pattern);
+        return { isNegated, pattern };
+    });
+    return (name) => {
+        const hits = patterns.filter(({ pattern }) => matchesGlob(pattern, name.toLowerCase()));
+        // A negated name takes the whole line away, wherever in the list it stands.
+        return hits.length > 0 && hits.every(({ isNegated }) => !isNegated);
+    };
+}
+function checkPattern(pattern) {
+    if (pattern === '')
+        throw new HostPatternError('a host name is empty');
+    if (pattern.startsWith('[') && !/^\[[^[\]]+\]:[\d*?]+$/.test(pattern)) {
+        throw new HostPatternError(`\`${pattern}\`: brackets need a port behind them, as in [example.com]:2222`);
+    }
+    if (/^[^:[\]]+:\d+$/.test(pattern)) {
+        throw new HostPatternError(`\`${pattern}\`: a name with a port needs brackets, as in [example.com]:2222`);
+    }
+}
+/** Linear in the product of both lengths, whatever the pattern: a regular expression is not. */
+function matchesGlob(pattern, text) {
+    let at = 0;
+    let star = -1;
+    let resume = 0;
+    for (let index = 0; index < text.length;) {
+        if (pattern[at] === '*') {
+            star = at;
+            at += 1;
+            resume = index;
+        }
+        else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === text[index])) {
+            at += 1;
+            index += 1;
+        }
+        else if (star !== -1) {
+            at = star + 1;
+            resume += 1;
+            index = resume;
+        }
+        else {
+            return false;
+        }
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
+
+
+/***/ }),
+
+/***/ 6299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ splitKeyText),
+/* harmony export */   z: () => (/* binding */ PUBLIC_LINE)
+/* harmony export */ });
+const PEM = /^-----BEGIN ([A-Z0-9 ]+)-----$([\s\S]*?)^-----END \1-----$/gm;
+const PUTTY = /^PuTTY-User-Key-File-\d+: [\s\S]*?^Private-(?:MAC|Hash): [0-9a-f]+$/gm;
+/** One line in `~/.ssh/id_….pub` or authorized_keys. */
+const PUBLIC_LINE = /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/;
+/** What OpenSSL writes around the keys of a PKCS#12 file (`openssl pkcs12 -nodes`). */
+const ATTRIBUTES = /^(?:(?:Bag|Key) Attributes(?:: <.*>)?|(?:localKeyID|friendlyName|Microsoft [\w ]+|X509v3 [\w ]+|[\d.]+): .*|(?:subject|issuer)=.*)$/gm;
+/**
+ * Splits a text into its keys and mends what copying does to keys: other line ends, a literal `\n` or a space
+ * in the place of a line end, indentation, a missing last line end.
+ */
+function splitKeyText(text) {
+    const blocks = [];
+    const take = (kind, block) => {
+        blocks.push({ kind, text: block });
+        return '';
+    };
+    const rest = straighten(text)
+        .replace(PEM, (whole, kind, body) => take(kind, refold(whole, kind, body)))
+        .replace(PUTTY, (whole) => take('PuTTY', whole));
+    return leaveOutCompany(blocks, rest.replace(/^#.*$/gm, '').trim());
+}
+/** What stands beside a private key and is none is no reason to refuse it, as long as there is one. */
+function leaveOutCompany(blocks, rest) {
+    const own = blocks.filter(isPrivate);
+    if (own.length === 0)
+        return { blocks, rest };
+    const lines = rest.replace(ATTRIBUTES, '').split('\n');
+    const strange = lines.filter((line) => !PUBLIC_LINE.test(line));
+    return { blocks: own, rest: strange.join('\n').trim() };
+}
+function isPrivate({ kind }) {
+    return kind.endsWith('PRIVATE KEY') || kind === 'PuTTY';
+}
+function straighten(text) {
+    const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    const hasLines = plain.trim().includes('\n');
+    // In a comment of a PuTTY key a backslash may stand for itself; in a key on one line it cannot.
+    const unescaped = hasLines ? plain.replace(/-----BEGIN .*$/gm, unescapeLines) : unescapeLines(plain);
+    return unescaped
+        .replace(/[ \t]*(-----(?:BEGIN|END) [A-Z0-9 ]+-----)[ \t]*/g, '\n$1\n')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line, index, all) => line !== '' || isBelowHeader(all, index))
+        .join('\n');
+}
+/** The empty line that ends the headers of an encrypted PEM key belongs to it. */
+function isBelowHeader(lines, index) {
+    return /^[\w-]+: /.test(lines[index - 1] ?? '');
+}
+function unescapeLines(text) {
+    return text.replace(/\\r\\n|\\n|\\r/g, '\n');
+}
+/** Without headers the body is base64 only, and blanks in it are line ends that were lost. */
+function refold(whole, kind, body) {
+    if (body.includes(':'))
+        return whole;
+    const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 1105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ findKnownKeys),
+/* harmony export */   GW: () => (/* binding */ writeKnownName),
+/* harmony export */   _c: () => (/* binding */ parseKnownHostsLine),
+/* harmony export */   uJ: () => (/* binding */ parseKnownHosts)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
+
+
+
+const HINT = 'Write lines as `ssh-keyscan -p PORT HOST` prints them; a `#` at the start makes a line a comment.';
+/** A line end that copying has turned into characters; behind it stands another line, and not the rest of a comment. */
+const LITERAL_END = /(?:\\r)?\\n(?=\s*(?:$|[#@|]|\S+[ \t]+(?:ssh|ecdsa|sk)-\S+[ \t]+AAAA))/;
+/**
+ * Reads the text of a known_hosts file. Nothing is skipped but comments and blank lines.
+ * @param sourceName what messages call the text, such as `known-hosts`
+ * @throws InputError that names the line it cannot use, `@cert-authority` included.
+ */
+function parseKnownHosts(text, sourceName) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\n|\r/)
+        .flatMap((line) => line.split(LITERAL_END));
+    return {
+        keys: lines.flatMap((line, index) => {
+            const content = line.trim();
+            const isBlank = content === '' || content.startsWith('#');
+            return isBlank ? [] : [parseKnownHostsLine(content, `${sourceName}, line ${index + 1}`)];
+        }),
+    };
+}
+/**
+ * Reads one line that is neither blank nor a comment.
+ * @param origin where the line stands, for messages
+ * @throws InputError
+ */
+function parseKnownHostsLine(line, origin) {
+    const fields = line.split(/[ \t]+/);
+    const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined;
+    if (marker !== undefined)
+        checkMarker(marker, origin);
+    const [names = '', type, base64] = fields;
+    if (isPublicKey(names, type))
+        throw missHost(names, origin);
+    if (type === undefined || base64 === undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: not a known_hosts line: it needs host names, a key type and a key`, HINT);
+    }
+    const blob = readKey(type, base64, origin);
+    const matches = readNames(names, origin);
+    return { type, blob, fingerprint: (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(blob), isRevoked: marker === '@revoked', origin, matches };
+}
+/** The line of a `.pub` file, whose first field is what stands behind the hosts in known_hosts. */
+function isPublicKey(first, second = '') {
+    const blob = /^(?:ssh|ecdsa|sk)-/.test(first) ? (0,_host_pattern__WEBPACK_IMPORTED_MODULE_2__/* .decodeBase64 */ .y4)(second) : undefined;
+    return blob !== undefined && isWhole(blob) && (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .readKeyType */ .y)(blob) === first;
+}
+function missHost(type, origin) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: no host stands before the key`, `Put the name or address of the host first: HOST ${type} AAAA…, and [HOST]:PORT for a port other than 22.`);
+}
+function checkMarker(marker, origin) {
+    if (marker === '@revoked')
+        return;
+    if (marker !== '@cert-authority')
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: \`${marker}\` is not a marker`, HINT);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: \`@cert-authority\` is not supported: host certificates cannot be checked`, 'Put the host keys themselves in its place, as `ssh-keyscan` prints them, or their SHA256 fingerprints in `host_key`.');
+}
+function readKey(type, base64, origin) {
+    if (/^\d+$/.test(type))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: this is a key of SSH version 1, which is not supported`, HINT);
+    const blob = (0,_host_pattern__WEBPACK_IMPORTED_MODULE_2__/* .decodeBase64 */ .y4)(base64);
+    if (blob === undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: the key is damaged: it is not base64`, HINT);
+    const named = isWhole(blob) ? (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .readKeyType */ .y)(blob) : undefined;
+    if (named === type)
+        return blob;
+    const said = named === undefined ? 'the key is cut off or damaged' : `the line says ${type}, the key says ${named}`;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: ${said}`, HINT);
+}
+/** A key is a row of fields that each begin with their length; one that was cut off ends within a field. */
+function isWhole(blob) {
+    let at = 0;
+    while (at + 4 <= blob.length)
+        at += 4 + blob.readUInt32BE(at);
+    return at === blob.length;
+}
+function readNames(names, origin) {
+    try {
+        return (0,_host_pattern__WEBPACK_IMPORTED_MODULE_2__/* .parseHostPatterns */ .Xb)(names);
+    }
+    catch (error) {
+        if (error instanceof _host_pattern__WEBPACK_IMPORTED_MODULE_2__/* .HostPatternError */ .ny)
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${origin}: ${error.message}`, HINT);
+        throw error;
+    }
+}
+/** What a known_hosts line calls a host: `[address]:port` unless the port is 22. */
+function writeKnownName(address, port) {
+    return port === 22 ? address : `[${address}]:${port}`;
+}
+/**
+ * The keys that speak of a host. As in OpenSSH a line without a port also stands for other ports, as long as
+ * none names this one; a revoked key is revoked on every port.
+ */
+function findKnownKeys(keys, address, port) {
+    const name = writeKnownName(address, port);
+    const revoked = keys.filter((key) => key.isRevoked && (key.matches(name) || key.matches(address)));
+    const trusted = keys.filter((key) => !key.isRevoked);
+    const exact = trusted.filter((key) => key.matches(name));
+    return [...revoked, ...(exact.length > 0 ? exact : trusted.filter((key) => key.matches(address)))];
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ choosePassphrase),
+/* harmony export */   h: () => (/* binding */ sharePassphrases)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5820);
+/* harmony import */ var _key_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6299);
+
+
+
+/**
+ * The passphrase of a key, where one line stands for all keys and several are one for each.
+ * @param index of the key in its text
+ */
+function choosePassphrase(passphrases, index) {
+    const lines = splitLines(passphrases);
+    return (lines.length === 1 ? lines[0] : lines[index]) || undefined;
+}
+/**
+ * Gives each text of keys the lines that belong to it, in the order of the texts and of the keys in them.
+ * @param passphrases one line for all keys, or a line for each; an empty line for a key that needs none
+ * @throws InputError where there are more lines than keys
+ */
+function sharePassphrases(passphrases, texts) {
+    const lines = splitLines(passphrases);
+    if (lines.length <= 1)
+        return texts.map(() => passphrases);
+    const counts = texts.map((text) => (0,_key_text__WEBPACK_IMPORTED_MODULE_2__/* .splitKeyText */ .V)(text.reveal()).blocks.length);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    if (lines.length > total)
+        throw refuseLines(lines.length, total);
+    let at = 0;
+    return counts.map((count) => {
+        const own = lines.slice(at, at + count);
+        at += count;
+        // Lines that are not there stand for keys without a passphrase; padding keeps one line from standing for all.
+        const padded = Array.from({ length: Math.max(count, 2) }, (_, index) => own[index] ?? '');
+        return new _shell_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(padded.join('\n'));
+    });
+}
+function splitLines(passphrases) {
+    const text = passphrases?.reveal().replace(/\r\n/g, '\n').replace(/\n$/, '');
+    return text === undefined || text === '' ? [] : text.split('\n');
+}
+function refuseLines(lines, keys) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`ssh-passphrase\` has ${lines} lines, and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`, 'Give one line for all keys, or a line for each: those of `ssh-key` first, then those that hosts name by `key`.');
+}
+
+
+/***/ }),
+
+/***/ 5193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ parsePrivateKeys)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/hosts/keys/fingerprint.ts
+var fingerprint = __webpack_require__(2544);
+// EXTERNAL MODULE: ./src/hosts/keys/key-text.ts
+var key_text = __webpack_require__(6299);
+// EXTERNAL MODULE: ./src/hosts/keys/passphrases.ts
+var passphrases = __webpack_require__(4429);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/hosts/keys/pkcs8.ts
+
+/**
+ * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it), or an encrypted PEM key, into a form
+ * that ssh2 reads.
+ * @throws Error of OpenSSL for a wrong passphrase or a damaged key.
+ */
+function convertPkcs8(text, passphrase) {
+    const key = (0,external_node_crypto_.createPrivateKey)({ key: text, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
+    return { type: key.asymmetricKeyType ?? 'unknown', text: convert(key) };
+}
+/** Does OpenSSL not know the cipher? Else the passphrase was wrong, or the key is damaged. */
+function isEncryptionUnknown(error) {
+    const stack = error instanceof Error && 'opensslErrorStack' in error ? error.opensslErrorStack : undefined;
+    return /envelope routines::unsupported|unsupported (?:encryption|cipher|prf)|unknown (?:pbe|cipher|digest)/.test(`${error} ${stack}`);
+}
+function convert(key) {
+    switch (key.asymmetricKeyType) {
+        case 'rsa':
+            return key.export({ type: 'pkcs1', format: 'pem' }).toString().trim();
+        case 'ec':
+            return key.export({ type: 'sec1', format: 'pem' }).toString().trim();
+        case 'ed25519':
+            return writeOpenSshKey(key);
+        default:
+            return undefined;
+    }
+}
+/** The format is described in OpenSSH's PROTOCOL.key; only its plain form is needed. */
+function writeOpenSshKey(key) {
+    const { x = '', d = '' } = key.export({ format: 'jwk' });
+    const publicPart = Buffer.from(x, 'base64url');
+    const secretPart = Buffer.concat([Buffer.from(d, 'base64url'), publicPart]);
+    const publicKey = Buffer.concat([spell('ssh-ed25519'), spell(publicPart)]);
+    const secret = pad(Buffer.concat([Buffer.alloc(8), publicKey, spell(secretPart), spell('')]));
+    const count = Buffer.from([0, 0, 0, 1]);
+    const none = [spell('none'), spell('none'), spell('')];
+    const whole = Buffer.concat([Buffer.from('openssh-key-v1\0'), ...none, count, spell(publicKey), spell(secret)]);
+    const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
+    return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----'].join('\n');
+}
+function spell(value) {
+    const bytes = Buffer.from(value);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+}
+function pad(bytes) {
+    const missing = (8 - (bytes.length % 8)) % 8;
+    return Buffer.concat([bytes, Buffer.from(Array.from({ length: missing }, (_, index) => index + 1))]);
+}
+
+;// CONCATENATED MODULE: ./src/hosts/keys/private-keys.ts
+
+
+
+
+
+/** Opening a key with a passphrase takes a quarter of a second, so a text is read once for all its hosts. */
+const alreadyRead = new WeakMap();
+/**
+ * Reads the private keys that follow each other in one text: OpenSSH, PEM, PKCS#8 or PuTTY 2.
+ * @param passphrase one line for all of them, or a line for each
+ * @param name what messages call the text, such as the input or the secret that it came from
+ * @throws InputError that says what is wrong and never quotes the text
+ */
+function parsePrivateKeys(text, passphrase, name = 'the private key') {
+    const known = alreadyRead.get(text);
+    if (known !== undefined && known.passphrase === passphrase)
+        return known.keys;
+    const keys = readKeys(text, passphrase, name);
+    // A failure is told by whoever awaits it; the second reader gets the same one.
+    keys.catch(() => { });
+    alreadyRead.set(text, { passphrase, keys });
+    return keys;
+}
+async function readKeys(text, passphrase, name) {
+    const { blocks, rest } = (0,key_text/* splitKeyText */.V)(text.reveal());
+    if (rest !== '')
+        throw refuseRest(rest, name);
+    if (blocks.length === 0)
+        throw new errors/* InputError */.dz(`${name}: it is empty`, 'Give the whole text of a private key file.');
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    return blocks.map((block, index) => {
+        const label = blocks.length === 1 ? name : `${name}, key ${index + 1} of ${blocks.length}`;
+        return readKey(ssh2.utils.parseKey, block, (0,passphrases/* choosePassphrase */.Y)(passphrase, index), label);
+    });
+}
+function refuseRest(rest, name) {
+    if (key_text/* PUBLIC_LINE */.z.test(rest))
+        return refusePublic(name);
+    if (/-----BEGIN |^PuTTY-User-Key-File/.test(rest)) {
+        return new errors/* InputError */.dz(`${name}: a key in it is cut off`, 'Give the whole file, from its BEGIN line to its END line.');
+    }
+    return new errors/* InputError */.dz(`${name}: it is not a private key`, 'Give the text of the private key file itself, such as ~/.ssh/id_ed25519: not its path, nor anything around it.');
+}
+function refusePublic(name) {
+    return new errors/* InputError */.dz(`${name}: this is a public key`, 'The public key belongs into ~/.ssh/authorized_keys on the host; give the private one, the file without .pub.');
+}
+function readKey(parse, block, passphrase, label) {
+    if (block.kind.includes('PUBLIC KEY'))
+        throw refusePublic(label);
+    if (!block.kind.endsWith('PRIVATE KEY') && block.kind !== 'PuTTY') {
+        throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
+    }
+    if (isChaCha(block))
+        throw refuseEncryption(label, 'chacha20-poly1305@openssh.com');
+    const parsed = parse(toReadable(block, passphrase, label), usesPassphrase(block) ? passphrase : undefined);
+    if (parsed === undefined)
+        throw refuseDamaged(label);
+    if (parsed instanceof Error)
+        throw explain(parsed, block, passphrase, label);
+    return check(parsed, passphrase, label);
+}
+function toReadable({ kind, text }, passphrase, label) {
+    const isLocked = kind === 'ENCRYPTED PRIVATE KEY' || (kind !== 'OPENSSH PRIVATE KEY' && /^DEK-Info: /m.test(text));
+    if (kind !== 'PRIVATE KEY' && !isLocked)
+        return text;
+    const converted = openPkcs8(text, kind, passphrase, label);
+    if (converted.text !== undefined)
+        return converted.text;
+    throw refuseKind(label, `keys of type ${converted.type} cannot be used with SSH`);
+}
+function openPkcs8(text, kind, passphrase, label) {
+    try {
+        return convertPkcs8(text, passphrase);
+    }
+    catch (error) {
+        if (kind === 'PRIVATE KEY')
+            throw refuseDamaged(label);
+        if (passphrase === undefined)
+            throw missPassphrase(label);
+        throw isEncryptionUnknown(error) ? refuseEncryption(label) : refusePassphrase(label);
+    }
+}
+/** ssh2 tries to open it and finds it damaged. */
+function isChaCha({ kind, text }) {
+    if (kind !== 'OPENSSH PRIVATE KEY')
+        return false;
+    const body = text.replace(/^-----.*$/gm, '');
+    return Buffer.from(body, 'base64').toString('latin1', 19, 48) === 'chacha20-poly1305@openssh.com';
+}
+/** ssh2 checks a PuTTY key that has no passphrase with the one that is given, and finds it damaged. */
+function usesPassphrase({ kind, text }) {
+    return kind !== 'PuTTY' || !/^Encryption: none$/m.test(text);
+}
+/** ssh2 tells what is wrong in its message only. */
+function explain({ message }, { kind }, passphrase, label) {
+    if (/no passphrase given/.test(message))
+        return missPassphrase(label);
+    if (/bad passphrase|bad decrypt|wrong final block|unable to authenticate/i.test(message)) {
+        return passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
+    }
+    const type = /key type: ([\w@.-]{1,64})$/.exec(message)?.[1];
+    if (/EC OID/.test(message))
+        return refuseKind(label, 'its curve is not one of those that SSH uses');
+    if (type?.startsWith('sk-'))
+        return refuseKind(label, `${type} needs its security key at hand`);
+    if (type !== undefined)
+        return refuseKind(label, `keys of type ${type} are not supported`);
+    const unknown = /unsupported (?:cipher|kdf)[^:]*: ([\w@.-]{1,64})|cipher \(([\w@.-]{1,64})\) not/i.exec(message);
+    if (unknown !== null)
+        return refuseEncryption(label, unknown[1] ?? unknown[2]);
+    if (kind === 'PuTTY')
+        return refuseKind(label, 'of PuTTY only RSA keys in format 2 are supported');
+    return refuseDamaged(label);
+}
+/** Signs once, because a key that was opened with a wrong passphrase may look whole until then. */
+function check(parsed, passphrase, label) {
+    if (parsed.type === 'ssh-dss')
+        throw refuseKind(label, 'keys of type ssh-dss (DSA) are not supported');
+    if (!parsed.isPrivateKey())
+        throw refusePublic(label);
+    const signature = parsed.sign(Buffer.from('probe'), parsed.type === 'ssh-rsa' ? 'sha256' : undefined);
+    if (!(signature instanceof Error)) {
+        return { type: parsed.type, fingerprint: (0,fingerprint/* fingerprintOf */.a)(parsed.getPublicSSH()), parsed };
+    }
+    throw passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
+}
+function missPassphrase(label) {
+    return new errors/* InputError */.dz(`${label}: it is protected by a passphrase, and none is given`, 'Set `ssh-passphrase`.');
+}
+function refusePassphrase(label) {
+    return new errors/* InputError */.dz(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`; it must be that of this key.');
+}
+function refuseEncryption(label, cipher) {
+    return new errors/* InputError */.dz(`${label}: the way it is encrypted is not supported${cipher === undefined ? '' : `: ${cipher}`}`, 'Write it again with `ssh-keygen -p -Z aes256-ctr -f FILE`, or in PEM with `openssl pkey -aes256 -in FILE`.');
+}
+function refuseDamaged(label) {
+    return new errors/* InputError */.dz(`${label}: the key is damaged or cut off`, 'Copy the whole file again; `ssh-keygen -yf FILE` checks it.');
+}
+function refuseKind(label, problem) {
+    return new errors/* InputError */.dz(`${label}: ${problem}`, 'Make a key with `ssh-keygen -t ed25519`, and add its public half to ~/.ssh/authorized_keys on the host.');
+}
+
+
+/***/ }),
+
+/***/ 3002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeAddress),
+/* harmony export */   N: () => (/* binding */ describeEndpoint)
+/* harmony export */ });
+/** `web-1 (deploy@203.0.113.10:22)`: the name in the config first, because that is where it is put right. */
+function describeAddress({ name, user, address, port }) {
+    return `${name} (${user}@${describeEndpoint(address, port)})`;
+}
+/** `203.0.113.10:22`, with an IPv6 address in brackets. */
+function describeEndpoint(address, port) {
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+
+/***/ }),
+
 /***/ 4237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -322,6 +1095,580 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
+/***/ 1542:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ PROPOSAL),
+/* harmony export */   _n: () => (/* binding */ findMismatch),
+/* harmony export */   pR: () => (/* binding */ needsStrict),
+/* harmony export */   ug: () => (/* binding */ PROPOSAL_WITHOUT_STRICT)
+/* harmony export */ });
+/** Without SHA-1; curve25519 first, the fastest. */
+const KEY_EXCHANGES = [
+    'curve25519-sha256',
+    'curve25519-sha256@libssh.org',
+    'ecdh-sha2-nistp256',
+    'ecdh-sha2-nistp384',
+    'ecdh-sha2-nistp521',
+    'diffie-hellman-group-exchange-sha256',
+    'diffie-hellman-group14-sha256',
+    'diffie-hellman-group16-sha512',
+    'diffie-hellman-group18-sha512',
+];
+const GCM = ['aes128-gcm@openssh.com', 'aes256-gcm@openssh.com'];
+const CHACHA = 'chacha20-poly1305@openssh.com';
+/** For a server that was hardened to these; a MAC beside the cipher is more than AES-GCM needs. */
+const CTR = ['aes128-ctr', 'aes256-ctr', 'aes192-ctr'];
+const ENCRYPT_THEN_MAC = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
+/** Slower to refuse a forged packet, and safe from Terrapin without strict key exchange. */
+const MAC_ALONE = ['hmac-sha2-256', 'hmac-sha2-512'];
+/** What is offered to every server first. */
+const PROPOSAL = {
+    kex: KEY_EXCHANGES,
+    cipher: [...GCM, CHACHA, ...CTR],
+    hmac: [...ENCRYPT_THEN_MAC, ...MAC_ALONE],
+};
+/** For a server that does not know strict key exchange: nothing that Terrapin could use where there is a choice. */
+const PROPOSAL_WITHOUT_STRICT = {
+    kex: KEY_EXCHANGES,
+    cipher: [...GCM, ...CTR, CHACHA],
+    hmac: MAC_ALONE,
+};
+/** Would both sides settle on what is safe only with strict key exchange, which this server does not know? */
+function needsStrict(offer, { cipher, hmac }) {
+    if (offer.isStrict)
+        return false;
+    const chosen = firstCommon(cipher, offer.ciphers);
+    if (chosen === CHACHA)
+        return firstCommon([...GCM, ...CTR], offer.ciphers) !== undefined;
+    const mac = firstCommon(hmac, offer.macs);
+    return CTR.some((one) => one === chosen) && ENCRYPT_THEN_MAC.some((one) => one === mac);
+}
+/**
+ * Finds where the key exchange with this server fails; undefined where there is common ground.
+ * @param hostKeys the types of host keys that are asked for
+ */
+function findMismatch(offer, { kex, cipher, hmac }, hostKeys) {
+    const questions = [
+        { kind: 'key exchange', own: kex, offered: offer.keyExchanges, key: 'KexAlgorithms' },
+        { kind: 'host key format', own: hostKeys, offered: offer.hostKeys, key: 'HostKeyAlgorithms' },
+        { kind: 'cipher', own: cipher, offered: offer.ciphers, key: 'Ciphers' },
+        ...(CTR.some((one) => one === firstCommon(cipher, offer.ciphers))
+            ? [{ kind: 'MAC', own: hmac, offered: offer.macs, key: 'MACs' }]
+            : []),
+    ];
+    const found = questions.find(({ own, offered }) => firstCommon(own, offered) === undefined);
+    if (found === undefined)
+        return undefined;
+    return { kind: found.kind, offered: found.offered, line: `${found.key} +${found.own[0] ?? ''}` };
+}
+/** As RFC 4253 chooses: the first of the client's that the server has as well. */
+function firstCommon(own, offered) {
+    return own.find((name) => offered.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 2754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WS: () => (/* binding */ readErrorCode),
+/* harmony export */   XB: () => (/* binding */ failConnect),
+/* harmony export */   oH: () => (/* binding */ findKind),
+/* harmony export */   to: () => (/* binding */ explainSocket)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3002);
+
+
+/** The system's or the resolver's code, such as ECONNREFUSED; empty when an error has none. */
+function readErrorCode(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+const KINDS_BY_CODE = {
+    ENOTFOUND: 'dns',
+    ENODATA: 'dns',
+    EAI_AGAIN: 'dns',
+    EAI_FAIL: 'dns',
+    ECONNREFUSED: 'refused',
+    ETIMEDOUT: 'timeout',
+    ECONNRESET: 'dropped',
+    EPIPE: 'dropped',
+};
+/** What the code of a failed TCP connection means. */
+function findKind(error) {
+    return KINDS_BY_CODE[readErrorCode(error)] ?? 'unreachable';
+}
+/** Names why no TCP connection to a host came about, and the next thing to do. */
+function explainSocket(address, cause) {
+    const kind = findKind(cause);
+    const code = readErrorCode(cause);
+    const { name, port } = address;
+    const place = (0,_label__WEBPACK_IMPORTED_MODULE_1__/* .describeEndpoint */ .N)(address.address, port);
+    const timeout = `${address.connectTimeoutMs / 1000} s`;
+    const [problem, hint] = {
+        dns: code === 'EAI_AGAIN'
+            ? [`DNS does not answer for ${address.address}`, 'Check the network and the resolver of this machine.']
+            : [`DNS does not know the name ${address.address}`, `Check \`address\` of hosts.${name} in the config.`],
+        refused: [
+            `${place} refused the connection`,
+            `Check that sshd runs on the host and listens on port ${port}; else correct \`port\` of hosts.${name}.`,
+        ],
+        timeout: [
+            `${place} did not answer within ${timeout}`,
+            `A firewall may drop packets from this machine to port ${port}, the host may be down, or \`address\` is wrong.`,
+        ],
+        dropped: [`${place} reset the connection`, 'Check the firewall between here and there, and the log of sshd.'],
+    }[kind] ?? [
+        `${place} cannot be reached: ${describeCause(cause)}`,
+        'Check the route from this machine: a VPN that is down, or an IPv6 address without IPv6.',
+    ];
+    return failConnect(kind, address, problem ?? '', hint ?? '', cause);
+}
+function describeCause(cause) {
+    return readErrorCode(cause) || (cause instanceof Error ? cause.message : String(cause));
+}
+/** Says what went wrong with the connection to a host, and what to do next. */
+function failConnect(kind, address, problem, hint, cause) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$(kind, `${(0,_label__WEBPACK_IMPORTED_MODULE_1__/* .describeAddress */ .K)(address)}: ${problem}`, {
+        where: { host: address.name },
+        hint,
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ec: () => (/* binding */ UnsafeExchange),
+  WD: () => (/* binding */ UntrustedHostKey),
+  E8: () => (/* binding */ logIn)
+});
+
+// EXTERNAL MODULE: ./src/hosts/keys/authentication.ts
+var authentication = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
+var host_key_policy = __webpack_require__(4693);
+// EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
+var algorithms = __webpack_require__(1542);
+// EXTERNAL MODULE: ./src/hosts/keys/agent.ts
+var agent = __webpack_require__(2901);
+// EXTERNAL MODULE: ./src/hosts/ssh/classify.ts
+var classify = __webpack_require__(2754);
+;// CONCATENATED MODULE: ./src/hosts/ssh/explain-login.ts
+
+
+
+/** Names why the SSH connection over a TCP connection that stood did not come about. */
+function explainLogin(address, cause, state) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const level = 'level' in error ? error.level : undefined;
+    if (level === 'agent' || (0,agent/* isSha1Refusal */.KA)(error))
+        return explainSigning(address, error);
+    if (level === 'client-authentication' || /authentication fail/i.test(error.message)) {
+        return explainRefusal(address, error, state);
+    }
+    if (level === 'client-timeout')
+        return explainStall(address, error, state);
+    if (/^Handshake failed|no matching|unsupported/i.test(error.message))
+        return explainHandshake(address, error, state);
+    return explainEnd(address, error, state);
+}
+function explainSigning(address, error) {
+    if ((0,agent/* isSha1Refusal */.KA)(error)) {
+        const hint = 'SHA-1 is broken. Use an ed25519 key, or bring sshd up to date (OpenSSH 7.2 or later).';
+        return (0,classify/* failConnect */.XB)('auth', address, error.message, hint, error);
+    }
+    const hint = 'Check that the agent runs and holds the key (`ssh-add -l`), or give `ssh-key`.';
+    return (0,classify/* failConnect */.XB)('key', address, `the agent failed: ${error.message}`, hint, error);
+}
+function explainRefusal(address, error, state) {
+    const { log } = state;
+    const { user, name } = address;
+    const methods = log.methods.join(', ') || 'nothing that it names';
+    const offered = log.offered.join(', ');
+    if (log.isPartial) {
+        const hint = `Let sshd ask ${user} for the key alone (AuthenticationMethods publickey): a run cannot answer questions.`;
+        return (0,classify/* failConnect */.XB)('auth', address, `the key is right, but the server also wants ${methods}`, hint, error);
+    }
+    if (offered === '') {
+        const hint = 'Give a private key as `ssh-key`, or name its secret in `key` of the host.';
+        return (0,classify/* failConnect */.XB)('auth', address, `${user} cannot log in without a key; the server takes ${methods}`, hint, error);
+    }
+    if (/too many/i.test(error.message)) {
+        const hint = 'Give only the key of this host: the server counts every key that is offered (MaxAuthTries).';
+        return (0,classify/* failConnect */.XB)('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
+    }
+    const said = describeBanner(state);
+    const hint = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
+        'The log of sshd says what it did not like.';
+    return (0,classify/* failConnect */.XB)('auth', address, `${user} was not let in: offered ${offered}; the server takes ${methods}${said}`, hint, error);
+}
+function explainStall(address, error, state) {
+    const waited = `within ${address.connectTimeoutMs / 1000} s`;
+    const problem = state.isEncrypted
+        ? `the login did not end ${waited}`
+        : state.said === ''
+            ? `the port takes connections, but nothing speaks there ${waited}`
+            : `the key exchange did not end ${waited}`;
+    const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
+    return (0,classify/* failConnect */.XB)('timeout', address, problem, hint, error);
+}
+function explainHandshake(address, error, { offer, asked }) {
+    const mismatch = offer === undefined ? undefined : (0,algorithms/* findMismatch */._n)(offer, asked.proposal, asked.hostKeys);
+    if (mismatch === undefined) {
+        const what = error.message.replace(/^Handshake failed: /, '');
+        const hint = 'Bring the SSH server up to date: it must know AES-GCM, ChaCha20-Poly1305 or AES-CTR, key exchange without SHA-1, ' +
+            'and a host key of type ed25519, ECDSA or RSA with SHA-2.';
+        return (0,classify/* failConnect */.XB)('protocol', address, `no common ground with the SSH server: ${what}`, hint, error);
+    }
+    const { kind, offered, line } = mismatch;
+    const problem = `no ${kind} in common with the SSH server, which offers ${offered.join(', ') || 'none'}`;
+    const key = kind === 'host key format' ? ' Make its host keys with `ssh-keygen -A` if it has none of that type.' : '';
+    const hint = `Add to sshd_config on the host, and restart sshd: ${line}.${key}`;
+    return (0,classify/* failConnect */.XB)('protocol', address, problem, hint, error);
+}
+const MOST_BANNER_LINES = 3;
+const LONGEST_BANNER_LINE = 200;
+/** The last lines of what the server said for people, as the end of a message; empty where it said nothing. */
+function describeBanner({ banner }) {
+    const lines = banner
+        .split(/[\r\n]+/)
+        .map((line) => line
+        .replace(/[^\P{C}]/gu, '?')
+        .trim()
+        .slice(0, LONGEST_BANNER_LINE))
+        .filter(Boolean);
+    return lines.length === 0 ? '' : `; the server says: ${lines.slice(-MOST_BANNER_LINES).join(' / ')}`;
+}
+/** What ssh2 says when it closes the connection itself, because what came is not what the protocol allows. */
+const BREACH = /^(?:Max greeting lines|Header line|Invalid (?:identification|header|MAC)|Bad packet length|Inbound: )/;
+/** The connection was closed before the login was over, by the other side or for what it sent. */
+function explainEnd(address, error, state) {
+    const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
+    const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
+    if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
+        const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
+        return (0,classify/* failConnect */.XB)('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
+    }
+    if (BREACH.test(error.message)) {
+        const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
+        return (0,classify/* failConnect */.XB)('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
+    }
+    if (state.isEncrypted)
+        return explainTurnedAway(address, error, state);
+    const said = isSsh ? describeReason(error) : `, saying: ${firstLine}`;
+    const hint = said !== '' && !/MaxStartups/i.test(said)
+        ? 'That is the reason of the server itself; its log (`journalctl -u ssh`) may say more.'
+        : 'sshd does so when too many connections begin at once (MaxStartups), and a firewall or fail2ban when it has ' +
+            'banned this machine: the log of sshd says which.';
+    const problem = `the server closed the connection before the key exchange was over${said}`;
+    return (0,classify/* failConnect */.XB)('dropped', address, problem, hint, error);
+}
+/** What the server gave as its reason: ssh2 marks it by a number, and spells one without text in capitals. */
+function describeReason(error) {
+    const isReason = 'code' in error && typeof error.code === 'number' && !/^[A-Z_]+$/.test(error.message);
+    return isReason ? `, saying: ${error.message.slice(0, LONGEST_BANNER_LINE)}` : '';
+}
+/** The key was shown already, so it is not the number of connections that the server minds. */
+function explainTurnedAway(address, error, state) {
+    const said = `${describeReason(error)}${describeBanner(state)}`;
+    const problem = `the server closed the connection during the login of ${address.user}${said}`;
+    const hint = said === ''
+        ? `Look at the account ${address.user} on the host (expired, locked, or refused by PAM) and at the log of sshd ` +
+            '(`journalctl -u ssh`), which says why.'
+        : `That is the reason of the server itself: check the account ${address.user} on the host ` +
+            '(`chage -l`, /etc/nologin, PAM); the log of sshd (`journalctl -u ssh`) may say more.';
+    return (0,classify/* failConnect */.XB)(said === '' ? 'dropped' : 'auth', address, problem, hint, error);
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/internals/handshake.ts
+/**
+ * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
+ * taken, and then signs; servers take it all at once. An agent's key is still asked about, because its owner may
+ * have to confirm each use. Where ssh2 is another than is known here, its own way is taken. Must be called before the
+ * first bytes come.
+ */
+function shortenHandshake(client, { mayBeginAtOnce }) {
+    const { _protocol: protocol } = client;
+    if (!isKnown(protocol))
+        return;
+    const handlers = protocol._handlers;
+    if (mayBeginAtOnce)
+        beginAtOnce(protocol, handlers);
+    signAtOnce(protocol, handlers);
+    ignoreOtherHostKeys(handlers);
+}
+function isKnown(protocol) {
+    const handlers = protocol?._handlers ?? {};
+    const parts = [protocol?.service, protocol?.authPK, handlers.SERVICE_ACCEPT, handlers.USERAUTH_PK_OK];
+    return [...parts, handlers.GLOBAL_REQUEST].every((part) => typeof part === 'function');
+}
+function beginAtOnce(protocol, handlers) {
+    const ask = protocol.service.bind(protocol);
+    const begin = handlers.SERVICE_ACCEPT;
+    handlers.SERVICE_ACCEPT = () => { };
+    protocol.service = (name) => {
+        ask(name);
+        begin(protocol, name);
+    };
+}
+function signAtOnce(protocol, handlers) {
+    const authenticate = protocol.authPK.bind(protocol);
+    protocol.authPK = (username, key, algorithm, sign) => {
+        // What ssh2 does when the server says that it would take the key is to call this again, with a way to sign.
+        if (sign === undefined && key.isPrivateKey())
+            handlers.USERAUTH_PK_OK(protocol);
+        else
+            authenticate(username, key, algorithm, sign);
+    };
+}
+/** OpenSSH names its other keys after a login, and ssh2 makes it prove them: work that nobody has a use for. */
+function ignoreOtherHostKeys(handlers) {
+    const handle = handlers.GLOBAL_REQUEST;
+    handlers.GLOBAL_REQUEST = (protocol, name, ...rest) => {
+        if (name !== 'hostkeys-00@openssh.com')
+            handle(protocol, name, ...rest);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/server-offer.ts
+const KEXINIT = 20;
+const LONGEST_PACKET = 256 * 1024;
+const LONGEST_GREETING = 64 * 1024;
+/** The type of the message and its cookie. */
+const HEAD_BYTES = 17;
+const STRICT = 'kex-strict-s-v00@openssh.com';
+/** What a list of key exchanges holds beside them: signs of what else a side knows. */
+const SIGN = /^(?:ext-info-|kex-strict-)/;
+/**
+ * Reads the server's offer from the first bytes that it sent (RFC 4253, 4.2 and 7.1).
+ * @returns undefined while it is not there whole, `null` when it never will be
+ */
+function readServerOffer(bytes) {
+    let at = skipIdentification(bytes);
+    if (at === undefined)
+        return bytes.length > LONGEST_GREETING ? null : undefined;
+    while (at + 6 <= bytes.length) {
+        const length = bytes.readUInt32BE(at);
+        if (length < 2 || length > LONGEST_PACKET)
+            return null;
+        if (bytes.length < at + 4 + length)
+            return undefined;
+        const payload = bytes.subarray(at + 5, at + 4 + length - (bytes[at + 4] ?? 0));
+        if (payload[0] === KEXINIT)
+            return parseOffer(payload);
+        at += 4 + length;
+    }
+    return undefined;
+}
+/** Other lines may come before the one that begins with `SSH-`. */
+function skipIdentification(bytes) {
+    for (let start = 0;;) {
+        const end = bytes.indexOf('\n', start);
+        if (end === -1)
+            return undefined;
+        if (bytes.toString('latin1', start, start + 4) === 'SSH-')
+            return end + 1;
+        start = end + 1;
+    }
+}
+function parseOffer(payload) {
+    const lists = readLists(payload, 6);
+    const [keyExchanges, hostKeys, ciphers, , macs] = lists;
+    if (lists.length < 6 || !keyExchanges || !hostKeys || !ciphers || !macs)
+        return null;
+    return {
+        keyExchanges: keyExchanges.filter((name) => !SIGN.test(name)),
+        hostKeys,
+        ciphers,
+        macs,
+        isStrict: keyExchanges.includes(STRICT),
+    };
+}
+function readLists(payload, count) {
+    const lists = [];
+    for (let at = HEAD_BYTES; lists.length < count && at + 4 <= payload.length;) {
+        const length = payload.readUInt32BE(at);
+        if (at + 4 + length > payload.length)
+            break;
+        lists.push(payload
+            .toString('latin1', at + 4, at + 4 + length)
+            .split(',')
+            .filter(Boolean));
+        at += 4 + length;
+    }
+    return lists;
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/write-batches.ts
+/**
+ * Sends what is written in one go together. ssh2 writes the length, the body and the tag of every packet on their own,
+ * which without Nagle's algorithm are three calls and three packets on the network.
+ */
+function batchWrites(socket) {
+    const write = socket.write.bind(socket);
+    let isOpen = false;
+    const begin = () => {
+        if (isOpen)
+            return;
+        isOpen = true;
+        socket.cork();
+        process.nextTick(() => {
+            isOpen = false;
+            socket.uncork();
+        });
+    };
+    socket.write = ((...args) => {
+        begin();
+        return write(...args);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hosts/ssh/login.ts
+
+
+
+
+
+
+
+const FIRST_BYTES = 200;
+/** A key that a host offered and that does not prove it. Thrown before any authentication. */
+class UntrustedHostKey extends Error {
+    blob;
+    verdict;
+    constructor(blob, verdict) {
+        super(`the host key is ${verdict}`);
+        this.blob = blob;
+        this.verdict = verdict;
+    }
+}
+/** The server would settle on what Terrapin can be used against; it is asked again for something else. */
+class UnsafeExchange extends Error {
+}
+/**
+ * Speaks SSH over a connection that stands. The connection is destroyed when this fails.
+ * @throws UntrustedHostKey; UnsafeExchange; ConnectError for everything else; the signal's reason when that is aborted.
+ */
+async function logIn(socket, options) {
+    const { proposal, hostKeyAlgorithms } = options;
+    const state = {
+        log: { offered: [], methods: [], isPartial: false },
+        said: '',
+        banner: '',
+        isEncrypted: false,
+        asked: { proposal, hostKeys: hostKeyAlgorithms },
+    };
+    // ssh2 listens once everything is loaded, and a reset may come before that.
+    socket.on('error', () => { });
+    let unsafe;
+    const stopListening = listenToGreeting(socket, state, () => {
+        if (state.offer === undefined || !(0,algorithms/* needsStrict */.pR)(state.offer, proposal))
+            return;
+        unsafe = new UnsafeExchange('the server does not know strict key exchange');
+        socket.destroy(unsafe);
+    });
+    const abort = () => socket.destroy();
+    let untrusted;
+    options.signal.addEventListener('abort', abort, { once: true });
+    try {
+        return await authenticate(socket, options, state, (found) => {
+            untrusted = found;
+        });
+    }
+    catch (error) {
+        socket.destroy();
+        options.signal.throwIfAborted();
+        throw unsafe ?? untrusted ?? explainLogin(options.address, error, state);
+    }
+    finally {
+        options.signal.removeEventListener('abort', abort);
+        stopListening();
+    }
+}
+async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, proposal, timeoutMs, signal }, state, onUntrusted) {
+    // Loading takes 23 ms, which a run without SSH does not owe.
+    const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 3577));
+    const authHandler = await (0,authentication/* createAuthHandler */.L)(address.user, credentials, state.log);
+    signal.throwIfAborted();
+    if (sock.destroyed)
+        throw new Error('the connection was reset');
+    batchWrites(sock);
+    const ssh = new NodeSSH();
+    const ready = ssh.connect({
+        sock,
+        username: address.user,
+        authHandler,
+        readyTimeout: timeoutMs,
+        keepaliveInterval: address.keepaliveMs,
+        // Silence is judged by `watchSilence`; ssh2 only asks.
+        keepaliveCountMax: Number.POSITIVE_INFINITY,
+        algorithms: {
+            kex: [...proposal.kex],
+            cipher: [...proposal.cipher],
+            hmac: [...proposal.hmac],
+            serverHostKey: [...hostKeyAlgorithms],
+        },
+        hostVerifier: (blob) => {
+            const verdict = (0,host_key_policy/* judgeHostKey */.Tx)(policy, blob);
+            if (verdict !== 'trusted')
+                onUntrusted(new UntrustedHostKey(blob, verdict));
+            return verdict === 'trusted';
+        },
+    });
+    const client = ssh.connection;
+    if (client !== null)
+        shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
+    // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
+    client?.on('error', () => { });
+    client?.on('banner', (text) => {
+        state.banner = text;
+    });
+    client?.once('handshake', () => {
+        state.isEncrypted = true;
+    });
+    await ready;
+    if (client === null)
+        throw new Error('the connection is gone');
+    return { ssh, client };
+}
+/** An RSA key is signed with in one of several ways, and the server says after the key exchange which it knows. */
+function needsNoHint({ keys: [first] }) {
+    return first !== undefined && first.type !== 'ssh-rsa';
+}
+/** Keeps the first bytes, which tell a web server from sshd, and the offer; without starting to read before ssh2 does. */
+function listenToGreeting(socket, state, onOffer) {
+    let heard = Buffer.alloc(0);
+    const hear = (chunk) => {
+        const text = chunk.toString('latin1', 0, FIRST_BYTES - state.said.length);
+        state.said += text.replace(/[^\x20-\x7e\r\n]/g, '?');
+        heard = Buffer.concat([heard, chunk]);
+        const offer = readServerOffer(heard);
+        if (offer === undefined)
+            return;
+        socket.off('data', hear);
+        state.offer = offer ?? undefined;
+        onOffer();
+    };
+    socket.pause();
+    socket.on('data', hear);
+    return () => socket.off('data', hear);
+}
+
+
+/***/ }),
+
 /***/ 6969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -350,7 +1697,7 @@ async function findConfigRoot(config, cwd) {
 
 /***/ }),
 
-/***/ 9743:
+/***/ 9578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -366,720 +1713,16 @@ var resolve = __webpack_require__(1148);
 var inputs_secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/hosts/keys/fingerprint.ts
-
-/** `SHA256:…` of a public key as it goes over the wire, as `ssh-keygen -lf` prints it. */
-function fingerprintOf(blob) {
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
-}
-/** The type that a public key on the wire names itself, such as `ssh-ed25519`; undefined when it is none. */
-function readKeyType(blob) {
-    if (blob.length < 8)
-        return undefined;
-    const length = blob.readUInt32BE(0);
-    if (length === 0 || length > 64 || blob.length <= 4 + length)
-        return undefined;
-    const type = blob.toString('latin1', 4, 4 + length);
-    return /^[\w@.-]+$/.test(type) ? type : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/agent.ts
-
-/**
- * Opens the agent at a socket. It tells which keys it holds, and makes no signature with SHA-1, which ssh2
- * asks for where a server does not say that it knows better.
- */
-async function openAgent(path, onKey) {
-    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
-    const agent = ssh2.createAgent(path);
-    const calls = agent;
-    const getIdentities = calls.getIdentities.bind(agent);
-    const sign = calls.sign.bind(agent);
-    calls.getIdentities = (done) => getIdentities((error, keys) => {
-        for (const key of keys ?? [])
-            onKey(`${key.type} ${fingerprintOf(key.getPublicSSH())} (agent)`);
-        done(error, keys);
-    });
-    calls.sign = (key, data, options, done) => options.hash === 'sha1' ? done(refuseSha1()) : sign(key, data, options, done);
-    return agent;
-}
-const SHA1 = 'the server takes RSA keys with SHA-1 only';
-function refuseSha1() {
-    return new Error(SHA1);
-}
-/** Whether an authentication failed because only SHA-1 was left. */
-function isSha1Refusal(error) {
-    return error.message.includes(SHA1);
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/key-text.ts
-const PEM = /^-----BEGIN ([A-Z0-9 ]+)-----$([\s\S]*?)^-----END \1-----$/gm;
-const PUTTY = /^PuTTY-User-Key-File-\d+: [\s\S]*?^Private-(?:MAC|Hash): [0-9a-f]+$/gm;
-/** One line in `~/.ssh/id_….pub` or authorized_keys. */
-const PUBLIC_LINE = /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+|sk-[\w-]+@openssh\.com) AAAA/;
-/** What OpenSSL writes around the keys of a PKCS#12 file (`openssl pkcs12 -nodes`). */
-const ATTRIBUTES = /^(?:(?:Bag|Key) Attributes(?:: <.*>)?|(?:localKeyID|friendlyName|Microsoft [\w ]+|X509v3 [\w ]+|[\d.]+): .*|(?:subject|issuer)=.*)$/gm;
-/**
- * Splits a text into its keys and mends what copying does to keys: other line ends, a literal `\n` or a space
- * in the place of a line end, indentation, a missing last line end.
- */
-function splitKeyText(text) {
-    const blocks = [];
-    const take = (kind, block) => {
-        blocks.push({ kind, text: block });
-        return '';
-    };
-    const rest = straighten(text)
-        .replace(PEM, (whole, kind, body) => take(kind, refold(whole, kind, body)))
-        .replace(PUTTY, (whole) => take('PuTTY', whole));
-    return leaveOutCompany(blocks, rest.replace(/^#.*$/gm, '').trim());
-}
-/** What stands beside a private key and is none is no reason to refuse it, as long as there is one. */
-function leaveOutCompany(blocks, rest) {
-    const own = blocks.filter(isPrivate);
-    if (own.length === 0)
-        return { blocks, rest };
-    const lines = rest.replace(ATTRIBUTES, '').split('\n');
-    const strange = lines.filter((line) => !PUBLIC_LINE.test(line));
-    return { blocks: own, rest: strange.join('\n').trim() };
-}
-function isPrivate({ kind }) {
-    return kind.endsWith('PRIVATE KEY') || kind === 'PuTTY';
-}
-function straighten(text) {
-    const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-    const hasLines = plain.trim().includes('\n');
-    // In a comment of a PuTTY key a backslash may stand for itself; in a key on one line it cannot.
-    const unescaped = hasLines ? plain.replace(/-----BEGIN .*$/gm, unescapeLines) : unescapeLines(plain);
-    return unescaped
-        .replace(/[ \t]*(-----(?:BEGIN|END) [A-Z0-9 ]+-----)[ \t]*/g, '\n$1\n')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line, index, all) => line !== '' || isBelowHeader(all, index))
-        .join('\n');
-}
-/** The empty line that ends the headers of an encrypted PEM key belongs to it. */
-function isBelowHeader(lines, index) {
-    return /^[\w-]+: /.test(lines[index - 1] ?? '');
-}
-function unescapeLines(text) {
-    return text.replace(/\\r\\n|\\n|\\r/g, '\n');
-}
-/** Without headers the body is base64 only, and blanks in it are line ends that were lost. */
-function refold(whole, kind, body) {
-    if (body.includes(':'))
-        return whole;
-    const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
-    return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`].join('\n');
-}
-
-// EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
-;// CONCATENATED MODULE: ./src/hosts/keys/passphrases.ts
-
-
-
-/**
- * The passphrase of a key, where one line stands for all keys and several are one for each.
- * @param index of the key in its text
- */
-function choosePassphrase(passphrases, index) {
-    const lines = splitLines(passphrases);
-    return (lines.length === 1 ? lines[0] : lines[index]) || undefined;
-}
-/**
- * Gives each text of keys the lines that belong to it, in the order of the texts and of the keys in them.
- * @param passphrases one line for all keys, or a line for each; an empty line for a key that needs none
- * @throws InputError where there are more lines than keys
- */
-function sharePassphrases(passphrases, texts) {
-    const lines = splitLines(passphrases);
-    if (lines.length <= 1)
-        return texts.map(() => passphrases);
-    const counts = texts.map((text) => splitKeyText(text.reveal()).blocks.length);
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    if (lines.length > total)
-        throw refuseLines(lines.length, total);
-    let at = 0;
-    return counts.map((count) => {
-        const own = lines.slice(at, at + count);
-        at += count;
-        // Lines that are not there stand for keys without a passphrase; padding keeps one line from standing for all.
-        const padded = Array.from({ length: Math.max(count, 2) }, (_, index) => own[index] ?? '');
-        return new secret/* Secret */.z(padded.join('\n'));
-    });
-}
-function splitLines(passphrases) {
-    const text = passphrases?.reveal().replace(/\r\n/g, '\n').replace(/\n$/, '');
-    return text === undefined || text === '' ? [] : text.split('\n');
-}
-function refuseLines(lines, keys) {
-    return new errors/* InputError */.dz(`\`ssh-passphrase\` has ${lines} lines, and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`, 'Give one line for all keys, or a line for each: those of `ssh-key` first, then those that hosts name by `key`.');
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/pkcs8.ts
-
-/**
- * Turns a PKCS#8 key (`BEGIN PRIVATE KEY`, as OpenSSL and password safes write it), or an encrypted PEM key, into a form
- * that ssh2 reads.
- * @throws Error of OpenSSL for a wrong passphrase or a damaged key.
- */
-function convertPkcs8(text, passphrase) {
-    const key = (0,external_node_crypto_.createPrivateKey)({ key: text, format: 'pem', ...(passphrase === undefined ? {} : { passphrase }) });
-    return { type: key.asymmetricKeyType ?? 'unknown', text: convert(key) };
-}
-/** Does OpenSSL not know the cipher? Else the passphrase was wrong, or the key is damaged. */
-function isEncryptionUnknown(error) {
-    const stack = error instanceof Error && 'opensslErrorStack' in error ? error.opensslErrorStack : undefined;
-    return /envelope routines::unsupported|unsupported (?:encryption|cipher|prf)|unknown (?:pbe|cipher|digest)/.test(`${error} ${stack}`);
-}
-function convert(key) {
-    switch (key.asymmetricKeyType) {
-        case 'rsa':
-            return key.export({ type: 'pkcs1', format: 'pem' }).toString().trim();
-        case 'ec':
-            return key.export({ type: 'sec1', format: 'pem' }).toString().trim();
-        case 'ed25519':
-            return writeOpenSshKey(key);
-        default:
-            return undefined;
-    }
-}
-/** The format is described in OpenSSH's PROTOCOL.key; only its plain form is needed. */
-function writeOpenSshKey(key) {
-    const { x = '', d = '' } = key.export({ format: 'jwk' });
-    const publicPart = Buffer.from(x, 'base64url');
-    const secretPart = Buffer.concat([Buffer.from(d, 'base64url'), publicPart]);
-    const publicKey = Buffer.concat([spell('ssh-ed25519'), spell(publicPart)]);
-    const secret = pad(Buffer.concat([Buffer.alloc(8), publicKey, spell(secretPart), spell('')]));
-    const count = Buffer.from([0, 0, 0, 1]);
-    const none = [spell('none'), spell('none'), spell('')];
-    const whole = Buffer.concat([Buffer.from('openssh-key-v1\0'), ...none, count, spell(publicKey), spell(secret)]);
-    const lines = whole.toString('base64').match(/.{1,70}/g) ?? [];
-    return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----'].join('\n');
-}
-function spell(value) {
-    const bytes = Buffer.from(value);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    return Buffer.concat([length, bytes]);
-}
-function pad(bytes) {
-    const missing = (8 - (bytes.length % 8)) % 8;
-    return Buffer.concat([bytes, Buffer.from(Array.from({ length: missing }, (_, index) => index + 1))]);
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/private-keys.ts
-
-
-
-
-
-/** Opening a key with a passphrase takes a quarter of a second, so a text is read once for all its hosts. */
-const alreadyRead = new WeakMap();
-/**
- * Reads the private keys that follow each other in one text: OpenSSH, PEM, PKCS#8 or PuTTY 2.
- * @param passphrase one line for all of them, or a line for each
- * @param name what messages call the text, such as the input or the secret that it came from
- * @throws InputError that says what is wrong and never quotes the text
- */
-function parsePrivateKeys(text, passphrase, name = 'the private key') {
-    const known = alreadyRead.get(text);
-    if (known !== undefined && known.passphrase === passphrase)
-        return known.keys;
-    const keys = readKeys(text, passphrase, name);
-    // A failure is told by whoever awaits it; the second reader gets the same one.
-    keys.catch(() => { });
-    alreadyRead.set(text, { passphrase, keys });
-    return keys;
-}
-async function readKeys(text, passphrase, name) {
-    const { blocks, rest } = splitKeyText(text.reveal());
-    if (rest !== '')
-        throw refuseRest(rest, name);
-    if (blocks.length === 0)
-        throw new errors/* InputError */.dz(`${name}: it is empty`, 'Give the whole text of a private key file.');
-    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
-    return blocks.map((block, index) => {
-        const label = blocks.length === 1 ? name : `${name}, key ${index + 1} of ${blocks.length}`;
-        return readKey(ssh2.utils.parseKey, block, choosePassphrase(passphrase, index), label);
-    });
-}
-function refuseRest(rest, name) {
-    if (PUBLIC_LINE.test(rest))
-        return refusePublic(name);
-    if (/-----BEGIN |^PuTTY-User-Key-File/.test(rest)) {
-        return new errors/* InputError */.dz(`${name}: a key in it is cut off`, 'Give the whole file, from its BEGIN line to its END line.');
-    }
-    return new errors/* InputError */.dz(`${name}: it is not a private key`, 'Give the text of the private key file itself, such as ~/.ssh/id_ed25519: not its path, nor anything around it.');
-}
-function refusePublic(name) {
-    return new errors/* InputError */.dz(`${name}: this is a public key`, 'The public key belongs into ~/.ssh/authorized_keys on the host; give the private one, the file without .pub.');
-}
-function readKey(parse, block, passphrase, label) {
-    if (block.kind.includes('PUBLIC KEY'))
-        throw refusePublic(label);
-    if (!block.kind.endsWith('PRIVATE KEY') && block.kind !== 'PuTTY') {
-        throw refuseKind(label, `a ${block.kind.toLowerCase()} is no private key`);
-    }
-    if (isChaCha(block))
-        throw refuseEncryption(label, 'chacha20-poly1305@openssh.com');
-    const parsed = parse(toReadable(block, passphrase, label), usesPassphrase(block) ? passphrase : undefined);
-    if (parsed === undefined)
-        throw refuseDamaged(label);
-    if (parsed instanceof Error)
-        throw explain(parsed, block, passphrase, label);
-    return check(parsed, passphrase, label);
-}
-function toReadable({ kind, text }, passphrase, label) {
-    const isLocked = kind === 'ENCRYPTED PRIVATE KEY' || (kind !== 'OPENSSH PRIVATE KEY' && /^DEK-Info: /m.test(text));
-    if (kind !== 'PRIVATE KEY' && !isLocked)
-        return text;
-    const converted = openPkcs8(text, kind, passphrase, label);
-    if (converted.text !== undefined)
-        return converted.text;
-    throw refuseKind(label, `keys of type ${converted.type} cannot be used with SSH`);
-}
-function openPkcs8(text, kind, passphrase, label) {
-    try {
-        return convertPkcs8(text, passphrase);
-    }
-    catch (error) {
-        if (kind === 'PRIVATE KEY')
-            throw refuseDamaged(label);
-        if (passphrase === undefined)
-            throw missPassphrase(label);
-        throw isEncryptionUnknown(error) ? refuseEncryption(label) : refusePassphrase(label);
-    }
-}
-/** ssh2 tries to open it and finds it damaged. */
-function isChaCha({ kind, text }) {
-    if (kind !== 'OPENSSH PRIVATE KEY')
-        return false;
-    const body = text.replace(/^-----.*$/gm, '');
-    return Buffer.from(body, 'base64').toString('latin1', 19, 48) === 'chacha20-poly1305@openssh.com';
-}
-/** ssh2 checks a PuTTY key that has no passphrase with the one that is given, and finds it damaged. */
-function usesPassphrase({ kind, text }) {
-    return kind !== 'PuTTY' || !/^Encryption: none$/m.test(text);
-}
-/** ssh2 tells what is wrong in its message only. */
-function explain({ message }, { kind }, passphrase, label) {
-    if (/no passphrase given/.test(message))
-        return missPassphrase(label);
-    if (/bad passphrase|bad decrypt|wrong final block|unable to authenticate/i.test(message)) {
-        return passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
-    }
-    const type = /key type: ([\w@.-]{1,64})$/.exec(message)?.[1];
-    if (/EC OID/.test(message))
-        return refuseKind(label, 'its curve is not one of those that SSH uses');
-    if (type?.startsWith('sk-'))
-        return refuseKind(label, `${type} needs its security key at hand`);
-    if (type !== undefined)
-        return refuseKind(label, `keys of type ${type} are not supported`);
-    const unknown = /unsupported (?:cipher|kdf)[^:]*: ([\w@.-]{1,64})|cipher \(([\w@.-]{1,64})\) not/i.exec(message);
-    if (unknown !== null)
-        return refuseEncryption(label, unknown[1] ?? unknown[2]);
-    if (kind === 'PuTTY')
-        return refuseKind(label, 'of PuTTY only RSA keys in format 2 are supported');
-    return refuseDamaged(label);
-}
-/** Signs once, because a key that was opened with a wrong passphrase may look whole until then. */
-function check(parsed, passphrase, label) {
-    if (parsed.type === 'ssh-dss')
-        throw refuseKind(label, 'keys of type ssh-dss (DSA) are not supported');
-    if (!parsed.isPrivateKey())
-        throw refusePublic(label);
-    const signature = parsed.sign(Buffer.from('probe'), parsed.type === 'ssh-rsa' ? 'sha256' : undefined);
-    if (!(signature instanceof Error)) {
-        return { type: parsed.type, fingerprint: fingerprintOf(parsed.getPublicSSH()), parsed };
-    }
-    throw passphrase === undefined ? refuseDamaged(label) : refusePassphrase(label);
-}
-function missPassphrase(label) {
-    return new errors/* InputError */.dz(`${label}: it is protected by a passphrase, and none is given`, 'Set `ssh-passphrase`.');
-}
-function refusePassphrase(label) {
-    return new errors/* InputError */.dz(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`; it must be that of this key.');
-}
-function refuseEncryption(label, cipher) {
-    return new errors/* InputError */.dz(`${label}: the way it is encrypted is not supported${cipher === undefined ? '' : `: ${cipher}`}`, 'Write it again with `ssh-keygen -p -Z aes256-ctr -f FILE`, or in PEM with `openssl pkey -aes256 -in FILE`.');
-}
-function refuseDamaged(label) {
-    return new errors/* InputError */.dz(`${label}: the key is damaged or cut off`, 'Copy the whole file again; `ssh-keygen -yf FILE` checks it.');
-}
-function refuseKind(label, problem) {
-    return new errors/* InputError */.dz(`${label}: ${problem}`, 'Make a key with `ssh-keygen -t ed25519`, and add its public half to ~/.ssh/authorized_keys on the host.');
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/authentication.ts
-
-
-/**
- * Reads the keys before anything connects.
- * @throws InputError for a key that cannot be used.
- */
-async function openCredentials(credentials, name) {
-    const texts = credentials.keys.map((text) => parsePrivateKeys(text, credentials.passphrase, name));
-    const keys = (await Promise.all(texts)).flat();
-    // A server counts every offer, so no key is offered twice.
-    const unique = new Map(keys.map((key) => [key.fingerprint, key]));
-    return { keys: [...unique.values()], agent: credentials.agent };
-}
-/**
- * Offers every key and then the agent's, beginning at once with a key: asking by `none` what is allowed
- * would be a round trip. Only where there is nothing to offer is `none` tried.
- */
-async function createAuthHandler(username, { keys, agent }, log) {
-    const noteKey = (key) => {
-        log.offered.push(key);
-    };
-    const attempts = keys.map((key) => ({ type: 'publickey', username, key: refusingSha1(key.parsed) }));
-    if (agent !== undefined)
-        attempts.push({ type: 'agent', username, agent: await openAgent(agent, noteKey) });
-    if (attempts.length === 0)
-        attempts.push({ type: 'none', username });
-    let next = 0;
-    return (methods, isPartial) => {
-        log.methods = methods ?? log.methods;
-        log.isPartial ||= isPartial === true;
-        if (methods !== null && !methods.includes('publickey'))
-            return false;
-        const attempt = attempts[next];
-        const key = keys[next];
-        next += 1;
-        if (key !== undefined)
-            noteKey(`${key.type} ${key.fingerprint}`);
-        return attempt ?? false;
-    };
-}
-/** ssh2 falls back to `ssh-rsa`, which signs with SHA-1, where a server does not say that it knows better. */
-function refusingSha1(key) {
-    if (key.type !== 'ssh-rsa')
-        return key;
-    const sign = (data, hash) => hash === 'sha256' || hash === 'sha512' ? key.sign(data, hash) : refuseSha1();
-    return Object.create(key, { sign: { value: sign } });
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/host-pattern.ts
-
-/** What is wrong with a list of host names, for the error that names its line. */
-class HostPatternError extends Error {
-}
-/**
- * Reads the first field of a known_hosts line: names with `*`, `?` and `!`, or one hashed name.
- * @throws HostPatternError
- */
-function parseHostPatterns(field) {
-    return field.startsWith('|') ? parseHashedName(field) : parsePatternList(field);
-}
-function parseHashedName(field) {
-    const [, version, salt = '', hash = '', ...rest] = field.split('|');
-    if (version !== '1')
-        throw new HostPatternError(`the hash \`|${version ?? ''}|\` is of an unknown kind`);
-    const key = decodeBase64(salt);
-    const expected = decodeBase64(hash);
-    if (key?.length !== 20 || expected?.length !== 20 || rest.length > 0) {
-        throw new HostPatternError('the hashed name is damaged');
-    }
-    return (name) => (0,external_node_crypto_.timingSafeEqual)((0,external_node_crypto_.createHmac)('sha1', key).update(name.toLowerCase()).digest(), expected);
-}
-/** Strict, because Node skips over what is not base64. */
-function decodeBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return text !== '' && bytes.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '') ? bytes : undefined;
-}
-function parsePatternList(field) {
-    const patterns = field.split(',').map((text) => {
-        const isNegated = text.startsWith('!');
-        const pattern = (isNegated ? text.slice(1) : text).toLowerCase();
-        checkPattern(pattern);
-        return { isNegated, pattern };
-    });
-    return (name) => {
-        const hits = patterns.filter(({ pattern }) => matchesGlob(pattern, name.toLowerCase()));
-        // A negated name takes the whole line away, wherever in the list it stands.
-        return hits.length > 0 && hits.every(({ isNegated }) => !isNegated);
-    };
-}
-function checkPattern(pattern) {
-    if (pattern === '')
-        throw new HostPatternError('a host name is empty');
-    if (pattern.startsWith('[') && !/^\[[^[\]]+\]:[\d*?]+$/.test(pattern)) {
-        throw new HostPatternError(`\`${pattern}\`: brackets need a port behind them, as in [example.com]:2222`);
-    }
-    if (/^[^:[\]]+:\d+$/.test(pattern)) {
-        throw new HostPatternError(`\`${pattern}\`: a name with a port needs brackets, as in [example.com]:2222`);
-    }
-}
-/** Linear in the product of both lengths, whatever the pattern: a regular expression is not. */
-function matchesGlob(pattern, text) {
-    let at = 0;
-    let star = -1;
-    let resume = 0;
-    for (let index = 0; index < text.length;) {
-        if (pattern[at] === '*') {
-            star = at;
-            at += 1;
-            resume = index;
-        }
-        else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === text[index])) {
-            at += 1;
-            index += 1;
-        }
-        else if (star !== -1) {
-            at = star + 1;
-            resume += 1;
-            index = resume;
-        }
-        else {
-            return false;
-        }
-    }
-    return /^\**$/.test(pattern.slice(at));
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/known-hosts.ts
-
-
-
-const HINT = 'Write lines as `ssh-keyscan -p PORT HOST` prints them; a `#` at the start makes a line a comment.';
-/** A line end that copying has turned into characters; behind it stands another line, and not the rest of a comment. */
-const LITERAL_END = /(?:\\r)?\\n(?=\s*(?:$|[#@|]|\S+[ \t]+(?:ssh|ecdsa|sk)-\S+[ \t]+AAAA))/;
-/**
- * Reads the text of a known_hosts file. Nothing is skipped but comments and blank lines.
- * @param sourceName what messages call the text, such as `known-hosts`
- * @throws InputError that names the line it cannot use, `@cert-authority` included.
- */
-function parseKnownHosts(text, sourceName) {
-    const lines = text
-        .replace(/^\uFEFF/, '')
-        .split(/\r\n|\n|\r/)
-        .flatMap((line) => line.split(LITERAL_END));
-    return {
-        keys: lines.flatMap((line, index) => {
-            const content = line.trim();
-            const isBlank = content === '' || content.startsWith('#');
-            return isBlank ? [] : [parseKnownHostsLine(content, `${sourceName}, line ${index + 1}`)];
-        }),
-    };
-}
-/**
- * Reads one line that is neither blank nor a comment.
- * @param origin where the line stands, for messages
- * @throws InputError
- */
-function parseKnownHostsLine(line, origin) {
-    const fields = line.split(/[ \t]+/);
-    const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined;
-    if (marker !== undefined)
-        checkMarker(marker, origin);
-    const [names = '', type, base64] = fields;
-    if (isPublicKey(names, type))
-        throw missHost(names, origin);
-    if (type === undefined || base64 === undefined) {
-        throw new errors/* InputError */.dz(`${origin}: not a known_hosts line: it needs host names, a key type and a key`, HINT);
-    }
-    const blob = known_hosts_readKey(type, base64, origin);
-    const matches = readNames(names, origin);
-    return { type, blob, fingerprint: fingerprintOf(blob), isRevoked: marker === '@revoked', origin, matches };
-}
-/** The line of a `.pub` file, whose first field is what stands behind the hosts in known_hosts. */
-function isPublicKey(first, second = '') {
-    const blob = /^(?:ssh|ecdsa|sk)-/.test(first) ? decodeBase64(second) : undefined;
-    return blob !== undefined && isWhole(blob) && readKeyType(blob) === first;
-}
-function missHost(type, origin) {
-    return new errors/* InputError */.dz(`${origin}: no host stands before the key`, `Put the name or address of the host first: HOST ${type} AAAA…, and [HOST]:PORT for a port other than 22.`);
-}
-function checkMarker(marker, origin) {
-    if (marker === '@revoked')
-        return;
-    if (marker !== '@cert-authority')
-        throw new errors/* InputError */.dz(`${origin}: \`${marker}\` is not a marker`, HINT);
-    throw new errors/* InputError */.dz(`${origin}: \`@cert-authority\` is not supported: host certificates cannot be checked`, 'Put the host keys themselves in its place, as `ssh-keyscan` prints them, or their SHA256 fingerprints in `host_key`.');
-}
-function known_hosts_readKey(type, base64, origin) {
-    if (/^\d+$/.test(type))
-        throw new errors/* InputError */.dz(`${origin}: this is a key of SSH version 1, which is not supported`, HINT);
-    const blob = decodeBase64(base64);
-    if (blob === undefined)
-        throw new errors/* InputError */.dz(`${origin}: the key is damaged: it is not base64`, HINT);
-    const named = isWhole(blob) ? readKeyType(blob) : undefined;
-    if (named === type)
-        return blob;
-    const said = named === undefined ? 'the key is cut off or damaged' : `the line says ${type}, the key says ${named}`;
-    throw new errors/* InputError */.dz(`${origin}: ${said}`, HINT);
-}
-/** A key is a row of fields that each begin with their length; one that was cut off ends within a field. */
-function isWhole(blob) {
-    let at = 0;
-    while (at + 4 <= blob.length)
-        at += 4 + blob.readUInt32BE(at);
-    return at === blob.length;
-}
-function readNames(names, origin) {
-    try {
-        return parseHostPatterns(names);
-    }
-    catch (error) {
-        if (error instanceof HostPatternError)
-            throw new errors/* InputError */.dz(`${origin}: ${error.message}`, HINT);
-        throw error;
-    }
-}
-/** What a known_hosts line calls a host: `[address]:port` unless the port is 22. */
-function writeKnownName(address, port) {
-    return port === 22 ? address : `[${address}]:${port}`;
-}
-/**
- * The keys that speak of a host. As in OpenSSH a line without a port also stands for other ports, as long as
- * none names this one; a revoked key is revoked on every port.
- */
-function findKnownKeys(keys, address, port) {
-    const name = writeKnownName(address, port);
-    const revoked = keys.filter((key) => key.isRevoked && (key.matches(name) || key.matches(address)));
-    const trusted = keys.filter((key) => !key.isRevoked);
-    const exact = trusted.filter((key) => key.matches(name));
-    return [...revoked, ...(exact.length > 0 ? exact : trusted.filter((key) => key.matches(address)))];
-}
-
-;// CONCATENATED MODULE: ./src/hosts/keys/host-key-policy.ts
-
-
-
-
-/**
- * Brings together what the config and the input `known-hosts` say about a host.
- * @throws InputError for an entry of the config's `host_key` that cannot be used.
- */
-function findHostKeyPolicy(address, knownHosts) {
-    const origin = `hosts.${address.name}.host_key`;
-    const isFingerprint = (text) => !/\s/.test(text);
-    const written = address.hostKeys
-        .filter((text) => !isFingerprint(text))
-        .map((line) => readLine(line, address, origin));
-    const known = [...findKnownKeys(knownHosts.keys, address.address, address.port), ...written];
-    return {
-        trusted: known.filter(({ isRevoked }) => !isRevoked),
-        revoked: known.filter(({ isRevoked }) => isRevoked),
-        fingerprints: address.hostKeys.filter(isFingerprint).map((text) => readFingerprint(text, origin)),
-    };
-}
-function readFingerprint(text, origin) {
-    const base64 = /^SHA256:(.+)$/i.exec(text)?.[1]?.replace(/=+$/, '');
-    if (base64 !== undefined && decodeBase64(base64)?.length === 32)
-        return `SHA256:${base64}`;
-    const problem = base64 === undefined ? 'is not a SHA256 fingerprint' : 'is damaged: a SHA256 fingerprint has 43 characters';
-    throw new errors/* InputError */.dz(`${origin}: \`${text}\` ${problem}`, 'Write SHA256:… as `ssh-keygen -lf KEY.pub` prints it.');
-}
-function readLine(line, { address, port }, origin) {
-    const key = parseKnownHostsLine(line, origin);
-    const name = writeKnownName(address, port);
-    if (key.matches(name) || key.matches(address))
-        return key;
-    throw new errors/* InputError */.dz(`${origin}: this line is not for ${name}, so it would never count`, `Let it begin with ${name}, or write the fingerprint alone: ${key.fingerprint}`);
-}
-/** Judges the key that a host offers. */
-function judgeHostKey(policy, blob) {
-    const isSame = (key) => key.blob.equals(blob);
-    if (policy.revoked.some(isSame))
-        return 'revoked';
-    if (policy.trusted.some(isSame) || policy.fingerprints.includes(fingerprintOf(blob)))
-        return 'trusted';
-    return policy.trusted.length + policy.fingerprints.length > 0 ? 'changed' : 'unknown';
-}
-/** Every type of host key that is taken, best first, and the signature algorithms of it; none uses SHA-1. */
-const ALGORITHMS_BY_TYPE = {
-    'ssh-ed25519': ['ssh-ed25519'],
-    'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
-    'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
-    'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
-    'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
-};
-/** The algorithms to ask for: pinned types first, so that a host with several keys shows the one that is known. */
-function chooseAlgorithms(policy, alreadyOffered = []) {
-    const seen = alreadyOffered.map(readKeyType);
-    const isPinned = (type) => policy.trusted.some((key) => key.type === type);
-    const types = Object.keys(ALGORITHMS_BY_TYPE).filter((type) => !seen.includes(type));
-    const ordered = [...types.filter(isPinned), ...types.filter((type) => !isPinned(type))];
-    return ordered.flatMap((type) => ALGORITHMS_BY_TYPE[type]);
-}
-
-;// CONCATENATED MODULE: ./src/hosts/label.ts
-/** `web-1 (deploy@203.0.113.10:22)`: the name in the config first, because that is where it is put right. */
-function describeAddress({ name, user, address, port }) {
-    return `${name} (${user}@${describeEndpoint(address, port)})`;
-}
-/** `203.0.113.10:22`, with an IPv6 address in brackets. */
-function describeEndpoint(address, port) {
-    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
+// EXTERNAL MODULE: ./src/hosts/keys/authentication.ts
+var authentication = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
+var host_key_policy = __webpack_require__(4693);
+// EXTERNAL MODULE: ./src/hosts/label.ts
+var hosts_label = __webpack_require__(3002);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./src/hosts/ssh/classify.ts
-
-
-/** The system's or the resolver's code, such as ECONNREFUSED; empty when an error has none. */
-function readErrorCode(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : '';
-}
-const KINDS_BY_CODE = {
-    ENOTFOUND: 'dns',
-    ENODATA: 'dns',
-    EAI_AGAIN: 'dns',
-    EAI_FAIL: 'dns',
-    ECONNREFUSED: 'refused',
-    ETIMEDOUT: 'timeout',
-    ECONNRESET: 'dropped',
-    EPIPE: 'dropped',
-};
-/** What the code of a failed TCP connection means. */
-function findKind(error) {
-    return KINDS_BY_CODE[readErrorCode(error)] ?? 'unreachable';
-}
-/** Names why no TCP connection to a host came about, and the next thing to do. */
-function explainSocket(address, cause) {
-    const kind = findKind(cause);
-    const code = readErrorCode(cause);
-    const { name, port } = address;
-    const place = describeEndpoint(address.address, port);
-    const timeout = `${address.connectTimeoutMs / 1000} s`;
-    const [problem, hint] = {
-        dns: code === 'EAI_AGAIN'
-            ? [`DNS does not answer for ${address.address}`, 'Check the network and the resolver of this machine.']
-            : [`DNS does not know the name ${address.address}`, `Check \`address\` of hosts.${name} in the config.`],
-        refused: [
-            `${place} refused the connection`,
-            `Check that sshd runs on the host and listens on port ${port}; else correct \`port\` of hosts.${name}.`,
-        ],
-        timeout: [
-            `${place} did not answer within ${timeout}`,
-            `A firewall may drop packets from this machine to port ${port}, the host may be down, or \`address\` is wrong.`,
-        ],
-        dropped: [`${place} reset the connection`, 'Check the firewall between here and there, and the log of sshd.'],
-    }[kind] ?? [
-        `${place} cannot be reached: ${describeCause(cause)}`,
-        'Check the route from this machine: a VPN that is down, or an IPv6 address without IPv6.',
-    ];
-    return failConnect(kind, address, problem ?? '', hint ?? '', cause);
-}
-function describeCause(cause) {
-    return readErrorCode(cause) || (cause instanceof Error ? cause.message : String(cause));
-}
-/** Says what went wrong with the connection to a host, and what to do next. */
-function failConnect(kind, address, problem, hint, cause) {
-    return new errors/* ConnectError */.T$(kind, `${describeAddress(address)}: ${problem}`, {
-        where: { host: address.name },
-        hint,
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./src/hosts/ssh/classify.ts
+var classify = __webpack_require__(2754);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/internals/keepalive.ts
@@ -1317,9 +1960,9 @@ const PROBLEMS = {
 };
 /** Names why a connection from the host to `target` did not come about. */
 function explainDial(address, target, kind, cause) {
-    const place = describeEndpoint(target.address, target.port);
+    const place = (0,hosts_label/* describeEndpoint */.N)(target.address, target.port);
     const problem = PROBLEMS[kind] ?? 'the host cannot open a connection to';
-    return new errors/* ConnectError */.T$(kind, `${describeAddress(address)}: ${problem} ${place}`, {
+    return new errors/* ConnectError */.T$(kind, `${(0,hosts_label/* describeAddress */.K)(address)}: ${problem} ${place}`, {
         where: { host: address.name },
         cause,
         hint: `Check on the host that something listens on ${place}: ss -ltn`,
@@ -1424,10 +2067,14 @@ async function dialLocal(address, target, port) {
         return await openSocket(target, port, {});
     }
     catch (error) {
-        throw explainDial(address, { address: target, port }, findKind(error), error);
+        throw explainDial(address, { address: target, port }, (0,classify/* findKind */.oH)(error), error);
     }
 }
 
+// EXTERNAL MODULE: ./src/hosts/keys/fingerprint.ts
+var fingerprint = __webpack_require__(2544);
+// EXTERNAL MODULE: ./src/hosts/keys/known-hosts.ts
+var known_hosts = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./src/hosts/keys/host-key-refusal.ts
 
 
@@ -1444,7 +2091,7 @@ function refuseHostKey(address, policy, offered) {
             : 'is not the expected one';
     const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
     const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
-    return new errors/* HostKeyError */.oZ(`${describeAddress(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`, fingerprintOf(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
+    return new errors/* HostKeyError */.oZ(`${(0,hosts_label/* describeAddress */.K)(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`, (0,fingerprint/* fingerprintOf */.a)(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
         where: { host: address.name },
         hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED,
     });
@@ -1454,487 +2101,25 @@ function listExpected({ trusted, fingerprints }) {
     return [...trusted.map(({ type, fingerprint, origin }) => `${type} ${fingerprint} (${origin})`), ...fingerprints];
 }
 function describeKey(blob) {
-    return `${readKeyType(blob) ?? 'an unknown type'} ${fingerprintOf(blob)}`;
+    return `${(0,fingerprint/* readKeyType */.y)(blob) ?? 'an unknown type'} ${(0,fingerprint/* fingerprintOf */.a)(blob)}`;
 }
 const FILES = { 'ssh-ed25519': 'ed25519', 'ssh-rsa': 'rsa' };
 function adviseToAdd({ name, address, port }, expected, blob) {
-    const type = readKeyType(blob) ?? '';
+    const type = (0,fingerprint/* readKeyType */.y)(blob) ?? '';
     const file = `/etc/ssh/ssh_host_${FILES[type] ?? 'ecdsa'}_key.pub`;
     const changed = expected.length === 0 ? '' : 'Either its key was changed or something else answers in its place. ';
     return [
         `${changed}Compare with \`ssh-keygen -lf ${file}\` on the host itself. Only if it is the same, add to hosts.${name}:`,
-        `  host_key: "${fingerprintOf(blob)}"`,
+        `  host_key: "${(0,fingerprint/* fingerprintOf */.a)(blob)}"`,
         'or to known-hosts:',
-        `  ${writeKnownName(address, port)} ${type} ${blob.toString('base64')}`,
+        `  ${(0,known_hosts/* writeKnownName */.GW)(address, port)} ${type} ${blob.toString('base64')}`,
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/hosts/ssh/algorithms.ts
-/** Without SHA-1; curve25519 first, the fastest. */
-const KEY_EXCHANGES = [
-    'curve25519-sha256',
-    'curve25519-sha256@libssh.org',
-    'ecdh-sha2-nistp256',
-    'ecdh-sha2-nistp384',
-    'ecdh-sha2-nistp521',
-    'diffie-hellman-group-exchange-sha256',
-    'diffie-hellman-group14-sha256',
-    'diffie-hellman-group16-sha512',
-    'diffie-hellman-group18-sha512',
-];
-const GCM = ['aes128-gcm@openssh.com', 'aes256-gcm@openssh.com'];
-const CHACHA = 'chacha20-poly1305@openssh.com';
-/** For a server that was hardened to these; a MAC beside the cipher is more than AES-GCM needs. */
-const CTR = ['aes128-ctr', 'aes256-ctr', 'aes192-ctr'];
-const ENCRYPT_THEN_MAC = ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'];
-/** Slower to refuse a forged packet, and safe from Terrapin without strict key exchange. */
-const MAC_ALONE = ['hmac-sha2-256', 'hmac-sha2-512'];
-/** What is offered to every server first. */
-const PROPOSAL = {
-    kex: KEY_EXCHANGES,
-    cipher: [...GCM, CHACHA, ...CTR],
-    hmac: [...ENCRYPT_THEN_MAC, ...MAC_ALONE],
-};
-/** For a server that does not know strict key exchange: nothing that Terrapin could use where there is a choice. */
-const PROPOSAL_WITHOUT_STRICT = {
-    kex: KEY_EXCHANGES,
-    cipher: [...GCM, ...CTR, CHACHA],
-    hmac: MAC_ALONE,
-};
-/** Would both sides settle on what is safe only with strict key exchange, which this server does not know? */
-function needsStrict(offer, { cipher, hmac }) {
-    if (offer.isStrict)
-        return false;
-    const chosen = firstCommon(cipher, offer.ciphers);
-    if (chosen === CHACHA)
-        return firstCommon([...GCM, ...CTR], offer.ciphers) !== undefined;
-    const mac = firstCommon(hmac, offer.macs);
-    return CTR.some((one) => one === chosen) && ENCRYPT_THEN_MAC.some((one) => one === mac);
-}
-/**
- * Finds where the key exchange with this server fails; undefined where there is common ground.
- * @param hostKeys the types of host keys that are asked for
- */
-function findMismatch(offer, { kex, cipher, hmac }, hostKeys) {
-    const questions = [
-        { kind: 'key exchange', own: kex, offered: offer.keyExchanges, key: 'KexAlgorithms' },
-        { kind: 'host key format', own: hostKeys, offered: offer.hostKeys, key: 'HostKeyAlgorithms' },
-        { kind: 'cipher', own: cipher, offered: offer.ciphers, key: 'Ciphers' },
-        ...(CTR.some((one) => one === firstCommon(cipher, offer.ciphers))
-            ? [{ kind: 'MAC', own: hmac, offered: offer.macs, key: 'MACs' }]
-            : []),
-    ];
-    const found = questions.find(({ own, offered }) => firstCommon(own, offered) === undefined);
-    if (found === undefined)
-        return undefined;
-    return { kind: found.kind, offered: found.offered, line: `${found.key} +${found.own[0] ?? ''}` };
-}
-/** As RFC 4253 chooses: the first of the client's that the server has as well. */
-function firstCommon(own, offered) {
-    return own.find((name) => offered.includes(name));
-}
-
-;// CONCATENATED MODULE: ./src/hosts/ssh/explain-login.ts
-
-
-
-/** Names why the SSH connection over a TCP connection that stood did not come about. */
-function explainLogin(address, cause, state) {
-    const error = cause instanceof Error ? cause : new Error(String(cause));
-    const level = 'level' in error ? error.level : undefined;
-    if (level === 'agent' || isSha1Refusal(error))
-        return explainSigning(address, error);
-    if (level === 'client-authentication' || /authentication fail/i.test(error.message)) {
-        return explainRefusal(address, error, state);
-    }
-    if (level === 'client-timeout')
-        return explainStall(address, error, state);
-    if (/^Handshake failed|no matching|unsupported/i.test(error.message))
-        return explainHandshake(address, error, state);
-    return explainEnd(address, error, state);
-}
-function explainSigning(address, error) {
-    if (isSha1Refusal(error)) {
-        const hint = 'SHA-1 is broken. Use an ed25519 key, or bring sshd up to date (OpenSSH 7.2 or later).';
-        return failConnect('auth', address, error.message, hint, error);
-    }
-    const hint = 'Check that the agent runs and holds the key (`ssh-add -l`), or give `ssh-key`.';
-    return failConnect('key', address, `the agent failed: ${error.message}`, hint, error);
-}
-function explainRefusal(address, error, state) {
-    const { log } = state;
-    const { user, name } = address;
-    const methods = log.methods.join(', ') || 'nothing that it names';
-    const offered = log.offered.join(', ');
-    if (log.isPartial) {
-        const hint = `Let sshd ask ${user} for the key alone (AuthenticationMethods publickey): a run cannot answer questions.`;
-        return failConnect('auth', address, `the key is right, but the server also wants ${methods}`, hint, error);
-    }
-    if (offered === '') {
-        const hint = 'Give a private key as `ssh-key`, or name its secret in `key` of the host.';
-        return failConnect('auth', address, `${user} cannot log in without a key; the server takes ${methods}`, hint, error);
-    }
-    if (/too many/i.test(error.message)) {
-        const hint = 'Give only the key of this host: the server counts every key that is offered (MaxAuthTries).';
-        return failConnect('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
-    }
-    const said = describeBanner(state);
-    const hint = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
-        'The log of sshd says what it did not like.';
-    return failConnect('auth', address, `${user} was not let in: offered ${offered}; the server takes ${methods}${said}`, hint, error);
-}
-function explainStall(address, error, state) {
-    const waited = `within ${address.connectTimeoutMs / 1000} s`;
-    const problem = state.isEncrypted
-        ? `the login did not end ${waited}`
-        : state.said === ''
-            ? `the port takes connections, but nothing speaks there ${waited}`
-            : `the key exchange did not end ${waited}`;
-    const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
-    return failConnect('timeout', address, problem, hint, error);
-}
-function explainHandshake(address, error, { offer, asked }) {
-    const mismatch = offer === undefined ? undefined : findMismatch(offer, asked.proposal, asked.hostKeys);
-    if (mismatch === undefined) {
-        const what = error.message.replace(/^Handshake failed: /, '');
-        const hint = 'Bring the SSH server up to date: it must know AES-GCM, ChaCha20-Poly1305 or AES-CTR, key exchange without SHA-1, ' +
-            'and a host key of type ed25519, ECDSA or RSA with SHA-2.';
-        return failConnect('protocol', address, `no common ground with the SSH server: ${what}`, hint, error);
-    }
-    const { kind, offered, line } = mismatch;
-    const problem = `no ${kind} in common with the SSH server, which offers ${offered.join(', ') || 'none'}`;
-    const key = kind === 'host key format' ? ' Make its host keys with `ssh-keygen -A` if it has none of that type.' : '';
-    const hint = `Add to sshd_config on the host, and restart sshd: ${line}.${key}`;
-    return failConnect('protocol', address, problem, hint, error);
-}
-const MOST_BANNER_LINES = 3;
-const LONGEST_BANNER_LINE = 200;
-/** The last lines of what the server said for people, as the end of a message; empty where it said nothing. */
-function describeBanner({ banner }) {
-    const lines = banner
-        .split(/[\r\n]+/)
-        .map((line) => line
-        .replace(/[^\P{C}]/gu, '?')
-        .trim()
-        .slice(0, LONGEST_BANNER_LINE))
-        .filter(Boolean);
-    return lines.length === 0 ? '' : `; the server says: ${lines.slice(-MOST_BANNER_LINES).join(' / ')}`;
-}
-/** What ssh2 says when it closes the connection itself, because what came is not what the protocol allows. */
-const BREACH = /^(?:Max greeting lines|Header line|Invalid (?:identification|header|MAC)|Bad packet length|Inbound: )/;
-/** The connection was closed before the login was over, by the other side or for what it sent. */
-function explainEnd(address, error, state) {
-    const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
-    const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
-    if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
-        const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
-        return failConnect('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
-    }
-    if (BREACH.test(error.message)) {
-        const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
-        return failConnect('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
-    }
-    if (state.isEncrypted)
-        return explainTurnedAway(address, error, state);
-    const said = isSsh ? describeReason(error) : `, saying: ${firstLine}`;
-    const hint = said !== '' && !/MaxStartups/i.test(said)
-        ? 'That is the reason of the server itself; its log (`journalctl -u ssh`) may say more.'
-        : 'sshd does so when too many connections begin at once (MaxStartups), and a firewall or fail2ban when it has ' +
-            'banned this machine: the log of sshd says which.';
-    const problem = `the server closed the connection before the key exchange was over${said}`;
-    return failConnect('dropped', address, problem, hint, error);
-}
-/** What the server gave as its reason: ssh2 marks it by a number, and spells one without text in capitals. */
-function describeReason(error) {
-    const isReason = 'code' in error && typeof error.code === 'number' && !/^[A-Z_]+$/.test(error.message);
-    return isReason ? `, saying: ${error.message.slice(0, LONGEST_BANNER_LINE)}` : '';
-}
-/** The key was shown already, so it is not the number of connections that the server minds. */
-function explainTurnedAway(address, error, state) {
-    const said = `${describeReason(error)}${describeBanner(state)}`;
-    const problem = `the server closed the connection during the login of ${address.user}${said}`;
-    const hint = said === ''
-        ? `Look at the account ${address.user} on the host (expired, locked, or refused by PAM) and at the log of sshd ` +
-            '(`journalctl -u ssh`), which says why.'
-        : `That is the reason of the server itself: check the account ${address.user} on the host ` +
-            '(`chage -l`, /etc/nologin, PAM); the log of sshd (`journalctl -u ssh`) may say more.';
-    return failConnect(said === '' ? 'dropped' : 'auth', address, problem, hint, error);
-}
-
-;// CONCATENATED MODULE: ./src/hosts/ssh/internals/handshake.ts
-/**
- * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
- * taken, and then signs; servers take it all at once. An agent's key is still asked about, because its owner may
- * have to confirm each use. Where ssh2 is another than is known here, its own way is taken. Must be called before the
- * first bytes come.
- */
-function shortenHandshake(client, { mayBeginAtOnce }) {
-    const { _protocol: protocol } = client;
-    if (!isKnown(protocol))
-        return;
-    const handlers = protocol._handlers;
-    if (mayBeginAtOnce)
-        beginAtOnce(protocol, handlers);
-    signAtOnce(protocol, handlers);
-    ignoreOtherHostKeys(handlers);
-}
-function isKnown(protocol) {
-    const handlers = protocol?._handlers ?? {};
-    const parts = [protocol?.service, protocol?.authPK, handlers.SERVICE_ACCEPT, handlers.USERAUTH_PK_OK];
-    return [...parts, handlers.GLOBAL_REQUEST].every((part) => typeof part === 'function');
-}
-function beginAtOnce(protocol, handlers) {
-    const ask = protocol.service.bind(protocol);
-    const begin = handlers.SERVICE_ACCEPT;
-    handlers.SERVICE_ACCEPT = () => { };
-    protocol.service = (name) => {
-        ask(name);
-        begin(protocol, name);
-    };
-}
-function signAtOnce(protocol, handlers) {
-    const authenticate = protocol.authPK.bind(protocol);
-    protocol.authPK = (username, key, algorithm, sign) => {
-        // What ssh2 does when the server says that it would take the key is to call this again, with a way to sign.
-        if (sign === undefined && key.isPrivateKey())
-            handlers.USERAUTH_PK_OK(protocol);
-        else
-            authenticate(username, key, algorithm, sign);
-    };
-}
-/** OpenSSH names its other keys after a login, and ssh2 makes it prove them: work that nobody has a use for. */
-function ignoreOtherHostKeys(handlers) {
-    const handle = handlers.GLOBAL_REQUEST;
-    handlers.GLOBAL_REQUEST = (protocol, name, ...rest) => {
-        if (name !== 'hostkeys-00@openssh.com')
-            handle(protocol, name, ...rest);
-    };
-}
-
-;// CONCATENATED MODULE: ./src/hosts/ssh/server-offer.ts
-const KEXINIT = 20;
-const LONGEST_PACKET = 256 * 1024;
-const LONGEST_GREETING = 64 * 1024;
-/** The type of the message and its cookie. */
-const HEAD_BYTES = 17;
-const STRICT = 'kex-strict-s-v00@openssh.com';
-/** What a list of key exchanges holds beside them: signs of what else a side knows. */
-const SIGN = /^(?:ext-info-|kex-strict-)/;
-/**
- * Reads the server's offer from the first bytes that it sent (RFC 4253, 4.2 and 7.1).
- * @returns undefined while it is not there whole, `null` when it never will be
- */
-function readServerOffer(bytes) {
-    let at = skipIdentification(bytes);
-    if (at === undefined)
-        return bytes.length > LONGEST_GREETING ? null : undefined;
-    while (at + 6 <= bytes.length) {
-        const length = bytes.readUInt32BE(at);
-        if (length < 2 || length > LONGEST_PACKET)
-            return null;
-        if (bytes.length < at + 4 + length)
-            return undefined;
-        const payload = bytes.subarray(at + 5, at + 4 + length - (bytes[at + 4] ?? 0));
-        if (payload[0] === KEXINIT)
-            return parseOffer(payload);
-        at += 4 + length;
-    }
-    return undefined;
-}
-/** Other lines may come before the one that begins with `SSH-`. */
-function skipIdentification(bytes) {
-    for (let start = 0;;) {
-        const end = bytes.indexOf('\n', start);
-        if (end === -1)
-            return undefined;
-        if (bytes.toString('latin1', start, start + 4) === 'SSH-')
-            return end + 1;
-        start = end + 1;
-    }
-}
-function parseOffer(payload) {
-    const lists = readLists(payload, 6);
-    const [keyExchanges, hostKeys, ciphers, , macs] = lists;
-    if (lists.length < 6 || !keyExchanges || !hostKeys || !ciphers || !macs)
-        return null;
-    return {
-        keyExchanges: keyExchanges.filter((name) => !SIGN.test(name)),
-        hostKeys,
-        ciphers,
-        macs,
-        isStrict: keyExchanges.includes(STRICT),
-    };
-}
-function readLists(payload, count) {
-    const lists = [];
-    for (let at = HEAD_BYTES; lists.length < count && at + 4 <= payload.length;) {
-        const length = payload.readUInt32BE(at);
-        if (at + 4 + length > payload.length)
-            break;
-        lists.push(payload
-            .toString('latin1', at + 4, at + 4 + length)
-            .split(',')
-            .filter(Boolean));
-        at += 4 + length;
-    }
-    return lists;
-}
-
-;// CONCATENATED MODULE: ./src/hosts/ssh/write-batches.ts
-/**
- * Sends what is written in one go together. ssh2 writes the length, the body and the tag of every packet on their own,
- * which without Nagle's algorithm are three calls and three packets on the network.
- */
-function batchWrites(socket) {
-    const write = socket.write.bind(socket);
-    let isOpen = false;
-    const begin = () => {
-        if (isOpen)
-            return;
-        isOpen = true;
-        socket.cork();
-        process.nextTick(() => {
-            isOpen = false;
-            socket.uncork();
-        });
-    };
-    socket.write = ((...args) => {
-        begin();
-        return write(...args);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/hosts/ssh/login.ts
-
-
-
-
-
-
-
-const FIRST_BYTES = 200;
-/** A key that a host offered and that does not prove it. Thrown before any authentication. */
-class UntrustedHostKey extends Error {
-    blob;
-    verdict;
-    constructor(blob, verdict) {
-        super(`the host key is ${verdict}`);
-        this.blob = blob;
-        this.verdict = verdict;
-    }
-}
-/** The server would settle on what Terrapin can be used against; it is asked again for something else. */
-class UnsafeExchange extends Error {
-}
-/**
- * Speaks SSH over a connection that stands. The connection is destroyed when this fails.
- * @throws UntrustedHostKey; UnsafeExchange; ConnectError for everything else; the signal's reason when that is aborted.
- */
-async function logIn(socket, options) {
-    const { proposal, hostKeyAlgorithms } = options;
-    const state = {
-        log: { offered: [], methods: [], isPartial: false },
-        said: '',
-        banner: '',
-        isEncrypted: false,
-        asked: { proposal, hostKeys: hostKeyAlgorithms },
-    };
-    // ssh2 listens once everything is loaded, and a reset may come before that.
-    socket.on('error', () => { });
-    let unsafe;
-    const stopListening = listenToGreeting(socket, state, () => {
-        if (state.offer === undefined || !needsStrict(state.offer, proposal))
-            return;
-        unsafe = new UnsafeExchange('the server does not know strict key exchange');
-        socket.destroy(unsafe);
-    });
-    const abort = () => socket.destroy();
-    let untrusted;
-    options.signal.addEventListener('abort', abort, { once: true });
-    try {
-        return await authenticate(socket, options, state, (found) => {
-            untrusted = found;
-        });
-    }
-    catch (error) {
-        socket.destroy();
-        options.signal.throwIfAborted();
-        throw unsafe ?? untrusted ?? explainLogin(options.address, error, state);
-    }
-    finally {
-        options.signal.removeEventListener('abort', abort);
-        stopListening();
-    }
-}
-async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, proposal, timeoutMs, signal }, state, onUntrusted) {
-    // Loading takes 23 ms, which a run without SSH does not owe.
-    const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 3577));
-    const authHandler = await createAuthHandler(address.user, credentials, state.log);
-    signal.throwIfAborted();
-    if (sock.destroyed)
-        throw new Error('the connection was reset');
-    batchWrites(sock);
-    const ssh = new NodeSSH();
-    const ready = ssh.connect({
-        sock,
-        username: address.user,
-        authHandler,
-        readyTimeout: timeoutMs,
-        keepaliveInterval: address.keepaliveMs,
-        // Silence is judged by `watchSilence`; ssh2 only asks.
-        keepaliveCountMax: Number.POSITIVE_INFINITY,
-        algorithms: {
-            kex: [...proposal.kex],
-            cipher: [...proposal.cipher],
-            hmac: [...proposal.hmac],
-            serverHostKey: [...hostKeyAlgorithms],
-        },
-        hostVerifier: (blob) => {
-            const verdict = judgeHostKey(policy, blob);
-            if (verdict !== 'trusted')
-                onUntrusted(new UntrustedHostKey(blob, verdict));
-            return verdict === 'trusted';
-        },
-    });
-    const client = ssh.connection;
-    if (client !== null)
-        shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
-    // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
-    client?.on('error', () => { });
-    client?.on('banner', (text) => {
-        state.banner = text;
-    });
-    client?.once('handshake', () => {
-        state.isEncrypted = true;
-    });
-    await ready;
-    if (client === null)
-        throw new Error('the connection is gone');
-    return { ssh, client };
-}
-/** An RSA key is signed with in one of several ways, and the server says after the key exchange which it knows. */
-function needsNoHint({ keys: [first] }) {
-    return first !== undefined && first.type !== 'ssh-rsa';
-}
-/** Keeps the first bytes, which tell a web server from sshd, and the offer; without starting to read before ssh2 does. */
-function listenToGreeting(socket, state, onOffer) {
-    let heard = Buffer.alloc(0);
-    const hear = (chunk) => {
-        const text = chunk.toString('latin1', 0, FIRST_BYTES - state.said.length);
-        state.said += text.replace(/[^\x20-\x7e\r\n]/g, '?');
-        heard = Buffer.concat([heard, chunk]);
-        const offer = readServerOffer(heard);
-        if (offer === undefined)
-            return;
-        socket.off('data', hear);
-        state.offer = offer ?? undefined;
-        onOffer();
-    };
-    socket.pause();
-    socket.on('data', hear);
-    return () => socket.off('data', hear);
-}
-
+// EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
+var algorithms = __webpack_require__(1542);
+// EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
+var ssh_login = __webpack_require__(2926);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/retry.ts
@@ -1956,12 +2141,12 @@ function countTries(error) {
     if (!(error instanceof errors/* ConnectError */.T$))
         return 1;
     if (error.kind === 'dns')
-        return readErrorCode(error.cause) === 'EAI_AGAIN' ? 3 : 1;
+        return (0,classify/* readErrorCode */.WS)(error.cause) === 'EAI_AGAIN' ? 3 : 1;
     // What a jump host met on its way to the next one passes as what this machine meets.
     if (error.kind === 'jump')
         return countTries(error.cause);
     // A server that takes the connection and then stalls has had all the time there is.
-    if (error.kind === 'timeout' && readErrorCode(error.cause) !== 'ETIMEDOUT')
+    if (error.kind === 'timeout' && (0,classify/* readErrorCode */.WS)(error.cause) !== 'ETIMEDOUT')
         return 1;
     return TRIES[error.kind] ?? 1;
 }
@@ -2011,7 +2196,7 @@ async function openWay(address, via, signal) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        throw via === undefined ? explainSocket(address, cause) : explainJump(address, via, cause);
+        throw via === undefined ? (0,classify/* explainSocket */.to)(address, cause) : explainJump(address, via, cause);
     }
 }
 /** The host's own attempt has no limit, and a connection that comes too late must not stay open. */
@@ -2038,8 +2223,8 @@ function slow(timeoutMs) {
 }
 function explainJump(address, via, cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    const place = describeEndpoint(address.address, address.port);
-    return new errors/* ConnectError */.T$('jump', `${describeAddress(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
+    const place = (0,hosts_label/* describeEndpoint */.N)(address.address, address.port);
+    return new errors/* ConnectError */.T$('jump', `${(0,hosts_label/* describeAddress */.K)(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
         where: { host: address.name },
         cause,
         hint: `The jump host itself is well. Check from there that sshd answers on ${place}, or correct its address and port.`,
@@ -2063,17 +2248,17 @@ async function reach(leg, via, options) {
     const { address, policy } = leg;
     const offered = [];
     for (;;) {
-        const algorithms = chooseAlgorithms(policy, offered);
+        const algorithms = (0,host_key_policy/* chooseAlgorithms */.qD)(policy, offered);
         try {
             return await retryConnect(() => attempt(leg, via, algorithms, options.signal), options);
         }
         catch (error) {
-            if (error instanceof UntrustedHostKey)
+            if (error instanceof ssh_login/* UntrustedHostKey */.WD)
                 offered.push(error.blob);
             const [first, ...others] = offered;
             if (first === undefined || !isAboutHostKey(error))
                 throw error;
-            const isLast = !mayOfferAnother(error, policy) || chooseAlgorithms(policy, offered).length === 0;
+            const isLast = !mayOfferAnother(error, policy) || (0,host_key_policy/* chooseAlgorithms */.qD)(policy, offered).length === 0;
             if (isLast)
                 throw refuseHostKey(address, policy, [first, ...others]);
         }
@@ -2082,13 +2267,13 @@ async function reach(leg, via, options) {
 async function attempt(leg, via, hostKeyAlgorithms, signal) {
     const open = (proposal) => openConnection(leg, via, { proposal, hostKeyAlgorithms, signal });
     try {
-        return await open(PROPOSAL);
+        return await open(algorithms/* PROPOSAL */.BJ);
     }
     catch (error) {
         // What a server knows is said only after it was asked, so it is asked once more.
-        if (!(error instanceof UnsafeExchange))
+        if (!(error instanceof ssh_login/* UnsafeExchange */.Ec))
             throw error;
-        return open(PROPOSAL_WITHOUT_STRICT);
+        return open(algorithms/* PROPOSAL_WITHOUT_STRICT */.ug);
     }
 }
 async function openConnection({ address, credentials, policy }, via, terms) {
@@ -2096,15 +2281,15 @@ async function openConnection({ address, credentials, policy }, via, terms) {
     const socket = await openWay(address, via, terms.signal);
     // One budget for both, because a person who sets it thinks of the whole.
     const timeoutMs = Math.max(1, address.connectTimeoutMs - (Date.now() - startedAt));
-    const login = await logIn(socket, { address, credentials, policy, timeoutMs, ...terms });
+    const login = await (0,ssh_login/* logIn */.E8)(socket, { address, credentials, policy, timeoutMs, ...terms });
     return { socket, login };
 }
 /** A key was not known, or there is no key left of the types that were not shown yet. */
 function isAboutHostKey(error) {
-    return error instanceof UntrustedHostKey || (error instanceof errors/* ConnectError */.T$ && /host key format/.test(error.message));
+    return error instanceof ssh_login/* UntrustedHostKey */.WD || (error instanceof errors/* ConnectError */.T$ && /host key format/.test(error.message));
 }
 function mayOfferAnother(error, { fingerprints }) {
-    return error instanceof UntrustedHostKey && error.verdict === 'changed' && fingerprints.length > 0;
+    return error instanceof ssh_login/* UntrustedHostKey */.WD && error.verdict === 'changed' && fingerprints.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/hosts/ssh/exec.ts
@@ -2133,7 +2318,7 @@ async function startCommand(request, command) {
             if (mayPass)
                 makeRoom?.();
             if (!mayPass || pauseMs === undefined)
-                throw exec_explain(address, error);
+                throw explain(address, error);
             await (0,promises_.setTimeout)(pauseMs);
         }
     }
@@ -2153,8 +2338,8 @@ function requestSession(client, command) {
 function isSessionRefused(error) {
     return error instanceof Error && 'reason' in error;
 }
-function exec_explain(address, error) {
-    const label = describeAddress(address);
+function explain(address, error) {
+    const label = (0,hosts_label/* describeAddress */.K)(address);
     const details = { where: { host: address.name }, cause: error };
     if (isSessionRefused(error)) {
         const hint = 'Raise MaxSessions in sshd_config on the host (10 is the default), or stop what else uses this login.';
@@ -2245,7 +2430,7 @@ function isAboutLink(cause) {
     return cause instanceof Error && /^(?:Not connected|No response from server)/.test(cause.message);
 }
 function explainLoss(address, reason, cause) {
-    return new errors/* ConnectError */.T$('dropped', `${describeAddress(address)}: the connection was lost: ${reason}`, {
+    return new errors/* ConnectError */.T$('dropped', `${(0,hosts_label/* describeAddress */.K)(address)}: the connection was lost: ${reason}`, {
         where: { host: address.name },
         cause,
         hint: 'Check the network and the host, then run again: the next run finds out where the host stands.',
@@ -2290,6 +2475,8 @@ function keepReady(count, start) {
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
 var sh = __webpack_require__(7144);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/relays.ts
@@ -2452,7 +2639,7 @@ function openTunnels({ address, start, onNote }) {
         if (relays.length === 1)
             return;
         relays = [relay];
-        onNote?.(`${describeAddress(address)}: its SSH server forwards no connections, so ${relay} on the host carries them`);
+        onNote?.(`${(0,hosts_label/* describeAddress */.K)(address)}: its SSH server forwards no connections, so ${relay} on the host carries them`);
     };
     return {
         async dial(target) {
@@ -2512,7 +2699,7 @@ function refuseTunnel(address, verdict) {
     const problem = verdict === 'none'
         ? `its SSH server forwards no connections, and none of ${RELAYS.join(', ')} is there to carry them`
         : 'its SSH server forwards no connections, and the login runs no program that could carry them';
-    return new errors/* ConnectError */.T$('protocol', `${describeAddress(address)}: ${problem}`, {
+    return new errors/* ConnectError */.T$('protocol', `${(0,hosts_label/* describeAddress */.K)(address)}: ${problem}`, {
         where: { host: address.name },
         hint: `Allow it for this user in sshd_config (AllowTcpForwarding local), or install one of ${RELAYS.join(', ')}.`,
     });
@@ -2539,7 +2726,7 @@ function openSshHost({ address, socket, login, via, onNote }) {
     const prohibited = new Set();
     return {
         name: address.name,
-        label: describeAddress(address),
+        label: (0,hosts_label/* describeAddress */.K)(address),
         start,
         keepReady(command, count) {
             const startOne = () => startCommand({ ...request, isSpare: true }, command);
@@ -2598,15 +2785,15 @@ async function connect(address, options) {
     return via;
 }
 async function prepareLeg(address, { credentialsFor, knownHosts }) {
-    const policy = findHostKeyPolicy(address, knownHosts);
+    const policy = (0,host_key_policy/* findHostKeyPolicy */.l2)(address, knownHosts);
     try {
-        const credentials = await openCredentials(credentialsFor(address), address.key ?? 'ssh-key');
+        const credentials = await (0,authentication/* openCredentials */.Z)(credentialsFor(address), address.key ?? 'ssh-key');
         return { address, credentials, policy };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.dz))
             throw error;
-        throw new errors/* ConnectError */.T$('key', `${describeAddress(address)}: ${error.message}`, {
+        throw new errors/* ConnectError */.T$('key', `${(0,hosts_label/* describeAddress */.K)(address)}: ${error.message}`, {
             where: { host: address.name },
             hint: error.hint,
             cause: error,
@@ -2627,7 +2814,7 @@ function blameHop(error, hop, target) {
     if (hop.name === target.name)
         return error;
     const where = { host: target.name };
-    const message = (text) => `${describeAddress(target)}: its jump host ${text}`;
+    const message = (text) => `${(0,hosts_label/* describeAddress */.K)(target)}: its jump host ${text}`;
     if (error instanceof errors/* HostKeyError */.oZ) {
         const { hint, offered, expected } = error;
         return new errors/* HostKeyError */.oZ(message(error.message), offered, expected, { where, hint, cause: error });
@@ -2637,6 +2824,12 @@ function blameHop(error, hop, target) {
     return new errors/* ConnectError */.T$('jump', message(error.message), { where, hint: error.hint, cause: error });
 }
 
+// EXTERNAL MODULE: ./src/hosts/keys/passphrases.ts
+var keys_passphrases = __webpack_require__(4429);
+// EXTERNAL MODULE: ./src/hosts/keys/private-keys.ts + 1 modules
+var private_keys = __webpack_require__(5193);
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/modes/shared/access.ts
 
 
@@ -2655,11 +2848,11 @@ async function openAccess(inputs, hosts, { env, progress, protect }) {
     protect([...own.values()].map(({ text }) => text));
     const common = nameKey(inputs.sshKey);
     const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys([...own.values()])]);
-    await Promise.all(keys.map(({ name, text, passphrase }) => parsePrivateKeys(text, passphrase, name)));
-    const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
+    await Promise.all(keys.map(({ name, text, passphrase }) => (0,private_keys/* parsePrivateKeys */.P)(text, passphrase, name)));
+    const knownHosts = (0,known_hosts/* parseKnownHosts */.uJ)(inputs.knownHosts ?? '', 'known-hosts');
     for (const address of all)
         if (address.connection === 'ssh')
-            findHostKeyPolicy(address, knownHosts);
+            (0,host_key_policy/* findHostKeyPolicy */.l2)(address, knownHosts);
     return (address, signal) => connect(address, {
         credentialsFor: ({ name }) => toCredentials(findKeyOf(keys, own.get(name) ?? common[0]), inputs.sshAgent),
         knownHosts,
@@ -2676,7 +2869,7 @@ function uniqueKeys(keys) {
     return [...new Map(keys.map((key) => [key.name, key])).values()];
 }
 function withPassphrases(passphrases, keys) {
-    const shared = sharePassphrases(passphrases, keys.map(({ text }) => text));
+    const shared = (0,keys_passphrases/* sharePassphrases */.h)(passphrases, keys.map(({ text }) => text));
     return keys.map((key, index) => ({ ...key, passphrase: shared[index] }));
 }
 function findKeyOf(keys, named) {

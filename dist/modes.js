@@ -171,55 +171,403 @@ async function examine({ rollout, environment }) {
 
 /***/ }),
 
-/***/ 8420:
+/***/ 2373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   init: () => (/* binding */ init)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/config/load.ts + 7 modules
+var load = __webpack_require__(1952);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
+var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./src/hosts/keys/fingerprint.ts
+var fingerprint = __webpack_require__(2544);
+// EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
+var host_key_policy = __webpack_require__(4693);
+// EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
+var login = __webpack_require__(2926);
+;// CONCATENATED MODULE: ./src/hosts/scan-host-key.ts
 
 
 
+
+
+const TIMEOUT_MS = 10_000;
+const NOTHING_KNOWN = { trusted: [], revoked: [], fingerprints: [] };
 /**
- * Writes a first config for the repository that the command runs in.
- * @throws InputError when the file exists: a config is never written over
+ * Asks a host for its key, as `ssh-keyscan` does, and logs in nowhere. Ed25519 comes first.
+ * @throws ConnectError where nobody answers, or not as an SSH server does
  */
-async function init({ config }, cwd, print) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, config);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, writeConfig(nameApp(cwd)), { flag: 'wx' }).catch((error) => {
-        if (error.code !== 'EEXIST')
-            throw error;
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${config} exists already`, 'Edit it, or name another file with `--config`.');
-    });
-    print(`wrote ${config}\nNext: put in the address and the fingerprint of your host (ssh-keyscan HOST | ssh-keygen -lf -),\nthen \`bowline doctor\`.\n`);
+async function scanHostKey(address) {
+    const host = {
+        ...{ name: address.address, connection: 'ssh', hostKeys: [], jump: [], keepaliveMs: 0 },
+        ...address,
+        connectTimeoutMs: TIMEOUT_MS,
+    };
+    const socket = (0,external_node_net_.connect)({ host: host.address, port: host.port });
+    try {
+        await (0,login/* logIn */.E8)(socket, {
+            address: host,
+            credentials: { keys: [], agent: undefined },
+            policy: NOTHING_KNOWN,
+            hostKeyAlgorithms: (0,host_key_policy/* chooseAlgorithms */.qD)(NOTHING_KNOWN),
+            timeoutMs: TIMEOUT_MS,
+            signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+    }
+    catch (error) {
+        if (error instanceof login/* UntrustedHostKey */.WD) {
+            return { type: (0,fingerprint/* readKeyType */.y)(error.blob) ?? 'unknown', fingerprint: (0,fingerprint/* fingerprintOf */.a)(error.blob) };
+        }
+        throw error;
+    }
+    finally {
+        socket.destroy();
+    }
+    throw new errors/* ConnectError */.T$('protocol', `${host.address} let nobody in without asking for a key`, {});
+}
+
+// EXTERNAL MODULE: ./src/inputs/table/definition.ts
+var definition = __webpack_require__(8245);
+// EXTERNAL MODULE: ./src/phases/rights.ts
+var rights = __webpack_require__(9453);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/modes/init/files.ts
+
+
+/** The pinned action that the workflow checks out with. */
+const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+const quote = (text) => JSON.stringify(text);
+function writeConfig({ app, environment, host, hostKey, recipe, port, health }) {
+    const { address, port: sshPort, user } = host;
+    const access = [
+        `address: ${quote(address)}`,
+        ...(sshPort === 22 ? [] : [`port: ${sshPort}`]),
+        ...(user === 'deploy' ? [] : [`user: ${user}`]),
+        ...(hostKey === undefined ? [] : [`host_key: ${quote(hostKey)}`]),
+    ];
+    const folder = recipe.directory === '.' ? '' : `, directory: ${recipe.directory}`;
+    return [
+        '# yaml-language-server: $schema=https://raw.githubusercontent.com/bowline/bowline/main/config/bowline.schema.json',
+        'hosts:',
+        `  web-1: { ${access.join(', ')} }`,
+        'apps:',
+        `  ${app}:`,
+        `    source: { upload: .${folder} }`,
+        ...(recipe.build.length === 0 ? [] : ['    build:', ...recipe.build.map((command) => `      - ${quote(command)}`)]),
+        ...(recipe.start === undefined
+            ? ['    runtime: static']
+            : [`    runtime: { systemd: ${app}.service }`, `    port: ${port}`, `    health: ${health}`]),
+        'environments:',
+        `  ${environment}: { hosts: [web-1] }`,
+        '',
+    ].join('\n');
+}
+function writeWorkflow({ environment, configPath }) {
+    const isUsual = configPath === 'config/bowline.yml';
+    return [
+        'name: Deploy',
+        'on: { push: { branches: [main] } }',
+        'permissions: { contents: read, deployments: write }',
+        `concurrency: { group: deploy-${environment}, queue: max }`,
+        'jobs:',
+        '  deploy:',
+        '    runs-on: ubuntu-latest',
+        '    steps:',
+        `      - uses: ${CHECKOUT}`,
+        '      - uses: bowline/bowline/deploy@v1',
+        '        with:',
+        ...(isUsual ? [] : [`          config: ${configPath}`]),
+        '          ssh-key: ${{ secrets.SSH_KEY }}',
+        '',
+    ].join('\n');
+}
+/** Keys must not be committed, and what git ignores is not uploaded either. */
+const IGNORED = ['deploy-key', 'deploy-key.pub', 'host-setup.sh'];
+/**
+ * A script for root on the host; a second run changes nothing.
+ * @param target the app as the config makes it, from which its rights follow
+ */
+function writeHostScript({ app, host, recipe, port }, target, publicKey) {
+    const { path } = target;
+    const key = publicKey === undefined ? '"$1"' : (0,sh.sh) `${publicKey}`.text;
+    const { user } = host;
+    return [
+        '#!/bin/sh',
+        `# Prepares a host for deploys of ${app}. Run it there as root${publicKey === undefined ? ', with the public key as its argument' : ''}; a second run changes nothing.`,
+        'set -eu',
+        `id ${user} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh ${user}`,
+        '# Without a password, and yet not locked: sshd refuses keys of a locked account where PAM is off.',
+        `usermod -p '*' ${user}`,
+        `home=$(getent passwd ${user} | cut -d: -f6); group=$(id -gn ${user})`,
+        `install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`,
+        `key=${key}`,
+        'grep -qxF "$key" "$home/.ssh/authorized_keys" 2>/dev/null || echo "$key" >>"$home/.ssh/authorized_keys"',
+        `chown ${user}: "$home/.ssh/authorized_keys"; chmod 600 "$home/.ssh/authorized_keys"`,
+        (0,sh.sh) `install -d -o ${user} -g "$group" ${path}`.text,
+        ...(recipe.start === undefined ? [] : writeService({ app, user, port, path, start: recipe.start }, target)),
+        'echo "ready for the deploy user; the fingerprint of this host is"',
+        'for key in ed25519 ecdsa rsa; do [ ! -r /etc/ssh/ssh_host_${key}_key.pub ] || ssh-keygen -lf /etc/ssh/ssh_host_${key}_key.pub; done',
+        '',
+    ].join('\n');
+}
+function writeService({ app, user, port, path, start }, target) {
+    const current = `${path}/current`;
+    const command = start.startsWith('./') ? `${current}/${start.slice(2)}` : start;
+    return [
+        `[ -e /etc/systemd/system/${app}.service ] || cat >/etc/systemd/system/${app}.service <<'UNIT'`,
+        '[Unit]',
+        `Description=${app}`,
+        'After=network.target',
+        '[Service]',
+        `User=${user}`,
+        `WorkingDirectory=${current}`,
+        `EnvironmentFile=-${current}/.bowline/env`,
+        `Environment=PORT=${port}`,
+        `ExecStart=${command}`,
+        'Restart=on-failure',
+        '[Install]',
+        'WantedBy=multi-user.target',
+        'UNIT',
+        `systemctl daemon-reload; systemctl enable --quiet ${app}.service`,
+        `if command -v sudo >/dev/null; then echo ${(0,sh.sh) `${(0,rights/* describeSudoers */.v8)(target)}`.text} >/etc/sudoers.d/bowline-${app}; chmod 440 /etc/sudoers.d/bowline-${app}; visudo -cqf /etc/sudoers.d/bowline-${app}`,
+        `else echo "install sudo, and run this again: ${user} has to restart ${app}.service" >&2; exit 1; fi`,
+        `usermod -aG systemd-journal ${user}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/modes/init/repository.ts
+/** The kind that a repository shows; undefined where it could be any. */
+function findKind({ names, packageJson }) {
+    const has = (...all) => all.some((name) => names.includes(name));
+    if (has('requirements.txt', 'pyproject.toml', 'manage.py') || findPythonFile(names) !== undefined)
+        return 'python';
+    if (packageJson !== undefined && findStart(packageJson) !== undefined)
+        return 'node';
+    if (has('go.mod', 'Cargo.toml'))
+        return 'binary';
+    if (has('index.html', 'public/', 'dist/', '_site/') || packageJson !== undefined)
+        return 'static';
+    return undefined;
+}
+/** How an app of a kind is built and started, by what stands in its repository. */
+function chooseRecipe(kind, app, repository) {
+    const { names, packageJson } = repository;
+    if (kind === 'static') {
+        const directory = ['public/', 'dist/', '_site/'].find((name) => names.includes(name)) ?? '.';
+        return { kind, directory: directory.replace(/\/$/, ''), build: [], start: undefined };
+    }
+    if (kind === 'binary')
+        return { kind, directory: '.', build: [], start: `./${app}` };
+    return { kind, directory: '.', ...(kind === 'node' ? chooseNode(names, packageJson) : choosePython(names)) };
+}
+function chooseNode(names, packageJson = '') {
+    const isLocked = names.includes('package-lock.json');
+    return {
+        build: isLocked ? ['npm ci --omit=dev'] : [],
+        start: findStart(packageJson) ?? '/usr/bin/env node server.js',
+    };
+}
+function choosePython(names) {
+    const file = findPythonFile(names) ?? 'app.py';
+    if (!names.includes('requirements.txt'))
+        return { build: [], start: `/usr/bin/python3 ${file}` };
+    const build = ['python3 -m venv .venv', '.venv/bin/pip install --no-input -r requirements.txt'];
+    return { build, start: `./.venv/bin/python ${file}` };
+}
+function findPythonFile(names) {
+    return ['app.py', 'main.py', 'server.py', 'service.py', 'wsgi.py'].find((name) => names.includes(name));
+}
+/** What `npm start` runs; npm itself only where it is more than a program of Node. */
+function findStart(packageJson) {
+    const start = readStart(packageJson);
+    if (start === undefined)
+        return undefined;
+    return /^node [\w./-]+$/.test(start) ? `/usr/bin/env ${start}` : '/usr/bin/env npm start --silent';
+}
+function readStart(packageJson) {
+    try {
+        const { scripts, main } = JSON.parse(packageJson);
+        if (typeof scripts?.start === 'string')
+            return scripts.start;
+        return typeof main === 'string' ? `node ${main}` : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/modes/init/init.ts
+
+
+
+
+
+
+
+
+
+
+const WORKFLOW = '.github/workflows/deploy.yml';
+const HOST_SCRIPT = 'host-setup.sh';
+/** An address that belongs to nobody. Source: RFC 5737. */
+const NOBODY = '203.0.113.10';
+/**
+ * Writes a first config, a workflow, and a script that prepares the host, for the repository that the command runs in.
+ * @throws InputError when the config exists: it is never written over
+ */
+async function init(inputs, surroundings) {
+    const { cwd, print } = surroundings;
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, inputs.config)))
+        throw new errors/* InputError */.dz(`${inputs.config} exists already`, 'Edit it, or name another file with `--config`.');
+    const plan = await makePlan(inputs, surroundings);
+    const config = writeConfig(plan);
+    const target = readTarget(plan, config);
+    const publicKey = await readPublicKey(cwd);
+    const files = [
+        [inputs.config, config],
+        [WORKFLOW, writeWorkflow(plan)],
+        [HOST_SCRIPT, writeHostScript(plan, target, publicKey)],
+    ];
+    const written = await writeAll(cwd, files, print);
+    await ignoreKeys(cwd, print);
+    print(adviseNext(plan, { hasScript: written.includes(HOST_SCRIPT), hasKey: publicKey !== undefined }));
     return 0;
 }
+async function makePlan(inputs, { cwd, print, ask }) {
+    const repository = await readRepository(cwd);
+    const app = nameApp(cwd);
+    const kind = inputs.kind ?? findKind(repository) ?? (await askKind(ask));
+    const address = inputs.address ?? (await ask?.('Address of the host, as in HOST, USER@HOST or HOST:PORT'))?.trim();
+    const host = parseAddress(address || NOBODY);
+    const key = address ? await lookAtKey(host, print) : undefined;
+    return {
+        app,
+        environment: inputs.environment ?? 'production',
+        configPath: inputs.config,
+        host,
+        hostKey: key?.fingerprint,
+        recipe: chooseRecipe(kind, app, repository),
+        port: inputs.port ?? 8000,
+        health: inputs.health ?? '/health',
+    };
+}
+async function readRepository(cwd) {
+    const entries = await (0,promises_.readdir)(cwd, { withFileTypes: true });
+    const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    const packageJson = names.includes('package.json') ? await (0,promises_.readFile)((0,external_node_path_.join)(cwd, 'package.json'), 'utf8') : undefined;
+    return { names, packageJson };
+}
+async function askKind(ask) {
+    const answer = (await ask?.(`What is it: ${definition/* APP_KINDS */.Ax.join(', ')}?`))?.trim();
+    const kind = definition/* APP_KINDS */.Ax.find((one) => one === answer);
+    if (kind !== undefined)
+        return kind;
+    throw new errors/* InputError */.dz(answer ? `\`${answer}\` is no kind of app` : 'nothing here shows what kind of app it is', `Say it with \`--kind\`: ${definition/* APP_KINDS */.Ax.join(', ')}.`);
+}
+/** As `ssh` writes it; an IPv6 address with a port stands in brackets. */
+function parseAddress(text) {
+    const match = /^(?:([^@\s]+)@)?(?:\[([^\]]+)\]|([^:\s]+)|([^\s]*:[^\s]*:[^\s]*))(?::(\d{1,5}))?$/.exec(text);
+    const address = match?.[2] ?? match?.[3] ?? match?.[4];
+    if (address === undefined)
+        throw new errors/* InputError */.dz(`\`${text}\` is not an address`, 'Write HOST, USER@HOST or HOST:PORT.');
+    return { address, port: Number(match?.[5] ?? 22), user: match?.[1] ?? 'deploy' };
+}
+/** A key that was scanned proves nothing until somebody compares it. */
+async function lookAtKey(host, print) {
+    try {
+        const key = await scanHostKey(host);
+        print(`${host.address} shows this key; compare it with what host-setup.sh prints on the host:\n  ${key.fingerprint} (${key.type})\n`);
+        return key;
+    }
+    catch (error) {
+        print(`no host key yet: ${(0,errors/* toBowlineError */.EX)(error).message}\n`);
+        return undefined;
+    }
+}
 function nameApp(cwd) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(cwd)
+    const name = (0,external_node_path_.basename)(cwd)
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
+        .replace(/^[^a-z]+|-+$/g, '');
     return name === '' ? 'app' : name;
 }
-function writeConfig(app) {
-    return `hosts:
-  web-1: { address: 203.0.113.10, host_key: "SHA256:…" }
-apps:
-  ${app}:
-    source: { upload: . }
-    runtime: { systemd: ${app}.service }
-    port: 8000
-    health: /health
-environments:
-  production: { hosts: [web-1] }
-`;
+/** What is written has to load. */
+function readTarget(plan, text) {
+    const document = (0,load/* loadConfig */.Z)({ path: plan.configPath, text });
+    const { targets } = (0,resolve/* resolveEnvironment */.g)(document, { environment: plan.environment, variables: {} });
+    const [target] = targets;
+    if (target === undefined)
+        throw new Error('the first config has no target');
+    return target;
+}
+async function readPublicKey(cwd) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(cwd, 'deploy-key.pub'), 'utf8').catch(() => undefined);
+    return text?.trim() || undefined;
+}
+async function writeAll(cwd, files, print) {
+    const written = [];
+    for (const [name, text] of files) {
+        const file = (0,external_node_path_.resolve)(cwd, name);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        const isThere = await (0,promises_.writeFile)(file, text, { flag: 'wx' }).then(() => false, (error) => {
+            if (error.code !== 'EEXIST')
+                throw error;
+            return true;
+        });
+        print(isThere ? `kept ${name}, which exists already\n` : `wrote ${name}\n`);
+        if (!isThere)
+            written.push(name);
+    }
+    return written;
+}
+async function ignoreKeys(cwd, print) {
+    const file = (0,external_node_path_.join)(cwd, '.gitignore');
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    const lines = text.split('\n').map((line) => line.trim());
+    const missing = IGNORED.filter((name) => !lines.includes(name) && !lines.includes(`/${name}`));
+    if (missing.length === 0)
+        return;
+    const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+    await (0,promises_.writeFile)(file, `${text}${gap}${missing.map((name) => `/${name}`).join('\n')}\n`);
+    print(`.gitignore names ${missing.join(', ')}\n`);
+}
+function adviseNext({ host, hostKey, configPath, recipe }, { hasScript, hasKey }) {
+    const where = `root@${host.address}${host.port === 22 ? '' : ` -p ${host.port}`}`;
+    const steps = [
+        ...(host.address === NOBODY ? [`Put the address of your host into ${configPath}.`] : []),
+        ...(hasKey ? [] : ["Make a key: ssh-keygen -t ed25519 -N '' -f deploy-key"]),
+        ...(hasScript
+            ? [`Prepare the host: ssh ${where} ${hasKey ? 'sh' : `sh -s -- "'$(cat deploy-key.pub)'"`} <${HOST_SCRIPT}`]
+            : []),
+        hostKey === undefined
+            ? `Put the fingerprint that it prints into ${configPath}, as in { address: …, host_key: "SHA256:…" }.`
+            : `Compare the fingerprint that it prints with host_key in ${configPath}.`,
+        ...(recipe.start === undefined
+            ? ['Point your web server at the `current` of its path.']
+            : [`See whether its unit starts your app: ${recipe.start}`]),
+        'Look whether all is there: bowline doctor --ssh-key @deploy-key',
+        'Make the key a secret of the repository: gh secret set SSH_KEY <deploy-key',
+        'Commit, and push.',
+    ];
+    return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`;
 }
 
 
@@ -498,7 +846,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8382);
 /* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4783);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9743);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9578);
 /* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(763);
 
 
@@ -739,7 +1087,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2094);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9743);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9578);
 
 
 

@@ -1876,8 +1876,8 @@ var verify_plan = __webpack_require__(3346);
 var sources = __webpack_require__(1006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 39 modules
-var open_environment = __webpack_require__(9743);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
+var open_environment = __webpack_require__(9578);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
 var github_api = __webpack_require__(1864);
 ;// CONCATENATED MODULE: ./src/modes/shared/run-start.ts
@@ -2043,7 +2043,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2659);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9743);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9578);
 
 
 
@@ -2211,7 +2211,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9743);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9578);
 
 
 
@@ -2606,7 +2606,8 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ describeDenied),
 /* harmony export */   DY: () => (/* binding */ rightsOf),
-/* harmony export */   JC: () => (/* binding */ askRights)
+/* harmony export */   JC: () => (/* binding */ askRights),
+/* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4898);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
@@ -2634,13 +2635,16 @@ function describeDenied(target, { command: denied, said, hasSudo }) {
             hint: 'Install sudo, log in as root (`user: root`), or use a unit of the user (`scope: user`).',
         };
     }
-    const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
-    const line = `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
     const isTty = said !== null && /tty/.test(said);
     return {
         message: `this user may not run \`${denied}\` through sudo${isTty ? '' : ' without a password'}${said === null ? '' : `; sudo says: ${said.trim()}`}`,
-        hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${line}`,
+        hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
     };
+}
+/** The one line of sudoers that allows the deploy user what a run does as root. */
+function describeSudoers(target) {
+    const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+    return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
 function escapeSudoers(word) {

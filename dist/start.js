@@ -597,8 +597,8 @@ var nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
 var secret = __webpack_require__(5820);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 5 modules
-var table = __webpack_require__(4912);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 6 modules
+var table = __webpack_require__(3587);
 // EXTERNAL MODULE: ./src/inputs/values.ts
 var values = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./src/inputs/fields.ts
@@ -759,7 +759,16 @@ const readers = {
         follow: fields.flag('follow'),
     }),
     demo: (fields) => ({ mode: 'demo', keep: fields.flag('keep') }),
-    init: (fields) => ({ mode: 'init', config: readConfig(fields) }),
+    init: (fields) => ({
+        mode: 'init',
+        config: readConfig(fields),
+        environment: fields.optional('environment', values/* parseLine */.A),
+        address: fields.optional('address', values/* parseLine */.A),
+        kind: fields.optional('kind', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* APP_KINDS */.Ax)),
+        port: fields.optional('port', values/* parseCount */.zq),
+        health: fields.optional('health', values/* parseLine */.A),
+        yes: fields.flag('yes'),
+    }),
 };
 /** Where a comment goes. */
 function readPlace(fields) {
@@ -1230,7 +1239,7 @@ function writeBase64(text) {
 
 /***/ }),
 
-/***/ 4912:
+/***/ 3587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1305,6 +1314,44 @@ const accessInputs = [
         modes: ['rollback'],
         isFuture: true,
         description: 'Restore the snapshot too.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/table/first.ts
+
+/** What `init` writes a first config from; what is not said it sees in the repository, or asks. */
+const firstInputs = [
+    {
+        name: 'address',
+        kind: 'text',
+        placeholder: 'HOST',
+        modes: ['init'],
+        surface: 'cli',
+        description: 'The host, as `HOST`, `USER@HOST` or `HOST:PORT`; it is asked for its key.',
+    },
+    {
+        name: 'kind',
+        kind: 'choice',
+        choices: definition/* APP_KINDS */.Ax,
+        modes: ['init'],
+        surface: 'cli',
+        description: 'What the app is; by default what the repository looks like.',
+    },
+    {
+        name: 'port',
+        kind: 'count',
+        placeholder: 'PORT',
+        modes: ['init'],
+        surface: 'cli',
+        description: 'Where the service listens. Default: `8000`.',
+    },
+    {
+        name: 'health',
+        kind: 'text',
+        placeholder: 'PATH',
+        modes: ['init'],
+        surface: 'cli',
+        description: 'The path that answers 200 while the service is healthy. Default: `/health`.',
     },
 ];
 
@@ -1504,7 +1551,7 @@ const runInputs = [
     {
         name: 'yes',
         kind: 'boolean',
-        modes: ['deploy', 'rollback'],
+        modes: ['deploy', 'rollback', 'init'],
         surface: 'cli',
         description: 'Ask nothing.',
     },
@@ -1572,7 +1619,7 @@ const selectionInputs = [
         name: 'environment',
         kind: 'text',
         placeholder: 'NAME',
-        modes: [...definition/* hostModes */.fT, 'validate', 'select'],
+        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'init'],
         description: 'The environment; required where the config has more than one and no `default_environment`, except by ' +
             '`select`, which then chooses those that deploy on a push.',
     },
@@ -1646,6 +1693,7 @@ const selectionInputs = [
 
 
 
+
 /*
  * The one table of inputs, in the order of the docs. The reader, the flags and the help of the command line, every
  * action.yml, docs/inputs.md and the tables of the README are made from it.
@@ -1656,6 +1704,7 @@ const inputs = [
     ...hostInputs,
     ...accessInputs,
     ...runInputs,
+    ...firstInputs,
 ];
 /** The definition of an input that exists. */
 function describeInput(name) {
@@ -1677,6 +1726,7 @@ function listInputs(mode, surface) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AF: () => (/* binding */ allModes),
+/* harmony export */   Ax: () => (/* binding */ APP_KINDS),
 /* harmony export */   Fo: () => (/* binding */ SWITCH),
 /* harmony export */   G1: () => (/* binding */ MOMENTS),
 /* harmony export */   fT: () => (/* binding */ hostModes),
@@ -1688,6 +1738,8 @@ function listInputs(mode, surface) {
 
 /** The names that `force` takes. */
 const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'superseded'];
+/** The kinds of apps that `init` writes a first config for. */
+const APP_KINDS = ['static', 'node', 'python', 'binary'];
 const MOMENTS = ['pre', 'post'];
 const SWITCH = ['on', 'off'];
 const RECORDS = ['auto', 'create', 'none'];

@@ -8,7 +8,9 @@ import { createDeploymentReporter, type LazyDeploymentReporter } from './github/
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeUsage } from './inputs/help';
+import type { InitInputs } from './inputs/model';
 import type { Mode } from './inputs/modes';
+import type { Surroundings as InitSurroundings } from './modes/init/init';
 import { runMode } from './modes/run-mode';
 import { createNotifications, type Notifications } from './notify/notifications';
 import { describeRefusal } from './report/empty-result';
@@ -93,7 +95,7 @@ async function renderHelp(mode: Mode | undefined): Promise<string> {
 async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   if (inputs.mode === 'demo')
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
-  if (inputs.mode === 'init') return (await import('./modes/init')).init(inputs, process.cwd(), (text) => print(text));
+  if (inputs.mode === 'init') return (await import('./modes/init/init')).init(inputs, openInit(inputs, terminal));
   const runner = openCliSurroundings(terminal, process.cwd());
   openDeployment(inputs, terminal, runner);
   const result = await runMode(inputs, runner);
@@ -138,13 +140,26 @@ function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
   });
 }
 
+function openInit({ yes }: InitInputs, { cancel }: Terminal): InitSurroundings {
+  const isAsked = process.stdin.isTTY === true && !yes;
+  return {
+    cwd: process.cwd(),
+    print: (text) => void print(text),
+    ask: isAsked ? (question) => ask(`${question}\n> `, cancel.signal) : undefined,
+  };
+}
+
+async function ask(question: string, signal: AbortSignal): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  return asking.question(question, { signal }).finally(() => asking.close());
+}
+
 async function confirm(question: string, signal: AbortSignal): Promise<void> {
   if (process.stdin.isTTY !== true) {
     throw new InputError('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
   }
-  const { createInterface } = await import('node:readline/promises');
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await asking.question(`${question}\n[y/N] `, { signal }).finally(() => asking.close());
+  const answer = await ask(`${question}\n[y/N] `, signal);
   if (/^y(?:es)?$/i.test(answer.trim())) return;
   throw new BowlineError('cancelled', 'nothing was changed: the answer was no');
 }

@@ -2,6 +2,7 @@ import type { RollbackTarget } from '../release/target';
 import type { Secret } from '../shell/secret';
 import type { GivenSecrets } from './secrets';
 import type { Force } from './table/definition';
+import type { DemoInputs, InitInputs } from './terminal-inputs';
 
 /*
  * What one run was asked for. Every text is trimmed and not empty; what was left out is `undefined`,
@@ -178,17 +179,6 @@ export interface LogsInputs extends HostInputs {
   readonly follow: boolean;
 }
 
-export interface DemoInputs {
-  readonly mode: 'demo';
-  readonly keep: boolean;
-}
-
-export interface InitInputs {
-  readonly mode: 'init';
-  /** The file to write. */
-  readonly config: string;
-}
-
 export type Inputs =
   | DeployInputs
   | VerifyInputs
@@ -214,3 +204,5 @@ export type RepositoryModeInputs = ValidateInputs | SelectInputs | CoverageInput
 
 /** The inputs of the modes that connect to hosts. */
 export type HostModeInputs = Exclude<RunInputs, RepositoryModeInputs>;
+
+export type { DemoInputs, InitInputs };

@@ -2,7 +2,7 @@ import type { Fields } from './fields';
 import type { Inputs } from './model';
 import type { Mode } from './modes';
 import { type GivenSecrets, parseSecretsInput } from './secrets';
-import { FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table/definition';
+import { APP_KINDS, FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table/definition';
 
 import {
   parseChoice,
@@ -118,7 +118,16 @@ export const readers: Readers = {
     follow: fields.flag('follow'),
   }),
   demo: (fields) => ({ mode: 'demo', keep: fields.flag('keep') }),
-  init: (fields) => ({ mode: 'init', config: readConfig(fields) }),
+  init: (fields) => ({
+    mode: 'init',
+    config: readConfig(fields),
+    environment: fields.optional('environment', parseLine),
+    address: fields.optional('address', parseLine),
+    kind: fields.optional('kind', (text, label) => parseChoice(text, label, APP_KINDS)),
+    port: fields.optional('port', parseCount),
+    health: fields.optional('health', parseLine),
+    yes: fields.flag('yes'),
+  }),
 };
 
 /** Where a comment goes. */

@@ -1,6 +1,7 @@
 import type { Mode, Surface } from './modes';
 import { accessInputs } from './table/access';
 import type { InputDefinition } from './table/definition';
+import { firstInputs } from './table/first';
 import { hostInputs } from './table/hosts';
 import { pullRequestInputs } from './table/pull-requests';
 import { runInputs } from './table/run';
@@ -17,6 +18,7 @@ export const inputs = [
   ...hostInputs,
   ...accessInputs,
   ...runInputs,
+  ...firstInputs,
 ] as const satisfies readonly InputDefinition[];
 
 export type InputName = (typeof inputs)[number]['name'];

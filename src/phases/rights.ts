@@ -43,13 +43,17 @@ export function describeDenied(target: Target, { command: denied, said, hasSudo 
       hint: 'Install sudo, log in as root (`user: root`), or use a unit of the user (`scope: user`).',
     };
   }
-  const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
-  const line = `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
   const isTty = said !== null && /tty/.test(said);
   return {
     message: `this user may not run \`${denied}\` through sudo${isTty ? '' : ' without a password'}${said === null ? '' : `; sudo says: ${said.trim()}`}`,
-    hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${line}`,
+    hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
   };
+}
+
+/** The one line of sudoers that allows the deploy user what a run does as root. */
+export function describeSudoers(target: Target): string {
+  const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+  return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */

@@ -31,6 +31,10 @@ export interface InputDefinition {
 export const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'superseded'] as const;
 export type Force = (typeof FORCES)[number];
 
+/** The kinds of apps that `init` writes a first config for. */
+export const APP_KINDS = ['static', 'node', 'python', 'binary'] as const;
+export type AppKind = (typeof APP_KINDS)[number];
+
 export const MOMENTS = ['pre', 'post'] as const;
 export const SWITCH = ['on', 'off'] as const;
 export const RECORDS = ['auto', 'create', 'none'] as const;

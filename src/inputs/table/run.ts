@@ -46,7 +46,7 @@ export const runInputs = [
   {
     name: 'yes',
     kind: 'boolean',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'init'],
     surface: 'cli',
     description: 'Ask nothing.',
   },

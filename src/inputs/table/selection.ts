@@ -23,7 +23,7 @@ export const selectionInputs = [
     name: 'environment',
     kind: 'text',
     placeholder: 'NAME',
-    modes: [...hostModes, 'validate', 'select'],
+    modes: [...hostModes, 'validate', 'select', 'init'],
     description:
       'The environment; required where the config has more than one and no `default_environment`, except by ' +
       '`select`, which then chooses those that deploy on a push.',

@@ -51,7 +51,9 @@ describe('a command line', () => {
     });
     expect(read(['logs'])).toMatchObject({ lines: 100, follow: false });
     expect(read(['demo', '--keep'])).toEqual({ mode: 'demo', keep: true });
-    expect(read(['init'])).toEqual({ mode: 'init', config: 'config/bowline.yml' });
+    expect(read(['init', '--kind', 'node', '--port', '9000', '--yes'])).toMatchObject({
+      ...{ mode: 'init', config: 'config/bowline.yml', kind: 'node', port: 9000, yes: true },
+    });
   });
 
   it('takes a private key, which begins with dashes, as a value', () => {
