@@ -200,9 +200,12 @@ var external_node_net_ = __webpack_require__(7030);
 var fingerprint = __webpack_require__(2544);
 // EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
 var host_key_policy = __webpack_require__(4693);
+// EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
+var algorithms = __webpack_require__(1542);
 // EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
 var login = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./src/hosts/scan-host-key.ts
+
 
 
 
@@ -227,6 +230,7 @@ async function scanHostKey(address) {
             credentials: { keys: [], agent: undefined },
             policy: NOTHING_KNOWN,
             hostKeyAlgorithms: (0,host_key_policy/* chooseAlgorithms */.qD)(NOTHING_KNOWN),
+            proposal: algorithms/* PROPOSAL */.BJ,
             timeoutMs: TIMEOUT_MS,
             signal: AbortSignal.timeout(TIMEOUT_MS),
         });

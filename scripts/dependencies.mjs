@@ -21,7 +21,7 @@ function isInstalled() {
 export function installDependencies() {
   if (isInstalled()) return;
   console.log('Installing the dependencies (npm ci)');
-  run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
 }
 
 if (isMain(import.meta.url)) installDependencies();

@@ -3,6 +3,7 @@ import { ConnectError } from '../errors';
 import type { HostAddress } from './address';
 import { fingerprintOf, readKeyType } from './keys/fingerprint';
 import { chooseAlgorithms } from './keys/host-key-policy';
+import { PROPOSAL } from './ssh/algorithms';
 import { logIn, UntrustedHostKey } from './ssh/login';
 
 /** A key that a host shows; only its owner can say whether it is the right one. */
@@ -34,6 +35,7 @@ export async function scanHostKey(address: Pick<HostAddress, 'address' | 'port' 
       credentials: { keys: [], agent: undefined },
       policy: NOTHING_KNOWN,
       hostKeyAlgorithms: chooseAlgorithms(NOTHING_KNOWN),
+      proposal: PROPOSAL,
       timeoutMs: TIMEOUT_MS,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
