@@ -10,6 +10,8 @@ export interface ProcessState {
   /** Since the service was started; a count that grows is a crash. */
   readonly restarts: number;
   readonly pid: number | null;
+  /** The release that it works in; null, or absent, where that cannot be seen. */
+  readonly release?: string | null;
 }
 
 /** How a command ended. A code of null is a signal or a time-out. */

@@ -9,6 +9,8 @@ export interface ProcessState {
   readonly detail: string;
   readonly restarts: number;
   readonly pid: number | null;
+  /** The release that it works in; null, or absent, where that cannot be seen. */
+  readonly release?: string | null;
 }
 
 /** Which of a service's own lines are wanted. */
@@ -18,6 +20,8 @@ export interface LogRequest {
   readonly sinceMs?: number | undefined;
   /** Goes on with what comes. */
   readonly follow: boolean;
+  /** Only lines since the runtime last started the service, where it knows. */
+  readonly ofThisRestart?: boolean;
 }
 
 /** A file that the runtime puts into a release. */
