@@ -14,6 +14,13 @@ export interface ProcessState {
   readonly release?: string | null;
 }
 
+/** Whose a port is, as far as it can be seen. */
+export interface PortOwner {
+  readonly is: 'own' | 'foreign' | 'unknown';
+  /** Who listens, or what could not be seen; may be empty. */
+  readonly detail: string;
+}
+
 /** How a command ended. A code of null is a signal or a time-out. */
 export interface CommandOutcome {
   readonly code: number | null;
@@ -38,6 +45,8 @@ export interface CheckContext {
   runOnRunner(command: string, timeoutMs: number): Promise<CommandOutcome>;
   /** One observation of the service's state. */
   observeProcess(): Promise<ProcessState>;
+  /** Whose the socket is that answers on a port of the loopback. */
+  findOwner(port: number): Promise<PortOwner>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

@@ -5,10 +5,12 @@ import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
-import { writeCommand, writeLogs, writeObservation } from '../phases/commands';
+import { writeCommand, writeListeners, writeLogs, writeObservation } from '../phases/commands';
 import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
+import { judgeListener } from '../runtimes/listener-owner';
+import { readSighting } from '../runtimes/listeners';
 import type { Fleet, Machine } from './fleet';
 import { keepAndPass, keepOutput } from './kept-output';
 import { doAll } from './parallel';
@@ -142,6 +144,10 @@ function contextOf(verification: Verification): CheckContext {
     observeProcess: async () => {
       const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
       return runtimeOf(target).readState(output);
+    },
+    findOwner: async (port) => {
+      const { output } = await runQuietly(verification, writeListeners(world.random(32), target, port), 10_000);
+      return judgeListener(readSighting(output), port, runtimeOf(target).processes?.name);
     },
     now: () => nowMs(world),
     sleep: (ms, until) => world.sleep(ms, until),

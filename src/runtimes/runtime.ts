@@ -24,6 +24,14 @@ export interface LogRequest {
   readonly ofThisRestart?: boolean;
 }
 
+/** How the processes of a service are known from those of others. */
+export interface ServiceProcesses {
+  /** What people, and systemd, call the service. */
+  readonly name: string;
+  /** Prints them in the lines that `readSighting` reads, for the question who listens on the port. */
+  find(port: number): Sh;
+}
+
 /** A file that the runtime puts into a release. */
 export interface ReleaseFile {
   /** Below the release. */
@@ -101,6 +109,8 @@ export interface Runtime {
   /** Prints the state for `readState`, of what runs in `folder`. */
   observe(folder: string): Sh;
   readState(output: readonly string[]): ProcessState;
+  /** Tells which processes are the service's; absent where nothing does. */
+  readonly processes?: ServiceProcesses | undefined;
   /** Prints the service's own last lines. */
   logs(request: LogRequest, user: HostUser): Sh;
 }

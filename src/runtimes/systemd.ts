@@ -11,6 +11,7 @@ import type { Behaviour, LogRequest, Missing, SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
 import { askUnit, readUnit, type UnitAnswer } from './unit-answer';
 import { explainFailure, noteRestart, showUnitLog } from './unit-log';
+import { findUnitProcesses } from './unit-processes';
 import { observeUnit, readUnitState } from './unit-state';
 
 /** Of a service that did not start. */
@@ -39,6 +40,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
     stop: (_release, user) => stopUnit(runtime, user),
     observe: () => observeUnit(runtime, target.path, pathsOf(target.path).current),
     readState: (output) => readUnitState(output, pathsOf(target.path).current, runtime.reload === true),
+    processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
     logs: (request, user) => showUnitLog(request, target, runtime, user),
   };
 }
