@@ -26,11 +26,18 @@ function shorten(words: RootCommand): string {
 
 /** Names a command that sudo refused, and the one line that allows them all. */
 export function describeDenied(target: Target, denied: string): Missing {
-  const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+  const rights = rightsOf(target);
+  const commands = rights.map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
   return {
     message: `this user may not run \`${denied}\` through sudo without a password`,
-    hint: `Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
+    hint: `${warnOfRoot(target, rights)}Add with visudo: ${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`,
   };
+}
+
+/** A unit may name any program and any user, so the right to install one is the right to be root. */
+function warnOfRoot({ host }: Target, rights: readonly RootCommand[]): string {
+  if (!rights.some(([program]) => program === 'install')) return '';
+  return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
 
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */

@@ -5,19 +5,18 @@ import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { VerificationError } from '../errors';
 import { runScript } from '../hosts/session';
-import { writeCommand, writeListeners, writeLogs, writeObservation } from '../phases/commands';
+import { writeCommand, writeListeners, writeObservation } from '../phases/commands';
 import { withRememberedRuntime } from '../plan/remembered-runtime';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeListener } from '../runtimes/listener-owner';
 import { readSighting } from '../runtimes/listeners';
 import type { Fleet, Machine } from './fleet';
-import { keepAndPass, keepOutput } from './kept-output';
+import { keepOutput } from './kept-output';
 import { doAll } from './parallel';
 import { appFactsOn } from './read-facts';
+import { readServiceLog } from './service-log';
 import { limitTime, nowMs } from './time';
-
-const LOG_LINES = 80;
 
 export interface Verification {
   readonly fleet: Fleet;
@@ -80,7 +79,7 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
     durationMs,
     detail: failed[0]?.detail ?? null,
   });
-  if (failed.length > 0) entry.logs = await readLogs(machine, target, verification);
+  if (failed.length > 0) entry.logs = await readServiceLog(machine, target, fleet.world);
   return failed;
 }
 
@@ -111,15 +110,6 @@ function toVerificationError(failed: readonly FailedCheck[], hasLogs: boolean): 
       ? "Read the service's own last lines above, mend it, and deploy again."
       : 'Look at the service on the host, mend it, and deploy again.',
   });
-}
-
-/** The service's own last lines; without the right to read them, why not. */
-async function readLogs(machine: Machine, target: Target, { fleet }: Verification): Promise<readonly string[]> {
-  if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
-  const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
-  const lines: string[] = [];
-  await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
-  return lines;
 }
 
 function contextOf(verification: Verification): CheckContext {

@@ -7,15 +7,12 @@ import type { HostUser, RootCommand } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import { writeCommandFile } from './command-file';
-import type { Behaviour, LogRequest, Missing, SwitchOver } from './runtime';
+import type { Behaviour, Missing, SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
 import { askUnit, readUnit, type UnitAnswer } from './unit-answer';
 import { explainFailure, noteRestart, showUnitLog } from './unit-log';
 import { findUnitProcesses } from './unit-processes';
 import { observeUnit, readUnitState } from './unit-state';
-
-/** Of a service that did not start. */
-const LAST_LINES: LogRequest = { lines: 20, follow: false, ofThisRestart: true };
 
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behaviour {
@@ -54,7 +51,7 @@ function restart(target: Target, runtime: SystemdRuntime, { release, previous, u
     sh`${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`,
     chooseVerb(target, runtime, release, previous),
     noteRestart(target),
-    sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`,
+    sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`,
     sh`[ "$(readlink ${current})" != '' ]`,
   );
 }

@@ -54,12 +54,10 @@ function explainSilence({ host }: Target, unit: string): Sh {
   );
 }
 
-/** Tells why a unit did not start: its log, and last, where it is told everywhere, the word of systemd. */
-export function explainFailure(request: LogRequest, target: Target, runtime: SystemdRuntime, user: HostUser): Sh {
-  const { unit, scope } = runtime;
+/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
+export function explainFailure({ unit, scope }: SystemdRuntime): Sh {
   return lines(
     sh`bw_o=$(${readSystemctl(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`,
-    showUnitLog(request, target, runtime, user),
     writeResult(unit),
   );
 }

@@ -230,12 +230,27 @@ describeShells('a unit of systemd', (shell) => {
 
   test('that does not start says why, and fails', () => {
     using folder = makeFolder();
-    const programs = { systemctl: '[ "$1" != restart ] || exit 5', journalctl: 'echo "it said: no"' };
+    const systemctl = `case $1 in restart) exit 5;; show) printf 'Result=exit-code\\nExecMainStatus=203\\nStatusText=half way\\n';; esac`;
+    const programs = { systemctl };
     const code = runtime().switchOver({ release: ID, previous: null, user: { isRoot: true }, scratch: '/x' });
     expect(call(shell, code, folder.path, programs)).toMatchObject({
       status: 5,
-      output: ['it said: no', expect.stringMatching(/^shop.service: /)],
+      output: [
+        'shop.service: exit-code, exit status 203: its program cannot be executed: is it there, with the right to execute it and its interpreter?; it said: half way',
+      ],
     });
+  });
+
+  test.each([
+    ['signal', '11', 'shop.service: signal, exit status 11: it was killed by signal 11'],
+    ['timeout', '0', 'shop.service: timeout, exit status 0: it took too long to start or to stop'],
+    ['exit-code', '217', 'shop.service: exit-code, exit status 217: its User= is not known'],
+    ['exit-code', '1', 'shop.service: exit-code, exit status 1'],
+  ])('that fails by %s, status %s, is told so', (result, status, told) => {
+    using folder = makeFolder();
+    const systemctl = `case $1 in restart) exit 1;; show) printf 'Result=${result}\\nExecMainStatus=${status}\\nStatusText=\\n';; esac`;
+    const code = runtime().switchOver({ release: ID, previous: null, user: { isRoot: true }, scratch: '/x' });
+    expect(call(shell, code, folder.path, { systemctl }).output).toEqual([told]);
   });
 
   test('of the user needs no sudo, and lives on without a login', () => {
@@ -477,6 +492,42 @@ esac`;
     ]);
   });
 
+  test('shows of its log what it wrote since it was last started', () => {
+    using folder = makeFolder();
+    const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd() });
+    mkdirSync(join(pathsOf(target.path).release(ID), '.bowline'), { recursive: true });
+    spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
+    const ask = { lines: 20, follow: false, ofThisRestart: true };
+    const since = () => {
+      const { calls } = call(shell, runtimeOf(target).logs(ask, { isRoot: true }), folder.path);
+      return Number(/--since @([\d.]+) /.exec(calls[0] ?? '')?.[1] ?? 0);
+    };
+    expect(since()).toBe(0);
+    const before = Math.floor(Date.now() / 1000);
+    const started = { release: ID, previous: null, user: { isRoot: true }, scratch: '/x' };
+    expect(call(shell, runtimeOf(target).switchOver(started), folder.path).status).toBe(0);
+    expect(since()).toBeGreaterThanOrEqual(before);
+    expect(since()).toBeLessThan(before + 60);
+    for (const odd of ['', 'N', '12.N', '$(id)']) {
+      writeFileSync(join(pathsOf(target.path).current, '.bowline/restarted'), odd);
+      expect(since()).toBe(odd === '12.N' ? 12 : 0);
+    }
+  });
+
+  test.each([
+    ['root', 0, '', 'the journal has no lines of shop.service'],
+    ['a member of the group', 1, 'deploy adm', 'the journal has no lines of shop.service'],
+    ['nobody', 1, 'deploy', expect.stringContaining('usermod -aG systemd-journal deploy (or the group adm)')],
+  ])('tells that there is no log for %s', (_who, refused, groups, told) => {
+    using folder = makeFolder();
+    mkdirSync(join(folder.path, 'bin'));
+    writeFileSync(join(folder.path, 'bin/id'), `#!/bin/sh\necho ${groups}\n`, { mode: 0o755 });
+    const journalctl = 'echo "No journal files were opened due to insufficient permissions." >&2; exit 1';
+    const code = runtime().logs({ lines: 20, follow: false }, user);
+    const { output } = call(shell, code, folder.path, { sudo: `exit ${refused}`, journalctl });
+    expect(output).toEqual([told]);
+  });
+
   test('shows its log, with what the user may do', () => {
     using folder = makeFolder();
     const ask = { lines: 5, follow: false, sinceMs: 90_500 };
@@ -551,11 +602,13 @@ describe('a unit of systemd', () => {
       {
         message: 'this user may not run `install` through sudo without a password',
         hint: expect.stringMatching(
-          /^Add with visudo: deploy ALL=\(root\) NOPASSWD: .*restart shop\.service.*daemon-reload.*install -m 644/,
+          /^The line lets deploy become root.*`scope: user`.*Add with visudo: deploy ALL=\(root\) NOPASSWD: .*restart shop\.service.*daemon-reload.*install -m 644/,
         ),
       },
     ]);
-    expect(denied(systemd(), 'systemctl restart shop.service').hint).not.toContain('daemon-reload');
+    expect(denied(systemd(), 'systemctl restart shop.service').hint).toMatch(
+      /^Add with visudo:.*reset-failed shop.service$/,
+    );
     expect(missing(systemd({ scope: 'user' }), { no_user_manager: 'yes' })).toMatchObject([
       { hint: expect.stringContaining('loginctl enable-linger deploy') },
     ]);
