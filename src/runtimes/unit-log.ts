@@ -19,28 +19,32 @@ function stampOf(path: string): string {
 
 /** Prints the last lines of a unit's log, or why there are none. */
 export function showUnitLog(request: LogRequest, target: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
-  const { lines: count, sinceMs, follow, ofThisRestart = false } = request;
-  const since = sinceMs === undefined ? NOTHING : sh`--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
-  const options = sh`-q -n ${count} ${since} ${new Sh(follow ? '-f' : '')} --no-pager -o short-iso`;
-  const own = scope === 'user' ? sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : sh`journalctl`;
-  const plain = sh`${own} ${options} "$@" -u ${unit}`;
+  const { lines: count, follow, ofThisRestart = false } = request;
+  const journal = scope === 'user' ? sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : sh`journalctl`;
+  const plain = sh`${journal} -q ${new Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
   // The group adm may read the journal; sudo is for a user outside of it.
   const isTried = scope === 'system' && !user.isRoot;
-  if (follow) return sh`set --; ${isTried ? sh`sudo -n ${plain} 2>/dev/null || ` : NOTHING}${plain} 2>&1 || :`;
+  const choice = ofThisRestart ? chooseStart(target.path, count) : choose(request);
+  if (follow) return lines(choice, sh`${isTried ? sh`sudo -n ${plain} 2>/dev/null || ` : NOTHING}${plain} 2>&1 || :`);
+  const last = (code: Sh) => sh`$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
   return lines(
-    ofThisRestart ? chooseStart(target.path) : sh`set --`,
-    isTried
-      ? sh`bw_g=$(sudo -n ${plain} 2>/dev/null) && bw_m=yes || { bw_m=; bw_g=$(${plain} 2>/dev/null) || :; }`
-      : sh`bw_m=yes; bw_g=$(${plain} 2>&1) || :`,
-    sh`if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g"; else ${explainSilence(target, unit)}; fi`,
+    choice,
+    isTried ? sh`bw_g=${last(sh`sudo -n ${plain} 2>/dev/null`)}` : sh`bw_g=${last(sh`${plain} 2>&1`)}`,
+    sh`bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? sh`${plain} 2>/dev/null` : sh`printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`,
+    sh`if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${explainSilence(target, unit)}; fi`,
   );
 }
 
+/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
+function choose({ lines: count, sinceMs }: LogRequest): Sh {
+  return sinceMs === undefined ? sh`set -- -n ${count}` : sh`set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+}
+
 /** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
-function chooseStart(path: string): Sh {
+function chooseStart(path: string, count: number): Sh {
   return lines(
     sh`bw_since=$(cat ${stampOf(path)} 2>/dev/null) || bw_since=`,
-    sh`case \${bw_since%.*} in (''|*[!0-9]*) set --;; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`,
+    sh`case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`,
   );
 }
 

@@ -514,6 +514,19 @@ esac`;
     }
   });
 
+  test('shows the newest lines since a start, not the first', () => {
+    using folder = makeFolder();
+    const journalctl = 'seq 30';
+    const ask = { lines: 2, follow: false, sinceMs: 1_000 };
+    for (const who of [{ isRoot: true }, user])
+      expect(call(shell, runtime().logs(ask, who), folder.path, { journalctl, sudo: 'seq 30' }).output).toEqual([
+        '29',
+        '30',
+      ]);
+    const refused = call(shell, runtime().logs(ask, user), folder.path, { journalctl, sudo: 'exit 1' });
+    expect(refused.output).toEqual(['29', '30']);
+  });
+
   test.each([
     ['root', 0, '', 'the journal has no lines of shop.service'],
     ['a member of the group', 1, 'deploy adm', 'the journal has no lines of shop.service'],
@@ -531,7 +544,7 @@ esac`;
   test('shows its log, with what the user may do', () => {
     using folder = makeFolder();
     const ask = { lines: 5, follow: false, sinceMs: 90_500 };
-    const log = '-q -n 5 --since -91s --no-pager -o short-iso -u shop.service';
+    const log = '-q --since -91s --no-pager -o short-iso -u shop.service';
     const squeeze = (all: readonly string[]) => all.map((line) => line.replace(/ +/g, ' '));
     expect(squeeze(call(shell, runtime().logs(ask, user), folder.path).calls)).toEqual([`sudo -n journalctl ${log}`]);
     expect(squeeze(call(shell, runtime().logs(ask, user), folder.path, { sudo: 'exit 1' }).calls)).toEqual([
@@ -543,7 +556,7 @@ esac`;
     ]);
     expect(
       squeeze(call(shell, runtime({ scope: 'user' }).logs({ lines: 1, follow: true }, user), folder.path).calls),
-    ).toEqual(['journalctl --user -q -n 1 -f --no-pager -o short-iso -u shop.service']);
+    ).toEqual(['journalctl --user -q -f -n 1 --no-pager -o short-iso -u shop.service']);
   });
 });
 
