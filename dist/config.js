@@ -3275,7 +3275,7 @@ const systemd_map = schemas/* strictObject */.rej({
         example: 'shop-{environment}.service',
     }),
     start: (0,documented/* optional */.lq)((0,values/* serviceCommand */.xi)(), {
-        is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
+        is: 'With it Bowline writes the unit, which runs this command in the release; one that it did not write is replaced only with `force: adopt`. Without it the unit must exist and run from `{path}/current`. `docs/adopting.md` has both, and what rights they need.',
         example: '.venv/bin/gunicorn shop:app',
     }),
     scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['system', 'user']), {

@@ -134,8 +134,8 @@ function isLeft({ stage, state }, failure) {
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
-var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules

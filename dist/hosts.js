@@ -2997,7 +2997,7 @@ function readSecrets(targets, inputs, world) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4898);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3132);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
 function compareParts(target, app, release) {
@@ -3207,7 +3207,7 @@ function decideVerdictOfLeft({ proof }, wasGood) {
 
 /***/ }),
 
-/***/ 4898:
+/***/ 3132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3231,7 +3231,34 @@ function asRoot({ isRoot }) {
 
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
 var systemctl = __webpack_require__(424);
+;// CONCATENATED MODULE: ./src/provision/unit-difference.ts
+/** A longer difference is a unit that has nothing in common with ours. */
+const MOST_LINES = 24;
+/** Keys whose values may be secrets; their names are enough to know what goes. */
+const HIDDEN = /^(Environment|SetCredential\w*|PassEnvironment)\s*=\s*("?[^\s=:"]+)?.*$/;
+/**
+ * What one text of a unit has and the other has not, a line each: `- ` goes, `+ ` comes. Comments and the order of lines
+ * make no difference.
+ */
+function describeDifference(from, to) {
+    const [before, after] = [from, to].map(readLines);
+    const gone = (before ?? []).filter((line) => !after?.includes(line)).map((line) => `  - ${hideValue(line)}`);
+    const come = (after ?? []).filter((line) => !before?.includes(line)).map((line) => `  + ${hideValue(line)}`);
+    const all = [...gone, ...come];
+    return all.length <= MOST_LINES
+        ? all
+        : [...all.slice(0, MOST_LINES), `  … and ${all.length - MOST_LINES} lines more`];
+}
+function readLines(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !/^[#;[]/.test(line));
+}
+function hideValue(line) {
+    return line.replace(HIDDEN, (_line, key, name = '') => `${key}=${name.replace('"', '')}=…`);
+}
+
 ;// CONCATENATED MODULE: ./src/provision/unit.ts
+
 
 
 
@@ -3249,6 +3276,7 @@ function unitPart(target) {
         rights: rightsOf(target, runtime),
         facts: (prefix) => writeFacts(prefix, runtime),
         compare: (facts) => compareUnit(target, runtime, facts),
+        resists: (facts) => resist(target, runtime, facts),
         apply: (_release, user) => installUnit(target, runtime, user),
         undo: (_release, user) => disableUnit(runtime, user),
     };
@@ -3267,10 +3295,15 @@ function rightsOf(target, { unit, scope }) {
     const install = ['install', '-m', '644', unitSource(target), `${unitFolder(scope).text}/${unit}`];
     return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
 }
+/** Where else a unit of that name may stand, whose place one of Bowline's would take. */
+const OTHER_FOLDERS = {
+    system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'],
+    user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
+};
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
 function writeFacts(prefix, { unit, scope }) {
     const folder = unitFolder(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
+    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,sh.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
 }
 function compareUnit(target, runtime, facts) {
     const { unit } = runtime;
@@ -3285,14 +3318,33 @@ function compareUnit(target, runtime, facts) {
         ...(isEnabled ? [] : [{ what: `start of ${unit} with the machine`, from: 'disabled', to: 'enabled' }]),
     ];
 }
-function installUnit(target, { unit, scope }, user) {
+/** A unit that somebody else wrote is a service of theirs, which may run. An empty one masks the name, which is told apart. */
+function resist(target, runtime, facts) {
+    const found = facts.read('found');
+    const text = facts.readText('there');
+    if (found === undefined || text === '' || text?.startsWith(unit_file/* UNIT_MARK */.NE))
+        return undefined;
+    const kept = keptUnit(target, runtime);
+    return {
+        message: [
+            `Bowline did not write ${found}, and would replace ${runtime.unit}`,
+            ...(text === undefined ? ['  its text may not be read'] : describeDifference(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
+        ].join('\n'),
+        hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
+    };
+}
+function keptUnit({ path }, { unit }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).own}/${unit}.adopted`;
+}
+function installUnit(target, runtime, user) {
+    const { unit, scope } = runtime;
     const source = unitSource(target);
     const folder = unitFolder(scope);
     const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit}`;
     const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${asRoot(user)} install -m 644`;
     return (0,sh/* lines */.M)(
     // One that was retired differs by not being enabled.
-    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${unit_file/* UNIT_MARK */.NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
 }
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
@@ -3474,18 +3526,20 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NE: () => (/* binding */ UNIT_MARK),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   fy: () => (/* binding */ wantedBy),
-/* harmony export */   kd: () => (/* binding */ unescapeSpecifiers),
 /* harmony export */   wW: () => (/* binding */ writeUnit)
 /* harmony export */ });
 /* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
 
+/** How the file of a unit begins that Bowline has written. */
+const UNIT_MARK = '# Written by Bowline';
 /** A unit that is the same for every release: what differs lies behind `current`. */
 function writeUnit(target, { scope }) {
     const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path);
     return [
-        '# Written by Bowline; changes here are overwritten by the next deploy.',
+        `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
         '[Unit]',
         `Description=${target.app} (${target.environment})`,
         ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
@@ -3519,9 +3573,6 @@ function credentialsOf(target) {
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
 function escapeSpecifiers(text) {
     return text.replaceAll('%', '%%');
-}
-function unescapeSpecifiers(text) {
-    return text.replaceAll('%%', '%');
 }
 
 

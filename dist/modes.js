@@ -586,9 +586,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8891);
-/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
+/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8891);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _rollout_service_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5513);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+
 
 
 
@@ -596,10 +598,10 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
 function logs(inputs, runner) {
-    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__/* .inspectHosts */ .A)(inputs, runner, async ({ rollout }) => {
+    return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .inspectHosts */ .A)(inputs, runner, async ({ rollout }) => {
         const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
         const limit = inputs.follow ? all.length : 1;
-        const settled = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
+        const settled = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
         const broken = settled.find((one) => one.status === 'rejected');
         if (broken !== undefined && !rollout.signal.aborted)
             throw broken.reason;
@@ -608,9 +610,13 @@ function logs(inputs, runner) {
 }
 async function print(rollout, machine, target, inputs) {
     const { world, signal, ledger } = rollout;
+    if (!(0,_rollout_service_log__WEBPACK_IMPORTED_MODULE_2__/* .hasLog */ .X)(target)) {
+        const where = { host: machine.host.name, app: target.app };
+        return world.progress.note(`there is no log: Bowline knows none of the runtime \`${target.runtime.kind}\``, where);
+    }
     const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeLogs */ .fW)(world.random(32), target, inputs, machine.facts);
     const lines = [];
-    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_4__/* .keepAndPass */ .q)(world.progress, lines) });
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__/* .keepAndPass */ .q)(world.progress, lines) });
     ledger.of(target).logs = lines.slice(-inputs.lines);
 }
 
@@ -1265,7 +1271,7 @@ function status(inputs, runner) {
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6287);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
 
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */

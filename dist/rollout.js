@@ -427,10 +427,24 @@ function isLostHost(error, host) {
  */
 async function dial(host, { host: address, port }, signal) {
     signal.throwIfAborted();
-    const socket = await untilAborted(host.dial(port, address), signal, discard);
+    const dialled = address === EITHER_LOOPBACK ? dialLoopback(host, port) : host.dial(port, address);
+    const socket = await untilAborted(dialled, signal, discard);
     // A connection that breaks while nobody reads from it must not end the program.
     socket.on('error', ignoreError);
     return socket;
+}
+/** The host itself, by either family of addresses. */
+const EITHER_LOOPBACK = 'loopback';
+/** A service that listens on ::1 alone listens. What the first address said is what is told. */
+async function dialLoopback(host, port) {
+    try {
+        return await host.dial(port, '127.0.0.1');
+    }
+    catch (refused) {
+        if (!(refused instanceof errors/* ConnectError */.T$) || refused.kind !== 'refused' || host.isLost)
+            throw refused;
+        return await host.dial(port, '::1').catch(() => Promise.reject(refused));
+    }
 }
 function discard(late) {
     release(late.on('error', ignoreError));
@@ -492,7 +506,8 @@ async function tryToConnect(context, wait) {
 function describeRefusal(error, { host, port }) {
     if (!(error instanceof errors/* ConnectError */.T$))
         return describeError(error);
-    const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    const address = host === EITHER_LOOPBACK ? '127.0.0.1' : host;
+    const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
     if (error.kind === 'timeout')
         return `${place} does not answer`;
     if (error.kind === 'dns')
@@ -705,9 +720,13 @@ async function receive(request) {
 async function connect(context, url) {
     const endpoint = endpointOf(url);
     const socket = (0,targets_url/* isLoopback */.U)(url)
-        ? await dial(context.host, endpoint, context.signal)
+        ? await dial(context.host, isOwnPort(context, endpoint) ? { ...endpoint, host: EITHER_LOOPBACK } : endpoint, context.signal)
         : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
     return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+}
+/** The app itself may listen on either address of the loopback. */
+function isOwnPort({ target }, { host, port }) {
+    return host === '127.0.0.1' && port === target.port;
 }
 function encrypt(socket, url, signal) {
     const { host } = endpointOf(url);
@@ -1269,15 +1288,34 @@ function isInconclusive({ flaps, streak }) {
 ;// CONCATENATED MODULE: ./src/checks/port.ts
 
 
-/** Connects to the port until something listens, or until the deadline. */
+
+/** How often a port of somebody else is looked at again: what served before may be about to let go of it. */
+const LOOKS = 3;
+const port_PAUSE_MS = 1_000;
+/** Connects to the port until something of the service listens, or until the deadline. */
 async function port_run(context, check, { deadlineAt }) {
     const { name, port, timeoutMs } = check;
     const startedAt = context.now();
-    const endpoint = { host: '127.0.0.1', port };
+    const endpoint = { host: EITHER_LOOPBACK, port };
     const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-    const elapsed = describeMs(context.now() - startedAt);
-    const detail = isOpen ? `port ${port} accepts connections after ${elapsed}` : `${reason}, for ${elapsed}`;
-    return { ok: isOpen, detail, data: { port, attempts } };
+    const elapsed = () => describeMs(context.now() - startedAt);
+    if (!isOpen)
+        return { ok: false, detail: `${reason}, for ${elapsed()}`, data: { port, attempts } };
+    const after = elapsed();
+    const { is, detail } = await findOwner(context, port, deadlineAt);
+    const data = { port, attempts, owner: is };
+    if (is === 'foreign')
+        return { ok: false, detail: `port ${port} is not the service's: it is answered by ${detail}`, data };
+    const told = [`port ${port} accepts connections after ${after}`, detail].filter(Boolean).join('; ');
+    return { ok: true, detail: told, data };
+}
+async function findOwner(context, port, deadlineAt) {
+    for (let looks = 1;; looks += 1) {
+        const owner = await context.findOwner(port);
+        if (owner.is !== 'foreign' || looks === LOOKS || context.now() >= deadlineAt)
+            return owner;
+        await pause(context, port_PAUSE_MS);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/checks/process.ts
@@ -1301,6 +1339,8 @@ async function process_run(context, check, watch) {
         const data = { ...state, looks, crashes: state.restarts - restarts, watchedMs: Math.round(elapsedMs) };
         if (!state.running)
             return { ok: false, detail: `not running: ${state.detail}`, data };
+        if (isElsewhere(state, context))
+            return { ok: false, detail: describeElsewhere(state, context), data };
         if (data.crashes > 0)
             return { ok: false, detail: describeCrashes(state, data.crashes, elapsedMs), data };
         const leftMs = watch.soakMs - elapsedMs;
@@ -1315,12 +1355,20 @@ async function process_pauseBetween(context, { settled }, leftMs) {
     const pauseMs = leftMs > 0 ? Math.min(LOOK_MS, leftMs) : LOOK_MS;
     await pause(context, pauseMs, settled.aborted ? context.signal : settled);
 }
+/** What the switch had to bring about: a service that goes on with an old release answers as well as ever. */
+function isElsewhere({ release }, context) {
+    return release !== null && release !== undefined && release !== context.release;
+}
+function describeElsewhere({ detail, release, pid }, context) {
+    return `process ${pid} runs release ${release}, not ${context.release}: ${detail}`;
+}
 function describeCrashes({ detail }, crashes, elapsedMs) {
     const times = crashes === 1 ? 'once' : `${crashes} times`;
     return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
 }
-function describeWatch({ detail }, elapsedMs) {
-    return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
+function describeWatch({ detail, release }, elapsedMs) {
+    const place = release === undefined || release === null ? '' : ', in its release';
+    return elapsedMs < LOOK_MS ? `${detail}${place}` : `${detail}${place}, watched for ${describeMs(elapsedMs)}`;
 }
 
 // EXTERNAL MODULE: ./src/checks/verdict.ts
@@ -1742,8 +1790,8 @@ var external_node_util_ = __webpack_require__(7975);
 var run_checks = __webpack_require__(8505);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(5353);
-// EXTERNAL MODULE: ./src/rollout/check-context.ts
-var check_context = __webpack_require__(2775);
+// EXTERNAL MODULE: ./src/rollout/check-context.ts + 1 modules
+var check_context = __webpack_require__(1744);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
 ;// CONCATENATED MODULE: ./src/rollout/health-trial.ts
@@ -2294,15 +2342,18 @@ function nothingLive({ app, host }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fW: () => (/* binding */ writeLogs),
+/* harmony export */   lI: () => (/* binding */ writeListeners),
 /* harmony export */   yZ: () => (/* binding */ writeObservation),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
-/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7988);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
+/* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7144);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
+
 
 
 
@@ -2311,19 +2362,24 @@ function nothingLive({ app, host }) {
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
 function writeCommand(nonce, target, release, command, timeoutMs) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(release.id);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_4__/* .writeHostCommand */ .ZV)({ run: command })}`);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).release(release.id);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .writeHostCommand */ .ZV)({ run: command })}`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).current);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).current);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, body) }] });
+}
+/** Writes the question who listens on a port. */
+function writeListeners(nonce, target, port) {
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `set +e`, (0,_runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__/* .seeListeners */ .tW)(port), (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).processes?.find(port));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: 'listeners', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(body, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`) }] });
 }
 /** Writes the way to the service's own last lines. */
 function writeLogs(nonce, target, request, user) {
     const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).logs(request, user);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'logs', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `:`, body) }] });
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: 'logs', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, body) }] });
 }
 
 
@@ -2418,9 +2474,9 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4898);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3132);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6287);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6456);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7144);
 /* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4225);
@@ -2491,7 +2547,7 @@ function writeFacts({ nonce, targets, withSizes }) {
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H} && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('locked')} "$(head -c 300 "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('locked')}`);
 }
 function functions(withSizes) {
     const size = withSizes
@@ -2512,8 +2568,11 @@ df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT
 df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
 case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
-# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
-bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
+# Tries the lock, shared, and lets go at once: the kernel's list hides what another name space holds, and knows files by
+# numbers that other file systems use as well. Whoever takes a lock asks again, so that this refuses nobody.
+bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
+case $h in 0) return 0;; 1) h=$(head -c 300 "$2" 2>/dev/null | tr '\\n' ' ');; *) h='not known';; esac
+bw FACT "$3" "$h"; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 function readApp(target, prefix) {
@@ -2521,7 +2580,7 @@ function readApp(target, prefix) {
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
         .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
 }
@@ -2583,7 +2642,7 @@ function runPlain(command) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6287);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -2609,8 +2668,8 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4898);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3132);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
 
 
@@ -2638,13 +2697,20 @@ function describeDenied(target, { command: denied, said, hasSudo }) {
     const isTty = said !== null && /tty/.test(said);
     return {
         message: `this user may not run \`${denied}\` through sudo${isTty ? '' : ' without a password'}${said === null ? '' : `; sudo says: ${said.trim()}`}`,
-        hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
+        hint: `${warnOfRoot(target)}Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
     };
 }
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 function describeSudoers(target) {
     const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
     return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
+}
+/** A unit may name any program and any user, so the right to install one is the right to be root. */
+function warnOfRoot(target) {
+    const { host } = target;
+    if (!rightsOf(target).some(([program]) => program === 'install'))
+        return '';
+    return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
 function escapeSudoers(word) {
@@ -3021,8 +3087,10 @@ var errors = __webpack_require__(3916);
 var phases_facts = __webpack_require__(5091);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(9453);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
-var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
+var parts = __webpack_require__(3132);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -3057,6 +3125,7 @@ function requireReadable(target, { runtime }, { privateFiles = [] }) {
 }
 
 ;// CONCATENATED MODULE: ./src/plan/preflight.ts
+
 
 
 
@@ -3104,7 +3173,9 @@ function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
     const runtime = (0,choose/* runtimeOf */.G)(target).missing(app.runtime);
-    return [...found, ...runtime].map((one) => ({ where, ...one }));
+    const resisting = question.mayAdopt ? [] : (0,parts/* partsOf */.C)(target).map((part) => part.resists?.(app.part(part.name)));
+    const owned = resisting.filter((one) => one !== undefined);
+    return [...found, ...runtime, ...owned].map((one) => ({ where, ...one }));
 }
 const RULES = [
     refuseHome,
@@ -3582,14 +3653,14 @@ var errors = __webpack_require__(3916);
 var script_outcome = __webpack_require__(4237);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
 var session = __webpack_require__(8255);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 2 modules
-var provision_parts = __webpack_require__(4898);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
+var provision_parts = __webpack_require__(3132);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
-var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -3727,7 +3798,10 @@ var journal = __webpack_require__(8998);
 var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
+// EXTERNAL MODULE: ./src/rollout/service-log.ts
+var service_log = __webpack_require__(5513);
 ;// CONCATENATED MODULE: ./src/rollout/activate.ts
+
 
 
 
@@ -3791,7 +3865,7 @@ async function activateMachine(machine, fleet, run, switchings) {
                 recordSwitch(fleet, machine, switchings, where.app);
         }
         if (outcome.failed !== undefined) {
-            keepServiceLog(fleet, machine, outcome.failed);
+            await keepServiceLog(fleet, machine, switchings, outcome.failed);
             throw (0,script_outcome/* toCommandError */.z)(machine, outcome.failed);
         }
     }
@@ -3809,11 +3883,14 @@ function assumeSwitched(entry) {
     if (entry.state === 'waiting' || entry.state === 'prepared')
         entry.state = 'switched';
 }
-/** A service that does not start says why in its own log, which its restart printed last. */
-function keepServiceLog({ ledger }, machine, { where, tail }) {
-    if (where.app === undefined || where.step !== RESTART_STEP)
+/** A service that does not start says why in its own log, or, where nobody knows one, in what its start has printed. */
+async function keepServiceLog({ ledger, world }, machine, switchings, { where, tail }) {
+    const started = switchings.find(({ plan }) => plan.target.app === where.app);
+    if (started === undefined || where.step !== RESTART_STEP)
         return;
-    ledger.of({ app: where.app, host: machine.address }).logs = tail;
+    const { plan, release } = started;
+    const target = (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, release);
+    ledger.of(plan.target).logs = (0,service_log/* hasLog */.X)(target) ? await (0,service_log/* readServiceLog */.u)(machine, target, world) : tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -3871,18 +3948,126 @@ function keepHosts(result, changing) {
 
 /***/ }),
 
-/***/ 2775:
+/***/ 1744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ openCheckContext)
-/* harmony export */ });
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
-/* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6287);
-/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8891);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9352);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ openCheckContext)
+});
+
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/phases/commands.ts
+var commands = __webpack_require__(1248);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/runtimes/listeners.ts
+var listeners = __webpack_require__(8647);
+;// CONCATENATED MODULE: ./src/runtimes/listener-owner.ts
+
+/**
+ * Whose the socket is that answers on a port of the loopback. Only what was seen speaks against the service: a process
+ * that is none of its own, or a user that none of its processes has.
+ * @param service what people call it; undefined where nothing tells its processes
+ */
+function judgeListener(seen, port, service) {
+    const answering = findAnswering(seen.sockets, port);
+    const [first] = answering;
+    if (first === undefined)
+        return { is: 'unknown', detail: 'whose it is cannot be seen in /proc/net/tcp' };
+    const who = describeHolder(seen, first);
+    if (service === undefined)
+        return { is: 'unknown', detail: who };
+    const family = findFamily(seen);
+    const holders = answering.flatMap(({ inode }) => seen.holders.get(inode) ?? []);
+    if (holders.some((pid) => family.has(pid)))
+        return { is: 'own', detail: describeCompany(seen, holders, family) };
+    const held = seen.held.find(({ listen }) => answering.some((socket) => listen === describeSocket(socket)));
+    if (held?.starts === service)
+        return { is: 'own', detail: `systemd holds it by ${held.socket}` };
+    if (family.size === 0)
+        return { is: 'unknown', detail: `${who}; the processes of ${service} cannot be seen` };
+    if (mayForward(seen, holders))
+        return { is: 'unknown', detail: `${who}, which may pass it on to ${service}` };
+    if (held !== undefined)
+        return foreign(seen, `systemd for ${held.socket}`, service, family);
+    if (holders.length > 0 || mayNotBe(seen, first, family))
+        return foreign(seen, who, service, family);
+    return { is: 'own', detail: '' };
+}
+/** A holder that is seen is no other one than it is; one that is not seen may be any of those that run. */
+function mayForward({ isForwarded, processes }, holders) {
+    const others = holders.filter((pid) => pid !== 1);
+    return others.length === 0 ? isForwarded : others.some((pid) => (0,listeners/* isForwarder */.Hb)(processes.get(pid)?.name ?? ''));
+}
+/** No process of the service has it, as far as all their files can be read, or else by the users they run as. */
+function mayNotBe({ readable, processes, startsAs }, { uid }, family) {
+    if ([...family].every((pid) => readable.has(pid)))
+        return true;
+    return !startsAs.has(uid) && ![...family].some((pid) => processes.get(pid)?.uid === uid);
+}
+/** What a connection to 127.0.0.1, and else to ::1, gets to: the kernel prefers the address that says more. */
+const PREFERENCE = ['127.0.0.1', '::ffff:7f00:1', '0.0.0.0', '::', '::1'];
+function findAnswering(sockets, port) {
+    const here = sockets.filter((socket) => socket.port === port);
+    const best = PREFERENCE.find((address) => here.some((socket) => socket.address === address));
+    return here.filter(({ address }) => address === best);
+}
+/** The members and all that they have started, however far away it has moved. */
+function findFamily({ members, processes }) {
+    const isOf = (pid, depth = 0) => {
+        if (members.has(pid))
+            return true;
+        const parent = processes.get(pid)?.parent ?? 0;
+        return parent > 1 && depth < 64 && isOf(parent, depth + 1);
+    };
+    return new Set([...members, ...processes.keys()].filter((pid) => isOf(pid)));
+}
+/** Several may share a port (SO_REUSEPORT); what another one takes of it is worth a word. */
+function describeCompany(seen, holders, family) {
+    const others = [...new Set(holders.filter((pid) => !family.has(pid)))];
+    return others.length === 0 ? '' : `shared with ${others.map((pid) => describeProcess(seen, pid)).join(', ')}`;
+}
+function foreign(seen, who, service, family) {
+    return { is: 'foreign', detail: `${who}, no part of ${service}, which ${describeOwn(seen, family)}` };
+}
+/** Where the service itself listens; by its user, where its files may not be read and nobody else is that user. */
+function describeOwn(seen, family) {
+    const { sockets, holders, readable, processes } = seen;
+    const isReadable = [...family].every((pid) => readable.has(pid));
+    const users = new Set([...family].map((pid) => processes.get(pid)?.uid).filter((uid) => uid !== 0));
+    const own = sockets.filter(({ inode, uid }) => isReadable ? (holders.get(inode) ?? []).some((pid) => family.has(pid)) : users.has(uid));
+    const places = [...new Set(own.map(describeSocket))];
+    if (places.length > 0)
+        return `listens on ${places.join(', ')}`;
+    return isReadable ? 'listens nowhere' : 'listens where this user may not see it';
+}
+function describeSocket({ address, port }) {
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+function describeHolder(seen, socket) {
+    const [pid] = seen.holders.get(socket.inode) ?? [];
+    return pid === undefined ? `a program of the user ${nameOf(seen, socket.uid)}` : describeProcess(seen, pid);
+}
+function describeProcess(seen, pid) {
+    const { name = 'a program', uid } = seen.processes.get(pid) ?? {};
+    return `${name} (process ${pid}${uid === undefined ? '' : `, user ${nameOf(seen, uid)}`})`;
+}
+function nameOf({ accounts }, uid) {
+    return accounts.get(uid) ?? String(uid);
+}
+
+// EXTERNAL MODULE: ./src/rollout/kept-output.ts
+var kept_output = __webpack_require__(8891);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+;// CONCATENATED MODULE: ./src/rollout/check-context.ts
+
+
 
 
 
@@ -3901,13 +4086,17 @@ function openCheckContext(verification) {
         release,
         moment,
         signal,
-        runOnHost: (command, timeoutMs) => runQuietly(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
-        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .commandVariables */ .L0)(target, release, version), signal),
+        runOnHost: (command, timeoutMs) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
+        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,variables/* commandVariables */.L0)(target, release, version), signal),
         observeProcess: async () => {
-            const { output } = await runQuietly(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeObservation */ .yZ)(world.random(32), target), 10_000);
-            return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).readState(output);
+            const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
+            return (0,choose/* runtimeOf */.G)(target).readState(output);
         },
-        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world),
+        findOwner: async (port) => {
+            const { output } = await runQuietly(verification, (0,commands/* writeListeners */.lI)(world.random(32), target, port), 10_000);
+            return judgeListener((0,listeners/* readSighting */.Kt)(output), port, (0,choose/* runtimeOf */.G)(target).processes?.name);
+        },
+        now: () => (0,time/* nowMs */.T)(world),
         sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
     };
@@ -3916,8 +4105,8 @@ function openCheckContext(verification) {
 async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
     const output = [];
     const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .limitTime */ .D)(fleet.world, timeoutMs + 5_000)]);
-    const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(session, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_5__/* .keepOutput */ .x)(output), signal: bounded });
+    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(fleet.world, timeoutMs + 5_000)]);
+    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
     return { code: step?.code === 124 ? null : (step?.code ?? null), output };
 }
@@ -4291,8 +4480,9 @@ function writeLockHolder(options) {
 }
 function functions({ waitMs }) {
     const wait = Math.ceil(waitMs / 1000);
-    // `timeout` bounds the wait because busybox's flock has no -w.
-    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { flock -n 9 && return 0
+    // `timeout` bounds the wait because busybox's flock has no -w. Who only looks (phases/facts.ts) holds it for a moment.
+    return (0,sh/* lines */.M)((0,sh.sh) `trap '' HUP PIPE`, new sh.Sh(`bw_take() { for bw_try in 1 2 3; do flock -n 9 && return 0
+[ "$bw_try" = 3 ] || sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done
 bw FACT ${lockWord('waiting')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 [ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
 bw FACT ${lockWord('refused')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
@@ -4462,14 +4652,14 @@ var external_node_os_ = __webpack_require__(8161);
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 2 modules
-var provision_parts = __webpack_require__(4898);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
+var provision_parts = __webpack_require__(3132);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
-var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
 // EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
@@ -5654,8 +5844,8 @@ var release_journal = __webpack_require__(6106);
 var release_json = __webpack_require__(7575);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 7 modules
-var choose = __webpack_require__(6287);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
 ;// CONCATENATED MODULE: ./src/plan/facts.ts
 
 
@@ -5873,6 +6063,44 @@ function failed(where, code, output, timeoutMs) {
         where,
         hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines above.',
     });
+}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ hasLog),
+/* harmony export */   u: () => (/* binding */ readServiceLog)
+/* harmony export */ });
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
+/* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6456);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8891);
+
+
+
+
+/** Of a service that failed: logs of production are shown no further than they help. */
+const LOG_LINES = 20;
+/** Whether the runtime knows where the service writes its log. */
+function hasLog(target) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).logs({ lines: 1, follow: false }, { isRoot: false }).text !== '';
+}
+/**
+ * The service's own last lines since it was last started, or why they cannot be had. They are told as the output of a
+ * step that succeeds, so that the log of a job folds them away.
+ */
+async function readServiceLog(machine, target, world) {
+    if (!hasLog(target) || machine.host.isLost)
+        return [];
+    const request = { lines: LOG_LINES, follow: false, ofThisRestart: true };
+    const lines = [];
+    const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeLogs */ .fW)(world.random(32), target, request, machine.facts);
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_3__/* .keepAndPass */ .q)(world.progress, lines) });
+    return lines;
 }
 
 
@@ -6215,9 +6443,8 @@ function versionOf({ history }, release) {
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1248);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6287);
-/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2775);
-/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8891);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6456);
+/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1744);
 /* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9352);
 
@@ -6273,7 +6500,7 @@ async function checkTarget(asked) {
         detail: failed[0]?.detail ?? null,
     });
     if (failed.length > 0)
-        entry.logs = await readLogs(machine, target, verification);
+        entry.logs = await readServiceLog(machine, target, fleet.world);
     return failed;
 }
 function byConfig(asked) {
@@ -6302,12 +6529,12 @@ function servedBy({ machine, target }, release) {
     return (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .withRememberedRuntime */ .tG)(target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_6__.appFactsOn)(machine, target), release);
 }
 /** The service's own last lines; without the right to read them, why not. */
-async function readLogs(machine, target, { fleet }) {
-    if (!(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).hasProcess || machine.host.isLost)
+async function _readLogs(machine, target, { fleet }) {
+    if (!runtimeOf(target).hasProcess || machine.host.isLost)
         return [];
-    const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_2__/* .writeLogs */ .fW)(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
+    const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
     const lines = [];
-    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .runScript */ .j3)(machine, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_9__/* .keepAndPass */ .q)(fleet.world.progress, lines) });
+    await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
     return lines;
 }
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
@@ -6320,7 +6547,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 6287:
+/***/ 6456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6417,18 +6644,24 @@ var systemctl = __webpack_require__(424);
 ;// CONCATENATED MODULE: ./src/runtimes/unit.ts
 
 
-/** What keeps a unit that exists from reading what the release brings. */
-function findUnitProblems(target, runtime, text) {
-    if (runtime.start !== undefined)
-        return [];
-    if (text === undefined)
-        return [absent(target, runtime)];
-    return expectedLines(target)
-        .filter(({ reads }) => !reads(text))
-        .map(({ line }) => ({
-        message: `unit ${runtime.unit} does not read what the release brings`,
-        hint: `Add under [Service] and run \`systemctl daemon-reload\`: ${line}`,
-    }));
+/** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */
+function findUnitProblems(target, runtime, answer, text) {
+    const isWritten = runtime.start !== undefined;
+    const state = answer?.one('LoadState') ?? 'not-found';
+    if (state === 'masked')
+        return [masked(runtime)];
+    if (answer === undefined || state === 'not-found')
+        return isWritten ? [] : [absent(target, runtime)];
+    if (state !== 'loaded')
+        return isWritten ? [] : [broken(runtime, answer)];
+    // What Bowline writes runs from `current`, unless somebody has changed that beside it.
+    if (isWritten)
+        return answer.isOwn ? findElsewhere(target, runtime, answer) : [];
+    return [
+        ...findElsewhere(target, runtime, answer),
+        ...findDeafness(target, runtime, answer),
+        ...findCredentials(target, runtime, text ?? ''),
+    ];
 }
 function absent(target, { unit }) {
     return {
@@ -6436,29 +6669,339 @@ function absent(target, { unit }) {
         hint: `Create it, or let Bowline write it: runtime: { systemd: { unit: ${unit}, start: "…" } } for app ${target.app}.`,
     };
 }
-function expectedLines(target) {
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
-    const file = `${current}/.bowline/env`;
-    const needsEnv = Object.keys(target.env).length > 0 || (target.secretsAs === 'env' && Object.keys(target.secrets).length > 0);
-    const env = {
-        line: `EnvironmentFile=${file}`,
-        reads: (unit) => hasLine(unit, 'EnvironmentFile', (value) => value.replace(/^-/, '') === file),
+function masked({ unit, scope }) {
+    return {
+        message: `unit ${unit} is masked, so systemd starts it for nobody`,
+        hint: `Run \`${by(scope)} unmask ${unit}\`.`,
     };
-    const credentials = (0,unit_file/* credentialsOf */.YN)(target).map((line) => ({
-        line,
-        reads: (unit) => hasLine(unit, 'LoadCredential', (value) => `LoadCredential=${value}` === line),
-    }));
-    return [...(needsEnv ? [env] : []), ...credentials];
 }
-function hasLine(unit, key, matches) {
-    return unit.split('\n').some((line) => {
-        const [name, ...rest] = line.split('=');
-        return (name?.trim() === key &&
-            matches((0,unit_file/* unescapeSpecifiers */.kd)(rest
-                .join('=')
-                .trim()
-                .replace(/^"(.*)"$/, '$1'))));
-    });
+function broken({ unit, scope }, answer) {
+    const said = /"(.*)"/.exec(answer.one('LoadError'))?.[1] ?? answer.one('LoadState');
+    return {
+        message: `systemd cannot load unit ${unit}: ${said}`,
+        hint: `Mend ${answer.one('FragmentPath') || 'its file'} and run \`${by(scope)} daemon-reload\`.`,
+    };
+}
+function by(scope) {
+    return scope === 'user' ? 'systemctl --user' : 'sudo systemctl';
+}
+function findElsewhere(target, runtime, answer) {
+    if (runsFromCurrent(target, answer))
+        return [];
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { unit, scope } = runtime;
+    const folder = workingDirectory(answer);
+    const place = folder === '' ? '' : ` in ${folder}`;
+    const isStale = answer.one('NeedDaemonReload') === 'yes';
+    const mend = `WorkingDirectory=${current.replaceAll('%', '%%')}`;
+    return [
+        {
+            message: `unit ${unit} does not run from ${current}: it runs \`${describeCommand(answer)}\`${place}`,
+            hint: isStale
+                ? `Its files have changed since systemd read them. Run \`${by(scope)} daemon-reload\`.`
+                : `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${mend} (docs/adopting.md has other ways)`,
+        },
+    ];
+}
+/** The command line of the first ExecStart, cut where it is long. */
+function describeCommand(answer) {
+    const argv = /argv\[\]=(.*?) ; ignore_errors=/.exec(answer.one('ExecStart'))?.[1] ?? 'nothing';
+    return argv.length > 80 ? `${argv.slice(0, 79)}…` : argv;
+}
+/** Without the sign of one that may be missing. */
+function workingDirectory(answer) {
+    return answer.one('WorkingDirectory').replace(/^[!-]/, '');
+}
+/**
+ * Whether a unit follows `current`: it works there, or names it in what it runs. One that works in a release of its own
+ * choice does not, whatever else it names.
+ */
+function runsFromCurrent({ path }, answer) {
+    const roots = answer.names(path);
+    const currents = roots.map((root) => (0,host_layout/* pathsOf */.w)(root).current);
+    const folder = workingDirectory(answer);
+    const names = answer.names(folder);
+    if (names.some((name) => currents.some((current) => isBelow(name, current))))
+        return true;
+    if (names.some((name) => roots.some((root) => isBelow(name, (0,host_layout/* pathsOf */.w)(root).releases))))
+        return false;
+    const said = ['ExecStart', 'Environment', 'RootDirectory', 'BindPaths', 'BindReadOnlyPaths'].flatMap(answer.all);
+    if (currents.some((current) => said.some((text) => mentions(text, current))))
+        return true;
+    const program = /^\{ path=(.*?) ; argv/.exec(answer.one('ExecStart'))?.[1] ?? '';
+    if (answer.names(program).some((name) => currents.some((current) => isBelow(name, current))))
+        return true;
+    // An argument that is relative to where it works.
+    return (names.some((name) => roots.includes(name)) &&
+        answer.all('ExecStart').some((text) => /[ =](\.\/)?current\//.test(text)));
+}
+function isBelow(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+/** Whether a text has a path, and not only one that begins like it. */
+function mentions(text, path) {
+    return text
+        .split(path)
+        .slice(1)
+        .some((rest) => !/^[\w.-]/.test(rest));
+}
+function findDeafness(target, { unit, scope }, answer) {
+    const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
+    if (Object.keys(target.env).length === 0 && !hasSecrets)
+        return [];
+    const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+    const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root).current}/.bowline/env`);
+    if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
+        return [];
+    return [deaf(unit, scope, `EnvironmentFile=${(0,host_layout/* pathsOf */.w)(target.path).current.replaceAll('%', '%%')}/.bowline/env`)];
+}
+function deaf(unit, scope, line) {
+    return {
+        message: `unit ${unit} does not read what the release brings`,
+        hint: `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${line}`,
+    };
+}
+function findCredentials(target, { unit, scope }, text) {
+    const loaded = listValues(text, 'LoadCredential', unit);
+    return (0,unit_file/* credentialsOf */.YN)(target)
+        .filter((line) => !loaded.some((value) => `LoadCredential=${value}` === line))
+        .map((line) => deaf(unit, scope, line.replaceAll('%', '%%')));
+}
+/** What a list in a unit's text has in the end: an empty assignment, as in a drop-in, takes all before it away. */
+function listValues(text, key, unit) {
+    let values = [];
+    for (const line of text.replace(/\\\n/g, ' ').split('\n')) {
+        const [name = '', ...rest] = line.split('=');
+        if (name.trim() !== key)
+            continue;
+        const value = rest
+            .join('=')
+            .trim()
+            .replace(/^"(.*)"$/, '$1');
+        values = value === '' ? [] : [...values, expandSpecifiers(value, unit)];
+    }
+    return values;
+}
+/** Those that a unit's name decides. Source: systemd.unit(5), "Specifiers". */
+function expandSpecifiers(text, unit) {
+    const name = unit.replace(/\.service$/, '');
+    const [prefix = '', instance = ''] = name.split(/@(.*)/s);
+    const known = { '%': '%', n: unit, N: name, p: prefix, i: instance };
+    return text.replace(/%([%nNpi])/g, (whole, letter) => known[letter] ?? whole);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-answer.ts
+
+
+
+/** All that tells what a unit would run: systemd has resolved specifiers, drop-ins and lists that were reset. */
+const PROPERTIES = 'LoadState,LoadError,FragmentPath,DropInPaths,NeedDaemonReload,WorkingDirectory,RootDirectory,BindPaths,' +
+    'BindReadOnlyPaths,ExecStart,Environment,EnvironmentFiles,CanReload,Requires,TriggeredBy,User';
+/**
+ * Code for pre-flight. Secrets are left out of it: `show` does not print credentials, whose lines only the text of the
+ * unit has.
+ */
+function askUnit(prefix, target, { unit, scope, start }) {
+    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const needsText = start === undefined && target.secretsAs === 'credentials';
+    return (0,sh/* lines */.M)((0,sh.sh) `if bw_show=$(${show} show -p ${PROPERTIES} -- ${unit} 2>&1); then bw_text ${`${prefix}.show`} "$bw_show"`, NAMES, (0,sh.sh) `bw_text ${`${prefix}.names`} "$(bw_names ${target.path}; printf '%s\\n' "$bw_show" | ${LIST_PATHS} | while IFS= read -r bw_p; do bw_names "$bw_p"; done)"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p'); bw_l=; [ ! -f "$bw_p" ] || IFS= read -r bw_l <"$bw_p" || :`, (0,sh.sh) `case $bw_l in ${unit_file/* UNIT_MARK */.NE}*) bw FACT ${`${prefix}.own`} yes;; esac`, needsText && (0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, (0,sh.sh) `else ! command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} "$(printf '%s' "$bw_show" | tail -n 1)"; bw_show=; fi`);
+}
+/** The paths in `show` whose links are worth following: a unit may know the app by another name. */
+const LIST_PATHS = (0,sh.sh) `sed -n -e 's/^WorkingDirectory=[!-]*//p' -e 's/^ExecStart={ path=\\(.*\\) ; argv\\[\\]=.*/\\1/p' -e 's/^EnvironmentFiles=\\(.*\\) (ignore_errors=[a-z]*)$/\\1/p'`;
+/** Prints a path, and behind it what it becomes with each link in it followed, one a line. */
+const NAMES = new sh.Sh(`bw_names() { bw_w=$1; bw_n=0
+while [ "$bw_n" -lt 20 ]; do printf '%s\\t%s\\n' "$1" "$bw_w"; bw_n=$((bw_n+1)); bw_h=; bw_t=$bw_w; bw_f=
+while [ -n "$bw_t" ]; do bw_t=\${bw_t#/}; bw_c=\${bw_t%%/*}
+case $bw_t in (*/*) bw_t=/\${bw_t#*/};; (*) bw_t=;; esac
+[ ! -L "$bw_h/$bw_c" ] || { bw_l=$(readlink "$bw_h/$bw_c") || return 0
+case $bw_l in (/*) bw_w=$bw_l$bw_t;; (*) bw_w=$bw_h/$bw_l$bw_t;; esac; bw_f=1; break; }
+bw_h=$bw_h/$bw_c; done
+[ -n "$bw_f" ] || return 0; done; }`);
+/** @returns undefined where systemd was not asked, or did not answer. */
+function readUnit(facts) {
+    const text = facts.readText('show');
+    if (text === undefined)
+        return undefined;
+    const properties = readProperties(text.split('\n'));
+    const names = readNames(facts.readText('names') ?? '');
+    const all = (property) => properties.get(property) ?? [];
+    return {
+        all,
+        one: (property) => all(property)[0]?.trim() ?? '',
+        names: (path) => names.get(path) ?? [path],
+        isOwn: facts.read('own') !== undefined,
+    };
+}
+/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
+function readProperties(output) {
+    const properties = new Map();
+    for (const line of output) {
+        const end = line.indexOf('=');
+        if (end === -1)
+            continue;
+        const name = line.slice(0, end);
+        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
+    }
+    return properties;
+}
+function readNames(text) {
+    const names = new Map();
+    for (const line of text.split('\n')) {
+        const [path = '', name] = line.split('\t');
+        if (name !== undefined)
+            names.set(path, [...(names.get(path) ?? []), name]);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
+
+/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
+const RESULTS = {
+    timeout: 'it took too long to start or to stop',
+    signal: 'it was killed by signal STATUS',
+    'core-dump': 'it crashed by signal STATUS',
+    watchdog: 'it no longer answered its watchdog',
+    'oom-kill': 'it was killed because memory ran out',
+    'start-limit-hit': 'it was started too often in a short time',
+    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
+    protocol: 'it ended before it said that it is ready, or left no process to watch',
+    'exec-condition': 'its ExecCondition= was not met',
+};
+/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
+const STATUSES = {
+    200: 'its WorkingDirectory= cannot be entered',
+    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
+    209: 'its output cannot be opened',
+    214: 'its scheduling cannot be set',
+    216: 'its Group= is not known',
+    217: 'its User= is not known',
+    226: 'its name space cannot be made: a path that the unit names may be missing',
+    243: 'its credentials cannot be read',
+};
+/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
+function describeResult(result, status) {
+    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
+    const words = `${result}, exit status ${status}`;
+    return reason === undefined ? words : `${words}: ${reason}`;
+}
+/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
+function writeResult(unit) {
+    const cases = [
+        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
+        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
+    ];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
+}
+function toCase(result, status, reason) {
+    const [before = '', after] = reason.split('STATUS');
+    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
+    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
+
+
+
+
+/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
+function noteRestart({ path }) {
+    // A full disk must not keep a release from coming back.
+    return (0,sh.sh) `( date +%s.%N >${stampOf(path)} ) 2>/dev/null || :`;
+}
+function stampOf(path) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/restarted`;
+}
+/** Prints the last lines of a unit's log, or why there are none. */
+function showUnitLog(request, target, { unit, scope }, user) {
+    const { lines: count, follow, ofThisRestart = false } = request;
+    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
+    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
+    // The group adm may read the journal; sudo is for a user outside of it.
+    const isTried = scope === 'system' && !user.isRoot;
+    const choice = ofThisRestart ? chooseStart(target.path, count) : choose(request);
+    if (follow)
+        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
+    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
+    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${explainSilence(target, unit)}; fi`);
+}
+/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
+function choose({ lines: count, sinceMs }) {
+    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+}
+/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
+function chooseStart(path, count) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(path)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
+}
+/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
+function explainSilence({ host }, unit) {
+    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
+    const empty = `the journal has no lines of ${unit}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
+}
+/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
+function explainFailure({ unit, scope }) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-processes.ts
+
+
+/** Prints which processes are a unit's, as whom it starts, and what systemd itself listens for on the port. */
+function findUnitProcesses({ unit, scope }, port) {
+    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${show} show -p MainPID,ControlGroup,User,ExecStartEx -- ${unit} 2>/dev/null) || :`, (0,sh.sh) `bw_v() { printf '%s\\n' "$bw_o" | sed -n "s/^$1=//p"; }`, (0,sh.sh) `bw_p=$(bw_v MainPID); [ "\${bw_p:-0}" = 0 ] || echo "member $bw_p"`, 
+    // A container may be shown its groups by longer names than its systemd knows.
+    (0,sh.sh) `bw_c=$(bw_v ControlGroup); [ -z "$bw_c" ] || { grep -l -F -e ":$bw_c" /proc/[0-9]*/cgroup 2>/dev/null || grep -l -F -e "$bw_c" /proc/[0-9]*/cgroup 2>/dev/null; } | sed 's,^/proc/\\([0-9]*\\)/.*,member \\1,'`, (0,sh.sh) `bw_u=$(bw_v User); echo "uid $(id -u -- "\${bw_u:-${scope === 'user' ? (0,sh.sh) `$(id -un)` : (0,sh.sh) `root`}}" 2>/dev/null)"`, 
+    // A program with `+` or `!` before it starts as root, whatever the user is.
+    (0,sh.sh) `case $(bw_v ExecStartEx) in (*flags=*privileged*|*flags=*setuid*|*flags=*ambient*) echo 'uid 0';; esac`, (0,sh.sh) `${show} list-sockets --no-legend --no-pager --full 2>/dev/null | grep -E ${`[:]${port} `} | while read -r bw_a bw_s bw_r; do echo "held $bw_a $bw_s $bw_r"`, (0,sh.sh) `case $(${show} show -p ExecStart -- "$bw_r" 2>/dev/null) in (*systemd-socket-proxyd*) echo forwarded;; esac; done`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-state.ts
+
+
+
+
+const unit_state_PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus,StatusText';
+/**
+ * Prints the state of a unit, and where its main process works: folder and program, which only its own user and root may
+ * read, and the arguments that name the app, which everybody may.
+ */
+function observeUnit({ unit, scope }, root, current) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
+}
+/** @param staysAfterSwitch a reload leaves the process as it was started, so its place proves nothing against it */
+function readUnitState(output, current, staysAfterSwitch) {
+    const properties = readProperties(output);
+    const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
+    const active = one('ActiveState') || 'unknown';
+    const restarts = Number(one('NRestarts')) || 0;
+    const failed = active === 'failed' ? `, ${describeResult(one('Result'), one('ExecMainStatus'))}` : '';
+    const said = active !== 'active' && one('StatusText') !== '' ? `, it said: ${one('StatusText')}` : '';
+    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
+    const state = {
+        running: active === 'active',
+        detail: `${active} (${one('SubState') || 'unknown'})${failed}${said}${again}`,
+        restarts,
+        pid: Number(one('MainPID')) || null,
+    };
+    if (one('live') === '')
+        return state;
+    const release = findRelease({ live: one('live'), cwd: one('cwd'), exe: one('exe') }, properties.get('arg') ?? [], current);
+    return { ...state, release: staysAfterSwitch ? null : release };
+}
+/**
+ * The release that a process works in. The kernel's own words come first; what it was started with only tells that it
+ * asked for `current`. null where neither leads to a release, as of a wrapper that works in `/`.
+ */
+function findRelease({ live, cwd, exe }, args, current) {
+    const releases = live.slice(0, live.lastIndexOf('/') + 1);
+    for (const path of [cwd, exe]) {
+        if (path.startsWith(releases))
+            return path.slice(releases.length).split(/[/ ]/)[0] ?? null;
+    }
+    const isAsked = args.some((arg) => arg.includes(`${current}/`) || arg.endsWith(current) || arg.includes(live));
+    return isAsked ? live.slice(releases.length) : null;
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/systemd.ts
@@ -6468,9 +7011,10 @@ function hasLine(unit, key, matches) {
 
 
 
-/** Of a service that did not start. */
-const LAST_LINES = { lines: 30, follow: false };
-const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
+
+
+
+
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 function systemdRuntime(target, runtime) {
     const { unit, start, scope } = runtime;
@@ -6479,9 +7023,9 @@ function systemdRuntime(target, runtime) {
         tools: ['systemctl'],
         rights: rightsOf(runtime),
         needsExec: start !== undefined,
-        facts: (prefix) => writeFacts(prefix, runtime),
+        facts: (prefix) => writeFacts(prefix, target, runtime),
         // A unit that Bowline writes runs as the deploy user, and root reads everything.
-        reader: (facts) => (start === undefined ? (facts.read('user') ?? null) : null),
+        reader: (facts) => (start === undefined && scope === 'system' ? readUser(facts) : null),
         missing: (facts) => findMissing(target, runtime, facts),
         // The manager listens before the service runs.
         holdsPort: (facts) => facts.read('socket') !== undefined,
@@ -6493,9 +7037,10 @@ function systemdRuntime(target, runtime) {
             ],
         switchOver: (moment) => restart(target, runtime, moment),
         stop: (_release, user) => stopUnit(runtime, user),
-        observe: () => (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${PROPERTIES} -- ${unit}`,
-        readState: systemd_readState,
-        logs: (request, user) => showLogs(request, target, runtime, user),
+        observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.w)(target.path).current),
+        readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.w)(target.path).current, runtime.reload === true),
+        processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
+        logs: (request, user) => showUnitLog(request, target, runtime, user),
     };
 }
 function restart(target, runtime, { release, previous, user }) {
@@ -6503,7 +7048,7 @@ function restart(target, runtime, { release, previous, user }) {
     const { current } = (0,host_layout/* pathsOf */.w)(target.path);
     return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
     // A unit that crashed often enough refuses to start until its counter is cleared.
-    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
+    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
 }
 /** One that never came about, because its installation failed, is stopped as it is. */
 function stopUnit({ unit, scope }, user) {
@@ -6532,31 +7077,37 @@ function rightsOf({ unit, scope, reload }) {
         return [];
     return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
 }
-function writeFacts(prefix, { unit, scope, reload }) {
+function writeFacts(prefix, target, runtime) {
+    const { scope } = runtime;
     const show = (0,systemctl/* readSystemctl */.X)(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, reload && (0,sh.sh) `[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`, scope === 'system' && askUser(prefix, (0,sh.sh) `${show} show -p User -- ${unit}`), (0,sh.sh) `for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
+    return (0,sh/* lines */.M)(askUnit(prefix, target, runtime), (0,sh.sh) `for bw_socket in $(printf '%s\\n' "$bw_show" | sed -n -e 's/^Requires=//p' -e 's/^TriggeredBy=//p'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
 }
-/** Who the service runs as; nothing for root, who reads everything. */
-function askUser(prefix, show) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_user=$(${show} 2>/dev/null | sed 's/^User=//')`, (0,sh.sh) `case $bw_user in ''|root|0) ;; *) bw FACT ${`${prefix}.user`} "$bw_user";; esac`);
+/** Who the service runs as; null for root, who reads everything. */
+function readUser(facts) {
+    const user = readUnit(facts)?.one('User') ?? '';
+    return ['', 'root', '0'].includes(user) ? null : user;
 }
 function findMissing(target, runtime, facts) {
-    const unit = facts.readText('unit');
-    const manager = {
+    if (facts.read('no_user_manager') !== undefined)
+        return [noUserManager(target)];
+    const silence = facts.read('no_systemd');
+    if (silence !== undefined)
+        return [{ message: `systemd does not answer: ${silence}`, hint: 'Start it, or use the runtime `command`.' }];
+    const answer = readUnit(facts);
+    const problems = findUnitProblems(target, runtime, answer, facts.readText('unit'));
+    return answer?.one('LoadState') === 'loaded' ? [...problems, ...findGaps(runtime, answer, facts)] : problems;
+}
+function noUserManager({ host }) {
+    return {
         message: 'systemd has no user manager for this user',
-        hint: `Run once as root: loginctl enable-linger ${target.host.user}, and install dbus-user-session.`,
+        hint: `Run once as root: loginctl enable-linger ${host.user}, and install dbus-user-session.`,
     };
-    return [
-        ...(facts.read('no_user_manager') === undefined ? [] : [manager]),
-        ...findUnitProblems(target, runtime, unit),
-        ...(unit === undefined ? [] : findGaps(runtime, facts)),
-    ];
 }
 /** What a unit lacks to be switched without a gap, where it is meant to be. */
-function findGaps({ unit, reload }, facts) {
+function findGaps({ unit, reload }, answer, facts) {
     const socket = facts.read('no_socket');
     const found = [];
-    if (reload && facts.read('no_reload') !== undefined) {
+    if (reload && answer.one('CanReload') === 'no') {
         const hint = 'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
         found.push({ message: `unit ${unit} cannot be reloaded`, hint });
     }
@@ -6565,29 +7116,6 @@ function findGaps({ unit, reload }, facts) {
         found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
     }
     return found;
-}
-function showLogs({ lines: count, sinceMs, follow }, { host }, { unit, scope }, { isRoot }) {
-    const since = sinceMs === undefined ? sh/* NOTHING */.K : (0,sh.sh) `--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
-    const options = (0,sh.sh) `-q -n ${count} ${since} ${new sh.Sh(follow ? '-f' : '')} --no-pager -o short-iso`;
-    if (scope === 'user') {
-        return (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user ${options} -u ${unit} 2>&1 || :`;
-    }
-    const plain = (0,sh.sh) `journalctl ${options} -u ${unit}`;
-    // The group adm may read the journal; sudo is for a user outside of it.
-    if (isRoot || follow)
-        return isRoot ? (0,sh.sh) `${plain} 2>&1 || :` : (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
-    const nothing = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user}`;
-    return (0,sh.sh) `sudo -n ${plain} 2>/dev/null || { ${plain} 2>&1 | grep . || echo ${nothing}; }`;
-}
-function systemd_readState(output) {
-    const properties = new Map(output.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-    const active = properties.get('ActiveState') ?? 'unknown';
-    const sub = properties.get('SubState') ?? 'unknown';
-    const restarts = Number(properties.get('NRestarts') ?? 0) || 0;
-    const pid = Number(properties.get('MainPID') ?? 0) || null;
-    const failed = active === 'failed' ? `, ${properties.get('Result')}, exit status ${properties.get('ExecMainStatus')}` : '';
-    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
-    return { running: active === 'active', detail: `${active} (${sub})${failed}${again}`, restarts, pid };
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/index.ts
@@ -6638,6 +7166,99 @@ function runtimeOf(target) {
     // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
     const behave = BEHAVIOURS[`${(0,camel_case/* toCamelCase */.C)(runtime.kind)}Runtime`];
     return completeRuntime(behave(target, runtime), { hasProcess: (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(runtime)) });
+}
+
+
+/***/ }),
+
+/***/ 8647:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ isForwarder),
+/* harmony export */   Kt: () => (/* binding */ readSighting),
+/* harmony export */   tW: () => (/* binding */ seeListeners)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** By these names connections are carried into containers; what listens is then no process of the service. */
+const FORWARDERS = 'docker-proxy|rootlessport|rootlesskit|slirp4netns|pasta|pasta.avx2|passt|conmon';
+function isForwarder(name) {
+    return FORWARDERS.split('|').includes(name);
+}
+/** Prints what can be seen of who listens, without any rights. What may not be read is left out. */
+function seeListeners(port) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `grep -H -E '^(Name|PPid|Uid):' /proc/[0-9]*/status 2>/dev/null | sed 's/^/process /'`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cut -d: -f1,3 /etc/passwd 2>/dev/null | head -n 1000 | sed 's/^/account /'`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_n=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -E '^ *[0-9]+: [0-9A-F]+:[0-9A-F]+ [0-9A-F]+:0000 0A ')`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `printf '%s\\n' "$bw_n" | sed 's/^/socket /'`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_i=$(printf '%s\\n' "$bw_n" | sed 's/^ *\\([^ ]* *\\)\\{9\\}\\([0-9]*\\) .*/\\2/' | tr '\\n' '|')`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `ls -l /proc/[0-9]*/fd 2>/dev/null | grep -E -e '^/proc/' -e "socket:\\[(\${bw_i}none)\\]" | sed 's/^/file /'`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `for bw_p in $(grep -l -E ${`^Name:[[:space:]]*(${FORWARDERS})$`} /proc/[0-9]*/status 2>/dev/null); do bw_p=\${bw_p%/status}`, 
+    // docker-proxy names the port; the others tell nobody.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `case $(cat "$bw_p/comm" 2>/dev/null) in (docker-proxy) tr '\\000' '\\n' <"$bw_p/cmdline" 2>/dev/null | grep -q -x ${port} || continue;; esac; echo forwarded; done`);
+}
+/** Reads what `seeListeners`, and what runs the service, have printed. */
+function readSighting(output) {
+    const of = (tag) => output.filter((line) => line.startsWith(`${tag} `)).map((line) => line.slice(tag.length + 1));
+    const { holders, readable } = readFiles(of('file'));
+    return {
+        sockets: of('socket').flatMap(readSocket),
+        holders,
+        readable,
+        processes: readProcesses(of('process')),
+        members: new Set(of('member').map(Number)),
+        startsAs: new Set(of('uid').map(Number)),
+        held: of('held').map((line) => {
+            const [listen = '', socket = '', starts = ''] = line.trim().split(/\s+/);
+            return { listen, socket, starts };
+        }),
+        isForwarded: output.includes('forwarded'),
+        accounts: new Map(of('account').map((line) => [Number(line.split(':')[1]), line.split(':')[0] ?? ''])),
+    };
+}
+/** `  1: 0100007F:1F90 00000000:0000 0A … UID TIMEOUT INODE`. Source: proc(5), "/proc/net/tcp". */
+function readSocket(line) {
+    const [, local = '', , , , , , uid, , inode = ''] = line.trim().split(/\s+/);
+    const [address = '', port = ''] = local.split(':');
+    if (!/^([0-9A-F]{8}|[0-9A-F]{32})$/.test(address) || inode === '')
+        return [];
+    return [{ address: readAddress(address), port: Number.parseInt(port, 16), uid: Number(uid), inode }];
+}
+/** Each word of 32 bits has its lowest byte first. */
+function readAddress(hex) {
+    const bytes = (hex.match(/.{8}/g) ?? []).flatMap((word) => (word.match(/../g) ?? []).reverse());
+    if (bytes.length === 4)
+        return bytes.map((byte) => Number.parseInt(byte, 16)).join('.');
+    const groups = bytes.flatMap((byte, index) => (index % 2 === 0 ? [`${byte}${bytes[index + 1]}`] : []));
+    return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+}
+/** What `ls -l` prints of the files of each process: a heading, and lines that end in `socket:[INODE]`. */
+function readFiles(listing) {
+    const holders = new Map();
+    const readable = new Set();
+    let pid = 0;
+    for (const line of listing) {
+        const heading = /^\/proc\/(\d+)\/fd:/.exec(line);
+        if (heading !== null) {
+            pid = Number(heading[1]);
+            readable.add(pid);
+        }
+        const inode = /socket:\[(\d+)\]$/.exec(line)?.[1];
+        if (inode !== undefined)
+            holders.set(inode, [...new Set([...(holders.get(inode) ?? []), pid])]);
+    }
+    return { holders, readable };
+}
+function readProcesses(all) {
+    const processes = new Map();
+    for (const line of all) {
+        const [, id, key, value = ''] = /^\/proc\/(\d+)\/status:(\w+):\s*(.*)$/.exec(line) ?? [];
+        const pid = Number(id);
+        const known = processes.get(pid) ?? { name: '', parent: 0, uid: -1 };
+        if (key === 'Name')
+            processes.set(pid, { ...known, name: value });
+        if (key === 'PPid')
+            processes.set(pid, { ...known, parent: Number(value) });
+        // The effective one, by which the kernel judges.
+        if (key === 'Uid')
+            processes.set(pid, { ...known, uid: Number(value.split(/\s+/)[1]) });
+    }
+    return processes;
 }
 
 

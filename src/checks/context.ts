@@ -10,6 +10,15 @@ export interface ProcessState {
   /** Since the service was started; a count that grows is a crash. */
   readonly restarts: number;
   readonly pid: number | null;
+  /** The release that it works in; null, or absent, where that cannot be seen. */
+  readonly release?: string | null;
+}
+
+/** Whose a port is, as far as it can be seen. */
+export interface PortOwner {
+  readonly is: 'own' | 'foreign' | 'unknown';
+  /** Who listens, or what could not be seen; may be empty. */
+  readonly detail: string;
 }
 
 /** How a command ended. A code of null is a signal or a time-out. */
@@ -36,6 +45,8 @@ export interface CheckContext {
   runOnRunner(command: string, timeoutMs: number): Promise<CommandOutcome>;
   /** One observation of the service's state. */
   observeProcess(): Promise<ProcessState>;
+  /** Whose the socket is that answers on a port of the loopback. */
+  findOwner(port: number): Promise<PortOwner>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

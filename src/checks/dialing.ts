@@ -20,10 +20,24 @@ export function isLostHost(error: unknown, host: Host): boolean {
  */
 export async function dial(host: Host, { host: address, port }: Endpoint, signal: AbortSignal): Promise<Duplex> {
   signal.throwIfAborted();
-  const socket = await untilAborted(host.dial(port, address), signal, discard);
+  const dialled = address === EITHER_LOOPBACK ? dialLoopback(host, port) : host.dial(port, address);
+  const socket = await untilAborted(dialled, signal, discard);
   // A connection that breaks while nobody reads from it must not end the program.
   socket.on('error', ignoreError);
   return socket;
+}
+
+/** The host itself, by either family of addresses. */
+export const EITHER_LOOPBACK = 'loopback';
+
+/** A service that listens on ::1 alone listens. What the first address said is what is told. */
+async function dialLoopback(host: Host, port: number): Promise<Duplex> {
+  try {
+    return await host.dial(port, '127.0.0.1');
+  } catch (refused) {
+    if (!(refused instanceof ConnectError) || refused.kind !== 'refused' || host.isLost) throw refused;
+    return await host.dial(port, '::1').catch(() => Promise.reject(refused));
+  }
 }
 
 function discard(late: Duplex): void {
@@ -99,7 +113,8 @@ async function tryToConnect(context: CheckContext, wait: ListenWait): Promise<st
 /** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
 export function describeRefusal(error: unknown, { host, port }: Endpoint): string {
   if (!(error instanceof ConnectError)) return describeError(error);
-  const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  const address = host === EITHER_LOOPBACK ? '127.0.0.1' : host;
+  const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
   if (error.kind === 'timeout') return `${place} does not answer`;
   if (error.kind === 'dns') return `the host does not know the name ${host}`;
   if (error.kind === 'unreachable') return `the host has no way to ${place}`;

@@ -7,7 +7,7 @@ import type { Endpoint } from '../config/schema/endpoint';
 import { isLoopback } from '../config/targets/url';
 import { ConnectError } from '../errors';
 import type { CheckContext } from './context';
-import { describeRefusal, dial, isLostHost, release } from './dialing';
+import { describeRefusal, dial, EITHER_LOOPBACK, isLostHost, release } from './dialing';
 import { readBody } from './http-body';
 import { limitTime, untilAborted } from './waiting';
 import { describeError, describeMs } from './wording';
@@ -135,9 +135,18 @@ async function receive(request: ClientRequest): Promise<IncomingMessage> {
 async function connect(context: CheckContext, url: URL): Promise<Duplex> {
   const endpoint = endpointOf(url);
   const socket = isLoopback(url)
-    ? await dial(context.host, endpoint, context.signal)
+    ? await dial(
+        context.host,
+        isOwnPort(context, endpoint) ? { ...endpoint, host: EITHER_LOOPBACK } : endpoint,
+        context.signal,
+      )
     : await untilConnected(connectTcp(endpoint), 'connect', context.signal);
   return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+}
+
+/** The app itself may listen on either address of the loopback. */
+function isOwnPort({ target }: CheckContext, { host, port }: Endpoint): boolean {
+  return host === '127.0.0.1' && port === target.port;
 }
 
 function encrypt(socket: Duplex, url: URL, signal: AbortSignal): Promise<Duplex> {

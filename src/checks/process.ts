@@ -31,6 +31,7 @@ export async function run(context: CheckContext, check: CheckOf<'process'>, watc
     const elapsedMs = context.now() - startedAt;
     const data = { ...state, looks, crashes: state.restarts - restarts, watchedMs: Math.round(elapsedMs) };
     if (!state.running) return { ok: false, detail: `not running: ${state.detail}`, data };
+    if (isElsewhere(state, context)) return { ok: false, detail: describeElsewhere(state, context), data };
     if (data.crashes > 0) return { ok: false, detail: describeCrashes(state, data.crashes, elapsedMs), data };
     const leftMs = watch.soakMs - elapsedMs;
     const isOver = watch.settled.aborted && (leftMs <= 0 || watch.isFutile());
@@ -45,11 +46,21 @@ async function pauseBetween(context: CheckContext, { settled }: ProcessWatch, le
   await pause(context, pauseMs, settled.aborted ? context.signal : settled);
 }
 
+/** What the switch had to bring about: a service that goes on with an old release answers as well as ever. */
+function isElsewhere({ release }: ProcessState, context: CheckContext): boolean {
+  return release !== null && release !== undefined && release !== context.release;
+}
+
+function describeElsewhere({ detail, release, pid }: ProcessState, context: CheckContext): string {
+  return `process ${pid} runs release ${release}, not ${context.release}: ${detail}`;
+}
+
 function describeCrashes({ detail }: ProcessState, crashes: number, elapsedMs: number): string {
   const times = crashes === 1 ? 'once' : `${crashes} times`;
   return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
 }
 
-function describeWatch({ detail }: ProcessState, elapsedMs: number): string {
-  return elapsedMs < LOOK_MS ? detail : `${detail}, watched for ${describeMs(elapsedMs)}`;
+function describeWatch({ detail, release }: ProcessState, elapsedMs: number): string {
+  const place = release === undefined || release === null ? '' : ', in its release';
+  return elapsedMs < LOOK_MS ? `${detail}${place}` : `${detail}${place}, watched for ${describeMs(elapsedMs)}`;
 }

@@ -7,6 +7,7 @@ import type { Machine } from '../rollout/fleet';
 import { keepAndPass } from '../rollout/kept-output';
 import { settleAll } from '../rollout/parallel';
 import type { Rollout } from '../rollout/rollout';
+import { hasLog } from '../rollout/service-log';
 import type { RunnerWorld } from '../rollout/world';
 import { inspectHosts } from './shared/inspect-hosts';
 
@@ -24,6 +25,10 @@ export function logs(inputs: LogsInputs, runner: RunnerWorld): Promise<Result> {
 
 async function print(rollout: Rollout, machine: Machine, target: Target, inputs: LogsInputs): Promise<void> {
   const { world, signal, ledger } = rollout;
+  if (!hasLog(target)) {
+    const where = { host: machine.host.name, app: target.app };
+    return world.progress.note(`there is no log: Bowline knows none of the runtime \`${target.runtime.kind}\``, where);
+  }
   const script = writeLogs(world.random(32), target, inputs, machine.facts);
   const lines: string[] = [];
   await runScript(machine, script, { signal, progress: keepAndPass(world.progress, lines) });

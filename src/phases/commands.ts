@@ -2,6 +2,7 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
+import { seeListeners } from '../runtimes/listeners';
 import type { LogRequest } from '../runtimes/runtime';
 import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
@@ -30,6 +31,12 @@ export function writeCommand(
 export function writeObservation(nonce: string, target: Target): Script {
   const body = runtimeOf(target).observe(pathsOf(target.path).current);
   return writeScript({ nonce, parts: [{ name: 'observe', app: target.app, body: lines(sh`:`, body) }] });
+}
+
+/** Writes the question who listens on a port. */
+export function writeListeners(nonce: string, target: Target, port: number): Script {
+  const body = lines(sh`set +e`, seeListeners(port), runtimeOf(target).processes?.find(port));
+  return writeScript({ nonce, parts: [{ name: 'listeners', app: target.app, body: lines(body, sh`:`) }] });
 }
 
 /** Writes the way to the service's own last lines. */

@@ -89,7 +89,7 @@ function readHost(commands: readonly string[]): Sh {
     sh`for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${groupedFact('tool')}"$c" yes; done`,
     sh`case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${factName('tar')} pax;; esac`,
     sh`case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${factName('cp')} gnu;; esac`,
-    sh`bw_held ${HOST_LOCK} && bw FACT ${factName('locked')} "$(head -c 300 "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" 2>/dev/null | tr '\\n' ' ')"`,
+    sh`bw_held ${HOST_LOCK} "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" ${factName('locked')}`,
   );
 }
 
@@ -112,8 +112,11 @@ df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT
 df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${factName('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
 case ,$n, in *,noexec,*) bw FACT "$1.${factName('noexec')}" "$2";; esac; }
-# Looks at the kernel's list: trying the lock would refuse whoever asks for it at that moment.
-bw_held() { [ -e "$1" ] || return 1; i=$(ls -id "$1"); i=\${i#"\${i%%[! ]*}"}; grep -q "FLOCK .*:\${i%% *} " /proc/locks 2>/dev/null; }
+# Tries the lock, shared, and lets go at once: the kernel's list hides what another name space holds, and knows files by
+# numbers that other file systems use as well. Whoever takes a lock asks again, so that this refuses nobody.
+bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
+case $h in 0) return 0;; 1) h=$(head -c 300 "$2" 2>/dev/null | tr '\\n' ' ');; *) h='not known';; esac
+bw FACT "$3" "$h"; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 
@@ -131,7 +134,7 @@ function readApp(target: Target, prefix: string): Sh {
     sh`bw_line ${key('owner')} ${paths.owner}`,
     sh`bw_line ${key('key')} ${paths.key}`,
     sh`bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`,
-    sh`bw_held ${paths.lock} && bw FACT ${key('locked')} "$(head -c 300 ${paths.holder} 2>/dev/null | tr '\\n' ' ')"`,
+    sh`bw_held ${paths.lock} ${paths.holder} ${key('locked')}`,
     sh`if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`,
     sh`bw_releases ${prefix} ${paths.root}`,
     sh`for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`,

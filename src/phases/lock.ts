@@ -46,10 +46,11 @@ export function writeLockHolder(options: LockOptions): Script {
 
 function functions({ waitMs }: LockOptions): Sh {
   const wait = Math.ceil(waitMs / 1000);
-  // `timeout` bounds the wait because busybox's flock has no -w.
+  // `timeout` bounds the wait because busybox's flock has no -w. Who only looks (phases/facts.ts) holds it for a moment.
   return lines(
     sh`trap '' HUP PIPE`,
-    new Sh(`bw_take() { flock -n 9 && return 0
+    new Sh(`bw_take() { for bw_try in 1 2 3; do flock -n 9 && return 0
+[ "$bw_try" = 3 ] || sleep 0.05 2>/dev/null 9>&- || sleep 1 9>&-; done
 bw FACT ${lockWord('waiting')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"
 [ ${wait} -gt 0 ] && timeout ${wait} flock 9 && return 0
 bw FACT ${lockWord('refused')} "$(head -c 300 "$1" 2>/dev/null | tr '\\n' ' ')"

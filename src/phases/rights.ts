@@ -46,7 +46,7 @@ export function describeDenied(target: Target, { command: denied, said, hasSudo 
   const isTty = said !== null && /tty/.test(said);
   return {
     message: `this user may not run \`${denied}\` through sudo${isTty ? '' : ' without a password'}${said === null ? '' : `; sudo says: ${said.trim()}`}`,
-    hint: `Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
+    hint: `${warnOfRoot(target)}Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
   };
 }
 
@@ -54,6 +54,13 @@ export function describeDenied(target: Target, { command: denied, said, hasSudo 
 export function describeSudoers(target: Target): string {
   const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
   return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
+}
+
+/** A unit may name any program and any user, so the right to install one is the right to be root. */
+function warnOfRoot(target: Target): string {
+  const { host } = target;
+  if (!rightsOf(target).some(([program]) => program === 'install')) return '';
+  return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
 
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */

@@ -28,7 +28,7 @@ export interface HostFacts {
   /** Its tar reads extended headers, so any name can be sent. */
   readonly hasPaxTar: boolean;
   readonly hasGnuCp: boolean;
-  /** Who holds the lock of the host; null when nobody does. */
+  /** Who holds the lock of the host, `not known` where it may not be asked; null when nobody does. */
   readonly lockHolder: string | null;
   readonly apps: ReadonlyMap<string, AppFacts>;
 }

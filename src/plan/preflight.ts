@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import { PreflightError, type Where } from '../errors';
 import { REQUIRED_TOOLS } from '../phases/facts';
 import { describeDenied } from '../phases/rights';
+import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeContent, type Needs } from './content-needs';
 import type { AppFacts, HostFacts } from './facts';
@@ -79,7 +80,9 @@ function findMissingForApp(target: Target, facts: HostFacts, app: AppFacts, ques
   const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
   const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
   const runtime = runtimeOf(target).missing(app.runtime);
-  return [...found, ...runtime].map((one) => ({ where, ...one }));
+  const resisting = question.mayAdopt ? [] : partsOf(target).map((part) => part.resists?.(app.part(part.name)));
+  const owned = resisting.filter((one) => one !== undefined);
+  return [...found, ...runtime, ...owned].map((one) => ({ where, ...one }));
 }
 
 const RULES: readonly Rule[] = [

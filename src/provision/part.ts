@@ -12,6 +12,12 @@ export interface Change {
   readonly to: string | null;
 }
 
+/** What is somebody else's, with what would become of it, and the way to take it over. */
+export interface Resistance {
+  readonly message: string;
+  readonly hint: string;
+}
+
 /**
  * Something that an app needs on a host beside its release, and that a run brings to what the config says: a unit, a
  * site, packages. It is pure, as a runtime is: commands are values, what a host answered is given back as text.
@@ -29,6 +35,8 @@ export interface Part {
   facts(prefix: string): Sh;
   /** What `apply` will change; empty where all is as it should be. */
   compare(facts: Facts, release: string): readonly Change[];
+  /** What stands there that is somebody else's: only `force: adopt` takes it over. Absent where nothing can. */
+  resists?(facts: Facts): Resistance | undefined;
   /** Does that, and nothing where there is nothing to do. In `prepare` it runs in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */

@@ -1,12 +1,13 @@
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { wantedBy, writeUnit } from '../release/unit-file';
+import { UNIT_MARK, wantedBy, writeUnit } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
 import { asRoot, type HostUser, type RootCommand } from '../shell/host-user';
 import { lines, Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
-import type { Change, Part } from './part';
+import type { Change, Part, Resistance } from './part';
+import { describeDifference } from './unit-difference';
 
 /** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
 export function unitPart(target: Target): Part | undefined {
@@ -19,6 +20,7 @@ export function unitPart(target: Target): Part | undefined {
     rights: rightsOf(target, runtime),
     facts: (prefix) => writeFacts(prefix, runtime),
     compare: (facts) => compareUnit(target, runtime, facts),
+    resists: (facts) => resist(target, runtime, facts),
     apply: (_release, user) => installUnit(target, runtime, user),
     undo: (_release, user) => disableUnit(runtime, user),
   };
@@ -40,11 +42,19 @@ function rightsOf(target: Target, { unit, scope }: SystemdRuntime): readonly Roo
   return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
 }
 
+/** Where else a unit of that name may stand, whose place one of Bowline's would take. */
+const OTHER_FOLDERS: Readonly<Record<SystemdRuntime['scope'], readonly string[]>> = {
+  system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'],
+  user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
+};
+
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
 function writeFacts(prefix: string, { unit, scope }: SystemdRuntime): Sh {
   const folder = unitFolder(scope);
   return lines(
     sh`[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`,
+    sh`for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`,
+    sh`bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`,
     sh`[ ! -L ${folder}/${wantedBy(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`,
   );
 }
@@ -63,7 +73,27 @@ function compareUnit(target: Target, runtime: SystemdRuntime, facts: Facts): rea
   ];
 }
 
-function installUnit(target: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
+/** A unit that somebody else wrote is a service of theirs, which may run. An empty one masks the name, which is told apart. */
+function resist(target: Target, runtime: SystemdRuntime, facts: Facts): Resistance | undefined {
+  const found = facts.read('found');
+  const text = facts.readText('there');
+  if (found === undefined || text === '' || text?.startsWith(UNIT_MARK)) return undefined;
+  const kept = keptUnit(target, runtime);
+  return {
+    message: [
+      `Bowline did not write ${found}, and would replace ${runtime.unit}`,
+      ...(text === undefined ? ['  its text may not be read'] : describeDifference(text, writeUnit(target, runtime))),
+    ].join('\n'),
+    hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
+  };
+}
+
+function keptUnit({ path }: Target, { unit }: SystemdRuntime): string {
+  return `${pathsOf(path).own}/${unit}.adopted`;
+}
+
+function installUnit(target: Target, runtime: SystemdRuntime, user: HostUser): Sh {
+  const { unit, scope } = runtime;
   const source = unitSource(target);
   const folder = unitFolder(scope);
   const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit}`;
@@ -71,6 +101,7 @@ function installUnit(target: Target, { unit, scope }: SystemdRuntime, user: Host
   return lines(
     // One that was retired differs by not being enabled.
     sh`if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`,
+    sh`[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${UNIT_MARK}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`,
     sh`${put} ${source} ${folder}/${unit}`,
     sh`${systemctl(scope, user)} daemon-reload`,
     sh`${systemctl(scope, user)} enable ${unit} 2>&1`,

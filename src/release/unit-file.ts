@@ -2,11 +2,14 @@ import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from './host-layout';
 
+/** How the file of a unit begins that Bowline has written. */
+export const UNIT_MARK = '# Written by Bowline';
+
 /** A unit that is the same for every release: what differs lies behind `current`. */
 export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
   const { current } = pathsOf(target.path);
   return [
-    '# Written by Bowline; changes here are overwritten by the next deploy.',
+    `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
     '[Unit]',
     `Description=${target.app} (${target.environment})`,
     ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
@@ -42,8 +45,4 @@ export function credentialsOf(target: Target): readonly string[] {
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
 function escapeSpecifiers(text: string): string {
   return text.replaceAll('%', '%%');
-}
-
-export function unescapeSpecifiers(text: string): string {
-  return text.replaceAll('%%', '%');
 }

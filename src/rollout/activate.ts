@@ -11,6 +11,7 @@ import type { LedgerEntry } from './ledger';
 import { onEvery, runsOnce } from './prepare';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
+import { hasLog, readServiceLog } from './service-log';
 
 /** How one target is switched, as far as deploy and rollback differ. */
 export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'replacedFiles'>;
@@ -97,7 +98,7 @@ export async function activateMachine(
       if (where.step === SWITCH_STEP && code === 0) recordSwitch(fleet, machine, switchings, where.app);
     }
     if (outcome.failed !== undefined) {
-      keepServiceLog(fleet, machine, outcome.failed);
+      await keepServiceLog(fleet, machine, switchings, outcome.failed);
       throw toCommandError(machine, outcome.failed);
     }
   } catch (thrown) {
@@ -113,10 +114,18 @@ function assumeSwitched(entry: LedgerEntry): void {
   if (entry.state === 'waiting' || entry.state === 'prepared') entry.state = 'switched';
 }
 
-/** A service that does not start says why in its own log, which its restart printed last. */
-function keepServiceLog({ ledger }: Pick<Fleet, 'ledger'>, machine: Machine, { where, tail }: StepOutcome): void {
-  if (where.app === undefined || where.step !== RESTART_STEP) return;
-  ledger.of({ app: where.app, host: machine.address }).logs = tail;
+/** A service that does not start says why in its own log, or, where nobody knows one, in what its start has printed. */
+async function keepServiceLog(
+  { ledger, world }: Pick<Fleet, 'ledger' | 'world'>,
+  machine: Machine,
+  switchings: readonly Switching[],
+  { where, tail }: StepOutcome,
+): Promise<void> {
+  const started = switchings.find(({ plan }) => plan.target.app === where.app);
+  if (started === undefined || where.step !== RESTART_STEP) return;
+  const { plan, release } = started;
+  const target = withRememberedRuntime(plan.target, plan.app, release);
+  ledger.of(plan.target).logs = hasLog(target) ? await readServiceLog(machine, target, world) : tail;
 }
 
 function recordSwitch(

@@ -2,10 +2,12 @@ import type { CheckContext, CommandOutcome } from '../checks/context';
 import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { runScript } from '../hosts/session';
-import { writeCommand, writeObservation } from '../phases/commands';
+import { writeCommand, writeListeners, writeObservation } from '../phases/commands';
 import type { MemoryDepth } from '../plan/remembered';
 import { commandVariables } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
+import { judgeListener } from '../runtimes/listener-owner';
+import { readSighting } from '../runtimes/listeners';
 import type { Fleet, Machine } from './fleet';
 import { keepOutput } from './kept-output';
 import { limitTime, nowMs } from './time';
@@ -50,6 +52,10 @@ export function openCheckContext(verification: Verification): CheckContext {
     observeProcess: async () => {
       const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
       return runtimeOf(target).readState(output);
+    },
+    findOwner: async (port) => {
+      const { output } = await runQuietly(verification, writeListeners(world.random(32), target, port), 10_000);
+      return judgeListener(readSighting(output), port, runtimeOf(target).processes?.name);
     },
     now: () => nowMs(world),
     sleep: (ms, until) => world.sleep(ms, until),

@@ -65,7 +65,7 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
     durationMs,
     detail: failed[0]?.detail ?? null,
   });
-  if (failed.length > 0) entry.logs = await readLogs(machine, target, verification);
+  if (failed.length > 0) entry.logs = await readServiceLog(machine, target, fleet.world);
   return failed;
 }
 
@@ -101,7 +101,7 @@ export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'ta
 }
 
 /** The service's own last lines; without the right to read them, why not. */
-async function readLogs(machine: Machine, target: Target, { fleet }: Verification): Promise<readonly string[]> {
+async function _readLogs(machine: Machine, target: Target, { fleet }: Verification): Promise<readonly string[]> {
   if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
   const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
   const lines: string[] = [];

@@ -9,6 +9,8 @@ export interface ProcessState {
   readonly detail: string;
   readonly restarts: number;
   readonly pid: number | null;
+  /** The release that it works in; null, or absent, where that cannot be seen. */
+  readonly release?: string | null;
 }
 
 /** Which of a service's own lines are wanted. */
@@ -18,6 +20,16 @@ export interface LogRequest {
   readonly sinceMs?: number | undefined;
   /** Goes on with what comes. */
   readonly follow: boolean;
+  /** Only lines since the runtime last started the service, where it knows. */
+  readonly ofThisRestart?: boolean;
+}
+
+/** How the processes of a service are known from those of others. */
+export interface ServiceProcesses {
+  /** What people, and systemd, call the service. */
+  readonly name: string;
+  /** Prints them in the lines that `readSighting` reads, for the question who listens on the port. */
+  find(port: number): Sh;
 }
 
 /** A file that the runtime puts into a release. */
@@ -99,6 +111,8 @@ export interface Runtime {
   /** Prints the state for `readState`, of what runs in `folder`. */
   observe(folder: string): Sh;
   readState(output: readonly string[]): ProcessState;
+  /** Tells which processes are the service's; absent where nothing does. */
+  readonly processes?: ServiceProcesses | undefined;
   /** Prints the service's own last lines. */
   logs(request: LogRequest, user: HostUser): Sh;
 }

@@ -4,15 +4,15 @@ import { pathsOf } from '../release/host-layout';
 import { writeUnit } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
-import { lines, NOTHING, Sh, sh } from '../shell/sh';
+import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import { writeCommandFile } from './command-file';
-import type { Behaviour, LogRequest, Missing, ProcessState, SwitchOver } from './runtime';
+import type { Behaviour, Missing, SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
-
-/** Of a service that did not start. */
-const LAST_LINES: LogRequest = { lines: 30, follow: false };
-const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus';
+import { askUnit, readUnit, type UnitAnswer } from './unit-answer';
+import { explainFailure, noteRestart, showUnitLog } from './unit-log';
+import { findUnitProcesses } from './unit-processes';
+import { observeUnit, readUnitState } from './unit-state';
 
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behaviour {
@@ -22,9 +22,9 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
     tools: ['systemctl'],
     rights: rightsOf(runtime),
     needsExec: start !== undefined,
-    facts: (prefix) => writeFacts(prefix, runtime),
+    facts: (prefix) => writeFacts(prefix, target, runtime),
     // A unit that Bowline writes runs as the deploy user, and root reads everything.
-    reader: (facts) => (start === undefined ? (facts.read('user') ?? null) : null),
+    reader: (facts) => (start === undefined && scope === 'system' ? readUser(facts) : null),
     missing: (facts) => findMissing(target, runtime, facts),
     // The manager listens before the service runs.
     holdsPort: (facts) => facts.read('socket') !== undefined,
@@ -37,9 +37,10 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
           ],
     switchOver: (moment) => restart(target, runtime, moment),
     stop: (_release, user) => stopUnit(runtime, user),
-    observe: () => sh`${readSystemctl(scope)} show -p ${PROPERTIES} -- ${unit}`,
-    readState,
-    logs: (request, user) => showLogs(request, target, runtime, user),
+    observe: () => observeUnit(runtime, target.path, pathsOf(target.path).current),
+    readState: (output) => readUnitState(output, pathsOf(target.path).current, runtime.reload === true),
+    processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
+    logs: (request, user) => showUnitLog(request, target, runtime, user),
   };
 }
 
@@ -51,7 +52,8 @@ function restart(target: Target, runtime: SystemdRuntime, { release, previous, u
     // A unit that crashed often enough refuses to start until its counter is cleared.
     sh`${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`,
     chooseVerb(target, runtime, release, previous),
-    sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${showLogs(LAST_LINES, target, runtime, user)}; exit "$bw_code"; }`,
+    noteRestart(target),
+    sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`,
     sh`[ "$(readlink ${current})" != '' ]`,
   );
 }
@@ -97,13 +99,12 @@ function rightsOf({ unit, scope, reload }: SystemdRuntime): readonly RootCommand
   return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
 }
 
-function writeFacts(prefix: string, { unit, scope, reload }: SystemdRuntime): Sh {
+function writeFacts(prefix: string, target: Target, runtime: SystemdRuntime): Sh {
+  const { scope } = runtime;
   const show = readSystemctl(scope);
   return lines(
-    sh`bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`,
-    reload && sh`[ "$(${show} show -p CanReload -- ${unit})" != CanReload=no ] || bw FACT ${`${prefix}.no_reload`} yes`,
-    scope === 'system' && askUser(prefix, sh`${show} show -p User -- ${unit}`),
-    sh`for bw_socket in $(${show} show -p Requires -p TriggeredBy -- ${unit} 2>/dev/null | sed 's/^[^=]*=//'); do`,
+    askUnit(prefix, target, runtime),
+    sh`for bw_socket in $(printf '%s\\n' "$bw_show" | sed -n -e 's/^Requires=//p' -e 's/^TriggeredBy=//p'); do`,
     sh`case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`,
     sh`*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`,
     sh`*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`,
@@ -112,32 +113,34 @@ function writeFacts(prefix: string, { unit, scope, reload }: SystemdRuntime): Sh
   );
 }
 
-/** Who the service runs as; nothing for root, who reads everything. */
-function askUser(prefix: string, show: Sh): Sh {
-  return lines(
-    sh`bw_user=$(${show} 2>/dev/null | sed 's/^User=//')`,
-    sh`case $bw_user in ''|root|0) ;; *) bw FACT ${`${prefix}.user`} "$bw_user";; esac`,
-  );
+/** Who the service runs as; null for root, who reads everything. */
+function readUser(facts: Facts): string | null {
+  const user = readUnit(facts)?.one('User') ?? '';
+  return ['', 'root', '0'].includes(user) ? null : user;
 }
 
 function findMissing(target: Target, runtime: SystemdRuntime, facts: Facts): readonly Missing[] {
-  const unit = facts.readText('unit');
-  const manager = {
+  if (facts.read('no_user_manager') !== undefined) return [noUserManager(target)];
+  const silence = facts.read('no_systemd');
+  if (silence !== undefined)
+    return [{ message: `systemd does not answer: ${silence}`, hint: 'Start it, or use the runtime `command`.' }];
+  const answer = readUnit(facts);
+  const problems = findUnitProblems(target, runtime, answer, facts.readText('unit'));
+  return answer?.one('LoadState') === 'loaded' ? [...problems, ...findGaps(runtime, answer, facts)] : problems;
+}
+
+function noUserManager({ host }: Target): Missing {
+  return {
     message: 'systemd has no user manager for this user',
-    hint: `Run once as root: loginctl enable-linger ${target.host.user}, and install dbus-user-session.`,
+    hint: `Run once as root: loginctl enable-linger ${host.user}, and install dbus-user-session.`,
   };
-  return [
-    ...(facts.read('no_user_manager') === undefined ? [] : [manager]),
-    ...findUnitProblems(target, runtime, unit),
-    ...(unit === undefined ? [] : findGaps(runtime, facts)),
-  ];
 }
 
 /** What a unit lacks to be switched without a gap, where it is meant to be. */
-function findGaps({ unit, reload }: SystemdRuntime, facts: Facts): readonly Missing[] {
+function findGaps({ unit, reload }: SystemdRuntime, answer: UnitAnswer, facts: Facts): readonly Missing[] {
   const socket = facts.read('no_socket');
   const found: Missing[] = [];
-  if (reload && facts.read('no_reload') !== undefined) {
+  if (reload && answer.one('CanReload') === 'no') {
     const hint =
       'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
     found.push({ message: `unit ${unit} cannot be reloaded`, hint });
@@ -147,36 +150,4 @@ function findGaps({ unit, reload }: SystemdRuntime, facts: Facts): readonly Miss
     found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
   }
   return found;
-}
-
-function showLogs(
-  { lines: count, sinceMs, follow }: LogRequest,
-  { host }: Target,
-  { unit, scope }: SystemdRuntime,
-  { isRoot }: HostUser,
-): Sh {
-  const since = sinceMs === undefined ? NOTHING : sh`--since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
-  const options = sh`-q -n ${count} ${since} ${new Sh(follow ? '-f' : '')} --no-pager -o short-iso`;
-  if (scope === 'user') {
-    return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user ${options} -u ${unit} 2>&1 || :`;
-  }
-  const plain = sh`journalctl ${options} -u ${unit}`;
-  // The group adm may read the journal; sudo is for a user outside of it.
-  if (isRoot || follow) return isRoot ? sh`${plain} 2>&1 || :` : sh`sudo -n ${plain} 2>/dev/null || ${plain} 2>&1 || :`;
-  const nothing = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user}`;
-  return sh`sudo -n ${plain} 2>/dev/null || { ${plain} 2>&1 | grep . || echo ${nothing}; }`;
-}
-
-function readState(output: readonly string[]): ProcessState {
-  const properties = new Map(
-    output.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-  );
-  const active = properties.get('ActiveState') ?? 'unknown';
-  const sub = properties.get('SubState') ?? 'unknown';
-  const restarts = Number(properties.get('NRestarts') ?? 0) || 0;
-  const pid = Number(properties.get('MainPID') ?? 0) || null;
-  const failed =
-    active === 'failed' ? `, ${properties.get('Result')}, exit status ${properties.get('ExecMainStatus')}` : '';
-  const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
-  return { running: active === 'active', detail: `${active} (${sub})${failed}${again}`, restarts, pid };
 }

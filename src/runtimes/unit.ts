@@ -1,23 +1,29 @@
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { credentialsOf, unescapeSpecifiers } from '../release/unit-file';
+import { credentialsOf } from '../release/unit-file';
 import type { Missing } from './runtime';
+import type { UnitAnswer } from './unit-answer';
 
-/** What keeps a unit that exists from reading what the release brings. */
+/** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */
 export function findUnitProblems(
   target: Target,
   runtime: SystemdRuntime,
+  answer: UnitAnswer | undefined,
   text: string | undefined,
 ): readonly Missing[] {
-  if (runtime.start !== undefined) return [];
-  if (text === undefined) return [absent(target, runtime)];
-  return expectedLines(target)
-    .filter(({ reads }) => !reads(text))
-    .map(({ line }) => ({
-      message: `unit ${runtime.unit} does not read what the release brings`,
-      hint: `Add under [Service] and run \`systemctl daemon-reload\`: ${line}`,
-    }));
+  const isWritten = runtime.start !== undefined;
+  const state = answer?.one('LoadState') ?? 'not-found';
+  if (state === 'masked') return [masked(runtime)];
+  if (answer === undefined || state === 'not-found') return isWritten ? [] : [absent(target, runtime)];
+  if (state !== 'loaded') return isWritten ? [] : [broken(runtime, answer)];
+  // What Bowline writes runs from `current`, unless somebody has changed that beside it.
+  if (isWritten) return answer.isOwn ? findElsewhere(target, runtime, answer) : [];
+  return [
+    ...findElsewhere(target, runtime, answer),
+    ...findDeafness(target, runtime, answer),
+    ...findCredentials(target, runtime, text ?? ''),
+  ];
 }
 
 function absent(target: Target, { unit }: SystemdRuntime): Missing {
@@ -27,35 +33,130 @@ function absent(target: Target, { unit }: SystemdRuntime): Missing {
   };
 }
 
-function expectedLines(target: Target): { line: string; reads: (unit: string) => boolean }[] {
-  const { current } = pathsOf(target.path);
-  const file = `${current}/.bowline/env`;
-  const needsEnv =
-    Object.keys(target.env).length > 0 || (target.secretsAs === 'env' && Object.keys(target.secrets).length > 0);
-  const env = {
-    line: `EnvironmentFile=${file}`,
-    reads: (unit: string) => hasLine(unit, 'EnvironmentFile', (value) => value.replace(/^-/, '') === file),
+function masked({ unit, scope }: SystemdRuntime): Missing {
+  return {
+    message: `unit ${unit} is masked, so systemd starts it for nobody`,
+    hint: `Run \`${by(scope)} unmask ${unit}\`.`,
   };
-  const credentials = credentialsOf(target).map((line) => ({
-    line,
-    reads: (unit: string) => hasLine(unit, 'LoadCredential', (value) => `LoadCredential=${value}` === line),
-  }));
-  return [...(needsEnv ? [env] : []), ...credentials];
 }
 
-function hasLine(unit: string, key: string, matches: (value: string) => boolean): boolean {
-  return unit.split('\n').some((line) => {
-    const [name, ...rest] = line.split('=');
-    return (
-      name?.trim() === key &&
-      matches(
-        unescapeSpecifiers(
-          rest
-            .join('=')
-            .trim()
-            .replace(/^"(.*)"$/, '$1'),
-        ),
-      )
-    );
-  });
+function broken({ unit, scope }: SystemdRuntime, answer: UnitAnswer): Missing {
+  const said = /"(.*)"/.exec(answer.one('LoadError'))?.[1] ?? answer.one('LoadState');
+  return {
+    message: `systemd cannot load unit ${unit}: ${said}`,
+    hint: `Mend ${answer.one('FragmentPath') || 'its file'} and run \`${by(scope)} daemon-reload\`.`,
+  };
+}
+
+function by(scope: SystemdRuntime['scope']): string {
+  return scope === 'user' ? 'systemctl --user' : 'sudo systemctl';
+}
+
+function findElsewhere(target: Target, runtime: SystemdRuntime, answer: UnitAnswer): readonly Missing[] {
+  if (runsFromCurrent(target, answer)) return [];
+  const { current } = pathsOf(target.path);
+  const { unit, scope } = runtime;
+  const folder = workingDirectory(answer);
+  const place = folder === '' ? '' : ` in ${folder}`;
+  const isStale = answer.one('NeedDaemonReload') === 'yes';
+  const mend = `WorkingDirectory=${current.replaceAll('%', '%%')}`;
+  return [
+    {
+      message: `unit ${unit} does not run from ${current}: it runs \`${describeCommand(answer)}\`${place}`,
+      hint: isStale
+        ? `Its files have changed since systemd read them. Run \`${by(scope)} daemon-reload\`.`
+        : `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${mend} (docs/adopting.md has other ways)`,
+    },
+  ];
+}
+
+/** The command line of the first ExecStart, cut where it is long. */
+function describeCommand(answer: UnitAnswer): string {
+  const argv = /argv\[\]=(.*?) ; ignore_errors=/.exec(answer.one('ExecStart'))?.[1] ?? 'nothing';
+  return argv.length > 80 ? `${argv.slice(0, 79)}…` : argv;
+}
+
+/** Without the sign of one that may be missing. */
+function workingDirectory(answer: UnitAnswer): string {
+  return answer.one('WorkingDirectory').replace(/^[!-]/, '');
+}
+
+/**
+ * Whether a unit follows `current`: it works there, or names it in what it runs. One that works in a release of its own
+ * choice does not, whatever else it names.
+ */
+export function runsFromCurrent({ path }: Pick<Target, 'path'>, answer: UnitAnswer): boolean {
+  const roots = answer.names(path);
+  const currents = roots.map((root) => pathsOf(root).current);
+  const folder = workingDirectory(answer);
+  const names = answer.names(folder);
+  if (names.some((name) => currents.some((current) => isBelow(name, current)))) return true;
+  if (names.some((name) => roots.some((root) => isBelow(name, pathsOf(root).releases)))) return false;
+  const said = ['ExecStart', 'Environment', 'RootDirectory', 'BindPaths', 'BindReadOnlyPaths'].flatMap(answer.all);
+  if (currents.some((current) => said.some((text) => mentions(text, current)))) return true;
+  const program = /^\{ path=(.*?) ; argv/.exec(answer.one('ExecStart'))?.[1] ?? '';
+  if (answer.names(program).some((name) => currents.some((current) => isBelow(name, current)))) return true;
+  // An argument that is relative to where it works.
+  return (
+    names.some((name) => roots.includes(name)) &&
+    answer.all('ExecStart').some((text) => /[ =](\.\/)?current\//.test(text))
+  );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Whether a text has a path, and not only one that begins like it. */
+export function mentions(text: string, path: string): boolean {
+  return text
+    .split(path)
+    .slice(1)
+    .some((rest) => !/^[\w.-]/.test(rest));
+}
+
+function findDeafness(target: Target, { unit, scope }: SystemdRuntime, answer: UnitAnswer): readonly Missing[] {
+  const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
+  if (Object.keys(target.env).length === 0 && !hasSecrets) return [];
+  const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+  const wanted = answer.names(target.path).map((root) => `${pathsOf(root).current}/.bowline/env`);
+  if (files.some((file) => answer.names(file).some((name) => wanted.includes(name)))) return [];
+  return [deaf(unit, scope, `EnvironmentFile=${pathsOf(target.path).current.replaceAll('%', '%%')}/.bowline/env`)];
+}
+
+function deaf(unit: string, scope: SystemdRuntime['scope'], line: string): Missing {
+  return {
+    message: `unit ${unit} does not read what the release brings`,
+    hint: `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${line}`,
+  };
+}
+
+function findCredentials(target: Target, { unit, scope }: SystemdRuntime, text: string): readonly Missing[] {
+  const loaded = listValues(text, 'LoadCredential', unit);
+  return credentialsOf(target)
+    .filter((line) => !loaded.some((value) => `LoadCredential=${value}` === line))
+    .map((line) => deaf(unit, scope, line.replaceAll('%', '%%')));
+}
+
+/** What a list in a unit's text has in the end: an empty assignment, as in a drop-in, takes all before it away. */
+function listValues(text: string, key: string, unit: string): readonly string[] {
+  let values: string[] = [];
+  for (const line of text.replace(/\\\n/g, ' ').split('\n')) {
+    const [name = '', ...rest] = line.split('=');
+    if (name.trim() !== key) continue;
+    const value = rest
+      .join('=')
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
+    values = value === '' ? [] : [...values, expandSpecifiers(value, unit)];
+  }
+  return values;
+}
+
+/** Those that a unit's name decides. Source: systemd.unit(5), "Specifiers". */
+function expandSpecifiers(text: string, unit: string): string {
+  const name = unit.replace(/\.service$/, '');
+  const [prefix = '', instance = ''] = name.split(/@(.*)/s);
+  const known: Readonly<Record<string, string>> = { '%': '%', n: unit, N: name, p: prefix, i: instance };
+  return text.replace(/%([%nNpi])/g, (whole, letter: string) => known[letter] ?? whole);
 }

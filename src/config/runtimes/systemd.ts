@@ -14,7 +14,7 @@ const map = z.strictObject({
     example: 'shop-{environment}.service',
   }),
   start: optional(serviceCommand(), {
-    is: 'With it Bowline writes the unit, which runs this command in the release. Without it the unit must exist.',
+    is: 'With it Bowline writes the unit, which runs this command in the release; one that it did not write is replaced only with `force: adopt`. Without it the unit must exist and run from `{path}/current`. `docs/adopting.md` has both, and what rights they need.',
     example: '.venv/bin/gunicorn shop:app',
   }),
   scope: optional(z.enum(['system', 'user']), {

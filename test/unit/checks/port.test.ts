@@ -1,9 +1,19 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CheckContext, PortOwner } from '../../../src/checks/context';
 import { runChecks } from '../../../src/checks/run-checks';
 import { ConnectError } from '../../../src/errors';
-import { findFreePort, makeCheck, makeContext, makeHealth, serveTcp } from '../../fixtures/check-context';
+import {
+  findFreePort,
+  listen,
+  makeCheck,
+  makeContext,
+  makeHealth,
+  type Scene,
+  serveTcp,
+} from '../../fixtures/check-context';
 import { createLoopbackHost } from '../../fixtures/loopback-host';
 
 test('a port on which something listens is open', async () => {
@@ -99,4 +109,63 @@ test('an IPv6 address is written in brackets', async () => {
   const checks = [makeCheck({ type: 'tcp', name: 'db', tcp: { host: '::1', port: 5432 }, timeoutMs: 1 })];
   const [result] = await runChecks(makeContext({ checks, context: { host } }));
   expect(result?.detail).toBe('nothing listens on [::1]:5432');
+});
+
+describe('a port that listens', () => {
+  async function ask(owners: readonly PortOwner[], scene: Scene = {}) {
+    await using server = await serveTcp((socket) => socket.end());
+    let looks = 0;
+    const context: Partial<CheckContext> = {
+      findOwner: async () => owners[Math.min(looks++, owners.length - 1)] ?? { is: 'unknown', detail: '' },
+      sleep: async () => {},
+    };
+    const checks = [makeCheck({ type: 'port', port: server.port })];
+    const [result] = await runChecks(makeContext({ checks, ...scene, context }));
+    return { looks, port: server.port, result };
+  }
+
+  const foreign: PortOwner = { is: 'foreign', detail: 'nginx (process 50, user root), no part of shop.service' };
+
+  test("and is somebody else's is no proof", async () => {
+    const { result, port, looks } = await ask([foreign]);
+    expect(result).toMatchObject({
+      ok: false,
+      detail: `port ${port} is not the service's: it is answered by ${foreign.detail}`,
+      data: { owner: 'foreign' },
+    });
+    expect(looks).toBe(3);
+  });
+
+  test('and is let go of in time is waited for', async () => {
+    const { result, looks } = await ask([foreign, { is: 'own', detail: '' }]);
+    expect(result).toMatchObject({ ok: true, data: { owner: 'own' } });
+    expect(looks).toBe(2);
+  });
+
+  test.each(['whose it is cannot be seen in /proc/net/tcp', 'shared with node (process 7)'])(
+    'is open, and %s is told',
+    async (detail) => {
+      const { result } = await ask([{ is: 'unknown', detail }]);
+      expect(result?.ok).toBe(true);
+      expect(result?.detail).toMatch(new RegExp(`accepts connections after \\d+ ms; ${detail.replace(/[()]/g, '.')}$`));
+    },
+  );
+});
+
+describe('a service that listens on ::1 alone', () => {
+  test('listens, and is asked for its health there', async () => {
+    const server = createHttpServer((_request, response) => response.end('{"status":"ok"}'));
+    await using listener = await listen(server, '::1');
+    const { port } = listener;
+    const checks = [makeCheck({ type: 'port', port }), makeCheck({ type: 'health' })];
+    const results = await runChecks(makeContext({ checks, port, health: makeHealth() }));
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
+  test('does not listen where the config names 127.0.0.1', async () => {
+    await using listener = await listen(createServer(), '::1');
+    const tcp = { host: '127.0.0.1', port: listener.port };
+    const [result] = await runChecks(makeContext({ checks: [makeCheck({ type: 'tcp', tcp, timeoutMs: 1 })] }));
+    expect(result).toMatchObject({ ok: false, detail: `nothing listens on 127.0.0.1:${listener.port}` });
+  });
 });

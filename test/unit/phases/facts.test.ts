@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +13,7 @@ import { REQUIRED_TOOLS } from '../../../src/phases/facts';
 import { pathsOf } from '../../../src/release/host-layout';
 import { keepOutput } from '../../../src/rollout/kept-output';
 import { Secret } from '../../../src/shell/secret';
+import { until } from '../../fixtures/until';
 import { appOf, openSite, type SiteOptions } from '../rollout/site';
 import { makeBusyboxTools, SHELLS, type Shell } from '../shell/shells';
 import { survey } from '../sources/upload/trees';
@@ -104,6 +106,37 @@ describe.each(HOSTS)('the facts of a host with $name', ({ name, shell, path }) =
     expect(appOf(await site.readFacts()).lockHolder?.trim()).toBe('deploy of shop by octocat, run 1');
     await lock[Symbol.asyncDispose]();
     expect(appOf(await site.readFacts()).lockHolder).toBeNull();
+  });
+
+  test('see a lock that is held where no list of the kernel tells', async () => {
+    using site = open();
+    await site.deploy({ a: '1' });
+    const child = spawn('flock', [site.paths.lock, 'sleep', '30'], { stdio: 'ignore', detached: true });
+    await until(async () => appOf(await site.readFacts()).lockHolder !== null, 10_000);
+    process.kill(-(child.pid ?? 0));
+    await once(child, 'close');
+    expect(appOf(await site.readFacts()).lockHolder).toBeNull();
+  });
+
+  test('call a lock that cannot be asked not known', async () => {
+    using site = open();
+    await site.deploy({ a: '1' });
+    rmSync(site.paths.lock);
+    const server = createServer().listen(site.paths.lock);
+    await once(server, 'listening');
+    expect(appOf(await site.readFacts()).lockHolder).toBe('not known');
+    server.close();
+    await once(server, 'close');
+    expect(appOf(await site.readFacts()).lockHolder).toBeNull();
+  });
+
+  test('do not refuse who takes the lock at that moment', async () => {
+    using site = open();
+    await site.deploy({ a: '1' });
+    const held = spawn('flock', ['-s', site.paths.lock, 'sleep', '0.03'], { stdio: 'ignore' });
+    await once(held, 'spawn');
+    await using lock = await takeLock(sessionOf(site.host), askFor([site.paths.root]));
+    expect(lock.lost.aborted).toBe(false);
   });
 
   test('tell whether something listens on the port', async () => {

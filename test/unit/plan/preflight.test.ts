@@ -138,7 +138,7 @@ describe('nothing is missing', () => {
   test('where the port is held by the socket of its unit', () => {
     const runtime: Target['runtime'] = { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 0 };
     const host = { 'tool.systemctl': 'yes' };
-    const blobs = { 'runtime.unit': '[Service]\n' };
+    const blobs = { 'runtime.show': 'LoadState=loaded\nWorkingDirectory=/srv/shop-production/current' };
     const held = ask(makeTarget({ port: 8000, runtime }), {
       host,
       blobs,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/config/targets/target';
 
 import { planDeploy } from '../../../src/plan/deploy';
+import { findMissing } from '../../../src/plan/preflight';
 import { partsOf } from '../../../src/provision/parts';
 import { unitPart } from '../../../src/provision/unit';
 import { fingerprintOf } from '../../../src/release/fingerprint';
@@ -60,6 +61,60 @@ describe('the unit that Bowline writes', () => {
   });
 });
 
+describe('a unit of that name that Bowline did not write', () => {
+  const resist = (there: string | undefined, found: string | undefined = '/etc/systemd/system/shop.service') =>
+    part.resists?.(facts(there === undefined ? {} : { there }, found === undefined ? {} : { found }));
+  const theirs = `[Service]\n# theirs\nUser=www-data\nEnvironment="TOKEN=s3cret" B=2\nEnvironment=PLAIN=s3cret\nSetCredential=pin:s3cret\n${
+    text.split('\n').find((line) => line.startsWith('WorkingDirectory=')) ?? ''
+  }\n`;
+
+  test('is not replaced, and what would become of it is shown without its secrets', () => {
+    const found = resist(theirs);
+    const lines = found?.message.split('\n') ?? [];
+    expect(lines[0]).toBe('Bowline did not write /etc/systemd/system/shop.service, and would replace shop.service');
+    expect(lines).toContain('  - User=www-data');
+    expect(lines).toContain('  - Environment=TOKEN=…');
+    expect(lines).toContain('  - SetCredential=pin=…');
+    expect(lines).toContain(`  + ExecStart=${target.path}/current/.bowline/start`);
+    expect(lines.filter((line) => /s3cret|WorkingDirectory|theirs/.test(line))).toEqual([]);
+    expect(found?.hint).toContain('`force: adopt`');
+    expect(found?.hint).toContain(`${target.path}/.bowline/shop.service.adopted`);
+  });
+
+  test.each([
+    ['one of its own', text],
+    ['one of an older version of its own', '# Written by Bowline; otherwise than today.\n[Service]\n'],
+    ['an empty one, which is told as masked', ''],
+  ])('is none where there is %s', (_what, there) => {
+    expect(resist(there)).toBeUndefined();
+  });
+
+  test('is none where there is nothing, and one where it may not be read', () => {
+    expect(part.resists?.(facts({}))).toBeUndefined();
+    expect(resist(undefined)?.message).toContain('its text may not be read');
+  });
+
+  test('is cut where it is long', () => {
+    const long = Array.from({ length: 60 }, (_, index) => `After=unit-${index}.service`).join('\n');
+    expect(resist(long)?.message.split('\n')).toHaveLength(26);
+  });
+
+  test.each([
+    [{}, 1],
+    [{ mayAdopt: true }, 0],
+  ])('stands in the way of a deploy, %j', (changes, count) => {
+    const scene = {
+      host: { 'tool.systemctl': 'yes' },
+      app: { 'part.unit.found': '/etc/systemd/user/shop.service' },
+      blobs: { 'part.unit.there': theirs },
+    };
+    const known = new Map([['web-1', makeFacts([target], scene)]]);
+    const owner = { repository: null, environment: 'production' };
+    const question = { targets: [target], facts: known, owner, needs: new Map(), mayAdopt: false, ...changes };
+    expect(findMissing(question)).toHaveLength(count);
+  });
+});
+
 describeShells('what is read of a unit', (shell) => {
   const read = (home: string) => {
     const prelude = 'bw() { echo "$*"; }\nbw_text() { echo "TEXT $1 $2"; }\nset -e\n';
@@ -73,11 +128,12 @@ describeShells('what is read of a unit', (shell) => {
     using folder = makeFolder();
     expect(read(folder.path)).toEqual({ status: 0, output: '' });
     const units = join(folder.path, '.config/systemd/user');
+    const there = `FACT p.found ${units}/shop.service\nTEXT p.there ${text}`;
     mkdirSync(join(units, 'default.target.wants'), { recursive: true });
     writeFileSync(join(units, 'shop.service'), text);
-    expect(read(folder.path)).toEqual({ status: 0, output: `TEXT p.text ${text}` });
+    expect(read(folder.path)).toEqual({ status: 0, output: `TEXT p.text ${text}${there}` });
     symlinkSync(join(units, 'shop.service'), join(units, 'default.target.wants/shop.service'));
-    expect(read(folder.path)).toEqual({ status: 0, output: `TEXT p.text ${text}FACT p.enabled yes\n` });
+    expect(read(folder.path)).toEqual({ status: 0, output: `TEXT p.text ${text}${there}FACT p.enabled yes\n` });
   });
 });
 

@@ -11,7 +11,6 @@ import { writeUnit } from '../../../src/release/unit-file';
 import { sourceEnv } from '../../../src/release/variables';
 import { runtimeOf } from '../../../src/runtimes/choose';
 
-import { findUnitProblems } from '../../../src/runtimes/unit';
 import type { HostUser } from '../../../src/shell/host-user';
 import { lines, type Sh } from '../../../src/shell/sh';
 import { makeTarget } from '../plan/target';
@@ -27,11 +26,14 @@ const systemd = (changes: Partial<SystemdRuntime> = {}): SystemdRuntime => ({
   ...changes,
 });
 
-/** What a runtime answers by these facts, and `unit` for every text. */
+/** What a runtime answers by these facts, and by `unit` from systemd. */
 const answers = (facts: Record<string, string>, unit?: string) => ({
   read: (key: string) => facts[key],
-  readText: () => unit,
+  readText: (key: string) => (key === 'show' ? unit : undefined),
 });
+
+/** What systemd answers of a unit that runs from `current` of the usual target. */
+const LOADED = 'LoadState=loaded\nWorkingDirectory=/srv/shop-production/current\n';
 
 /** Applies every part of an app. */
 function install(target: Target, who: HostUser): Sh {
@@ -228,9 +230,27 @@ describeShells('a unit of systemd', (shell) => {
 
   test('that does not start says why, and fails', () => {
     using folder = makeFolder();
-    const programs = { systemctl: '[ "$1" != restart ] || exit 5', journalctl: 'echo "it said: no"' };
+    const systemctl = `case $1 in restart) exit 5;; show) printf 'Result=exit-code\\nExecMainStatus=203\\nStatusText=half way\\n';; esac`;
+    const programs = { systemctl };
     const code = runtime().switchOver({ release: ID, previous: null, user: { isRoot: true }, scratch: '/x' });
-    expect(call(shell, code, folder.path, programs)).toMatchObject({ status: 5, output: ['it said: no'] });
+    expect(call(shell, code, folder.path, programs)).toMatchObject({
+      status: 5,
+      output: [
+        'shop.service: exit-code, exit status 203: its program cannot be executed: is it there, with the right to execute it and its interpreter?; it said: half way',
+      ],
+    });
+  });
+
+  test.each([
+    ['signal', '11', 'shop.service: signal, exit status 11: it was killed by signal 11'],
+    ['timeout', '0', 'shop.service: timeout, exit status 0: it took too long to start or to stop'],
+    ['exit-code', '217', 'shop.service: exit-code, exit status 217: its User= is not known'],
+    ['exit-code', '1', 'shop.service: exit-code, exit status 1'],
+  ])('that fails by %s, status %s, is told so', (result, status, told) => {
+    using folder = makeFolder();
+    const systemctl = `case $1 in restart) exit 1;; show) printf 'Result=${result}\\nExecMainStatus=${status}\\nStatusText=\\n';; esac`;
+    const code = runtime().switchOver({ release: ID, previous: null, user: { isRoot: true }, scratch: '/x' });
+    expect(call(shell, code, folder.path, { systemctl }).output).toEqual([told]);
   });
 
   test('of the user needs no sudo, and lives on without a login', () => {
@@ -314,14 +334,59 @@ describeShells('a unit of systemd', (shell) => {
 
   test('tells in pre-flight what stands in the way', () => {
     using folder = makeFolder();
-    const { output, status } = call(shell, runtime().facts('r'), folder.path, { systemctl: 'echo "[Unit]"' });
+    const { output, status } = call(shell, runtime().facts('r'), folder.path, { systemctl: 'echo LoadState=loaded' });
     expect(status).toBe(0);
-    expect(output).toContain('text r.unit [Unit]');
+    expect(output).toContain('text r.show LoadState=loaded');
     const none = call(shell, lines(runtime({ scope: 'user' }).facts('r')), folder.path, { systemctl: 'exit 1' });
     expect({ status: none.status, output: none.output }).toEqual({
       status: 0,
-      output: ['frame FACT r.no_user_manager yes'],
+      output: ['frame FACT r.no_systemd ', 'frame FACT r.no_user_manager yes'],
     });
+    const silent = call(shell, runtime().facts('r'), folder.path, { systemctl: 'echo no bus; exit 1' });
+    expect(silent.output).toEqual(['frame FACT r.no_systemd no bus']);
+    expect(runtime().missing(answers({ no_systemd: 'no bus' }))).toMatchObject([
+      { message: 'systemd does not answer: no bus' },
+    ]);
+  });
+
+  test('tells by which names it knows the app, and whose its file is', () => {
+    using folder = makeFolder();
+    const root = join(folder.path, 'real/site');
+    mkdirSync(join(root, 'releases/1'), { recursive: true });
+    spawnSync('ln', ['-s', 'releases/1', join(root, 'current')]);
+    spawnSync('ln', ['-s', 'real', join(folder.path, 'link')]);
+    spawnSync('ln', ['-s', `${folder.path}/link/site/current`, join(folder.path, 'app')]);
+    spawnSync('ln', ['-s', join(folder.path, 'loop'), join(folder.path, 'loop')]);
+    const unit = join(folder.path, 'shop.service');
+    const ask = (text: string) => {
+      writeFileSync(unit, text);
+      const shown = [
+        'LoadState=loaded',
+        `FragmentPath=${unit}`,
+        `WorkingDirectory=!${folder.path}/app`,
+        `ExecStart={ path=${folder.path}/loop/a ; argv[]=a b ; ignore_errors=no }`,
+        `EnvironmentFiles=${root}/none (ignore_errors=no)`,
+      ];
+      const systemctl = `printf '%s\\n' '${shown.join("' '")}'`;
+      return call(shell, runtime({}, { path: join(folder.path, 'link/site') }).facts('r'), folder.path, { systemctl });
+    };
+    const { output, status, stderr } = ask('# Written by Bowline; changes\n[Unit]\n');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(output).toContain('frame FACT r.own yes');
+    expect(ask('[Unit]\n').output).not.toContain('frame FACT r.own yes');
+    const named = output.map((line) => line.replace(/^text r\.names /, '').replaceAll(folder.path, ''));
+    expect(named).toEqual(
+      expect.arrayContaining([
+        '/link/site\t/link/site',
+        '/link/site\t/real/site',
+        '/app\t/app',
+        '/app\t/link/site/current',
+        '/app\t/real/site/current',
+        '/app\t/real/site/releases/1',
+        '/real/site/none\t/real/site/none',
+      ]),
+    );
+    expect(named.filter((line) => line.startsWith('/loop/a'))).toHaveLength(20);
   });
 
   describe('that is reloaded', () => {
@@ -394,19 +459,14 @@ describeShells('a unit of systemd', (shell) => {
   test('tells which sockets hold its port, and which it requires are not there', () => {
     using folder = makeFolder();
     const systemctl = `case "$*" in
-*Requires*) echo 'Requires=sysinit.target shop.socket gone.socket'; echo 'TriggeredBy=shop.socket shop.timer';;
 *LoadState*gone.socket) echo LoadState=not-found; echo ActiveState=inactive;;
-*LoadState*) echo LoadState=loaded; echo ActiveState=active;;
-*CanReload*) echo CanReload=no;;
+*LoadState*.socket) echo LoadState=loaded; echo ActiveState=active;;
+*Requires*) echo 'Requires=sysinit.target shop.socket gone.socket'; echo 'TriggeredBy=shop.socket shop.timer';;
 esac`;
     const { output, status } = call(shell, runtime({ reload: true }).facts('r'), folder.path, { systemctl });
     expect({ status, facts: new Set(output.filter((line) => line.startsWith('frame'))) }).toEqual({
       status: 0,
-      facts: new Set([
-        'frame FACT r.no_reload yes',
-        'frame FACT r.socket shop.socket',
-        'frame FACT r.no_socket gone.socket',
-      ]),
+      facts: new Set(['frame FACT r.socket shop.socket', 'frame FACT r.no_socket gone.socket']),
     });
   });
 
@@ -422,7 +482,7 @@ esac`;
       sudo: 'exit 1',
       systemctl: 'exit 1',
     });
-    expect(output).toEqual([
+    expect(output.filter((line) => line.includes('no_sudo'))).toEqual([
       'frame FACT r.no_sudo systemctl restart',
       'frame FACT r.no_sudo systemctl stop',
       'frame FACT r.no_sudo systemctl reset-failed',
@@ -432,10 +492,59 @@ esac`;
     ]);
   });
 
+  test('shows of its log what it wrote since it was last started', () => {
+    using folder = makeFolder();
+    const target = makeTarget({ path: join(folder.path, 'site'), runtime: systemd() });
+    mkdirSync(join(pathsOf(target.path).release(ID), '.bowline'), { recursive: true });
+    spawnSync('ln', ['-s', `releases/${ID}`, pathsOf(target.path).current]);
+    const ask = { lines: 20, follow: false, ofThisRestart: true };
+    const since = () => {
+      const { calls } = call(shell, runtimeOf(target).logs(ask, { isRoot: true }), folder.path);
+      return Number(/--since @([\d.]+) /.exec(calls[0] ?? '')?.[1] ?? 0);
+    };
+    expect(since()).toBe(0);
+    const before = Math.floor(Date.now() / 1000);
+    const started = { release: ID, previous: null, user: { isRoot: true }, scratch: '/x' };
+    expect(call(shell, runtimeOf(target).switchOver(started), folder.path).status).toBe(0);
+    expect(since()).toBeGreaterThanOrEqual(before);
+    expect(since()).toBeLessThan(before + 60);
+    for (const odd of ['', 'N', '12.N', '$(id)']) {
+      writeFileSync(join(pathsOf(target.path).current, '.bowline/restarted'), odd);
+      expect(since()).toBe(odd === '12.N' ? 12 : 0);
+    }
+  });
+
+  test('shows the newest lines since a start, not the first', () => {
+    using folder = makeFolder();
+    const journalctl = 'seq 30';
+    const ask = { lines: 2, follow: false, sinceMs: 1_000 };
+    for (const who of [{ isRoot: true }, user])
+      expect(call(shell, runtime().logs(ask, who), folder.path, { journalctl, sudo: 'seq 30' }).output).toEqual([
+        '29',
+        '30',
+      ]);
+    const refused = call(shell, runtime().logs(ask, user), folder.path, { journalctl, sudo: 'exit 1' });
+    expect(refused.output).toEqual(['29', '30']);
+  });
+
+  test.each([
+    ['root', 0, '', 'the journal has no lines of shop.service'],
+    ['a member of the group', 1, 'deploy adm', 'the journal has no lines of shop.service'],
+    ['nobody', 1, 'deploy', expect.stringContaining('usermod -aG systemd-journal deploy (or the group adm)')],
+  ])('tells that there is no log for %s', (_who, refused, groups, told) => {
+    using folder = makeFolder();
+    mkdirSync(join(folder.path, 'bin'));
+    writeFileSync(join(folder.path, 'bin/id'), `#!/bin/sh\necho ${groups}\n`, { mode: 0o755 });
+    const journalctl = 'echo "No journal files were opened due to insufficient permissions." >&2; exit 1';
+    const code = runtime().logs({ lines: 20, follow: false }, user);
+    const { output } = call(shell, code, folder.path, { sudo: `exit ${refused}`, journalctl });
+    expect(output).toEqual([told]);
+  });
+
   test('shows its log, with what the user may do', () => {
     using folder = makeFolder();
     const ask = { lines: 5, follow: false, sinceMs: 90_500 };
-    const log = '-q -n 5 --since -91s --no-pager -o short-iso -u shop.service';
+    const log = '-q --since -91s --no-pager -o short-iso -u shop.service';
     const squeeze = (all: readonly string[]) => all.map((line) => line.replace(/ +/g, ' '));
     expect(squeeze(call(shell, runtime().logs(ask, user), folder.path).calls)).toEqual([`sudo -n journalctl ${log}`]);
     expect(squeeze(call(shell, runtime().logs(ask, user), folder.path, { sudo: 'exit 1' }).calls)).toEqual([
@@ -447,7 +556,7 @@ esac`;
     ]);
     expect(
       squeeze(call(shell, runtime({ scope: 'user' }).logs({ lines: 1, follow: true }, user), folder.path).calls),
-    ).toEqual(['journalctl --user -q -n 1 -f --no-pager -o short-iso -u shop.service']);
+    ).toEqual(['journalctl --user -q -f -n 1 --no-pager -o short-iso -u shop.service']);
   });
 });
 
@@ -477,15 +586,14 @@ describe('a unit of systemd', () => {
   });
 
   test('is asked for its state without any rights', () => {
-    expect(one.observe('/x').text).toMatch(/^systemctl show -p \S+ -- shop.service$/);
+    expect(one.observe('/x').text).not.toContain('sudo');
     expect(one).toMatchObject({ tools: ['systemctl'], hasProcess: true });
   });
 
   test('that cannot be reloaded, or whose socket is not there, is told what to add', () => {
     const runtime = runtimeOf(makeTarget({ runtime: systemd({ reload: true }) }));
-    const missing = (facts: Record<string, string>, unit: string | undefined = '[Service]\n') =>
-      runtime.missing(answers(facts, unit));
-    expect(missing({ no_reload: 'yes' })).toEqual([
+    const missing = (facts: Record<string, string>, unit: string = LOADED) => runtime.missing(answers(facts, unit));
+    expect(missing({}, `${LOADED}CanReload=no`)).toEqual([
       { message: 'unit shop.service cannot be reloaded', hint: expect.stringContaining('ExecReload=') },
     ]);
     expect(missing({ no_socket: 'shop.socket' })).toEqual([
@@ -543,18 +651,20 @@ describe('a unit of systemd', () => {
 
   test('that is missing a right is told the line for visudo', () => {
     const missing = (runtime: SystemdRuntime, facts: Record<string, string>) =>
-      runtimeOf(makeTarget({ runtime })).missing(answers(facts, '[Service]\n'));
+      runtimeOf(makeTarget({ runtime })).missing(answers(facts, LOADED));
     const denied = (runtime: SystemdRuntime, command: string) =>
       describeDenied(makeTarget({ runtime }), { command, said: null, hasSudo: true });
     expect([denied(systemd({ start: 'x' }), 'install')]).toEqual([
       {
         message: 'this user may not run `install` through sudo without a password',
         hint: expect.stringMatching(
-          /^Add with visudo: deploy ALL=\(root\) NOPASSWD: .*restart shop\.service.*daemon-reload.*install -m 644/,
+          /^The line lets deploy become root.*`scope: user`.*Add with visudo: deploy ALL=\(root\) NOPASSWD: .*restart shop\.service.*daemon-reload.*install -m 644/,
         ),
       },
     ]);
-    expect(denied(systemd(), 'systemctl restart shop.service').hint).not.toContain('daemon-reload');
+    expect(denied(systemd(), 'systemctl restart shop.service').hint).toMatch(
+      /^Add with visudo:.*reset-failed shop.service$/,
+    );
     expect(missing(systemd({ scope: 'user' }), { no_user_manager: 'yes' })).toMatchObject([
       { hint: expect.stringContaining('loginctl enable-linger deploy') },
     ]);
@@ -577,38 +687,5 @@ describe('a unit of systemd', () => {
     expect(own).toContain('WantedBy=default.target\n');
     expect(own).not.toContain('User=');
     expect(own).not.toContain('LoadCredential');
-  });
-
-  describe('that exists', () => {
-    const target = makeTarget({ env: { A: '1' }, secrets: { TOKEN: 'TOKEN' }, secretsAs: 'credentials' });
-    const env = 'EnvironmentFile=/srv/shop-production/current/.bowline/env';
-    const credential = 'LoadCredential=TOKEN:/srv/shop-production/current/.bowline/secrets/TOKEN';
-
-    test('has to read what the release brings', () => {
-      expect(findUnitProblems(target, systemd(), '[Service]\nExecStart=/bin/true\n').map(({ hint }) => hint)).toEqual([
-        expect.stringContaining(env),
-        expect.stringContaining(credential),
-      ]);
-      expect(findUnitProblems(makeTarget(), systemd(), '[Service]\n')).toEqual([]);
-    });
-
-    test.each([
-      `${env}\n${credential}`,
-      `EnvironmentFile=-${env.split('=')[1]}\n${credential}`,
-      `  EnvironmentFile = "${env.split('=')[1]}"\n${credential}`,
-    ])('does with %j', (text) => {
-      expect(findUnitProblems(target, systemd(), `[Service]\n${text}\n`)).toEqual([]);
-    });
-
-    test('has to be there, unless Bowline writes it', () => {
-      expect(findUnitProblems(target, systemd(), undefined)).toMatchObject([
-        { message: 'there is no unit shop.service', hint: expect.stringContaining('start:') },
-      ]);
-      expect(findUnitProblems(target, systemd({ start: 'x' }), undefined)).toEqual([]);
-    });
-
-    test('does not read a line that is commented out', () => {
-      expect(findUnitProblems(makeTarget({ env: { A: '1' } }), systemd(), `[Service]\n#${env}\n`)).toHaveLength(1);
-    });
   });
 });
