@@ -6439,14 +6439,12 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy)
 /* harmony export */ });
 /* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
-/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9948);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
-/* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1248);
-/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6456);
-/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1744);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9352);
+/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
+/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1744);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5513);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
 
 
 
@@ -6454,10 +6452,6 @@ function versionOf({ history }, release) {
 
 
 
-
-
-
-const LOG_LINES = 80;
 /**
  * Verifies one app on one host, and lets the ledger judge it by that.
  * @returns the checks that did not pass
@@ -6475,10 +6469,10 @@ async function checkTarget(asked) {
     const where = { host: machine.host.name, app: target.app, step: 'verify' };
     const startedAt = fleet.world.now();
     fleet.world.progress.stepStarted(where);
-    const results = await (0,_checks_run_checks__WEBPACK_IMPORTED_MODULE_0__/* .runChecks */ .J)((0,_check_context__WEBPACK_IMPORTED_MODULE_5__/* .openCheckContext */ .O)(verification), only);
+    const results = await (0,_checks_run_checks__WEBPACK_IMPORTED_MODULE_0__/* .runChecks */ .J)((0,_check_context__WEBPACK_IMPORTED_MODULE_2__/* .openCheckContext */ .O)(verification), only);
     const entry = fleet.ledger.of(target);
     entry.checks = results;
-    const failed = (0,_checks_verdict__WEBPACK_IMPORTED_MODULE_7__/* .failedChecks */ .HH)(results, target.checks).map(({ name, type, ok, detail }) => ({
+    const failed = (0,_checks_verdict__WEBPACK_IMPORTED_MODULE_5__/* .failedChecks */ .HH)(results, target.checks).map(({ name, type, ok, detail }) => ({
         app: target.app,
         host: machine.host.name,
         check: name,
@@ -6487,7 +6481,7 @@ async function checkTarget(asked) {
         detail,
     }));
     const status = failed.length === 0 ? 'success' : 'failed';
-    const durationMs = (0,_time__WEBPACK_IMPORTED_MODULE_8__/* .nowMs */ .T)(fleet.world) - startedAt.getTime();
+    const durationMs = (0,_time__WEBPACK_IMPORTED_MODULE_6__/* .nowMs */ .T)(fleet.world) - startedAt.getTime();
     for (const { name, ok, detail } of results) {
         fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
     }
@@ -6500,7 +6494,7 @@ async function checkTarget(asked) {
         detail: failed[0]?.detail ?? null,
     });
     if (failed.length > 0)
-        entry.logs = await readServiceLog(machine, target, fleet.world);
+        entry.logs = await (0,_service_log__WEBPACK_IMPORTED_MODULE_4__/* .readServiceLog */ .u)(machine, target, fleet.world);
     return failed;
 }
 function byConfig(asked) {
@@ -6509,10 +6503,10 @@ function byConfig(asked) {
 const NO_MEMORY = 'does not remember its checks, so it is verified by process and port alone';
 function byMemory(asked, depth) {
     const { fleet, machine, release } = asked;
-    const { target, hasMemory } = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .withMemory */ .QY)(asked.target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_6__.appFactsOn)(machine, asked.target), release);
+    const { target, hasMemory } = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_1__/* .withMemory */ .QY)(asked.target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, asked.target), release);
     if (!hasMemory)
         fleet.world.progress.note(`${release} ${NO_MEMORY}`, { host: machine.host.name, app: target.app, step: 'verify' });
-    return { ...asked, target, only: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .selectByDepth */ .R0)(target, depth) };
+    return { ...asked, target, only: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_1__/* .selectByDepth */ .R0)(target, depth) };
 }
 /** How long a service that should be healthy already may take to say so. */
 const PATIENCE_MS = 10_000;
@@ -6526,16 +6520,7 @@ function impatient(target) {
 }
 /** The app as a release of it is run on a host. */
 function servedBy({ machine, target }, release) {
-    return (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_3__/* .withRememberedRuntime */ .tG)(target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_6__.appFactsOn)(machine, target), release);
-}
-/** The service's own last lines; without the right to read them, why not. */
-async function _readLogs(machine, target, { fleet }) {
-    if (!runtimeOf(target).hasProcess || machine.host.isLost)
-        return [];
-    const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
-    const lines = [];
-    await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
-    return lines;
+    return (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_1__/* .withRememberedRuntime */ .tG)(target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, target), release);
 }
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
 function basicChecks(target, served) {

@@ -1,17 +1,11 @@
 import { runChecks } from '../checks/run-checks';
 import { failedChecks } from '../checks/verdict';
 import type { Target } from '../config/targets/target';
-import { runScript } from '../hosts/session';
-import { writeLogs } from '../phases/commands';
 import { type MemoryDepth, selectByDepth, withMemory, withRememberedRuntime } from '../plan/remembered';
-import { runtimeOf } from '../runtimes/choose';
 import { openCheckContext, type Verification } from './check-context';
-import type { Machine } from './fleet';
-import { keepAndPass } from './kept-output';
 import { appFactsOn } from './read-facts';
+import { readServiceLog } from './service-log';
 import { nowMs } from './time';
-
-const LOG_LINES = 80;
 
 /** Which check did not pass, and what it said. */
 export interface FailedCheck {
@@ -98,15 +92,6 @@ function impatient(target: Target): Target {
 /** The app as a release of it is run on a host. */
 export function servedBy({ machine, target }: Pick<Verification, 'machine' | 'target'>, release: string): Target {
   return withRememberedRuntime(target, appFactsOn(machine, target), release);
-}
-
-/** The service's own last lines; without the right to read them, why not. */
-async function _readLogs(machine: Machine, target: Target, { fleet }: Verification): Promise<readonly string[]> {
-  if (!runtimeOf(target).hasProcess || machine.host.isLost) return [];
-  const script = writeLogs(fleet.world.random(32), target, { lines: LOG_LINES, follow: false }, machine.facts);
-  const lines: string[] = [];
-  await runScript(machine, script, { progress: keepAndPass(fleet.world.progress, lines) });
-  return lines;
 }
 
 /** The checks that tell whether a release may stay where it is: does it run, and does it answer? */
