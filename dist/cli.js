@@ -416,12 +416,18 @@ var step_log = __webpack_require__(9257);
 
 
 
+/** Source: no-color.org and force-color.org; no colour is the stronger wish. */
+function wantsColour(isTerminal, { NO_COLOR, FORCE_COLOR }) {
+    if (NO_COLOR)
+        return false;
+    return isTerminal || (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0');
+}
 /** Colour, spinner and progress bar on a terminal; plain short lines in a pipe or a CI. */
 function createTerminalLog(options) {
     const { stdout, stderr, env, isJson = false, redactor, now = Date.now, defer } = options;
     const stream = isJson ? stderr : stdout;
     const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
-    const paint = (0,text_paint/* createPaint */.X)(isTerminal && !env.NO_COLOR);
+    const paint = (0,text_paint/* createPaint */.X)(wantsColour(isTerminal, env));
     const screen = isTerminal && !env.CI ? createScreen(stream, paint.dim, now) : undefined;
     const write = (text) => (screen ?? { print: stream.write.bind(stream) }).print(text);
     const batch = (0,line_batch/* createLineBatch */.b)(write, defer);

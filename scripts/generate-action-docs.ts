@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderActionDocs } from './action-docs';
 
-// Writes every action.yml, the launchers of the sub-folder actions, docs/inputs.md and the README's tables.
+// Writes every action.yml, the launchers and pages of the sub-folder actions, and docs/inputs.md.
 //
 //   tsx scripts/generate-action-docs.ts           writes the files that would change
 //   tsx scripts/generate-action-docs.ts --check   fails when one would, and writes nothing
@@ -21,7 +21,7 @@ function write(path: string, content: string): void {
   writeFileSync(full, content);
 }
 
-const stale = [...renderActionDocs(read('README.md'))].filter(([path, content]) => read(path) !== content);
+const stale = [...renderActionDocs()].filter(([path, content]) => read(path) !== content);
 if (process.argv[2] !== '--check') {
   for (const [path, content] of stale) write(path, content);
 } else if (stale.length > 0) {

@@ -31,6 +31,9 @@ export function writeInputsPage(): string {
     ...[...actionModes, ...onlyCli()].map(writeMode),
     '## Outputs',
     writeOutputTable(),
+    'The output `report` is the path of `report.json`, the whole result; its schema is ' +
+      '[config/report.schema.json](../config/report.schema.json). The job summary, the annotations, the journal on the host and the ' +
+      'exit status are made from the same result, so they cannot disagree.',
     '## Exit codes of the command line',
     writeExitCodes(exitCodes),
     'Mode `verify` tells which kind of check failed:',
@@ -72,19 +75,26 @@ function writeFlagRow(input: InputDefinition): string[] {
   return [`\`--${input.name}\``, writeTakers(input.modes), writeMeaning(input)];
 }
 
-/** The inputs of the action, for the README as well. */
-export function writeInputTable(): string {
+/** The inputs of the action, with the modes that take them. */
+function writeInputTable(): string {
   const rows = built
     .filter(({ surface }) => surface !== 'cli')
     .map((input) => [`\`${input.name}\``, writeTakers(input.modes), writeDefault(input), input.description]);
   return table(['Input', 'Modes', 'Default', 'Meaning'], rows);
 }
 
-/** The outputs of the action, for the README as well. */
-export function writeOutputTable(): string {
+/** The inputs of one mode. */
+export function writeModeInputs(mode: Mode): string {
+  const taken = listInputs(mode, 'action').filter(({ name, isFuture }) => name !== 'mode' && isFuture !== true);
+  const rows = taken.map((input) => [`\`${input.name}\``, writeDefault(input), input.description]);
+  return table(['Input', 'Default', 'Meaning'], rows);
+}
+
+/** Outputs of the action, for the page of each mode as well. */
+export function writeOutputTable(of: readonly Mode[] = actionModes): string {
   return table(
     ['Output', 'Meaning'],
-    listOutputs(actionModes).map(({ name, description }) => [`\`${name}\``, description]),
+    listOutputs(of).map(({ name, description }) => [`\`${name}\``, description]),
   );
 }
 

@@ -3,8 +3,10 @@
 //
 //   node scripts/pack-release.mjs FOLDER
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { isMain, root, run } from './process.mjs';
 
 /** The tag of the version that the file VERSION names. */
@@ -20,9 +22,47 @@ export function packRelease(folder) {
   mkdirSync(folder, { recursive: true });
   const archive = resolve(folder, name);
   run('git', ['archive', '--format=tar.gz', `--prefix=bowline-${readTag()}/`, `--output=${archive}`, 'HEAD']);
-  const digest = createHash('sha256').update(readFileSync(archive)).digest('hex');
-  writeFileSync(join(folder, 'SHA256SUMS'), `${digest}  ${name}\n`);
-  return [name, 'SHA256SUMS'];
+  packCommand(folder);
+  const names = [name, COMMAND];
+  const sums = names.map(
+    (one) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder, one)))
+        .digest('hex')}  ${one}\n`,
+  );
+  writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
+  return [...names, 'SHA256SUMS'];
+}
+
+/** The command line for `npx` and `npm install --global`. */
+const COMMAND = 'bowline.tgz';
+
+/** The bundle needs no package, so the one that npm unpacks names none, and nothing else is downloaded. */
+function packCommand(folder) {
+  const work = mkdtempSync(join(tmpdir(), 'bowline-pack-'));
+  try {
+    const archive = join(work, 'tree.tar');
+    run('git', [
+      'archive',
+      '--format=tar',
+      '--prefix=package/',
+      `--output=${archive}`,
+      'HEAD',
+      'dist',
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]);
+    run('tar', ['-xf', archive, '-C', work]);
+    const file = join(work, 'package/package.json');
+    const { name, version, description, license, engines, bin } = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, `${JSON.stringify({ name, version, description, license, engines, bin }, null, 2)}\n`);
+    const files = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mtime=@0', '-C', work, 'package'];
+    run('tar', ['-cf', join(work, 'package.tar'), ...files]);
+    writeFileSync(join(folder, COMMAND), gzipSync(readFileSync(join(work, 'package.tar')), { level: 9 }));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 if (isMain(import.meta.url)) {

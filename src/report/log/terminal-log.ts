@@ -31,12 +31,18 @@ export interface TerminalLog extends LiveLog {
   print(text: string): void;
 }
 
+/** Source: no-color.org and force-color.org; no colour is the stronger wish. */
+function wantsColour(isTerminal: boolean, { NO_COLOR, FORCE_COLOR }: NodeJS.ProcessEnv): boolean {
+  if (NO_COLOR) return false;
+  return isTerminal || (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0');
+}
+
 /** Colour, spinner and progress bar on a terminal; plain short lines in a pipe or a CI. */
 export function createTerminalLog(options: TerminalLogOptions): TerminalLog {
   const { stdout, stderr, env, isJson = false, redactor, now = Date.now, defer } = options;
   const stream = isJson ? stderr : stdout;
   const isTerminal = stream.isTTY === true && env.TERM !== 'dumb';
-  const paint = createPaint(isTerminal && !env.NO_COLOR);
+  const paint = createPaint(wantsColour(isTerminal, env));
   const screen = isTerminal && !env.CI ? createScreen(stream, paint.dim, now) : undefined;
   const write = (text: string) => (screen ?? { print: stream.write.bind(stream) }).print(text);
   const batch = createLineBatch(write, defer);

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderActionDocs } from '../../../scripts/action-docs';
-import { listModes } from '../../../src/inputs/modes';
+import { listModes, modes } from '../../../src/inputs/modes';
 import { inputs } from '../../../src/inputs/table';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const files = renderActionDocs(undefined);
+const files = renderActionDocs();
 const actions = [...files].filter(([path]) => path.endsWith('action.yml'));
 
 interface Metadata {
@@ -93,19 +93,25 @@ describe('the generated files', () => {
   });
 });
 
-describe("the README's tables", () => {
-  it('are filled in between the markers and nowhere else', () => {
-    const readme =
-      'a\n<!-- inputs:start -->\nstale row\n<!-- inputs:end -->\nb\n<!-- outputs:start --><!-- outputs:end -->\nc $& \n';
-    const filled = renderActionDocs(readme).get('README.md') ?? '';
-    expect(filled).toMatch(/^a\n<!-- inputs:start -->\n\| Input \|[\s\S]*\|\n<!-- inputs:end -->\nb\n/);
-    expect(filled).toMatch(/<!-- outputs:start -->\n\| Output \|[\s\S]*\|\n<!-- outputs:end -->\nc \$& \n$/);
-    expect(filled).not.toContain('stale row');
-    expect(renderActionDocs(filled).get('README.md')).toBe(filled);
+describe('the page of an action', () => {
+  it.each(listModes('action'))('%s shows a step that the action takes, its permissions, inputs and outputs', (mode) => {
+    const page = files.get(`${mode}/README.md`) ?? '';
+    expect(page).toContain(modes[mode].summary);
+    const example = parse(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+    const step = example.steps.at(-1);
+    const action = parse(files.get(`${mode}/action.yml`) ?? '');
+    expect(step.uses).toBe(`bowline/bowline/${mode}@v1`);
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    expect(Object.keys(example.permissions).length).toBeGreaterThan(0);
+    for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)])
+      expect(page).toContain(`| \`${name}\` |`);
   });
+});
 
-  it('are left out of a README without markers', () => {
-    expect(renderActionDocs('nothing').get('README.md')).toBe('nothing');
-    expect(files.has('README.md')).toBe(false);
+describe('an action', () => {
+  it('lists no input that does nothing', () => {
+    for (const [path, text] of files) {
+      if (path.endsWith('action.yml')) expect(text, path).not.toMatch(/not built yet/i);
+    }
   });
 });
