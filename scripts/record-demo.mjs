@@ -26,7 +26,11 @@ const COLOURS = {
   1: '#f0f6fc',
 };
 
-const escape = (text) => text.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]);
+const ESCAPE = String.fromCharCode(27);
+/** What sets a colour. */
+const SEQUENCE = new RegExp(`(${ESCAPE}\\[[0-9;]*m)`);
+
+const escapeText = (text) => text.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]);
 
 /** The lines of the demo with the instants at which they came. */
 async function record() {
@@ -51,8 +55,8 @@ async function record() {
 function drawLine(text, index) {
   const spans = [];
   let [colour, width] = ['', 0];
-  for (const part of text.split(/(\u001b\[[0-9;]*m)/)) {
-    const code = /^\u001b\[([0-9;]*)m$/.exec(part)?.[1];
+  for (const part of text.split(SEQUENCE)) {
+    const code = part.startsWith(ESCAPE) ? part.slice(2, -1) : undefined;
     if (code !== undefined)
       colour =
         code
@@ -62,7 +66,7 @@ function drawLine(text, index) {
     else if (part !== '' && width < COLUMNS) {
       const shown = part.slice(0, COLUMNS - width);
       width += shown.length;
-      spans.push(colour === '' ? escape(shown) : `<tspan fill="${colour}">${escape(shown)}</tspan>`);
+      spans.push(colour === '' ? escapeText(shown) : `<tspan fill="${colour}">${escapeText(shown)}</tspan>`);
     }
   }
   return spans.length === 0 ? '' : `<text y="${(index + 1) * LINE}" xml:space="preserve">${spans.join('')}</text>`;

@@ -114,3 +114,19 @@ test('what is offered for download runs, and has no tests in it', () => {
   expect(names.filter((name) => /^[^/]+\/(test|docs|scripts|examples|bench)\//.test(name))).toEqual([]);
   execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder });
 });
+
+test.each([
+  ['npx', ['--yes', 'file:ARCHIVE', '--version'], []],
+  [
+    'npm',
+    ['install', '--global', '--offline', '--no-audit', '--no-fund', '--prefix', 'PREFIX', 'ARCHIVE'],
+    ['--version'],
+  ],
+])('the command line for %s needs no other package', (program, args, after) => {
+  execFileSync(process.execPath, [join(ROOT, 'scripts/pack-release.mjs'), folder], { stdio: 'ignore' });
+  const prefix = join(folder, 'prefix');
+  const filled = args.map((one) => one.replace('ARCHIVE', join(folder, 'bowline.tgz')).replace('PREFIX', prefix));
+  const output = execFileSync(program, filled, { cwd: folder, encoding: 'utf8' });
+  const said = after.length === 0 ? output : execFileSync(join(prefix, 'bin/bowline'), after, { encoding: 'utf8' });
+  expect(said).toMatch(/^bowline \d+\.\d+\.\d+/);
+});
