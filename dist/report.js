@@ -1913,7 +1913,8 @@ function renderHosts(result, paint) {
             return undefined;
         return [status, app, release, previousRelease, (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
     });
-    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)([header, ...rows.map((alike) => toRow(alike, paint))]);
+    const cells = rows.map((alike) => toRow(alike, paint));
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutRows */ .qv)(header, cells, 4);
 }
 /** What says the same, together; apart is what has no key, and everything where there are few rows. */
 function gatherAlike(all, keyOf) {

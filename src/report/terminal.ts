@@ -6,7 +6,7 @@ import { gatherCauses } from './text/causes';
 import { describeCount, describeElapsed, describeOmitted, shortenRevision } from './text/format';
 import { type Paint, PLAIN } from './text/paint';
 import { neutralise, neutraliseText } from './text/sanitize';
-import { type Cell, layOutTable, toHeader } from './text/table';
+import { type Cell, layOutRows, layOutTable, toHeader } from './text/table';
 import { countPassed, describeCheck, describeOutcome, describeStatus, describeTask, signStatus } from './text/wording';
 
 export interface TerminalOptions {
@@ -55,7 +55,8 @@ function renderHosts(result: Result, paint: Paint): string[] {
     if (isToLookAt(host, result)) return undefined;
     return [status, app, release, previousRelease, countPassed(checks)].join('\0');
   });
-  return layOutTable([header, ...rows.map((alike) => toRow(alike, paint))]);
+  const cells = rows.map((alike) => toRow(alike, paint));
+  return layOutRows(header, cells, 4);
 }
 
 /** What says the same, together; apart is what has no key, and everything where there are few rows. */

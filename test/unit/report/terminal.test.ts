@@ -9,9 +9,12 @@ describe('the end of a run', () => {
   it('that was rolled back has the reason and what to do next as its last lines', () => {
     expect(
       renderTerminal(rolledBackResult()),
-    ).toBe(`   app   host   status       release                   previous                  checks  time
-✗  shop  web-1  rolled back  20261120T090000Z-1b2c3d4  20261120T090000Z-1b2c3d4  3/3     34.3s
-✗  shop  web-2  rolled back  20261120T090000Z-1b2c3d4  20261120T090000Z-1b2c3d4  1/3     2m 09s
+    ).toBe(`✗  shop  web-1  rolled back
+     release 20261120T090000Z-1b2c3d4, previous 20261120T090000Z-1b2c3d4
+     checks 3/3, time 34.3s
+✗  shop  web-2  rolled back
+     release 20261120T090000Z-1b2c3d4, previous 20261120T090000Z-1b2c3d4
+     checks 1/3, time 2m 09s
 
 ✓  web-1  process        active (running), 0 restarts
 ✓  web-1  health         answered 200 OK in 12 ms
@@ -73,7 +76,7 @@ Last log lines of shop on web-2:
     const logs = Array.from({ length: 50 }, (_, line) => `line ${line}`);
     const text = renderTerminal(rolledBackResult({ hosts: [sampleHost({ status: 'failed', logs, steps: [] })] }));
     expect(text).toContain('│ [30 earlier lines left out]\n  │ line 30\n');
-    expect(text).toContain('✗  shop  web-1  failed  ');
+    expect(text).toContain('✗  shop  web-1  failed\n     release ');
   });
 
   it('names the app of a check where there are several, and a host that was skipped', () => {
@@ -83,7 +86,7 @@ Last log lines of shop on web-2:
     ];
     const text = renderTerminal(sampleResult({ hosts }));
     expect(text).toContain('✓  web-1 › shop  health ');
-    expect(text).toMatch(/^- {2}api {3}web-1 {2}skipped {2}– {25}– {25}– {7}34\.3s$/m);
+    expect(text).toMatch(/^- {2}api {3}web-1 {2}skipped\n {5}time 34\.3s$/m);
   });
 
   it('of many hosts tells alike rows as one, and each that is not well by itself', () => {
@@ -93,10 +96,13 @@ Last log lines of shop on web-2:
       return sampleHost({ host, status: 'failed', checks: [sampleCheck('health', false, 'answered 503')], steps: [] });
     });
     const text = renderTerminal(sampleResult({ status: 'failed', hosts }));
-    expect(text.split('\n').slice(0, 7)).toEqual([
-      '   app   host      status   release                   previous                  checks  time',
-      '✓  shop  99 hosts  success  20261121T020152Z-4a446b0  20261120T090000Z-1b2c3d4  3/3     1.1s',
-      '✗  shop  web-42    failed   20261121T020152Z-4a446b0  20261120T090000Z-1b2c3d4  0/1     –',
+    expect(text.split('\n').slice(0, 10)).toEqual([
+      '✓  shop  99 hosts  success',
+      '     release 20261121T020152Z-4a446b0, previous 20261120T090000Z-1b2c3d4',
+      '     checks 3/3, time 1.1s',
+      '✗  shop  web-42    failed',
+      '     release 20261121T020152Z-4a446b0, previous 20261120T090000Z-1b2c3d4',
+      '     checks 0/1',
       '',
       '✓  99 hosts  process        passed',
       '✓  99 hosts  health         passed',
