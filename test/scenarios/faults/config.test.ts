@@ -56,7 +56,7 @@ test('fault 16: an empty secret is refused by its name before any host is asked'
     app.secrets = ['TOKEN'];
   });
   const before = site.sshd.log();
-  await expectRefused(site, { exitCode: 2, says: ['the secret TOKEN is empty', '`secrets`'] }, [
+  await expectRefused(site, { exitCode: 2, says: ['the secret TOKEN is empty', '`--secrets`'] }, [
     'deploy',
     '--secrets',
     '{"TOKEN":""}',
