@@ -66,12 +66,12 @@ test('verify tells by its exit code which check failed', async () => {
 
 test('init writes a first config and never writes over one', async () => {
   await using shop = await openShop();
-  const init = (...args: string[]) => runCli(['init', ...args], { cwd: shop.project.folder });
+  const init = (...args: string[]) => runCli(['init', '--kind', 'python', ...args], { cwd: shop.project.folder });
   const run = await init('--config', 'first/bowline.yml');
   expect(run.exitCode, run.output).toBe(0);
   const text = readFileSync(join(shop.project.folder, 'first/bowline.yml'), 'utf8');
-  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
-  expect(text).toContain('host_key');
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(11);
+  expect(text).toContain('runtime: { systemd:');
   const again = await init();
   expect(again.exitCode).toBe(2);
   expect(again.output).toContain('exists already');
