@@ -125,6 +125,8 @@ function passFrom(stream: Readable, nonce: string, sink: Sink): Gate {
     held = undefined;
     pass(rest);
   });
+  // Waiting for the terminal has left it paused.
+  stream.resume();
   return { hasBegun: () => held === undefined, said: () => held?.toString('utf8') ?? '' };
 }
 

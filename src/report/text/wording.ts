@@ -40,7 +40,7 @@ export function describeTask({ mode, environment }: Result): string {
 }
 
 /** What became of the fleet, as a sentence after the status; empty where the status says it all. */
-export function describeOutcome({ status, mode, hosts, deployed, error }: Result): string {
+export function describeOutcome({ status, mode, hosts, deployed, phase }: Result): string {
   switch (status) {
     case 'success':
       return '';
@@ -52,7 +52,7 @@ export function describeOutcome({ status, mode, hosts, deployed, error }: Result
       return 'Everything was in place and healthy; nothing was done.';
     case 'aborted':
       // A hold may be met just before the switch, when the release is ready already.
-      return error?.code === 'held' ? 'Nothing was changed that is live.' : 'Nothing was touched.';
+      return phase === 'activate' ? 'Nothing was switched.' : 'Nothing was touched.';
     case 'rolled_back':
       return 'What was live before serves again.';
     case 'rollback_failed':
