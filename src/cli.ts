@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { findMode, parseCliArguments } from './entry/cli-arguments';
+import { findMode, parseCliArguments, splitCommand } from './entry/cli-arguments';
 import { speakOfFlags } from './entry/flag-words';
 import { openRunnerWorld, secretsOf } from './entry/runner-world';
 import { BowlineError, InputError, toBowlineError } from './errors';
 import { createDeploymentReporter, type LazyDeploymentReporter } from './github/lazy-deployment-reporter';
+import type { Console } from './hosts/console';
 import { cliSource, type Inputs, readInputs } from './inputs';
 import { readCliFiles } from './inputs/cli-files';
 import { writeHelp, writeUsage } from './inputs/help';
@@ -37,9 +38,10 @@ interface Terminal {
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const startedAt = new Date();
-  const terminal = openTerminal(argv.includes('--json'));
+  const { own } = splitCommand(argv);
+  const terminal = openTerminal(own.includes('--json'), findMode(own) === 'exec');
   const code = await perform(argv, terminal).catch(async (error: unknown) => {
-    const refusal = describeRefusal(findMode(argv) ?? PROGRAM, toBowlineError(error), startedAt, new Date());
+    const refusal = describeRefusal(findMode(own) ?? PROGRAM, toBowlineError(error), startedAt, new Date());
     return tell({ ...refusal, ...terminal.notifications.subject }, terminal, false);
   });
   await finishWriting(process.stdout, process.stderr);
@@ -47,11 +49,12 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   process.exit(code);
 }
 
-function openTerminal(isJson: boolean): Terminal {
+/** @param isForCommand standard output is that of the command that is run */
+function openTerminal(isJson: boolean, isForCommand: boolean): Terminal {
   const redactor = createRedactor();
   const { stdout, stderr, env } = process;
   outliveReaders(stdout, stderr);
-  const log = createTerminalLog({ stdout, stderr, env, isJson, redactor });
+  const log = createTerminalLog({ stdout, stderr, env, isJson: isJson || isForCommand, redactor });
   const cancel = new AbortController();
   process.on('SIGINT', () => interrupt(cancel, log));
   process.on('SIGTERM', () => interrupt(cancel, log));
@@ -99,7 +102,12 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
   const runner = openCliSurroundings(terminal, process.cwd());
   openDeployment(inputs, terminal, runner);
   const result = await runMode(inputs, runner);
-  return tell(await finishDeployment(result, terminal), terminal, inputs.mode === 'logs');
+  return tell(await finishDeployment(result, terminal), terminal, isQuiet(inputs, result));
+}
+
+/** What these print is what was asked for; of a command that ran there is nothing more to say. */
+function isQuiet({ mode }: Inputs, { error }: Result): boolean {
+  return mode === 'logs' || (mode === 'exec' && error === undefined);
 }
 
 /** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
@@ -136,8 +144,14 @@ function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
     saveState: () => {},
     notifications,
     deployments: records,
+    console: openConsole(),
     loadReport,
   });
+}
+
+function openConsole(): Console {
+  const { stdin, stdout, stderr, env } = process;
+  return { input: stdin, output: stdout, errors: stderr, terminal: env.TERM ?? 'dumb' };
 }
 
 function openInit({ yes }: InitInputs, { cancel }: Terminal): InitSurroundings {

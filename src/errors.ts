@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'preflight'
   | 'lock_held'
   | 'superseded'
+  | 'held'
   | 'lock_lost'
   | 'command'
   | 'transfer'
@@ -64,9 +65,8 @@ export function joinHints(hints: readonly (string | undefined)[]): string | unde
 
 export interface Position {
   readonly file: string;
-  /** 1-based. */
+  /** 1-based, as the column is. */
   readonly line: number;
-  /** 1-based. */
   readonly column: number;
 }
 

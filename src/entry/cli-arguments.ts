@@ -14,6 +14,8 @@ export type CliRequest =
       readonly mode: Mode;
       /** Texts as they were given; `true` for a flag that needs none. */
       readonly flags: ReadonlyMap<InputName, string>;
+      /** What stands behind `--`, which only `exec` takes. */
+      readonly command: readonly string[];
     };
 
 /**
@@ -22,7 +24,8 @@ export type CliRequest =
  * @throws InputError for an unknown mode or flag, a flag without its value, and a stray word.
  */
 export function parseCliArguments(argv: readonly string[]): CliRequest {
-  const tokens = tokenize(argv);
+  const { own, command } = splitCommand(argv);
+  const tokens = tokenize(own);
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
   const options = tokens.filter((token) => token.kind === 'option');
   const [word] = words;
@@ -33,14 +36,25 @@ export function parseCliArguments(argv: readonly string[]): CliRequest {
   }
   const mode = parseMode(word, 'cli');
   const flags = readFlags(options, mode);
-  if (words.length > 1) throw refuseWord(words[1] ?? '', flags, mode);
-  return { kind: 'run', mode, flags };
+  const [stray] = [...words.slice(1), ...(mode === 'exec' ? [] : command)];
+  if (stray !== undefined) throw refuseWord(stray, flags, mode);
+  return { kind: 'run', mode, flags, command };
+}
+
+/** What stands before `--` is Bowline's; what stands behind it belongs to the command that `exec` runs. */
+export function splitCommand(argv: readonly string[]): {
+  readonly own: readonly string[];
+  readonly command: readonly string[];
+} {
+  const at = argv.indexOf('--');
+  return at === -1 ? { own: argv, command: [] } : { own: argv.slice(0, at), command: argv.slice(at + 1) };
 }
 
 const cliInputs = (inputs as readonly InputDefinition[]).filter(({ surface }) => surface !== 'action');
 
 const OPTIONS = Object.fromEntries([
   ['help', { type: 'boolean', short: 'h' } as const],
+  ['app', { type: 'string' } as const],
   ...cliInputs.map(({ name, kind }) => [name, { type: kind === 'boolean' ? 'boolean' : 'string' } as const] as const),
 ]);
 
@@ -51,7 +65,6 @@ const SYNONYMS: Readonly<Record<string, InputName>> = {
   e: 'environment',
   env: 'environment',
   stage: 'environment',
-  app: 'apps',
   service: 'apps',
   host: 'hosts',
   server: 'hosts',
@@ -67,6 +80,10 @@ const SYNONYMS: Readonly<Record<string, InputName>> = {
   message: 'reason',
   m: 'reason',
 };
+
+/** Short for another. */
+const ALIASES: Readonly<Record<string, InputName>> = { '--app': 'apps' };
+const SHORT_FOR_EXEC: Readonly<Record<string, InputName>> = { '-i': 'interactive' };
 
 /** The mode of a command line that could not be read; undefined where it names none. */
 export function findMode(argv: readonly string[]): Mode | undefined {
@@ -89,12 +106,18 @@ interface Option {
 function readFlags(options: readonly Option[], mode: Mode): ReadonlyMap<InputName, string> {
   const flags = new Map<InputName, string>();
   for (const option of options) {
-    const input = cliInputs.find(({ name }) => name === option.name && option.rawName.startsWith('--'));
+    const input = findInput(option, mode);
     if (input === undefined) throw refuseFlag(option.rawName, mode);
     const name = input.name as InputName;
     flags.set(name, join(flags.get(name), readValue(option, input, mode), input));
   }
   return flags;
+}
+
+function findInput({ name, rawName }: Option, mode: Mode): InputDefinition | undefined {
+  const alias = ALIASES[rawName] ?? (mode === 'exec' ? SHORT_FOR_EXEC[rawName] : undefined);
+  const meant = alias ?? (rawName.startsWith('--') ? name : undefined);
+  return cliInputs.find((input) => input.name === meant);
 }
 
 function readValue({ rawName, value, inlineValue }: Option, { kind, placeholder }: InputDefinition, mode: Mode) {
@@ -127,6 +150,12 @@ function refuseFlag(flag: string, mode: Mode): InputError {
 function refuseWord(word: string, flags: ReadonlyMap<string, string>, mode: Mode): InputError {
   // It may be the second half of a secret that was not quoted.
   const isHarmless = !cliInputs.some(({ name, isSecret }) => isSecret === true && flags.has(name));
+  if (mode === 'exec' && isHarmless) {
+    return new InputError(
+      `the word \`${word}\` belongs to no flag`,
+      'Write the command behind two dashes: `bowline exec --app shop -- env`.',
+    );
+  }
   const what = isHarmless ? `the word \`${word}\` belongs to no flag` : 'there is a word that belongs to no flag';
   const flag = isHarmless ? guessFlag(word, mode) : undefined;
   const next = flag === undefined ? 'Quote a value that has spaces' : `Write \`bowline ${mode} --${flag} ${word}\``;

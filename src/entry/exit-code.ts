@@ -10,6 +10,7 @@ const BY_ERROR: Readonly<Record<string, number>> = {
   host_key: 3,
   preflight: 4,
   lock_held: 5,
+  held: 5,
 };
 
 const ANOTHER_CHECK = 18;
@@ -30,6 +31,7 @@ export const verifyExitCodes: readonly ExitCode[] = [
  */
 export function toExitCode(result: Result): number {
   const { status, error, mode } = result;
+  if (mode === 'exec') return toCommandCode(result);
   if (isGreen(status)) return 0;
   if (status === 'rollback_failed') return 8;
   if (error?.code === 'cancelled') return 130;
@@ -37,6 +39,15 @@ export function toExitCode(result: Result): number {
   if (status === 'rolled_back') return 7;
   if (mode === 'verify' && (error === undefined || error.code === 'verification')) return toCheckCode(result) ?? 1;
   return toErrorCode(error?.code);
+}
+
+/** What `exec` ends with where it is not the command that ended. */
+const OWN_FAILURE = 255;
+
+/** The code of the command, the highest of all hosts. */
+function toCommandCode({ error, executions = [] }: Result): number {
+  if (error !== undefined) return error.code === 'cancelled' ? toErrorCode(error.code) : OWN_FAILURE;
+  return Math.max(0, ...executions.map(({ exitCode }) => exitCode ?? OWN_FAILURE));
 }
 
 /** The exit code where an error left no result, such as a config that cannot be read. */

@@ -13,7 +13,7 @@ import { sleep } from './sleep';
 export interface EntryParts
   extends Pick<
     RunnerWorld,
-    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'notifications' | 'deployments'
+    'saveState' | 'confirm' | 'leavesUndoToPost' | 'loadReport' | 'console' | 'notifications' | 'deployments'
   > {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -39,6 +39,7 @@ export function openRunnerWorld(parts: EntryParts): RunnerWorld {
     leavesUndoToPost: parts.leavesUndoToPost,
     notifications: parts.notifications,
     deployments: parts.deployments,
+    ...(parts.console === undefined ? {} : { console: parts.console }),
     ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
     run: readIdentity(env),
     readRepository: () => {

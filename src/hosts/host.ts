@@ -6,6 +6,14 @@ export interface Exit {
   readonly signal: string | null;
 }
 
+/** A terminal that a program on a host runs in. */
+export interface TerminalShape {
+  /** As in TERM. */
+  readonly name: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /** A program running on a host, with the data channels of its own. */
 export interface Channel {
   readonly stdin: Writable;
@@ -13,6 +21,8 @@ export interface Channel {
   readonly stderr: Readable;
   /** Resolves once, after both outputs ended; never rejects. */
   readonly exited: Promise<Exit>;
+  /** Tells a terminal its new size; absent where there is none. */
+  resize?(size: Pick<TerminalShape, 'columns' | 'rows'>): void;
   /** Closes the channel from this side; what runs in it sees the end of its input. */
   close(): void;
 }
@@ -25,9 +35,10 @@ export interface Host extends AsyncDisposable {
   readonly label: string;
   /**
    * Starts `command`, which the login shell of the user parses.
-   * @throws ConnectError when the connection is gone.
+   * @param terminal makes a terminal for it, in which both outputs are one
+   * @throws ConnectError when the connection is gone, or there is no terminal to be had
    */
-  start(command: string): Promise<Channel>;
+  start(command: string, terminal?: TerminalShape): Promise<Channel>;
   /** Keeps some programs of this command started ahead for `start` to hand out, where that saves time. */
   keepReady?(command: string, count: number): void;
   /**

@@ -12,11 +12,18 @@ export function openLocalHost(address: HostAddress): Host {
   return {
     name: address.name,
     label: `${address.name} (local)`,
-    start: (command) => startLocal(address, command),
+    start: (command, terminal) => (terminal === undefined ? startLocal(address, command) : refuseTerminal(address)),
     dial: (port, target = '127.0.0.1') => dialLocal(address, target, port),
     isLost: false,
     async [Symbol.asyncDispose]() {},
   };
+}
+
+async function refuseTerminal({ name }: HostAddress): Promise<Channel> {
+  throw new ConnectError('shell', 'local: no terminal can be made here', {
+    where: { host: name },
+    hint: 'You are on that machine: run the command there by hand, or leave out `-i`.',
+  });
 }
 
 function startLocal(address: HostAddress, command: string): Promise<Channel> {

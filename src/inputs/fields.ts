@@ -8,6 +8,8 @@ import { parseBoolean, parseList, refuseNul } from './values';
 export interface InputSource {
   readonly surface: Surface;
   readonly mode: string | undefined;
+  /** What stands behind `--` on a command line. */
+  readonly command?: readonly string[] | undefined;
   /** Path of the SSH agent to use. */
   readonly agentSocket?: string | undefined;
   /** The text of an input; undefined when it is absent or blank. */
@@ -27,6 +29,8 @@ export interface Fields {
   /** Empty when absent. */
   list(name: InputName): readonly string[];
   /** @throws InputError when absent */
+  required<T>(name: InputName, parse: Parse<T>): T;
+  /** @throws InputError when absent */
   requiredList(name: InputName): readonly string[];
   /** False when absent. */
   flag(name: InputName): boolean;
@@ -38,16 +42,18 @@ export function openFields(source: InputSource): Fields {
     const text = source.read(name);
     return text === undefined ? undefined : parse(text, source.label(name));
   };
+  const required: Fields['required'] = (name, parse) => {
+    const value = optional(name, parse);
+    if (value !== undefined) return value;
+    throw new InputError(`\`${source.label(name)}\` is missing`, describeInput(name).description);
+  };
   return {
     source,
     optional,
     defaulted: (name, parse) => parse(source.read(name) ?? defaultOf(name), source.label(name)),
     list: (name) => optional(name, parseList) ?? [],
-    requiredList: (name) => {
-      const names = optional(name, parseList);
-      if (names !== undefined) return names;
-      throw new InputError(`\`${source.label(name)}\` is missing`, describeInput(name).description);
-    },
+    required,
+    requiredList: (name) => required(name, parseList),
     flag: (name) => optional(name, parseBoolean) ?? false,
     secret: (name) => optional(name, (text, label) => new Secret(refuseNul(text, label))),
   };

@@ -12,7 +12,7 @@ export function writeHelp(): string {
     'Usage: bowline MODE [flags]',
     '',
     'Modes:',
-    ...listModes('cli').map((mode) => row(mode, modes[mode].summary, 12)),
+    ...listModes('cli').map((mode) => row(mode, modes[mode].summary, 16)),
     '',
     'bowline help MODE lists the flags of a mode, bowline version prints the version.',
   ]
@@ -24,7 +24,7 @@ export function writeHelp(): string {
 export function writeUsage(mode: Mode): string {
   const flags = listInputs(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
   return [
-    `Usage: bowline ${mode} [flags]`,
+    `Usage: bowline ${mode} [flags]${mode === 'exec' ? ' -- COMMAND' : ''}`,
     '',
     modes[mode].summary,
     '',

@@ -30,18 +30,23 @@ export function actionSource(env: NodeJS.ProcessEnv, fixedMode?: string): InputS
 
 const VARIABLE = 'BOWLINE_INPUT_';
 
+interface CommandLine {
+  readonly mode: string;
+  readonly flags: ReadonlyMap<string, string>;
+  /** What stands behind `--`. */
+  readonly command?: readonly string[];
+}
+
 /**
  * The inputs of a command line: its flags, and BOWLINE_INPUT_* for a flag that was not given.
  * @throws InputError for a BOWLINE_INPUT_* that stands for no flag.
  */
-export function cliSource(
-  { mode, flags }: { readonly mode: string; readonly flags: ReadonlyMap<string, string> },
-  env: NodeJS.ProcessEnv,
-): InputSource {
+export function cliSource({ mode, flags, command }: CommandLine, env: NodeJS.ProcessEnv): InputSource {
   const variables = readVariables(env);
   return {
     surface: 'cli',
     mode,
+    command,
     // A variable may be set for a whole session, so one that this mode has no use for is no mistake.
     read: (name) =>
       present(name, flags.get(name)) ?? (isTaken(name, mode) ? present(name, variables.get(name)) : undefined),

@@ -1,38 +1,21 @@
 import type { RollbackTarget } from '../release/target';
 import type { Secret } from '../shell/secret';
+import type { HostInputs, JsonInputs } from './host-inputs';
 import type { GivenSecrets } from './secrets';
 import type { Force } from './table/definition';
-import type { DemoInputs, InitInputs } from './terminal-inputs';
+import type {
+  DemoInputs,
+  ExecInputs,
+  HoldInputs,
+  InitInputs,
+  ReleaseHoldInputs,
+  ServiceInputs,
+} from './terminal-inputs';
 
 /*
  * What one run was asked for. Every text is trimmed and not empty; what was left out is `undefined`,
  * an empty list, or the default of the table.
  */
-
-interface HostInputs {
-  readonly config: string;
-  /** Required where the config has more than one, which only the config can tell. */
-  readonly environment?: string | undefined;
-  /** Empty is every app of the environment. */
-  readonly apps: readonly string[];
-  /** Empty is every host of the environment. */
-  readonly hosts: readonly string[] | 'failed';
-  /** One or several private keys in one text. */
-  readonly sshKey?: Secret | undefined;
-  readonly sshPassphrase?: Secret | undefined;
-  /** Path of an agent's socket; only the CLI has one. */
-  readonly sshAgent?: string | undefined;
-  /** Lines of a known_hosts file. */
-  readonly knownHosts?: string | undefined;
-  /** Where declared secrets are looked up before the process environment; undefined where it was not given. */
-  readonly secrets?: GivenSecrets | undefined;
-  readonly githubToken?: Secret | undefined;
-}
-
-interface JsonInputs {
-  /** Always false in the action. */
-  readonly json: boolean;
-}
 
 interface ChangeInputs {
   readonly reason?: string | undefined;
@@ -193,6 +176,12 @@ export type Inputs =
   | CommentInputs
   | ReleaseInputs
   | LogsInputs
+  | ExecInputs
+  | ServiceInputs<'restart'>
+  | ServiceInputs<'stop'>
+  | ServiceInputs<'start'>
+  | HoldInputs
+  | ReleaseHoldInputs
   | DemoInputs
   | InitInputs;
 
@@ -205,4 +194,4 @@ export type RepositoryModeInputs = ValidateInputs | SelectInputs | CoverageInput
 /** The inputs of the modes that connect to hosts. */
 export type HostModeInputs = Exclude<RunInputs, RepositoryModeInputs>;
 
-export type { DemoInputs, InitInputs };
+export type { DemoInputs, ExecInputs, HoldInputs, InitInputs, ReleaseHoldInputs, ServiceInputs };

@@ -82,6 +82,36 @@ export const modes = {
     surfaces: terminal,
     usesHosts: true,
   },
+  exec: {
+    summary: 'Runs a command in the live release, with its env and secrets: bowline exec --app shop -- COMMAND.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  restart: {
+    summary: 'Restarts services, host by host, and runs the readiness checks of their releases.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  stop: {
+    summary: 'Stops services.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  start: {
+    summary: 'Starts services that do not run, and runs the readiness checks of their releases.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  hold: {
+    summary: 'Puts deploys of apps on hold, on all hosts or on none, until release-hold or for some time.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  'release-hold': {
+    summary: 'Ends a hold, on all hosts.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
   demo: {
     summary: 'Deploys, breaks and rolls back a small app on this machine; leaves nothing.',
     surfaces: terminal,

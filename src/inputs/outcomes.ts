@@ -100,7 +100,7 @@ export const exitCodes: readonly ExitCode[] = [
   { code: 2, meaning: 'an input or the config is wrong' },
   { code: 3, meaning: 'connection or host key' },
   { code: 4, meaning: 'pre-flight' },
-  { code: 5, meaning: 'the lock is held' },
+  { code: 5, meaning: 'the lock is held, or deploys are on hold' },
   { code: 6, meaning: 'partial_success' },
   { code: 7, meaning: 'rolled_back' },
   { code: 8, meaning: 'rollback_failed' },

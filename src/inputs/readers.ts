@@ -1,22 +1,20 @@
 import type { Fields } from './fields';
+import { readConfig, readForce, readHostInputs, readJson, readSecrets, readSelection } from './host-fields';
 import type { Inputs } from './model';
 import type { Mode } from './modes';
-import { type GivenSecrets, parseSecretsInput } from './secrets';
-import { APP_KINDS, FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table/definition';
+import { operatingReaders } from './operating-readers';
+import { APP_KINDS, MOMENTS, RECORDS, SWITCH } from './table/definition';
 
 import {
   parseChoice,
   parseCount,
   parseDurationInput,
-  parseHosts,
   parseJobResults,
   parseLine,
-  parseList,
   parsePercent,
   parseSentence,
   parseTagPattern,
   parseTarget,
-  refuseNul,
 } from './values';
 
 type Readers = { readonly [M in Mode]: (fields: Fields) => Extract<Inputs, { mode: M }> };
@@ -117,6 +115,7 @@ export const readers: Readers = {
     sinceMs: fields.optional('since', parseDurationInput),
     follow: fields.flag('follow'),
   }),
+  ...operatingReaders,
   demo: (fields) => ({ mode: 'demo', keep: fields.flag('keep') }),
   init: (fields) => ({
     mode: 'init',
@@ -138,40 +137,6 @@ function readPlace(fields: Fields) {
   };
 }
 
-/** What of the config is meant, and the token. */
-function readSelection(fields: Fields) {
-  return {
-    config: readConfig(fields),
-    environment: fields.optional('environment', parseLine),
-    apps: fields.list('apps'),
-    githubToken: fields.secret('github-token'),
-  };
-}
-
-function readHostInputs(fields: Fields) {
-  return {
-    ...readSelection(fields),
-    hosts: fields.optional('hosts', parseHosts) ?? [],
-    sshKey: fields.secret('ssh-key'),
-    sshPassphrase: fields.secret('ssh-passphrase'),
-    sshAgent: fields.source.agentSocket,
-    knownHosts: fields.optional('known-hosts', (text) => text),
-    secrets: readSecrets(fields),
-  };
-}
-
-function readSecrets(fields: Fields): GivenSecrets | undefined {
-  return fields.optional('secrets', (text, label) => parseSecretsInput(refuseNul(text, label)));
-}
-
-function readConfig(fields: Fields): string {
-  return fields.defaulted('config', parseLine);
-}
-
-function readJson(fields: Fields) {
-  return { json: fields.flag('json') };
-}
-
 function readChange(fields: Fields) {
   return {
     reason: fields.optional('reason', parseSentence),
@@ -182,12 +147,4 @@ function readChange(fields: Fields) {
     force: readForce(fields),
     yes: fields.source.surface === 'action' || fields.flag('yes'),
   };
-}
-
-function readForce(fields: Fields): ReadonlySet<Force> {
-  return fields.optional('force', parseForce) ?? new Set<Force>();
-}
-
-function parseForce(text: string, label: string): ReadonlySet<Force> {
-  return new Set(parseList(text, label).map((name) => parseChoice(name, label, FORCES)));
 }

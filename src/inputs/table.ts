@@ -3,6 +3,7 @@ import { accessInputs } from './table/access';
 import type { InputDefinition } from './table/definition';
 import { firstInputs } from './table/first';
 import { hostInputs } from './table/hosts';
+import { operatingInputs } from './table/operating';
 import { pullRequestInputs } from './table/pull-requests';
 import { runInputs } from './table/run';
 import { selectionInputs } from './table/selection';
@@ -18,6 +19,7 @@ export const inputs = [
   ...hostInputs,
   ...accessInputs,
   ...runInputs,
+  ...operatingInputs,
   ...firstInputs,
 ] as const satisfies readonly InputDefinition[];
 

@@ -13,6 +13,7 @@ import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
 import { refuseDowngrade } from '../rollout/downgrade';
 import { tryNewHealth } from '../rollout/health-trial';
+import { noteStandingHolds, refuseHeld } from '../rollout/hold';
 import { lockFleet } from '../rollout/lock';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
@@ -104,6 +105,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
   await verifyBefore(rollout, first);
   if (rollout.settleUnchanged(first)) return;
+  if (!inputs.force.has('hold')) refuseHeld(rollout, first);
   await tryNewHealth(rollout, first);
 
   rollout.adopt(first);
@@ -113,11 +115,14 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   });
   // The facts were read again where somebody else has deployed meanwhile.
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+  if (inputs.force.has('hold')) noteStandingHolds(rollout, plan.targets);
+  else refuseHeld(rollout, plan);
   if (!inputs.force.has('superseded')) await refuseSuperseded(rollout, plan, known.readStart);
   announceStart(rollout, plan);
   await runStages(rollout, plan, {
     prepare: (some) => prepareAll(rollout, some, request),
-    activate: (some) => activateAll(rollout, some, 'deploy', () => ({ drafts: [], version })),
+    activate: (some) =>
+      activateAll(rollout, some, 'deploy', () => ({ drafts: [], ignoresHold: inputs.force.has('hold') })),
     verify: (some) => verifyRelease(rollout, some, () => version),
   });
 }

@@ -10,6 +10,7 @@ import { describeAge } from '../report/text/format';
 import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
+import { noteStandingHolds } from '../rollout/hold';
 import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock';
 import type { Rollout } from '../rollout/rollout';
@@ -80,6 +81,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
   await lockFleet(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+  noteStandingHolds(rollout, plan.targets);
   announceStart(rollout, plan);
   await runStages(rollout, plan, {
     activate: (some) =>

@@ -29,6 +29,16 @@ export async function runMode(inputs: RunInputs, runner: RunnerWorld): Promise<R
       return (await import('./comment')).comment(inputs, runner);
     case 'release':
       return (await import('./release/release')).release(inputs, runner);
+    case 'exec':
+      return (await import('./exec')).exec(inputs, runner);
+    case 'restart':
+    case 'stop':
+    case 'start':
+      return (await import('./service')).service(inputs, runner);
+    case 'hold':
+      return (await import('./hold')).hold(inputs, runner);
+    case 'release-hold':
+      return (await import('./hold')).releaseHold(inputs, runner);
     case 'logs':
       return (await import('./logs')).logs(inputs, runner);
   }

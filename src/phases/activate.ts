@@ -9,11 +9,14 @@ import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import { appendEntry, appendSwitch, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import { askHold, type HoldQuestion } from './hold';
 import { type HookContext, hookSteps, runPlain } from './hooks';
 import { isRetiredAtOnce } from './retirement';
 
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 export const SWITCH_STEP = 'switch';
+/** The step before whatever runs before the switch. */
+export const GUARD_STEP = 'check the lock';
 /** The step in which a service that does not start prints its own last lines. */
 export const RESTART_STEP = 'restart';
 
@@ -31,6 +34,8 @@ export interface Activation {
   /** What the hooks of the release are told that is gone to. */
   readonly hooks: HookSubject;
   readonly runsOnce: boolean;
+  /** What becomes of a hold that is met. */
+  readonly hold: HoldQuestion;
   readonly journal: JournalPlace;
   /** Said before the switch: that a rollback tries, or that the release which is left is bad. */
   readonly drafts: readonly JournalDraft[];
@@ -90,6 +95,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   const guard = lines(
     compareFence(activation.target.path, activation.fence),
     checkRelease(release, paths.release(release), paths.current),
+    askHold(target, activation.hold),
   );
   const before = stepsBefore(activation, release);
   const parts = partsOf(target)
@@ -98,7 +104,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
   return [
     // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
-    ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
+    ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
     step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release))),
     ...[...parts, restart].filter(({ body }) => body.text !== ''),
     // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.

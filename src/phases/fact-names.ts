@@ -15,6 +15,7 @@ export type AppFact =
   | 'locked'
   | 'leftover'
   | 'listening'
+  | 'hold_unread'
   | 'ancestor'
   | 'disk'
   | 'inodes'
@@ -24,7 +25,7 @@ export type AppFact =
   | 'unshared';
 
 /** Of an app, and too long for a line. */
-export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'process';
+export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'hold' | 'process';
 
 /** What is there several times, by a name of its own. */
 export type FactGroup = 'tool' | 'release' | 'size';

@@ -1,6 +1,7 @@
 import { toolsOf } from '../config/sources';
 import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
+import { MOST_HOLD_BYTES } from '../release/hold';
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
 import { type Script, writeScript } from '../shell/script';
@@ -99,6 +100,8 @@ function functions(withSizes: boolean): Sh {
     : ':';
   // A process is a millisecond of the host's, so what the shell can do itself it does.
   return new Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+bw_hold() { [ -e "$3" ] || [ -L "$3" ] || return 0
+if [ -f "$3" ] && [ -r "$3" ]; then bw_text "$1" "$(head -c ${MOST_HOLD_BYTES} "$3")"; else bw FACT "$2" yes; fi; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
 bw FACT "$1.${groupedFact('release')}$r" "$s"
@@ -136,6 +139,7 @@ function readApp(target: Target, prefix: string): Sh {
     sh`bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`,
     sh`bw_held ${paths.lock} ${paths.holder} ${key('locked')}`,
     sh`if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`,
+    sh`bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`,
     sh`bw_releases ${prefix} ${paths.root}`,
     sh`for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`,
     port !== undefined && sh`bw_listens ${port} && bw FACT ${key('listening')} yes`,

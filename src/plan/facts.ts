@@ -10,9 +10,11 @@ import {
   RUNTIME_PREFIX,
 } from '../phases/fact-names';
 import { findOpenSwitch, type History, type ReleaseOnHost, readHistory } from '../release/history';
+import { readHold } from '../release/hold';
 import { type Journal, parseJournal } from '../release/journal';
 import { readReleaseJson } from '../release/release-json';
 import { isReleaseId } from '../release-id';
+import type { HoldRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
 import type { Facts } from '../shell/facts';
 
@@ -43,6 +45,10 @@ export interface AppFacts {
   readonly key: string | null;
   readonly fence: number;
   readonly lockHolder: string | null;
+  /** Why nobody deploys the app; null where nothing is on hold. */
+  readonly hold: HoldRow | null;
+  /** The text of the file, also of a hold that has ended by itself. */
+  readonly holdText: string | null;
   readonly journal: Journal;
   readonly history: History;
   /** The nearest folder that exists. */
@@ -80,9 +86,10 @@ export interface RawFacts {
 export function parseFacts(host: string, raw: RawFacts, targets: readonly Target[]): HostFacts {
   const one = (key: HostFact) => raw.facts.findLast(([name]) => name === key)?.[1];
   const tool = groupedFact('tool');
+  const clock = one('clock') ?? '';
   return {
     host,
-    clock: one('clock') ?? '',
+    clock,
     isRoot: one('uid') === '0',
     home: one('home') ?? '',
     system: one('system') ?? 'unknown',
@@ -90,7 +97,7 @@ export function parseFacts(host: string, raw: RawFacts, targets: readonly Target
     hasPaxTar: one('tar') === 'pax',
     hasGnuCp: one('cp') === 'gnu',
     lockHolder: one('locked') ?? null,
-    apps: new Map(targets.map((target, index) => [target.app, parseApp(target, `${appPrefix(index)}.`, raw)])),
+    apps: new Map(targets.map((target, index) => [target.app, parseApp(target, `${appPrefix(index)}.`, raw, clock)])),
   };
 }
 
@@ -114,7 +121,7 @@ function openAnswers(prefix: string, raw: RawFacts) {
   };
 }
 
-function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
+function parseApp(target: Target, prefix: string, raw: RawFacts, clock: string): AppFacts {
   const { all: facts, byName, one, text, below } = openAnswers(prefix, raw);
   const [link, ...place] = (one('current') ?? 'none').split(' ');
   const linked = link === 'link' ? releaseOfLink(place.join(' ')) : null;
@@ -129,6 +136,8 @@ function parseApp(target: Target, prefix: string, raw: RawFacts): AppFacts {
     key: text('key')?.trim() || null,
     fence: Number(one('fence')) || 0,
     lockHolder: one('locked') ?? null,
+    hold: readHold({ text: text('hold'), isThere: one('hold_unread') !== undefined, clock }),
+    holdText: text('hold') ?? null,
     journal,
     history: readHistory(journal, parseReleases(byName, text), live),
     ancestor: one('ancestor') ?? '/',

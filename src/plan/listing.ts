@@ -58,6 +58,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     healthy: null,
     process: runtimeOf(target).readState(app.process).detail,
     lockHolder,
+    hold: app.hold,
     lastDeploy: describeLast(app.journal, lockHolder !== null),
     error: null,
   };

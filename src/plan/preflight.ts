@@ -148,7 +148,7 @@ function requireOwner(target: Target, _facts: HostFacts, app: AppFacts, question
   };
 }
 
-function isOwner(text: string, { app, environment }: Target, { repository }: Owner): boolean {
+export function isOwner(text: string, { app, environment }: Target, { repository }: Owner): boolean {
   try {
     const owner: unknown = JSON.parse(text);
     if (typeof owner !== 'object' || owner === null) return false;

@@ -11,6 +11,8 @@ export interface HostPaths {
   readonly activateLock: string;
   readonly fence: string;
   readonly journal: string;
+  /** Says that nobody deploys the app. */
+  readonly hold: string;
   /** The key of the HMAC over secrets; it never leaves the deploy user's reach. */
   readonly key: string;
   release(id: string): string;
@@ -31,6 +33,7 @@ export function pathsOf(root: string): HostPaths {
     activateLock: `${own}/activate.lock`,
     fence: `${own}/fence`,
     journal: `${own}/journal.jsonl`,
+    hold: `${own}/hold`,
     key: `${own}/key`,
     release: (id) => `${root}/releases/${id}`,
     incoming: (run) => `${own}/incoming/${run}`,

@@ -29,7 +29,19 @@ const switching = {
   kind: z.enum(['deploy', 'rollback', 'undo']),
 };
 
-const entry = z.discriminatedUnion('event', [
+const who = { actor: z.string().nullable(), reason: z.string().nullable(), runUrl: z.string().nullable() };
+
+const execution = {
+  host: z.string(),
+  release: z.string(),
+  actor: z.string().nullable(),
+  runUrl: z.string().nullable(),
+  program: z.string(),
+  /** Only where somebody asked to record them. */
+  arguments: z.array(z.string()).optional(),
+};
+
+const deployment = z.discriminatedUnion('event', [
   attempt,
   z.object({ ...switching, event: z.literal('activating') }),
   z.object({ ...switching, event: z.literal('activated') }),
@@ -67,6 +79,32 @@ const entry = z.discriminatedUnion('event', [
       .optional(),
   }),
 ]);
+
+/* What is done between deploys. Version 0.1.0 passes over these. */
+const operation = z.discriminatedUnion('event', [
+  z.object({
+    ...common,
+    event: z.literal('operated'),
+    mode: z.string(),
+    release: z.string(),
+    /** `begun`, then how it ended. */
+    status: z.string(),
+    ...who,
+    error: z.string().nullable(),
+  }),
+  z.object({ ...common, event: z.literal('held'), ...who, forMs: z.number().nullable() }),
+  z.object({ ...common, event: z.literal('hold_released'), ...who }),
+  z.object({ ...common, event: z.literal('executing'), ...execution }),
+  z.object({
+    ...common,
+    event: z.literal('executed'),
+    ...execution,
+    /** null where the connection ended first. */
+    exitCode: z.number().nullable(),
+  }),
+]);
+
+const entry = z.discriminatedUnion('event', [...deployment.options, ...operation.options]);
 
 export type JournalEntry = z.infer<typeof entry>;
 export type JournalEvent = JournalEntry['event'];

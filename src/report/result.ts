@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   commentRow,
   coverageReport,
+  executionRow,
   findingRow,
   issueRow,
   matrixRow,
@@ -143,6 +144,7 @@ export const result = z.object({
     .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
   records: z.array(recordRow).optional().describe('newest first; of `releases` without a key'),
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
+  executions: z.array(executionRow).optional().describe('how the command ended on each host; of `exec`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
   findings: z.array(findingRow).optional().describe('of `doctor`'),

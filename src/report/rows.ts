@@ -33,6 +33,15 @@ export const recordRow = z.object({
   live: z.boolean().describe('what serves, as far as the records tell'),
 });
 
+export const holdRow = z.object({
+  reason: text,
+  actor: text,
+  runUrl: text,
+  since: text,
+  until: text.describe('when it ends by itself; null stands until it is released'),
+  unreadable: text.describe('why the file cannot be read, which counts as a hold; else null'),
+});
+
 export const statusRow = z.object({
   ...where,
   release: text,
@@ -43,6 +52,7 @@ export const statusRow = z.object({
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
   lockHolder: text,
+  hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
   lastDeploy: z
     .object({ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text })
     .nullable(),
@@ -53,6 +63,7 @@ export const planRow = z.object({
   ...where,
   action: z.enum(['deploy', 'verify', 'unchanged']),
   why: z.string(),
+  hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
   live: text,
   liveVersion: text,
   ignored: z
@@ -112,6 +123,15 @@ export type MatrixRow = z.infer<typeof matrixRow>;
 export type ValidationRow = z.infer<typeof validationRow>;
 export type ReleaseRow = z.infer<typeof releaseRow>;
 export type RecordRow = z.infer<typeof recordRow>;
+export const executionRow = z.object({
+  ...where,
+  release: z.string(),
+  program: z.string(),
+  exitCode: z.number().int().nullable().describe('null where the connection ended first'),
+});
+
+export type HoldRow = z.infer<typeof holdRow>;
+export type ExecutionRow = z.infer<typeof executionRow>;
 export type StatusRow = z.infer<typeof statusRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type SettingRow = z.infer<typeof settingRow>;

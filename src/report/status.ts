@@ -13,6 +13,8 @@ export interface TargetFacts {
   readonly isOnNew?: boolean;
   /** The checks of what serves now have passed. */
   readonly isVerified?: boolean;
+  /** Nothing was deployed, and what was asked for has been done. */
+  readonly isDone?: boolean;
   readonly isUnreachable?: boolean;
   /** What went wrong here, if anything did. */
   readonly error?: unknown;
@@ -43,13 +45,18 @@ export function decideRunStatus(facts: RunFacts): RunStatus {
   const touched = targets.filter(({ isUnchanged }) => !isUnchanged);
   const isFailed = facts.error !== undefined || targets.some((target) => isInError(target) || !isAsAsked(target, mode));
   if (targets.some(({ isUndoFailed }) => isUndoFailed)) return 'rollback_failed';
-  if (switched.length === 0 && isFailed) return EARLY_PHASES.includes(phase) ? 'aborted' : 'failed';
+  if (switched.length === 0 && isFailed) return EARLY_PHASES.includes(phase) || isHeld(facts) ? 'aborted' : 'failed';
   if (switched.length > 0 && switched.every(({ isUndone }) => isUndone)) {
     return onFailure === 'rollback_stage' || mode === 'rollback' ? 'failed' : 'rolled_back';
   }
   if (touched.some(({ isOnNew }) => isOnNew) && touched.some(({ isOnNew }) => !isOnNew)) return 'partial_success';
   if (isFailed) return 'failed';
   return touched.length === 0 ? 'unchanged' : 'success';
+}
+
+/** A hold that is met just before the switch leaves everything as it was, too. */
+function isHeld({ error }: RunFacts): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'held';
 }
 
 /** The status of one app on one host. Only what was found or left healthy is green. */
@@ -59,7 +66,7 @@ export function decideHostStatus(facts: TargetFacts): HostStatus {
   if (facts.isUnreachable) return 'unreachable';
   if (isInError(facts) || ((facts.isSwitched || facts.isOnNew) && isUnproven(facts))) return 'failed';
   if (facts.isUnchanged) return 'unchanged';
-  return facts.isVerified ? 'success' : 'skipped';
+  return facts.isVerified || facts.isDone ? 'success' : 'skipped';
 }
 
 /** The status of an app or of a stage, from those of its hosts. */

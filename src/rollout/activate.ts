@@ -1,10 +1,13 @@
-import { ConnectError, toBowlineError } from '../errors';
-import { type StepOutcome, toCommandError } from '../hosts/script-outcome';
+import { type BowlineError, ConnectError, toBowlineError } from '../errors';
+import { type ScriptOutcome, type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { runScript } from '../hosts/session';
-import { type Activation, RESTART_STEP, SWITCH_STEP, writeActivate } from '../phases/activate';
+import { type Activation, GUARD_STEP, RESTART_STEP, SWITCH_STEP, writeActivate } from '../phases/activate';
+import { HELD_CODE } from '../phases/hold';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { heldBy } from '../plan/holds';
 import { withRememberedRuntime } from '../plan/remembered';
 import { type Fleet, fenceOf, type Machine } from './fleet';
+import { noteHolds, readMetHold } from './hold';
 import { describeHooks, describeRun, type Told } from './hook-subject';
 import { afterLastSwitch, journalPlace } from './journal';
 import type { LedgerEntry } from './ledger';
@@ -14,7 +17,7 @@ import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import { hasLog, readServiceLog } from './service-log';
 
 /** How one target is switched, as far as deploy and rollback differ. */
-export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'replacedFiles'>;
+export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'replacedFiles' | 'ignoresHold'>;
 
 /** Switches every host to its release, all at once. Before the first switch it saves for `post` how to go back. */
 export async function activateAll(
@@ -73,6 +76,8 @@ export interface Switching {
   readonly told: Told;
   readonly drafts: Activation['drafts'];
   readonly replacedFiles?: Activation['replacedFiles'];
+  /** A deploy that goes on although deploys are on hold. */
+  readonly ignoresHold?: boolean;
 }
 
 /**
@@ -97,9 +102,10 @@ export async function activateMachine(
     for (const { where, code } of outcome.steps) {
       if (where.step === SWITCH_STEP && code === 0) recordSwitch(fleet, machine, switchings, where.app);
     }
+    noteHolds(machine, fleet, switchings, outcome);
     if (outcome.failed !== undefined) {
       await keepServiceLog(fleet, machine, switchings, outcome.failed);
-      throw toCommandError(machine, outcome.failed);
+      throw toActivationError(machine, switchings, outcome, outcome.failed);
     }
   } catch (thrown) {
     const error = toBowlineError(thrown);
@@ -107,6 +113,18 @@ export async function activateMachine(
     if (error instanceof ConnectError) for (const { plan } of switchings) assumeSwitched(fleet.ledger.of(plan.target));
     throw error;
   }
+}
+
+function toActivationError(
+  machine: Machine,
+  switchings: readonly Switching[],
+  outcome: ScriptOutcome,
+  failed: StepOutcome,
+): BowlineError {
+  const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
+  const isHeld = failed.code === HELD_CODE && [SWITCH_STEP, GUARD_STEP].includes(failed.where.step ?? '');
+  const met = held === undefined || !isHeld ? undefined : readMetHold(machine, held.plan.target, outcome);
+  return met === undefined ? toCommandError(machine, failed) : heldBy([met], 'activate');
 }
 
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
@@ -141,15 +159,24 @@ function recordSwitch(
   if (done.kind !== 'undo') entry.state = 'switched';
 }
 
+/** Only a deploy is refused; whatever goes back says that a hold stands. */
+function askedOfHold({ kind, ignoresHold, plan }: Switching): Activation['hold'] {
+  return {
+    refuses: kind === 'deploy' && ignoresHold !== true,
+    seen: plan.app.hold === null ? plan.app.holdText : null,
+  };
+}
+
 function toActivation(
   switching: Switching,
   machine: Machine,
   fleet: Pick<Fleet, 'machines' | 'ledger'>,
   run: string,
 ): Activation {
-  const { plan, told, ...rest } = switching;
+  const { plan, told, ignoresHold: _ignoresHold, ...rest } = switching;
   return {
     ...rest,
+    hold: askedOfHold(switching),
     hooks: describeHooks(plan, { own: switching.release, other: switching.previous }, told),
     target: withRememberedRuntime(plan.target, plan.app, switching.release),
     leaves: withRememberedRuntime(plan.target, plan.app, switching.previous),

@@ -95,6 +95,7 @@ async function runLateHooks(rollout: Rollout, status: string, error: BowlineErro
   const late = (places: readonly HookPlace[], name: HookName) =>
     runLate(rollout, () => runOnRunnerHooks(rollout, places, name, options));
   if (error !== undefined) {
+    if (start.isOperation === true) return;
     if (plan === undefined) return runLate(rollout, () => runFailureHooks(rollout, options));
     await late(inState(rollout, plan, 'returned').map(undone), 'on_rollback');
     return late(plan.targets.map(entered), 'on_failure');

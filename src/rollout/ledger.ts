@@ -12,6 +12,8 @@ export interface LedgerEntry extends StateFacts {
   state: TargetState;
   action: Action | undefined;
   proof: StateFacts['proof'];
+  /** What a mode that deploys nothing was asked for has been done here. */
+  isDone: boolean;
   /** What served before the run; undefined until the host was read. */
   previousRelease: string | null | undefined;
   /** What serves now, as far as this run knows. */
@@ -47,6 +49,7 @@ export class Ledger {
       state: 'waiting',
       action: undefined,
       proof: undefined,
+      isDone: false,
       previousRelease: undefined,
       release: null,
       undoError: undefined,

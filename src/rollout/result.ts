@@ -32,6 +32,7 @@ function factsOf(entry: LedgerEntry): TargetFacts {
     isUndoFailed: state === 'stuck',
     isOnNew: isSwitched && state !== 'returned' && state !== 'stopped' && release !== previousRelease,
     isVerified: state === 'verified',
+    isDone: entry.isDone,
     isUnreachable: state === 'unreachable',
     error,
   };

@@ -28,6 +28,8 @@ export interface RolloutStart {
   /** `rollback: off` leaves a failed release live. */
   readonly undoesFailures: boolean;
   readonly mayLeaveIrreversible: boolean;
+  /** It is no deploy, nor anything that stands for one: its failure runs no hooks. */
+  readonly isOperation?: boolean;
 }
 
 /** A deploy or rollback under way: its hosts, its plan, and the one signal that ends it. */

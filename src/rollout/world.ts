@@ -1,5 +1,6 @@
 import type { DeploymentReporter } from '../github/deployment-reporter';
 import type { HostAddress } from '../hosts/address';
+import type { Console } from '../hosts/console';
 import type { Host } from '../hosts/host';
 import type { Notifications } from '../notify/notifications';
 import type { LiveLog } from '../report/log/step-log';
@@ -47,6 +48,8 @@ export interface RunnerWorld {
   readonly notifications: Notifications;
   /** GitHub's Deployment record of the run. */
   readonly deployments: DeploymentReporter;
+  /** The streams of whoever runs a command by hand; only a command line has them. */
+  readonly console?: Console;
   /** Loads what the report needs; called when there is nothing else to do but wait. */
   loadReport?(): Promise<unknown>;
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;

@@ -26,6 +26,7 @@ export function wrapChannel(source: ClientChannel, client: Client): Channel {
     stdout,
     stderr,
     exited,
+    resize: ({ columns, rows }) => source.setWindow(rows, columns, 0, 0),
     close() {
       input.cut();
       source.close();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'ssh2';
 import { ConnectError } from '../../errors';
 import type { HostAddress } from '../address';
-import type { Channel } from '../host';
+import type { Channel, TerminalShape } from '../host';
 import { describeAddress } from '../label';
 import { wrapChannel } from './channel';
 import type { Link } from './link';
@@ -18,19 +18,21 @@ export interface CommandRequest {
   readonly makeRoom?: () => void;
   /** One that can be done without: a refusal is taken as it is. */
   readonly isSpare?: boolean;
+  /** What it runs in, where it is not to run without a terminal. */
+  readonly terminal?: TerminalShape | undefined;
 }
 
 /**
- * Runs a command in a session of its own, without a terminal.
+ * Runs a command in a session of its own.
  * @throws ConnectError: `dropped` when the connection is gone, `protocol` when the host opens no more
  * sessions, `shell` when it does not run commands.
  */
 export async function startCommand(request: CommandRequest, command: string): Promise<Channel> {
-  const { address, client, link, makeRoom, isSpare = false } = request;
+  const { address, client, link, makeRoom, isSpare = false, terminal } = request;
   for (let attempt = 0; ; attempt += 1) {
     try {
       link.check();
-      return await requestSession(client, command);
+      return await requestSession(client, command, terminal);
     } catch (error) {
       link.check(error);
       const pauseMs = PAUSES_MS[attempt];
@@ -43,14 +45,18 @@ export async function startCommand(request: CommandRequest, command: string): Pr
 }
 
 /** node-ssh's own `execCommand` collects what a program prints, and closes its input at once. */
-function requestSession(client: Client, command: string): Promise<Channel> {
+function requestSession(client: Client, command: string, terminal: TerminalShape | undefined): Promise<Channel> {
   return new Promise((resolve, reject) => {
-    client.exec(command, (error, channel) => {
+    client.exec(command, terminal === undefined ? {} : { pty: describeTerminal(terminal) }, (error, channel) => {
       if (error) return reject(error);
       // At once: what a short program says about its end may be in the very next bytes.
       resolve(wrapChannel(channel, client));
     });
   });
+}
+
+function describeTerminal({ name, columns, rows }: TerminalShape) {
+  return { term: name, cols: columns, rows, width: 0, height: 0 };
 }
 
 /** Only a channel that was not opened has a reason; one that was opened and then refused a command has none. */

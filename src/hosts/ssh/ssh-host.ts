@@ -26,8 +26,9 @@ export function openSshHost({ address, socket, login, via, onNote }: SshHostOpti
     for (const { giveUp } of ready.values()) giveUp();
   };
   const request = { address, client: login.client, link };
-  const start = async (command: string) =>
-    (await ready.get(command)?.take()) ?? startCommand({ ...request, makeRoom }, command);
+  const start: Host['start'] = async (command, terminal) =>
+    (terminal === undefined ? await ready.get(command)?.take() : undefined) ??
+    startCommand({ ...request, makeRoom, terminal }, command);
   const tunnels = openTunnels({ address, start, onNote });
   const prohibited = new Set<string>();
   return {

@@ -28,7 +28,7 @@ export interface InputDefinition {
 }
 
 /** The names that `force` takes. */
-export const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'superseded'] as const;
+export const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'hold', 'superseded'] as const;
 export type Force = (typeof FORCES)[number];
 
 /** The kinds of apps that `init` writes a first config for. */
@@ -41,9 +41,11 @@ export const RECORDS = ['auto', 'create', 'none'] as const;
 
 export const allModes = Object.keys(modes) as Mode[];
 export const hostModes = listHostModes();
+/** Those that take the lock of the apps and deploy nothing. */
+export const operatingModes: readonly Mode[] = ['restart', 'stop', 'start', 'hold', 'release-hold'];
 /** Those that a machine may read. */
 export const jsonModes: readonly Mode[] = [
-  ...hostModes.filter((mode) => mode !== 'logs'),
+  ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),
   'validate',
   'select',
   'coverage',

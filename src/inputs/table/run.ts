@@ -1,4 +1,4 @@
-import { FORCES, hostModes, type InputDefinition, jsonModes } from './definition';
+import { FORCES, hostModes, type InputDefinition, jsonModes, operatingModes } from './definition';
 
 /** How a run goes on, and what it prints. */
 export const runInputs = [
@@ -6,7 +6,7 @@ export const runInputs = [
     name: 'lock-wait',
     kind: 'duration',
     placeholder: 'DURATION',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', ...operatingModes],
     description: 'How long to wait for a lock that somebody holds, such as `5m`; default is `lock.wait` of the config.',
   },
   {
@@ -14,9 +14,9 @@ export const runInputs = [
     kind: 'choices',
     placeholder: 'NAMES',
     choices: FORCES,
-    modes: ['deploy', 'rollback', 'validate'],
+    modes: ['deploy', 'rollback', 'validate', 'restart', 'stop'],
     description:
-      'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, ' +
+      'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, `hold` (deploys are on hold), ' +
       '`superseded` (a deploy that is older than a rollback by hand), one or several separated by commas.',
   },
   {

@@ -39,7 +39,8 @@ export const selectionInputs = [
     name: 'hosts',
     kind: 'list',
     placeholder: 'NAMES',
-    modes: hostModes,
+    // A hold stands on all hosts or on none.
+    modes: hostModes.filter((mode) => mode !== 'hold' && mode !== 'release-hold'),
     description:
       'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
       'the newest attempt intended.',
@@ -65,8 +66,8 @@ export const selectionInputs = [
     name: 'reason',
     kind: 'text',
     placeholder: 'TEXT',
-    modes: ['deploy', 'rollback', 'validate'],
-    description: 'Why; told in every report. `validate` requires it.',
+    modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold'],
+    description: 'Why; told in every report. `validate` and `hold` require it.',
   },
   {
     name: 'tags',

@@ -146,6 +146,7 @@ function describe(
     host: target.host.name,
     action,
     why,
+    hold: app.hold,
     live,
     ignored: contents.get(target.app)?.ignored,
     liveVersion: release?.version ?? null,

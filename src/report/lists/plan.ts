@@ -4,6 +4,7 @@ import { describeCount, describeIgnored, shortenRevision } from '../text/format'
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutRows, layOutTable, toHeader } from '../text/table';
+import { listHolds } from './services';
 
 const NOTHING = '–';
 
@@ -20,13 +21,14 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...listIgnored(rows).map(neutraliseText)];
+  const notes = [...listIgnored(rows), ...listHolds(rows)].map(neutraliseText);
+  return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
   const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-  return [table, ...listIgnored(rows).map(escapeMarkdown)].join('\n\n');
+  return [table, ...[...listIgnored(rows), ...listHolds(rows)].map(escapeMarkdown)].join('\n\n');
 }
 
 /** Of each app once, whatever the number of its hosts. */

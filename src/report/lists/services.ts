@@ -1,6 +1,7 @@
 import { escapeMarkdown, renderCode, renderLink, renderTable } from '../markdown/markdown';
 import type { StatusRow } from '../rows';
 import { describeTime, shortenRevision } from '../text/format';
+import { describeHold } from '../text/hold';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { type Cell, layOutRows, toHeader } from '../text/table';
@@ -14,7 +15,25 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const cells = rows.map((row) => toCells(row, paint));
   const table = layOutRows(toHeader(header, paint), cells, 3);
   const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red(neutraliseText(text)));
-  return errors.length === 0 ? table : [...table, '', ...errors];
+  const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
+  const notes = [...holds, ...errors];
+  return notes.length === 0 ? table : [...table, '', ...notes];
+}
+
+/** Of each app once where its hosts say the same. */
+export function listHolds(rows: readonly Pick<StatusRow, 'app' | 'host' | 'hold'>[]): string[] {
+  const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: describeHold(hold) }] : []));
+  const same = (one: (typeof held)[number]) => held.filter(({ app, text }) => app === one.app && text === one.text);
+  return [
+    ...new Set(
+      held.map(
+        (one) =>
+          `${same(one)
+            .map(({ host }) => host)
+            .join(', ')} › ${one.app}: ${one.text}`,
+      ),
+    ),
+  ];
 }
 
 function toCells(row: StatusRow, paint: Paint): (Cell | string)[] {
@@ -74,7 +93,7 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
     row.lockHolder === null ? 'free' : `🔒 ${escapeMarkdown(row.lockHolder)}`,
     linkLast(row),
   ]);
-  return renderTable(header, cells);
+  return [renderTable(header, cells), ...listHolds(rows).map((text) => `✋ ${escapeMarkdown(text)}`)].join('\n\n');
 }
 
 function describeHealth(healthy: boolean | null): string {

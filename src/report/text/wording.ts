@@ -40,16 +40,19 @@ export function describeTask({ mode, environment }: Result): string {
 }
 
 /** What became of the fleet, as a sentence after the status; empty where the status says it all. */
-export function describeOutcome({ status, mode, hosts, deployed }: Result): string {
+export function describeOutcome({ status, mode, hosts, deployed, phase }: Result): string {
   switch (status) {
     case 'success':
       return '';
     case 'unchanged':
+      if (mode === 'release-hold') return 'Nothing was on hold.';
+      if (mode === 'start') return 'Everything runs already; nothing was done.';
       // A mode without hosts says by itself what was there already.
       if (hosts.length === 0) return '';
       return 'Everything was in place and healthy; nothing was done.';
     case 'aborted':
-      return 'Nothing was touched.';
+      // A hold may be met just before the switch, when the release is ready already.
+      return phase === 'activate' ? 'Nothing was switched.' : 'Nothing was touched.';
     case 'rolled_back':
       return 'What was live before serves again.';
     case 'rollback_failed':

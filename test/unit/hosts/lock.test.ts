@@ -229,6 +229,7 @@ describeShells(
                 previous: null,
                 hooks: { own: null, facts: { mode: 'deploy', actor: null, reason: null, other: null } },
                 runsOnce: true,
+                hold: { refuses: true, seen: null },
                 journal: { file: paths.journal, floor: 0 },
                 drafts: [],
                 notBefore: '',

@@ -1,0 +1,28 @@
+import type { InputDefinition } from './definition';
+
+/** What is done between deploys, from a terminal. */
+export const operatingInputs = [
+  {
+    name: 'interactive',
+    kind: 'boolean',
+    modes: ['exec'],
+    surface: 'cli',
+    description:
+      'Hand the input on, on one host; `-i` for short. From a terminal the command has a terminal on the host as well.',
+  },
+  {
+    name: 'record',
+    kind: 'boolean',
+    modes: ['exec'],
+    surface: 'cli',
+    description: 'Write the arguments of the command into the journal too; they may hold secrets.',
+  },
+  {
+    name: 'for',
+    kind: 'duration',
+    placeholder: 'DURATION',
+    modes: ['hold'],
+    surface: 'cli',
+    description: "After so long, such as `2h`, the hold ends by itself, by the host's clock.",
+  },
+] as const satisfies readonly InputDefinition[];
