@@ -20,7 +20,7 @@ export const USAGE = `npm run bench [-- OPTIONS]
   --quick         small sizes, to see that everything runs; writes no page
   --rounds N      so many rounds in every row
   --out FILE      where the JSON goes; bench/results.json, or .cache/bench/quick.json
-  --page          writes docs/performance.md from the JSON that is there
+  --page          writes docs/performance.md and docs/performance/ from the JSON that is there
   --no-install    installs no peer that is missing
   --no-profile    takes no profiles
 `;

@@ -18,7 +18,7 @@ import { runExperiment } from './experiment';
 import { ask, describeMachine } from './machine';
 import { hasGnuTime } from './measure';
 import type { Outcome, RowOutcome } from './outcome';
-import { type Notes, writePage } from './page';
+import { type Notes, writePages } from './page';
 import { isTriedQuickly, ROWS } from './rows/all';
 import type { Row, RowContext } from './rows/row';
 import { FULL, QUICK, type Sizes } from './sizes';
@@ -28,7 +28,7 @@ import { MissingProgram, provideTools, requirePrograms } from './tools';
 const REPOSITORY = join(__dirname, '..');
 const RESULTS = join(REPOSITORY, 'bench/results.json');
 const QUICK_RESULTS = join(REPOSITORY, '.cache/bench/quick.json');
-const PAGE = join(REPOSITORY, 'docs/performance.md');
+const DOCS = join(REPOSITORY, 'docs');
 /** What the action runs on. */
 const CLIENT_NODE = 24;
 
@@ -145,8 +145,10 @@ function save(path: string, outcome: Outcome): void {
 
 function publish(outcome: Outcome | undefined): void {
   if (outcome === undefined) throw new Error('nothing was measured yet; run npm run bench');
-  writeFileSync(PAGE, writePage(outcome, readNotes()));
-  tell(PAGE);
+  rmSync(join(DOCS, 'performance'), { recursive: true, force: true });
+  mkdirSync(join(DOCS, 'performance'));
+  for (const [path, text] of writePages(outcome, readNotes())) writeFileSync(join(DOCS, path), text);
+  tell(join(DOCS, 'performance.md'));
 }
 
 function readNotes(): Notes {

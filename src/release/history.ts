@@ -49,12 +49,22 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
   return {
     live,
     switches,
-    releases,
+    releases: releases.map((one) => (one.id === live && one.fingerprint === null ? withAnnounced(one, journal) : one)),
     verdictOf: (release) => verdicts.get(release) ?? 'none',
     isLeftByHand: (release) => left.has(release),
     ageOf: (release) => ages.get(release),
     orderOf: (release) => orders.get(release) ?? 0,
   };
+}
+
+/** Who may only look cannot read the record in the live release; the journal says what its deploy announced. */
+function withAnnounced(release: ReleaseOnHost, { entries }: Journal): ReleaseOnHost {
+  const attempt = entries.findLast(
+    (entry) => entry.event === 'attempt' && entry.mode === 'deploy' && entry.release === release.id,
+  );
+  if (attempt?.event !== 'attempt') return release;
+  const { version, revision } = release;
+  return { ...release, version: version ?? attempt.version, revision: revision ?? attempt.revision };
 }
 
 type Announced = Extract<JournalEntry, { event: 'activating' }>;

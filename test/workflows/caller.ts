@@ -43,10 +43,11 @@ export interface RunOptions {
   readonly secrets?: Variables;
 }
 
-/** A repository like examples/shop; its config leads to `host`, and its secret SSH_KEY opens it. */
+/** A repository like examples/shop; its config leads to `host`, and its secrets SSH_KEY and LOOK_KEY open it. */
 export async function openCaller(host?: ShopHost): Promise<Caller> {
   const caller = await openRepository((folder) => cpSync(EXAMPLE, folder, { recursive: true }), {
     SSH_KEY: host?.privateKey ?? '',
+    LOOK_KEY: host?.privateKey ?? '',
   });
   if (host !== undefined) caller.configure((config) => lead(config, host));
   caller.commit('A shop');

@@ -15,6 +15,8 @@ beforeAll(async () => {
     '.github/workflows/production.yml',
     caller.read(path).replace('    with:', '    with:\n      environment: production'),
   );
+  const plan = '.github/workflows/plan.yml';
+  caller.write(plan, `${caller.read(plan)}    secrets:\n      SSH_KEY: \${{ secrets.SSH_KEY }}\n`);
   const run = await caller.run('production.yml', { name: 'push' });
   expect(run.isGreen, run.log).toBe(true);
 });

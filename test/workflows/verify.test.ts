@@ -10,7 +10,7 @@ beforeAll(async () => {
   caller = await openCaller(host);
   caller.write(
     '.github/workflows/watch.yml',
-    caller.read('.github/workflows/verify.yml').replace(/^( +secrets:)/m, '    with: { environment: test }\n$1'),
+    caller.read('.github/workflows/verify.yml').replace('with: {', 'with: { environment: test,'),
   );
   const run = await caller.run('test-deploy.yml', { name: 'push' });
   expect(run.isGreen, run.log).toBe(true);

@@ -50,5 +50,5 @@ type FieldToFill = Parameters<typeof fillField> extends [Filling, ...infer Rest]
 
 /** Whether a text still holds variables, so that its form cannot be judged. */
 export function isUnfilled(text: string): boolean {
-  return findVariables(text).length > 0;
+  return findVariables(text, true).length > 0;
 }

@@ -7,7 +7,7 @@ import { duration, name, port, text, variableName } from './values';
 const FINGERPRINT = 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8';
 
 const shared = {
-  user: optional(text(['variables']), {
+  user: optional(text(['variables', 'defaults']), {
     is: 'The user to log in as.',
     default: BUILT_IN_SSH.user,
     example: 'ops',

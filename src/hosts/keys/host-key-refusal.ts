@@ -15,14 +15,14 @@ export function refuseHostKey(
   const expected = listExpected(policy).filter((key) => revoked === undefined || !key.includes(revoked.fingerprint));
   const problem =
     revoked !== undefined
-      ? `is revoked (${revoked.origin})`
+      ? `its host key is revoked (${revoked.origin})`
       : expected.length === 0
-        ? 'is not known'
-        : 'is not the expected one';
+        ? 'its host key is not known'
+        : 'its host key is not the expected one';
   const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
   const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
   return new HostKeyError(
-    `${describeAddress(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`,
+    `${describeAddress(address)}: ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`,
     fingerprintOf(offered[0]),
     [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints],
     {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../../fixtures/runner';
@@ -85,4 +85,19 @@ test('help names every mode, and a mode its flags; the version is printed alone'
     expect(help.stdout).toContain(mode);
   expect((await shop.cli('rollback', '--help')).stdout).toContain('--target');
   expect((await shop.cli('--version')).stdout).toMatch(/^bowline \d+\.\d+\.\d+\S*\n$/);
+});
+
+test('verify needs nothing that only the deploy user may read: the journal tells the version', async () => {
+  await using shop = await openShop();
+  shop.configure((_config, app) => {
+    // Its status command lies where only the deploy user reads; what systemd runs, everybody may ask for.
+    app.checks = { version: {}, process: false };
+  });
+  const deployed = await shop.deploy('2.0.0');
+  // Root reads every folder, so it is moved away.
+  renameSync(join(shop.host.path, 'current/.bowline'), join(shop.host.path, 'unreadable'));
+  const run = await shop.run('verify');
+  expectStatus(run, 'success');
+  expect(readResult(run).apps).toMatchObject([{ version: '2.0.0', revision: deployed.outputs.revision }]);
+  expect((await shop.cli('verify', '--version', '9.0.0')).exitCode).toBe(16);
 });

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare, type Requirement, summarizeSamples } from '../../../bench/compare';
 import type { ContenderOutcome, Outcome, RowOutcome } from '../../../bench/outcome';
-import { writePage } from '../../../bench/page';
+import { writePages } from '../../../bench/page';
 import { alignTable, HEAD, tabulate } from '../../../bench/table';
 
 function contender(name: string, values: readonly number[], notMeasured: string | null = null): ContenderOutcome {
@@ -66,30 +68,62 @@ describe('the table', () => {
   });
 });
 
-describe('the page', () => {
-  const page = writePage(outcome, new Map([['upload-cold', 'Why, and what would mend it.']]));
+describe('the pages', () => {
+  const notes = new Map([['upload-cold', 'Why, and what would mend it.']]);
+  const write = (rows: readonly RowOutcome[]) => writePages({ ...outcome, rows: [...rows] }, notes);
+  const pages = write([row]);
+  const page = pages.get('performance.md') ?? '';
+  const own = pages.get('performance/upload-cold.md') ?? '';
 
-  it('says first which targets are missed and by how much', () => {
-    expect(page).toContain('- **upload-cold**, tar|zstd|ssh (tar|zstd|ssh): 1.50 instead of 1.');
-    expect(page).toContain('- **upload-cold**, memory: 200 MB instead of 100 MB.');
+  it('are one for all rows, and one for each', () => {
+    const ids = ['upload-cold', 'start', 'release'];
+    expect([...write(ids.map((id) => ({ ...row, id }))).keys()]).toEqual([
+      'performance.md',
+      ...ids.map((id) => `performance/${id}.md`),
+    ]);
   });
 
-  it('names the machine and every peer, those that are not there as well', () => {
+  it('begin with the table of targets, before how it is measured', () => {
+    expect(page.indexOf('| [upload-cold](performance/upload-cold.md) |')).toBeGreaterThan(0);
+    expect(page.indexOf('| [upload-cold]')).toBeLessThan(page.indexOf('## How it is measured'));
+  });
+
+  it('say which targets are missed and by how much', () => {
+    expect(page).toContain('- **upload-cold**, tar|zstd|ssh (tar|zstd|ssh): 1.50 instead of 1.');
+    expect(page).toContain(
+      '- **upload-cold**, memory: 200 MB instead of 100 MB. See [why](performance/upload-cold.md).',
+    );
+  });
+
+  it('name the machine and every peer, those that are not there as well', () => {
     expect(page).toContain('2 cores (A processor), 8 GB of memory');
     expect(page).toContain('- drone-scp: not there, so not measured');
-    expect(page).toContain('- scp: not measured, scp is not installed');
+    expect(own).toContain('- scp: not measured, scp is not installed');
   });
 
-  it('keeps a bar in a name from ending its cell', () => {
-    expect(page).toContain('| tar\\|zstd\\|ssh |');
+  it('keep a bar in a name from ending its cell', () => {
+    for (const text of [page, own]) expect(text).toContain('| tar\\|zstd\\|ssh |');
   });
 
-  it('has the note of the row', () => {
-    expect(page).toContain('Why, and what would mend it.');
+  it('have the note of the row on its page', () => {
+    expect(own).toContain('Why, and what would mend it.');
+    expect(page).not.toContain('Why, and what would mend it.');
   });
 
-  it('says so where every target was met', () => {
-    const met = { ...row, ...compare(contenders, []) };
-    expect(writePage({ ...outcome, rows: [met] }, new Map())).toContain('Every target was met.');
+  it('say so where every target was met', () => {
+    expect(write([{ ...row, ...compare(contenders, []) }]).get('performance.md')).toContain('Every target was met.');
+  });
+});
+
+describe('the committed pages', () => {
+  const root = resolve(__dirname, '../../..');
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const files = readdirSync(join(root, 'bench/notes'));
+  const notes = new Map(files.map((name) => [basename(name, '.md'), read(`bench/notes/${name}`)]));
+
+  it('are what the results and the notes make', () => {
+    for (const [path, text] of writePages(JSON.parse(read('bench/results.json')) as Outcome, notes)) {
+      expect({ path, isStale: read(`docs/${path}`) !== text }).toEqual({ path, isStale: false });
+    }
   });
 });

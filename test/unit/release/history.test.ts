@@ -8,6 +8,7 @@ import {
   isProvenSinceSwitch,
   readHistory,
 } from '../../../src/release/history';
+import type { JournalDraft } from '../../../src/release/journal';
 import {
   abandoned,
   activated,
@@ -186,5 +187,34 @@ describe('what was live at an instant', () => {
     expect(findLiveSince(history)).toBe(timeOf(4));
     expect(findLiveSince(readHistory(journalOf(...served(A, 'good')), [], B))).toBeNull();
     expect(findLiveSince(readHistory(journalOf(), [], null))).toBeNull();
+  });
+});
+
+describe('a release whose record may not be read', () => {
+  const announce = (release: string, version: string, mode = 'deploy'): JournalDraft =>
+    Object.assign(attempted(release, 1), { mode, version, revision: `of ${version}` });
+  const journal = journalOf(announce(A, '1.0.0'), announce(B, '2.0.0'), announce(A, '9.9.9', 'rollback'));
+  const find = (id: string, live: string, known = {}) =>
+    readHistory(
+      journal,
+      [A, B, D].map((one) => makeRelease(one, known)),
+      live,
+    ).releases.find((one) => one.id === id);
+
+  test.each([
+    [A, '1.0.0'],
+    [B, '2.0.0'],
+  ])('has what its deploy announced while it is live: %s', (release, version) => {
+    expect(find(release, release)).toMatchObject({ version, revision: `of ${version}` });
+  });
+
+  test('says nothing where it is not live, or the journal never heard of it', () => {
+    expect(find(A, B)).toMatchObject({ version: null, revision: null });
+    expect(find(D, D)).toMatchObject({ version: null, revision: null });
+  });
+
+  test('does not win over a record', () => {
+    const record = { fingerprint: 'f', version: null, revision: 'r' };
+    expect(find(A, A, record)).toMatchObject(record);
   });
 });

@@ -155,3 +155,12 @@ describe('variables', () => {
     expect(listProblems(() => addressOf(way))).toEqual(['8:17 the variable `${B}` is not set']);
   });
 });
+
+test.each([
+  [{}, 'deploy'],
+  [{ SSH_USER: '' }, 'deploy'],
+  [{ SSH_USER: 'look' }, 'look'],
+])('with %j the user is %s by default', (variables, user) => {
+  const hosts = 'web-1: { address: a, user: "${SSH_USER:-deploy}" }';
+  expect(addressOf(hosts, variables)?.user).toBe(user);
+});
