@@ -24,8 +24,8 @@ var names_nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/modes.ts
 var inputs_modes = __webpack_require__(4257);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 6 modules
-var table = __webpack_require__(3587);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 7 modules
+var table = __webpack_require__(6376);
 ;// CONCATENATED MODULE: ./src/entry/cli-arguments.ts
 
 
@@ -38,7 +38,8 @@ var table = __webpack_require__(3587);
  * @throws InputError for an unknown mode or flag, a flag without its value, and a stray word.
  */
 function parseCliArguments(argv) {
-    const tokens = tokenize(argv);
+    const { own, command } = splitCommand(argv);
+    const tokens = tokenize(own);
     const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
     const options = tokens.filter((token) => token.kind === 'option');
     const [word] = words;
@@ -51,13 +52,20 @@ function parseCliArguments(argv) {
     }
     const mode = (0,inputs_modes/* parseMode */.Zx)(word, 'cli');
     const flags = readFlags(options, mode);
-    if (words.length > 1)
-        throw refuseWord(words[1] ?? '', flags, mode);
-    return { kind: 'run', mode, flags };
+    const [stray] = [...words.slice(1), ...(mode === 'exec' ? [] : command)];
+    if (stray !== undefined)
+        throw refuseWord(stray, flags, mode);
+    return { kind: 'run', mode, flags, command };
+}
+/** What stands before `--` is Bowline's; what stands behind it belongs to the command that `exec` runs. */
+function splitCommand(argv) {
+    const at = argv.indexOf('--');
+    return at === -1 ? { own: argv, command: [] } : { own: argv.slice(0, at), command: argv.slice(at + 1) };
 }
 const cliInputs = table/* inputs */.QL.filter(({ surface }) => surface !== 'action');
 const OPTIONS = Object.fromEntries([
     ['help', { type: 'boolean', short: 'h' }],
+    ['app', { type: 'string' }],
     ...cliInputs.map(({ name, kind }) => [name, { type: kind === 'boolean' ? 'boolean' : 'string' }]),
 ]);
 const VERSION_WORDS = /^(?:version|--version|-v|-V)$/;
@@ -66,7 +74,6 @@ const SYNONYMS = {
     e: 'environment',
     env: 'environment',
     stage: 'environment',
-    app: 'apps',
     service: 'apps',
     host: 'hosts',
     server: 'hosts',
@@ -82,6 +89,9 @@ const SYNONYMS = {
     message: 'reason',
     m: 'reason',
 };
+/** Short for another. */
+const ALIASES = { '--app': 'apps' };
+const SHORT_FOR_EXEC = { '-i': 'interactive' };
 /** The mode of a command line that could not be read; undefined where it names none. */
 function findMode(argv) {
     const modes = (0,inputs_modes/* listModes */.pb)('cli');
@@ -94,13 +104,18 @@ function tokenize(argv) {
 function readFlags(options, mode) {
     const flags = new Map();
     for (const option of options) {
-        const input = cliInputs.find(({ name }) => name === option.name && option.rawName.startsWith('--'));
+        const input = findInput(option, mode);
         if (input === undefined)
             throw refuseFlag(option.rawName, mode);
         const name = input.name;
         flags.set(name, join(flags.get(name), readValue(option, input, mode), input));
     }
     return flags;
+}
+function findInput({ name, rawName }, mode) {
+    const alias = ALIASES[rawName] ?? (mode === 'exec' ? SHORT_FOR_EXEC[rawName] : undefined);
+    const meant = alias ?? (rawName.startsWith('--') ? name : undefined);
+    return cliInputs.find((input) => input.name === meant);
 }
 function readValue({ rawName, value, inlineValue }, { kind, placeholder }, mode) {
     if (kind === 'boolean')
@@ -131,6 +146,9 @@ function refuseFlag(flag, mode) {
 function refuseWord(word, flags, mode) {
     // It may be the second half of a secret that was not quoted.
     const isHarmless = !cliInputs.some(({ name, isSecret }) => isSecret === true && flags.has(name));
+    if (mode === 'exec' && isHarmless) {
+        return new errors/* InputError */.dz(`the word \`${word}\` belongs to no flag`, 'Write the command behind two dashes: `bowline exec --app shop -- env`.');
+    }
     const what = isHarmless ? `the word \`${word}\` belongs to no flag` : 'there is a word that belongs to no flag';
     const flag = isHarmless ? guessFlag(word, mode) : undefined;
     const next = flag === undefined ? 'Quote a value that has spaces' : `Write \`bowline ${mode} --${flag} ${word}\``;
@@ -192,8 +210,8 @@ function describeWithFlags(text) {
 var runner_world = __webpack_require__(700);
 // EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
 var lazy_deployment_reporter = __webpack_require__(7475);
-// EXTERNAL MODULE: ./src/inputs/index.ts + 2 modules
-var src_inputs = __webpack_require__(9196);
+// EXTERNAL MODULE: ./src/inputs/index.ts + 4 modules
+var src_inputs = __webpack_require__(2910);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/inputs/values.ts
@@ -541,20 +559,22 @@ const PROGRAM = 'bowline';
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
 async function runCli(argv) {
     const startedAt = new Date();
-    const terminal = openTerminal(argv.includes('--json'));
+    const { own } = splitCommand(argv);
+    const terminal = openTerminal(own.includes('--json'), findMode(own) === 'exec');
     const code = await perform(argv, terminal).catch(async (error) => {
-        const refusal = (0,empty_result/* describeRefusal */.a2)(findMode(argv) ?? PROGRAM, (0,errors/* toBowlineError */.EX)(error), startedAt, new Date());
+        const refusal = (0,empty_result/* describeRefusal */.a2)(findMode(own) ?? PROGRAM, (0,errors/* toBowlineError */.EX)(error), startedAt, new Date());
         return tell({ ...refusal, ...terminal.notifications.subject }, terminal, false);
     });
     await (0,output_stream/* finishWriting */.uT)(process.stdout, process.stderr);
     // Connections that are still closing must not keep the shell's prompt away.
     process.exit(code);
 }
-function openTerminal(isJson) {
+/** @param isForCommand standard output is that of the command that is run */
+function openTerminal(isJson, isForCommand) {
     const redactor = (0,redact/* createRedactor */.l)();
     const { stdout, stderr, env } = process;
     (0,output_stream/* outliveReaders */.Bd)(stdout, stderr);
-    const log = createTerminalLog({ stdout, stderr, env, isJson, redactor });
+    const log = createTerminalLog({ stdout, stderr, env, isJson: isJson || isForCommand, redactor });
     const cancel = new AbortController();
     process.on('SIGINT', () => interrupt(cancel, log));
     process.on('SIGTERM', () => interrupt(cancel, log));
@@ -596,13 +616,17 @@ async function renderHelp(mode) {
 }
 async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
-        return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
+        return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
     const runner = openCliSurroundings(terminal, process.cwd());
     openDeployment(inputs, terminal, runner);
     const result = await (0,run_mode/* runMode */.r)(inputs, runner);
-    return tell(await finishDeployment(result, terminal), terminal, inputs.mode === 'logs');
+    return tell(await finishDeployment(result, terminal), terminal, isQuiet(inputs, result));
+}
+/** What these print is what was asked for; of a command that ran there is nothing more to say. */
+function isQuiet({ mode }, { error }) {
+    return mode === 'logs' || (mode === 'exec' && error === undefined);
 }
 /** From a terminal a record is only made when it is asked for: what is deployed there may not even be on GitHub. */
 function openDeployment(inputs, { deployments: records }, runner) {
@@ -637,8 +661,13 @@ function openCliSurroundings(terminal, cwd) {
         saveState: () => { },
         notifications,
         deployments: records,
+        console: openConsole(),
         loadReport,
     });
+}
+function openConsole() {
+    const { stdin, stdout, stderr, env } = process;
+    return { input: stdin, output: stdout, errors: stderr, terminal: env.TERM ?? 'dumb' };
 }
 function openInit({ yes }, { cancel }) {
     const isAsked = process.stdin.isTTY === true && !yes;
@@ -665,8 +694,8 @@ async function cli_confirm(question, signal) {
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
     const [{ renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 544)),
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 9505)),
+        Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5513)),
+        Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9505)),
         Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 242)),
     ]);
     return { renderTerminalLists, report, toExitCode };
@@ -796,15 +825,15 @@ const exitCodes = [
     { code: 2, meaning: 'an input or the config is wrong' },
     { code: 3, meaning: 'connection or host key' },
     { code: 4, meaning: 'pre-flight' },
-    { code: 5, meaning: 'the lock is held' },
+    { code: 5, meaning: 'the lock is held, or deploys are on hold' },
     { code: 6, meaning: 'partial_success' },
     { code: 7, meaning: 'rolled_back' },
     { code: 8, meaning: 'rollback_failed' },
     { code: 130, meaning: 'cancelled' },
 ];
 
-// EXTERNAL MODULE: ./src/inputs/table.ts + 6 modules
-var table = __webpack_require__(3587);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 7 modules
+var table = __webpack_require__(6376);
 ;// CONCATENATED MODULE: ./src/inputs/help.ts
 
 
@@ -817,7 +846,7 @@ function writeHelp() {
         'Usage: bowline MODE [flags]',
         '',
         'Modes:',
-        ...(0,modes/* listModes */.pb)('cli').map((mode) => row(mode, modes/* modes */.nI[mode].summary, 12)),
+        ...(0,modes/* listModes */.pb)('cli').map((mode) => row(mode, modes/* modes */.nI[mode].summary, 16)),
         '',
         'bowline help MODE lists the flags of a mode, bowline version prints the version.',
     ]
@@ -828,7 +857,7 @@ function writeHelp() {
 function writeUsage(mode) {
     const flags = (0,table/* listInputs */.SS)(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
     return [
-        `Usage: bowline ${mode} [flags]`,
+        `Usage: bowline ${mode} [flags]${mode === 'exec' ? ' -- COMMAND' : ''}`,
         '',
         modes/* modes */.nI[mode].summary,
         '',

@@ -1582,7 +1582,7 @@ function fillEnvField(filling, ...[field, values, origin]) {
 }
 /** Whether a text still holds variables, so that its form cannot be judged. */
 function isUnfilled(text) {
-    return (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .findVariables */ .Dm)(text).length > 0;
+    return (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .findVariables */ .Dm)(text, true).length > 0;
 }
 
 
@@ -4248,7 +4248,7 @@ const healthSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([urlPath(
 
 const FINGERPRINT = 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8';
 const shared = {
-    user: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['variables']), {
+    user: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['variables', 'defaults']), {
         is: 'The user to log in as.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_SSH */ .QS.user,
         example: 'ops',

@@ -696,6 +696,8 @@ async function runLateHooks(rollout, status, error) {
     const options = { ...LATE, status, errorCode: error?.code };
     const late = (places, name) => runLate(rollout, () => (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, places, name, options));
     if (error !== undefined) {
+        if (start.isOperation === true)
+            return;
         if (plan === undefined)
             return runLate(rollout, () => (0,runner_hooks/* runFailureHooks */.S8)(rollout, options));
         await late(inState(rollout, plan, 'returned').map(runner_hooks/* undone */.SF), 'on_rollback');
@@ -801,6 +803,7 @@ function factsOf(entry) {
         isUndoFailed: state === 'stuck',
         isOnNew: isSwitched && state !== 'returned' && state !== 'stopped' && release !== previousRelease,
         isVerified: state === 'verified',
+        isDone: entry.isDone,
         isUnreachable: state === 'unreachable',
         error,
     };

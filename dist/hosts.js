@@ -1815,6 +1815,7 @@ function wrapChannel(source, client) {
         stdout,
         stderr,
         exited,
+        resize: ({ columns, rows }) => source.setWindow(rows, columns, 0, 0),
         close() {
             input.cut();
             source.close();
@@ -2021,11 +2022,17 @@ function openLocalHost(address) {
     return {
         name: address.name,
         label: `${address.name} (local)`,
-        start: (command) => startLocal(address, command),
+        start: (command, terminal) => (terminal === undefined ? startLocal(address, command) : refuseTerminal(address)),
         dial: (port, target = '127.0.0.1') => dialLocal(address, target, port),
         isLost: false,
         async [Symbol.asyncDispose]() { },
     };
+}
+async function refuseTerminal({ name }) {
+    throw new errors/* ConnectError */.T$('shell', 'local: no terminal can be made here', {
+        where: { host: name },
+        hint: 'You are on that machine: run the command there by hand, or leave out `-i`.',
+    });
 }
 function startLocal(address, command) {
     return new Promise((resolve, reject) => {
@@ -2085,13 +2092,13 @@ function refuseHostKey(address, policy, offered) {
     const revoked = policy.revoked.find(({ blob }) => offered.some((key) => key.equals(blob)));
     const expected = listExpected(policy).filter((key) => revoked === undefined || !key.includes(revoked.fingerprint));
     const problem = revoked !== undefined
-        ? `is revoked (${revoked.origin})`
+        ? `its host key is revoked (${revoked.origin})`
         : expected.length === 0
-            ? 'is not known'
-            : 'is not the expected one';
+            ? 'its host key is not known'
+            : 'its host key is not the expected one';
     const none = revoked === undefined ? 'nothing is known of this host' : 'no other key of it is known';
     const said = expected.length === 0 ? none : `expected ${expected.join(' or ')}`;
-    return new errors/* HostKeyError */.oZ(`${(0,hosts_label/* describeAddress */.K)(address)}: its host key ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`, (0,fingerprint/* fingerprintOf */.a)(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
+    return new errors/* HostKeyError */.oZ(`${(0,hosts_label/* describeAddress */.K)(address)}: ${problem}: offered ${offered.map(describeKey).join(' and ')}; ${said}`, (0,fingerprint/* fingerprintOf */.a)(offered[0]), [...policy.trusted.map(({ fingerprint }) => fingerprint), ...policy.fingerprints], {
         where: { host: address.name },
         hint: revoked === undefined ? adviseToAdd(address, expected, offered[0]) : REVOKED,
     });
@@ -2300,16 +2307,16 @@ function mayOfferAnother(error, { fingerprints }) {
 /** How long to wait before a session is asked for again; one that has just ended may still be counted. */
 const PAUSES_MS = [100, 300, 1_000];
 /**
- * Runs a command in a session of its own, without a terminal.
+ * Runs a command in a session of its own.
  * @throws ConnectError: `dropped` when the connection is gone, `protocol` when the host opens no more
  * sessions, `shell` when it does not run commands.
  */
 async function startCommand(request, command) {
-    const { address, client, link, makeRoom, isSpare = false } = request;
+    const { address, client, link, makeRoom, isSpare = false, terminal } = request;
     for (let attempt = 0;; attempt += 1) {
         try {
             link.check();
-            return await requestSession(client, command);
+            return await requestSession(client, command, terminal);
         }
         catch (error) {
             link.check(error);
@@ -2324,15 +2331,18 @@ async function startCommand(request, command) {
     }
 }
 /** node-ssh's own `execCommand` collects what a program prints, and closes its input at once. */
-function requestSession(client, command) {
+function requestSession(client, command, terminal) {
     return new Promise((resolve, reject) => {
-        client.exec(command, (error, channel) => {
+        client.exec(command, terminal === undefined ? {} : { pty: describeTerminal(terminal) }, (error, channel) => {
             if (error)
                 return reject(error);
             // At once: what a short program says about its end may be in the very next bytes.
             resolve(wrapChannel(channel, client));
         });
     });
+}
+function describeTerminal({ name, columns, rows }) {
+    return { term: name, cols: columns, rows, width: 0, height: 0 };
 }
 /** Only a channel that was not opened has a reason; one that was opened and then refused a command has none. */
 function isSessionRefused(error) {
@@ -2721,7 +2731,8 @@ function openSshHost({ address, socket, login, via, onNote }) {
             giveUp();
     };
     const request = { address, client: login.client, link };
-    const start = async (command) => (await ready.get(command)?.take()) ?? startCommand({ ...request, makeRoom }, command);
+    const start = async (command, terminal) => (terminal === undefined ? await ready.get(command)?.take() : undefined) ??
+        startCommand({ ...request, makeRoom, terminal }, command);
     const tunnels = openTunnels({ address, start, onNote });
     const prohibited = new Set();
     return {
@@ -2907,7 +2918,7 @@ async function openNotifications(inputs, environment, runner, insistence) {
     notifications.open(subject, []);
     if (notifiers.length === 0)
         return;
-    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 9086));
+    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 6705));
     const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
     protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
     notifications.open(subject, ready);
@@ -3396,12 +3407,20 @@ function readHistory(journal, releases, live) {
     return {
         live,
         switches,
-        releases,
+        releases: releases.map((one) => (one.id === live && one.fingerprint === null ? withAnnounced(one, journal) : one)),
         verdictOf: (release) => verdicts.get(release) ?? 'none',
         isLeftByHand: (release) => left.has(release),
         ageOf: (release) => ages.get(release),
         orderOf: (release) => orders.get(release) ?? 0,
     };
+}
+/** Who may only look cannot read the record in the live release; the journal says what its deploy announced. */
+function withAnnounced(release, { entries }) {
+    const attempt = entries.findLast((entry) => entry.event === 'attempt' && entry.mode === 'deploy' && entry.release === release.id);
+    if (attempt?.event !== 'attempt')
+        return release;
+    const { version, revision } = release;
+    return { ...release, version: version ?? attempt.version, revision: revision ?? attempt.revision };
 }
 function readSwitches(entries, live) {
     const switches = [];
@@ -3511,6 +3530,7 @@ function pathsOf(root) {
         activateLock: `${own}/activate.lock`,
         fence: `${own}/fence`,
         journal: `${own}/journal.jsonl`,
+        hold: `${own}/hold`,
         key: `${own}/key`,
         release: (id) => `${root}/releases/${id}`,
         incoming: (run) => `${own}/incoming/${run}`,
@@ -3794,6 +3814,7 @@ class Ledger {
             state: 'waiting',
             action: undefined,
             proof: undefined,
+            isDone: false,
             previousRelease: undefined,
             release: null,
             undoError: undefined,

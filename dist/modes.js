@@ -23,6 +23,7 @@ const BY_ERROR = {
     host_key: 3,
     preflight: 4,
     lock_held: 5,
+    held: 5,
 };
 const ANOTHER_CHECK = 18;
 const NO_DATA = 19;
@@ -38,6 +39,8 @@ const verifyExitCodes = [
  */
 function toExitCode(result) {
     const { status, error, mode } = result;
+    if (mode === 'exec')
+        return toCommandCode(result);
     if ((0,_report_status__WEBPACK_IMPORTED_MODULE_1__/* .isGreen */ .gf)(status))
         return 0;
     if (status === 'rollback_failed')
@@ -51,6 +54,14 @@ function toExitCode(result) {
     if (mode === 'verify' && (error === undefined || error.code === 'verification'))
         return toCheckCode(result) ?? 1;
     return toErrorCode(error?.code);
+}
+/** What `exec` ends with where it is not the command that ended. */
+const OWN_FAILURE = 255;
+/** The code of the command, the highest of all hosts. */
+function toCommandCode({ error, executions = [] }) {
+    if (error !== undefined)
+        return error.code === 'cancelled' ? toErrorCode(error.code) : OWN_FAILURE;
+    return Math.max(0, ...executions.map(({ exitCode }) => exitCode ?? OWN_FAILURE));
 }
 /** The exit code where an error left no result, such as a config that cannot be read. */
 function toErrorCode(code) {
@@ -166,6 +177,578 @@ async function examine({ rollout, environment }) {
         const own = findings.filter(({ host }) => host === name);
         return own.length > 0 ? own : [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }];
     });
+}
+
+
+/***/ }),
+
+/***/ 9466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exec: () => (/* binding */ exec)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var session = __webpack_require__(8255);
+;// CONCATENATED MODULE: ./src/hosts/attach.ts
+
+
+
+/** What stands before what the program itself prints; nobody knows the nonce who could print it by chance. */
+function beginMark(nonce) {
+    return `\u001e${nonce} \u001e`;
+}
+/**
+ * The same as SCRIPT_SHELL in a terminal, which would echo the script and cut its lines: it takes it in when the terminal is quiet,
+ * and leaves in `s` how the terminal was.
+ */
+const TERMINAL_SHELL = 'exec /bin/sh -c \'s=$(stty -g) && stty raw -echo && printf bowline-ready && read -r n && eval "$(dd bs=1 count="$n" 2>/dev/null)"\'';
+const READY = 'bowline-ready';
+/** What a login shell may print before it. */
+const MOST_GREETING_BYTES = 1024 * 1024;
+/**
+ * Runs a program with this end's own streams.
+ * @returns its exit code; 128 and more where a signal ended it
+ * @throws ConnectError when the program did not begin, or the connection was lost before its end
+ */
+async function attach(session, options) {
+    const { signal, console } = options;
+    signal.throwIfAborted();
+    const terminal = console === undefined ? undefined : shapeOf(console);
+    const channel = await attach_open(session, options, terminal);
+    const gates = [
+        passFrom(channel.stdout, options.nonce, options.output),
+        passFrom(channel.stderr, options.nonce, options.errors),
+    ];
+    const stop = () => channel.close();
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted)
+        stop();
+    const detach = console === undefined ? () => { } : hand(console, channel, terminal !== undefined);
+    try {
+        const exit = await channel.exited;
+        signal.throwIfAborted();
+        return toCode(session, exit, gates);
+    }
+    finally {
+        detach();
+        signal.removeEventListener('abort', stop);
+        channel.close();
+    }
+}
+function shapeOf({ input, output, terminal }) {
+    if (input.isTTY !== true)
+        return undefined;
+    return { name: terminal, columns: output.columns ?? 80, rows: output.rows ?? 24 };
+}
+async function attach_open({ host, traffic }, { text }, terminal) {
+    traffic.channels += 1;
+    const channel = await host.start(terminal === undefined ? session/* SCRIPT_SHELL */.xR : TERMINAL_SHELL, terminal);
+    channel.stdin.on('error', () => { });
+    if (terminal !== undefined)
+        await isReady(channel.stdout);
+    channel.stdin.write(`${Buffer.byteLength(text)}\n`);
+    channel.stdin.write(text);
+    return channel;
+}
+/** What came before is the login shell's own, and is told where the program does not begin. */
+function isReady(stdout) {
+    let held = Buffer.alloc(0);
+    return new Promise((resolve) => {
+        const hear = (chunk) => {
+            held = Buffer.concat([held, chunk]);
+            if (held.includes(READY) || held.length > MOST_GREETING_BYTES)
+                end();
+        };
+        const end = () => {
+            stdout.off('data', hear).off('end', end);
+            stdout.pause();
+            if (!held.includes(READY))
+                stdout.unshift(held);
+            resolve();
+        };
+        stdout.on('data', hear).once('end', end);
+    });
+}
+/** Lets pass what comes behind the mark. */
+function passFrom(stream, nonce, sink) {
+    const mark = Buffer.from(beginMark(nonce));
+    let held = Buffer.alloc(0);
+    const pass = (chunk) => {
+        const later = chunk.length === 0 ? undefined : sink(chunk);
+        if (later === undefined)
+            return;
+        stream.pause();
+        void later.then(() => stream.resume());
+    };
+    stream.on('data', (chunk) => {
+        if (held === undefined)
+            return pass(chunk);
+        held = Buffer.concat([held, chunk]).subarray(-MOST_GREETING_BYTES);
+        const at = held.indexOf(mark);
+        if (at === -1)
+            return;
+        const rest = held.subarray(at + mark.length);
+        held = undefined;
+        pass(rest);
+    });
+    // Waiting for the terminal has left it paused.
+    stream.resume();
+    return { hasBegun: () => held === undefined, said: () => held?.toString('utf8') ?? '' };
+}
+/** Hands the input on; in a terminal each key as it is pressed, and each new size. */
+function hand({ input, output }, channel, isTerminal) {
+    const send = (chunk) => {
+        if (!channel.stdin.write(chunk)) {
+            input.pause();
+            channel.stdin.once('drain', () => input.resume());
+        }
+    };
+    const end = () => channel.stdin.end();
+    const resize = () => channel.resize?.({ columns: output.columns ?? 80, rows: output.rows ?? 24 });
+    if (isTerminal)
+        input.setRawMode?.(true);
+    input.on('data', send).once('end', end);
+    output.on('resize', resize);
+    return () => {
+        input.off('data', send).off('end', end).pause();
+        output.off('resize', resize);
+        if (isTerminal)
+            input.setRawMode?.(false);
+    };
+}
+function toCode({ host }, { code, signal }, gates) {
+    if (!gates.some(({ hasBegun }) => hasBegun()))
+        throw notBegun(host, gates, code);
+    if (code !== null)
+        return code;
+    const number = Object.entries(external_node_os_.constants.signals).find(([name]) => name.replace(/^SIG/, '') === signal?.replace(/^SIG/, ''));
+    if (number !== undefined)
+        return 128 + number[1];
+    throw new errors/* ConnectError */.T$('dropped', `${host.label}: the connection was lost before the command ended`, {
+        where: { host: host.name },
+        hint: 'What it had begun there has been ended with the connection. Look at what it did before you run it again.',
+    });
+}
+function notBegun(host, gates, code) {
+    const said = gates
+        .flatMap((gate) => gate.said().split('\n'))
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const told = said.length === 0 ? (code === null ? '' : `: exit code ${code}`) : `: ${said.slice(-3).join(' / ')}`;
+    return new errors/* ConnectError */.T$('shell', `${host.label}: the command was not begun${told}`, {
+        where: { host: host.name },
+        hint: 'Look at the release with `bowline status`, and at the login shell of the deploy user with `bowline doctor`.',
+    });
+}
+/** Waits while a stream is full. */
+function writeTo(stream) {
+    return (chunk) => (stream.write(chunk) ? undefined : new Promise((resolve) => stream.once('drain', resolve)));
+}
+
+// EXTERNAL MODULE: ./src/report/text/sanitize.ts
+var sanitize = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(1796);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(1973);
+;// CONCATENATED MODULE: ./src/phases/execution.ts
+
+
+
+
+
+/** How long a critical section may keep the journal from being written to. */
+const JOURNAL_WAIT_SECONDS = 2;
+/**
+ * Writes the way to a program in the live release, with env and secrets, which takes the place of its shell. What watches over it
+ * works in the release as long as it runs, so that the release is not removed.
+ */
+function writeExecution(execution) {
+    const { target, release, command, mark, hasTerminal } = execution;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const gone = `${release.id} is not live any more; run it again`;
+    return (0,sh/* lines */.M)(hasTerminal && (0,sh.sh) `stty "$s"`, (0,sh.sh) `umask 022; cd ${paths.release(release.id)} || exit 1`, (0,sh.sh) `case $(readlink ${paths.current}) in */${release.id}) ;; *) echo ${gone} >&2; exit 1;; esac`, critical_section/* JOURNAL_FUNCTIONS */.WF, (0,sh.sh) `bw_untold=; ( ${appendSoon(execution)} ) 2>/dev/null || bw_untold=yes`, watch(execution), (0,variables/* exportVariables */.qY)(target, release.id, release.version), (0,variables/* sourceEnv */.RF)('./.bowline/env.commands'), (0,sh.sh) `printf %s ${mark}${new sh.Sh(hasTerminal ? '' : `; printf %s ${(0,sh.sh) `${mark}`.text} >&2`)}`, (0,sh.sh) `[ -z "$bw_untold" ] || echo 'bowline: the journal of the host could not be written' >&2`, (0,sh.sh) `exec ${command}`).text;
+}
+/** A critical section may take minutes, and somebody who looks into an incident must not wait for it. */
+function appendSoon({ target, journal, draft }) {
+    const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh.sh) `set -e; exec 8>>${activateLock}; timeout ${JOURNAL_WAIT_SECONDS} flock 8 || :; ${(0,critical_section/* appendEntry */.D4)(journal, draft)}`;
+}
+/** Ends the process group of the program when the client has gone; it outlives what that would end it by. */
+function watch({ hasInput }) {
+    const wait = hasInput
+        ? new sh.Sh('while kill -0 "$bw_parent" && kill -0 $$; do sleep 1; done')
+        : new sh.Sh('cat <&3 >/dev/null');
+    return (0,sh/* lines */.M)(new sh.Sh(`read -r bw_stat </proc/$$/stat; set -- \${bw_stat##*) }; bw_parent=$2
+bw_group=$$; [ "$3" != $$ ] || bw_group=-$$`), hasInput ? new sh.Sh('exec 3</dev/null') : new sh.Sh('exec 3<&0 </dev/null'), (0,sh.sh) `( trap '' HUP INT QUIT TERM PIPE; ${wait}
+kill -s TERM -- "$bw_group"; sleep 1; kill -s KILL -- "$bw_group" ) </dev/null >/dev/null 2>&1 &`, new sh.Sh('exec 3<&-'));
+}
+/** Writes into the journal how a program ended. */
+function writeExecutionEnd(nonce, { target, journal, draft }) {
+    const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
+    const body = (0,sh.sh) `exec 8>>${activateLock}; timeout ${JOURNAL_WAIT_SECONDS} flock 8 || :; ${(0,critical_section/* appendEntry */.D4)(journal, draft)}`;
+    return (0,script/* writeScript */.l)({ nonce, parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, { name: 'write the journal', app: target.app, body }] });
+}
+
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/kept-output.ts
+var kept_output = __webpack_require__(8891);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+;// CONCATENATED MODULE: ./src/rollout/execute.ts
+
+
+
+
+
+
+
+
+/** How long the journal may take when the run was cancelled. */
+const LAST_WORD_MS = 5_000;
+/**
+ * Runs a command in the live release of an app on a machine, without any lock.
+ * @throws ConnectError when it did not begin, or the connection was lost
+ */
+async function execute(rollout, { machine, target }, command, sinks) {
+    const { world, signal } = rollout;
+    const execution = describeExecution(rollout, machine, target, command);
+    const nonce = world.random(32);
+    const begun = { ...execution, mark: beginMark(nonce) };
+    const { console } = command;
+    const options = { text: writeExecution(begun), nonce, ...sinks, console, signal };
+    let exitCode = null;
+    try {
+        exitCode = await attach(machine, options);
+    }
+    finally {
+        await keepEnd(rollout, machine, execution, exitCode);
+    }
+    rollout.ledger.of(target).isDone = true;
+    return {
+        app: target.app,
+        host: machine.host.name,
+        release: execution.release.id,
+        program: command.words[0],
+        exitCode,
+    };
+}
+function describeExecution({ run, world }, machine, target, { words, console, isRecorded }) {
+    const app = (0,read_facts.appFactsOn)(machine, target);
+    const id = app.live;
+    if (id === null)
+        throw new errors/* BowlineError */.JY('internal', `${target.app} on ${machine.host.name} has nothing live`);
+    const { actor, runUrl } = world.run;
+    const [program, ...rest] = words.map((word) => world.redactor.redact(word));
+    const draft = {
+        event: 'executing',
+        run,
+        host: machine.host.name,
+        release: id,
+        actor,
+        runUrl,
+        program: program ?? '',
+        ...(isRecorded ? { arguments: rest } : {}),
+    };
+    return {
+        target,
+        release: { id, version: app.history.releases.find((one) => one.id === id)?.version ?? null },
+        command: words,
+        hasInput: console !== undefined,
+        hasTerminal: console?.input.isTTY === true,
+        journal: (0,journal/* journalPlace */.jK)(target, app),
+        draft,
+    };
+}
+/** A command that could not be written down has run all the same. */
+async function keepEnd({ world }, machine, { target, journal, draft }, exitCode) {
+    if (machine.host.isLost)
+        return;
+    const script = writeExecutionEnd(world.random(32), {
+        target,
+        journal,
+        draft: { ...draft, event: 'executed', exitCode },
+    });
+    try {
+        const { failed } = await (0,session/* runScript */.j3)(machine, script, {
+            progress: (0,kept_output/* keepOutput */.x)([]),
+            signal: (0,time/* limitTime */.D)(world, LAST_WORD_MS),
+        });
+        if (failed === undefined)
+            return;
+        world.progress.warn(`the end of the command is not in the journal: ${failed.tail.at(-1) ?? ''}`, failed.where);
+    }
+    catch (thrown) {
+        world.progress.warn(`the end of the command is not in the journal: ${(0,errors/* describeWarning */.U9)(thrown)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
+var operate = __webpack_require__(6557);
+;// CONCATENATED MODULE: ./src/modes/exec.ts
+
+
+
+
+
+
+/**
+ * Runs a command in the live release of one app, with its env and secrets, on all hosts at once. What it prints is all that is
+ * printed: as it is from one host, line by line and with their names from several.
+ */
+async function exec(inputs, runner) {
+    const { console } = runner;
+    if (console === undefined)
+        throw new errors/* BowlineError */.JY('internal', '`exec` needs a command line');
+    const options = {
+        needsRelease: true,
+        hasDeadline: false,
+        require: (targets) => requireOne(targets, inputs, console),
+    };
+    const rows = [];
+    const result = await (0,operate/* operate */.N)(inputs, quiet(runner), options, async (rollout) => {
+        rollout.enter('exec');
+        const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
+        const sinkFor = all.length === 1 ? () => passing(console) : openPrefixed(rollout, console);
+        await (0,parallel/* doAll */.x)(all, all.length, async (one) => {
+            const own = sinkFor(one.machine);
+            const row = await execute(rollout, one, toCommand(inputs, console), own).finally(own.end);
+            rows.push(row);
+            if (all.length > 1 && row.exitCode !== 0)
+                console.errors.write(`${row.host}: exit code ${row.exitCode}\n`);
+        });
+    });
+    const hasFailed = rows.some(({ exitCode }) => exitCode !== 0);
+    return { ...result, ...(hasFailed && result.error === undefined ? { status: 'failed' } : {}), executions: rows };
+}
+function toCommand({ command, interactive, record }, console) {
+    return { words: command, console: interactive ? console : undefined, isRecorded: record };
+}
+function requireOne(targets, { interactive }, { input }) {
+    const apps = [...new Set(targets.map(({ app }) => app))];
+    if (apps.length > 1)
+        throw new errors/* InputError */.dz(`there are several apps: ${apps.join(', ')}`, 'Choose one with `--app`.');
+    if (!interactive)
+        return;
+    const hosts = targets.map(({ host }) => host.name);
+    if (hosts.length > 1)
+        throw new errors/* InputError */.dz(`\`-i\` is for one host, and there are several: ${hosts.join(', ')}`, 'Choose one with `--hosts`.');
+    const isLocal = targets.some(({ host }) => host.connection === 'local');
+    if (isLocal && input.isTTY === true)
+        throw new errors/* InputError */.dz(`${hosts.join(', ')} is this machine, and no terminal can be made on it`, 'Run the command by hand in the release, or leave out `-i`.');
+}
+/** Standard output belongs to the command, so nothing is told but what needs somebody. */
+function quiet(runner) {
+    const nothing = () => { };
+    const progress = { ...runner.progress, phase: nothing, stepStarted: nothing, stepEnded: nothing, output: nothing };
+    return { ...runner, progress };
+}
+function passing({ output, errors }) {
+    return { output: writeTo(output), errors: writeTo(errors), end: () => { } };
+}
+/** Whole lines, each with the name of its host before it. */
+function openPrefixed({ world, fleet }, { output, errors }) {
+    const width = Math.max(...fleet.machines.map(({ host }) => host.name.length));
+    return ({ host }) => {
+        const open = (stream) => {
+            const write = writeTo(stream);
+            let full;
+            const onLine = (line) => {
+                full = write(Buffer.from(`${host.name.padEnd(width)} | ${line}\n`)) ?? full;
+            };
+            const decoder = (0,sanitize/* createLineDecoder */.xA)(onLine, { redactor: world.redactor });
+            const sink = (chunk) => {
+                full = undefined;
+                decoder.push(chunk);
+                return full;
+            };
+            return { sink, end: () => decoder.end() };
+        };
+        const [out, err] = [open(output), open(errors)];
+        return {
+            output: out.sink,
+            errors: err.sink,
+            end: () => {
+                out.end();
+                err.end();
+            },
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 3762:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hold: () => (/* binding */ hold_hold),
+  releaseHold: () => (/* binding */ releaseHold)
+});
+
+// EXTERNAL MODULE: ./src/plan/holds.ts
+var holds = __webpack_require__(6201);
+// EXTERNAL MODULE: ./src/report/text/hold.ts
+var hold = __webpack_require__(4171);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/phases/hold.ts
+var phases_hold = __webpack_require__(1691);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+;// CONCATENATED MODULE: ./src/rollout/put-holds.ts
+
+
+
+
+
+
+/**
+ * Changes the holds of all machines, or of none: where one fails, the others are put back as they were.
+ * @throws the error of the first that failed
+ */
+async function changeHolds(rollout, machines, work) {
+    const { fleet } = rollout;
+    const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => change(machine, fleet, () => work));
+    const errors = settled.flatMap((one) => (one.status === 'rejected' ? [(0,src_errors/* toBowlineError */.EX)(one.reason)] : []));
+    const [first] = errors;
+    if (first === undefined)
+        return done(rollout, machines);
+    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => putBack(machine, rollout, first));
+    throw (0,rollout_fleet/* joinErrors */._h)(first, errors);
+}
+function change(machine, fleet, workOf) {
+    const apps = machine.targets.map((target) => ({
+        target,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
+        journal: (0,journal/* journalPlace */.jK)(target, (0,read_facts.appFactsOn)(machine, target)),
+        ...workOf(target),
+    }));
+    return (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,phases_hold/* writeHolds */.yh)(fleet.world.random(32), apps));
+}
+function done({ ledger }, machines) {
+    for (const { targets } of machines)
+        for (const target of targets)
+            ledger.of(target).isDone = true;
+}
+/** A host that cannot be put back is named; the error of the run says why it came to that. */
+async function putBack(machine, rollout, why) {
+    const { world, run, fleet } = rollout;
+    const { actor, runUrl } = world.run;
+    const reason = world.redactor.redact(`put back as it was: ${why.message}`);
+    try {
+        await change(machine, fleet, (target) => {
+            const { holdText } = (0,read_facts.appFactsOn)(machine, target);
+            if (holdText === null)
+                return { change: { kind: 'remove' }, draft: { event: 'hold_released', run, actor, runUrl, reason } };
+            const draft = { event: 'held', run, actor, runUrl, reason, forMs: null };
+            return { change: { kind: 'restore', text: holdText }, draft };
+        });
+    }
+    catch (thrown) {
+        const host = machine.host.name;
+        world.progress.warn(`the hold could not be put back as it was: ${(0,src_errors/* toBowlineError */.EX)(thrown).message}`, { host });
+    }
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
+var operate = __webpack_require__(6557);
+;// CONCATENATED MODULE: ./src/modes/hold.ts
+
+
+
+
+
+
+/** Puts deploys on hold, on all hosts or on none. */
+function hold_hold(inputs, runner) {
+    const { reason } = inputs;
+    return (0,operate/* operate */.N)(inputs, runner, { needsRelease: false, reason }, async (rollout, environment) => {
+        const { machines } = rollout.fleet;
+        await hold_lock(rollout, environment, machines, inputs);
+        for (const { hold: before } of (0,holds/* findHolds */.w$)((0,operate/* listOperated */.r)(rollout)) ?? [])
+            rollout.world.progress.note(`replaces what was ${(0,hold/* describeHold */.T)(before)}`);
+        await changeHolds(rollout, machines, describePut(rollout, inputs));
+        rollout.world.progress.note(describeEnd(inputs));
+    });
+}
+function describePut({ run, world }, { reason, forMs }) {
+    const { actor, runUrl } = world.run;
+    // A secret that somebody pasted into a reason is not for everybody who may read the folder of the app.
+    const told = { reason: world.redactor.redact(reason), actor, runUrl };
+    const forSeconds = forMs === undefined ? null : Math.ceil(forMs / 1000);
+    return {
+        change: { kind: 'put', draft: told, forSeconds },
+        draft: { event: 'held', run, ...told, forMs: forMs ?? null },
+    };
+}
+function describeEnd({ forMs }) {
+    const end = forMs === undefined ? 'until `bowline release-hold`' : `for ${Math.ceil(forMs / 1000)} s`;
+    return `nobody deploys ${end}; a rollback still goes through`;
+}
+/** Ends a hold; where none stands there is nothing to do. */
+function releaseHold(inputs, runner) {
+    return (0,operate/* operate */.N)(inputs, runner, { needsRelease: false }, async (rollout, environment) => {
+        const held = leaveFree(rollout);
+        if (held.length === 0)
+            return;
+        await hold_lock(rollout, environment, held, inputs);
+        const { run, world } = rollout;
+        const { actor, runUrl } = world.run;
+        const draft = { event: 'hold_released', run, actor, runUrl, reason: null };
+        await changeHolds(rollout, held, { change: { kind: 'remove' }, draft });
+    });
+}
+/** The machines with a file to remove; all others are as they should be. */
+function leaveFree({ fleet, ledger }) {
+    return fleet.machines.filter((machine) => {
+        const isHeld = machine.targets.some((target) => {
+            const { hold: standing, holdText } = (0,read_facts.appFactsOn)(machine, target);
+            return standing !== null || holdText !== null;
+        });
+        if (!isHeld)
+            for (const target of machine.targets)
+                ledger.of(target).action = 'unchanged';
+        return isHeld;
+    });
+}
+async function hold_lock(rollout, environment, machines, { lockWaitMs }) {
+    await (0,lock/* lockFleet */.k)(rollout, { machines, waitMs: lockWaitMs ?? environment.lock.waitMs });
+    rollout.enter(rollout.start.mode);
 }
 
 
@@ -588,7 +1171,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
 /* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8891);
 /* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _rollout_service_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5513);
+/* harmony import */ var _rollout_service_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7894);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
 
 
@@ -949,7 +1532,7 @@ async function commentPlan(result, inputs, runner) {
         return result;
     const [{ commentOnPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
+        Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
     const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_11__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
@@ -973,6 +1556,7 @@ function describe({ target, app, action, why, live }, contents) {
         host: target.host.name,
         action,
         why,
+        hold: app.hold,
         live,
         ignored: contents.get(target.app)?.ignored,
         liveVersion: release?.version ?? null,
@@ -1012,6 +1596,296 @@ function lookAtReleases(inputs, runner) {
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .inspectHosts */ .A)(inputs, runner, async ({ rollout }) => ({
         releases: rollout.fleet.machines.flatMap(({ targets, facts, host }) => targets.flatMap((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_1__/* .listReleases */ .tH)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .appFacts */ .XO)(target, new Map([[host.name, facts]]))))),
     }), { withSizes: true });
+}
+
+
+/***/ }),
+
+/***/ 9086:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  service: () => (/* binding */ service)
+});
+
+// EXTERNAL MODULE: ./src/plan/holds.ts
+var plan_holds = __webpack_require__(6201);
+// EXTERNAL MODULE: ./src/rollout/hold.ts
+var hold = __webpack_require__(3372);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
+var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/hosts/script-outcome.ts
+var script_outcome = __webpack_require__(4237);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/phases/hold.ts
+var phases_hold = __webpack_require__(1691);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(1973);
+;// CONCATENATED MODULE: ./src/phases/service.ts
+
+
+
+
+
+
+/** Writes what is done to the services of one host, each in the critical section of its app, to its end. */
+function writeService(nonce, user, apps) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        isCritical: true,
+        parts: [
+            critical_section/* JOURNAL_FUNCTIONS */.WF,
+            ...apps.flatMap((app) => [
+                (0,sh.sh) `exec 8>>${(0,host_layout/* pathsOf */.w)(app.target.path).activateLock}; flock 8`,
+                {
+                    name: app.verb,
+                    app: app.target.app,
+                    body: (0,sh/* lines */.M)(guard(app), (0,critical_section/* appendEntry */.D4)(app.journal, app.draft), act(app, user)),
+                },
+                (0,sh.sh) `exec 8>&-`,
+            ]),
+        ],
+    });
+}
+/** Writes how it ended into the journals, and removes what only the run needed. */
+function writeServiceEnd(nonce, apps) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        parts: [
+            critical_section/* JOURNAL_FUNCTIONS */.WF,
+            ...apps.map(({ target, run, fence, journal, draft }) => {
+                const paths = (0,host_layout/* pathsOf */.w)(target.path);
+                const body = (0,sh/* lines */.M)((0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,critical_section/* compareFence */.Tl)(target.path, fence), (0,critical_section/* appendEntry */.D4)(journal, draft), (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`);
+                return { name: 'write the journal', app: target.app, mayFail: true, body };
+            }),
+        ],
+    });
+}
+function guard({ target, fence, release, hold }) {
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(target.path, fence), (0,sh.sh) `case $(readlink ${current}) in */${release}) ;; *) echo ${`${release} is not live any more`}; exit 1;; esac`, (0,phases_hold/* askHold */.Zf)(target, hold));
+}
+function act({ target, verb, release, run }, user) {
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
+    if (verb === 'stop')
+        return runtime.stop(release, user);
+    return runtime.switchOver({ release, previous: verb === 'restart' ? release : null, user, scratch });
+}
+
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/verify-all.ts
+var verify_all = __webpack_require__(8098);
+;// CONCATENATED MODULE: ./src/rollout/service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Works on services of one machine and verifies that they run as their releases want it; the journal tells of it before and after.
+ * @throws CommandError, VerificationError, BowlineError `held`
+ */
+async function workOnServices(rollout, services, work) {
+    const [{ machine } = {}] = services;
+    if (machine === undefined)
+        return;
+    try {
+        await service_act(rollout, machine, services, work);
+        if (work.verb !== 'stop')
+            await verifyServices(rollout, services);
+        for (const { target } of services)
+            rollout.ledger.of(target).isDone = true;
+    }
+    catch (thrown) {
+        const error = (0,errors/* toBowlineError */.EX)(thrown);
+        if (error.code !== 'held')
+            await writeEnd(rollout, machine, services, work, error);
+        throw error;
+    }
+    await writeEnd(rollout, machine, services, work, undefined);
+}
+async function service_act(rollout, machine, services, { verb, obeysHold }) {
+    const { run, world, ledger } = rollout;
+    const apps = services.map(({ target, release }) => {
+        const app = (0,read_facts.appFactsOn)(machine, target);
+        return {
+            target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release),
+            run,
+            fence: (0,fleet/* fenceOf */.xn)(machine, target),
+            release,
+            verb,
+            hold: { refuses: obeysHold, seen: app.hold === null ? app.holdText : null },
+            journal: (0,journal/* journalPlace */.jK)(target, app),
+            draft: describeWork(rollout, release, 'begun', null),
+        };
+    });
+    const outcome = await (0,session/* runScript */.j3)(machine, writeService(world.random(32), machine.facts, apps), {
+        progress: world.progress,
+    });
+    ledger.addSteps(outcome.steps);
+    const { failed } = outcome;
+    if (failed === undefined)
+        return;
+    const target = services.find((one) => one.target.app === failed.where.app)?.target;
+    const met = target === undefined || failed.code !== phases_hold/* HELD_CODE */.md ? undefined : (0,hold/* readMetHold */.Yp)(machine, target, outcome);
+    if (met !== undefined)
+        throw (0,plan_holds/* heldBy */.Vr)([met], verb);
+    if (target !== undefined)
+        ledger.of(target).logs = failed.tail;
+    throw (0,script_outcome/* toCommandError */.z)(machine, failed);
+}
+function describeWork({ run, start, world }, release, status, error) {
+    const { actor, runUrl } = world.run;
+    const { mode, reason } = start;
+    const told = error === null ? null : world.redactor.redact(error);
+    return { event: 'operated', run, mode, release, status, actor, reason, runUrl, error: told };
+}
+/** What is written late only warns: the services are as they are. */
+async function writeEnd(rollout, machine, services, { verb }, error) {
+    const { run, world } = rollout;
+    const status = error === undefined ? 'success' : 'failed';
+    const apps = services.map(({ target, release }) => ({
+        target,
+        run,
+        fence: (0,fleet/* fenceOf */.xn)(machine, target),
+        journal: (0,journal/* journalPlace */.jK)(target, (0,read_facts.appFactsOn)(machine, target)),
+        draft: describeWork(rollout, release, status, error?.message ?? null),
+    }));
+    try {
+        const outcome = await (0,session/* runScript */.j3)(machine, writeServiceEnd(world.random(32), apps), { progress: world.progress });
+        for (const { code, where, tail } of outcome.steps) {
+            if (code !== 0)
+                world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
+        }
+    }
+    catch (thrown) {
+        world.progress.warn(`the end of ${verb} is not in the journal: ${(0,errors/* toBowlineError */.EX)(thrown).message}`);
+    }
+}
+async function verifyServices(rollout, services) {
+    await waitForStart(rollout.fleet, services, rollout.signal);
+    await (0,verify_all/* verifyAll */.V)(rollout.fleet, services.map((one) => toVerification(rollout, one)));
+}
+async function waitForStart({ world }, services, signal) {
+    const delayMs = Math.max(0, ...services.map(({ target }) => target.startupDelayMs));
+    if (delayMs > 0)
+        await world.sleep(delayMs, signal);
+}
+/** Readiness by the release's own checks: the config of today may ask for what it never had. */
+function toVerification({ fleet, signal }, { machine, target, release }) {
+    const { history } = (0,read_facts.appFactsOn)(machine, target);
+    const version = history.releases.find(({ id }) => id === release)?.version ?? null;
+    return { fleet, machine, target, release, version, moment: 'post', byMemory: 'look', signal };
+}
+/** Marks a service that is as it should be already. */
+function leaveService({ ledger, world }, { machine, target }, why) {
+    ledger.of(target).action = 'unchanged';
+    const where = { host: machine.host.name, app: target.app };
+    ledger.addStep(where, {
+        name: 'start',
+        status: 'unchanged',
+        startedAt: new Date((0,time/* nowMs */.T)(world)).toISOString(),
+        durationMs: 0,
+        detail: why,
+    });
+    world.progress.note(why, where);
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
+var operate = __webpack_require__(6557);
+;// CONCATENATED MODULE: ./src/modes/service.ts
+
+
+
+
+
+
+
+
+/**
+ * Restarts, stops or starts what is live, under the lock of a deploy. A restart goes on to the next host when the one before
+ * answers again, so that a release that does not come back takes no more than one host.
+ */
+function service(inputs, runner) {
+    const { mode: verb, reason } = inputs;
+    return (0,operate/* operate */.N)(inputs, runner, { verb, needsRelease: true, reason }, (rollout, environment) => perform(rollout, environment, inputs));
+}
+async function perform(rollout, environment, inputs) {
+    const { mode: verb } = inputs;
+    const work = { verb, obeysHold: verb !== 'start' && !inputs.force.has('hold') };
+    obey(rollout, work);
+    const { machines } = rollout.fleet;
+    await (0,lock/* lockFleet */.k)(rollout, { machines, waitMs: inputs.lockWaitMs ?? environment.lock.waitMs });
+    obey(rollout, work);
+    if (!work.obeysHold)
+        (0,hold/* noteStandingHolds */.ps)(rollout, (0,operate/* listOperated */.r)(rollout));
+    rollout.enter(verb);
+    const all = machines.map((machine) => machine.targets.flatMap((target) => listServiced(machine, target)));
+    const todo = verb === 'start' ? all.map((services) => leaveRunning(rollout, services)) : all;
+    if (verb === 'restart')
+        return inTurn(rollout, todo, work);
+    await (0,parallel/* doAll */.x)(todo, rollout.fleet.parallel, (services) => workOnServices(rollout, services, work));
+}
+/** Host by host: the first that fails leaves the others as they are. */
+async function inTurn(rollout, todo, work) {
+    for (const services of todo) {
+        rollout.signal.throwIfAborted();
+        await workOnServices(rollout, services, work);
+    }
+}
+function obey(rollout, { obeysHold, verb }) {
+    const holds = obeysHold ? (0,plan_holds/* findHolds */.w$)((0,operate/* listOperated */.r)(rollout)) : undefined;
+    if (holds !== undefined)
+        throw (0,plan_holds/* heldBy */.Vr)(holds, verb);
+}
+function listServiced(machine, target) {
+    const { live } = (0,read_facts.appFactsOn)(machine, target);
+    return live === null ? [] : [{ machine, target, release: live }];
+}
+/** What runs is not started again. */
+function leaveRunning(rollout, services) {
+    return services.filter((one) => {
+        const { process } = (0,read_facts.appFactsOn)(one.machine, one.target);
+        const { running, detail } = (0,choose/* runtimeOf */.G)(one.target).readState(process);
+        if (running)
+            leaveService(rollout, one, `it runs already: ${detail}`);
+        return !running;
+    });
 }
 
 
@@ -1161,6 +2035,128 @@ function refuseWhatIsMissing(result, findings, code) {
     const message = `not ready to deploy: ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(wrong.length, 'thing')} to do`;
     const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, { hint: 'Do what stands above, and run it again.' });
     return { ...result, status: 'aborted', phase: 'pre-flight', error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
+}
+
+
+/***/ }),
+
+/***/ 6557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ listOperated),
+  N: () => (/* binding */ operate)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
+var preflight = __webpack_require__(4867);
+;// CONCATENATED MODULE: ./src/plan/operable.ts
+
+
+/** The first thing that stands in the way on a host; whatever else a deploy needs may be missing in an incident. */
+function findInoperable(question) {
+    const { target } = question;
+    const found = RULES.map((rule) => rule(question)).find((one) => one !== undefined);
+    const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
+    return found === undefined ? undefined : { where, ...found };
+}
+const RULES = [requireOwn, requireWritable, requireLive, requireService];
+function requireOwn({ target, app, owner }) {
+    if (app.owner === null || (0,preflight/* isOwner */.u8)(app.owner, target, owner))
+        return undefined;
+    return {
+        message: `path ${target.path} belongs to another deployment: ${app.owner}`,
+        hint: 'Run it where that deployment has its config.',
+    };
+}
+function requireWritable({ target, app }) {
+    const [folder] = app.path === 'other' ? [target.path] : app.readOnly;
+    if (folder === undefined)
+        return undefined;
+    return { message: `${target.host.user} may not write to ${folder}`, hint: 'Look at it with `bowline doctor`.' };
+}
+function requireLive({ app, needsRelease }) {
+    if (!needsRelease || app.live !== null)
+        return undefined;
+    return { message: 'nothing is live', hint: 'Deploy first, or choose other apps and hosts.' };
+}
+function requireService({ target, verb }) {
+    if (verb === undefined || (0,choose/* runtimeOf */.G)(target).hasProcess)
+        return undefined;
+    return {
+        message: `its files are only served: there is no service to ${verb}`,
+        hint: 'Choose other apps with `--apps`.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(2094);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
+var open_environment = __webpack_require__(9578);
+;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
+
+
+
+
+
+
+
+/** About as long as a timer can run. */
+const WITHOUT_END_MS = 2_000_000_000;
+/** Connects to all hosts of an environment and works on what is live there; nothing is deployed, and no host is left out. */
+async function operate(inputs, runner, options, perform) {
+    const opened = await (0,open_environment.openEnvironment)(inputs, runner);
+    const { world } = opened;
+    const environment = options.hasDeadline === false ? { ...opened.environment, deadlineMs: WITHOUT_END_MS } : opened.environment;
+    const { targets } = environment;
+    if (options.verb !== undefined)
+        requireServices(targets, options.verb);
+    options.require?.(targets);
+    const start = {
+        mode: inputs.mode,
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: options.reason ?? null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+        isOperation: true,
+    };
+    return (0,run/* runRollout */.p)(start, async (rollout) => {
+        const { ledger, signal } = rollout;
+        rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        rollout.enter('pre-flight');
+        await requireOperable(rollout, options);
+        await perform(rollout, environment);
+    });
+}
+/** What every target of the run said last. */
+function listOperated({ start, facts }) {
+    return start.environment.targets.map((target) => ({ target, app: (0,deploy/* appFacts */.XO)(target, facts) }));
+}
+function requireServices(targets, verb) {
+    const without = [...new Set(targets.filter((target) => !(0,choose/* runtimeOf */.G)(target).hasProcess).map(({ app }) => app))];
+    if (without.length === 0)
+        return;
+    throw new errors/* InputError */.dz(`${without.join(', ')}: its files are only served: there is no service to ${verb}`, 'Choose other apps with `--apps`.');
+}
+async function requireOperable(rollout, { verb, needsRelease }) {
+    const owner = await rollout.readOwner();
+    const found = listOperated(rollout).flatMap((one) => findInoperable({ ...one, owner, verb, needsRelease }) ?? []);
+    if (found.length > 0)
+        throw new errors/* PreflightError */.wG(found);
 }
 
 
@@ -1317,6 +2313,7 @@ function describeService(target, app, hostLock) {
         healthy: null,
         process: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process).detail,
         lockHolder,
+        hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
         error: null,
     };

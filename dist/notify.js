@@ -56,7 +56,7 @@ var deliver = __webpack_require__(3096);
 // EXTERNAL MODULE: ./src/notify/news.ts + 1 modules
 var notify_news = __webpack_require__(9511);
 // EXTERNAL MODULE: ./src/notify/ready.ts
-var notify_ready = __webpack_require__(9086);
+var notify_ready = __webpack_require__(6705);
 ;// CONCATENATED MODULE: ./src/modes/release/announce.ts
 
 
@@ -448,7 +448,7 @@ function renderFailure({ code, where, causes, next, logs }) {
 
 /***/ }),
 
-/***/ 9086:
+/***/ 6705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

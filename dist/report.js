@@ -331,7 +331,7 @@ function describeState({ state }) {
 
 /***/ }),
 
-/***/ 544:
+/***/ 5513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -351,7 +351,7 @@ var format = __webpack_require__(1645);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/report/text/table.ts
-var text_table = __webpack_require__(5564);
+var table = __webpack_require__(5564);
 ;// CONCATENATED MODULE: ./src/report/lists/coverage.ts
 
 
@@ -369,7 +369,7 @@ function renderCoverage(report, paint) {
         format,
         describeShare(covered, total),
     ]);
-    return [line, ...(0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(['report', 'format', 'coverage'], paint), ...rows])];
+    return [line, ...(0,table/* layOutTable */.NY)([(0,table/* toHeader */.FM)(['report', 'format', 'coverage'], paint), ...rows])];
 }
 function renderCoverageMarkdown(report) {
     const mark = report.percent >= report.floor ? '✅' : '❌';
@@ -478,7 +478,7 @@ function renderReleases(rows, paint) {
         return ['There are no releases.'];
     const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
     const cells = rows.map((row) => toCells(row, paint));
-    return (0,text_table/* layOutRows */.qv)((0,text_table/* toHeader */.FM)(header, paint), cells, 3);
+    return (0,table/* layOutRows */.qv)((0,table/* toHeader */.FM)(header, paint), cells, 3);
 }
 function toCells(row, paint) {
     const isBad = row.verdict === 'bad' || row.verdict === 'failed';
@@ -529,7 +529,7 @@ function renderSelection(rows, paint) {
         app,
         (0,sanitize/* neutraliseText */.op)(why),
     ]);
-    return (0,text_table/* layOutTable */.NY)([(0,text_table/* toHeader */.FM)(['', 'environment', 'app', 'because'], paint), ...cells]);
+    return (0,table/* layOutTable */.NY)([(0,table/* toHeader */.FM)(['', 'environment', 'app', 'because'], paint), ...cells]);
 }
 function renderSelectionMarkdown(rows) {
     const cells = rows.map(({ environment, app, chosen, why }) => [
@@ -541,105 +541,8 @@ function renderSelectionMarkdown(rows) {
     return (0,markdown/* renderTable */.bo)(['Environment', 'App', 'Deployed', 'Because'], cells);
 }
 
-;// CONCATENATED MODULE: ./src/report/lists/services.ts
-
-
-
-
-const services_NOTHING = '–';
-/** What runs where, as lines of a table; why a host could not be asked, or why its last run failed, stands under it. */
-function renderServices(rows, paint) {
-    if (rows.length === 0)
-        return ['There is nothing to show.'];
-    const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
-    const cells = rows.map((row) => services_toCells(row, paint));
-    const table = (0,text_table/* layOutRows */.qv)((0,text_table/* toHeader */.FM)(header, paint), cells, 3);
-    const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,sanitize/* neutraliseText */.op)(text)));
-    return errors.length === 0 ? table : [...table, '', ...errors];
-}
-function services_toCells(row, paint) {
-    const texts = [
-        row.app,
-        row.host,
-        row.release,
-        row.version,
-        (0,format/* shortenRevision */.pV)(row.revision ?? services_NOTHING, row.dirty),
-        describeInstant(row.since),
-        row.process,
-    ];
-    return [
-        toSign(row, paint),
-        ...texts.map((text) => (0,sanitize/* neutraliseText */.op)(text ?? services_NOTHING) || services_NOTHING),
-        row.lockHolder === null ? 'free' : { text: (0,sanitize/* neutraliseText */.op)(row.lockHolder), paint: paint.yellow },
-        (0,sanitize/* neutraliseText */.op)(describeLast(row)),
-    ];
-}
-function toSign({ healthy, error }, paint) {
-    if (error !== null || healthy === false)
-        return { text: '✗', paint: paint.red };
-    return healthy === null ? { text: '?', paint: paint.yellow } : { text: '✓', paint: paint.green };
-}
-function describeErrors({ app, host, error, lastDeploy }) {
-    const last = lastDeploy?.error ?? null;
-    return [
-        ...(error === null ? [] : [`✗ ${error.includes(host) ? error : `${host}: ${error}`}`]),
-        ...(last === null ? [] : [`${host} › ${app}: the last ${lastDeploy?.mode ?? 'run'}: ${last}`]),
-    ];
-}
-function renderServicesMarkdown(rows) {
-    if (rows.length === 0)
-        return 'There is nothing to show.';
-    const header = [
-        'App',
-        'Host',
-        'Healthy',
-        'Release',
-        'Version',
-        'Revision',
-        'Since (UTC)',
-        'Process',
-        'Lock',
-        'Last run',
-    ];
-    const cells = rows.map((row) => [
-        (0,markdown/* escapeMarkdown */.FV)(row.app),
-        (0,markdown/* escapeMarkdown */.FV)(row.host),
-        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,markdown/* escapeMarkdown */.FV)(row.error)}`,
-        (0,markdown/* renderCode */.cR)(row.release),
-        (0,markdown/* renderCode */.cR)(row.version),
-        (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision, row.dirty)),
-        (0,markdown/* escapeMarkdown */.FV)(describeInstant(row.since)),
-        (0,markdown/* escapeMarkdown */.FV)(row.process || services_NOTHING),
-        row.lockHolder === null ? 'free' : `🔒 ${(0,markdown/* escapeMarkdown */.FV)(row.lockHolder)}`,
-        linkLast(row),
-    ]);
-    return (0,markdown/* renderTable */.bo)(header, cells);
-}
-function describeHealth(healthy) {
-    if (healthy === null)
-        return '❔ no data';
-    return healthy ? '✅ yes' : '❌ no';
-}
-function linkLast(row) {
-    const { runUrl = null, error = null } = row.lastDeploy ?? {};
-    return [
-        (0,markdown/* escapeMarkdown */.FV)(describeLast(row)),
-        runUrl === null ? '' : (0,markdown/* renderLink */.BK)('run', runUrl),
-        error === null ? '' : `<br>${(0,markdown/* escapeMarkdown */.FV)(error)}`,
-    ]
-        .filter((part) => part !== '')
-        .join(' ');
-}
-function describeLast({ lastDeploy }) {
-    if (lastDeploy === null)
-        return services_NOTHING;
-    const { mode, status, at, actor } = lastDeploy;
-    return `${mode} ${status.replaceAll('_', ' ')} ${(0,format/* describeTime */.Ht)(at)}${actor === null ? '' : ` by ${actor}`}`;
-}
-function describeInstant(time) {
-    return time === null ? services_NOTHING : (0,format/* describeTime */.Ht)(time);
-}
-
+// EXTERNAL MODULE: ./src/report/lists/services.ts
+var lists_services = __webpack_require__(8990);
 ;// CONCATENATED MODULE: ./src/report/lists/validation.ts
 
 
@@ -687,7 +590,7 @@ function renderLists(result, paint) {
         plan === undefined ? [] : (0,lists_plan/* renderPlan */.EG)(plan, paint),
         releases === undefined ? [] : renderReleases(releases, paint),
         records === undefined ? [] : (0,deployments/* renderRecords */.nB)(records, paint),
-        services === undefined ? [] : renderServices(services, paint),
+        services === undefined ? [] : (0,lists_services/* renderServices */.rb)(services, paint),
         findings === undefined ? [] : (0,lists_plan/* renderFindings */.vO)(findings, paint),
         validation === undefined ? [] : renderValidation(validation, paint),
         selection === undefined ? [] : renderSelection(selection, paint),
@@ -705,7 +608,7 @@ function renderMarkdownLists(result, most) {
         ...renderGitHubMarkdown(result),
         releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
         records === undefined ? '' : (0,deployments/* renderRecordsMarkdown */.kx)(records.slice(0, most)),
-        services === undefined ? '' : renderServicesMarkdown(services.slice(0, most)),
+        services === undefined ? '' : (0,lists_services/* renderServicesMarkdown */.ig)(services.slice(0, most)),
         findings === undefined ? '' : (0,lists_plan/* renderFindingsMarkdown */.CZ)(findings.slice(0, most)),
         validation === undefined ? '' : renderValidationMarkdown(validation.slice(0, most)),
         selection === undefined ? '' : renderSelectionMarkdown(selection.slice(0, most)),
@@ -728,10 +631,12 @@ function renderMarkdownLists(result, most) {
 /* harmony export */   pE: () => (/* binding */ renderSettingsMarkdown),
 /* harmony export */   vO: () => (/* binding */ renderFindings)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1645);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5564);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5564);
+/* harmony import */ var _services__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
+
 
 
 
@@ -739,7 +644,7 @@ function renderMarkdownLists(result, most) {
 const NOTHING = '–';
 /** What a deploy would do on each host. */
 function renderPlan(rows, paint) {
-    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(['app', 'host', 'would', 'because', 'live now'], paint);
+    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(['app', 'host', 'would', 'because', 'live now'], paint);
     const cells = rows.map((row) => {
         const would = { text: row.action, paint: row.action === 'unchanged' ? paint.dim : paint.green };
         return [
@@ -750,26 +655,27 @@ function renderPlan(rows, paint) {
             (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)(header, cells, 3), ...listIgnored(rows).map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)];
+    const notes = [...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_1__/* .listHolds */ .Zo)(rows)].map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op);
+    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutRows */ .qv)(header, cells, 3), ...notes];
 }
 function renderPlanMarkdown(rows) {
-    const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV));
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-    return [table, ...listIgnored(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)].join('\n\n');
+    const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV));
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+    return [table, ...[...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_1__/* .listHolds */ .Zo)(rows)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)].join('\n\n');
 }
 /** Of each app once, whatever the number of its hosts. */
 function listIgnored(rows) {
     return [
-        ...new Set(rows.flatMap(({ app, ignored }) => ignored === undefined || ignored.files === 0 ? [] : [(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeIgnored */ .MS)(app, ignored)])),
+        ...new Set(rows.flatMap(({ app, ignored }) => ignored === undefined || ignored.files === 0 ? [] : [(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeIgnored */ .MS)(app, ignored)])),
     ];
 }
 function describeLive({ live, liveVersion, liveRevision, liveDirty }) {
-    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(liveRevision, liveDirty)].filter((one) => one !== null);
+    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .shortenRevision */ .pV)(liveRevision, liveDirty)].filter((one) => one !== null);
     return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
 }
 /** Every resolved value of the config and where it came from. */
 function renderSettings(rows, paint) {
-    return (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(name),
         (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeValue(value)),
         { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(from), paint: paint.dim },
@@ -777,11 +683,11 @@ function renderSettings(rows, paint) {
 }
 function renderSettingsMarkdown(rows) {
     const cells = rows.map(({ name, value, from }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(name),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(describeValue(value)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(from),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(name),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(describeValue(value)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(from),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
 }
 function describeValue(value) {
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
@@ -794,7 +700,7 @@ function renderVerdict(rows, paint) {
     const wrong = rows.filter(({ ok }) => !ok).length;
     return wrong === 0
         ? paint.green('✓ Ready to deploy.')
-        : paint.red(`✗ Not ready: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(wrong, 'thing')} to do.`);
+        : paint.red(`✗ Not ready: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeCount */ .vG)(wrong, 'thing')} to do.`);
 }
 function renderFinding({ host, app, ok, message, hint }, paint) {
     const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
@@ -804,11 +710,138 @@ function renderFinding({ host, app, ok, message, hint }, paint) {
 }
 function renderFindingsMarkdown(rows) {
     const cells = rows.map(({ host, app, ok, message, hint }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)([host, app].filter(Boolean).join(' › ')),
-        `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(message)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)([host, app].filter(Boolean).join(' › ')),
+        `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(message)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
+}
+
+
+/***/ }),
+
+/***/ 8990:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: () => (/* binding */ listHolds),
+/* harmony export */   ig: () => (/* binding */ renderServicesMarkdown),
+/* harmony export */   rb: () => (/* binding */ renderServices)
+/* harmony export */ });
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
+/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5564);
+
+
+
+
+
+const NOTHING = '–';
+/** What runs where, as lines of a table; why a host could not be asked, or why its last run failed, stands under it. */
+function renderServices(rows, paint) {
+    if (rows.length === 0)
+        return ['There is nothing to show.'];
+    const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
+    const cells = rows.map((row) => toCells(row, paint));
+    const table = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)((0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(header, paint), cells, 3);
+    const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
+    const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
+    const notes = [...holds, ...errors];
+    return notes.length === 0 ? table : [...table, '', ...notes];
+}
+/** Of each app once where its hosts say the same. */
+function listHolds(rows) {
+    const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_2__/* .describeHold */ .T)(hold) }] : []));
+    const same = (one) => held.filter(({ app, text }) => app === one.app && text === one.text);
+    return [
+        ...new Set(held.map((one) => `${same(one)
+            .map(({ host }) => host)
+            .join(', ')} › ${one.app}: ${one.text}`)),
+    ];
+}
+function toCells(row, paint) {
+    const texts = [
+        row.app,
+        row.host,
+        row.release,
+        row.version,
+        (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision ?? NOTHING, row.dirty),
+        describeInstant(row.since),
+        row.process,
+    ];
+    return [
+        toSign(row, paint),
+        ...texts.map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text ?? NOTHING) || NOTHING),
+        row.lockHolder === null ? 'free' : { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.lockHolder), paint: paint.yellow },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLast(row)),
+    ];
+}
+function toSign({ healthy, error }, paint) {
+    if (error !== null || healthy === false)
+        return { text: '✗', paint: paint.red };
+    return healthy === null ? { text: '?', paint: paint.yellow } : { text: '✓', paint: paint.green };
+}
+function describeErrors({ app, host, error, lastDeploy }) {
+    const last = lastDeploy?.error ?? null;
+    return [
+        ...(error === null ? [] : [`✗ ${error.includes(host) ? error : `${host}: ${error}`}`]),
+        ...(last === null ? [] : [`${host} › ${app}: the last ${lastDeploy?.mode ?? 'run'}: ${last}`]),
+    ];
+}
+function renderServicesMarkdown(rows) {
+    if (rows.length === 0)
+        return 'There is nothing to show.';
+    const header = [
+        'App',
+        'Host',
+        'Healthy',
+        'Release',
+        'Version',
+        'Revision',
+        'Since (UTC)',
+        'Process',
+        'Lock',
+        'Last run',
+    ];
+    const cells = rows.map((row) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.app),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.host),
+        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.error)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.revision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision, row.dirty)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(describeInstant(row.since)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.process || NOTHING),
+        row.lockHolder === null ? 'free' : `🔒 ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.lockHolder)}`,
+        linkLast(row),
+    ]);
+    return [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, cells), ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(text)}`)].join('\n\n');
+}
+function describeHealth(healthy) {
+    if (healthy === null)
+        return '❔ no data';
+    return healthy ? '✅ yes' : '❌ no';
+}
+function linkLast(row) {
+    const { runUrl = null, error = null } = row.lastDeploy ?? {};
+    return [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(describeLast(row)),
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderLink */ .BK)('run', runUrl),
+        error === null ? '' : `<br>${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+function describeLast({ lastDeploy }) {
+    if (lastDeploy === null)
+        return NOTHING;
+    const { mode, status, at, actor } = lastDeploy;
+    return `${mode} ${status.replaceAll('_', ' ')} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(at)}${actor === null ? '' : ` by ${actor}`}`;
+}
+function describeInstant(time) {
+    return time === null ? NOTHING : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(time);
 }
 
 
@@ -909,8 +942,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
-var lists = __webpack_require__(544);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
+var lists = __webpack_require__(5513);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(3158);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -1306,6 +1339,14 @@ const recordRow = schemas/* object */.Ikc({
     hosts: schemas/* array */.YOg(schemas/* string */.YjP()),
     live: schemas/* boolean */.zMY().describe('what serves, as far as the records tell'),
 });
+const holdRow = schemas/* object */.Ikc({
+    reason: rows_text,
+    actor: rows_text,
+    runUrl: rows_text,
+    since: rows_text,
+    until: rows_text.describe('when it ends by itself; null stands until it is released'),
+    unreadable: rows_text.describe('why the file cannot be read, which counts as a hold; else null'),
+});
 const statusRow = schemas/* object */.Ikc({
     ...where,
     release: rows_text,
@@ -1316,6 +1357,7 @@ const statusRow = schemas/* object */.Ikc({
     healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
     process: schemas/* string */.YjP(),
     lockHolder: rows_text,
+    hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
     lastDeploy: schemas/* object */.Ikc({ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text })
         .nullable(),
     error: rows_text,
@@ -1324,6 +1366,7 @@ const planRow = schemas/* object */.Ikc({
     ...where,
     action: schemas/* enum */.k5n(['deploy', 'verify', 'unchanged']),
     why: schemas/* string */.YjP(),
+    hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
     live: rows_text,
     liveVersion: rows_text,
     ignored: schemas/* object */.Ikc({ files: schemas/* number */.aig().int(), bytes: schemas/* number */.aig().int() })
@@ -1366,6 +1409,12 @@ const validationRow = schemas/* object */.Ikc({
     ok: schemas/* boolean */.zMY().nullable().describe('null where there was nothing to look at'),
     message: schemas/* string */.YjP(),
     hint: rows_text,
+});
+const executionRow = schemas/* object */.Ikc({
+    ...where,
+    release: schemas/* string */.YjP(),
+    program: schemas/* string */.YjP(),
+    exitCode: schemas/* number */.aig().int().nullable().describe('null where the connection ended first'),
 });
 /* What the modes that talk to GitHub found or wrote there: parts of the one result. */
 const count = schemas/* number */.aig().int();
@@ -1533,6 +1582,7 @@ const result_result = schemas/* object */.Ikc({
         .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
     records: schemas/* array */.YOg(recordRow).optional().describe('newest first; of `releases` without a key'),
     services: schemas/* array */.YOg(statusRow).optional().describe('what runs where; of `status`'),
+    executions: schemas/* array */.YOg(executionRow).optional().describe('how the command ended on each host; of `exec`'),
     plan: schemas/* array */.YOg(planRow).optional().describe('what a deploy would do; of `plan`'),
     settings: schemas/* array */.YOg(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
     findings: schemas/* array */.YOg(findingRow).optional().describe('of `doctor`'),
@@ -1860,7 +1910,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
-/* harmony import */ var _lists_lists__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(544);
+/* harmony import */ var _lists_lists__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5513);
 /* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
 /* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
 /* harmony import */ var _text_causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1066);

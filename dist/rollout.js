@@ -1845,6 +1845,8 @@ function askOnce(target) {
     return { ...target, checks: [once], health: { ...target.health, deadlineMs, intervalMs: deadlineMs } };
 }
 
+// EXTERNAL MODULE: ./src/rollout/hold.ts
+var hold = __webpack_require__(3372);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
@@ -1970,6 +1972,7 @@ var version_file = __webpack_require__(763);
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
@@ -2023,6 +2026,8 @@ async function performDeploy(rollout, { reading, ...known }) {
     await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
     if (rollout.settleUnchanged(first))
         return;
+    if (!inputs.force.has('hold'))
+        (0,hold/* refuseHeld */._z)(rollout, first);
     await tryNewHealth(rollout, first);
     rollout.adopt(first);
     await (0,lock/* lockFleet */.k)(rollout, {
@@ -2031,12 +2036,16 @@ async function performDeploy(rollout, { reading, ...known }) {
     });
     // The facts were read again where somebody else has deployed meanwhile.
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
+    if (inputs.force.has('hold'))
+        (0,hold/* noteStandingHolds */.ps)(rollout, plan.targets);
+    else
+        (0,hold/* refuseHeld */._z)(rollout, plan);
     if (!inputs.force.has('superseded'))
         await refuseSuperseded(rollout, plan, known.readStart);
     (0,announce/* announceStart */.W)(rollout, plan);
     await (0,stage/* runStages */.J)(rollout, plan, {
         prepare: (some) => (0,prepare/* prepareAll */.bE)(rollout, some, request),
-        activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], version })),
+        activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], ignoresHold: inputs.force.has('hold') })),
         verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, () => version),
     });
 }
@@ -2080,18 +2089,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
-/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1028);
-/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1645);
+/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1028);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1645);
 /* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8969);
-/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1586);
+/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1586);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8998);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2094);
-/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2659);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3346);
-/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9578);
+/* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3372);
+/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2659);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
+/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9950);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9578);
+
 
 
 
@@ -2109,9 +2120,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_9__.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_9__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_6__/* .runRollout */ .p)({
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_10__.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_10__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_7__/* .runRollout */ .p)({
         mode: 'rollback',
         world,
         environment,
@@ -2123,7 +2134,7 @@ async function rollback(inputs, runner) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_10__.commentWhereAsked)(result, inputs, runner);
+    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__.commentWhereAsked)(result, inputs, runner);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')
@@ -2148,7 +2159,7 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         mayLeaveIrreversible: inputs.force.has('irreversible'),
         replacesSecrets: inputs.currentSecrets,
     });
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
     const first = planner.plan(rollout.facts, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
@@ -2156,12 +2167,13 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
     if (!inputs.yes)
         await world.confirm(describeQuestion(first, world.now()));
     const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
-    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_5__/* .lockFleet */ .k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
+    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_6__/* .lockFleet */ .k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
-    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_11__/* .announceStart */ .W)(rollout, plan);
-    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_7__/* .runStages */ .J)(rollout, plan, {
+    (0,_rollout_hold__WEBPACK_IMPORTED_MODULE_5__/* .noteStandingHolds */ .ps)(rollout, plan.targets);
+    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_12__/* .announceStart */ .W)(rollout, plan);
+    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_8__/* .runStages */ .J)(rollout, plan, {
         activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_3__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
-        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_8__/* .verifyRelease */ .VA)(rollout, some, versionOf),
+        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .VA)(rollout, some, versionOf),
     });
 }
 /** Whoever rolls back wants the deploy gone that holds the lock, and a cancelled one rolls back by itself. */
@@ -2188,7 +2200,7 @@ function describeQuestion({ targets }, now) {
 function describeRelease({ app: { history } }, id, now) {
     const version = history.releases.find((one) => one.id === id)?.version ?? null;
     const at = history.switches.findLast((one) => one.release === id)?.at;
-    const age = at === undefined ? '' : `, switched to ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_12__/* .describeAge */ .HK)(now.getTime() - Date.parse(at))} ago`;
+    const age = at === undefined ? '' : `, switched to ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_13__/* .describeAge */ .HK)(now.getTime() - Date.parse(at))} ago`;
     return `${version === null ? id : `${version} (${id})`}${age}`;
 }
 function versionOf({ app, release }) {
@@ -2201,9 +2213,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_13__/* .writeSecretFiles */ .Bd)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_14__/* .writeSecretFiles */ .Bd)(target, own),
         drafts: [
-            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_14__/* .openSwitchDrafts */ .Pf)(app, run),
+            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_15__/* .openSwitchDrafts */ .Pf)(app, run),
             {
                 event: 'attempt',
                 run,
@@ -2290,7 +2302,7 @@ async function verify(inputs, runner) {
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
         return result;
-    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9173));
     return { ...result, issue: await reportIssue(result, inputs, runner) };
 }
 /** A name that no app has is a mistake, and a verification without a check would pass by accident. */
@@ -2475,12 +2487,14 @@ function appPrefix(index) {
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3132);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6456);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7144);
-/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4225);
-/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9453);
+/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7144);
+/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4225);
+/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9453);
+
 
 
 
@@ -2535,39 +2549,41 @@ function writeFacts({ nonce, targets, withSizes }) {
         ...OPTIONAL_TOOLS,
         ...targets.flatMap((target) => [
             ...target.preflight.commands,
-            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).tools,
+            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).tools,
             ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source),
         ]),
     ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
         nonce,
         parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .appPrefix */ .We)(index)))),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .appPrefix */ .We)(index)))),
         ],
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('locked')}`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('locked')}`);
 }
 function functions(withSizes) {
     const size = withSizes
-        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
+        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
         : ':';
     // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+bw_hold() { [ -e "$3" ] || [ -L "$3" ] || return 0
+if [ -f "$3" ] && [ -r "$3" ]; then bw_text "$1" "$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_2__/* .MOST_HOLD_BYTES */ .Kf} "$3")"; else bw FACT "$2" yes; fi; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
-bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .groupedFact */ .nK)('release')}$r" "$s"
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('release')}$r" "$s"
 ${size}
 done
-bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
 bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('ancestor')}" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('readonly')}" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('ancestor')}" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('readonly')}" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
+case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
 # Tries the lock, shared, and lets go at once: the kernel's list hides what another name space holds, and knows files by
 # numbers that other file systems use as well. Whoever takes a lock asks again, so that this refuses nobody.
 bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
@@ -2576,20 +2592,89 @@ bw FACT "$3" "$h"; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 function readApp(target, prefix) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path);
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
-        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_5__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_6__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
+        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_6__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_6__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+}
+
+
+/***/ }),
+
+/***/ 1691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V7: () => (/* binding */ holdBlob),
+/* harmony export */   Zf: () => (/* binding */ askHold),
+/* harmony export */   md: () => (/* binding */ HELD_CODE),
+/* harmony export */   yh: () => (/* binding */ writeHolds)
+/* harmony export */ });
+/* unused harmony export HOLD_STEP */
+/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
+
+
+
+
+
+/** With which a step ends that meets a hold. */
+const HELD_CODE = 76;
+/** Names the text of a hold that a step met. */
+function holdBlob(app) {
+    return `hold.${app}`;
+}
+/** Reads the hold again before something is changed: a person may have written it meanwhile. */
+function askHold({ app, path }, { refuses, seen }) {
+    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(path);
+    const tell = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${holdBlob(app)} "$bw_hold"`;
+    const refuse = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(tell, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo 'deploys are on hold'; exit ${HELD_CODE}`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -e ${hold} ] || [ -L ${hold} ]; then bw_hold=$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .MOST_HOLD_BYTES */ .Kf} ${hold} 2>/dev/null) || :`, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$bw_hold" != ${seen} ]; then`, refuses ? refuse : tell, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+}
+const HOLD_STEP = 'hold';
+/** Writes the change of holds on one host, each in the critical section of its app. */
+function writeHolds(nonce, apps) {
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
+        nonce,
+        isCritical: true,
+        parts: [
+            _critical_section__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_FUNCTIONS */ .WF,
+            ...apps.flatMap((app) => [
+                (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(app.target.path).activateLock}; flock 8`,
+                { name: HOLD_STEP, app: app.target.app, body: changeHold(app) },
+                (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `exec 8>&-`,
+            ]),
+        ],
+    });
+}
+function changeHold({ target, fence, journal, draft, change }) {
+    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .compareFence */ .Tl)(target.path, fence), change.kind === 'remove' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `rm -rf -- ${hold}` : replaceHold(hold, change), (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .appendEntry */ .D4)(journal, draft));
+}
+/** A directory in its place would take the new file in. */
+function replaceHold(hold, change) {
+    const next = `${hold}.new`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `umask 022; rm -rf -- ${next}; [ ! -d ${hold} ] || rm -rf -- ${hold}`, change.kind === 'restore' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf '%s\\n' ${change.text} >${next}` : writeNew(next, change), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `mv -T -- ${next} ${hold}; sync -f ${hold} 2>/dev/null || sync`);
+}
+function writeNew(file, { draft, forSeconds }) {
+    const format = '+%Y-%m-%dT%H:%M:%SZ';
+    const until = forSeconds === null
+        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_until=null`
+        : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_until=$(date -u -d "@$((bw_now + ${forSeconds}))" ${format}); bw_until="\\"$bw_until\\""`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_now=$(date -u +%s); bw_since=$(date -u -d "@$bw_now" ${format})`, until, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf '%s,"since":"%s","until":%s}\\n' ${(0,_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .writeHoldDraft */ .qu)(draft)} "$bw_since" "$bw_until" >${file}`);
 }
 
 
@@ -2785,6 +2870,47 @@ function announce(app) {
     const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(app.root);
     const release = paths.release(app.release);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .JOURNAL_FUNCTIONS */ .WF, (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .compareFence */ .Tl)(app.root, app.fence), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isBegun && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -rf -- ${release}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(app.journal, draft)));
+}
+
+
+/***/ }),
+
+/***/ 6201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ describeMetHold),
+/* harmony export */   Vr: () => (/* binding */ heldBy),
+/* harmony export */   w$: () => (/* binding */ findHolds)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6514);
+/* harmony import */ var _report_text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
+
+
+
+/** The error of a run that a hold keeps from going on. */
+function heldBy(holds, step) {
+    const [{ target }] = holds;
+    const isUnreadable = holds.some(({ hold }) => hold.unreadable !== null);
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('held', holds.map(describeMetHold).join('\n'), {
+        where: { host: target.host.name, app: target.app, step },
+        hint: isUnreadable ? adviseOnUnreadable(holds) : ADVICE,
+    });
+}
+const ADVICE = 'Wait until `bowline release-hold` ends it, or go on with `force: hold`.';
+function adviseOnUnreadable(holds) {
+    const files = holds.filter(({ hold }) => hold.unreadable !== null).map(({ target }) => (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path).hold);
+    return `Remove it with \`bowline release-hold\`, or on the host with: rm -r ${[...new Set(files)].join(' ')}. Or go on with \`force: hold\`.`;
+}
+/** `web-1: shop: on hold since …`. */
+function describeMetHold({ target, hold }) {
+    return `${target.host.name}: ${target.app}: ${(0,_report_text_hold__WEBPACK_IMPORTED_MODULE_2__/* .describeHold */ .T)(hold)}`;
+}
+/** Those of the targets that are on hold; undefined where none is. */
+function findHolds(targets) {
+    const [first, ...others] = targets.flatMap(({ target, app }) => app.hold === null ? [] : [{ target, hold: app.hold }]);
+    return first === undefined ? undefined : [first, ...others];
 }
 
 
@@ -3075,6 +3201,7 @@ function openRollbackPlanner(asked) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   y7: () => (/* binding */ findMissing),
+  u8: () => (/* binding */ isOwner),
   d5: () => (/* binding */ requireNothingMissing),
   h3: () => (/* binding */ writeOwner)
 });
@@ -3403,6 +3530,78 @@ function writeSecretFiles({ secretsAs }, secrets) {
 
 /***/ }),
 
+/***/ 6912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ MOST_HOLD_BYTES),
+/* harmony export */   qu: () => (/* binding */ writeHoldDraft),
+/* harmony export */   uw: () => (/* binding */ readHold)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
+/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3294);
+
+
+/*
+ * `.bowline/hold` says that nobody deploys an app. One line of JSON, written under the lock of the app; people may write it by hand.
+ */
+/** A longer file is none of ours. */
+const MOST_HOLD_BYTES = 8192;
+const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((text) => Number.isFinite(Date.parse(text)), 'it is no time');
+const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
+    since: time,
+    until: time.nullable().default(null),
+});
+/**
+ * Reads the file of a hold. One that cannot be read counts as a hold: whoever wrote it meant something.
+ * @returns null where there is none, or it has ended by itself
+ */
+function readHold({ text, isThere = false, clock }) {
+    if (text === undefined && !isThere)
+        return null;
+    if (text === undefined)
+        return unreadable('it is no file that the deploy user may read');
+    const json = parseJson(text);
+    if (json === undefined)
+        return unreadable('it is no JSON');
+    const parsed = file.safeParse(json);
+    if (!parsed.success)
+        return unreadable(describeIssue(parsed.error.issues[0]));
+    const { until } = parsed.data;
+    if (until !== null && Date.parse(until) <= parseClock(clock))
+        return null;
+    return { ...parsed.data, unreadable: null };
+}
+/** The text of a draft without its end, to which the host adds the times. */
+function writeHoldDraft({ reason, actor, runUrl }) {
+    return JSON.stringify({ reason, actor, runUrl }).slice(0, -1);
+}
+/** A host that tells no time ends no hold. */
+function parseClock(clock) {
+    return /^\d{8}T\d{6}Z$/.test(clock) ? (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .parseCompactTime */ .a8)(clock).getTime() : 0;
+}
+function unreadable(why) {
+    return { reason: null, actor: null, runUrl: null, since: null, until: null, unreadable: why };
+}
+function describeIssue(issue) {
+    const key = issue?.path.join('.') ?? '';
+    return key === '' ? 'it is no object with `reason` and `since`' : `\`${key}\` is missing or not what it should be`;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 6106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3437,7 +3636,17 @@ const switching = {
     from: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['deploy', 'rollback', 'undo']),
 };
-const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('event', [
+const who = { actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable() };
+const execution = {
+    host: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    program: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Only where somebody asked to record them. */
+    arguments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+};
+const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('event', [
     attempt,
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...switching, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('activating') }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...switching, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('activated') }),
@@ -3472,6 +3681,30 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('ev
             .optional(),
     }),
 ]);
+/* What is done between deploys. Version 0.1.0 passes over these. */
+const operation = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('event', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        ...common,
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('operated'),
+        mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        /** `begun`, then how it ended. */
+        status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        ...who,
+        error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('held'), ...who, forMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('hold_released'), ...who }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('executing'), ...execution }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        ...common,
+        event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('executed'),
+        ...execution,
+        /** null where the connection ended first. */
+        exitCode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    }),
+]);
+const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('event', [...deployment.options, ...operation.options]);
 /** Reads the text of a journal; a line that cannot be read is counted and passed over. */
 function parseJournal(text) {
     const entries = [];
@@ -3637,6 +3870,24 @@ function sourceEnv(file) {
 
 /***/ }),
 
+/***/ 4171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ describeHold)
+/* harmony export */ });
+/** `on hold since 2026-11-21T12:00:00Z by monalisa: incident 12; it ends at …`. */
+function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
+    if (unreadable !== null)
+        return `on hold, as far as can be told: .bowline/hold cannot be read: ${unreadable}`;
+    const by = actor === null ? '' : ` by ${actor}`;
+    const end = until === null ? '' : `; it ends at ${until}`;
+    return `on hold since ${since}${by}: ${reason}${end}${runUrl === null ? '' : `; ${runUrl}`}`;
+}
+
+
+/***/ }),
+
 /***/ 8969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3667,6 +3918,8 @@ var script = __webpack_require__(7207);
 var sh = __webpack_require__(7144);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/phases/hold.ts
+var hold = __webpack_require__(1691);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var phases_hooks = __webpack_require__(7988);
 // EXTERNAL MODULE: ./src/phases/retirement.ts
@@ -3681,8 +3934,11 @@ var retirement = __webpack_require__(3078);
 
 
 
+
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 const SWITCH_STEP = 'switch';
+/** The step before whatever runs before the switch. */
+const GUARD_STEP = 'check the lock';
 /** The step in which a service that does not start prints its own last lines. */
 const RESTART_STEP = 'restart';
 /**
@@ -3721,7 +3977,7 @@ function record({ drafts, journal }) {
 function goTo(activation, release, user) {
     const { target, kind } = activation;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const guard = (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current));
+    const guard = (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,hold/* askHold */.Zf)(target, activation.hold));
     const before = stepsBefore(activation, release);
     const parts = (0,provision_parts/* partsOf */.C)(target)
         .filter(({ when }) => when === 'activate')
@@ -3729,7 +3985,7 @@ function goTo(activation, release, user) {
     const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
     return [
         // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
-        ...(before.length > 0 ? [step(activation, 'check the lock', guard), ...before] : []),
+        ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
         step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
         ...[...parts, restart].filter(({ body }) => body.text !== ''),
         // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
@@ -3786,10 +4042,14 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
     kind === 'undo' && (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,critical_section/* appendSwitch */.XH)(journal, { ...told, event: 'activating' }, notBefore), (0,sh.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,sh.sh) `mv -T -- ${link} ${paths.current}`, (0,sh.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,critical_section/* appendEntry */.D4)(journal, { ...told, event: 'activated' }));
 }
 
+// EXTERNAL MODULE: ./src/plan/holds.ts
+var holds = __webpack_require__(6201);
 // EXTERNAL MODULE: ./src/plan/remembered.ts
 var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/hold.ts
+var rollout_hold = __webpack_require__(3372);
 // EXTERNAL MODULE: ./src/rollout/hook-subject.ts
 var hook_subject = __webpack_require__(11);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
@@ -3799,8 +4059,11 @@ var prepare = __webpack_require__(251);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
 // EXTERNAL MODULE: ./src/rollout/service-log.ts
-var service_log = __webpack_require__(5513);
+var service_log = __webpack_require__(7894);
 ;// CONCATENATED MODULE: ./src/rollout/activate.ts
+
+
+
 
 
 
@@ -3864,9 +4127,10 @@ async function activateMachine(machine, fleet, run, switchings) {
             if (where.step === SWITCH_STEP && code === 0)
                 recordSwitch(fleet, machine, switchings, where.app);
         }
+        (0,rollout_hold/* noteHolds */.RO)(machine, fleet, switchings, outcome);
         if (outcome.failed !== undefined) {
             await keepServiceLog(fleet, machine, switchings, outcome.failed);
-            throw (0,script_outcome/* toCommandError */.z)(machine, outcome.failed);
+            throw toActivationError(machine, switchings, outcome, outcome.failed);
         }
     }
     catch (thrown) {
@@ -3877,6 +4141,12 @@ async function activateMachine(machine, fleet, run, switchings) {
                 assumeSwitched(fleet.ledger.of(plan.target));
         throw error;
     }
+}
+function toActivationError(machine, switchings, outcome, failed) {
+    const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
+    const isHeld = failed.code === hold/* HELD_CODE */.md && [SWITCH_STEP, GUARD_STEP].includes(failed.where.step ?? '');
+    const met = held === undefined || !isHeld ? undefined : (0,rollout_hold/* readMetHold */.Yp)(machine, held.plan.target, outcome);
+    return met === undefined ? (0,script_outcome/* toCommandError */.z)(machine, failed) : (0,holds/* heldBy */.Vr)([met], 'activate');
 }
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
 function assumeSwitched(entry) {
@@ -3901,10 +4171,18 @@ function recordSwitch({ ledger }, machine, switchings, app) {
     if (done.kind !== 'undo')
         entry.state = 'switched';
 }
+/** Only a deploy is refused; whatever goes back says that a hold stands. */
+function askedOfHold({ kind, ignoresHold, plan }) {
+    return {
+        refuses: kind === 'deploy' && ignoresHold !== true,
+        seen: plan.app.hold === null ? plan.app.holdText : null,
+    };
+}
 function toActivation(switching, machine, fleet, run) {
-    const { plan, told, ...rest } = switching;
+    const { plan, told, ignoresHold: _ignoresHold, ...rest } = switching;
     return {
         ...rest,
+        hold: askedOfHold(switching),
         hooks: (0,hook_subject/* describeHooks */.c)(plan, { own: switching.release, other: switching.previous }, told),
         target: (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, switching.release),
         leaves: (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, switching.previous),
@@ -4109,6 +4387,59 @@ async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
     const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
     return { code: step?.code === 124 ? null : (step?.code ?? null), output };
+}
+
+
+/***/ }),
+
+/***/ 3372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ noteHolds),
+/* harmony export */   Yp: () => (/* binding */ readMetHold),
+/* harmony export */   _z: () => (/* binding */ refuseHeld),
+/* harmony export */   ps: () => (/* binding */ noteStandingHolds)
+/* harmony export */ });
+/* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1691);
+/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6201);
+/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
+
+
+
+/**
+ * Refuses a deploy of apps that are on hold; what stays as it is may be.
+ * @throws BowlineError `held`
+ */
+function refuseHeld({ ledger }, plan) {
+    const holds = (0,_plan_holds__WEBPACK_IMPORTED_MODULE_1__/* .findHolds */ .w$)(plan.targets.filter(({ action }) => action === 'deploy'));
+    if (holds !== undefined)
+        throw (0,_plan_holds__WEBPACK_IMPORTED_MODULE_1__/* .heldBy */ .Vr)(holds, ledger.phase);
+}
+/** Says which holds stand, of a run that goes on all the same. */
+function noteStandingHolds({ world }, targets) {
+    for (const met of (0,_plan_holds__WEBPACK_IMPORTED_MODULE_1__/* .findHolds */ .w$)(targets) ?? [])
+        warnOf(met, world);
+}
+/** Says which holds a switch met that nobody knew of. */
+function noteHolds(machine, { world }, switchings, outcome) {
+    if (outcome.failed !== undefined)
+        return;
+    for (const { plan, kind } of switchings) {
+        const met = kind === 'undo' || plan.app.hold === null ? readMetHold(machine, plan.target, outcome) : undefined;
+        if (met !== undefined)
+            warnOf(met, world);
+    }
+}
+/** The hold that a step on a host met; undefined where it met none that stands. */
+function readMetHold({ facts }, target, { blobs }) {
+    const text = blobs.get((0,_phases_hold__WEBPACK_IMPORTED_MODULE_0__/* .holdBlob */ .V7)(target.app))?.toString('utf8');
+    const hold = (0,_release_hold__WEBPACK_IMPORTED_MODULE_2__/* .readHold */ .uw)({ text, clock: facts.clock });
+    return hold === null ? undefined : { target, hold };
+}
+function warnOf(met, { progress }) {
+    const { app, host } = met.target;
+    progress.warn(`a hold stands, and this run goes on: ${(0,_plan_holds__WEBPACK_IMPORTED_MODULE_1__/* .describeMetHold */ .$u)(met)}`, { app, host: host.name });
 }
 
 
@@ -5838,6 +6169,8 @@ var deploy = __webpack_require__(3008);
 var fact_names = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/release/history.ts
 var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/release/hold.ts
+var hold = __webpack_require__(6912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
 // EXTERNAL MODULE: ./src/release/release-json.ts
@@ -5853,13 +6186,15 @@ var choose = __webpack_require__(6456);
 
 
 
+
 /** Gives names and types to what the facts script printed. */
 function parseFacts(host, raw, targets) {
     const one = (key) => raw.facts.findLast(([name]) => name === key)?.[1];
     const tool = (0,fact_names/* groupedFact */.nK)('tool');
+    const clock = one('clock') ?? '';
     return {
         host,
-        clock: one('clock') ?? '',
+        clock,
         isRoot: one('uid') === '0',
         home: one('home') ?? '',
         system: one('system') ?? 'unknown',
@@ -5867,7 +6202,7 @@ function parseFacts(host, raw, targets) {
         hasPaxTar: one('tar') === 'pax',
         hasGnuCp: one('cp') === 'gnu',
         lockHolder: one('locked') ?? null,
-        apps: new Map(targets.map((target, index) => [target.app, parseApp(target, `${(0,fact_names/* appPrefix */.We)(index)}.`, raw)])),
+        apps: new Map(targets.map((target, index) => [target.app, parseApp(target, `${(0,fact_names/* appPrefix */.We)(index)}.`, raw, clock)])),
     };
 }
 /** What an app printed, by names without its prefix. */
@@ -5889,7 +6224,7 @@ function openAnswers(prefix, raw) {
         }),
     };
 }
-function parseApp(target, prefix, raw) {
+function parseApp(target, prefix, raw, clock) {
     const { all: facts, byName, one, text, below } = openAnswers(prefix, raw);
     const [link, ...place] = (one('current') ?? 'none').split(' ');
     const linked = link === 'link' ? releaseOfLink(place.join(' ')) : null;
@@ -5904,6 +6239,8 @@ function parseApp(target, prefix, raw) {
         key: text('key')?.trim() || null,
         fence: Number(one('fence')) || 0,
         lockHolder: one('locked') ?? null,
+        hold: (0,hold/* readHold */.uw)({ text: text('hold'), isThere: one('hold_unread') !== undefined, clock }),
+        holdText: text('hold') ?? null,
         journal,
         history: (0,release_history/* readHistory */.Lu)(journal, parseReleases(byName, text), live),
         ancestor: one('ancestor') ?? '/',
@@ -6068,7 +6405,7 @@ function failed(where, code, output, timeoutMs) {
 
 /***/ }),
 
-/***/ 5513:
+/***/ 7894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6443,7 +6780,7 @@ function versionOf({ history }, release) {
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1744);
 /* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
-/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5513);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7894);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
 
 

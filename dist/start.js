@@ -318,6 +318,7 @@ function openRunnerWorld(parts) {
         leavesUndoToPost: parts.leavesUndoToPost,
         notifications: parts.notifications,
         deployments: parts.deployments,
+        ...(parts.console === undefined ? {} : { console: parts.console }),
         ...(parts.loadReport === undefined ? {} : { loadReport: parts.loadReport }),
         run: readIdentity(env),
         readRepository: () => {
@@ -579,7 +580,7 @@ async function load(options) {
 
 /***/ }),
 
-/***/ 9196:
+/***/ 2910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -597,8 +598,8 @@ var nearest = __webpack_require__(5895);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
 var secret = __webpack_require__(5820);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 6 modules
-var table = __webpack_require__(3587);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 7 modules
+var table = __webpack_require__(6376);
 // EXTERNAL MODULE: ./src/inputs/values.ts
 var values = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./src/inputs/fields.ts
@@ -611,17 +612,19 @@ function openFields(source) {
         const text = source.read(name);
         return text === undefined ? undefined : parse(text, source.label(name));
     };
+    const required = (name, parse) => {
+        const value = optional(name, parse);
+        if (value !== undefined)
+            return value;
+        throw new errors/* InputError */.dz(`\`${source.label(name)}\` is missing`, (0,table/* describeInput */.eG)(name).description);
+    };
     return {
         source,
         optional,
         defaulted: (name, parse) => parse(source.read(name) ?? defaultOf(name), source.label(name)),
         list: (name) => optional(name, values/* parseList */.E1) ?? [],
-        requiredList: (name) => {
-            const names = optional(name, values/* parseList */.E1);
-            if (names !== undefined)
-                return names;
-            throw new errors/* InputError */.dz(`\`${source.label(name)}\` is missing`, (0,table/* describeInput */.eG)(name).description);
-        },
+        required,
+        requiredList: (name) => required(name, values/* parseList */.E1),
         flag: (name) => optional(name, values/* parseBoolean */.yG) ?? false,
         secret: (name) => optional(name, (text, label) => new secret/* Secret */.z((0,values/* refuseNul */.SU)(text, label))),
     };
@@ -658,7 +661,120 @@ var modes = __webpack_require__(4257);
 var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/inputs/table/definition.ts
 var definition = __webpack_require__(8245);
+;// CONCATENATED MODULE: ./src/inputs/host-fields.ts
+
+
+
+/** What of the config is meant, and the token. */
+function readSelection(fields) {
+    return {
+        config: readConfig(fields),
+        environment: fields.optional('environment', values/* parseLine */.A),
+        apps: fields.list('apps'),
+        githubToken: fields.secret('github-token'),
+    };
+}
+function readHostInputs(fields) {
+    return {
+        ...readSelection(fields),
+        hosts: fields.optional('hosts', values/* parseHosts */.tB) ?? [],
+        sshKey: fields.secret('ssh-key'),
+        sshPassphrase: fields.secret('ssh-passphrase'),
+        sshAgent: fields.source.agentSocket,
+        knownHosts: fields.optional('known-hosts', (text) => text),
+        secrets: readSecrets(fields),
+    };
+}
+function readSecrets(fields) {
+    return fields.optional('secrets', (text, label) => (0,secrets/* parseSecretsInput */.lB)((0,values/* refuseNul */.SU)(text, label)));
+}
+function readConfig(fields) {
+    return fields.defaulted('config', values/* parseLine */.A);
+}
+function readJson(fields) {
+    return { json: fields.flag('json') };
+}
+/** Empty when absent. */
+function readForce(fields) {
+    return fields.optional('force', parseForce) ?? new Set();
+}
+function parseForce(text, label) {
+    return new Set((0,values/* parseList */.E1)(text, label).map((name) => (0,values/* parseChoice */.HU)(name, label, definition/* FORCES */.rv)));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/operating-readers.ts
+
+
+
+/** The modes of a terminal that work on what is live. */
+const operatingReaders = {
+    exec: (fields) => ({
+        mode: 'exec',
+        ...readNamedHosts(fields),
+        command: readCommand(fields),
+        interactive: fields.flag('interactive'),
+        record: fields.flag('record'),
+    }),
+    restart: (fields) => readService('restart', fields),
+    stop: (fields) => readService('stop', fields),
+    start: (fields) => readService('start', fields),
+    hold: (fields) => ({
+        mode: 'hold',
+        ...readHostInputs(fields),
+        ...readJson(fields),
+        ...readLock(fields),
+        reason: fields.required('reason', values/* parseSentence */.vz),
+        forMs: fields.optional('for', parseSomeTime),
+    }),
+    'release-hold': (fields) => ({
+        mode: 'release-hold',
+        ...readHostInputs(fields),
+        ...readJson(fields),
+        ...readLock(fields),
+    }),
+};
+function readService(mode, fields) {
+    return {
+        mode,
+        ...readNamedHosts(fields),
+        ...readJson(fields),
+        ...readLock(fields),
+        reason: fields.optional('reason', values/* parseSentence */.vz),
+        force: readOwnForce(mode, fields),
+    };
+}
+/** A name that means nothing here was meant for something that does not happen. */
+function readOwnForce(mode, fields) {
+    const force = readForce(fields);
+    const other = [...force].find((name) => name !== 'hold');
+    if (other === undefined)
+        return force;
+    throw new errors/* InputError */.dz(`\`${fields.source.label('force')}\` of \`${mode}\` cannot be \`${other}\``, 'Give `hold`, or leave it out.');
+}
+function readLock(fields) {
+    return { lockWaitMs: fields.optional('lock-wait', values/* parseDurationInput */.ew) };
+}
+function readNamedHosts(fields) {
+    const inputs = readHostInputs(fields);
+    if (inputs.hosts !== 'failed')
+        return inputs;
+    throw new errors/* InputError */.dz(`\`${fields.source.label('hosts')}\` cannot be \`failed\` here`, 'Name the hosts; `bowline status` shows them.');
+}
+function readCommand({ source }) {
+    const [program, ...rest] = source.command ?? [];
+    if (program !== undefined && program.trim() !== '')
+        return [program, ...rest];
+    throw new errors/* InputError */.dz('there is no command to run', 'Write it behind two dashes: `bowline exec --app shop -- env`.');
+}
+function parseSomeTime(text, label) {
+    const milliseconds = (0,values/* parseDurationInput */.ew)(text, label);
+    if (milliseconds >= 1000)
+        return milliseconds;
+    throw new errors/* InputError */.dz(`\`${label}\` is shorter than a second: \`${text}\``, 'Give it at least `1s`.');
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/readers.ts
+
 
 
 
@@ -758,6 +874,7 @@ const readers = {
         sinceMs: fields.optional('since', values/* parseDurationInput */.ew),
         follow: fields.flag('follow'),
     }),
+    ...operatingReaders,
     demo: (fields) => ({ mode: 'demo', keep: fields.flag('keep') }),
     init: (fields) => ({
         mode: 'init',
@@ -777,35 +894,6 @@ function readPlace(fields) {
         commentKey: fields.optional('comment-key', values/* parseLine */.A),
     };
 }
-/** What of the config is meant, and the token. */
-function readSelection(fields) {
-    return {
-        config: readConfig(fields),
-        environment: fields.optional('environment', values/* parseLine */.A),
-        apps: fields.list('apps'),
-        githubToken: fields.secret('github-token'),
-    };
-}
-function readHostInputs(fields) {
-    return {
-        ...readSelection(fields),
-        hosts: fields.optional('hosts', values/* parseHosts */.tB) ?? [],
-        sshKey: fields.secret('ssh-key'),
-        sshPassphrase: fields.secret('ssh-passphrase'),
-        sshAgent: fields.source.agentSocket,
-        knownHosts: fields.optional('known-hosts', (text) => text),
-        secrets: readSecrets(fields),
-    };
-}
-function readSecrets(fields) {
-    return fields.optional('secrets', (text, label) => (0,secrets/* parseSecretsInput */.lB)((0,values/* refuseNul */.SU)(text, label)));
-}
-function readConfig(fields) {
-    return fields.defaulted('config', values/* parseLine */.A);
-}
-function readJson(fields) {
-    return { json: fields.flag('json') };
-}
 function readChange(fields) {
     return {
         reason: fields.optional('reason', values/* parseSentence */.vz),
@@ -816,12 +904,6 @@ function readChange(fields) {
         force: readForce(fields),
         yes: fields.source.surface === 'action' || fields.flag('yes'),
     };
-}
-function readForce(fields) {
-    return fields.optional('force', parseForce) ?? new Set();
-}
-function parseForce(text, label) {
-    return new Set((0,values/* parseList */.E1)(text, label).map((name) => (0,values/* parseChoice */.HU)(name, label, definition/* FORCES */.rv)));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/index.ts
@@ -853,11 +935,12 @@ const VARIABLE = 'BOWLINE_INPUT_';
  * The inputs of a command line: its flags, and BOWLINE_INPUT_* for a flag that was not given.
  * @throws InputError for a BOWLINE_INPUT_* that stands for no flag.
  */
-function cliSource({ mode, flags }, env) {
+function cliSource({ mode, flags, command }, env) {
     const variables = readVariables(env);
     return {
         surface: 'cli',
         mode,
+        command,
         // A variable may be set for a whole session, so one that this mode has no use for is no mistake.
         read: (name) => present(name, flags.get(name)) ?? (isTaken(name, mode) ? present(name, variables.get(name)) : undefined),
         label: (name) => (!flags.has(name) && variables.has(name) ? describeVariable(name) : `--${name}`),
@@ -984,6 +1067,36 @@ const modes = {
     },
     logs: {
         summary: "Prints the services' own log lines, by host and app.",
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    exec: {
+        summary: 'Runs a command in the live release, with its env and secrets: bowline exec --app shop -- COMMAND.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    restart: {
+        summary: 'Restarts services, host by host, and runs the readiness checks of their releases.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    stop: {
+        summary: 'Stops services.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    start: {
+        summary: 'Starts services that do not run, and runs the readiness checks of their releases.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    hold: {
+        summary: 'Puts deploys of apps on hold, on all hosts or on none, until release-hold or for some time.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    'release-hold': {
+        summary: 'Ends a hold, on all hosts.',
         surfaces: terminal,
         usesHosts: true,
     },
@@ -1239,7 +1352,7 @@ function writeBase64(text) {
 
 /***/ }),
 
-/***/ 3587:
+/***/ 6376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1409,6 +1522,33 @@ const hostInputs = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/inputs/table/operating.ts
+/** What is done between deploys, from a terminal. */
+const operatingInputs = [
+    {
+        name: 'interactive',
+        kind: 'boolean',
+        modes: ['exec'],
+        surface: 'cli',
+        description: 'Hand the input on, on one host; `-i` for short. From a terminal the command has a terminal on the host as well.',
+    },
+    {
+        name: 'record',
+        kind: 'boolean',
+        modes: ['exec'],
+        surface: 'cli',
+        description: 'Write the arguments of the command into the journal too; they may hold secrets.',
+    },
+    {
+        name: 'for',
+        kind: 'duration',
+        placeholder: 'DURATION',
+        modes: ['hold'],
+        surface: 'cli',
+        description: "After so long, such as `2h`, the hold ends by itself, by the host's clock.",
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/inputs/table/pull-requests.ts
 /** What is read and told on GitHub. */
 const pullRequestInputs = [
@@ -1512,7 +1652,7 @@ const runInputs = [
         name: 'lock-wait',
         kind: 'duration',
         placeholder: 'DURATION',
-        modes: ['deploy', 'rollback'],
+        modes: ['deploy', 'rollback', ...definition/* operatingModes */.s5],
         description: 'How long to wait for a lock that somebody holds, such as `5m`; default is `lock.wait` of the config.',
     },
     {
@@ -1520,8 +1660,8 @@ const runInputs = [
         kind: 'choices',
         placeholder: 'NAMES',
         choices: definition/* FORCES */.rv,
-        modes: ['deploy', 'rollback', 'validate'],
-        description: 'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, ' +
+        modes: ['deploy', 'rollback', 'validate', 'restart', 'stop'],
+        description: 'What to allow although it is refused: `downgrade`, `redeploy`, `adopt`, `irreversible`, `hold` (deploys are on hold), ' +
             '`superseded` (a deploy that is older than a rollback by hand), one or several separated by commas.',
     },
     {
@@ -1634,7 +1774,8 @@ const selectionInputs = [
         name: 'hosts',
         kind: 'list',
         placeholder: 'NAMES',
-        modes: definition/* hostModes */.fT,
+        // A hold stands on all hosts or on none.
+        modes: definition/* hostModes */.fT.filter((mode) => mode !== 'hold' && mode !== 'release-hold'),
         description: 'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
             'the newest attempt intended.',
     },
@@ -1658,8 +1799,8 @@ const selectionInputs = [
         name: 'reason',
         kind: 'text',
         placeholder: 'TEXT',
-        modes: ['deploy', 'rollback', 'validate'],
-        description: 'Why; told in every report. `validate` requires it.',
+        modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold'],
+        description: 'Why; told in every report. `validate` and `hold` require it.',
     },
     {
         name: 'tags',
@@ -1694,6 +1835,7 @@ const selectionInputs = [
 
 
 
+
 /*
  * The one table of inputs, in the order of the docs. The reader, the flags and the help of the command line, every
  * action.yml, docs/inputs.md and the tables of the README are made from it.
@@ -1704,6 +1846,7 @@ const inputs = [
     ...hostInputs,
     ...accessInputs,
     ...runInputs,
+    ...operatingInputs,
     ...firstInputs,
 ];
 /** The definition of an input that exists. */
@@ -1732,12 +1875,13 @@ function listInputs(mode, surface) {
 /* harmony export */   fT: () => (/* binding */ hostModes),
 /* harmony export */   ft: () => (/* binding */ RECORDS),
 /* harmony export */   rb: () => (/* binding */ jsonModes),
-/* harmony export */   rv: () => (/* binding */ FORCES)
+/* harmony export */   rv: () => (/* binding */ FORCES),
+/* harmony export */   s5: () => (/* binding */ operatingModes)
 /* harmony export */ });
 /* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4257);
 
 /** The names that `force` takes. */
-const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'superseded'];
+const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'hold', 'superseded'];
 /** The kinds of apps that `init` writes a first config for. */
 const APP_KINDS = ['static', 'node', 'python', 'binary'];
 const MOMENTS = ['pre', 'post'];
@@ -1745,9 +1889,11 @@ const SWITCH = ['on', 'off'];
 const RECORDS = ['auto', 'create', 'none'];
 const allModes = Object.keys(_modes__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI);
 const hostModes = (0,_modes__WEBPACK_IMPORTED_MODULE_0__/* .listHostModes */ .v$)();
+/** Those that take the lock of the apps and deploy nothing. */
+const operatingModes = ['restart', 'stop', 'start', 'hold', 'release-hold'];
 /** Those that a machine may read. */
 const jsonModes = [
-    ...hostModes.filter((mode) => mode !== 'logs'),
+    ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),
     'validate',
     'select',
     'coverage',
@@ -1950,6 +2096,16 @@ async function runMode(inputs, runner) {
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, runner);
         case 'release':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, runner);
+        case 'exec':
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9466))).exec(inputs, runner);
+        case 'restart':
+        case 'stop':
+        case 'start':
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9086))).service(inputs, runner);
+        case 'hold':
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3762))).hold(inputs, runner);
+        case 'release-hold':
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3762))).releaseHold(inputs, runner);
         case 'logs':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, runner);
     }
@@ -2689,7 +2845,7 @@ function decideRunStatus(facts) {
     if (targets.some(({ isUndoFailed }) => isUndoFailed))
         return 'rollback_failed';
     if (switched.length === 0 && isFailed)
-        return EARLY_PHASES.includes(phase) ? 'aborted' : 'failed';
+        return EARLY_PHASES.includes(phase) || isHeld(facts) ? 'aborted' : 'failed';
     if (switched.length > 0 && switched.every(({ isUndone }) => isUndone)) {
         return onFailure === 'rollback_stage' || mode === 'rollback' ? 'failed' : 'rolled_back';
     }
@@ -2698,6 +2854,10 @@ function decideRunStatus(facts) {
     if (isFailed)
         return 'failed';
     return touched.length === 0 ? 'unchanged' : 'success';
+}
+/** A hold that is met just before the switch leaves everything as it was, too. */
+function isHeld({ error }) {
+    return error instanceof Error && 'code' in error && error.code === 'held';
 }
 /** The status of one app on one host. Only what was found or left healthy is green. */
 function decideHostStatus(facts) {
@@ -2711,7 +2871,7 @@ function decideHostStatus(facts) {
         return 'failed';
     if (facts.isUnchanged)
         return 'unchanged';
-    return facts.isVerified ? 'success' : 'skipped';
+    return facts.isVerified || facts.isDone ? 'success' : 'skipped';
 }
 /** The status of an app or of a stage, from those of its hosts. */
 function combineHostStatuses(statuses) {
@@ -3358,17 +3518,22 @@ function describeTask({ mode, environment }) {
     return mode === 'deploy' ? `deploy to ${environment}` : `${mode} of ${environment}`;
 }
 /** What became of the fleet, as a sentence after the status; empty where the status says it all. */
-function describeOutcome({ status, mode, hosts, deployed }) {
+function describeOutcome({ status, mode, hosts, deployed, phase }) {
     switch (status) {
         case 'success':
             return '';
         case 'unchanged':
+            if (mode === 'release-hold')
+                return 'Nothing was on hold.';
+            if (mode === 'start')
+                return 'Everything runs already; nothing was done.';
             // A mode without hosts says by itself what was there already.
             if (hosts.length === 0)
                 return '';
             return 'Everything was in place and healthy; nothing was done.';
         case 'aborted':
-            return 'Nothing was touched.';
+            // A hold may be met just before the switch, when the release is ready already.
+            return phase === 'activate' ? 'Nothing was switched.' : 'Nothing was touched.';
         case 'rolled_back':
             return 'What was live before serves again.';
         case 'rollback_failed':

@@ -1669,8 +1669,8 @@ function getIDToken(aud) {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
 var lazy_deployment_reporter = __webpack_require__(7475);
-// EXTERNAL MODULE: ./src/inputs/index.ts + 2 modules
-var src_inputs = __webpack_require__(9196);
+// EXTERNAL MODULE: ./src/inputs/index.ts + 4 modules
+var src_inputs = __webpack_require__(2910);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/notify/notifications.ts
@@ -1949,7 +1949,7 @@ function describeUnknown(mode, { notifications }, startedAt) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _entry_action_step__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1166);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9196);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2910);
 /* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3737);
 /* harmony import */ var _report_log_output_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(883);
 /* harmony import */ var _step_state__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2649);

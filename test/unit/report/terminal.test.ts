@@ -7,9 +7,7 @@ import { NEW, OLD, rolledBackResult, sampleCheck, sampleHost, sampleResult, samp
 
 describe('the end of a run', () => {
   it('that was rolled back has the reason and what to do next as its last lines', () => {
-    expect(
-      renderTerminal(rolledBackResult()),
-    ).toBe(`✗  shop  web-1  rolled back
+    expect(renderTerminal(rolledBackResult())).toBe(`✗  shop  web-1  rolled back
      release 20261120T090000Z-1b2c3d4, previous 20261120T090000Z-1b2c3d4
      checks 3/3, time 34.3s
 ✗  shop  web-2  rolled back
