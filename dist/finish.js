@@ -560,7 +560,7 @@ function toSwitching({ plan, entry }, machine, question, isRead) {
     const app = (0,read_facts.appFactsOn)(machine, target);
     if (!question.mayLeaveIrreversible)
         requireReversible({ fleet, target, release, app, mode });
-    const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good');
+    const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good', undoTo !== null);
     return {
         plan: { ...plan, app },
         kind: 'undo',

@@ -3206,9 +3206,10 @@ function decideVerdict(target, wasGood) {
 /**
  * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
  * came to them; one that passed them, or whose checks were ended because another host had failed, has only failed to stay.
+ * With nothing to go back to it is stopped, and bad.
  */
-function decideVerdictOfLeft({ proof }, wasGood) {
-    if (proof === 'failed')
+function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
+    if (proof === 'failed' || !hasPrevious)
         return 'bad';
     if (wasGood)
         return undefined;

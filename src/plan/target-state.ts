@@ -73,12 +73,14 @@ export function decideVerdict(target: StateFacts, wasGood: boolean): 'good' | 'b
 /**
  * What a rollback says of the release that it leaves. A release whose own checks failed is bad, and so is one that never
  * came to them; one that passed them, or whose checks were ended because another host had failed, has only failed to stay.
+ * With nothing to go back to it is stopped, and bad.
  */
 export function decideVerdictOfLeft(
   { proof }: Pick<StateFacts, 'proof'>,
   wasGood: boolean,
+  hasPrevious = true,
 ): 'bad' | 'failed' | undefined {
-  if (proof === 'failed') return 'bad';
+  if (proof === 'failed' || !hasPrevious) return 'bad';
   if (wasGood) return undefined;
   return proof === undefined ? 'bad' : 'failed';
 }

@@ -123,7 +123,7 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
   const { target, release, undoTo } = plan;
   const app = appFactsOn(machine, target);
   if (!question.mayLeaveIrreversible) requireReversible({ fleet, target, release, app, mode });
-  const verdict = decideVerdictOfLeft(entry, plan.app.history.verdictOf(release) === 'good');
+  const verdict = decideVerdictOfLeft(entry, plan.app.history.verdictOf(release) === 'good', undoTo !== null);
   return {
     plan: { ...plan, app },
     kind: 'undo',
