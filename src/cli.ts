@@ -97,6 +97,7 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init/init')).init(inputs, openInit(inputs, terminal));
   const runner = openCliSurroundings(terminal, process.cwd());
+  runner.protect(secretsOf(inputs));
   openDeployment(inputs, terminal, runner);
   const result = await runMode(inputs, runner);
   return tell(await finishDeployment(result, terminal), terminal, inputs.mode === 'logs');
@@ -166,12 +167,13 @@ async function confirm(question: string, signal: AbortSignal): Promise<void> {
 
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
-  const [{ renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
+  const [{ redactResult }, { renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
+    import('./report/redact-result'),
     import('./report/lists/lists'),
     import('./report/reporter'),
     import('./entry/exit-code'),
   ]);
-  return { renderTerminalLists, report, toExitCode };
+  return { redactResult, renderTerminalLists, report, toExitCode };
 }
 
 /** What stands in the way of a deploy is told thing by thing, with what to do about each, and counted. */
@@ -181,10 +183,10 @@ function isToldByFindings({ mode, error, findings = [] }: Result): boolean {
 
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(found: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
-  const result = speakOfFlags(found);
   const { redactor, log, isJson, notifications } = terminal;
   log[Symbol.dispose]();
-  const { renderTerminalLists, report, toExitCode } = await loadReport();
+  const { redactResult, renderTerminalLists, report, toExitCode } = await loadReport();
+  const result = redactResult(speakOfFlags(found), redactor);
   const lists = renderTerminalLists(result, log.paint);
   if (lists !== '') log.print(lists);
   const isEnough = lists !== '' && (result.error === undefined || isToldByFindings(result));
@@ -195,7 +197,6 @@ async function tell(found: Result, terminal: Terminal, isQuiet: boolean): Promis
       notify: (told) => notifications.tell(told),
       warn: (text) => log.warn(text),
     },
-    redactor,
     reportPath: null,
     paint: log.paint,
   });

@@ -57,9 +57,6 @@ export function openActionWorld(inputs: RunInputs, step: ActionStep, leavesUndoT
   const mask = (secret: Secret) => {
     for (const value of maskValues(secret)) core.setSecret(value);
   };
-  const given = secretsOf(inputs);
-  step.redactor.add(given);
-  for (const secret of given) mask(secret);
   const runner = openRunnerWorld({
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -74,6 +71,7 @@ export function openActionWorld(inputs: RunInputs, step: ActionStep, leavesUndoT
     loadReport: () => import('../report/report-file'),
     saveState,
   });
+  runner.protect(secretsOf(inputs));
   openDeployment(inputs, step, runner);
   return runner;
 }

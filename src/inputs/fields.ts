@@ -49,7 +49,7 @@ export function openFields(source: InputSource): Fields {
       throw new InputError(`\`${source.label(name)}\` is missing`, describeInput(name).description);
     },
     flag: (name) => optional(name, parseBoolean) ?? false,
-    secret: (name) => optional(name, (text, label) => new Secret(refuseNul(text, label))),
+    secret: (name) => optional(name, (text, label) => new Secret(refuseNul(text, label), label)),
   };
 }
 
