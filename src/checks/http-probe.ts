@@ -10,7 +10,7 @@ import type { CheckContext } from './context';
 import { describeRefusal, dial, isLostHost, release } from './dialing';
 import { readBody } from './http-body';
 import { limitTime, untilAborted } from './waiting';
-import { describeError, describeMs } from './wording';
+import { describeError, describeMs, excerpt } from './wording';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   /** How many redirects are followed, on the same host only; 0 when absent. */
   readonly redirects?: number;
+  /** Sent with it, stronger than Bowline's own. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** 1 MiB when absent. */
   readonly maxBodyBytes?: number;
 }
@@ -74,10 +76,10 @@ function conclude(context: CheckContext, exchange: Exchange, body: string, error
 }
 
 async function follow(context: CheckContext, request: HttpRequest, exchange: Exchange): Promise<string> {
-  const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
+  const { redirects = 0 } = request;
   let url = request.url;
   for (let followed = 0; ; followed += 1) {
-    const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
+    const body = await fetchOnce(context, { ...request, url }, exchange, followed === 0);
     const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
     if (next === undefined) return body;
     if (followed === redirects) throw new Error(`more than ${redirects} redirects`);
@@ -96,29 +98,40 @@ function findRedirect(url: URL, { status, headers }: Exchange): URL | undefined 
 
 async function fetchOnce(
   context: CheckContext,
-  url: URL,
-  maxBodyBytes: number,
+  request: HttpRequest,
   exchange: Exchange,
   isFirst: boolean,
 ): Promise<string> {
-  const connection = await connect(context, url);
+  const headers = withOwnHeaders(request);
+  const connection = await connect(context, request.url, headers.host);
   try {
     if (isFirst) exchange.startedAt = context.now();
-    const response = await untilAborted(send(connection, url), context.signal);
+    const response = await untilAborted(send(connection, request.url, headers), context.signal);
     exchange.status = response.statusCode ?? null;
     exchange.headers = response.headers;
-    return await untilAborted(readBody(response, maxBodyBytes), context.signal);
+    return await untilAborted(readBody(response, request.maxBodyBytes ?? MAX_BODY_BYTES), context.signal);
   } finally {
     release(connection);
   }
 }
 
-async function send(connection: Duplex, url: URL): Promise<IncomingMessage> {
+/** Names in lower case, so that a header stands once. */
+function withOwnHeaders({
+  url,
+  headers = {},
+}: HttpRequest): Readonly<Record<string, string>> & { readonly host: string } {
+  const own = { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
+  return { ...own, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])) };
+}
+
+async function send(connection: Duplex, url: URL, headers: Readonly<Record<string, string>>): Promise<IncomingMessage> {
   const request = httpRequest({
     // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
     createConnection: () => connection,
     path: `${url.pathname}${url.search}`,
-    headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
+    headers,
+    // As lenient as other clients: one answer on a connection of its own cannot be mistaken for another's.
+    insecureHTTPParser: true,
     ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
   });
   request.end();
@@ -132,23 +145,25 @@ async function receive(request: ClientRequest): Promise<IncomingMessage> {
   return response;
 }
 
-async function connect(context: CheckContext, url: URL): Promise<Duplex> {
+async function connect(context: CheckContext, url: URL, hostHeader: string): Promise<Duplex> {
   const endpoint = endpointOf(url);
   const socket = isLoopback(url)
     ? await dial(context.host, endpoint, context.signal)
     : await untilConnected(connectTcp(endpoint), 'connect', context.signal);
-  return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+  return isSecure(url) ? encrypt(socket, url, hostHeader, context.signal) : socket;
 }
 
-function encrypt(socket: Duplex, url: URL, signal: AbortSignal): Promise<Duplex> {
+function encrypt(socket: Duplex, url: URL, hostHeader: string, signal: AbortSignal): Promise<Duplex> {
   const { host } = endpointOf(url);
+  // A server with several sites chooses by this name before it sees a header; only names may stand there.
+  const name = isLoopback(url) ? hostHeader.replace(/:\d+$/, '') : host;
   const options = {
     socket,
     host,
     ALPNProtocols: ['http/1.1'],
     // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
     rejectUnauthorized: !isLoopback(url),
-    ...(isIP(host) === 0 ? { servername: host } : {}),
+    ...(isIP(withoutBrackets(name)) === 0 ? { servername: name } : {}),
   };
   const secure = connectTls(options).once('close', () => release(socket));
   return untilConnected(secure, 'secureConnect', signal);
@@ -189,7 +204,13 @@ function describeFailure(error: unknown, url: URL): string {
   if (code === 'ECONNREFUSED') return `nothing listens on ${url.host}`;
   if (code === 'ENOTFOUND') return `the runner does not know the name ${url.hostname}`;
   if (code === 'HPE_HEADER_OVERFLOW') return 'the headers are too large';
-  if (code.startsWith('HPE_')) return 'the answer is not HTTP';
+  if (code.startsWith('HPE_')) return `the answer is not HTTP${describeReason(error)}`;
   if (code.startsWith('Z_')) return `the body cannot be decoded: ${describeError(error)}`;
   return describeError(error);
+}
+
+/** What the parser says itself, which is the only one to know what it stumbled over. */
+function describeReason(error: unknown): string {
+  const reason = error instanceof Error && 'reason' in error ? excerpt(String(error.reason)) : '';
+  return reason === '' ? '' : `: ${reason}`;
 }
