@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { describeInterrupt, noteSwitch, type Standing } from './entry/cancel';
 import { findMode, parseCliArguments } from './entry/cli-arguments';
 import { speakOfFlags } from './entry/flag-words';
 import { openRunnerWorld, secretsOf } from './entry/runner-world';
@@ -29,6 +30,7 @@ interface Terminal {
   readonly redactor: Redactor;
   readonly log: TerminalLog;
   readonly cancel: AbortController;
+  readonly standing: Standing;
   readonly isJson: boolean;
   readonly notifications: Notifications;
   readonly deployments: LazyDeploymentReporter;
@@ -53,21 +55,21 @@ function openTerminal(isJson: boolean): Terminal {
   outliveReaders(stdout, stderr);
   const log = createTerminalLog({ stdout, stderr, env, isJson, redactor });
   const cancel = new AbortController();
-  process.on('SIGINT', () => interrupt(cancel, log));
-  process.on('SIGTERM', () => interrupt(cancel, log));
+  const standing: Standing = { hasSwitched: false };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupt({ cancel, log, standing }));
   const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });
-  return { redactor, log, cancel, isJson, notifications, deployments: createDeploymentReporter() };
+  return { redactor, log, cancel, standing, isJson, notifications, deployments: createDeploymentReporter() };
 }
 
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
-function interrupt(cancel: AbortController, log: TerminalLog): void {
+function interrupt({ cancel, log, standing }: Pick<Terminal, 'cancel' | 'log' | 'standing'>): void {
   if (cancel.signal.aborted) {
     log.print(
       'left as it is: `bowline status` tells where every host stands, and the next deploy finds out by itself\n',
     );
     process.exit(130);
   }
-  log.warn('cancelled: what was switched is taken back; press Ctrl-C again to leave it');
+  log.warn(describeInterrupt(standing));
   cancel.abort(new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
 }
 
@@ -124,7 +126,7 @@ function print(text: string): number {
 }
 
 function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
-  const { redactor, log, cancel, notifications, deployments: records } = terminal;
+  const { redactor, log, cancel, standing, notifications, deployments: records } = terminal;
   return openRunnerWorld({
     env: process.env,
     cwd,
@@ -134,7 +136,7 @@ function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
     mask: () => {},
     leavesUndoToPost: false,
     confirm: (question) => confirm(question, cancel.signal),
-    saveState: () => {},
+    saveState: (state) => noteSwitch(standing, state),
     notifications,
     deployments: records,
     loadReport,
