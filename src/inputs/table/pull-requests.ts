@@ -8,8 +8,9 @@ export const pullRequestInputs = [
     placeholder: 'PATHS',
     modes: ['coverage'],
     description:
-      'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura XML, ' +
-      'lcov, JSON of coverage.py and the JSON summary of Istanbul are told apart by their content; several are added up.',
+      'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura, ' +
+      'Clover and JaCoCo XML, lcov, a cover profile of Go, JSON of coverage.py, the JSON summary of Istanbul and the ' +
+      '`.resultset.json` of SimpleCov are told apart by their content. Of several, a line counts once and ran if any says so.',
   },
   {
     name: 'coverage-floor',
