@@ -2,7 +2,7 @@ import type { Fields } from './fields';
 import type { Inputs } from './model';
 import type { Mode } from './modes';
 import { type GivenSecrets, parseSecretsInput } from './secrets';
-import { APP_KINDS, FORCES, type Force, MOMENTS, RECORDS, SWITCH } from './table/definition';
+import { APP_KINDS, FORCES, type Force, LOGS, MOMENTS, RECORDS, SWITCH } from './table/definition';
 
 import {
   parseChoice,
@@ -178,6 +178,7 @@ function readChange(fields: Fields) {
     lockWaitMs: fields.optional('lock-wait', parseDurationInput),
     deployment: fields.defaulted('deployment', (text, label) => parseChoice(text, label, RECORDS)),
     comment: fields.flag('comment'),
+    logs: fields.optional('logs', (text, label) => parseChoice(text, label, LOGS)),
     releaseNotes: fields.flag('release-notes'),
     force: readForce(fields),
     yes: fields.source.surface === 'action' || fields.flag('yes'),

@@ -1,4 +1,4 @@
-import type { InputDefinition } from './definition';
+import { type InputDefinition, LOGS } from './definition';
 
 /** What is read and told on GitHub. */
 export const pullRequestInputs = [
@@ -84,6 +84,15 @@ export const pullRequestInputs = [
     description:
       'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
       'deploys of it and rollbacks, to it or away from it, update that.',
+  },
+  {
+    name: 'logs',
+    kind: 'choice',
+    choices: LOGS,
+    modes: ['deploy', 'rollback'],
+    description:
+      "`comment` puts the last log lines of a service that failed into the comment. They are production's, and whoever sees " +
+      'the repository reads them, so by default they stand in the log, the summary and `report.json` only.',
   },
   {
     name: 'release-notes',
