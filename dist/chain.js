@@ -2706,17 +2706,33 @@ async function read(cwd, ...args) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 9581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QX: () => (/* binding */ isAncestor),
-/* harmony export */   VE: () => (/* binding */ listCommits),
-/* harmony export */   compareCommits: () => (/* binding */ compareCommits),
-/* harmony export */   me: () => (/* binding */ listPullRequestsWith),
-/* harmony export */   qc: () => (/* binding */ listPullRequests)
-/* harmony export */ });
-/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6047);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareCommits: () => (/* binding */ compareCommits),
+  QX: () => (/* binding */ isAncestor),
+  VE: () => (/* binding */ listCommits),
+  qc: () => (/* binding */ listPullRequests),
+  me: () => (/* binding */ listPullRequestsWith)
+});
+
+;// CONCATENATED MODULE: ./src/repository/breaking.ts
+/** `feat!: …`, `fix(api)!: …`. */
+const MARKED_TITLE = /^[a-z][\w-]*(?:\([^()\r\n]*\))?!: \S/i;
+/** A footer; Conventional Commits want it in capitals. */
+const FOOTER = /^BREAKING[ -]CHANGE: \S/m;
+/** Does the message of a commit say, as Conventional Commits do, that whoever uses this has to change something? */
+function isBreaking(message) {
+    return MARKED_TITLE.test(message) || FOOTER.test(message);
+}
+
+// EXTERNAL MODULE: ./src/github/refusal.ts
+var refusal = __webpack_require__(6047);
+;// CONCATENATED MODULE: ./src/github/commits.ts
+
 
 const PAGE = 100;
 const MOST_PAGES = 5;
@@ -2725,7 +2741,7 @@ const MOST_FILES = 300;
 async function isAncestor({ rest, repository }, older, newer) {
     const asked = { ...repository, basehead: `${older}...${newer}`, per_page: 1 };
     const answer = await rest.repos.compareCommitsWithBasehead(asked).catch((error) => {
-        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(error))
+        if (!(0,refusal/* isMissing */.b2)(error))
             throw error;
     });
     return isAhead(answer?.data.status);
@@ -2733,7 +2749,7 @@ async function isAncestor({ rest, repository }, older, newer) {
 /** @returns undefined where GitHub does not know one of the commits, or no common history of both */
 async function compareCommits(github, older, newer) {
     const first = await readPage(github, older, newer, 1).catch((error) => {
-        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(error))
+        if (!(0,refusal/* isMissing */.b2)(error))
             throw error;
     });
     if (first === undefined)
@@ -2812,6 +2828,7 @@ function toCommit({ sha, html_url, commit, author, parents }) {
         author: author?.login ?? commit.author?.name ?? 'unknown',
         authorUrl: author?.html_url ?? null,
         isMerge: parents.length > 1,
+        isBreaking: isBreaking(commit.message),
     };
 }
 
@@ -3213,8 +3230,8 @@ var errors = __webpack_require__(3916);
 var run_git = __webpack_require__(6148);
 // EXTERNAL MODULE: ./src/git/version-file.ts
 var version_file = __webpack_require__(2851);
-// EXTERNAL MODULE: ./src/github/commits.ts
-var github_commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/commits.ts + 1 modules
+var github_commits = __webpack_require__(9581);
 // EXTERNAL MODULE: ./src/github/ensure.ts
 var ensure = __webpack_require__(621);
 // EXTERNAL MODULE: ./src/github/github-releases.ts
@@ -3236,32 +3253,40 @@ var visible = __webpack_require__(6590);
 /** GitHub takes no more characters than 125,000 for a release; an output goes through the job, too. */
 const MOST_CHARACTERS = 100_000;
 const LONGEST_TITLE = 300;
-/** What a release brings, as its text: a line for each commit, newest first, and where GitHub shows the whole. */
+/**
+ * What a release brings, as its text: a line for each commit, newest first, what breaks something before the rest, and where
+ * GitHub shows the whole.
+ */
 function renderChangelog(changelog) {
     const { previousTag, tag, compareUrl, changes, omitted } = changelog;
-    const { lines, left } = renderChanges(changes);
-    const missing = omitted + left;
+    const breaking = changes.filter(({ isBreaking }) => isBreaking);
+    const others = changes.filter(({ isBreaking }) => !isBreaking);
+    const first = renderChanges(breaking, MOST_CHARACTERS);
+    const rest = renderChanges(others, MOST_CHARACTERS - first.length);
+    const missing = omitted + first.left + rest.left;
     const title = previousTag === null ? '## What is in it' : `## Changes since ${(0,markdown/* escapeMarkdown */.FV)(previousTag)}`;
     return [
         title,
-        lines.length === 0 ? 'No commits.' : lines.join('\n'),
+        ...(first.text === '' ? [] : ['### Breaking changes', first.text]),
+        ...(first.text === '' || rest.text === '' ? [] : ['### Other changes']),
+        first.text === '' && rest.text === '' ? 'No commits.' : rest.text,
         missing === 0 ? '' : `And ${(0,format/* describeCount */.vG)(missing, 'earlier commit')}.`,
         compareUrl === null ? '' : `Everything: ${(0,markdown/* renderLink */.BK)(`${previousTag}...${tag}`, compareUrl)}`,
     ]
         .filter((part) => part !== '')
         .join('\n\n');
 }
-function renderChanges(changes) {
+function renderChanges(changes, mostCharacters) {
     const lines = [];
     let length = 0;
     for (const change of changes) {
         const line = renderChange(change);
-        length += line.length + 1;
-        if (length > MOST_CHARACTERS)
+        if (length + line.length + 1 > mostCharacters)
             break;
+        length += line.length + 1;
         lines.push(line);
     }
-    return { lines, left: changes.length - lines.length };
+    return { text: lines.join('\n'), length, left: changes.length - lines.length };
 }
 function renderChange({ sha, url, title, author, authorUrl, pullRequests }) {
     const short = title.length <= LONGEST_TITLE ? title : `${title.slice(0, (0,visible/* findCut */.I)(title, LONGEST_TITLE))}…`;
@@ -3882,8 +3907,8 @@ var errors = __webpack_require__(3916);
 var git_history = __webpack_require__(528);
 // EXTERNAL MODULE: ./src/git/source-info.ts
 var source_info = __webpack_require__(6660);
-// EXTERNAL MODULE: ./src/github/commits.ts
-var commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/commits.ts + 1 modules
+var commits = __webpack_require__(9581);
 // EXTERNAL MODULE: ./src/github/refusal.ts
 var refusal = __webpack_require__(6047);
 ;// CONCATENATED MODULE: ./src/github/files.ts

@@ -3,7 +3,7 @@ exports.id = "cli";
 exports.ids = ["cli"];
 exports.modules = {
 
-/***/ 7054:
+/***/ 8988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/entry/cancel.ts
+var entry_cancel = __webpack_require__(3392);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
@@ -204,6 +206,28 @@ function describeWithFlags(text) {
         .replace(/(^|[\s:] ?)(ssh-key|known-hosts)(?=[:,] )/g, '$1--$2')
         .replace(/`(force|rollback|deployment): ([\w-]+)`/g, '`--$1 $2`')
         .replace(/the input `(config|environment|secrets)`/g, '`--$1`');
+}
+
+;// CONCATENATED MODULE: ./src/entry/questions.ts
+
+/** Asks the person at the terminal; the question goes to standard error, which no pipe takes for an answer. */
+async function ask(question, signal) {
+    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 23));
+    const asking = createInterface({ input: process.stdin, output: process.stderr });
+    return asking.question(question, { signal }).finally(() => asking.close());
+}
+/**
+ * Asks before something is changed.
+ * @throws BowlineError `cancelled` when the answer is no, InputError when there is nobody to ask
+ */
+async function questions_confirm(question, signal) {
+    if (process.stdin.isTTY !== true) {
+        throw new errors/* InputError */.dz('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
+    }
+    const answer = await ask(`${question}\n[y/N] `, signal);
+    if (/^y(?:es)?$/i.test(answer.trim()))
+        return;
+    throw new errors/* BowlineError */.JY('cancelled', 'nothing was changed: the answer was no');
 }
 
 // EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
@@ -451,7 +475,7 @@ function createTerminalLog(options) {
     const batch = (0,line_batch/* createLineBatch */.b)(write, defer);
     const print = (text) => {
         batch.flush();
-        write(redactor?.redact(text) ?? text);
+        write(text);
     };
     const clean = (line) => (0,sanitize/* neutralise */.$0)(redactor?.redact(line) ?? line);
     const titles = (0,text_titles/* createTitles */.w)(clean);
@@ -554,6 +578,8 @@ var version = __webpack_require__(1013);
 
 
 
+
+
 /** Stands in place of the mode in what is said of a run that names none. */
 const PROGRAM = 'bowline';
 /** Runs the command line and sets the exit status. The one place where its failures are caught. */
@@ -576,18 +602,19 @@ function openTerminal(isJson, isForCommand) {
     (0,output_stream/* outliveReaders */.Bd)(stdout, stderr);
     const log = createTerminalLog({ stdout, stderr, env, isJson: isJson || isForCommand, redactor });
     const cancel = new AbortController();
-    process.on('SIGINT', () => interrupt(cancel, log));
-    process.on('SIGTERM', () => interrupt(cancel, log));
+    const standing = { hasSwitched: false };
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => interrupt({ cancel, log, standing }));
     const notifications = (0,notify_notifications/* createNotifications */.$)({ progress: log, redactor, signal: cancel.signal });
-    return { redactor, log, cancel, isJson, notifications, deployments: (0,lazy_deployment_reporter/* createDeploymentReporter */.P)() };
+    return { redactor, log, cancel, standing, isJson, notifications, deployments: (0,lazy_deployment_reporter/* createDeploymentReporter */.P)() };
 }
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
-function interrupt(cancel, log) {
+function interrupt({ cancel, log, standing }) {
     if (cancel.signal.aborted) {
         log.print('left as it is: `bowline status` tells where every host stands, and the next deploy finds out by itself\n');
         process.exit(130);
     }
-    log.warn('cancelled: what was switched is taken back; press Ctrl-C again to leave it');
+    log.warn((0,entry_cancel/* describeInterrupt */.Fd)(standing));
     cancel.abort(new errors/* BowlineError */.JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
 }
 async function perform(argv, terminal) {
@@ -620,6 +647,7 @@ async function runInputs(inputs, terminal) {
     if (inputs.mode === 'init')
         return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
     const runner = openCliSurroundings(terminal, process.cwd());
+    runner.protect((0,runner_world/* secretsOf */.F)(inputs));
     openDeployment(inputs, terminal, runner);
     const result = await (0,run_mode/* runMode */.r)(inputs, runner);
     return tell(await finishDeployment(result, terminal), terminal, isQuiet(inputs, result));
@@ -648,7 +676,7 @@ function print(text) {
     return 0;
 }
 function openCliSurroundings(terminal, cwd) {
-    const { redactor, log, cancel, notifications, deployments: records } = terminal;
+    const { redactor, log, cancel, standing, notifications, deployments: records } = terminal;
     return (0,runner_world/* openRunnerWorld */.v)({
         env: process.env,
         cwd,
@@ -657,8 +685,8 @@ function openCliSurroundings(terminal, cwd) {
         signal: cancel.signal,
         mask: () => { },
         leavesUndoToPost: false,
-        confirm: (question) => cli_confirm(question, cancel.signal),
-        saveState: () => { },
+        confirm: (question) => questions_confirm(question, cancel.signal),
+        saveState: (state) => (0,entry_cancel/* noteSwitch */.jl)(standing, state),
         notifications,
         deployments: records,
         console: openConsole(),
@@ -677,28 +705,15 @@ function openInit({ yes }, { cancel }) {
         ask: isAsked ? (question) => ask(`${question}\n> `, cancel.signal) : undefined,
     };
 }
-async function ask(question, signal) {
-    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 23));
-    const asking = createInterface({ input: process.stdin, output: process.stderr });
-    return asking.question(question, { signal }).finally(() => asking.close());
-}
-async function cli_confirm(question, signal) {
-    if (process.stdin.isTTY !== true) {
-        throw new errors/* InputError */.dz('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
-    }
-    const answer = await ask(`${question}\n[y/N] `, signal);
-    if (/^y(?:es)?$/i.test(answer.trim()))
-        return;
-    throw new errors/* BowlineError */.JY('cancelled', 'nothing was changed: the answer was no');
-}
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
-    const [{ renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
+    const [{ redactResult }, { renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
         Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5513)),
         Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9505)),
         Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 242)),
     ]);
-    return { renderTerminalLists, report, toExitCode };
+    return { redactResult, renderTerminalLists, report, toExitCode };
 }
 /** What stands in the way of a deploy is told thing by thing, with what to do about each, and counted. */
 function isToldByFindings({ mode, error, findings = [] }) {
@@ -706,10 +721,10 @@ function isToldByFindings({ mode, error, findings = [] }) {
 }
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(found, terminal, isQuiet) {
-    const result = speakOfFlags(found);
     const { redactor, log, isJson, notifications } = terminal;
     log[Symbol.dispose]();
-    const { renderTerminalLists, report, toExitCode } = await loadReport();
+    const { redactResult, renderTerminalLists, report, toExitCode } = await loadReport();
+    const result = redactResult(speakOfFlags(found), redactor);
     const lists = renderTerminalLists(result, log.paint);
     if (lists !== '')
         log.print(lists);
@@ -721,7 +736,6 @@ async function tell(found, terminal, isQuiet) {
             notify: (told) => notifications.tell(told),
             warn: (text) => log.warn(text),
         },
-        redactor,
         reportPath: null,
         paint: log.paint,
     });

@@ -1306,11 +1306,17 @@ function buildExpectation({ status, body, max }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/schema/headers.ts
+var headers = __webpack_require__(1238);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
 var health = __webpack_require__(96);
+// EXTERNAL MODULE: ./src/config/targets/headers.ts
+var targets_headers = __webpack_require__(8333);
 // EXTERNAL MODULE: ./src/config/targets/url.ts
 var targets_url = __webpack_require__(9630);
 ;// CONCATENATED MODULE: ./src/config/checks/http.ts
+
+
 
 
 
@@ -1329,12 +1335,19 @@ const http_check = defineCheck({
             default: 0,
             example: 1,
         }),
+        headers: (0,documented/* optional */.lq)(headers/* probeHeaders */.p, {
+            is: 'Headers of the request; none of them is secret.',
+            example: { Accept: 'text/html' },
+        }),
     },
     build: ({ check, lacks, say }) => {
         if (check.url === undefined)
             return lacks('has no `url`', 'Say what to ask.');
+        const { headers, redirects = 0 } = check;
         (0,targets_url/* checkUrl */.C)({ say }, ['url'], check.url);
-        return { url: check.url, smoke: buildExpectation(check), redirects: check.redirects ?? 0 };
+        (0,targets_headers/* checkHeaders */.Z)({ say }, ['headers'], headers);
+        const extra = headers === undefined ? {} : { headers };
+        return { url: check.url, smoke: buildExpectation(check), redirects, ...extra };
     },
     leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U)(new URL(url)),
 });
@@ -1422,6 +1435,8 @@ const response_time_check = defineCheck({
 
 
 
+
+
 const smokePath = schemas/* union */.KCZ([
     (0,health/* urlPath */.Lx)(),
     schemas/* strictObject */.rej({
@@ -1439,15 +1454,20 @@ const smoke_check = defineCheck({
             example: ['/', { path: '/metrics', status: 200, body: 'users', max: '500ms' }],
             type: 'list of paths or maps',
         }),
+        headers: (0,documented/* optional */.lq)(headers/* probeHeaders */.p, {
+            is: 'Headers of each request, beside those of `health`; none of them is secret.',
+            example: { 'X-Forwarded-Proto': 'https' },
+        }),
     },
     exitCode: 17,
-    build: ({ check: { paths }, app, lacks }) => {
+    build: ({ check: { paths, headers }, app, lacks, say }) => {
         if (!paths)
             return lacks('has no `paths`', 'List the paths to ask.');
         if (app.port === undefined) {
             return lacks('asks paths on the port of the app, and there is no `port`', 'Add `port`, or use `type: http`.');
         }
-        return { paths: paths.map(buildSmoke) };
+        (0,targets_headers/* checkHeaders */.Z)({ say }, ['headers'], headers);
+        return { paths: paths.map(buildSmoke), ...(headers === undefined ? {} : { headers }) };
     },
 });
 function buildSmoke(path) {
@@ -2596,8 +2616,8 @@ function nameMachine({ host, environment }) {
 function buildNotifiers(subject) {
     return (subject.settings.notify || []).flatMap((settings, index) => {
         const channel = buildChannel(subject, ['notify', index], settings);
-        const { events = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NOTIFIER */ .oo.events, timeout = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NOTIFIER */ .oo.timeout } = settings;
-        return channel ? [{ channel, events, timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(timeout) }] : [];
+        const { events = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NOTIFIER */ .oo.events, timeout = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NOTIFIER */ .oo.timeout, logs: hasLogs = false } = settings;
+        return channel ? [{ channel, events, timeoutMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(timeout), ...(hasLogs ? { hasLogs } : {}) }] : [];
     });
 }
 function buildChannel({ say, sayOfKey }, path, settings) {
@@ -2612,14 +2632,16 @@ function buildChannel({ say, sayOfKey }, path, settings) {
     // The registry pairs each kind with the parts that its definition builds.
     return parts && { kind, ...parts };
 }
-/** Notifiers of several apps, each told once: of two that are the same but for their events, the events of both. */
+/** Notifiers of several apps, each told once: of two that are the same but for their events, the events of both. Logs only where all ask. */
 function combineNotifiers(all) {
     const combined = new Map();
     for (const one of all) {
         const key = JSON.stringify(one.channel);
         const known = combined.get(key) ?? one;
         const events = [...new Set([...known.events, ...one.events])];
-        combined.set(key, { ...known, events, timeoutMs: Math.max(known.timeoutMs, one.timeoutMs) });
+        const { hasLogs: _, ...common } = known;
+        const logs = known.hasLogs && one.hasLogs ? { hasLogs: true } : {};
+        combined.set(key, { ...common, ...logs, events, timeoutMs: Math.max(known.timeoutMs, one.timeoutMs) });
     }
     return [...combined.values()];
 }
@@ -2806,16 +2828,18 @@ const telegram_notifier = defineNotifier({
     },
 });
 
+// EXTERNAL MODULE: ./src/config/schema/headers.ts
+var headers = __webpack_require__(1238);
+// EXTERNAL MODULE: ./src/config/targets/headers.ts
+var targets_headers = __webpack_require__(8333);
 ;// CONCATENATED MODULE: ./src/config/notifiers/webhook.ts
 
 
 
 
 
-const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
-const headerName = schemas/* string */.YjP().regex(HEADER, {
-    error: ({ input }) => `\`${String(input)}\` is not the name of a header`,
-});
+
+
 const webhookMap = schemas/* strictObject */.rej({
     url: (0,documented/* optional */.lq)(address(), {
         is: 'Where the JSON is sent, if that is no secret.',
@@ -2824,7 +2848,7 @@ const webhookMap = schemas/* strictObject */.rej({
     webhook: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that holds the address, in place of `url`.', 'WEBHOOK_URL')),
     secret: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that the body is signed with: `X-Bowline-Signature-256: sha256=` and its HMAC in hexadecimal.', 'WEBHOOK_SECRET')),
     token: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), secret('The secret that is sent as `Authorization: Bearer`.', 'WEBHOOK_TOKEN')),
-    headers: (0,documented/* optional */.lq)(schemas/* record */.g1P(headerName, (0,values/* text */.Qq)(['variables'])), {
+    headers: (0,documented/* optional */.lq)((0,headers/* headerMap */.W)(), {
         is: 'More headers; none of them is secret.',
         default: {},
         example: { 'X-Team': 'shop' },
@@ -2861,9 +2885,7 @@ function checkHeader(name, value, { token }, { say, sayOfKey }) {
     if (OWN_HEADER.test(name) || (token !== undefined && /^authorization$/i.test(name))) {
         sayOfKey(at, `\`${name}\` is a header that Bowline sets itself`, 'Remove it.');
     }
-    if (!/^[\t\x20-\x7e]*$/.test(value)) {
-        say(at, `the value of \`${name}\` has characters that a header cannot hold`, 'Use ASCII on one line.');
-    }
+    (0,targets_headers/* checkHeaderValue */.B)({ say }, at, value);
 }
 
 ;// CONCATENATED MODULE: ./src/config/notifiers/index.ts
@@ -3505,7 +3527,7 @@ const hookMap = schemas/* strictObject */.rej({
         example: true,
     }),
     irreversible: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
-        is: 'Whether it changes what no rollback brings back; the release is then not left without `force: irreversible`.',
+        is: 'Whether it changes what no rollback brings back. This gives up automatic rollback: once it ran, a release that fails stays live, the run ends as `rollback_failed`, and only `force: irreversible` leaves the release.',
         default: false,
         example: true,
     }),
@@ -3579,6 +3601,11 @@ const notifierSchema = schemas/* strictObject */.rej({
         is: 'The longest that one message may take. The end of a run waits for it.',
         default: defaults/* BUILT_IN_NOTIFIER */.oo.timeout,
         example: '5s',
+    }),
+    logs: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether it gets the last log lines of a service that failed.',
+        default: false,
+        example: true,
     }),
 })
     .refine((value) => kinds.filter((kind) => value[kind] !== undefined).length === 1, {
@@ -3935,7 +3962,6 @@ const BUILT_IN_HEALTH = {
         requests: 'requests',
         errors: 'errors',
     },
-    expect: { status: ['running', 'healthy', 'ok'] },
     redirects: 0,
 };
 const BUILT_IN_CHECK = { when: ['post'], timeout: '10s', no_data: 'fail' };
@@ -4114,6 +4140,32 @@ function isRecord(value) {
 
 /***/ }),
 
+/***/ 1238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ headerMap),
+/* harmony export */   p: () => (/* binding */ probeHeaders)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7932);
+
+
+const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+const headerName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(HEADER, {
+    error: ({ input }) => `\`${String(input)}\` is not the name of a header`,
+});
+/** Headers of a request: name → value, which is no secret. */
+function headerMap() {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(headerName, (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(['variables'])).meta({ bowline: { type: 'map of texts' } });
+}
+/** The headers of several checks; one schema, so that they are one key. */
+const probeHeaders = headerMap();
+
+
+/***/ }),
+
 /***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4123,23 +4175,25 @@ function isRecord(value) {
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   qO: () => (/* binding */ healthSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1137);
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7932);
+/* harmony import */ var _headers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1238);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7932);
+
 
 
 
 
 /** A path of a URL, such as `/health`. */
 function urlPath() {
-    return (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(['placeholders'])
+    return (0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['placeholders'])
         .regex(/^\/\S*$/, { error: 'a path of a URL begins with / and has no spaces' })
         .meta({ bowline: { type: 'path of a URL', fills: ['placeholders'] } });
 }
 /** An address that a browser could open. */
 function url() {
-    return (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(['placeholders', 'variables']).meta({ bowline: { type: 'URL', fills: ['placeholders', 'variables'] } });
+    return (0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['placeholders', 'variables']).meta({ bowline: { type: 'URL', fills: ['placeholders', 'variables'] } });
 }
 const FIELD_MEANINGS = {
     status: 'the state in one word',
@@ -4164,23 +4218,24 @@ const FIELD_EXAMPLES = {
 };
 /** A map with a key for each field of the health contract. */
 function byField(make) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(Object.fromEntries(FIELD_NAMES.map((field) => [field, make(field)])));
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(Object.fromEntries(FIELD_NAMES.map((field) => [field, make(field)])));
 }
-const fields = byField((field) => (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), {
+const fields = byField((field) => (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(), {
     is: `The name of the field that holds ${FIELD_MEANINGS[field]}.`,
     default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.fields[field],
     example: `my_${field}`,
 }));
-const scalar = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()]);
-const expected = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([scalar, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(scalar).min(1)])
+const scalar = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]);
+const expected = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([scalar, zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(scalar).min(1)])
     .transform((value) => (Array.isArray(value) ? value : [value]));
+/** They stand in src/checks/health-words. */
+const USUAL_WORDS = ' Without it, what common frameworks say of a healthy service, in any case, such as `ok`, `UP`, `Healthy` or `pass`.';
 const expect = byField((field) => (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(expected, {
-    is: `What passes for ${FIELD_MEANINGS[field]}: one value or a list.`,
-    ...(field === 'status' ? { default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.expect.status } : {}),
+    is: `What passes for ${FIELD_MEANINGS[field]}: one value or a list.${field === 'status' ? USUAL_WORDS : ''}`,
     example: FIELD_EXAMPLES[field],
     type: 'text, number, true/false, or list',
 }));
-const healthMap = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const healthMap = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     path: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(urlPath(), {
         is: 'Where the service answers on 127.0.0.1 and the `port` of the app; asked through the connection to the host.',
         example: '/health',
@@ -4189,17 +4244,17 @@ const healthMap = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         is: 'Asked in place of `path`.',
         example: 'http://127.0.0.1:8080/health',
     }),
-    deadline: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '100ms' }), {
+    deadline: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '100ms' }), {
         is: 'How long the service has to become healthy, counted after the start-up delay.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.deadline,
         example: '600s',
     }),
-    interval: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '10ms', max: '1h' }), {
+    interval: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '10ms', max: '1h' }), {
         is: 'The pause between two attempts.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.interval,
         example: '2s',
     }),
-    timeout: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '10ms', max: '1h' }), {
+    timeout: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '10ms', max: '1h' }), {
         is: 'How long one attempt may take.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.timeout,
         example: '5s',
@@ -4212,14 +4267,18 @@ const healthMap = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         is: 'The values that pass, by field of the health contract.',
         example: { connected: true },
     }),
-    redirects: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(0, 10), {
+    headers: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_headers__WEBPACK_IMPORTED_MODULE_2__/* .headerMap */ .W)(), {
+        is: 'Headers of the request, such as for a service that sends what is not HTTPS elsewhere, or goes by `Host`; none of them is secret.',
+        example: { 'X-Forwarded-Proto': 'https', Host: 'shop.example.com' },
+    }),
+    redirects: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD)(0, 10), {
         is: 'How many redirects are followed.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.redirects,
         example: 1,
     }),
 });
 /** Where and how an app tells that it is well; a text is its path. */
-const healthSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([urlPath(), healthMap])
+const healthSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([urlPath(), healthMap])
     .transform((value) => (typeof value === 'string' ? { path: value } : value));
 
 
@@ -5363,6 +5422,36 @@ function readUrl({ config }, environment, filling) {
 
 /***/ }),
 
+/***/ 8333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ checkHeaderValue),
+/* harmony export */   Z: () => (/* binding */ checkHeaders)
+/* harmony export */ });
+/* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
+
+/** Headers by which a connection is kept; a check has one of its own for each request, and sends no body. */
+const OF_CONNECTION = /^(?:connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
+/** Tells which headers of a check cannot be sent. */
+function checkHeaders({ say }, path, headers = {}) {
+    for (const [name, value] of Object.entries(headers)) {
+        if (OF_CONNECTION.test(name))
+            say([...path, name], `\`${name}\` is a header of the connection`, 'Remove it.');
+        checkHeaderValue({ say }, [...path, name], value);
+    }
+}
+/** Tells what keeps a text from being the value of a header: a line break in it would begin another one. */
+function checkHeaderValue({ say }, path, value) {
+    if ((0,_filling_filling__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilled */ .A0)(value) || /^[\t\x20-\x7e]*$/.test(value))
+        return;
+    say(path, `the value of \`${path.at(-1)}\` has characters that a header cannot hold`, 'Use ASCII on one line.');
+}
+
+
+/***/ }),
+
 /***/ 5173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5551,7 +5640,9 @@ function buildCommon(name, { when = ['post'], timeout, no_data = 'fail' }) {
 /* harmony export */ });
 /* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
-/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9630);
+/* harmony import */ var _headers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8333);
+/* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9630);
+
 
 
 
@@ -5560,12 +5651,13 @@ function buildHealth(subject) {
     const { health, port } = subject.settings;
     if (!health)
         return undefined;
-    const { path, url } = health;
+    const { path, url, headers } = health;
+    (0,_headers__WEBPACK_IMPORTED_MODULE_2__/* .checkHeaders */ .Z)(subject, ['health', 'headers'], headers);
     if (path === undefined && url === undefined) {
         subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
     }
     if (url !== undefined)
-        (0,_url__WEBPACK_IMPORTED_MODULE_2__/* .checkUrl */ .C)(subject, ['health', 'url'], url);
+        (0,_url__WEBPACK_IMPORTED_MODULE_3__/* .checkUrl */ .C)(subject, ['health', 'url'], url);
     else if (path !== undefined && port === undefined) {
         subject.say(['health', 'path'], '`health` asks a path on the port of the app, and there is no `port`', 'Add `port`.');
     }
@@ -5577,6 +5669,7 @@ function buildHealth(subject) {
         fields: { ..._schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_HEALTH */ .Mm.fields, ...withoutUndefined(health.fields ?? {}) },
         expect: withoutUndefined(health.expect ?? {}),
         redirects: health.redirects ?? 0,
+        ...(headers === undefined ? {} : { headers }),
     };
 }
 function withoutUndefined(map) {
@@ -13599,6 +13692,7 @@ __webpack_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  chJ: () => (/* binding */ schemas_null),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -13608,7 +13702,7 @@ __webpack_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __webpack_require__(8532);
@@ -15245,9 +15339,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = _null;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -15261,7 +15355,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -17497,7 +17591,7 @@ function api_undefined(Class, params) {
 function api_null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -20505,13 +20599,13 @@ function schemas_undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function schemas_null(params) {
-    return core._null(ZodNull, params);
+    return api_null(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {

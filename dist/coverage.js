@@ -3,7 +3,7 @@ exports.id = "coverage";
 exports.ids = ["coverage"];
 exports.modules = {
 
-/***/ 4163:
+/***/ 759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,14 +14,40 @@ __webpack_require__.d(__webpack_exports__, {
   coverage: () => (/* binding */ coverage)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/config/names/name-pattern.ts
 var name_pattern = __webpack_require__(7477);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/coverage/line-map.ts
+const NOTHING = { covered: 0, total: 0 };
+/** A line ran if any report of it says so. */
+function markLine(lines, source, line, ran) {
+    const own = lines.get(source) ?? new Map();
+    lines.set(source, own);
+    own.set(line, own.get(line) === true || ran);
+}
+function countLines(lines) {
+    const all = [...lines.values()];
+    return {
+        covered: all.reduce((sum, own) => sum + [...own.values()].filter(Boolean).length, 0),
+        total: all.reduce((sum, own) => sum + own.size, 0),
+    };
+}
+/** The reading of a report that tells all its lines. */
+function readingOf(lines) {
+    return { ...countLines(lines), details: () => ({ lines, rest: NOTHING }) };
+}
+/** The reading of a report that only has numbers. */
+function readingOfCount(count) {
+    return { ...count, details: () => ({ lines: new Map(), rest: count }) };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/util.js
 
 
@@ -5222,61 +5248,189 @@ function refuseReport(path, why, hint) {
     return new errors/* InputError */.dz(`${path}: ${why}`, hint ?? 'Have the report written anew, whole, by the test run.');
 }
 
-;// CONCATENATED MODULE: ./src/coverage/cobertura.ts
+;// CONCATENATED MODULE: ./src/coverage/xml.ts
 
 
-/**
- * Reads the totals of the document, or where it has none, counts its lines: each once in a class, whatever is said of
- * them by method.
- * @throws InputError naming the file when it is no Cobertura
- */
-function readCobertura(text, path) {
+/** @throws InputError naming the file and the line where it is no XML */
+function requireXml(text, path) {
     const validity = XMLValidator.validate(text);
     if (validity !== true)
         throw refuseReport(path, `line ${validity.err.line} is not valid XML: ${validity.err.msg}`);
-    const root = parseRoot(text, path, true);
-    return readTotals(root) ?? countLines(parseRoot(text, path, false));
 }
-function parseRoot(text, path, isHeadOnly) {
-    const document = parse(text, path, isHeadOnly);
-    const root = typeof document === 'object' && document !== null ? document.coverage : null;
-    // Clover's root has the same name.
-    if (typeof root === 'object' && root !== null && !Array.isArray(root) && !('project' in root))
-        return root;
-    throw refuseReport(path, 'this XML is not Cobertura', 'Have the tests write Cobertura XML, lcov or a JSON summary.');
-}
-function parse(text, path, isHeadOnly) {
+/**
+ * Reads a document. Entities are left as they stand, so that a document which defines some in terms of others costs nothing.
+ * @throws InputError naming the file
+ */
+function xml_parseXml(text, path, { lists, closed = [] }) {
     const parser = new XMLParser({
         ignoreAttributes: false,
         attributeNamePrefix: '',
         processEntities: false,
         parseTagValue: false,
         parseAttributeValue: false,
-        // Where the totals stand at the top, what they are made of need not be taken apart.
-        ...(isHeadOnly ? { stopNodes: ['coverage.packages'] } : {}),
-        isArray: (name) => name === 'package' || name === 'class' || name === 'line',
+        stopNodes: [...closed],
+        isArray: (name) => lists.includes(name),
     });
     try {
-        return parser.parse(text);
+        const document = parser.parse(text);
+        return isElement(document) ? document : {};
     }
     catch (error) {
         throw refuseReport(path, `the XML cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
+/** The child of this name; empty where there is none. An element without content is read as an empty text. */
+function childOf(element, name) {
+    const child = Object.hasOwn(element, name) ? element[name] : undefined;
+    return isElement(child) ? child : {};
+}
+function childrenOf(element, name) {
+    const children = Object.hasOwn(element, name) ? element[name] : undefined;
+    return Array.isArray(children) ? children.filter(isElement) : [];
+}
+/** An attribute, or the text of an element; empty where there is none. */
+function textOf(element, name) {
+    const value = Object.hasOwn(element, name) ? element[name] : undefined;
+    return typeof value === 'string' ? value : '';
+}
+function isElement(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/coverage/clover.ts
+
+
+/* Clover's XML, as PHPUnit, jest and vitest write it. */
+const LISTS = ['package', 'file', 'line'];
+/**
+ * Counts the lines of every file, those of a method's head left out: their statements say more.
+ * @throws InputError naming the file
+ */
+function readClover(text, path) {
+    const project = childOf(childOf(xml_parseXml(text, path, { lists: LISTS }), 'coverage'), 'project');
+    const lines = new Map();
+    for (const file of [project, ...childrenOf(project, 'package')].flatMap((one) => childrenOf(one, 'file'))) {
+        for (const line of childrenOf(file, 'line'))
+            addLine(lines, textOf(file, 'path') || textOf(file, 'name'), line);
+    }
+    return readingOf(lines);
+}
+function addLine(lines, source, line) {
+    if (textOf(line, 'type') === 'method')
+        return;
+    markLine(lines, source, textOf(line, 'num'), Number(textOf(line, 'count')) > 0);
+}
+
+;// CONCATENATED MODULE: ./src/coverage/cobertura.ts
+
+
+
+
+/* Cobertura's XML, as coverage.py, gcovr, coverlet, vitest, c8 and many others write it. */
+const cobertura_LISTS = ['package', 'class', 'line'];
+/**
+ * Reads the totals of the document, or where it has none, counts its lines: each once in a class, whatever is said of
+ * them by method.
+ * @param root the element `coverage`, its packages not taken apart
+ * @throws InputError naming the file
+ */
+function readCobertura(root, text, path) {
+    const parse = () => childOf(xml_parseXml(text, path, { lists: cobertura_LISTS }), 'coverage');
+    const count = readTotals(root) ?? addUp(listClasses(parse()).map(countClass));
+    return { ...count, details: () => ({ lines: readLines(parse()), rest: NOTHING }) };
+}
 function readTotals(root) {
-    const { 'lines-covered': covered, 'lines-valid': valid } = root;
+    const [covered, valid] = [textOf(root, 'lines-covered'), textOf(root, 'lines-valid')];
     return covered && valid ? toLineCount(Number(covered), Number(valid)) : undefined;
 }
-function countLines({ packages }) {
-    const classes = packages?.package?.flatMap((one) => one.classes?.class ?? []) ?? [];
-    return addUp(classes.map(countClass));
+function listClasses(root) {
+    const packages = childrenOf(childOf(root, 'packages'), 'package');
+    return packages.flatMap((one) => childrenOf(childOf(one, 'classes'), 'class'));
 }
-function countClass({ lines }) {
-    const ran = new Map();
-    for (const { number = '', hits } of lines?.line ?? []) {
-        ran.set(number, ran.get(number) === true || Number(hits) > 0);
+function countClass(one) {
+    const lines = new Map();
+    addClass(lines, '', one);
+    return countLines(lines);
+}
+function addClass(lines, source, one) {
+    for (const line of childrenOf(childOf(one, 'lines'), 'line')) {
+        markLine(lines, source, textOf(line, 'number'), Number(textOf(line, 'hits')) > 0);
     }
-    return { covered: [...ran.values()].filter(Boolean).length, total: ran.size };
+}
+/** A class names its file below the one folder of `sources`; of several nobody says which. */
+function readLines(root) {
+    const lines = new Map();
+    const folder = textOf(childOf(root, 'sources'), 'source');
+    for (const one of listClasses(root)) {
+        const file = textOf(one, 'filename') || textOf(one, 'name');
+        addClass(lines, folder === '' || external_node_path_.posix.isAbsolute(file) ? file : external_node_path_.posix.join(folder, file), one);
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./src/coverage/go-profile.ts
+
+
+/** `github.com/acme/shop/a.go:12.34,15.2 3 1`: a block, its statements, how often it ran. */
+const BLOCK = /^(.+):(\d+\.\d+,\d+\.\d+) (\d+) (\d+)$/;
+/**
+ * Reads a profile of `go test -coverprofile`. It knows statements, not lines, and so does `go tool cover`: each counts as one
+ * line. A block that stands there more than once, as with `-coverpkg`, is the same block.
+ * @throws InputError naming the file and the line that cannot be read
+ */
+function readGoProfile(text, path) {
+    const lines = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line === '' || /^mode: (?:set|count|atomic)$/.test(line))
+            continue;
+        const [, source, range, statements, count] = BLOCK.exec(line) ?? [];
+        if (source === undefined || Number(statements) > MOST_STATEMENTS)
+            throw refuse(path, index + 1, line);
+        for (let number = 0; number < Number(statements); number += 1) {
+            markLine(lines, source, `${range}#${number}`, Number(count) > 0);
+        }
+    }
+    return readingOf(lines);
+}
+/** A block of code that a person wrote has far fewer. */
+const MOST_STATEMENTS = 100_000;
+function refuse(path, number, line) {
+    return refuseReport(path, `line ${number} is not of a Go cover profile: ${line.slice(0, 80)}`);
+}
+
+;// CONCATENATED MODULE: ./src/coverage/jacoco.ts
+
+
+
+/* JaCoCo's XML, of Java and Kotlin. Modules stand in groups. */
+const jacoco_LISTS = ['group', 'package', 'sourcefile', 'line', 'counter'];
+/**
+ * Counts the lines of every source file, by JaCoCo's own rule: a line ran where any instruction of it did.
+ * @throws InputError naming the file
+ */
+function readJacoco(text, path) {
+    const root = childOf(xml_parseXml(text, path, { lists: jacoco_LISTS }), 'report');
+    const lines = new Map();
+    addPackages(lines, root);
+    return lines.size > 0 ? readingOf(lines) : readCounter(root);
+}
+function addPackages(lines, element) {
+    for (const group of childrenOf(element, 'group'))
+        addPackages(lines, group);
+    for (const one of childrenOf(element, 'package')) {
+        for (const file of childrenOf(one, 'sourcefile')) {
+            const source = [textOf(one, 'name'), textOf(file, 'name')].filter(Boolean).join('/');
+            for (const line of childrenOf(file, 'line')) {
+                markLine(lines, source, textOf(line, 'nr'), Number(textOf(line, 'ci')) > 0);
+            }
+        }
+    }
+}
+/** Classes without debug information have no lines, but the whole may still count some. */
+function readCounter(root) {
+    const counter = childrenOf(root, 'counter').find((one) => textOf(one, 'type') === 'LINE') ?? {};
+    const covered = Number(textOf(counter, 'covered'));
+    return readingOfCount(toLineCount(covered, covered + Number(textOf(counter, 'missed'))) ?? { covered: 0, total: 0 });
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
@@ -5284,18 +5438,65 @@ var schemas = __webpack_require__(1137);
 ;// CONCATENATED MODULE: ./src/coverage/json-reports.ts
 
 
-const coveragePy = schemas/* object */.Ikc({ totals: schemas/* object */.Ikc({ covered_lines: schemas/* int */.Whr(), num_statements: schemas/* int */.Whr() }) });
+
+const coveragePy = schemas/* object */.Ikc({
+    totals: schemas/* object */.Ikc({ covered_lines: schemas/* int */.Whr(), num_statements: schemas/* int */.Whr() }),
+    files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ executed_lines: schemas/* array */.YOg(schemas/* int */.Whr()), missing_lines: schemas/* array */.YOg(schemas/* int */.Whr()) }))
+        .optional()
+        .catch(undefined),
+});
 const istanbulSummary = schemas/* object */.Ikc({ total: schemas/* object */.Ikc({ lines: schemas/* object */.Ikc({ covered: schemas/* int */.Whr(), total: schemas/* int */.Whr() }) }) });
 const istanbulDetail = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ statementMap: schemas/* unknown */.L5J() }));
-/** The totals in `coverage json` of coverage.py, without its branches; undefined for another document. */
+/** Of each line how often it ran; null is no code, `"ignored"` was left out by the author. */
+const rubyLines = schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* null */.chJ(), schemas/* string */.YjP()]));
+const simpleCov = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ coverage: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([rubyLines, schemas/* object */.Ikc({ lines: rubyLines })])) }));
+const simpleCovLast = schemas/* object */.Ikc({
+    result: schemas/* union */.KCZ([schemas/* object */.Ikc({ line: schemas/* number */.aig() }), schemas/* object */.Ikc({ covered_percent: schemas/* number */.aig() })]),
+});
+/** `coverage json` of coverage.py, without its branches; undefined for another document. */
 function readCoveragePy(document) {
-    const totals = coveragePy.safeParse(document).data?.totals;
-    return totals && toLineCount(totals.covered_lines, totals.num_statements);
+    const found = coveragePy.safeParse(document).data;
+    const count = found && toLineCount(found.totals.covered_lines, found.totals.num_statements);
+    if (count === undefined)
+        return undefined;
+    const { files } = found ?? {};
+    if (files === undefined)
+        return readingOfCount(count);
+    return { ...count, details: () => ({ lines: readPythonLines(files), rest: NOTHING }) };
+}
+function readPythonLines(files) {
+    const lines = new Map();
+    for (const [source, { executed_lines: ran, missing_lines: missing }] of Object.entries(files)) {
+        for (const line of ran)
+            markLine(lines, source, String(line), true);
+        for (const line of missing)
+            markLine(lines, source, String(line), false);
+    }
+    return lines;
 }
 /** The total in `coverage-summary.json` of Istanbul, which vitest, jest, c8 and nyc write; undefined for another document. */
 function readIstanbulSummary(document) {
     const lines = istanbulSummary.safeParse(document).data?.total.lines;
-    return lines && toLineCount(lines.covered, lines.total);
+    const count = lines && toLineCount(lines.covered, lines.total);
+    return count && readingOfCount(count);
+}
+/** `.resultset.json` of SimpleCov, with the runs of all its suites; undefined for another document. */
+function readSimpleCov(document) {
+    const suites = Object.values(simpleCov.safeParse(document).data ?? {});
+    if (suites.length === 0)
+        return undefined;
+    const lines = new Map();
+    for (const [source, found] of suites.flatMap(({ coverage }) => Object.entries(coverage))) {
+        for (const [index, times] of (Array.isArray(found) ? found : found.lines).entries()) {
+            if (typeof times === 'number')
+                markLine(lines, source, String(index + 1), times > 0);
+        }
+    }
+    return readingOf(lines);
+}
+/** Is it `.last_run.json` of SimpleCov, which has a percentage and no lines? */
+function isSimpleCovLast(document) {
+    return simpleCovLast.safeParse(document).success;
 }
 /** Is it what Istanbul's reporter `json` writes: everything about every file, and no summary? */
 function isIstanbulDetail(document) {
@@ -5320,13 +5521,21 @@ function readLcov(text, path) {
             current = openFile(files, value);
         else if (line === 'end_of_record')
             current = undefined;
-        else if (COUNTS.includes(key) ? !addLine(current, key, value) : key === '' && !/^\s*(?:#|$)/.test(line)) {
-            throw refuse(path, index + 1, line);
+        else if (COUNTS.includes(key) ? !lcov_addLine(current, key, value) : key === '' && !/^\s*(?:#|$)/.test(line)) {
+            throw lcov_refuse(path, index + 1, line);
         }
     }
     if (current !== undefined)
         throw refuseReport(path, 'the last record has no end');
-    return addUp([...files.values()].map((file) => countFile(file, path)));
+    const counts = [...files.values()].map((file) => countFile(file, path));
+    const bare = [...files.values()].filter(({ lines }) => lines.size === 0);
+    return {
+        ...addUp(counts),
+        details: () => ({
+            lines: new Map([...files].map(([name, { lines }]) => [name, lines])),
+            rest: addUp(bare.map((file) => countFile(file, path))),
+        }),
+    };
 }
 function openFile(files, name) {
     const file = files.get(name) ?? { lines: new Map(), found: 0, hit: 0 };
@@ -5334,7 +5543,7 @@ function openFile(files, name) {
     return file;
 }
 /** @returns false where the line makes no sense */
-function addLine(file, key, value) {
+function lcov_addLine(file, key, value) {
     if (file === undefined)
         return false;
     if (key === 'DA') {
@@ -5360,7 +5569,7 @@ function countFile({ lines, found, hit }, path) {
         return count;
     throw refuseReport(path, `of ${found} lines ${hit} are said to have run`);
 }
-function refuse(path, number, line) {
+function lcov_refuse(path, number, line) {
     return refuseReport(path, `line ${number} is not lcov: ${line.slice(0, 80)}`);
 }
 
@@ -5369,7 +5578,12 @@ function refuse(path, number, line) {
 
 
 
-const FORMATS = 'Cobertura XML, lcov, JSON of coverage.py, and the JSON summary of Istanbul (reporter `json-summary`)';
+
+
+
+
+const FORMATS = "Cobertura, Clover and JaCoCo XML, lcov, Go's cover profile, JSON of coverage.py, the JSON summary of Istanbul " +
+    "(reporter `json-summary`), and SimpleCov's `.resultset.json`";
 /**
  * Reads a coverage report; its content tells its format.
  * @param path as messages name it
@@ -5386,12 +5600,28 @@ function readAny(text, path) {
     if (start === '')
         throw refuseReport(path, 'the file is empty');
     if (start.startsWith('<'))
-        return { format: 'cobertura', ...readCobertura(start, path) };
+        return readXml(start, path);
     if (start.startsWith('{'))
         return readJson(start, path);
     if (/^(?:TN|SF):/m.test(text))
         return { format: 'lcov', ...readLcov(text, path) };
+    if (/^mode: (?:set|count|atomic)\r?$/m.test(text))
+        return { format: 'go', ...readGoProfile(text, path) };
     throw refuseUnknown(path);
+}
+/** Clover's root has the name of Cobertura's. */
+function readXml(text, path) {
+    requireXml(text, path);
+    // What the totals are made of need not be taken apart where they stand at the top.
+    const document = xml_parseXml(text, path, { lists: [], closed: ['coverage.packages', 'coverage.project', 'report'] });
+    const root = document.coverage;
+    if (isElement(root) && 'project' in root)
+        return { format: 'clover', ...readClover(text, path) };
+    if (isElement(root))
+        return { format: 'cobertura', ...readCobertura(childOf(document, 'coverage'), text, path) };
+    if ('report' in document && /<(?:package|counter|group)\b/.test(text))
+        return { format: 'jacoco', ...readJacoco(text, path) };
+    throw refuseReport(path, 'this XML is neither Cobertura, Clover nor JaCoCo', `What can be read: ${FORMATS}.`);
 }
 function readJson(text, path) {
     const document = parseJson(text, path);
@@ -5401,6 +5631,11 @@ function readJson(text, path) {
     const istanbul = readIstanbulSummary(document);
     if (istanbul !== undefined)
         return { format: 'istanbul', ...istanbul };
+    const ruby = readSimpleCov(document);
+    if (ruby !== undefined)
+        return { format: 'simplecov', ...ruby };
+    if (isSimpleCovLast(document))
+        throw refuseLastRun(path);
     if (!isIstanbulDetail(document))
         throw refuseUnknown(path);
     throw refuseReport(path, "this is Istanbul's JSON without a summary", 'Add the reporter `json-summary` and name its file.');
@@ -5412,6 +5647,9 @@ function parseJson(text, path) {
     catch (error) {
         throw refuseReport(path, `it is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
     }
+}
+function refuseLastRun(path) {
+    return refuseReport(path, "this is SimpleCov's percentage, without lines", 'Name `coverage/.resultset.json` instead.');
 }
 function refuseUnknown(path) {
     return refuseReport(path, 'its format is not known', `What can be read: ${FORMATS}.`);
@@ -5503,6 +5741,67 @@ function describeFailure({ code, message }, name) {
     const why = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : undefined;
     const kind = code === 'EISDIR' ? 'it is a directory' : undefined;
     return new errors/* InputError */.dz(`${name}: ${why ?? kind ?? message}`, 'Check the input `coverage-files`, and that the tests ran before this step.');
+}
+
+;// CONCATENATED MODULE: ./src/coverage/source-path.ts
+
+/**
+ * The name of a source file that is the same in every report. Reports name it from where their tests ran: a folder of
+ * another machine, the import path of a Go package, the package of a Java class. What of it is a file here decides.
+ */
+function normalizeSource(path, { cwd, exists }) {
+    const portable = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    const plain = portable.startsWith(`${cwd}/`) ? portable.slice(cwd.length + 1) : portable;
+    if (!isElsewhere(plain) && exists(plain))
+        return plain;
+    const parts = plain.split('/');
+    // One name alone says too little of a file that lies somewhere else.
+    const fewest = isElsewhere(plain) ? 2 : 1;
+    const found = parts
+        .slice(1)
+        .map((_, index) => parts.slice(index + 1))
+        .find((rest) => rest.length >= fewest && exists(rest.join('/')));
+    return found?.join('/') ?? plain;
+}
+function isElsewhere(path) {
+    return path.startsWith('/') || path.startsWith('../') || /^[A-Za-z]:\//.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/coverage/unite.ts
+
+
+/**
+ * The coverage of all reports together. Reports may be of the same sources, as those of tests in shards or in two formats
+ * are: a line counts once, and ran if any report says so. What reports only have numbers of is added.
+ * @param nameOf the name of a source that is the same in every report
+ */
+function uniteReports(reports, nameOf) {
+    const [first, ...others] = reports;
+    // A tool's own totals are the best there is of one report.
+    if (first !== undefined && others.length === 0)
+        return { covered: first.covered, total: first.total };
+    const united = new Map();
+    const rests = reports.map((report) => {
+        const { lines, rest } = report.details();
+        for (const [source, own] of lines)
+            addLines(united, nameOf(source), own);
+        return rest;
+    });
+    return addUp([countLines(joinEnds(united)), ...rests]);
+}
+function addLines(united, source, own) {
+    for (const [line, ran] of own)
+        markLine(united, source, line, ran);
+}
+/** A source that is not here has its whole name from one report and the end of it from another. */
+function joinEnds(lines) {
+    const names = [...lines.keys()];
+    const joined = new Map();
+    for (const [source, own] of lines) {
+        const longer = names.filter((name) => name.endsWith(`/${source}`));
+        addLines(joined, longer.length === 1 && longer[0] !== undefined ? longer[0] : source, own);
+    }
+    return joined;
 }
 
 // EXTERNAL MODULE: ./src/github/event.ts
@@ -5597,6 +5896,10 @@ var repository = __webpack_require__(2655);
 
 
 
+
+
+
+
 /** The name under which a commit's coverage is kept on GitHub, for those that are compared with it. */
 const CONTEXT = 'bowline/coverage';
 /** Reads coverage reports, compares them with the base, and fails where they are below the floor. */
@@ -5605,13 +5908,14 @@ async function coverage(inputs, runner) {
     const files = await readReports(inputs.coverageFiles, runner.cwd);
     const event = await (0,github_event/* readEvent */.j)(runner.env);
     const { github } = await (0,repository/* openRepository */.h)(inputs.githubToken, runner);
-    const sum = addUp(files);
+    const exists = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(runner.cwd, path));
+    const sum = uniteReports(files, (source) => normalizeSource(source, { cwd: runner.cwd, exists }));
     const measured = {
         ...sum,
         percent: toPercent(sum),
         floor: inputs.coverageFloor,
         ...(await findBase(github, event, runner)),
-        files,
+        files: files.map(({ path, format, covered, total }) => ({ path, format, covered, total })),
     };
     if (isBaseOfOthers(event))
         await keep(measured, event, github, runner);

@@ -90,7 +90,7 @@ function stateOf(isLive, wasVerified) {
 
 /***/ }),
 
-/***/ 7872:
+/***/ 2527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -420,33 +420,8 @@ var result = __webpack_require__(3023);
 var runner_hooks = __webpack_require__(3994);
 // EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
 var activate = __webpack_require__(8969);
-;// CONCATENATED MODULE: ./src/rollout/irreversible.ts
-
-/**
- * What cannot be undone is left as it stands, with the evidence, for a person to decide.
- * @throws RollbackError when a step of the release that ran, here or on another host, was declared irreversible.
- */
-function requireReversible({ fleet, target, release, app, mode }) {
-    const ran = findIrreversible(target, fleet);
-    // A run that another one takes back, or that lost its host, has not told which steps ran.
-    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
-    if (ran === undefined && !isMarked)
-        return;
-    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
-    throw new src_errors/* RollbackError */.ZS(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
-        where: { host: target.host.name, app: target.app, step: 'undo' },
-        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
-    });
-}
-/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
-function findIrreversible({ app, hooks, host }, { ledger }) {
-    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
-    return ledger.entries
-        .filter(({ target }) => target.app === app)
-        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
-        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
-}
-
+// EXTERNAL MODULE: ./src/rollout/irreversible.ts
+var irreversible = __webpack_require__(3033);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/time.ts
@@ -481,6 +456,7 @@ async function undoTargets(question) {
     const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
     if (machines.length === 0)
         return;
+    fleet.ledger.enter('undo');
     fleet.world.progress.phase('undo');
     await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
 }
@@ -513,6 +489,7 @@ async function undoMachine(machine, question) {
 }
 async function goBack(machine, question, signal) {
     const { fleet, run } = question;
+    const startedAt = fleet.world.now();
     const isRead = await reach(machine, question, signal);
     const returning = [...listReturning(machine, question)].reverse();
     const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
@@ -525,8 +502,10 @@ async function goBack(machine, question, signal) {
         entry.state = 'returning';
     if (left.length > 0)
         await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
-    for (const switching of switchings)
+    for (const switching of switchings) {
         await checkReturned(machine, switching, fleet, signal);
+        addUndoStep(switching, fleet, startedAt);
+    }
 }
 /**
  * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
@@ -559,7 +538,7 @@ function toSwitching({ plan, entry }, machine, question, isRead) {
     const { target, release, undoTo } = plan;
     const app = (0,read_facts.appFactsOn)(machine, target);
     if (!question.mayLeaveIrreversible)
-        requireReversible({ fleet, target, release, app, mode });
+        (0,irreversible/* requireReversible */.F)({ fleet, target, release, app, mode });
     const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good', undoTo !== null);
     return {
         plan: { ...plan, app },
@@ -605,14 +584,26 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
             hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
         });
 }
+/** One row for all of it, in the timeline and in the steps of the host. */
+function addUndoStep({ plan: { target }, release }, { ledger, world }, startedAt) {
+    const where = { host: target.host.name, app: target.app, step: 'undo' };
+    ledger.addStep(where, {
+        name: 'undo',
+        status: 'success',
+        startedAt: startedAt.toISOString(),
+        durationMs: Math.max(0, (0,time/* nowMs */.T)(world) - startedAt.getTime()),
+        detail: release === null ? 'there was no release to go back to' : `${release} is live again`,
+    });
+}
 function failUndo(machine, question, error) {
     const { world } = question.fleet;
     const where = { host: machine.host.name, step: 'undo' };
     const startedAt = world.now().toISOString();
+    const status = error instanceof irreversible/* IrreversibleError */.p ? 'skipped' : 'failed';
     for (const { entry } of listReturning(machine, question)) {
         entry.state = 'stuck';
         entry.undoError = error;
-        entry.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+        entry.steps.push({ name: 'undo', status, startedAt, durationMs: 0, detail: error.message });
     }
     world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }
@@ -725,6 +716,46 @@ async function runLate({ world }, work) {
 
 /***/ }),
 
+/***/ 3033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ requireReversible),
+/* harmony export */   p: () => (/* binding */ IrreversibleError)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** No way back was tried. */
+class IrreversibleError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS {
+}
+/**
+ * What cannot be undone is left as it stands, with the evidence, for a person to decide.
+ * @throws IrreversibleError when a step of the release that ran, here or on another host, was declared irreversible.
+ */
+function requireReversible({ fleet, target, release, app, mode }) {
+    const ran = findIrreversible(target, fleet);
+    // A run that another one takes back, or that lost its host, has not told which steps ran.
+    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+    if (ran === undefined && !isMarked)
+        return;
+    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
+    throw new IrreversibleError(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
+        where: { host: target.host.name, app: target.app, step: 'undo' },
+        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
+    });
+}
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }, { ledger }) {
+    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
+    return ledger.entries
+        .filter(({ target }) => target.app === app)
+        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
+        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
+}
+
+
+/***/ }),
+
 /***/ 3023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -748,24 +779,34 @@ var release_id = __webpack_require__(3294);
 var empty_result = __webpack_require__(3737);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/rollout/irreversible.ts
+var irreversible = __webpack_require__(3033);
 ;// CONCATENATED MODULE: ./src/rollout/advice.ts
+
+
 
 /** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
 function adviseNext(error, entries, environment) {
     const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
     if (byHand.length > 0)
         return byHand.join('\n');
-    if (!entries.some(({ state }) => state === 'stopped'))
+    const stopped = entries.filter(({ state }) => state === 'stopped');
+    if (stopped.length === 0)
         return error.hint;
-    return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
+    const hasService = stopped.some(({ target }) => (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(target.runtime)));
+    const end = hasService ? 'so it was stopped' : 'and static files have no service to stop, so it is still live';
+    return [`There was no release before this one to go back to, ${end}.`, error.hint].filter(Boolean).join(' ');
 }
 function adviseByHand({ target, undoError, release, previousRelease }, environment) {
     if (undoError === undefined)
         return [];
     const { host, app, path } = target;
-    const why = `The way back failed on ${host.name}: ${undoError.message}.`;
+    const what = undoError instanceof irreversible/* IrreversibleError */.p ? 'No rollback was tried' : 'The way back failed';
+    const why = `${what} on ${host.name}: ${undoError.message}.`;
     // What is kept on purpose, or went back and is not well, has an advice of its own.
     if (undoError instanceof errors/* RollbackError */.ZS || !previousRelease)
         return [[why, undoError.hint].filter(Boolean).join(' ')];

@@ -385,7 +385,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findPullRequest: () => (/* binding */ findPullRequest),
 /* harmony export */   findPullRequestsOf: () => (/* binding */ findPullRequestsOf)
 /* harmony export */ });
-/* harmony import */ var _commits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _commits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9581);
 
 /** More than these are not told: a commit that so many have in common is not theirs. */
 const MOST_OF_COMMIT = 3;
@@ -683,6 +683,8 @@ var refusal = __webpack_require__(6047);
 var markdown = __webpack_require__(3225);
 // EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
 var summary = __webpack_require__(1988);
+// EXTERNAL MODULE: ./src/report/redact-result.ts
+var redact_result = __webpack_require__(6175);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
 // EXTERNAL MODULE: ./src/report/text/format.ts
@@ -695,12 +697,15 @@ var wording = __webpack_require__(8448);
 
 
 
+
 /**
  * Decides on which commits' pull requests it is told how a run went: on that of a deploy; after a rollback on that of the
  * release that serves again and on that of the one that was left. What changed nothing is not told.
- * @param result without any secret
+ * @param told without any secret
+ * @param logs `comment` tells the log lines of services, too
  */
-function decideDeployComments(result) {
+function decideDeployComments(told, logs) {
+    const result = logs === 'comment' ? told : (0,redact_result.withoutLogs)(told);
     const { mode, status, revision, previousRevision, error } = result;
     if (status === 'unchanged')
         return [];
@@ -840,8 +845,6 @@ function renderPart(places) {
     return [`${BEGIN} ${state} -->`, '### Deploys', '', table, END].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/report/redact-result.ts
-var redact_result = __webpack_require__(6175);
 // EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts
 var comment_on_pull_request = __webpack_require__(2727);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
@@ -864,7 +867,7 @@ const PATIENCE_MS = 15_000;
  * versions. What goes wrong with it is only warned about.
  */
 async function commentDeploy(result, inputs, runner) {
-    const { comment, releaseNotes, githubToken: token } = inputs;
+    const { comment, logs, releaseNotes, githubToken: token } = inputs;
     if (token === undefined) {
         runner.progress.note('nothing is told on GitHub: there is no `github-token`');
         return result;
@@ -875,7 +878,7 @@ async function commentDeploy(result, inputs, runner) {
         const told = (0,redact_result.redactResult)(result, runner.redactor);
         return {
             ...result,
-            ...(comment ? { comments: await writeComments(decideDeployComments(told), desk) } : {}),
+            ...(comment ? { comments: await writeComments(decideDeployComments(told, logs), desk) } : {}),
             ...(releaseNotes ? { releaseNotes: await writeAllNotes(decideVersionNotes(told), desk) } : {}),
         };
     }
@@ -1130,15 +1133,18 @@ function toIssue({ id, number, html_url, body, user }) {
 var sticky = __webpack_require__(5146);
 // EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
 var summary = __webpack_require__(1988);
+// EXTERNAL MODULE: ./src/report/redact-result.ts
+var redact_result = __webpack_require__(6175);
 ;// CONCATENATED MODULE: ./src/report/github/issue.ts
+
 
 /** As long as it fails: the title of the issue. It names no run, because it stays the same through many. */
 function titleIssue({ environment }) {
     return `${environment ?? 'The environment'} does not pass its checks`;
 }
-/** What a verification found, as the text of an issue. */
+/** What a verification found, as the text of an issue, which has no log lines of services. */
 function renderIssue(result) {
-    return (0,summary/* renderShortSummary */.$)({ ...result, issue: undefined });
+    return (0,summary/* renderShortSummary */.$)({ ...(0,redact_result.withoutLogs)(result), issue: undefined });
 }
 /** The same in a few words, for the history. */
 function summariseVerification({ hosts, error }) {
@@ -1150,8 +1156,6 @@ function summariseVerification({ hosts, error }) {
 
 // EXTERNAL MODULE: ./src/report/github/sticky-body.ts
 var sticky_body = __webpack_require__(3342);
-// EXTERNAL MODULE: ./src/report/redact-result.ts
-var redact_result = __webpack_require__(6175);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(6934);
 // EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts

@@ -799,7 +799,7 @@ function describeEndpoint(address, port) {
 
 /** What tar says last of all, whatever went wrong. */
 const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
-const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
+const READ_ON = 'Read its last lines in the log; the same command can be run on the host by hand.';
 const ADVICE = [
     [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
     [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],
@@ -2931,7 +2931,7 @@ async function openNotifications(inputs, environment, runner, insistence) {
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets, env) {
     const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
-    return [...sources].flatMap((source) => (env[source] ? [new secret/* Secret */.z(env[source])] : []));
+    return [...sources].flatMap((source) => (env[source] ? [new secret/* Secret */.z(env[source], source)] : []));
 }
 
 // EXTERNAL MODULE: external "node:v8"
@@ -3828,9 +3828,9 @@ class Ledger {
             error: undefined,
         }));
     }
-    /** The phase that the run is in, or ended in. */
+    /** The phase that the run is in, or ended in. An undo follows the one that failed, and does not stand in for it. */
     get phase() {
-        return this.#phases.at(-1)?.name ?? 'connect';
+        return this.#phases.findLast(({ name }) => name !== 'undo')?.name ?? 'connect';
     }
     enter(name) {
         this.#phases.push({ name, startedAt: (0,time/* nowMs */.T)(this) });
@@ -4098,7 +4098,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7872));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2527));
 }
 
 

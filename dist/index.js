@@ -487,7 +487,7 @@ async function runPost() {
 /** Runs the command line. */
 async function runCli(argv) {
     keepCompiled();
-    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e("cli"), __nccwpck_require__.e("start")]).then(__nccwpck_require__.bind(__nccwpck_require__, 7054));
+    const { runCli: run } = await Promise.all(/* import() */[__nccwpck_require__.e("cli"), __nccwpck_require__.e("start")]).then(__nccwpck_require__.bind(__nccwpck_require__, 8988));
     await run(argv);
 }
 /**

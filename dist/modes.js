@@ -1391,7 +1391,7 @@ async function compare(older, newer, token, runner) {
 async function askGitHub(older, newer, token, runner) {
     try {
         const github = await (0,github_api/* openRepositoryApi */.X)(token, runner, PATIENCE_MS);
-        const { compareCommits } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 149));
+        const { compareCommits } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 9581));
         const found = await compareCommits(github, older, newer);
         if (found === undefined)
             return undefined;
@@ -1432,15 +1432,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6175);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6175);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6934);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3346);
-/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
-/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6496);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4783);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9578);
-/* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(763);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3346);
+/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1006);
+/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6496);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8382);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4783);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9578);
+/* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(763);
 
 
 
@@ -1459,7 +1459,7 @@ __webpack_require__.r(__webpack_exports__);
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
 async function plan(inputs, runner) {
-    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__/* .askRecords */ .Q)(inputs, runner);
+    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__/* .askRecords */ .Q)(inputs, runner);
     const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
     if (runner.signal.aborted)
         return result;
@@ -1469,20 +1469,20 @@ async function plan(inputs, runner) {
 }
 async function planByHosts(inputs, runner) {
     const seen = {};
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_7__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_8__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
         seen.planned = { rows: rows.plan, targets: looking.environment.targets, source, root: looking.world.root };
         return rows;
     });
-    return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_8__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
+    return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_9__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
 }
 async function planRecorded(inputs, recorded, runner) {
     const { planByRecords } = await __webpack_require__.e(/* import() */ "chain").then(__webpack_require__.bind(__webpack_require__, 317));
     const { environment, records, root } = recorded;
     const { targets } = environment;
-    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(root, runner.env, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_10__/* .chooseVersionFile */ .e)(environment, inputs));
+    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(root, runner.env, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_11__/* .chooseVersionFile */ .e)(environment, inputs));
     const rows = planByRecords(targets, records, source);
-    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_6__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
+    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
     const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
     return { result, planned: { rows, targets, source, root } };
 }
@@ -1491,7 +1491,7 @@ function listSettings({ origins }) {
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .openSources */ .H)(targets, { ...world, cwd: world.root }, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_10__/* .chooseVersionFile */ .e)(environment, inputs));
+    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_6__/* .openSources */ .H)(targets, { ...world, cwd: world.root }, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_11__/* .chooseVersionFile */ .e)(environment, inputs));
     if (source.doubt !== undefined)
         world.progress.warn(source.doubt);
     const contents = await reading;
@@ -1504,15 +1504,15 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_2__/* .openDeployPlanner */ .g)({
         targets: reached,
         content: contents,
-        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_9__/* .readSecrets */ .q)(targets, inputs, world),
+        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_10__/* .readSecrets */ .q)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
         onlyFailed: false,
     }, facts);
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_5__/* .needsOf */ .h)(contents), mayAdopt: false });
+    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_6__/* .needsOf */ .h)(contents), mayAdopt: false });
     return {
         source,
         plan: planner.plan(facts, unhealthy).targets.map((one) => describe(one, contents)),
@@ -1534,7 +1534,7 @@ async function commentPlan(result, inputs, runner) {
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
         Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_11__.redactResult)(result, runner.redactor);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_4__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
@@ -2033,7 +2033,7 @@ function refuseWhatIsMissing(result, findings, code) {
     if (wrong.length === 0 || !isFirst)
         return result;
     const message = `not ready to deploy: ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(wrong.length, 'thing')} to do`;
-    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, { hint: 'Do what stands above, and run it again.' });
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, { hint: 'Do what is told of each, and run it again.' });
     return { ...result, status: 'aborted', phase: 'pre-flight', error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
 }
 

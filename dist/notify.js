@@ -490,7 +490,7 @@ function nameNotifier(channel) {
 }
 /** Addresses and tokens are often stored with the line break behind them, which is no part of either. */
 function trimAll(found) {
-    return new Map([...found].map(([name, secret]) => [name, new _shell_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret.reveal().trim())]));
+    return new Map([...found].map(([name, secret]) => [name, new _shell_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret.reveal().trim(), name)]));
 }
 /** Of an address what follows the host is secret by itself, as is its last part. */
 function listParts(secret) {

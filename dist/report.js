@@ -973,7 +973,9 @@ function listReleases(app, { hosts, release: intended }) {
         isIntended: release !== null && release === intended,
         hosts: own.filter((one) => one.release === release).map(({ host }) => host),
     }));
-    return [...live.filter(({ isIntended }) => isIntended), ...live.filter(({ isIntended }) => !isIntended)];
+    const left = own.some(({ status }) => status === 'rolled_back') && live.every(({ isIntended }) => !isIntended);
+    const refused = left && intended !== null ? [{ app, release: intended, isIntended: true, hosts: [] }] : [];
+    return [...refused, ...live.filter(({ isIntended }) => isIntended), ...live.filter(({ isIntended }) => !isIntended)];
 }
 
 // EXTERNAL MODULE: ./src/report/markdown/markdown.ts
@@ -1194,14 +1196,14 @@ function renderReason({ reason, target, rollbackOf }) {
         .filter((part) => part !== '')
         .join(' ');
 }
-/** Which host serves what, where they do not all serve the same. */
+/** Which host serves what, where they do not all serve the same, or went back from what was intended. */
 function renderUnequal(result) {
     const cells = (0,result_parts/* hasHostTable */.Ps)(result) ? findUnequal(result) : [];
-    const table = (0,markdown/* renderTable */.bo)(['App', 'Live release', 'Hosts', ''], cells.map(({ app, release, isIntended, hosts }) => [
+    const table = (0,markdown/* renderTable */.bo)(['App', 'Release', 'Hosts', ''], cells.map(({ app, release, isIntended, hosts }) => [
         (0,markdown/* escapeMarkdown */.FV)(app),
-        `${(0,markdown/* renderCode */.cR)(release)}${isIntended ? ' (intended)' : ''}`,
+        `${(0,markdown/* renderCode */.cR)(release)}${isIntended ? (hosts.length > 0 ? ' (intended)' : ' (rolled back)') : ''}`,
         String(hosts.length),
-        (0,markdown/* escapeMarkdown */.FV)(hosts.join(', ')),
+        (0,markdown/* escapeMarkdown */.FV)(hosts.join(', ') || '–'),
     ]));
     return table === '' ? '' : `### What serves where\n\n${table}`;
 }
@@ -1262,34 +1264,60 @@ function cutBytes(text, bytes) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   redactResult: () => (/* binding */ redactResult)
+/* harmony export */   redactResult: () => (/* binding */ redactResult),
+/* harmony export */   withoutLogs: () => (/* binding */ withoutLogs)
 /* harmony export */ });
-/** Fields whose values Bowline chooses itself; hiding a word in them would only break who reads them. */
-const OWN_FIELDS = ['status', 'mode', 'code', 'phase', 'startedAt', 'endedAt', 'checkedAt'];
+/**
+ * Fields that hold Bowline's own facts: what it chose, counted or was asked for by name. A secret that happens to be a part
+ * of one, such as `2026`, is given away by none of them, and whoever reads them needs them whole.
+ */
+const OWN_FIELDS = new Set([
+    ...['status', 'mode', 'code', 'phase', 'type', 'action', 'state', 'verdict', 'color', 'format'],
+    ...['at', 'startedAt', 'endedAt', 'checkedAt', 'switchedAt', 'createdAt', 'stateAt', 'since'],
+    ...['id', 'runId', 'runUrl', 'deploymentId', 'actor', 'fingerprint', 'ref', 'target', 'rollbackOf'],
+    ...['environment', 'app', 'apps', 'host', 'hosts', 'stage', 'deployed'],
+    ...['release', 'previousRelease', 'live', 'tag', 'previousTag'],
+    ...['version', 'previousVersion', 'liveVersion'],
+    ...['revision', 'previousRevision', 'liveRevision', 'baseRevision', 'from', 'to', 'sha'],
+]);
+/** The lists whose rows have names out of the config's own keys; other names may be commands. */
+const NAMED_BY_KEY = new Set(['apps', 'stages', 'phases']);
 /** What checks measured: its fields are the app's, not ours. */
 const FOREIGN_FIELD = 'data';
 /** The result without any secret, for everything that leaves the process. */
-function redactResult(result, redactor) {
-    return redactOwn(result, redactor.redact);
+function redactResult(result, { redact }) {
+    return redactOwn(result, 'result', false, redact);
 }
-function redactOwn(value, redact) {
-    return mapValue(value, redact, (key, one) => {
+/**
+ * @param field that holds the value
+ * @param isOwn whether its texts are Bowline's own
+ */
+function redactOwn(value, field, isOwn, redact) {
+    if (typeof value === 'string')
+        return isOwn ? value : redact(value);
+    if (Array.isArray(value))
+        return value.map((one) => redactOwn(one, field, isOwn, redact));
+    return mapFields(value, (key, one) => {
         if (key === FOREIGN_FIELD)
             return [key, redactForeign(one, redact)];
-        return [key, OWN_FIELDS.includes(key) ? one : redactOwn(one, redact)];
+        return [key, redactOwn(one, key, OWN_FIELDS.has(key) || (key === 'name' && NAMED_BY_KEY.has(field)), redact)];
     });
 }
 function redactForeign(value, redact) {
-    return mapValue(value, redact, (key, one) => [redact(key), redactForeign(one, redact)]);
-}
-function mapValue(value, redact, mapField) {
     if (typeof value === 'string')
         return redact(value);
     if (Array.isArray(value))
-        return value.map((one) => mapValue(one, redact, mapField));
+        return value.map((one) => redactForeign(one, redact));
+    return mapFields(value, (key, one) => [redact(key), redactForeign(one, redact)]);
+}
+function mapFields(value, map) {
     if (value === null || typeof value !== 'object')
         return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => mapField(key, one)));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => map(key, one)));
+}
+/** The result for those who may not see what the services logged: it is production's, and the readers may be anybody. */
+function withoutLogs(result) {
+    return { ...result, hosts: result.hosts.map((host) => ({ ...host, logs: [] })) };
 }
 
 

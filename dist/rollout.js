@@ -3,7 +3,7 @@ exports.id = "rollout";
 exports.ids = ["rollout"];
 exports.modules = {
 
-/***/ 8505:
+/***/ 4235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -261,7 +261,35 @@ function run(context, check) {
     return runCommand(context, check.run, check.timeoutMs, check.runOn);
 }
 
+;// CONCATENATED MODULE: ./src/checks/health-words.ts
+/**
+ * What frameworks and health libraries answer, without case, blanks and punctuation. A service that says of itself that it
+ * is degraded still serves; Spring's `UNKNOWN` and what says nothing of health is in neither list.
+ */
+const WELL = new Set(('ok okay up healthy pass passed passing warn warning degraded running alive live ready available online operational ' +
+    'success successful good fine great green yellow serving active started normal working connected true yes').split(' '));
+const ILL = new Set(('down fail failed failing failure unhealthy error errored errors outofservice notok ko nok critical crit fatal dead ' +
+    'stopped stopping starting shuttingdown terminating notready unready notserving unavailable serviceunavailable offline ' +
+    'broken bad red inactive crashed disconnected notrunning nothealthy false no').split(' '));
+/** Longer ones are pages or sentences. */
+const LONGEST_WORD = 40;
+/** Judges the value of a health field that nothing is expected of. */
+function judgeWord(value) {
+    // Some repeat the status of the answer.
+    if (typeof value === 'number')
+        return value >= 200 && value < 300 ? 'well' : 'unknown';
+    if (String(value).length > LONGEST_WORD)
+        return 'unknown';
+    const word = String(value)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
+    if (WELL.has(word))
+        return 'well';
+    return ILL.has(word) ? 'ill' : 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./src/checks/health-contract.ts
+
 
 /** Where the app tells its health; null where that is not configured. */
 function findHealthUrl({ health, port }) {
@@ -297,21 +325,24 @@ function describeAnswer({ status, headers }) {
     const { location } = headers;
     return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
 }
-/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
+/** The body as a map, or as the one word that it is; undefined where it is meant to be JSON and is broken. */
 function parseBody({ body, headers }) {
     const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
-    if (!isDeclared && !body.trimStart().startsWith('{'))
-        return {};
+    if (!isDeclared && !/^\s*["{]/.test(body))
+        return body;
     try {
         const value = JSON.parse(body);
-        return typeof value === 'object' && value !== null ? value : {};
+        return isScalar(value) || (typeof value === 'object' && value !== null) ? value : {};
     }
     catch {
-        return isDeclared ? undefined : {};
+        return isDeclared ? undefined : body;
     }
 }
 /** Keeps the fields of the contract, and those that `expect` names beyond it. */
-function readFields(body, { fields, expect }) {
+function readFields(body, health) {
+    if (isScalar(body))
+        return readWord(body, health);
+    const { fields, expect } = health;
     const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
     const found = {};
     for (const name of names) {
@@ -322,11 +353,17 @@ function readFields(body, { fields, expect }) {
     }
     return found;
 }
+/** A page in place of fields is its status where it is a word that says one. */
+function readWord(body, { expect }) {
+    const status = typeof body === 'string' ? body.trim() : body;
+    const isStatus = judgeWord(status) !== 'unknown' || expect.status?.includes(status) === true;
+    return isStatus ? { status } : {};
+}
 function isScalar(value) {
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 /** A field with a wrong value weighs more than one that is missing. */
-function judgeFields(contract, { expect }) {
+function judgeFields(contract, { expect, fields }) {
     const missing = [];
     for (const [name, allowed] of Object.entries(expect)) {
         const value = contract[name];
@@ -335,6 +372,9 @@ function judgeFields(contract, { expect }) {
         else if (!allowed.includes(value))
             return { ok: false, reason: describeWrong(name, value, allowed) };
     }
+    const { status } = contract;
+    if (expect.status === undefined && status !== undefined && judgeWord(status) !== 'well')
+        return { ok: false, reason: describeWord(fields.status, status) };
     // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
     const [first] = missing.filter((name) => name !== 'status');
     if (first !== undefined)
@@ -345,7 +385,14 @@ function describeStatus({ status }) {
     return status === undefined ? '' : ` with status ${show(status)}`;
 }
 function describeWrong(name, value, allowed) {
-    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
+    return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected by \`health.expect.${name}\``;
+}
+/** A word that nobody knows may be a good one; whoever wrote the app can say so. */
+function describeWord(field, value) {
+    const said = `${field} is ${show(value)}`;
+    if (judgeWord(value) === 'ill')
+        return `${said}, which says that it is not healthy`;
+    return `${said}; if that is healthy, set \`health.expect.status\` to it`;
 }
 function show(value) {
     return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
@@ -532,7 +579,7 @@ const DECODERS = {
     br: external_node_zlib_.createBrotliDecompress,
 };
 /**
- * Reads the whole body as UTF-8. What counts towards `maxBytes` is the decoded body, so that a small answer
+ * Reads the whole body as UTF-8, or as the byte order mark at its begin says. What counts towards `maxBytes` is the decoded body, so that a small answer
  * cannot fill the memory.
  * @throws Error when the body is larger, is cut short, or is encoded in a way that is not known.
  */
@@ -545,7 +592,7 @@ async function readBody(response, maxBytes) {
             throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
         chunks.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return decodeText(Buffer.concat(chunks));
 }
 /** Only `identity` is asked for, but some servers keep nothing else than compressed files. */
 function decode(response) {
@@ -557,6 +604,59 @@ function decode(response) {
         throw new Error(`the body is encoded as ${encoding}, which was not asked for`);
     // A failure of either side reaches the reader through the decoder.
     return (0,external_node_stream_.pipeline)(response, create(), () => { });
+}
+/** A decoder leaves out the mark of its own encoding. */
+function decodeText(bytes) {
+    const mark = bytes.subarray(0, 2).toString('hex');
+    const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding).decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./src/checks/http-endpoint.ts
+
+
+
+
+function isSecure({ protocol }) {
+    return protocol === 'https:';
+}
+/** What a URL is connected to. */
+function endpointOf(url) {
+    const port = Number(url.port) || (isSecure(url) ? 443 : 80);
+    if (!(0,targets_url/* isLoopback */.U)(url))
+        return { host: withoutBrackets(url.hostname), port };
+    // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
+    if (/localhost\.?$/.test(url.hostname))
+        return { host: 'localhost', port };
+    return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
+}
+/** An IPv6 address as a socket takes it. */
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
+function describeFailure(error, url) {
+    if (error instanceof errors/* ConnectError */.T$)
+        return describeRefusal(error, endpointOf(url));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ECONNRESET' || code === 'EPIPE')
+        return 'the connection was closed before the end of the answer';
+    if (code === 'ECONNREFUSED')
+        return `nothing listens on ${url.host}`;
+    if (code === 'ENOTFOUND')
+        return `the runner does not know the name ${url.hostname}`;
+    if (code === 'HPE_HEADER_OVERFLOW')
+        return 'the headers are too large';
+    if (code.startsWith('HPE_'))
+        return `the answer is not HTTP${describeReason(error)}`;
+    if (code.startsWith('Z_'))
+        return `the body cannot be decoded: ${describeError(error)}`;
+    return describeError(error);
+}
+/** What the parser says itself, which is the only one to know what it stumbled over. */
+function describeReason(error) {
+    const reason = error instanceof Error && 'reason' in error ? excerpt(String(error.reason)) : '';
+    return reason === '' ? '' : `: ${reason}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/http-probe.ts
@@ -663,10 +763,10 @@ function conclude(context, exchange, body, error) {
     return { status, headers, body, durationMs: Math.max(0, context.now() - startedAt), error };
 }
 async function follow(context, request, exchange) {
-    const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
+    const { redirects = 0 } = request;
     let url = request.url;
     for (let followed = 0;; followed += 1) {
-        const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
+        const body = await fetchOnce(context, { ...request, url }, exchange, followed === 0);
         const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
         if (next === undefined)
             return body;
@@ -686,26 +786,34 @@ function findRedirect(url, { status, headers }) {
     const next = new URL(location, url);
     return /^https?:$/.test(next.protocol) ? next : undefined;
 }
-async function fetchOnce(context, url, maxBodyBytes, exchange, isFirst) {
-    const connection = await connect(context, url);
+async function fetchOnce(context, request, exchange, isFirst) {
+    const headers = withOwnHeaders(request);
+    const connection = await connect(context, request.url, headers.host);
     try {
         if (isFirst)
             exchange.startedAt = context.now();
-        const response = await untilAborted(send(connection, url), context.signal);
+        const response = await untilAborted(send(connection, request.url, headers), context.signal);
         exchange.status = response.statusCode ?? null;
         exchange.headers = response.headers;
-        return await untilAborted(readBody(response, maxBodyBytes), context.signal);
+        return await untilAborted(readBody(response, request.maxBodyBytes ?? MAX_BODY_BYTES), context.signal);
     }
     finally {
         release(connection);
     }
 }
-async function send(connection, url) {
+/** Names in lower case, so that a header stands once. */
+function withOwnHeaders({ url, headers = {}, }) {
+    const own = { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
+    return { ...own, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])) };
+}
+async function send(connection, url, headers) {
     const request = (0,external_node_http_.request)({
         // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
         createConnection: () => connection,
         path: `${url.pathname}${url.search}`,
-        headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
+        headers,
+        // As lenient as other clients: one answer on a connection of its own cannot be mistaken for another's.
+        insecureHTTPParser: true,
         ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
     });
     request.end();
@@ -717,44 +825,31 @@ async function receive(request) {
     request.on('error', () => { });
     return response;
 }
-async function connect(context, url) {
+async function connect(context, url, hostHeader) {
     const endpoint = endpointOf(url);
     const socket = (0,targets_url/* isLoopback */.U)(url)
         ? await dial(context.host, isOwnPort(context, endpoint) ? { ...endpoint, host: EITHER_LOOPBACK } : endpoint, context.signal)
         : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
-    return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+    return isSecure(url) ? encrypt(socket, url, hostHeader, context.signal) : socket;
 }
 /** The app itself may listen on either address of the loopback. */
 function isOwnPort({ target }, { host, port }) {
     return host === '127.0.0.1' && port === target.port;
 }
-function encrypt(socket, url, signal) {
+function encrypt(socket, url, hostHeader, signal) {
     const { host } = endpointOf(url);
+    // A server with several sites chooses by this name before it sees a header; only names may stand there.
+    const name = (0,targets_url/* isLoopback */.U)(url) ? hostHeader.replace(/:\d+$/, '') : host;
     const options = {
         socket,
         host,
         ALPNProtocols: ['http/1.1'],
         // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
         rejectUnauthorized: !(0,targets_url/* isLoopback */.U)(url),
-        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+        ...((0,external_node_net_.isIP)(withoutBrackets(name)) === 0 ? { servername: name } : {}),
     };
     const secure = (0,external_node_tls_.connect)(options).once('close', () => release(socket));
     return untilConnected(secure, 'secureConnect', signal);
-}
-function isSecure({ protocol }) {
-    return protocol === 'https:';
-}
-function endpointOf(url) {
-    const port = Number(url.port) || (isSecure(url) ? 443 : 80);
-    if (!(0,targets_url/* isLoopback */.U)(url))
-        return { host: withoutBrackets(url.hostname), port };
-    // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
-    if (/localhost\.?$/.test(url.hostname))
-        return { host: 'localhost', port };
-    return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
-}
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 async function untilConnected(socket, event, signal) {
     socket.on('error', () => { });
@@ -766,25 +861,6 @@ async function untilConnected(socket, event, signal) {
         socket.destroy();
         throw error;
     }
-}
-/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
-function describeFailure(error, url) {
-    if (error instanceof errors/* ConnectError */.T$)
-        return describeRefusal(error, endpointOf(url));
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ECONNRESET' || code === 'EPIPE')
-        return 'the connection was closed before the end of the answer';
-    if (code === 'ECONNREFUSED')
-        return `nothing listens on ${url.host}`;
-    if (code === 'ENOTFOUND')
-        return `the runner does not know the name ${url.hostname}`;
-    if (code === 'HPE_HEADER_OVERFLOW')
-        return 'the headers are too large';
-    if (code.startsWith('HPE_'))
-        return 'the answer is not HTTP';
-    if (code.startsWith('Z_'))
-        return `the body cannot be decoded: ${describeError(error)}`;
-    return describeError(error);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/health-reading.ts
@@ -799,7 +875,8 @@ async function readHealth(context, timeoutMs) {
     const url = findHealthUrl(context.target);
     if (health === undefined || url === null)
         return null;
-    const answer = await probe(context, { url, timeoutMs, redirects: health.redirects });
+    const { redirects, headers } = health;
+    const answer = await probe(context, { url, timeoutMs, redirects, headers });
     return { ...judgeHealth(answer, health), url, answer };
 }
 /**
@@ -1007,7 +1084,8 @@ async function http_run(context, check) {
     if (!URL.canParse(check.url))
         return { ok: false, detail: 'the URL cannot be read', data: {} };
     const url = new URL(check.url);
-    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
+    const { timeoutMs, redirects, headers } = check;
+    const answer = await probe(context, { url, timeoutMs, redirects, headers });
     const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
     return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
 }
@@ -1052,11 +1130,11 @@ async function response_time_run(context, check) {
     const url = findUrl(context, check);
     if (url === null)
         return { ok: null, detail: 'no path is configured to ask', data: {} };
-    const redirects = context.target.health?.redirects ?? 0;
+    const { redirects = 0, headers = {} } = context.target.health ?? {};
     const announce = createAnnouncer(context);
     const times = [];
     while (times.length < check.samples) {
-        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
+        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects, headers });
         if (answer.error !== null || !isSuccess(answer.status))
             return failSample(url, check, times, answer);
         times.push(answer.durationMs);
@@ -1108,13 +1186,14 @@ function round(ms) {
 
 
 /** Asks each path once, one after the other, so that they do not slow each other down. */
-async function smoke_run(context, { paths, timeoutMs }) {
+async function smoke_run(context, { paths, timeoutMs, ...check }) {
     const findUrl = locate(context);
     if (findUrl === null || paths.length === 0)
         return { ok: null, detail: 'no path and port are configured to ask', data: {} };
+    const headers = { ...context.target.health?.headers, ...check.headers };
     const reports = [];
     for (const smoke of paths) {
-        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
+        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs, headers });
         reports.push({ path: smoke.path, ...judgeAnswer(answer, smoke) });
     }
     const failed = reports.filter(({ ok }) => !ok);
@@ -1786,8 +1865,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 26 modules
-var run_checks = __webpack_require__(8505);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 28 modules
+var run_checks = __webpack_require__(4235);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(5353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts + 1 modules
@@ -6398,7 +6477,7 @@ function failed(where, code, output, timeoutMs) {
     const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
         where,
-        hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines above.',
+        hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines in the log.',
     });
 }
 
@@ -6525,7 +6604,7 @@ function describeFailure({ name, timeoutMs }, stage, code, output) {
     const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
     return new errors/* CommandError */.Qd(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
         where: { step: name },
-        hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines above.',
+        hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines in the log.',
     });
 }
 
@@ -6629,7 +6708,7 @@ function adviseAfter(isHealthNew, hasLogs) {
     if (isHealthNew)
         return 'See whether the new `health` in the config is right: its path, its fields, its port. Then deploy again.';
     if (hasLogs)
-        return "Read the service's own last lines above, mend it, and deploy again.";
+        return "Read the service's own last lines, mend it, and deploy again.";
     return 'Look at the service on the host, mend it, and deploy again.';
 }
 /** A health setting that neither release meets is likely wrong itself, so that comes first. */
@@ -6775,7 +6854,7 @@ function versionOf({ history }, release) {
 /* harmony export */   ft: () => (/* binding */ verifyTarget),
 /* harmony export */   nV: () => (/* binding */ servedBy)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4235);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1744);

@@ -192,6 +192,35 @@ function parseSize(text) {
 
 /***/ }),
 
+/***/ 3392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ describeInterrupt),
+/* harmony export */   jl: () => (/* binding */ noteSwitch),
+/* harmony export */   wW: () => (/* binding */ describeCancel)
+/* harmony export */ });
+/** Notes what the state says before each switch. */
+function noteSwitch(standing, { switched }) {
+    if (switched !== undefined)
+        standing.hasSwitched = true;
+}
+/** What the first Ctrl-C at a command line answers. */
+function describeInterrupt({ hasSwitched }) {
+    return hasSwitched
+        ? 'cancelled: what was switched is rolled back; press Ctrl-C again to leave it'
+        : 'cancelled: nothing was switched; press Ctrl-C again to end at once';
+}
+/** What the cancel of a step of a job answers. */
+function describeCancel({ hasSwitched }) {
+    return hasSwitched
+        ? 'cancelled: nothing new is started; what was switched is rolled back after this step'
+        : 'cancelled: nothing was switched, and nothing new is started';
+}
+
+
+/***/ }),
+
 /***/ 700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -263,6 +292,8 @@ function killGroup(pid) {
     }
 }
 
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var shell_secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/entry/identity.ts
 
 /** Who runs, by the variables that GitHub sets for every step; on a terminal by the person's login. */
@@ -303,10 +334,12 @@ async function sleep(ms, signal, { isBackground = false } = {}) {
 
 
 
+
 /** Puts together what a run may touch. */
 function openRunnerWorld(parts) {
     const { env, cwd, progress, redactor, signal, mask } = parts;
     let repository;
+    const warned = new Set();
     return {
         env,
         cwd,
@@ -343,8 +376,19 @@ function openRunnerWorld(parts) {
             redactor.add(secrets);
             for (const secret of secrets)
                 mask(secret);
+            for (const name of listTooShort(secrets).filter((one) => !warned.has(one))) {
+                warned.add(name);
+                progress.warn(describeTooShort(name));
+            }
         },
     };
+}
+/** Names of the secrets that stay to be read wherever something quotes them. */
+function listTooShort(secrets) {
+    return secrets.flatMap((secret) => secret.name !== undefined && secret.reveal() !== '' && (0,shell_secret/* isTooShortToHide */.Y)(secret.reveal()) ? [secret.name] : []);
+}
+function describeTooShort(name) {
+    return `the secret ${name} is too short to hide, so logs and reports may show it; what is no secret belongs in \`env\``;
 }
 /** The secrets that arrive as inputs; they are hidden before anything is printed. */
 function secretsOf(inputs) {
@@ -626,7 +670,7 @@ function openFields(source) {
         required,
         requiredList: (name) => required(name, values/* parseList */.E1),
         flag: (name) => optional(name, values/* parseBoolean */.yG) ?? false,
-        secret: (name) => optional(name, (text, label) => new secret/* Secret */.z((0,values/* refuseNul */.SU)(text, label))),
+        secret: (name) => optional(name, (text, label) => new secret/* Secret */.z((0,values/* refuseNul */.SU)(text, label), label)),
     };
 }
 function defaultOf(name) {
@@ -900,6 +944,7 @@ function readChange(fields) {
         lockWaitMs: fields.optional('lock-wait', values/* parseDurationInput */.ew),
         deployment: fields.defaulted('deployment', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* RECORDS */.ft)),
         comment: fields.flag('comment'),
+        logs: fields.optional('logs', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* LOGS */.Yy)),
         releaseNotes: fields.flag('release-notes'),
         force: readForce(fields),
         yes: fields.source.surface === 'action' || fields.flag('yes'),
@@ -1162,7 +1207,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
+var shell_secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/inputs/dotenv.ts
 
 /*
@@ -1244,7 +1289,7 @@ function fail(source, offset, what) {
 function parseSecretsInput(text) {
     const plain = text.replace(/^\uFEFF/, '');
     const entries = plain.trimStart().startsWith('{') ? parseJson(plain) : parseDotenv(plain);
-    return new Map([...entries].map(([name, value]) => [name, new secret/* Secret */.z(value)]));
+    return new Map([...entries].map(([name, value]) => [name, new shell_secret/* Secret */.z(value, name)]));
 }
 function parseJson(text) {
     return Object.entries(readObject(text)).map(([name, value]) => {
@@ -1275,7 +1320,7 @@ function resolveSecrets(declared, input, processEnv) {
     const problems = [];
     for (const [name, source] of Object.entries(declared)) {
         const found = lookUp(source, input, processEnv);
-        if (found instanceof secret/* Secret */.z)
+        if (found instanceof shell_secret/* Secret */.z)
             values.set(name, found);
         else
             problems.push(`the secret ${source}${name === source ? '' : ` (${name} in the service)`} ${found}`);
@@ -1295,7 +1340,7 @@ function listSecretProblems(names, given, processEnv) {
         if (name === 'ssh-key')
             return given.sshKey === undefined ? [{ name, message: '`ssh-key` is empty', isOpen: 'empty' }] : [];
         const found = lookUp(name, given.secrets, processEnv);
-        if (found instanceof secret/* Secret */.z)
+        if (found instanceof shell_secret/* Secret */.z)
             return [];
         const isOpen = found === ABSENT ? 'absent' : found === EMPTY && 'empty';
         return [{ name, message: `the secret ${name} ${found}`, isOpen }];
@@ -1325,21 +1370,22 @@ function lookUp(source, input, env) {
     if (inherited !== undefined && inherited !== '' && inherited !== value) {
         return 'is in the input `secrets` and, with another value, in the environment';
     }
-    return value.includes('\0') ? 'has a NUL byte in it' : new secret/* Secret */.z(value);
+    return value.includes('\0') ? 'has a NUL byte in it' : new shell_secret/* Secret */.z(value, source);
 }
-/** Shorter pieces are no secret of their own, and masking them would blank out half the log. */
-const SHORTEST_PIECE = 4;
 /**
  * The texts to hide so that `secret` cannot be read in a log: itself, its lines, and how JSON and base64 spell
  * it, with either line ending. All are single lines: a log is searched line by line, and the runner would add
- * every line of a longer text by itself, `}` included.
+ * every line of a longer text by itself, `}` included. None where the secret is too short to hide: GitHub would cut holes
+ * into outputs too.
  */
 function maskValues(secret) {
     const value = secret.reveal();
+    if ((0,shell_secret/* isTooShortToHide */.Y)(value))
+        return [];
     const unix = value.replaceAll('\r\n', '\n');
     const spellings = [value, unix, unix.replaceAll('\n', '\r\n')];
     const lines = unix.split('\n').flatMap((line) => [line, line.trim()]);
-    const pieces = [...lines, ...spellings.map(writeBase64)].filter((piece) => piece.length >= SHORTEST_PIECE);
+    const pieces = [...lines, ...spellings.map(writeBase64)].filter((piece) => !(0,shell_secret/* isTooShortToHide */.Y)(piece));
     const whole = spellings.map((text) => JSON.stringify(text).slice(1, -1));
     return [...new Set([...(lines.length === 2 ? [value] : []), ...pieces, ...whole])].filter((text) => text !== '');
 }
@@ -1550,6 +1596,7 @@ const operatingInputs = [
 ];
 
 ;// CONCATENATED MODULE: ./src/inputs/table/pull-requests.ts
+
 /** What is read and told on GitHub. */
 const pullRequestInputs = [
     {
@@ -1557,8 +1604,9 @@ const pullRequestInputs = [
         kind: 'list',
         placeholder: 'PATHS',
         modes: ['coverage'],
-        description: 'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura XML, ' +
-            'lcov, JSON of coverage.py and the JSON summary of Istanbul are told apart by their content; several are added up.',
+        description: 'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura, ' +
+            'Clover and JaCoCo XML, lcov, a cover profile of Go, JSON of coverage.py, the JSON summary of Istanbul and the ' +
+            '`.resultset.json` of SimpleCov are told apart by their content. Of several, a line counts once and ran if any says so.',
     },
     {
         name: 'coverage-floor',
@@ -1626,6 +1674,14 @@ const pullRequestInputs = [
         default: 'false',
         description: 'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
             'deploys of it and rollbacks, to it or away from it, update that.',
+    },
+    {
+        name: 'logs',
+        kind: 'choice',
+        choices: definition/* LOGS */.Yy,
+        modes: ['deploy', 'rollback'],
+        description: "`comment` puts the last log lines of a service that failed into the comment. They are production's, and whoever sees " +
+            'the repository reads them, so by default they stand in the log, the summary and `report.json` only.',
     },
     {
         name: 'release-notes',
@@ -1872,6 +1928,7 @@ function listInputs(mode, surface) {
 /* harmony export */   Ax: () => (/* binding */ APP_KINDS),
 /* harmony export */   Fo: () => (/* binding */ SWITCH),
 /* harmony export */   G1: () => (/* binding */ MOMENTS),
+/* harmony export */   Yy: () => (/* binding */ LOGS),
 /* harmony export */   fT: () => (/* binding */ hostModes),
 /* harmony export */   ft: () => (/* binding */ RECORDS),
 /* harmony export */   rb: () => (/* binding */ jsonModes),
@@ -1886,6 +1943,7 @@ const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'hold', 'super
 const APP_KINDS = ['static', 'node', 'python', 'binary'];
 const MOMENTS = ['pre', 'post'];
 const SWITCH = ['on', 'off'];
+const LOGS = ['comment'];
 const RECORDS = ['auto', 'create', 'none'];
 const allModes = Object.keys(_modes__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI);
 const hostModes = (0,_modes__WEBPACK_IMPORTED_MODULE_0__/* .listHostModes */ .v$)();
@@ -2091,7 +2149,7 @@ async function runMode(inputs, runner) {
         case 'select':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, runner);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 4163))).coverage(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 759))).coverage(inputs, runner);
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, runner);
         case 'release':
@@ -2184,12 +2242,12 @@ function createNotifications(options) {
 }
 /** Loaded late: a run that tells nobody does not pay for it. */
 async function loadParts() {
-    const [{ deliver, loadFor }, news, { redactResult }] = await Promise.all([
+    const [{ deliver, loadFor }, news, { redactResult, withoutLogs }] = await Promise.all([
         __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 3096)),
         Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9511)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
     ]);
-    return { deliver, loadFor, news, redactResult };
+    return { deliver, loadFor, news, redactResult, withoutLogs };
 }
 async function loadAll(who) {
     const { loadFor } = await loadParts();
@@ -2199,8 +2257,10 @@ async function loadAll(who) {
 async function send({ result, event, who, stop, after = NONE }, { progress, redactor }) {
     const parts = await loadParts();
     const told = parts.redactResult(result, redactor);
-    const news = event === 'started' ? parts.news.newsOfStart(told) : parts.news.newsOfEnd(told);
+    const describe = event === 'started' ? parts.news.newsOfStart : parts.news.newsOfEnd;
+    const [full, plain] = [describe(told), describe(parts.withoutLogs(told))];
     return new Map(who.map((notifier) => {
+        const news = notifier.hasLogs ? full : plain;
         const delivery = { news, notifier, after: after.get(notifier), stop, redact: redactor.redact };
         const arrived = parts.deliver(delivery).then(() => true, (error) => {
             warn(progress, notifier.name, error);
@@ -3032,6 +3092,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: listSpellings
 
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/report/text/text-index.ts
 /** Texts are sorted into tiers by length: the longer the shortest one of a tier, the further its search jumps. */
 const WINDOWS = [16, 8, 4];
@@ -3119,9 +3181,8 @@ var visible = __webpack_require__(6590);
 ;// CONCATENATED MODULE: ./src/report/text/redact.ts
 
 
+
 const MASK = '***';
-/** Shorter pieces of a secret are no secret of their own, and hiding them would blank out half the log. */
-const SHORTEST_PIECE = 4;
 /**
  * Hides secrets in whatever is printed or written. It knows a value whole and line by line, and as base64 (wherever
  * it starts in what was encoded), URL, JSON, shell and hexadecimal spell it. A value that was cut, compressed or
@@ -3145,17 +3206,19 @@ function createRedactor(secrets = []) {
         },
     };
 }
-/** Every text that gives the secret away. */
+/** Every text that gives the secret away; none where the secret is too short to hide. */
 function listSpellings(value) {
+    if ((0,secret/* isTooShortToHide */.Y)(value))
+        return new Set();
     const unix = value.replaceAll('\r\n', '\n');
-    const wholes = [...new Set([value, unix, unix.replaceAll('\n', '\r\n'), value.trim()])].filter((one) => one !== '');
+    const wholes = [...new Set([value, unix, unix.replaceAll('\n', '\r\n'), value.trim()])];
     const lines = unix.split('\n').flatMap((line) => [line, line.trim(), (0,visible/* makeVisible */.X)(line)]);
-    const derived = wholes.filter(isLongEnough).flatMap((one) => [...writeBase64(one), ...writeHex(one)]);
+    const derived = wholes.flatMap((one) => [...writeBase64(one), ...writeHex(one)]);
     const escaped = [...wholes, ...lines.filter(isLongEnough)].flatMap(writeEscaped);
     return new Set([...wholes, ...wholes.map(visible/* makeVisible */.X), ...[...lines, ...derived].filter(isLongEnough), ...escaped]);
 }
 function isLongEnough(text) {
-    return text.length >= SHORTEST_PIECE;
+    return !(0,secret/* isTooShortToHide */.Y)(text);
 }
 /** The characters of base64 that depend on the value alone, for each of the three places where it can start in a group. */
 function writeBase64(text) {
@@ -3537,11 +3600,19 @@ function describeOutcome({ status, mode, hosts, deployed, phase }) {
         case 'rolled_back':
             return 'What was live before serves again.';
         case 'rollback_failed':
-            return `The way back failed as well: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
+            return `${describeStuck(hosts)}: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
         case 'partial_success':
         case 'failed':
             return mode === 'deploy' || mode === 'rollback' ? describeLeft(hosts, deployed) : '';
     }
+}
+/** An undo that was skipped was not tried, because of a step that cannot be undone. */
+function describeStuck(hosts) {
+    const stuck = hosts.filter(({ status }) => status === 'rollback_failed');
+    const isUntried = ({ steps }) => steps.findLast(({ name }) => name === 'undo')?.status === 'skipped';
+    if (stuck.length > 0 && stuck.every(isUntried))
+        return 'No rollback was tried, because a step cannot be undone';
+    return 'The way back failed as well';
 }
 function describeLeft(hosts, deployed) {
     if (deployed.length > 0)
@@ -3635,16 +3706,22 @@ else case $2 in */env) case \${3-} in ''|-*) ;; *) command -v -- "$3" >/dev/null
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isTooShortToHide),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
 const MASK = '***';
+/** Shorter texts stand in words that have nothing to do with the secret: to hide them would cut holes into everything. */
+const SHORTEST_HIDDEN = 4;
 /** A value that no log, template or JSON can print; only `reveal()` gives it out. */
 class Secret {
+    name;
     #value;
-    constructor(value) {
+    /** @param name what people call it by, such as `SHOP_TOKEN`; never its value */
+    constructor(value, name) {
+        this.name = name;
         this.#value = value;
     }
     reveal() {
@@ -3659,6 +3736,10 @@ class Secret {
     [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
         return MASK;
     }
+}
+/** Whether a text is too short to be looked for in what is printed. Blanks around it do not count. */
+function isTooShortToHide(text) {
+    return text.trim().length < SHORTEST_HIDDEN;
 }
 
 

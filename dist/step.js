@@ -1735,9 +1735,12 @@ var reporter = __webpack_require__(9505);
 var redact = __webpack_require__(4047);
 // EXTERNAL MODULE: ./src/step-state.ts
 var step_state = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/entry/cancel.ts
+var entry_cancel = __webpack_require__(3392);
 // EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
 var runner_world = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./src/entry/action-step.ts
+
 
 
 
@@ -1759,14 +1762,16 @@ function openStep() {
     const progress = createActionsLog({ stream: process.stdout, redactor });
     (0,output_stream/* outliveReaders */.Bd)(process.stdout, process.stderr);
     const cancel = new AbortController();
+    // In `post` the step before it may have switched hosts.
+    const standing = { hasSwitched: readState().switched !== undefined };
     const stop = () => {
-        progress.warn('cancelled: nothing new is started; what was switched is taken back after this step');
+        progress.warn((0,entry_cancel/* describeCancel */.wW)(standing));
         cancel.abort(new errors/* BowlineError */.JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     const notifications = (0,notify_notifications/* createNotifications */.$)({ progress, redactor, signal: cancel.signal });
-    return { redactor, progress, cancel, notifications, deployments: (0,lazy_deployment_reporter/* createDeploymentReporter */.P)() };
+    return { redactor, progress, cancel, standing, notifications, deployments: (0,lazy_deployment_reporter/* createDeploymentReporter */.P)() };
 }
 /** The modes of the action all end with a result; `demo` and `init` are the command line's. */
 function readActionInputs(fixedMode) {
@@ -1780,10 +1785,6 @@ function openActionWorld(inputs, step, leavesUndoToPost) {
         for (const value of (0,secrets/* maskValues */.Z$)(secret))
             core_setSecret(value);
     };
-    const given = (0,runner_world/* secretsOf */.F)(inputs);
-    step.redactor.add(given);
-    for (const secret of given)
-        mask(secret);
     const runner = (0,runner_world/* openRunnerWorld */.v)({
         env: process.env,
         cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -1796,8 +1797,12 @@ function openActionWorld(inputs, step, leavesUndoToPost) {
         notifications: step.notifications,
         deployments: step.deployments,
         loadReport: () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 8019)),
-        saveState: action_step_saveState,
+        saveState: (state) => {
+            (0,entry_cancel/* noteSwitch */.jl)(step.standing, state);
+            action_step_saveState(state);
+        },
     });
+    runner.protect((0,runner_world/* secretsOf */.F)(inputs));
     openDeployment(inputs, step, runner);
     return runner;
 }

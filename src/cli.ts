@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { describeInterrupt, noteSwitch, type Standing } from './entry/cancel';
 import { findMode, parseCliArguments, splitCommand } from './entry/cli-arguments';
 import { speakOfFlags } from './entry/flag-words';
+import { ask, confirm } from './entry/questions';
 import { openRunnerWorld, secretsOf } from './entry/runner-world';
 import { BowlineError, InputError, toBowlineError } from './errors';
 import { createDeploymentReporter, type LazyDeploymentReporter } from './github/lazy-deployment-reporter';
@@ -30,6 +32,7 @@ interface Terminal {
   readonly redactor: Redactor;
   readonly log: TerminalLog;
   readonly cancel: AbortController;
+  readonly standing: Standing;
   readonly isJson: boolean;
   readonly notifications: Notifications;
   readonly deployments: LazyDeploymentReporter;
@@ -56,21 +59,21 @@ function openTerminal(isJson: boolean, isForCommand: boolean): Terminal {
   outliveReaders(stdout, stderr);
   const log = createTerminalLog({ stdout, stderr, env, isJson: isJson || isForCommand, redactor });
   const cancel = new AbortController();
-  process.on('SIGINT', () => interrupt(cancel, log));
-  process.on('SIGTERM', () => interrupt(cancel, log));
+  const standing: Standing = { hasSwitched: false };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupt({ cancel, log, standing }));
   const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });
-  return { redactor, log, cancel, isJson, notifications, deployments: createDeploymentReporter() };
+  return { redactor, log, cancel, standing, isJson, notifications, deployments: createDeploymentReporter() };
 }
 
 /** The first Ctrl-C goes back in order; the second leaves the hosts as they are. */
-function interrupt(cancel: AbortController, log: TerminalLog): void {
+function interrupt({ cancel, log, standing }: Pick<Terminal, 'cancel' | 'log' | 'standing'>): void {
   if (cancel.signal.aborted) {
     log.print(
       'left as it is: `bowline status` tells where every host stands, and the next deploy finds out by itself\n',
     );
     process.exit(130);
   }
-  log.warn('cancelled: what was switched is taken back; press Ctrl-C again to leave it');
+  log.warn(describeInterrupt(standing));
   cancel.abort(new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
 }
 
@@ -100,6 +103,7 @@ async function runInputs(inputs: Inputs, terminal: Terminal): Promise<number> {
     return (await import('./demo/demo')).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
   if (inputs.mode === 'init') return (await import('./modes/init/init')).init(inputs, openInit(inputs, terminal));
   const runner = openCliSurroundings(terminal, process.cwd());
+  runner.protect(secretsOf(inputs));
   openDeployment(inputs, terminal, runner);
   const result = await runMode(inputs, runner);
   return tell(await finishDeployment(result, terminal), terminal, isQuiet(inputs, result));
@@ -131,7 +135,7 @@ function print(text: string): number {
 }
 
 function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
-  const { redactor, log, cancel, notifications, deployments: records } = terminal;
+  const { redactor, log, cancel, standing, notifications, deployments: records } = terminal;
   return openRunnerWorld({
     env: process.env,
     cwd,
@@ -141,7 +145,7 @@ function openCliSurroundings(terminal: Terminal, cwd: string): RunnerWorld {
     mask: () => {},
     leavesUndoToPost: false,
     confirm: (question) => confirm(question, cancel.signal),
-    saveState: () => {},
+    saveState: (state) => noteSwitch(standing, state),
     notifications,
     deployments: records,
     console: openConsole(),
@@ -163,29 +167,15 @@ function openInit({ yes }: InitInputs, { cancel }: Terminal): InitSurroundings {
   };
 }
 
-async function ask(question: string, signal: AbortSignal): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  return asking.question(question, { signal }).finally(() => asking.close());
-}
-
-async function confirm(question: string, signal: AbortSignal): Promise<void> {
-  if (process.stdin.isTTY !== true) {
-    throw new InputError('there is nobody to ask here', 'Pass `--yes` to go on without a question.');
-  }
-  const answer = await ask(`${question}\n[y/N] `, signal);
-  if (/^y(?:es)?$/i.test(answer.trim())) return;
-  throw new BowlineError('cancelled', 'nothing was changed: the answer was no');
-}
-
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
-  const [{ renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
+  const [{ redactResult }, { renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
+    import('./report/redact-result'),
     import('./report/lists/lists'),
     import('./report/reporter'),
     import('./entry/exit-code'),
   ]);
-  return { renderTerminalLists, report, toExitCode };
+  return { redactResult, renderTerminalLists, report, toExitCode };
 }
 
 /** What stands in the way of a deploy is told thing by thing, with what to do about each, and counted. */
@@ -195,10 +185,10 @@ function isToldByFindings({ mode, error, findings = [] }: Result): boolean {
 
 /** JSON is all that a machine reads, so then everything for people goes to standard error. */
 async function tell(found: Result, terminal: Terminal, isQuiet: boolean): Promise<number> {
-  const result = speakOfFlags(found);
   const { redactor, log, isJson, notifications } = terminal;
   log[Symbol.dispose]();
-  const { renderTerminalLists, report, toExitCode } = await loadReport();
+  const { redactResult, renderTerminalLists, report, toExitCode } = await loadReport();
+  const result = redactResult(speakOfFlags(found), redactor);
   const lists = renderTerminalLists(result, log.paint);
   if (lists !== '') log.print(lists);
   const isEnough = lists !== '' && (result.error === undefined || isToldByFindings(result));
@@ -209,7 +199,6 @@ async function tell(found: Result, terminal: Terminal, isQuiet: boolean): Promis
       notify: (told) => notifications.tell(told),
       warn: (text) => log.warn(text),
     },
-    redactor,
     reportPath: null,
     paint: log.paint,
   });

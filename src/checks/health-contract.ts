@@ -1,5 +1,6 @@
 import type { Health, HealthFields } from '../config/model';
 import type { Target } from '../config/targets/target';
+import { judgeWord } from './health-words';
 import type { HttpAnswer } from './http-probe';
 import { describeHttpStatus, excerpt } from './wording';
 
@@ -51,20 +52,25 @@ export function describeAnswer({ status, headers }: HttpAnswer): string {
   return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
 }
 
-/** The body as a map; empty where it is not meant to be JSON, undefined where it is and is broken. */
-function parseBody({ body, headers }: HttpAnswer): Readonly<Record<string, unknown>> | undefined {
+/** A body without fields, or the whole of one that is a single value. */
+type Body = Readonly<Record<string, unknown>> | ContractValue;
+
+/** The body as a map, or as the one word that it is; undefined where it is meant to be JSON and is broken. */
+function parseBody({ body, headers }: HttpAnswer): Body | undefined {
   const isDeclared = /[/+]json\b/i.test(headers['content-type'] ?? '');
-  if (!isDeclared && !body.trimStart().startsWith('{')) return {};
+  if (!isDeclared && !/^\s*["{]/.test(body)) return body;
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return isScalar(value) || (typeof value === 'object' && value !== null) ? (value as Body) : {};
   } catch {
-    return isDeclared ? undefined : {};
+    return isDeclared ? undefined : body;
   }
 }
 
 /** Keeps the fields of the contract, and those that `expect` names beyond it. */
-function readFields(body: Readonly<Record<string, unknown>>, { fields, expect }: Health): Contract {
+function readFields(body: Body, health: Health): Contract {
+  if (isScalar(body)) return readWord(body, health);
+  const { fields, expect } = health;
   const names = new Set([...Object.keys(fields), ...Object.keys(expect)]);
   const found: Partial<Record<string, ContractValue>> = {};
   for (const name of names) {
@@ -75,18 +81,28 @@ function readFields(body: Readonly<Record<string, unknown>>, { fields, expect }:
   return found;
 }
 
+/** A page in place of fields is its status where it is a word that says one. */
+function readWord(body: ContractValue, { expect }: Health): Contract {
+  const status = typeof body === 'string' ? body.trim() : body;
+  const isStatus = judgeWord(status) !== 'unknown' || expect.status?.includes(status) === true;
+  return isStatus ? { status } : {};
+}
+
 function isScalar(value: unknown): value is ContractValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A field with a wrong value weighs more than one that is missing. */
-function judgeFields(contract: Contract, { expect }: Health): Omit<HealthVerdict, 'contract'> {
+function judgeFields(contract: Contract, { expect, fields }: Health): Omit<HealthVerdict, 'contract'> {
   const missing: string[] = [];
   for (const [name, allowed] of Object.entries(expect)) {
     const value = contract[name];
     if (value === undefined) missing.push(name);
     else if (!allowed.includes(value)) return { ok: false, reason: describeWrong(name, value, allowed) };
   }
+  const { status } = contract;
+  if (expect.status === undefined && status !== undefined && judgeWord(status) !== 'well')
+    return { ok: false, reason: describeWord(fields.status, status) };
   // An answer without a status is a plain `ok`; every other field is expected because somebody asked for it.
   const [first] = missing.filter((name) => name !== 'status');
   if (first !== undefined) return { ok: null, reason: `no field \`${first}\` in the answer` };
@@ -98,7 +114,14 @@ function describeStatus({ status }: Contract): string {
 }
 
 function describeWrong(name: string, value: ContractValue, allowed: readonly ContractValue[]): string {
-  return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected`;
+  return `${name} is ${show(value)}; ${allowed.map(show).join(' or ')} is expected by \`health.expect.${name}\``;
+}
+
+/** A word that nobody knows may be a good one; whoever wrote the app can say so. */
+function describeWord(field: string, value: ContractValue): string {
+  const said = `${field} is ${show(value)}`;
+  if (judgeWord(value) === 'ill') return `${said}, which says that it is not healthy`;
+  return `${said}; if that is healthy, set \`health.expect.status\` to it`;
 }
 
 function show(value: ContractValue): string {

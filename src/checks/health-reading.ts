@@ -18,7 +18,8 @@ export async function readHealth(context: CheckContext, timeoutMs: number): Prom
   const { health } = context.target;
   const url = findHealthUrl(context.target);
   if (health === undefined || url === null) return null;
-  const answer = await probe(context, { url, timeoutMs, redirects: health.redirects });
+  const { redirects, headers } = health;
+  const answer = await probe(context, { url, timeoutMs, redirects, headers });
   return { ...judgeHealth(answer, health), url, answer };
 }
 

@@ -11,7 +11,7 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * Reads the whole body as UTF-8. What counts towards `maxBytes` is the decoded body, so that a small answer
+ * Reads the whole body as UTF-8, or as the byte order mark at its begin says. What counts towards `maxBytes` is the decoded body, so that a small answer
  * cannot fill the memory.
  * @throws Error when the body is larger, is cut short, or is encoded in a way that is not known.
  */
@@ -23,7 +23,7 @@ export async function readBody(response: IncomingMessage, maxBytes: number): Pro
     if (size > maxBytes) throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decodeText(Buffer.concat(chunks));
 }
 
 /** Only `identity` is asked for, but some servers keep nothing else than compressed files. */
@@ -34,4 +34,11 @@ function decode(response: IncomingMessage): Readable {
   if (create === undefined) throw new Error(`the body is encoded as ${encoding}, which was not asked for`);
   // A failure of either side reaches the reader through the decoder.
   return pipeline(response, create(), () => {});
+}
+
+/** A decoder leaves out the mark of its own encoding. */
+function decodeText(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }

@@ -5,12 +5,12 @@ import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import type { Endpoint } from '../config/schema/endpoint';
 import { isLoopback } from '../config/targets/url';
-import { ConnectError } from '../errors';
 import type { CheckContext } from './context';
-import { describeRefusal, dial, EITHER_LOOPBACK, isLostHost, release } from './dialing';
+import { dial, EITHER_LOOPBACK, isLostHost, release } from './dialing';
 import { readBody } from './http-body';
+import { describeFailure, endpointOf, isSecure, withoutBrackets } from './http-endpoint';
 import { limitTime, untilAborted } from './waiting';
-import { describeError, describeMs } from './wording';
+import { describeMs } from './wording';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   /** How many redirects are followed, on the same host only; 0 when absent. */
   readonly redirects?: number;
+  /** Sent with it, stronger than Bowline's own. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** 1 MiB when absent. */
   readonly maxBodyBytes?: number;
 }
@@ -74,10 +76,10 @@ function conclude(context: CheckContext, exchange: Exchange, body: string, error
 }
 
 async function follow(context: CheckContext, request: HttpRequest, exchange: Exchange): Promise<string> {
-  const { redirects = 0, maxBodyBytes = MAX_BODY_BYTES } = request;
+  const { redirects = 0 } = request;
   let url = request.url;
   for (let followed = 0; ; followed += 1) {
-    const body = await fetchOnce(context, url, maxBodyBytes, exchange, followed === 0);
+    const body = await fetchOnce(context, { ...request, url }, exchange, followed === 0);
     const next = redirects > 0 ? findRedirect(url, exchange) : undefined;
     if (next === undefined) return body;
     if (followed === redirects) throw new Error(`more than ${redirects} redirects`);
@@ -96,29 +98,40 @@ function findRedirect(url: URL, { status, headers }: Exchange): URL | undefined 
 
 async function fetchOnce(
   context: CheckContext,
-  url: URL,
-  maxBodyBytes: number,
+  request: HttpRequest,
   exchange: Exchange,
   isFirst: boolean,
 ): Promise<string> {
-  const connection = await connect(context, url);
+  const headers = withOwnHeaders(request);
+  const connection = await connect(context, request.url, headers.host);
   try {
     if (isFirst) exchange.startedAt = context.now();
-    const response = await untilAborted(send(connection, url), context.signal);
+    const response = await untilAborted(send(connection, request.url, headers), context.signal);
     exchange.status = response.statusCode ?? null;
     exchange.headers = response.headers;
-    return await untilAborted(readBody(response, maxBodyBytes), context.signal);
+    return await untilAborted(readBody(response, request.maxBodyBytes ?? MAX_BODY_BYTES), context.signal);
   } finally {
     release(connection);
   }
 }
 
-async function send(connection: Duplex, url: URL): Promise<IncomingMessage> {
+/** Names in lower case, so that a header stands once. */
+function withOwnHeaders({
+  url,
+  headers = {},
+}: HttpRequest): Readonly<Record<string, string>> & { readonly host: string } {
+  const own = { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
+  return { ...own, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])) };
+}
+
+async function send(connection: Duplex, url: URL, headers: Readonly<Record<string, string>>): Promise<IncomingMessage> {
   const request = httpRequest({
     // Its own connection, so that it is no part of any pool; `Connection: close` follows from that.
     createConnection: () => connection,
     path: `${url.pathname}${url.search}`,
-    headers: { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' },
+    headers,
+    // As lenient as other clients: one answer on a connection of its own cannot be mistaken for another's.
+    insecureHTTPParser: true,
     ...(url.username === '' ? {} : { auth: decodeURIComponent(`${url.username}:${url.password}`) }),
   });
   request.end();
@@ -132,7 +145,7 @@ async function receive(request: ClientRequest): Promise<IncomingMessage> {
   return response;
 }
 
-async function connect(context: CheckContext, url: URL): Promise<Duplex> {
+async function connect(context: CheckContext, url: URL, hostHeader: string): Promise<Duplex> {
   const endpoint = endpointOf(url);
   const socket = isLoopback(url)
     ? await dial(
@@ -141,7 +154,7 @@ async function connect(context: CheckContext, url: URL): Promise<Duplex> {
         context.signal,
       )
     : await untilConnected(connectTcp(endpoint), 'connect', context.signal);
-  return isSecure(url) ? encrypt(socket, url, context.signal) : socket;
+  return isSecure(url) ? encrypt(socket, url, hostHeader, context.signal) : socket;
 }
 
 /** The app itself may listen on either address of the loopback. */
@@ -149,34 +162,20 @@ function isOwnPort({ target }: CheckContext, { host, port }: Endpoint): boolean 
   return host === '127.0.0.1' && port === target.port;
 }
 
-function encrypt(socket: Duplex, url: URL, signal: AbortSignal): Promise<Duplex> {
+function encrypt(socket: Duplex, url: URL, hostHeader: string, signal: AbortSignal): Promise<Duplex> {
   const { host } = endpointOf(url);
+  // A server with several sites chooses by this name before it sees a header; only names may stand there.
+  const name = isLoopback(url) ? hostHeader.replace(/:\d+$/, '') : host;
   const options = {
     socket,
     host,
     ALPNProtocols: ['http/1.1'],
     // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
     rejectUnauthorized: !isLoopback(url),
-    ...(isIP(host) === 0 ? { servername: host } : {}),
+    ...(isIP(withoutBrackets(name)) === 0 ? { servername: name } : {}),
   };
   const secure = connectTls(options).once('close', () => release(socket));
   return untilConnected(secure, 'secureConnect', signal);
-}
-
-function isSecure({ protocol }: URL): boolean {
-  return protocol === 'https:';
-}
-
-function endpointOf(url: URL): Endpoint {
-  const port = Number(url.port) || (isSecure(url) ? 443 : 80);
-  if (!isLoopback(url)) return { host: withoutBrackets(url.hostname), port };
-  // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
-  if (/localhost\.?$/.test(url.hostname)) return { host: 'localhost', port };
-  return { host: url.hostname === '[::1]' || url.hostname === '[::]' ? '::1' : '127.0.0.1', port };
-}
-
-function withoutBrackets(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 async function untilConnected<T extends Duplex>(socket: T, event: string, signal: AbortSignal): Promise<T> {
@@ -188,17 +187,4 @@ async function untilConnected<T extends Duplex>(socket: T, event: string, signal
     socket.destroy();
     throw error;
   }
-}
-
-/** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
-function describeFailure(error: unknown, url: URL): string {
-  if (error instanceof ConnectError) return describeRefusal(error, endpointOf(url));
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ECONNRESET' || code === 'EPIPE') return 'the connection was closed before the end of the answer';
-  if (code === 'ECONNREFUSED') return `nothing listens on ${url.host}`;
-  if (code === 'ENOTFOUND') return `the runner does not know the name ${url.hostname}`;
-  if (code === 'HPE_HEADER_OVERFLOW') return 'the headers are too large';
-  if (code.startsWith('HPE_')) return 'the answer is not HTTP';
-  if (code.startsWith('Z_')) return `the body cannot be decoded: ${describeError(error)}`;
-  return describeError(error);
 }

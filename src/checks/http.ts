@@ -6,7 +6,8 @@ import { describeUrl, probe } from './http-probe';
 export async function run(context: CheckContext, check: CheckOf<'http'>): Promise<Outcome> {
   if (!URL.canParse(check.url)) return { ok: false, detail: 'the URL cannot be read', data: {} };
   const url = new URL(check.url);
-  const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects: check.redirects });
+  const { timeoutMs, redirects, headers } = check;
+  const answer = await probe(context, { url, timeoutMs, redirects, headers });
   const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
   return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
 }

@@ -14,11 +14,11 @@ type ResponseTime = CheckOf<'response_time'>;
 export async function run(context: CheckContext, check: ResponseTime): Promise<Outcome> {
   const url = findUrl(context, check);
   if (url === null) return { ok: null, detail: 'no path is configured to ask', data: {} };
-  const redirects = context.target.health?.redirects ?? 0;
+  const { redirects = 0, headers = {} } = context.target.health ?? {};
   const announce = createAnnouncer(context);
   const times: number[] = [];
   while (times.length < check.samples) {
-    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects });
+    const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects, headers });
     if (answer.error !== null || !isSuccess(answer.status)) return failSample(url, check, times, answer);
     times.push(answer.durationMs);
     announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);

@@ -4,13 +4,14 @@ import { findHealthUrl, onLoopback } from './health-contract';
 import { probe } from './http-probe';
 
 /** Asks each path once, one after the other, so that they do not slow each other down. */
-export async function run(context: CheckContext, { paths, timeoutMs }: CheckOf<'smoke'>): Promise<Outcome> {
+export async function run(context: CheckContext, { paths, timeoutMs, ...check }: CheckOf<'smoke'>): Promise<Outcome> {
   const findUrl = locate(context);
   if (findUrl === null || paths.length === 0)
     return { ok: null, detail: 'no path and port are configured to ask', data: {} };
+  const headers = { ...context.target.health?.headers, ...check.headers };
   const reports = [];
   for (const smoke of paths) {
-    const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs });
+    const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs, headers });
     reports.push({ path: smoke.path, ...judgeAnswer(answer, smoke) });
   }
   const failed = reports.filter(({ ok }) => !ok);

@@ -43,9 +43,10 @@ export interface Health {
   readonly timeoutMs: number;
   /** Name in the health contract → name in this app's answer. */
   readonly fields: HealthFields;
-  /** Field of the contract → the values that pass. */
+  /** Field of the contract → the values that pass. Without one for `status` it goes by what the words say. */
   readonly expect: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   readonly redirects: number;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface HealthFields {

@@ -1,81 +1,53 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { addUp, type LineCount, refuseReport, toLineCount } from './line-count';
+import { posix } from 'node:path';
+import { addUp, type LineCount, toLineCount } from './line-count';
+import { countLines, type LineMap, markLine, NOTHING, type Reading } from './line-map';
+import { childOf, childrenOf, type Element, parseXml, textOf } from './xml';
 
-/*
- * Cobertura's XML, as coverage.py, gcovr, coverlet, vitest, c8 and many others write it. Entities are left as they
- * stand, so that a document which defines some in terms of others costs nothing.
- */
+/* Cobertura's XML, as coverage.py, gcovr, coverlet, vitest, c8 and many others write it. */
 
-// An element without content is read as an empty text, which has no elements in it either.
-interface Line {
-  readonly number?: string;
-  readonly hits?: string;
-}
-interface ClassElement {
-  readonly lines?: { readonly line?: readonly Line[] };
-}
-interface PackageElement {
-  readonly classes?: { readonly class?: readonly ClassElement[] };
-}
-interface Root {
-  readonly 'lines-covered'?: string;
-  readonly 'lines-valid'?: string;
-  readonly packages?: { readonly package?: readonly PackageElement[] };
-  readonly project?: unknown;
-}
+const LISTS = ['package', 'class', 'line'];
 
 /**
  * Reads the totals of the document, or where it has none, counts its lines: each once in a class, whatever is said of
  * them by method.
- * @throws InputError naming the file when it is no Cobertura
+ * @param root the element `coverage`, its packages not taken apart
+ * @throws InputError naming the file
  */
-export function readCobertura(text: string, path: string): LineCount {
-  const validity = XMLValidator.validate(text);
-  if (validity !== true) throw refuseReport(path, `line ${validity.err.line} is not valid XML: ${validity.err.msg}`);
-  const root = parseRoot(text, path, true);
-  return readTotals(root) ?? countLines(parseRoot(text, path, false));
+export function readCobertura(root: Element, text: string, path: string): Reading {
+  const parse = () => childOf(parseXml(text, path, { lists: LISTS }), 'coverage');
+  const count = readTotals(root) ?? addUp(listClasses(parse()).map(countClass));
+  return { ...count, details: () => ({ lines: readLines(parse()), rest: NOTHING }) };
 }
 
-function parseRoot(text: string, path: string, isHeadOnly: boolean): Root {
-  const document = parse(text, path, isHeadOnly);
-  const root = typeof document === 'object' && document !== null ? (document as { coverage?: unknown }).coverage : null;
-  // Clover's root has the same name.
-  if (typeof root === 'object' && root !== null && !Array.isArray(root) && !('project' in root)) return root as Root;
-  throw refuseReport(path, 'this XML is not Cobertura', 'Have the tests write Cobertura XML, lcov or a JSON summary.');
-}
-
-function parse(text: string, path: string, isHeadOnly: boolean): unknown {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    processEntities: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    // Where the totals stand at the top, what they are made of need not be taken apart.
-    ...(isHeadOnly ? { stopNodes: ['coverage.packages'] } : {}),
-    isArray: (name) => name === 'package' || name === 'class' || name === 'line',
-  });
-  try {
-    return parser.parse(text);
-  } catch (error) {
-    throw refuseReport(path, `the XML cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function readTotals(root: Root): LineCount | undefined {
-  const { 'lines-covered': covered, 'lines-valid': valid } = root;
+function readTotals(root: Element): LineCount | undefined {
+  const [covered, valid] = [textOf(root, 'lines-covered'), textOf(root, 'lines-valid')];
   return covered && valid ? toLineCount(Number(covered), Number(valid)) : undefined;
 }
 
-function countLines({ packages }: Root): LineCount {
-  const classes = packages?.package?.flatMap((one) => one.classes?.class ?? []) ?? [];
-  return addUp(classes.map(countClass));
+function listClasses(root: Element): readonly Element[] {
+  const packages = childrenOf(childOf(root, 'packages'), 'package');
+  return packages.flatMap((one) => childrenOf(childOf(one, 'classes'), 'class'));
 }
 
-function countClass({ lines }: ClassElement): LineCount {
-  const ran = new Map<string, boolean>();
-  for (const { number = '', hits } of lines?.line ?? []) {
-    ran.set(number, ran.get(number) === true || Number(hits) > 0);
+function countClass(one: Element): LineCount {
+  const lines: LineMap = new Map();
+  addClass(lines, '', one);
+  return countLines(lines);
+}
+
+function addClass(lines: LineMap, source: string, one: Element): void {
+  for (const line of childrenOf(childOf(one, 'lines'), 'line')) {
+    markLine(lines, source, textOf(line, 'number'), Number(textOf(line, 'hits')) > 0);
   }
-  return { covered: [...ran.values()].filter(Boolean).length, total: ran.size };
+}
+
+/** A class names its file below the one folder of `sources`; of several nobody says which. */
+function readLines(root: Element): LineMap {
+  const lines: LineMap = new Map();
+  const folder = textOf(childOf(root, 'sources'), 'source');
+  for (const one of listClasses(root)) {
+    const file = textOf(one, 'filename') || textOf(one, 'name');
+    addClass(lines, folder === '' || posix.isAbsolute(file) ? file : posix.join(folder, file), one);
+  }
+  return lines;
 }

@@ -1,4 +1,5 @@
 import { addUp, type LineCount, refuseReport, toLineCount } from './line-count';
+import type { Reading } from './line-map';
 
 /** What the records of one source file say; several tests may each have one. */
 interface SourceFile {
@@ -16,7 +17,7 @@ const COUNTS = ['DA', 'LF', 'LH'];
  * Reads an lcov tracefile (`.info`). A line counts once, however many tests report it.
  * @throws InputError naming the file and the line that cannot be read
  */
-export function readLcov(text: string, path: string): LineCount {
+export function readLcov(text: string, path: string): Reading {
   const files = new Map<string, SourceFile>();
   let current: SourceFile | undefined;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -28,7 +29,15 @@ export function readLcov(text: string, path: string): LineCount {
     }
   }
   if (current !== undefined) throw refuseReport(path, 'the last record has no end');
-  return addUp([...files.values()].map((file) => countFile(file, path)));
+  const counts = [...files.values()].map((file) => countFile(file, path));
+  const bare = [...files.values()].filter(({ lines }) => lines.size === 0);
+  return {
+    ...addUp(counts),
+    details: () => ({
+      lines: new Map([...files].map(([name, { lines }]) => [name, lines])),
+      rest: addUp(bare.map((file) => countFile(file, path))),
+    }),
+  };
 }
 
 function openFile(files: Map<string, SourceFile>, name: string): SourceFile {

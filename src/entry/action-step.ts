@@ -17,6 +17,7 @@ import { createRedactor, type Redactor } from '../report/text/redact';
 import type { RunnerWorld } from '../rollout/world';
 import type { Secret } from '../shell/secret';
 import { readStepState, type StepState, writeStepState } from '../step-state';
+import { describeCancel, noteSwitch, type Standing } from './cancel';
 import { openRunnerWorld, secretsOf } from './runner-world';
 
 /* What the step and its `post` have in common: the runner's log, its cancellation, its files. */
@@ -26,6 +27,7 @@ export interface ActionStep {
   readonly redactor: Redactor;
   readonly progress: LiveLog;
   readonly cancel: AbortController;
+  readonly standing: Standing;
   readonly notifications: Notifications;
   readonly deployments: LazyDeploymentReporter;
 }
@@ -35,14 +37,16 @@ export function openStep(): ActionStep {
   const progress = createActionsLog({ stream: process.stdout, redactor });
   outliveReaders(process.stdout, process.stderr);
   const cancel = new AbortController();
+  // In `post` the step before it may have switched hosts.
+  const standing: Standing = { hasSwitched: readState().switched !== undefined };
   const stop = () => {
-    progress.warn('cancelled: nothing new is started; what was switched is taken back after this step');
+    progress.warn(describeCancel(standing));
     cancel.abort(new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' }));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const notifications = createNotifications({ progress, redactor, signal: cancel.signal });
-  return { redactor, progress, cancel, notifications, deployments: createDeploymentReporter() };
+  return { redactor, progress, cancel, standing, notifications, deployments: createDeploymentReporter() };
 }
 
 /** The modes of the action all end with a result; `demo` and `init` are the command line's. */
@@ -57,9 +61,6 @@ export function openActionWorld(inputs: RunInputs, step: ActionStep, leavesUndoT
   const mask = (secret: Secret) => {
     for (const value of maskValues(secret)) core.setSecret(value);
   };
-  const given = secretsOf(inputs);
-  step.redactor.add(given);
-  for (const secret of given) mask(secret);
   const runner = openRunnerWorld({
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -72,8 +73,12 @@ export function openActionWorld(inputs: RunInputs, step: ActionStep, leavesUndoT
     notifications: step.notifications,
     deployments: step.deployments,
     loadReport: () => import('../report/report-file'),
-    saveState,
+    saveState: (state) => {
+      noteSwitch(step.standing, state);
+      saveState(state);
+    },
   });
+  runner.protect(secretsOf(inputs));
   openDeployment(inputs, step, runner);
   return runner;
 }

@@ -5,7 +5,7 @@ import type { GivenSecrets } from '../inputs/secrets';
 import type { LiveLog } from '../report/log/step-log';
 import type { Redactor } from '../report/text/redact';
 import type { RunnerWorld } from '../rollout/world';
-import type { Secret } from '../shell/secret';
+import { isTooShortToHide, type Secret } from '../shell/secret';
 import { readIdentity } from './identity';
 import { sleep } from './sleep';
 
@@ -28,6 +28,7 @@ export interface EntryParts
 export function openRunnerWorld(parts: EntryParts): RunnerWorld {
   const { env, cwd, progress, redactor, signal, mask } = parts;
   let repository: Promise<string | null> | undefined;
+  const warned = new Set<string>();
   return {
     env,
     cwd,
@@ -65,8 +66,23 @@ export function openRunnerWorld(parts: EntryParts): RunnerWorld {
     protect: (secrets) => {
       redactor.add(secrets);
       for (const secret of secrets) mask(secret);
+      for (const name of listTooShort(secrets).filter((one) => !warned.has(one))) {
+        warned.add(name);
+        progress.warn(describeTooShort(name));
+      }
     },
   };
+}
+
+/** Names of the secrets that stay to be read wherever something quotes them. */
+function listTooShort(secrets: readonly Secret[]): readonly string[] {
+  return secrets.flatMap((secret) =>
+    secret.name !== undefined && secret.reveal() !== '' && isTooShortToHide(secret.reveal()) ? [secret.name] : [],
+  );
+}
+
+function describeTooShort(name: string): string {
+  return `the secret ${name} is too short to hide, so logs and reports may show it; what is no secret belongs in \`env\``;
 }
 
 type SecretInputs = Partial<Record<'sshKey' | 'sshPassphrase' | 'githubToken', Secret | undefined>> & {

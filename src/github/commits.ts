@@ -1,4 +1,5 @@
 import type { ChangeCommit } from '../report/changelog';
+import { isBreaking } from '../repository/breaking';
 import type { GitHub } from './client';
 import { isMissing } from './refusal';
 
@@ -141,5 +142,6 @@ function toCommit({ sha, html_url, commit, author, parents }: RawCommit): Change
     author: author?.login ?? commit.author?.name ?? 'unknown',
     authorUrl: author?.html_url ?? null,
     isMerge: parents.length > 1,
+    isBreaking: isBreaking(commit.message),
   };
 }

@@ -21,7 +21,7 @@ export interface ScriptOutcome {
 
 /** What tar says last of all, whatever went wrong. */
 const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
-const READ_ON = 'Read its last lines above; the same command can be run on the host by hand.';
+const READ_ON = 'Read its last lines in the log; the same command can be run on the host by hand.';
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/No space left on device/, 'Free space, or inodes, on that disk of the host (df -h, df -i), and run again.'],
   [/[Qq]uota exceeded/, 'Raise the quota of the deploy user on the host, or free some of it, and run again.'],

@@ -55,7 +55,7 @@ export function openFields(source: InputSource): Fields {
     required,
     requiredList: (name) => required(name, parseList),
     flag: (name) => optional(name, parseBoolean) ?? false,
-    secret: (name) => optional(name, (text, label) => new Secret(refuseNul(text, label))),
+    secret: (name) => optional(name, (text, label) => new Secret(refuseNul(text, label), label)),
   };
 }
 

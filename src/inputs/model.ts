@@ -26,6 +26,8 @@ interface ChangeInputs {
   readonly deployment: 'auto' | 'create' | 'none';
   /** Tell how it went on the pull request that brought what is deployed. */
   readonly comment: boolean;
+  /** Where the log lines of a service that failed are told, beyond the run's own log, summary and report. */
+  readonly logs?: 'comment' | undefined;
   /** Tell in the GitHub Release of the version where it is live. */
   readonly releaseNotes: boolean;
   /** No question may be asked; always true in the action. */

@@ -3,7 +3,7 @@ import { readConfig, readForce, readHostInputs, readJson, readSecrets, readSelec
 import type { Inputs } from './model';
 import type { Mode } from './modes';
 import { operatingReaders } from './operating-readers';
-import { APP_KINDS, MOMENTS, RECORDS, SWITCH } from './table/definition';
+import { APP_KINDS, LOGS, MOMENTS, RECORDS, SWITCH } from './table/definition';
 
 import {
   parseChoice,
@@ -143,6 +143,7 @@ function readChange(fields: Fields) {
     lockWaitMs: fields.optional('lock-wait', parseDurationInput),
     deployment: fields.defaulted('deployment', (text, label) => parseChoice(text, label, RECORDS)),
     comment: fields.flag('comment'),
+    logs: fields.optional('logs', (text, label) => parseChoice(text, label, LOGS)),
     releaseNotes: fields.flag('release-notes'),
     force: readForce(fields),
     yes: fields.source.surface === 'action' || fields.flag('yes'),

@@ -1,5 +1,5 @@
 import { InputError } from '../errors';
-import { Secret } from '../shell/secret';
+import { isTooShortToHide, Secret } from '../shell/secret';
 import { parseDotenv } from './dotenv';
 
 /** What the input `secrets` holds: name → value. */
@@ -12,7 +12,7 @@ export type GivenSecrets = ReadonlyMap<string, Secret>;
 export function parseSecretsInput(text: string): GivenSecrets {
   const plain = text.replace(/^\uFEFF/, '');
   const entries = plain.trimStart().startsWith('{') ? parseJson(plain) : parseDotenv(plain);
-  return new Map([...entries].map(([name, value]) => [name, new Secret(value)]));
+  return new Map([...entries].map(([name, value]) => [name, new Secret(value, name)]));
 }
 
 function parseJson(text: string): [string, string][] {
@@ -114,23 +114,22 @@ function lookUp(source: string, input: GivenSecrets | undefined, env: NodeJS.Pro
   if (inherited !== undefined && inherited !== '' && inherited !== value) {
     return 'is in the input `secrets` and, with another value, in the environment';
   }
-  return value.includes('\0') ? 'has a NUL byte in it' : new Secret(value);
+  return value.includes('\0') ? 'has a NUL byte in it' : new Secret(value, source);
 }
-
-/** Shorter pieces are no secret of their own, and masking them would blank out half the log. */
-const SHORTEST_PIECE = 4;
 
 /**
  * The texts to hide so that `secret` cannot be read in a log: itself, its lines, and how JSON and base64 spell
  * it, with either line ending. All are single lines: a log is searched line by line, and the runner would add
- * every line of a longer text by itself, `}` included.
+ * every line of a longer text by itself, `}` included. None where the secret is too short to hide: GitHub would cut holes
+ * into outputs too.
  */
 export function maskValues(secret: Secret): string[] {
   const value = secret.reveal();
+  if (isTooShortToHide(value)) return [];
   const unix = value.replaceAll('\r\n', '\n');
   const spellings = [value, unix, unix.replaceAll('\n', '\r\n')];
   const lines = unix.split('\n').flatMap((line) => [line, line.trim()]);
-  const pieces = [...lines, ...spellings.map(writeBase64)].filter((piece) => piece.length >= SHORTEST_PIECE);
+  const pieces = [...lines, ...spellings.map(writeBase64)].filter((piece) => !isTooShortToHide(piece));
   const whole = spellings.map((text) => JSON.stringify(text).slice(1, -1));
   return [...new Set([...(lines.length === 2 ? [value] : []), ...pieces, ...whole])].filter((text) => text !== '');
 }

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readReports } from '../coverage/find-files';
-import { addUp, toPercent } from '../coverage/line-count';
+import { toPercent } from '../coverage/line-count';
+import { normalizeSource } from '../coverage/source-path';
+import { uniteReports } from '../coverage/unite';
 import { BowlineError, GitHubError } from '../errors';
 import type { GitHub } from '../github/client';
 import { readEvent } from '../github/event';
@@ -23,13 +27,14 @@ export async function coverage(inputs: CoverageInputs, runner: RunnerWorld): Pro
   const files = await readReports(inputs.coverageFiles, runner.cwd);
   const event = await readEvent(runner.env);
   const { github } = await openRepository(inputs.githubToken, runner);
-  const sum = addUp(files);
+  const exists = (path: string) => existsSync(join(runner.cwd, path));
+  const sum = uniteReports(files, (source) => normalizeSource(source, { cwd: runner.cwd, exists }));
   const measured: CoverageReport = {
     ...sum,
     percent: toPercent(sum),
     floor: inputs.coverageFloor,
     ...(await findBase(github, event, runner)),
-    files,
+    files: files.map(({ path, format, covered, total }) => ({ path, format, covered, total })),
   };
   if (isBaseOfOthers(event)) await keep(measured, event, github, runner);
   const isEnough = measured.percent >= measured.floor;

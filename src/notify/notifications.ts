@@ -82,12 +82,12 @@ export function createNotifications(options: NotificationsOptions): Notification
 
 /** Loaded late: a run that tells nobody does not pay for it. */
 async function loadParts() {
-  const [{ deliver, loadFor }, news, { redactResult }] = await Promise.all([
+  const [{ deliver, loadFor }, news, { redactResult, withoutLogs }] = await Promise.all([
     import('./deliver'),
     import('./news'),
     import('../report/redact-result'),
   ]);
-  return { deliver, loadFor, news, redactResult };
+  return { deliver, loadFor, news, redactResult, withoutLogs };
 }
 
 async function loadAll(who: readonly ReadyNotifier[]): Promise<void> {
@@ -111,9 +111,11 @@ async function send(
 ): Promise<Sent> {
   const parts = await loadParts();
   const told = parts.redactResult(result, redactor);
-  const news = event === 'started' ? parts.news.newsOfStart(told) : parts.news.newsOfEnd(told);
+  const describe = event === 'started' ? parts.news.newsOfStart : parts.news.newsOfEnd;
+  const [full, plain] = [describe(told), describe(parts.withoutLogs(told))];
   return new Map(
     who.map((notifier) => {
+      const news = notifier.hasLogs ? full : plain;
       const delivery = { news, notifier, after: after.get(notifier), stop, redact: redactor.redact };
       const arrived = parts.deliver(delivery).then(
         () => true,

@@ -52,7 +52,7 @@ function nameNotifier(channel: Channel): string {
 
 /** Addresses and tokens are often stored with the line break behind them, which is no part of either. */
 function trimAll(found: Secrets): Secrets {
-  return new Map([...found].map(([name, secret]) => [name, new Secret(secret.reveal().trim())]));
+  return new Map([...found].map(([name, secret]) => [name, new Secret(secret.reveal().trim(), name)]));
 }
 
 /** Of an address what follows the host is secret by itself, as is its last part. */

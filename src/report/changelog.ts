@@ -11,6 +11,8 @@ export interface ChangeCommit {
   /** Of the author's page; null where GitHub does not know the author. */
   readonly authorUrl: string | null;
   readonly isMerge: boolean;
+  /** Its message says that whoever uses this has to change something. */
+  readonly isBreaking?: boolean | undefined;
 }
 
 export interface PullRequestLink {

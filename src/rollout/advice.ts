@@ -1,4 +1,6 @@
+import { findRuntime, hasProcess } from '../config/runtimes/registry';
 import { type BowlineError, RollbackError } from '../errors';
+import { IrreversibleError } from './irreversible';
 import type { LedgerEntry } from './ledger';
 
 /** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
@@ -9,14 +11,18 @@ export function adviseNext(
 ): string | undefined {
   const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
   if (byHand.length > 0) return byHand.join('\n');
-  if (!entries.some(({ state }) => state === 'stopped')) return error.hint;
-  return ['There was no release before this one to go back to, so it was stopped.', error.hint].join(' ');
+  const stopped = entries.filter(({ state }) => state === 'stopped');
+  if (stopped.length === 0) return error.hint;
+  const hasService = stopped.some(({ target }) => hasProcess(findRuntime(target.runtime)));
+  const end = hasService ? 'so it was stopped' : 'and static files have no service to stop, so it is still live';
+  return [`There was no release before this one to go back to, ${end}.`, error.hint].filter(Boolean).join(' ');
 }
 
 function adviseByHand({ target, undoError, release, previousRelease }: LedgerEntry, environment: string): string[] {
   if (undoError === undefined) return [];
   const { host, app, path } = target;
-  const why = `The way back failed on ${host.name}: ${undoError.message}.`;
+  const what = undoError instanceof IrreversibleError ? 'No rollback was tried' : 'The way back failed';
+  const why = `${what} on ${host.name}: ${undoError.message}.`;
   // What is kept on purpose, or went back and is not well, has an advice of its own.
   if (undoError instanceof RollbackError || !previousRelease) return [[why, undoError.hint].filter(Boolean).join(' ')];
   if (release === previousRelease)

@@ -37,6 +37,6 @@ function describeFailure(
     code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
   return new CommandError(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
     where: { step: name },
-    hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines above.',
+    hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines in the log.',
   });
 }

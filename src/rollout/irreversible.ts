@@ -3,6 +3,9 @@ import { RollbackError } from '../errors';
 import type { AppFacts } from '../plan/facts';
 import type { Fleet } from './fleet';
 
+/** No way back was tried. */
+export class IrreversibleError extends RollbackError {}
+
 /** What is about to be left. */
 export interface Leaving {
   readonly fleet: Fleet;
@@ -14,7 +17,7 @@ export interface Leaving {
 
 /**
  * What cannot be undone is left as it stands, with the evidence, for a person to decide.
- * @throws RollbackError when a step of the release that ran, here or on another host, was declared irreversible.
+ * @throws IrreversibleError when a step of the release that ran, here or on another host, was declared irreversible.
  */
 export function requireReversible({ fleet, target, release, app, mode }: Leaving): void {
   const ran = findIrreversible(target, fleet);
@@ -23,7 +26,7 @@ export function requireReversible({ fleet, target, release, app, mode }: Leaving
     mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
   if (ran === undefined && !isMarked) return;
   const step = ran === undefined ? 'a step of it' : `"${ran}"`;
-  throw new RollbackError(
+  throw new IrreversibleError(
     `${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`,
     {
       where: { host: target.host.name, app: target.app, step: 'undo' },

@@ -63,9 +63,9 @@ export class Ledger {
     }));
   }
 
-  /** The phase that the run is in, or ended in. */
+  /** The phase that the run is in, or ended in. An undo follows the one that failed, and does not stand in for it. */
   get phase(): string {
-    return this.#phases.at(-1)?.name ?? 'connect';
+    return this.#phases.findLast(({ name }) => name !== 'undo')?.name ?? 'connect';
   }
 
   enter(name: string): void {

@@ -90,6 +90,6 @@ function failed(
     code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
   return new CommandError(`on the runner: ${where.app} ${where.step} ${ended}`, code, output.slice(-10), {
     where,
-    hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines above.',
+    hint: code === null ? 'Raise `timeout` of the hook, or make it faster.' : 'Read its last lines in the log.',
   });
 }

@@ -5,13 +5,13 @@ import { isProvenSinceSwitch } from '../release/history';
 import { activateMachine, type Switching } from './activate';
 import type { Fleet, Machine } from './fleet';
 import type { Told } from './hook-subject';
-import { requireReversible } from './irreversible';
+import { IrreversibleError, requireReversible } from './irreversible';
 import { openSwitchDrafts, redactDraft } from './journal';
 import type { LedgerEntry } from './ledger';
 import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
 import { appFactsOn, readMachineFacts } from './read-facts';
-import { limitTime } from './time';
+import { limitTime, nowMs } from './time';
 import { checkTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
@@ -49,6 +49,7 @@ export async function undoTargets(question: UndoQuestion): Promise<void> {
   const { fleet, plans } = question;
   const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
   if (machines.length === 0) return;
+  fleet.ledger.enter('undo');
   fleet.world.progress.phase('undo');
   await settleAll(machines, fleet.parallel, (machine) => undoMachine(machine, question));
 }
@@ -81,6 +82,7 @@ async function undoMachine(machine: Machine, question: UndoQuestion): Promise<vo
 
 async function goBack(machine: Machine, question: UndoQuestion, signal: AbortSignal): Promise<void> {
   const { fleet, run } = question;
+  const startedAt = fleet.world.now();
   const isRead = await reach(machine, question, signal);
   const returning = [...listReturning(machine, question)].reverse();
   const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
@@ -91,7 +93,10 @@ async function goBack(machine: Machine, question: UndoQuestion, signal: AbortSig
   });
   for (const { entry } of returning) entry.state = 'returning';
   if (left.length > 0) await activateMachine(machine, fleet, run, left);
-  for (const switching of switchings) await checkReturned(machine, switching, fleet, signal);
+  for (const switching of switchings) {
+    await checkReturned(machine, switching, fleet, signal);
+    addUndoStep(switching, fleet, startedAt);
+  }
 }
 
 /**
@@ -178,14 +183,27 @@ async function checkReturned(
     );
 }
 
+/** One row for all of it, in the timeline and in the steps of the host. */
+function addUndoStep({ plan: { target }, release }: Switching, { ledger, world }: Fleet, startedAt: Date): void {
+  const where = { host: target.host.name, app: target.app, step: 'undo' };
+  ledger.addStep(where, {
+    name: 'undo',
+    status: 'success',
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.max(0, nowMs(world) - startedAt.getTime()),
+    detail: release === null ? 'there was no release to go back to' : `${release} is live again`,
+  });
+}
+
 function failUndo(machine: Machine, question: UndoQuestion, error: BowlineError): void {
   const { world } = question.fleet;
   const where = { host: machine.host.name, step: 'undo' };
   const startedAt = world.now().toISOString();
+  const status = error instanceof IrreversibleError ? 'skipped' : 'failed';
   for (const { entry } of listReturning(machine, question)) {
     entry.state = 'stuck';
     entry.undoError = error;
-    entry.steps.push({ name: 'undo', status: 'failed', startedAt, durationMs: 0, detail: error.message });
+    entry.steps.push({ name: 'undo', status, startedAt, durationMs: 0, detail: error.message });
   }
   world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }

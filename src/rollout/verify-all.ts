@@ -68,7 +68,7 @@ function toVerificationError(failed: readonly FailedCheck[], ledger: Ledger): Ve
 function adviseAfter(isHealthNew: boolean, hasLogs: boolean): string {
   if (isHealthNew)
     return 'See whether the new `health` in the config is right: its path, its fields, its port. Then deploy again.';
-  if (hasLogs) return "Read the service's own last lines above, mend it, and deploy again.";
+  if (hasLogs) return "Read the service's own last lines, mend it, and deploy again.";
   return 'Look at the service on the host, mend it, and deploy again.';
 }
 

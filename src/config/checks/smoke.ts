@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { optional, required } from '../schema/documented';
 import { answerKeys, buildExpectation, type Expectation } from '../schema/expectation';
+import { probeHeaders } from '../schema/headers';
 import { urlPath } from '../schema/health';
+import { checkHeaders } from '../targets/headers';
 import { defineCheck } from './definition';
 
 /** One path, and what it should answer. */
@@ -27,14 +29,19 @@ export const check = defineCheck({
       example: ['/', { path: '/metrics', status: 200, body: 'users', max: '500ms' }],
       type: 'list of paths or maps',
     }),
+    headers: optional(probeHeaders, {
+      is: 'Headers of each request, beside those of `health`; none of them is secret.',
+      example: { 'X-Forwarded-Proto': 'https' },
+    }),
   },
   exitCode: 17,
-  build: ({ check: { paths }, app, lacks }) => {
+  build: ({ check: { paths, headers }, app, lacks, say }) => {
     if (!paths) return lacks('has no `paths`', 'List the paths to ask.');
     if (app.port === undefined) {
       return lacks('asks paths on the port of the app, and there is no `port`', 'Add `port`, or use `type: http`.');
     }
-    return { paths: paths.map(buildSmoke) };
+    checkHeaders({ say }, ['headers'], headers);
+    return { paths: paths.map(buildSmoke), ...(headers === undefined ? {} : { headers }) };
   },
 });
 

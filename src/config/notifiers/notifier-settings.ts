@@ -10,8 +10,8 @@ import { type Channel, NOTIFIERS } from './registry';
 export function buildNotifiers(subject: AppContext): readonly Notifier[] {
   return (subject.settings.notify || []).flatMap((settings, index) => {
     const channel = buildChannel(subject, ['notify', index], settings);
-    const { events = BUILT_IN_NOTIFIER.events, timeout = BUILT_IN_NOTIFIER.timeout } = settings;
-    return channel ? [{ channel, events, timeoutMs: toMs(timeout) }] : [];
+    const { events = BUILT_IN_NOTIFIER.events, timeout = BUILT_IN_NOTIFIER.timeout, logs: hasLogs = false } = settings;
+    return channel ? [{ channel, events, timeoutMs: toMs(timeout), ...(hasLogs ? { hasLogs } : {}) }] : [];
   });
 }
 
@@ -27,14 +27,16 @@ function buildChannel({ say, sayOfKey }: AppContext, path: Path, settings: Notif
   return parts && ({ kind, ...parts } as Channel);
 }
 
-/** Notifiers of several apps, each told once: of two that are the same but for their events, the events of both. */
+/** Notifiers of several apps, each told once: of two that are the same but for their events, the events of both. Logs only where all ask. */
 export function combineNotifiers(all: readonly Notifier[]): readonly Notifier[] {
   const combined = new Map<string, Notifier>();
   for (const one of all) {
     const key = JSON.stringify(one.channel);
     const known = combined.get(key) ?? one;
     const events = [...new Set([...known.events, ...one.events])];
-    combined.set(key, { ...known, events, timeoutMs: Math.max(known.timeoutMs, one.timeoutMs) });
+    const { hasLogs: _, ...common } = known;
+    const logs = known.hasLogs && one.hasLogs ? { hasLogs: true } : {};
+    combined.set(key, { ...common, ...logs, events, timeoutMs: Math.max(known.timeoutMs, one.timeoutMs) });
   }
   return [...combined.values()];
 }

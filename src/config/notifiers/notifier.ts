@@ -22,4 +22,6 @@ export interface Notifier {
   readonly channel: Channel;
   readonly events: readonly NotifyEvent[];
   readonly timeoutMs: number;
+  /** It gets the log lines of a service that failed. */
+  readonly hasLogs?: boolean | undefined;
 }

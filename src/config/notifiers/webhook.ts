@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { optional } from '../schema/documented';
-import { text, variableName } from '../schema/values';
+import { headerMap } from '../schema/headers';
+import { variableName } from '../schema/values';
+import { checkHeaderValue } from '../targets/headers';
 import { checkUrl } from '../targets/url';
 import { address, defineNotifier, type NotifierComplaints, secret } from './definition';
 
@@ -13,12 +15,6 @@ interface Webhook {
   readonly token?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
-
-const headerName = z.string().regex(HEADER, {
-  error: ({ input }) => `\`${String(input)}\` is not the name of a header`,
-});
 
 const webhookMap = z
   .strictObject({
@@ -35,7 +31,7 @@ const webhookMap = z
       ),
     ),
     token: optional(variableName(), secret('The secret that is sent as `Authorization: Bearer`.', 'WEBHOOK_TOKEN')),
-    headers: optional(z.record(headerName, text(['variables'])), {
+    headers: optional(headerMap(), {
       is: 'More headers; none of them is secret.',
       default: {},
       example: { 'X-Team': 'shop' },
@@ -75,7 +71,5 @@ function checkHeader(name: string, value: string, { token }: WebhookMap, { say, 
   if (OWN_HEADER.test(name) || (token !== undefined && /^authorization$/i.test(name))) {
     sayOfKey(at, `\`${name}\` is a header that Bowline sets itself`, 'Remove it.');
   }
-  if (!/^[\t\x20-\x7e]*$/.test(value)) {
-    say(at, `the value of \`${name}\` has characters that a header cannot hold`, 'Use ASCII on one line.');
-  }
+  checkHeaderValue({ say }, at, value);
 }

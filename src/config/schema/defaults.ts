@@ -29,7 +29,6 @@ export const BUILT_IN_HEALTH = {
     requests: 'requests',
     errors: 'errors',
   },
-  expect: { status: ['running', 'healthy', 'ok'] },
   redirects: 0,
 } as const;
 

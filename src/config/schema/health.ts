@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BUILT_IN_HEALTH } from './defaults';
 import { optional } from './documented';
+import { headerMap } from './headers';
 import { duration, text, wholeNumber } from './values';
 
 /** A path of a URL, such as `/health`. */
@@ -62,10 +63,13 @@ const expected = z
   .union([scalar, z.array(scalar).min(1)])
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
+/** They stand in src/checks/health-words. */
+const USUAL_WORDS =
+  ' Without it, what common frameworks say of a healthy service, in any case, such as `ok`, `UP`, `Healthy` or `pass`.';
+
 const expect = byField((field) =>
   optional(expected, {
-    is: `What passes for ${FIELD_MEANINGS[field]}: one value or a list.`,
-    ...(field === 'status' ? { default: BUILT_IN_HEALTH.expect.status } : {}),
+    is: `What passes for ${FIELD_MEANINGS[field]}: one value or a list.${field === 'status' ? USUAL_WORDS : ''}`,
     example: FIELD_EXAMPLES[field],
     type: 'text, number, true/false, or list',
   }),
@@ -102,6 +106,10 @@ const healthMap = z.strictObject({
   expect: optional(expect, {
     is: 'The values that pass, by field of the health contract.',
     example: { connected: true },
+  }),
+  headers: optional(headerMap(), {
+    is: 'Headers of the request, such as for a service that sends what is not HTTPS elsewhere, or goes by `Host`; none of them is secret.',
+    example: { 'X-Forwarded-Proto': 'https', Host: 'shop.example.com' },
   }),
   redirects: optional(wholeNumber(0, 10), {
     is: 'How many redirects are followed.',

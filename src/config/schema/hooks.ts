@@ -16,7 +16,7 @@ const hookMap = z.strictObject({
     example: true,
   }),
   irreversible: optional(z.boolean(), {
-    is: 'Whether it changes what no rollback brings back; the release is then not left without `force: irreversible`.',
+    is: 'Whether it changes what no rollback brings back. This gives up automatic rollback: once it ran, a release that fails stays live, the run ends as `rollback_failed`, and only `force: irreversible` leaves the release.',
     default: false,
     example: true,
   }),

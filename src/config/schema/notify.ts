@@ -49,6 +49,11 @@ export const notifierSchema = z
       default: BUILT_IN_NOTIFIER.timeout,
       example: '5s',
     }),
+    logs: optional(z.boolean(), {
+      is: 'Whether it gets the last log lines of a service that failed.',
+      default: false,
+      example: true,
+    }),
   })
   .refine((value) => kinds.filter((kind) => value[kind] !== undefined).length === 1, {
     error: `a notifier is exactly one of ${describeKinds()}`,

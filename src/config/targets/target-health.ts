@@ -2,13 +2,15 @@ import type { AppContext } from '../app-context';
 import type { Health, HealthFields } from '../model';
 import { BUILT_IN_HEALTH } from '../schema/defaults';
 import { toMs } from '../units';
+import { checkHeaders } from './headers';
 import { checkUrl } from './url';
 
 /** The health settings of an app, with what is wrong with them told; undefined where there are none. */
 export function buildHealth(subject: Pick<AppContext, 'settings' | 'say'>): Health | undefined {
   const { health, port } = subject.settings;
   if (!health) return undefined;
-  const { path, url } = health;
+  const { path, url, headers } = health;
+  checkHeaders(subject, ['health', 'headers'], headers);
   if (path === undefined && url === undefined) {
     subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
   }
@@ -28,6 +30,7 @@ export function buildHealth(subject: Pick<AppContext, 'settings' | 'say'>): Heal
     fields: { ...BUILT_IN_HEALTH.fields, ...withoutUndefined(health.fields ?? {}) } as HealthFields,
     expect: withoutUndefined(health.expect ?? {}),
     redirects: health.redirects ?? 0,
+    ...(headers === undefined ? {} : { headers }),
   };
 }
 

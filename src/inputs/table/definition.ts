@@ -37,6 +37,7 @@ export type AppKind = (typeof APP_KINDS)[number];
 
 export const MOMENTS = ['pre', 'post'] as const;
 export const SWITCH = ['on', 'off'] as const;
+export const LOGS = ['comment'] as const;
 export const RECORDS = ['auto', 'create', 'none'] as const;
 
 export const allModes = Object.keys(modes) as Mode[];

@@ -1,4 +1,4 @@
-import type { InputDefinition } from './definition';
+import { type InputDefinition, LOGS } from './definition';
 
 /** What is read and told on GitHub. */
 export const pullRequestInputs = [
@@ -8,8 +8,9 @@ export const pullRequestInputs = [
     placeholder: 'PATHS',
     modes: ['coverage'],
     description:
-      'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura XML, ' +
-      'lcov, JSON of coverage.py and the JSON summary of Istanbul are told apart by their content; several are added up.',
+      'The coverage reports, separated by commas or lines: files, or patterns such as `**/coverage.xml`. Cobertura, ' +
+      'Clover and JaCoCo XML, lcov, a cover profile of Go, JSON of coverage.py, the JSON summary of Istanbul and the ' +
+      '`.resultset.json` of SimpleCov are told apart by their content. Of several, a line counts once and ran if any says so.',
   },
   {
     name: 'coverage-floor',
@@ -83,6 +84,15 @@ export const pullRequestInputs = [
     description:
       'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
       'deploys of it and rollbacks, to it or away from it, update that.',
+  },
+  {
+    name: 'logs',
+    kind: 'choice',
+    choices: LOGS,
+    modes: ['deploy', 'rollback'],
+    description:
+      "`comment` puts the last log lines of a service that failed into the comment. They are production's, and whoever sees " +
+      'the repository reads them, so by default they stand in the log, the summary and `report.json` only.',
   },
   {
     name: 'release-notes',

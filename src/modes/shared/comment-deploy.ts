@@ -15,7 +15,7 @@ import type { RunnerWorld } from '../../rollout/world';
 import { writeOnPullRequest } from './comment-on-pull-request';
 import { openRepositoryApi } from './github-api';
 
-type Telling = Pick<DeployInputs | RollbackInputs, 'comment' | 'releaseNotes' | 'githubToken'>;
+type Telling = Pick<DeployInputs | RollbackInputs, 'comment' | 'logs' | 'releaseNotes' | 'githubToken'>;
 
 /** How long a request may wait for GitHub's trouble: the hosts are done by then. */
 const PATIENCE_MS = 15_000;
@@ -33,7 +33,7 @@ interface Desk {
  * versions. What goes wrong with it is only warned about.
  */
 export async function commentDeploy(result: Result, inputs: Telling, runner: RunnerWorld): Promise<Result> {
-  const { comment, releaseNotes, githubToken: token } = inputs;
+  const { comment, logs, releaseNotes, githubToken: token } = inputs;
   if (token === undefined) {
     runner.progress.note('nothing is told on GitHub: there is no `github-token`');
     return result;
@@ -44,7 +44,7 @@ export async function commentDeploy(result: Result, inputs: Telling, runner: Run
     const told = redactResult(result, runner.redactor);
     return {
       ...result,
-      ...(comment ? { comments: await writeComments(decideDeployComments(told), desk) } : {}),
+      ...(comment ? { comments: await writeComments(decideDeployComments(told, logs), desk) } : {}),
       ...(releaseNotes ? { releaseNotes: await writeAllNotes(decideVersionNotes(told), desk) } : {}),
     };
   } catch (error) {

@@ -38,5 +38,5 @@ export async function openNotifications(
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets: readonly Target[], env: RunnerWorld['env']): Secret[] {
   const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
-  return [...sources].flatMap((source) => (env[source] ? [new Secret(env[source])] : []));
+  return [...sources].flatMap((source) => (env[source] ? [new Secret(env[source], source)] : []));
 }

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../markdown/markdown';
 import { renderShortSummary } from '../markdown/summary';
+import { withoutLogs } from '../redact-result';
 import type { Result } from '../result';
 import { isGreen } from '../status';
 import { shortenRevision } from '../text/format';
@@ -18,9 +19,11 @@ export interface DeployComment {
 /**
  * Decides on which commits' pull requests it is told how a run went: on that of a deploy; after a rollback on that of the
  * release that serves again and on that of the one that was left. What changed nothing is not told.
- * @param result without any secret
+ * @param told without any secret
+ * @param logs `comment` tells the log lines of services, too
  */
-export function decideDeployComments(result: Result): readonly DeployComment[] {
+export function decideDeployComments(told: Result, logs?: 'comment'): readonly DeployComment[] {
+  const result = logs === 'comment' ? told : withoutLogs(told);
   const { mode, status, revision, previousRevision, error } = result;
   if (status === 'unchanged') return [];
   const outcome = [describeStatus(status), error?.message].filter(Boolean).join(': ');

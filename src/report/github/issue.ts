@@ -1,4 +1,5 @@
 import { renderShortSummary } from '../markdown/summary';
+import { withoutLogs } from '../redact-result';
 import type { Result } from '../result';
 
 /** As long as it fails: the title of the issue. It names no run, because it stays the same through many. */
@@ -6,9 +7,9 @@ export function titleIssue({ environment }: Result): string {
   return `${environment ?? 'The environment'} does not pass its checks`;
 }
 
-/** What a verification found, as the text of an issue. */
+/** What a verification found, as the text of an issue, which has no log lines of services. */
 export function renderIssue(result: Result): string {
-  return renderShortSummary({ ...result, issue: undefined });
+  return renderShortSummary({ ...withoutLogs(result), issue: undefined });
 }
 
 /** The same in a few words, for the history. */

@@ -7,15 +7,23 @@ import { findCut } from '../text/visible';
 const MOST_CHARACTERS = 100_000;
 const LONGEST_TITLE = 300;
 
-/** What a release brings, as its text: a line for each commit, newest first, and where GitHub shows the whole. */
+/**
+ * What a release brings, as its text: a line for each commit, newest first, what breaks something before the rest, and where
+ * GitHub shows the whole.
+ */
 export function renderChangelog(changelog: Changelog): string {
   const { previousTag, tag, compareUrl, changes, omitted } = changelog;
-  const { lines, left } = renderChanges(changes);
-  const missing = omitted + left;
+  const breaking = changes.filter(({ isBreaking }) => isBreaking);
+  const others = changes.filter(({ isBreaking }) => !isBreaking);
+  const first = renderChanges(breaking, MOST_CHARACTERS);
+  const rest = renderChanges(others, MOST_CHARACTERS - first.length);
+  const missing = omitted + first.left + rest.left;
   const title = previousTag === null ? '## What is in it' : `## Changes since ${escapeMarkdown(previousTag)}`;
   return [
     title,
-    lines.length === 0 ? 'No commits.' : lines.join('\n'),
+    ...(first.text === '' ? [] : ['### Breaking changes', first.text]),
+    ...(first.text === '' || rest.text === '' ? [] : ['### Other changes']),
+    first.text === '' && rest.text === '' ? 'No commits.' : rest.text,
     missing === 0 ? '' : `And ${describeCount(missing, 'earlier commit')}.`,
     compareUrl === null ? '' : `Everything: ${renderLink(`${previousTag}...${tag}`, compareUrl)}`,
   ]
@@ -23,16 +31,23 @@ export function renderChangelog(changelog: Changelog): string {
     .join('\n\n');
 }
 
-function renderChanges(changes: readonly Change[]): { lines: string[]; left: number } {
+interface RenderedChanges {
+  readonly text: string;
+  readonly length: number;
+  /** How many had no room. */
+  readonly left: number;
+}
+
+function renderChanges(changes: readonly Change[], mostCharacters: number): RenderedChanges {
   const lines: string[] = [];
   let length = 0;
   for (const change of changes) {
     const line = renderChange(change);
+    if (length + line.length + 1 > mostCharacters) break;
     length += line.length + 1;
-    if (length > MOST_CHARACTERS) break;
     lines.push(line);
   }
-  return { lines, left: changes.length - lines.length };
+  return { text: lines.join('\n'), length, left: changes.length - lines.length };
 }
 
 function renderChange({ sha, url, title, author, authorUrl, pullRequests }: Change): string {

@@ -27,7 +27,7 @@ export interface TerminalLogOptions {
 /** A log for people at a command line, and the stream and colours for whatever else is printed for them. */
 export interface TerminalLog extends LiveLog {
   readonly paint: Paint;
-  /** Prints whole lines above the status line; they are redacted, and otherwise taken as they are. */
+  /** Prints whole lines above the status line as they are: what is made of a result is redacted before. */
   print(text: string): void;
 }
 
@@ -48,7 +48,7 @@ export function createTerminalLog(options: TerminalLogOptions): TerminalLog {
   const batch = createLineBatch(write, defer);
   const print = (text: string) => {
     batch.flush();
-    write(redactor?.redact(text) ?? text);
+    write(text);
   };
   const clean = (line: string) => neutralise(redactor?.redact(line) ?? line);
   const titles = createTitles(clean);

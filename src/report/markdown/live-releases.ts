@@ -3,7 +3,7 @@ import type { Result } from '../result';
 /** One release of an app, and where it is live. */
 export interface LiveRelease {
   readonly app: string;
-  /** null is not known, or none. */
+  /** null is not known, or none. One that was rolled back everywhere is live on no host. */
   readonly release: string | null;
   /** The one that the run was about. */
   readonly isIntended: boolean;
@@ -27,5 +27,7 @@ function listReleases(app: string, { hosts, release: intended }: Pick<Result, 'h
     isIntended: release !== null && release === intended,
     hosts: own.filter((one) => one.release === release).map(({ host }) => host),
   }));
-  return [...live.filter(({ isIntended }) => isIntended), ...live.filter(({ isIntended }) => !isIntended)];
+  const left = own.some(({ status }) => status === 'rolled_back') && live.every(({ isIntended }) => !isIntended);
+  const refused = left && intended !== null ? [{ app, release: intended, isIntended: true, hosts: [] }] : [];
+  return [...refused, ...live.filter(({ isIntended }) => isIntended), ...live.filter(({ isIntended }) => !isIntended)];
 }

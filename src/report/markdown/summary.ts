@@ -144,16 +144,16 @@ function renderReason({ reason, target, rollbackOf }: Result): string {
     .join(' ');
 }
 
-/** Which host serves what, where they do not all serve the same. */
+/** Which host serves what, where they do not all serve the same, or went back from what was intended. */
 function renderUnequal(result: Result): string {
   const cells = hasHostTable(result) ? findUnequal(result) : [];
   const table = renderTable(
-    ['App', 'Live release', 'Hosts', ''],
+    ['App', 'Release', 'Hosts', ''],
     cells.map(({ app, release, isIntended, hosts }) => [
       escapeMarkdown(app),
-      `${renderCode(release)}${isIntended ? ' (intended)' : ''}`,
+      `${renderCode(release)}${isIntended ? (hosts.length > 0 ? ' (intended)' : ' (rolled back)') : ''}`,
       String(hosts.length),
-      escapeMarkdown(hosts.join(', ')),
+      escapeMarkdown(hosts.join(', ') || '–'),
     ]),
   );
   return table === '' ? '' : `### What serves where\n\n${table}`;

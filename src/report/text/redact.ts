@@ -1,13 +1,11 @@
-import type { Secret } from '../../shell/secret';
+import { isTooShortToHide, type Secret } from '../../shell/secret';
 import { createTextIndex, type Span } from './text-index';
 import { makeVisible } from './visible';
 
 const MASK = '***';
-/** Shorter pieces of a secret are no secret of their own, and hiding them would blank out half the log. */
-const SHORTEST_PIECE = 4;
 
 export interface Redactor {
-  /** The text with every spelling of every secret replaced by `***`. */
+  /** The text with every spelling of every secret replaced by `***`; a secret of less than four characters is left. */
   redact(text: string): string;
   /** Takes in secrets that were read later. */
   add(secrets: readonly Secret[]): void;
@@ -41,18 +39,19 @@ export function createRedactor(secrets: readonly Secret[] = []): Redactor {
   };
 }
 
-/** Every text that gives the secret away. */
+/** Every text that gives the secret away; none where the secret is too short to hide. */
 export function listSpellings(value: string): ReadonlySet<string> {
+  if (isTooShortToHide(value)) return new Set();
   const unix = value.replaceAll('\r\n', '\n');
-  const wholes = [...new Set([value, unix, unix.replaceAll('\n', '\r\n'), value.trim()])].filter((one) => one !== '');
+  const wholes = [...new Set([value, unix, unix.replaceAll('\n', '\r\n'), value.trim()])];
   const lines = unix.split('\n').flatMap((line) => [line, line.trim(), makeVisible(line)]);
-  const derived = wholes.filter(isLongEnough).flatMap((one) => [...writeBase64(one), ...writeHex(one)]);
+  const derived = wholes.flatMap((one) => [...writeBase64(one), ...writeHex(one)]);
   const escaped = [...wholes, ...lines.filter(isLongEnough)].flatMap(writeEscaped);
   return new Set([...wholes, ...wholes.map(makeVisible), ...[...lines, ...derived].filter(isLongEnough), ...escaped]);
 }
 
 function isLongEnough(text: string): boolean {
-  return text.length >= SHORTEST_PIECE;
+  return !isTooShortToHide(text);
 }
 
 /** The characters of base64 that depend on the value alone, for each of the three places where it can start in a group. */

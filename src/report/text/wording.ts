@@ -56,11 +56,19 @@ export function describeOutcome({ status, mode, hosts, deployed, phase }: Result
     case 'rolled_back':
       return 'What was live before serves again.';
     case 'rollback_failed':
-      return `The way back failed as well: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
+      return `${describeStuck(hosts)}: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
     case 'partial_success':
     case 'failed':
       return mode === 'deploy' || mode === 'rollback' ? describeLeft(hosts, deployed) : '';
   }
+}
+
+/** An undo that was skipped was not tried, because of a step that cannot be undone. */
+function describeStuck(hosts: readonly HostResult[]): string {
+  const stuck = hosts.filter(({ status }) => status === 'rollback_failed');
+  const isUntried = ({ steps }: HostResult) => steps.findLast(({ name }) => name === 'undo')?.status === 'skipped';
+  if (stuck.length > 0 && stuck.every(isUntried)) return 'No rollback was tried, because a step cannot be undone';
+  return 'The way back failed as well';
 }
 
 function describeLeft(hosts: readonly HostResult[], deployed: readonly string[]): string {

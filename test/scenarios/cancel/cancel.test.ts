@@ -35,6 +35,7 @@ test('cancelled before the switch, a step ends in its seconds and post has nothi
   expect(Date.now() - cancelledAt).toBeLessThan(7_500);
   expect(run).toMatchObject({ exitCode: 1, signal: null });
   expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'cancelled', changed: 'false' });
+  expect(run.log).toContain('cancelled: nothing was switched, and nothing new is started');
   expect(shop.hosts.map(liveRelease)).toEqual([one.outputs.release, one.outputs.release]);
   const post = await runPost(run);
   expect([post.exitCode, post.log]).toEqual([0, '']);
@@ -153,5 +154,27 @@ test('fault 34: the runner ladder cannot leave anything between two releases', a
   await until(() => readJournal(shop.host).filter(({ event }) => event === 'activated').length === 2);
   const post = await runPost(run);
   expect(post.exitCode, post.log).toBe(0);
+  await expectServing(shop, '1.0.0');
+});
+
+test('Ctrl-C before a switch says that nothing was switched, and after one that it is rolled back', async () => {
+  await using shop = await openShop();
+  await shop.deploy('1.0.0');
+  shop.configure((_config, app) => {
+    app.build = ['echo waiting; sleep 60'];
+  });
+  await shop.project.release('2.0.0');
+  const early = shop.startCli('deploy', '--yes');
+  await early.waitFor(/waiting$/, 20_000);
+  early.kill('SIGINT');
+  const first = await early.ended;
+  expect(first.output).toContain('cancelled: nothing was switched;');
+
+  await releaseSick(shop);
+  const late = shop.startCli('deploy', '--yes');
+  await late.waitFor(/verify/, 20_000);
+  late.kill('SIGINT');
+  const second = await late.ended;
+  expect(second.output).toContain('cancelled: what was switched is rolled back;');
   await expectServing(shop, '1.0.0');
 });

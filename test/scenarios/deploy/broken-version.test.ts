@@ -32,6 +32,22 @@ describe.each(Object.entries(REASONS) as [Fault, RegExp][])('a version with the 
       'error-code': 'verification',
     });
     expect(readResult(action)).toMatchObject({ previousRelease: two.outputs.release, deployed: [] });
+    expect(
+      readResult(action)
+        .phases?.map(({ name }) => name)
+        .slice(-2),
+    ).toEqual(['verify', 'undo']);
+    expect(readResult(action).phase).toBe('verify');
+    for (const { steps } of readResult(action).hosts) {
+      expect(steps.find(({ name }) => name === 'undo')).toMatchObject({
+        name: 'undo',
+        status: 'success',
+        detail: `${two.outputs.release} is live again`,
+      });
+    }
+    expect(action.summary).toMatch(/section phases[\s\S]*undo :active[\s\S]*section web-1[\s\S]*undo :done/);
+    expect(action.summary).toContain(`| shop | \`${action.outputs.release}\` (rolled back) | 0 | – |`);
+    expect(`${action.log}${action.summary}`).not.toMatch(/last lines above/);
     // The first host that fails ends the verification of the other, whose release has only failed to stay.
     const verdicts = shop.hosts.map((host) => {
       const [verdict] = readJournal(host)

@@ -10,6 +10,7 @@ test('fault 54: a first deploy that is not healthy is stopped, `current` stays, 
   const run = await shop.run('deploy');
   expectStatus(run, 'failed');
   expect(readResult(run).hosts.map(({ status }) => status)).toEqual(['failed', 'failed']);
+  expect(run.log).toContain('There was no release before this one to go back to, so it was stopped.');
   for (const host of shop.hosts) {
     expect(await ask(host), host.name).toBeUndefined();
     expect(liveRelease(host)).toBe(run.outputs.release);
@@ -24,4 +25,19 @@ test('fault 54: a first deploy that is not healthy is stopped, `current` stays, 
 
   expectStatus(await shop.deploy('1.0.1'), 'success');
   await expectServing(shop, '1.0.1');
+});
+
+test('a first deploy of static files that fails is still live, and nothing says that it was stopped', async () => {
+  await using shop = await openShop();
+  shop.configure((_config, app) => {
+    app.runtime = 'static';
+    delete app.port;
+    delete app.health;
+    app.checks = { page: { type: 'command', run: 'exit 1' } };
+  });
+  const run = await shop.deploy('1.0.0');
+  expectStatus(run, 'failed');
+  expect(liveRelease(shop.host)).toBe(run.outputs.release);
+  expect(run.log).toContain('static files have no service to stop, so it is still live');
+  expect(run.log).not.toContain('was stopped');
 });

@@ -15,6 +15,9 @@ test('fault 55: an irreversible step that ran on one host keeps every host on th
   const run = await shop.run('deploy');
   expectStatus(run, 'rollback_failed');
   expect(shop.hosts.map(liveRelease)).toEqual([run.outputs.release, run.outputs.release]);
+  expect(run.log).toContain('No rollback was tried on web-1: ');
+  expect(run.summary).toContain('No rollback was tried, because a step cannot be undone: a person has to look at');
+  expect(`${run.log}${run.summary}`).not.toMatch(/way back failed/i);
   for (const name of ['web-1', 'web-2']) expect(run.log).toMatch(new RegExp(`${name}: shop: .* is not left`));
 });
 

@@ -13,7 +13,7 @@ test('a version that is broken: rolled back, with the reason and the last lines 
   await using shop = await openShop(['web-1', 'web-2']);
   const change = (config: ConfigObject, app: Record<string, unknown>) => {
     app.health = { path: '/health', deadline: '1s', interval: '100ms' };
-    listen(config, audience);
+    config.defaults.notify = audience.notify.map((one) => ({ ...one, logs: true }));
   };
   shop.configure(change);
   expectStatus(await shop.deploy('1.0.0', {}, { env: audience.env }), 'success');
@@ -55,7 +55,9 @@ test('the way back is barred: critical', async () => {
   expect(audience.events()).toEqual(['critical']);
   for (const [channel, [message = '']] of Object.entries(audience.readAll())) {
     expect(message, channel).toContain('🚨 deploy to production: rollback failed · shop 2.0.0');
-    expect(message, channel).toContain('The way back failed as well: a person has to look at web-1, web-2.');
+    expect(message, channel).toContain(
+      'No rollback was tried, because a step cannot be undone: a person has to look at web-1, web-2.',
+    );
   }
 });
 

@@ -103,9 +103,9 @@ describe('at the deadline it is not healthy, and the reason is told', () => {
   });
 
   test('its status is not an expected one', async () => {
-    const result = await check(answerJson({ status: 'degraded' }), limits);
+    const result = await check(answerJson({ status: 'UP' }), { ...limits, expect: { status: ['running', 'ok'] } });
     expect(result.ok).toBe(false);
-    expect(result.detail).toContain('status is "degraded"; "running" or "healthy" or "ok" is expected');
+    expect(result.detail).toContain('status is "UP"; "running" or "ok" is expected by `health.expect.status`');
   });
 
   test('it says JSON and sends something else', async () => {
@@ -248,4 +248,73 @@ test('without a health endpoint there is no data', async () => {
   for (const result of [none, noPort, noUrl]) {
     expect(result).toMatchObject({ ok: null, detail: 'no health endpoint is configured' });
   }
+});
+
+describe('the words of common frameworks', () => {
+  const limits = { deadlineMs: 100, timeoutMs: 100 };
+
+  test.each(['UP', 'Healthy', 'pass', 'OK', 'ok', 'warn', 'Degraded', 'SERVING', 'success', 'green', true, 200])(
+    'a status of %j is healthy',
+    async (status) => {
+      expect(await check(answerJson({ status }), limits)).toMatchObject({ ok: true });
+    },
+  );
+
+  test.each(['DOWN', 'OUT_OF_SERVICE', 'fail', 'Unhealthy', 'error', 'not ok', 'critical', 'shutting_down', false])(
+    'a status of %j is not, however well the answer ended',
+    async (status) => {
+      const result = await check(answerJson({ status }), limits);
+      expect(result).toMatchObject({ ok: false, detail: expect.stringContaining('which says that it is not healthy') });
+    },
+  );
+
+  test.each(['production', 'v2', 'UNKNOWN', 404])("a status of %j is nobody else's word", async (status) => {
+    const { fields } = makeHealth();
+    const result = await check(answerJson({ state: status }), { ...limits, fields: { ...fields, status: 'state' } });
+    const shown = JSON.stringify(status);
+    expect(result.detail).toContain(`state is ${shown}; if that is healthy, set \`health.expect.status\` to it`);
+    const expected = await check(answerJson({ status }), { ...limits, expect: { status: [status] } });
+    expect(expected.ok).toBe(true);
+  });
+
+  test.each([
+    ['Healthy', true],
+    ['Degraded\n', true],
+    ['pass', true],
+    ['hello world', true],
+    ['[+]ping ok\nhealthz check passed', true],
+    ['Unhealthy', false],
+    ['DOWN\r\n', false],
+    ['not ready', false],
+  ])('a page that is %j: healthy is %j', async (body, ok) => {
+    expect(await check(plain(body), limits)).toMatchObject({ ok });
+    expect(await check(plain(JSON.stringify(body.trim())), limits)).toMatchObject({ ok });
+  });
+
+  test('with `expect` a page goes by that alone', async () => {
+    const health = { ...limits, expect: { status: ['open'] } };
+    expect(await check(plain('open'), health)).toMatchObject({ ok: true, data: { fields: { status: 'open' } } });
+    expect(await check(plain('Healthy'), health)).toMatchObject({ ok: false });
+  });
+
+  test.each([
+    ['UTF-8', Buffer.from('\ufeff{"status":"DOWN","version":"1"}')],
+    ['UTF-16, little end first', Buffer.from('\ufeff{"status":"DOWN","version":"1"}', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\ufeff{"status":"DOWN","version":"1"}', 'utf16le').swap16()],
+  ])('a byte order mark of %s is no part of the body', async (_encoding, body) => {
+    for (const type of ['application/json', 'text/plain']) {
+      const result = await check((_, response) => response.writeHead(200, { 'content-type': type }).end(body), limits);
+      expect(result).toMatchObject({ ok: false, data: { fields: { status: 'DOWN', version: '1' } } });
+    }
+  });
+
+  test('the headers of `health` pass a forced redirect', async () => {
+    const handle: Handler = (request, response) =>
+      request.headers['x-forwarded-proto'] === 'https' && request.headers.host === 'shop.example.com'
+        ? response.end('ok')
+        : response.writeHead(301, { location: 'https://shop.example.com/' }).end();
+    const headers = { 'X-Forwarded-Proto': 'https', Host: 'shop.example.com' };
+    expect(await check(handle, { ...limits, headers })).toMatchObject({ ok: true });
+    expect(await check(handle, limits)).toMatchObject({ ok: false });
+  });
 });

@@ -203,7 +203,7 @@ describe('what is no answer has a reason', () => {
 
   test('it speaks something else', async () => {
     await using server = await serveTcp((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
-    expect(await ask(server.port)).toMatchObject({ error: 'the answer is not HTTP' });
+    expect(await ask(server.port)).toMatchObject({ error: 'the answer is not HTTP: Expected HTTP/, RTSP/ or ICE/' });
   });
 
   test('its headers have no end', async () => {
@@ -340,4 +340,51 @@ test('no connection stays open', async () => {
   const url = new URL(`http://127.0.0.1:${server.port}/`);
   await probe(makeContext({ context: { host } }), { url, timeoutMs: 500 });
   expect(host.dialled.map(({ destroyed }) => destroyed)).toEqual([true]);
+});
+
+describe('an answer that other clients read is read', () => {
+  const read = async (head: string, body = 'hello') => {
+    await using server = await serveTcp((socket) => socket.once('data', () => socket.end(head + body)));
+    return await ask(server.port);
+  };
+
+  test.each([
+    ['no reason phrase', 'HTTP/1.1 200\r\nconnection: close\r\n\r\n'],
+    ['bare line feeds', 'HTTP/1.0 200 OK\nserver: tiny\n\n'],
+    ['a folded header', 'HTTP/1.1 200 OK\r\nx-note: one\r\n  two\r\n\r\n'],
+    ['a control character in a header', 'HTTP/1.1 200 OK\r\nx-note: a\u0001b\r\n\r\n'],
+    ['a length beside chunks', 'HTTP/1.1 200 OK\r\ncontent-length: 5\r\ntransfer-encoding: identity\r\n\r\n'],
+  ])('with %s', async (_what, head) => {
+    expect(await read(head)).toMatchObject({ status: 200, body: 'hello', error: null });
+  });
+
+  test.each([
+    ['HTTP/9.9.9 200 OK\r\n\r\n', /^the answer is not HTTP: \S.+/],
+    ['HTTP/1.1 abc OK\r\n\r\n', /^the answer is not HTTP: Invalid status code/],
+    ['<html>', /^the answer is not HTTP: Expected HTTP/],
+  ])("or the parser's own reason is told: %j", async (head, error) => {
+    expect(await read(head, '')).toMatchObject({ status: null, error: expect.stringMatching(error) });
+  });
+});
+
+describe('headers of a request', () => {
+  test('are sent, and are stronger than its own', async () => {
+    await using server = await serveHttp((_, response) => response.end());
+    const headers = { 'X-Forwarded-Proto': 'https', Host: 'shop.example.com', ACCEPT: 'text/html' };
+    await ask(server.port, { headers });
+    expect(server.requests[0]?.headers).toMatchObject({
+      'x-forwarded-proto': 'https',
+      host: 'shop.example.com',
+      accept: 'text/html',
+      'user-agent': 'bowline',
+    });
+  });
+
+  test('go with a redirect that is followed', async () => {
+    await using server = await serveHttp((request, response) =>
+      request.url === '/' ? response.writeHead(302, { location: '/in' }).end() : response.end('in'),
+    );
+    expect(await ask(server.port, { headers: { 'X-Team': 'shop' }, redirects: 1 })).toMatchObject({ body: 'in' });
+    expect(server.requests.map(({ headers }) => headers['x-team'])).toEqual(['shop', 'shop']);
+  });
 });

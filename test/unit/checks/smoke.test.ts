@@ -22,6 +22,14 @@ async function smoke(paths: readonly Smoke[]) {
 }
 
 describe('smoke', () => {
+  test('sends its own headers and those of health', async () => {
+    await using server = await serveHttp((_, response) => response.end());
+    const checks = [makeCheck({ type: 'smoke', paths: [{ path: '/' }], headers: { 'X-Own': '1' } })];
+    const health = makeHealth({ headers: { 'X-Own': '0', 'X-Health': '2' } });
+    await runChecks(makeContext({ port: server.port, health, checks }));
+    expect(server.requests[0]?.headers).toMatchObject({ 'x-own': '1', 'x-health': '2' });
+  });
+
   test('passes where every path answers as expected', async () => {
     const result = await smoke([
       { path: '/' },

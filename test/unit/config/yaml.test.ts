@@ -105,7 +105,7 @@ describe('anchors', () => {
     health: *health
 `;
     expect(problemsOf(text)).toContain(
-      '9:33 unknown key `dead`: there are path, url, deadline, interval, timeout, fields, expect, redirects',
+      '9:33 unknown key `dead`: there are path, url, deadline, interval, timeout, fields, expect, headers, redirects',
     );
   });
 

@@ -6,12 +6,13 @@ import { createRedactor } from '../../../src/report/text/redact';
 import { Secret } from '../../../src/shell/secret';
 import { startDeadEnd } from '../../fixtures/receivers/dead-end';
 import { type Received, startReceiver } from '../../fixtures/receivers/http-receiver';
-import { sampleResult } from '../report/sample';
+import { rolledBackResult, sampleResult } from '../report/sample';
 
 interface Listener {
   readonly url: string;
   readonly events?: readonly ('started' | 'success' | 'critical')[];
   readonly timeoutMs?: number;
+  readonly hasLogs?: boolean;
 }
 
 /** Notifications to webhooks, and what they said to whoever watches the run. */
@@ -23,11 +24,14 @@ function open(listeners: readonly Listener[], hidden = 'nothing secret') {
     redactor: createRedactor([new Secret(hidden)]),
     signal: cancel.signal,
   });
-  const notifiers = listeners.map(({ url, events = ['started', 'success', 'critical'], timeoutMs = 10_000 }) => ({
-    channel: { kind: 'webhook' as const, address: { url }, headers: {} },
-    events,
-    timeoutMs,
-  }));
+  const notifiers = listeners.map(
+    ({ url, events = ['started', 'success', 'critical'], timeoutMs = 10_000, hasLogs }) => ({
+      channel: { kind: 'webhook' as const, address: { url }, headers: {} },
+      events,
+      timeoutMs,
+      hasLogs,
+    }),
+  );
   notifications.open({ environment: 'production' }, readyNotifiers(notifiers, new Map(), {}).ready);
   return { notifications, said, cancel };
 }
@@ -54,6 +58,19 @@ test('the end is told once, to those who asked for it, with secrets hidden', asy
   expect(all.received[0]?.body.reason).toBe('it is ***');
   expect(worst.received).toEqual([]);
   expect(said).toEqual([`notified of success: webhook (${new URL(all.url).host})`]);
+});
+
+test.each([
+  ['by default nobody', undefined, false],
+  ['nobody who asked for none', false, false],
+  ['who asked for them', true, true],
+])('the log lines of a service are told to %s', async (_who, hasLogs, areTold) => {
+  await using receiver = await startReceiver(() => ({ status: 200, text: '' }));
+  const { notifications } = open([{ url: receiver.url, ...(hasLogs === undefined ? {} : { hasLogs }) }]);
+  await notifications.tell(rolledBackResult({ status: 'rollback_failed' }));
+  const said = JSON.stringify(receiver.received[0]?.body);
+  expect(said).toContain('health failed');
+  expect(said.includes('FATAL: password authentication')).toBe(areTold);
 });
 
 describe('the start', () => {

@@ -73,7 +73,6 @@ describe('a report', () => {
     const reportPath = join(folder, 'report.json');
     const result = rolledBackResult({
       reason: 'hunter22',
-      version: 'hunter22',
       hosts: [sampleHost({ status: 'failed', logs: ['hunter22'] })],
       error: { code: 'command', message: 'hunter22', hint: 'hunter22', app: null, host: null, step: null },
     });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderChangelog } from '../../../src/report/lists/changelog';
+import { isBreaking } from '../../../src/repository/breaking';
 import { findTitleReference, makeChangelog } from '../../../src/repository/changelog';
 
 const commit = (title: string, change = {}) => ({
@@ -93,4 +94,26 @@ test.each([
   ['Add (#1234567890)', undefined],
 ])('the title %j names %s', (title, number) => {
   expect(findTitleReference(title)).toBe(number);
+});
+
+test.each([
+  ['feat!: drop Node 20', true],
+  ['fix(api)!: answer 404', true],
+  ['refactor: move\n\nBREAKING CHANGE: the path is another', true],
+  ['chore: x\n\nSome text.\n\nBREAKING-CHANGE: y', true],
+  ['feat: add! it: all', false],
+  ['Wow!: so', true],
+  ['docs: what a breaking change: is', false],
+  ['fix: x\n\nbreaking change: small letters', false],
+  ['fix!:', false],
+])('%j breaks something: %j', (message, breaks) => {
+  expect(isBreaking(message)).toBe(breaks);
+});
+
+test('what breaks something comes first', () => {
+  const commits = [commit('Add a cart'), commit('feat!: new paths', { isBreaking: true }), commit('Fix it')];
+  const text = renderChangelog(makeChangelog({ ...QUESTION, commits, totalCommits: 3 }));
+  expect(text).toMatch(/### Breaking changes\n\n- feat.*new paths.*\n\n### Other changes\n\n- Add a cart.*\n- Fix it/);
+  const only = renderChangelog(makeChangelog({ ...QUESTION, commits: [commits[1] ?? commit('x')] }));
+  expect(only).not.toContain('### Other changes');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decideDeployComments } from '../../../../src/report/github/deploy-comment';
+import { renderIssue } from '../../../../src/report/github/issue';
+import { renderSummary } from '../../../../src/report/markdown/summary';
 import type { Result } from '../../../../src/report/result';
-import { sampleResult } from '../sample';
+import { rolledBackResult, sampleResult } from '../sample';
 
 const [NEW, OLD] = ['a'.repeat(40), 'b'.repeat(40)];
 
@@ -51,5 +53,25 @@ describe('on pull requests', () => {
     const [first] = ask({ mode: 'rollback', version: '<b>@all</b>', environment: '`x`' });
     expect(first?.main).not.toContain('<b>');
     expect(first?.main.split('\n')[0]).not.toContain('`x`');
+  });
+});
+
+describe('the log lines of services', () => {
+  const LINE = 'FATAL: password authentication failed';
+  const textOf = (result: ReturnType<typeof rolledBackResult>, logs?: 'comment') =>
+    decideDeployComments(result, logs)
+      .map(({ main, brief }) => main + brief)
+      .join('');
+
+  test.each(['deploy', 'rollback'])('of a %s stand in a comment only where it is asked for', (mode) => {
+    const result = rolledBackResult({ mode, status: 'failed' });
+    expect(textOf(result)).toContain('health failed');
+    expect(textOf(result)).not.toContain(LINE);
+    expect(textOf(result, 'comment')).toContain(LINE);
+    expect(renderSummary(result)).toContain(LINE);
+  });
+
+  test('never stand in an issue', () => {
+    expect(renderIssue(rolledBackResult({ mode: 'verify' }))).not.toContain(LINE);
   });
 });

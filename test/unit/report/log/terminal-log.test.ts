@@ -81,7 +81,6 @@ the end
     const { log, written } = open({ redactor: createRedactor([new Secret('hunter22')]) });
     log.stepStarted(build);
     log.output(build, 'hunter22');
-    log.print('hunter22\n');
     log[Symbol.dispose]();
     expect(written.stdout).not.toContain('hunter22');
     expect(written.stdout).toContain('***');

@@ -31,6 +31,13 @@ shop: FATAL: password authentication failed for user "shop"
 
 Reason: ticket #&ZeroWidthSpace;12
 
+### What serves where
+
+| App | Release | Hosts |  |
+| --- | --- | --- | --- |
+| shop | \`20261121T020152Z-4a446b0\` (rolled back) | 0 | – |
+| shop | \`20261120T090000Z-1b2c3d4\` | 2 | web-1, web-2 |
+
 ### Hosts
 
 | App | Host | Status | Release | Previous | Checks | Time |
@@ -180,10 +187,16 @@ describe('the summary of a hundred hosts', () => {
     const summary = renderSummary(sampleResult({ status: 'partial_success', hosts }));
     const old = names.slice(50, 99).join(', ');
     expect(summary).toContain(
-      `### What serves where\n\n| App | Live release | Hosts |  |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
+      `### What serves where\n\n| App | Release | Hosts |  |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
     );
     expect(summary).toContain(`| shop | \`${OLD}\` | 49 | ${old} |\n| shop | – | 1 | web-100 |`);
     expect(renderSummary(sampleResult())).not.toContain('What serves where');
+  });
+
+  it('has a row for the release that was rolled back', () => {
+    expect(renderSummary(rolledBackResult())).toContain(
+      `| shop | \`${NEW}\` (rolled back) | 0 | – |\n| shop | \`${OLD}\` | 2 | web-1, web-2 |`,
+    );
   });
 
   it('tells one cause once, and shows the logs of some', () => {

@@ -51,11 +51,12 @@ describe('a redactor', () => {
     expect(redactorOf('{\n  "a": "long enough"\n}').redact('if (x) { y }')).toBe('if (x) { y }');
   });
 
-  it('hides a short secret where it is whole, and not what encoding makes of it', () => {
-    const { redact, longest } = redactorOf('7a');
-    expect(redact('pin 7a')).toBe('pin ***');
-    expect(redact('3761')).toBe('3761');
-    expect(longest).toBe(2);
+  it.each(['1', '7a', 'abc', ' 1\n', '"', '\\\\'])('does not look for %j, which is too short to hide', (value) => {
+    const { redact, longest } = redactorOf(value, 'hunter22');
+    const text = `release 20260811T071a-abc, "pin" ${value}, \\\\ MQ==`;
+    expect(redact(text)).toBe(text);
+    expect(redact('hunter22')).toBe('***');
+    expect(longest).toBeGreaterThanOrEqual('hunter22'.length);
   });
 
   it('hides what remains of a secret once its control characters are spelled out', () => {
@@ -84,8 +85,8 @@ describe('a redactor', () => {
 
   it('lets no secret through, wherever it stands and whatever stands around it', () => {
     const value = fc
-      .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
-      .filter((text) => !text.includes('*') && text.trim() !== '');
+      .string({ minLength: 4, maxLength: 20, unit: 'grapheme' })
+      .filter((text) => !text.includes('*') && text.trim().length >= 4);
     const encode = fc.constantFrom(
       (text: string) => text,
       encodeURIComponent,
@@ -181,5 +182,34 @@ describe('the result without secrets', () => {
     expect(told).toMatchObject({ status: 'success', mode: 'deploy', startedAt: '2026-11-21T02:01:52.000Z' });
     expect(told.apps[0]).toHaveProperty('name', 'shop');
     expect(told.hosts[0]?.steps[0]?.status).toBe('success');
+  });
+
+  it.each(['shop', 'web-1', '2026', 'production', '1.4.0', 'v1.4', 'abcdef'])(
+    'keeps its own facts whole where %j is a secret, and hides it in what others said',
+    (secret) => {
+      const result = sampleResult({
+        id: '20261121T020152Z-4a446b0',
+        release: '20261121T020152Z-4a446b0',
+        version: 'v1.4.0',
+        revision: 'abcdef0123456789abcdef0123456789abcdef01',
+        environment: 'production',
+        deployed: ['web-1'],
+        reason: `because of ${secret}`,
+        hosts: [sampleHost({ checks: [sampleCheck('health', true, `said ${secret}`)] })],
+        matrix: [{ environment: 'production', apps: 'shop', version: 'v1.4.0' }],
+      });
+      const told = redactResult(result, redactorOf(secret));
+      const { id, release, version, revision, environment, deployed, matrix, apps, stages } = result;
+      expect(told).toMatchObject({ id, release, version, revision, environment, deployed, matrix, apps, stages });
+      expect(told.hosts[0]).toMatchObject({ app: 'shop', host: 'web-1' });
+      expect(told.reason).toBe('because of ***');
+      expect(told.hosts[0]?.checks[0]?.detail).toBe('said ***');
+    },
+  );
+
+  it('has no secret in a command that stands in for the name of a step', () => {
+    const steps = [sampleStep('curl -u hunter22', 0, 1)];
+    const told = redactResult(sampleResult({ hosts: [sampleHost({ steps })] }), redactorOf('hunter22'));
+    expect(told.hosts[0]?.steps[0]?.name).toBe('curl -u ***');
   });
 });
