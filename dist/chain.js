@@ -2852,7 +2852,7 @@ function toCommit({ sha, html_url, commit, author, parents }) {
 
 /** GitHub takes no longer description. */
 const LONGEST_DESCRIPTION = 140;
-/** A release that has a way back to it is among so many records of its environment. */
+/** A release that can be gone back to is among so many records of its environment. */
 const MOST_PAGES = 5;
 /** The record of a release, the newest where there are several; undefined where it has none. */
 async function findRecord(github, environment, release) {
@@ -4383,7 +4383,7 @@ async function readVersion(text, path) {
         return { content: undefined, fault: { message: error.message, hint: error.hint } };
     }
 }
-/** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
+/** What is live in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
 async function findLive(tag, { environment, repository, inputs }) {
     const { github } = repository;
     if (inputs.force.has('downgrade'))
@@ -4478,7 +4478,7 @@ function refuse(rows) {
 /** What a Deployment record of GitHub holds beside GitHub's own fields: which release went where. */
 const recordPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     bowline: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    /** Id of the release, the same on all hosts; by it a way back finds the record again. */
+    /** Id of the release, the same on all hosts; by it a rollback finds the record again. */
     release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
@@ -4508,7 +4508,7 @@ function parseJson(text) {
 }
 /**
  * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
- * release that serves again that it does, on that of one that was left that it is inactive.
+ * release that is live again that it does, on that of one that was left that it is inactive.
  */
 function decideDeploymentChanges(result) {
     const { mode, status } = result;
@@ -4538,7 +4538,7 @@ function endBadly(result) {
             .map((release) => ({
             release,
             state: 'success',
-            description: `serves again: ${result.version ?? id} was rolled back`,
+            description: `is live again: ${result.version ?? id} was rolled back`,
             isMade: false,
             leftOn: [],
         })),

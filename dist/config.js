@@ -3574,11 +3574,11 @@ const NOTIFY_EVENTS = {
     started: 'A deploy or a rollback begins to change hosts.',
     success: 'It ended, and what was asked for is live and verified.',
     unchanged: 'Everything was in place and healthy. Off unless `events` names it.',
-    rolled_back: 'It failed, and what was live before serves again.',
+    rolled_back: 'It failed, and the previous release is live again.',
     failed: 'It failed otherwise.',
     partial_success: 'Some hosts serve the new release and some do not.',
     aborted: 'It was refused before anything was touched.',
-    critical: 'The way back failed too: a person has to look.',
+    critical: 'The rollback failed too: a person has to look.',
     released: 'The mode `release` published a version. Only notifiers in `defaults` are told of it.',
 };
 const eventNames = Object.keys(NOTIFY_EVENTS);
@@ -3670,7 +3670,7 @@ const appKeys = {
     }),
     port: appKey((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
     health: appKey(health/* healthSchema */.qO, {
-        is: 'Where and how the service tells that it is well: the path, or a map.',
+        is: 'Where and how the service says that it is healthy: the path, or a map.',
         example: '/health',
         id: 'health',
         inFingerprint: false,
@@ -4277,7 +4277,7 @@ const healthMap = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         example: 1,
     }),
 });
-/** Where and how an app tells that it is well; a text is its path. */
+/** Where and how an app says that it is healthy; a text is its path. */
 const healthSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([urlPath(), healthMap])
     .transform((value) => (typeof value === 'string' ? { path: value } : value));
 
@@ -4413,7 +4413,7 @@ const KEYS_OF_LATER = {
     nginx: 'a site of nginx in front of the app',
     certificate: 'a TLS certificate for the domain',
     domain: 'the domain of the site',
-    snapshot: 'a snapshot before the switch, restored on the way back',
+    snapshot: 'a snapshot before the switch, restored by a rollback',
     restart: 'a restart policy of the service',
     retry: 'trying a stage again',
     // Sources and runtimes

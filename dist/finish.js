@@ -25,7 +25,7 @@ exports.modules = {
 
 
 
-/** How long the way back waits for a lock that the cancelled step may still hold. */
+/** How long a rollback waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 /**
  * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
@@ -156,7 +156,7 @@ var retirement = __webpack_require__(3078);
 
 
 /** In which a release that serves to the end of what it began is stopped. */
-const RETIRE_STEP = 'stop what served before';
+const RETIRE_STEP = 'stop the previous release';
 /**
  * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
@@ -189,7 +189,7 @@ function commitApp(app) {
         ...(app.isCommitted ? (0,hooks/* hookSteps */.LD)('after_commit', hook, { mayFail: true }) : []),
     ];
 }
-/** What serves to the end of what it began is stopped now that the other has proved itself. */
+/** What is live to the end of what it began is stopped now that the other has proved itself. */
 function retireLeft({ target, left, isCommitted, release }) {
     if (!isCommitted || left === undefined || left.release === release)
         return [];
@@ -442,13 +442,13 @@ var verify = __webpack_require__(7116);
 
 /** Going back has its own time, whatever was left of the deploy's. */
 const UNDO_BUDGET_MS = 10 * 60_000;
-/** A network that is gone for a moment must not decide over a way back. */
+/** A network that is gone for a moment must not decide over a rollback. */
 const MOST_TRIES = 4;
 const PAUSE_MS = 1_500;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
 const RELOCK_WAIT_MS = 60_000;
 /**
- * Takes targets that this run switched back to what served before, all hosts at once, and verifies them. Whatever fails is
+ * Takes targets that this run switched back to the previous release, all hosts at once, and verifies them. Whatever fails is
  * written down by target; nothing is thrown, so that one host cannot keep another from going back.
  */
 async function undoTargets(question) {
@@ -575,11 +575,11 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
         byMemory: 'quick',
         signal,
     });
-    // The report tells why the release was left, not that its predecessor is well.
+    // The report tells why the release was left, not that its predecessor is healthy.
     if (failed.length === 0)
         Object.assign(entry, { checks, logs, state: 'returned' });
     else
-        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} is live again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
             where: { host: machine.host.name, app: target.app, step: 'undo' },
             hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
         });
@@ -616,7 +616,7 @@ function failUndo(machine, question, error) {
 
 
 
-/** Takes back what has to be taken back, closes the journals, and makes the result. */
+/** Rolls back what has to be rolled back, closes the journals, and makes the result. */
 async function finishRollout(rollout, error) {
     if (error?.where.host !== undefined)
         rollout.ledger.blame(error.where.host, error);
@@ -734,7 +734,7 @@ class IrreversibleError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .Rollback
  */
 function requireReversible({ fleet, target, release, app, mode }) {
     const ran = findIrreversible(target, fleet);
-    // A run that another one takes back, or that lost its host, has not told which steps ran.
+    // A run that another one rolls back, or that lost its host, has not told which steps ran.
     const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
     if (ran === undefined && !isMarked)
         return;
@@ -789,7 +789,7 @@ var irreversible = __webpack_require__(3033);
 
 
 
-/** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
+/** What a person does next: a host that could not be rolled back comes first, with the way to do it by hand. */
 function adviseNext(error, entries, environment) {
     const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
     if (byHand.length > 0)
@@ -805,9 +805,9 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
     if (undoError === undefined)
         return [];
     const { host, app, path } = target;
-    const what = undoError instanceof irreversible/* IrreversibleError */.p ? 'No rollback was tried' : 'The way back failed';
+    const what = undoError instanceof irreversible/* IrreversibleError */.p ? 'No rollback was tried' : 'The rollback failed';
     const why = `${what} on ${host.name}: ${undoError.message}.`;
-    // What is kept on purpose, or went back and is not well, has an advice of its own.
+    // What is kept on purpose, or went back and is not healthy, has an advice of its own.
     if (undoError instanceof errors/* RollbackError */.ZS || !previousRelease)
         return [[why, undoError.hint].filter(Boolean).join(' ')];
     if (release === previousRelease)

@@ -700,7 +700,7 @@ var wording = __webpack_require__(8448);
 
 /**
  * Decides on which commits' pull requests it is told how a run went: on that of a deploy; after a rollback on that of the
- * release that serves again and on that of the one that was left. What changed nothing is not told.
+ * release that is live again and on that of the one that was left. What changed nothing is not told.
  * @param told without any secret
  * @param logs `comment` tells the log lines of services, too
  */
@@ -721,7 +721,7 @@ function decideDeployComments(told, logs) {
     return [
         ...describe(result, revision, {
             lead: `${nameNew(result)} serves ${place} again.`,
-            brief: `${nameNew(result)} serves again${why}`,
+            brief: `${nameNew(result)} is live again${why}`,
         }),
         ...describe(result, previousRevision === revision ? null : previousRevision, {
             lead: `${nameOld(result)} does not serve ${place} any more.`,

@@ -34,7 +34,7 @@ const verifyExitCodes = [
     { code: NO_DATA, meaning: 'no data' },
 ];
 /**
- * The exit code of the command line. Where a host stands matters more than why: a way back that failed
+ * The exit code of the command line. Where a host stands matters more than why: a rollback that failed
  * is always 8. Then comes a cancel (130), then what became of the fleet, then the kind of the error.
  */
 function toExitCode(result) {
@@ -2204,7 +2204,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What serves on every host, as far as it can be reached, and how it is. */
+/** What is live on every host, as far as it can be reached, and how it is. */
 async function listServices({ rollout, environment }, inputs) {
     const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
     const unreachable = environment.targets

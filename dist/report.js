@@ -1205,7 +1205,7 @@ function renderUnequal(result) {
         String(hosts.length),
         (0,markdown/* escapeMarkdown */.FV)(hosts.join(', ') || '–'),
     ]));
-    return table === '' ? '' : `### What serves where\n\n${table}`;
+    return table === '' ? '' : `### What is live where\n\n${table}`;
 }
 function renderHosts(result, { rows }) {
     if (!(0,result_parts/* hasHostTable */.Ps)(result))
@@ -1365,7 +1365,7 @@ const recordRow = schemas/* object */.Ikc({
     stateAt: rows_text,
     apps: schemas/* array */.YOg(schemas/* string */.YjP()).describe('empty where the record does not tell them'),
     hosts: schemas/* array */.YOg(schemas/* string */.YjP()),
-    live: schemas/* boolean */.zMY().describe('what serves, as far as the records tell'),
+    live: schemas/* boolean */.zMY().describe('what is live, as far as the records tell'),
 });
 const holdRow = schemas/* object */.Ikc({
     reason: rows_text,
@@ -1759,7 +1759,7 @@ function toMain(result) {
     const title = `${(0,wording/* describeTask */.Ve)(result)}: ${(0,wording/* describeStatus */.Wn)(status)}`;
     if (error === undefined) {
         const hosts = listFailedHosts(result);
-        const message = [(0,wording/* describeOutcome */.SS)(result), hosts.length === 0 ? '' : `Not well: ${hosts.join(', ')}.`];
+        const message = [(0,wording/* describeOutcome */.SS)(result), hosts.length === 0 ? '' : `Not healthy: ${hosts.join(', ')}.`];
         return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || (0,wording/* describeStatus */.Wn)(status) }];
     }
     const causes = (0,text_causes/* gatherCauses */.w_)(error, result);

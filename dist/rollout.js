@@ -1368,7 +1368,7 @@ function isInconclusive({ flaps, streak }) {
 
 
 
-/** How often a port of somebody else is looked at again: what served before may be about to let go of it. */
+/** How often a port of somebody else is looked at again: the previous release may be about to let go of it. */
 const LOOKS = 3;
 const port_PAUSE_MS = 1_000;
 /** Connects to the port until something of the service listens, or until the deadline. */
@@ -2357,7 +2357,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
+/** Runs the checks of an environment against what is live, and changes nothing; keeps an issue where it is asked to. */
 async function verify(inputs, runner) {
     const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner);
     requireChecks(inputs, environment.targets);
@@ -3176,7 +3176,7 @@ function planTarget(target, question) {
     };
 }
 /**
- * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
+ * What is left to do where the release serves already. It cannot be rolled back to itself, so nothing is started
  * there that might fail.
  */
 function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replacesSecrets }) {
@@ -3196,7 +3196,7 @@ function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replace
         return { action: 'verify', why: 'serves already, and a killed run left something behind' };
     return { action: 'unchanged', why: 'serves already' };
 }
-/** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
+/** The previous release a rollback that switched this host and was killed before its end; undefined where none was. */
 function findLeftByUnfinished({ live, journal, history }) {
     const { entries } = journal;
     const attempt = entries.findLast((entry) => entry.event === 'attempt');
@@ -3519,7 +3519,7 @@ function megabytes(bytes) {
 
 
 /**
- * An app with the runtime that a release of it was made with: a way back may lead over a change of the config from one
+ * An app with the runtime that a release of it was made with: a rollback may lead over a change of the config from one
  * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
  */
 function withRememberedRuntime(target, { history }, release) {
@@ -4063,7 +4063,7 @@ function goTo(activation, release, user) {
         .map((part) => step(activation, part.step, part.apply(release, user)));
     const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
     return [
-        // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
+        // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
         ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
         step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
         ...[...parts, restart].filter(({ body }) => body.text !== ''),
@@ -4117,7 +4117,7 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
     const link = `${paths.root}/current.${run}`;
     const told = { run, release, from: previous, kind };
     return (0,sh/* lines */.M)(
-    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
+    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
     kind === 'undo' && (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,critical_section/* appendSwitch */.XH)(journal, { ...told, event: 'activating' }, notBefore), (0,sh.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,sh.sh) `mv -T -- ${link} ${paths.current}`, (0,sh.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,critical_section/* appendEntry */.D4)(journal, { ...told, event: 'activated' }));
 }
 
@@ -5085,7 +5085,7 @@ var hooks = __webpack_require__(7988);
 
 
 
-/** What a runtime makes ready beside what serves. */
+/** What a runtime makes ready beside what is live. */
 const STAND_BY_STEP = 'make the service ready';
 /**
  * Writes the phase that turns received files into a complete release. It watches its input: when the
@@ -6756,7 +6756,7 @@ async function verifyRelease(rollout, plan, version) {
 function returnsTogether({ start, stage }) {
     return start.undoesFailures && stage?.onFailure !== 'keep_others';
 }
-/** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
+/** Verifies what is live before anything is changed, by the checks that ask for it with `when: [pre]`. */
 async function verifyBefore(rollout, plan) {
     const verifications = plan.targets.flatMap((one) => {
         const hasChecks = one.target.checks.some(({ when }) => when.includes('pre'));
@@ -6816,7 +6816,7 @@ function memoryOf(rollout) {
     return isGoingBack(rollout) ? 'fully' : undefined;
 }
 /**
- * Does what serves run and answer, now? null where nothing tells.
+ * Does what is live run and answer, now? null where nothing tells.
  * @param byMemory asks by the checks that the live release remembers, rather than by those of the config
  */
 async function checkLive(rollout, machine, target, app, byMemory) {

@@ -528,7 +528,7 @@ class VerificationError extends BowlineError {
         this.failed = failed;
     }
 }
-/** The way back failed as well; a person has to look. */
+/** The rollback failed as well; a person has to look. */
 class RollbackError extends BowlineError {
     constructor(message, details) {
         super('rollback', message, details);
@@ -1672,7 +1672,7 @@ const pullRequestInputs = [
         kind: 'boolean',
         modes: ['deploy', 'rollback'],
         default: 'false',
-        description: 'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
+        description: 'Report on the pull request of the deployed commit how it went, in one comment for each environment. Later ' +
             'deploys of it and rollbacks, to it or away from it, update that.',
     },
     {
@@ -3598,7 +3598,7 @@ function describeOutcome({ status, mode, hosts, deployed, phase }) {
             // A hold may be met just before the switch, when the release is ready already.
             return phase === 'activate' ? 'Nothing was switched.' : 'Nothing was touched.';
         case 'rolled_back':
-            return 'What was live before serves again.';
+            return 'The previous release is live again.';
         case 'rollback_failed':
             return `${describeStuck(hosts)}: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
         case 'partial_success':
@@ -3612,7 +3612,7 @@ function describeStuck(hosts) {
     const isUntried = ({ steps }) => steps.findLast(({ name }) => name === 'undo')?.status === 'skipped';
     if (stuck.length > 0 && stuck.every(isUntried))
         return 'No rollback was tried, because a step cannot be undone';
-    return 'The way back failed as well';
+    return 'The rollback failed as well';
 }
 function describeLeft(hosts, deployed) {
     if (deployed.length > 0)

@@ -1935,7 +1935,7 @@ function giveUpAfterCancel({ cancel }, run) {
 /** A host may have been switched meanwhile, so nothing is claimed about any of them. */
 function describeUnknown(mode, { notifications }, startedAt) {
     const error = new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY('cancelled', 'the run was cancelled while a host was still at work', {
-        hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
+        hint: 'What it did is found out and rolled back after this step; `status` tells where every host stands.',
     });
     return { ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a2)(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
 }

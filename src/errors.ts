@@ -179,7 +179,7 @@ export class VerificationError extends BowlineError {
   }
 }
 
-/** The way back failed as well; a person has to look. */
+/** The rollback failed as well; a person has to look. */
 export class RollbackError extends BowlineError {
   constructor(message: string, details: ErrorDetails) {
     super('rollback', message, details);

@@ -46,7 +46,7 @@ function giveUpAfterCancel({ cancel }: ActionStep, run: Promise<unknown>): Promi
 /** A host may have been switched meanwhile, so nothing is claimed about any of them. */
 function describeUnknown(mode: string, { notifications }: ActionStep, startedAt: Date): Result {
   const error = new BowlineError('cancelled', 'the run was cancelled while a host was still at work', {
-    hint: 'What it did is found out and taken back after this step; `status` tells where every host stands.',
+    hint: 'What it did is found out and rolled back after this step; `status` tells where every host stands.',
   });
   return { ...describeRefusal(mode, error, startedAt, new Date()), ...notifications.subject, status: 'failed' };
 }

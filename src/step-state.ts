@@ -40,7 +40,7 @@ export interface SavedTarget {
   readonly host: string;
   /** The release that the run goes to. */
   readonly release: string;
-  /** What served before. */
+  /** The previous release. */
   readonly live: string | null;
   /** Where a rollback goes; null where there is nothing good to go back to. */
   readonly undoTo: string | null;

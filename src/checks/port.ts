@@ -8,7 +8,7 @@ interface PortWait {
   readonly deadlineAt: number;
 }
 
-/** How often a port of somebody else is looked at again: what served before may be about to let go of it. */
+/** How often a port of somebody else is looked at again: the previous release may be about to let go of it. */
 const LOOKS = 3;
 const PAUSE_MS = 1_000;
 

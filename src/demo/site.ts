@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface SiteVersion {
   readonly version: string;
-  /** Its health file says that it is not well, so /health answers 503. */
+  /** Its health file says that it is not healthy, so /health answers 503. */
   readonly isBroken?: boolean;
 }
 

@@ -26,7 +26,7 @@ export const verifyExitCodes: readonly ExitCode[] = [
 ];
 
 /**
- * The exit code of the command line. Where a host stands matters more than why: a way back that failed
+ * The exit code of the command line. Where a host stands matters more than why: a rollback that failed
  * is always 8. Then comes a cancel (130), then what became of the fleet, then the kind of the error.
  */
 export function toExitCode(result: Result): number {

@@ -20,7 +20,7 @@ export interface DeploymentReporter {
 }
 
 export interface ReportedDeployment {
-  /** Of the record of what serves; null where there is none. */
+  /** Of the record of what is live; null where there is none. */
   readonly deploymentId: string | null;
   /** False where GitHub gave no answer, so that a later try may work. */
   readonly isSettled: boolean;

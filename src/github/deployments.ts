@@ -10,7 +10,7 @@ import { ensure } from './ensure';
 
 /** GitHub takes no longer description. */
 const LONGEST_DESCRIPTION = 140;
-/** A release that has a way back to it is among so many records of its environment. */
+/** A release that can be gone back to is among so many records of its environment. */
 const MOST_PAGES = 5;
 
 export interface NewRecord {

@@ -29,7 +29,7 @@ export interface Activation {
   readonly kind: 'deploy' | 'rollback' | 'undo';
   /** null: a first deploy that failed has nothing to return to; the service is stopped, `current` stays. */
   readonly release: string | null;
-  /** What serves now; null before the first release. */
+  /** What is live now; null before the first release. */
   readonly previous: string | null;
   /** What the hooks of the release are told that is gone to. */
   readonly hooks: HookSubject;
@@ -103,7 +103,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
     .map((part) => step(activation, part.step, part.apply(release, user)));
   const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
   return [
-    // A hook may take minutes and cannot be taken back: nothing runs before it is known that this run may go on.
+    // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
     ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
     step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release))),
     ...[...parts, restart].filter(({ body }) => body.text !== ''),
@@ -174,7 +174,7 @@ function switchTo({ target, run, journal, previous, kind, notBefore }: Activatio
   const link = `${paths.root}/current.${run}`;
   const told = { run, release, from: previous, kind };
   return lines(
-    // The way back takes an inode and a line of the journal, also on a disk that the release has filled.
+    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
     kind === 'undo' && sh`rm -rf -- ${paths.incoming(run)}`,
     appendSwitch(journal, { ...told, event: 'activating' }, notBefore),
     sh`rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`,

@@ -11,7 +11,7 @@ import { hookSteps, runPlain } from './hooks';
 import { isRetiredInCommit } from './retirement';
 
 /** In which a release that serves to the end of what it began is stopped. */
-export const RETIRE_STEP = 'stop what served before';
+export const RETIRE_STEP = 'stop the previous release';
 
 export interface AppCommit {
   readonly target: Target;
@@ -79,7 +79,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
   ];
 }
 
-/** What serves to the end of what it began is stopped now that the other has proved itself. */
+/** What is live to the end of what it began is stopped now that the other has proved itself. */
 function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
   if (!isCommitted || left === undefined || left.release === release) return [];
   return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];

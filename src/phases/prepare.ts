@@ -10,7 +10,7 @@ import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps, writeHostCommand } from './hooks';
 
-/** What a runtime makes ready beside what serves. */
+/** What a runtime makes ready beside what is live. */
 export const STAND_BY_STEP = 'make the service ready';
 
 export interface PrepareApp {
@@ -18,7 +18,7 @@ export interface PrepareApp {
   readonly run: string;
   readonly release: string;
   readonly version: string | null;
-  /** What serves meanwhile; null before the first release. */
+  /** What is live meanwhile; null before the first release. */
   readonly previous: string | null;
   /** Steps of the source of the app, by which what was not sent gets there, and what was is checked. */
   readonly arrival: readonly Pick<Step, 'name' | 'body'>[];

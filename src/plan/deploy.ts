@@ -16,9 +16,9 @@ export interface TargetPlan {
   readonly app: AppFacts;
   readonly action: Action;
   readonly why: string;
-  /** What serves once the plan is carried out. */
+  /** What is live once the plan is carried out. */
   readonly release: string;
-  /** What serves now. */
+  /** What is live now. */
   readonly live: string | null;
   /** Where an undo goes; null when there is nothing good to return to. */
   readonly undoTo: string | null;

@@ -59,7 +59,7 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
 }
 
 /**
- * What is left to do where the release serves already. There is no way back from it to itself, so nothing is started
+ * What is left to do where the release serves already. It cannot be rolled back to itself, so nothing is started
  * there that might fail.
  */
 function stayOn(
@@ -81,7 +81,7 @@ function stayOn(
   return { action: 'unchanged', why: 'serves already' };
 }
 
-/** What served before a rollback that switched this host and was killed before its end; undefined where none was. */
+/** The previous release a rollback that switched this host and was killed before its end; undefined where none was. */
 function findLeftByUnfinished({ live, journal, history }: AppFacts): string | undefined {
   const { entries } = journal;
   const attempt = entries.findLast((entry) => entry.event === 'attempt');

@@ -35,7 +35,7 @@ function toMain(result: Result): Annotation[] {
   const title = `${describeTask(result)}: ${describeStatus(status)}`;
   if (error === undefined) {
     const hosts = listFailedHosts(result);
-    const message = [describeOutcome(result), hosts.length === 0 ? '' : `Not well: ${hosts.join(', ')}.`];
+    const message = [describeOutcome(result), hosts.length === 0 ? '' : `Not healthy: ${hosts.join(', ')}.`];
     return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || describeStatus(status) }];
   }
   const causes = gatherCauses(error, result);

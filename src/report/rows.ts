@@ -30,7 +30,7 @@ export const recordRow = z.object({
   stateAt: text,
   apps: z.array(z.string()).describe('empty where the record does not tell them'),
   hosts: z.array(z.string()),
-  live: z.boolean().describe('what serves, as far as the records tell'),
+  live: z.boolean().describe('what is live, as far as the records tell'),
 });
 
 export const holdRow = z.object({

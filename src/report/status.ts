@@ -6,12 +6,12 @@ export interface TargetFacts {
   readonly isUnchanged?: boolean;
   /** This run made the intended release the live one, whether or not it came back from it. */
   readonly isSwitched?: boolean;
-  /** What served before serves again. */
+  /** The previous release is live again. */
   readonly isUndone?: boolean;
   readonly isUndoFailed?: boolean;
   /** The intended release serves at the end of the run. A service that was stopped serves nothing. */
   readonly isOnNew?: boolean;
-  /** The checks of what serves now have passed. */
+  /** The checks of what is live now have passed. */
   readonly isVerified?: boolean;
   /** Nothing was deployed, and what was asked for has been done. */
   readonly isDone?: boolean;

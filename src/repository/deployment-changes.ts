@@ -4,7 +4,7 @@ import type { Result } from '../report/result';
 /** What a Deployment record of GitHub holds beside GitHub's own fields: which release went where. */
 const recordPayload = z.object({
   bowline: z.literal(1),
-  /** Id of the release, the same on all hosts; by it a way back finds the record again. */
+  /** Id of the release, the same on all hosts; by it a rollback finds the record again. */
   release: z.string(),
   version: z.string().nullable(),
   runId: z.string().nullable(),
@@ -55,7 +55,7 @@ function parseJson(text: string): unknown {
 
 /**
  * Decides what the end of a deploy or rollback says on which records: on that of the deploy how it ended, on that of a
- * release that serves again that it does, on that of one that was left that it is inactive.
+ * release that is live again that it does, on that of one that was left that it is inactive.
  */
 export function decideDeploymentChanges(result: Result): readonly DeploymentChange[] {
   const { mode, status } = result;
@@ -85,7 +85,7 @@ function endBadly(result: Result): DeploymentChange[] {
       .map((release) => ({
         release,
         state: 'success' as const,
-        description: `serves again: ${result.version ?? id} was rolled back`,
+        description: `is live again: ${result.version ?? id} was rolled back`,
         isMade: false,
         leftOn: [],
       })),

@@ -15,7 +15,7 @@ export interface DeploymentRecord {
   readonly latest: { readonly id: number; readonly state: string; readonly at: string } | null;
 }
 
-/** What serves in an environment, by the Deployment records of GitHub. */
+/** What is live in an environment, by the Deployment records of GitHub. */
 export interface LiveRecord {
   /** null where the record does not tell it. */
   readonly version: string | null;

@@ -30,7 +30,7 @@ export interface VersionFileFact {
   readonly fault?: Complaint | undefined;
 }
 
-/** What serves in the environment, as its Deployment records tell it. */
+/** What is live in the environment, as its Deployment records tell it. */
 export type LiveFact =
   | { readonly kind: 'none' }
   | { readonly kind: 'version'; readonly version: string }

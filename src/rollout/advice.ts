@@ -3,7 +3,7 @@ import { type BowlineError, RollbackError } from '../errors';
 import { IrreversibleError } from './irreversible';
 import type { LedgerEntry } from './ledger';
 
-/** What a person does next: a host that could not be taken back comes first, with the way to do it by hand. */
+/** What a person does next: a host that could not be rolled back comes first, with the way to do it by hand. */
 export function adviseNext(
   error: BowlineError,
   entries: readonly LedgerEntry[],
@@ -21,9 +21,9 @@ export function adviseNext(
 function adviseByHand({ target, undoError, release, previousRelease }: LedgerEntry, environment: string): string[] {
   if (undoError === undefined) return [];
   const { host, app, path } = target;
-  const what = undoError instanceof IrreversibleError ? 'No rollback was tried' : 'The way back failed';
+  const what = undoError instanceof IrreversibleError ? 'No rollback was tried' : 'The rollback failed';
   const why = `${what} on ${host.name}: ${undoError.message}.`;
-  // What is kept on purpose, or went back and is not well, has an advice of its own.
+  // What is kept on purpose, or went back and is not healthy, has an advice of its own.
   if (undoError instanceof RollbackError || !previousRelease) return [[why, undoError.hint].filter(Boolean).join(' ')];
   if (release === previousRelease)
     return [`${why} \`current\` is back on ${release}: look at its service and restart it.`];

@@ -24,7 +24,7 @@ export interface Verification {
   readonly only?: readonly string[] | undefined;
   /** By its own checks, which it remembers, rather than by those of the config. Absent is by the config. */
   readonly byMemory?: MemoryDepth | undefined;
-  /** What serves already says soon whether it is healthy, by all its checks, whatever their moment. */
+  /** What is live already says soon whether it is healthy, by all its checks, whatever their moment. */
   readonly isImpatient?: boolean;
   readonly signal: AbortSignal;
 }

@@ -20,7 +20,7 @@ import {
 } from './runner-hooks';
 import { undoTargets } from './undo';
 
-/** Takes back what has to be taken back, closes the journals, and makes the result. */
+/** Rolls back what has to be rolled back, closes the journals, and makes the result. */
 export async function finishRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
   if (error?.where.host !== undefined) rollout.ledger.blame(error.where.host, error);
   if (error !== undefined && rollout.hasFleet) await undo(rollout, error);

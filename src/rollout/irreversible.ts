@@ -21,7 +21,7 @@ export interface Leaving {
  */
 export function requireReversible({ fleet, target, release, app, mode }: Leaving): void {
   const ran = findIrreversible(target, fleet);
-  // A run that another one takes back, or that lost its host, has not told which steps ran.
+  // A run that another one rolls back, or that lost its host, has not told which steps ran.
   const isMarked =
     mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
   if (ran === undefined && !isMarked) return;

@@ -14,9 +14,9 @@ export interface LedgerEntry extends StateFacts {
   proof: StateFacts['proof'];
   /** What a mode that deploys nothing was asked for has been done here. */
   isDone: boolean;
-  /** What served before the run; undefined until the host was read. */
+  /** The previous release the run; undefined until the host was read. */
   previousRelease: string | null | undefined;
-  /** What serves now, as far as this run knows. */
+  /** What is live now, as far as this run knows. */
   release: string | null;
   /** Why the rollback failed. */
   undoError: BowlineError | undefined;

@@ -16,7 +16,7 @@ import { checkTarget } from './verify';
 
 /** Going back has its own time, whatever was left of the deploy's. */
 export const UNDO_BUDGET_MS = 10 * 60_000;
-/** A network that is gone for a moment must not decide over a way back. */
+/** A network that is gone for a moment must not decide over a rollback. */
 const MOST_TRIES = 4;
 const PAUSE_MS = 1_500;
 /** How long a host that was lost is waited for, before its lock is asked for again. */
@@ -42,7 +42,7 @@ interface Returning {
 }
 
 /**
- * Takes targets that this run switched back to what served before, all hosts at once, and verifies them. Whatever fails is
+ * Takes targets that this run switched back to the previous release, all hosts at once, and verifies them. Whatever fails is
  * written down by target; nothing is thrown, so that one host cannot keep another from going back.
  */
 export async function undoTargets(question: UndoQuestion): Promise<void> {
@@ -171,11 +171,11 @@ async function checkReturned(
     byMemory: 'quick',
     signal,
   });
-  // The report tells why the release was left, not that its predecessor is well.
+  // The report tells why the release was left, not that its predecessor is healthy.
   if (failed.length === 0) Object.assign(entry, { checks, logs, state: 'returned' });
   else
     throw new RollbackError(
-      `${machine.host.label}: ${target.app}: ${release} serves again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`,
+      `${machine.host.label}: ${target.app}: ${release} is live again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`,
       {
         where: { host: machine.host.name, app: target.app, step: 'undo' },
         hint: `Log in and look at the service; ${release} is what \`current\` points to.`,

@@ -30,7 +30,7 @@ function returnsTogether({ start, stage }: Rollout): boolean {
   return start.undoesFailures && stage?.onFailure !== 'keep_others';
 }
 
-/** Verifies what serves before anything is changed, by the checks that ask for it with `when: [pre]`. */
+/** Verifies what is live before anything is changed, by the checks that ask for it with `when: [pre]`. */
 export async function verifyBefore(rollout: Rollout, plan: DeployPlan): Promise<void> {
   const verifications = plan.targets.flatMap((one) => {
     const hasChecks = one.target.checks.some(({ when }) => when.includes('pre'));
@@ -98,7 +98,7 @@ function memoryOf(rollout: Rollout): Verification['byMemory'] {
 }
 
 /**
- * Does what serves run and answer, now? null where nothing tells.
+ * Does what is live run and answer, now? null where nothing tells.
  * @param byMemory asks by the checks that the live release remembers, rather than by those of the config
  */
 export async function checkLive(

@@ -40,9 +40,9 @@ export interface RunnerWorld {
     variables: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<CommandOutcome>;
-  /** Keeps what `post` needs to take back a switch that this process may not live to take back. */
+  /** Keeps what `post` needs to roll back a switch, should this process not live to do so. */
   saveState(state: StepState): void;
-  /** A cancelled step has seconds and its `post` has minutes, so the step leaves the way back to it. */
+  /** A cancelled step has seconds and its `post` has minutes, so the step leaves the rollback to it. */
   readonly leavesUndoToPost: boolean;
   /** Who is told how the run goes. */
   readonly notifications: Notifications;

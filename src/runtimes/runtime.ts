@@ -49,7 +49,7 @@ export interface Missing {
 /** A release that is being made beside the one that serves. */
 export interface Staging {
   readonly release: string;
-  /** What serves meanwhile; null before the first release. */
+  /** What is live meanwhile; null before the first release. */
   readonly previous: string | null;
   readonly version: string | null;
   readonly user: HostUser;
@@ -97,7 +97,7 @@ export interface Runtime {
   /** What belongs to the release, so that it switches with it. */
   files(release: string, version: string | null): readonly ReleaseFile[];
   /**
-   * Makes ready what will serve, beside what serves: in prepare, before the release counts as whole. It runs in a
+   * Makes ready what will serve, beside what is live: in prepare, before the release counts as whole. It runs in a
    * process group that ends with the client, and cannot print facts.
    */
   stage(staging: Staging): Sh;

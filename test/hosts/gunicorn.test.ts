@@ -67,7 +67,7 @@ test.each([
   ['never gets healthy', writeApp({ status: 'starting' }), 'health failed'],
   ['answers with the wrong version', writeApp({ version: "'0.0.1'" }), 'version failed'],
   ['is too slow', writeApp({ before: 'time.sleep(1.5)' }), 'response_time failed'],
-])('one that %s is taken back on both', async (_name, app, reason) => {
+])('one that %s is rolled back on both', async (_name, app, reason) => {
   const run = await deploy('3.0.0', app);
   expectOutcome(run, 'rolled_back');
   expect(lastLines(run.log, 1)).toContain(reason);

@@ -134,7 +134,7 @@ async function serve(recipe: Recipe): Promise<Served> {
   return { deploy, load };
 }
 
-/** Changes the release so many times; what serves at last is version 2 of something. */
+/** Changes the release so many times; what is live at last is version 2 of something. */
 async function switchReleases({ deploy }: Served, count: number, reached: (version: string) => Promise<void>) {
   let [live, other] = ['2.0.0', '1.0.0'];
   for (let index = 1; index <= count; index += 1) {

@@ -46,7 +46,7 @@ async function deployNext() {
   return shop.run('deploy');
 }
 
-/** What serves is what `current` holds, and it is one of these. */
+/** What is live is what `current` holds, and it is one of these. */
 async function expectOneOf(machine: Machine, versions: readonly string[]): Promise<string> {
   await until(async () => (await machine.exec(`systemctl is-active ${UNIT} || :`)) === 'active\n', 10_000);
   await until(() => askService(machine).then(Boolean, () => false), 10_000);

@@ -21,7 +21,7 @@ export type Mode = 'deploy' | 'rollback' | 'verify';
 export interface Attempt {
   readonly mode: Mode;
   readonly inputs: Variables;
-  /** What served before, by host name, and how the hosts were. */
+  /** The previous release, by host name, and how the hosts were. */
   readonly before: ReadonlyMap<string, Look>;
   /** Versions that may serve afterwards, besides the one from before: none for a verification. */
   readonly goal: string | null;

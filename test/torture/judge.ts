@@ -40,7 +40,7 @@ export function liveOf({ target }: Look): string | null {
   return /^releases\/([^/]+)$/.exec(target ?? '')?.[1] ?? null;
 }
 
-/** What serves is one of these releases, to the last byte, and nothing else. */
+/** What is live is one of these releases, to the last byte, and nothing else. */
 export function judgeServing(look: Look, fleet: Fleet, versions: readonly string[]): Complaints {
   const complaints: Complaints = [];
   const release = liveOf(look);

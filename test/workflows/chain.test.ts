@@ -78,7 +78,7 @@ test('a version that is bumped is tagged, released and, in the same run, live in
   expect(again.jobs, again.log).toEqual({ 'release/release': 'success' });
 });
 
-test('a broken version is taken back: outcome, summary, record, comment and notification agree', async () => {
+test('a broken version is rolled back: outcome, summary, record, comment and notification agree', async () => {
   const sha = bump('1.2.0', `if (process.env.BOWLINE_ENVIRONMENT === 'production') process.exit(3);`);
   const pull = caller.repository.addPullRequest({ head: 'prices', headSha: sha, mergeCommit: sha });
   const run = await caller.run('chain.yml', { name: 'push' });
@@ -95,7 +95,7 @@ test('a broken version is taken back: outcome, summary, record, comment and noti
     ['Release 1.2.0', 'failure'],
   ]);
   const [returned] = caller.repository.deployments.filter((one) => one.environment === 'production');
-  expect(returned?.statuses.at(-1)?.description).toContain('serves again');
+  expect(returned?.statuses.at(-1)?.description).toContain('is live again');
   const [comment, ...others] = caller.repository.commentsOf(pull.number);
   expect(others).toEqual([]);
   const { error } = body as { error: { message: string } };

@@ -101,7 +101,7 @@ test('a sound version with a reason goes live, as it was when it was tagged', as
   expect(await host.ask('test')).toBeUndefined();
 });
 
-test('a version that works in tests and not in production is taken back, and the run is red', async () => {
+test('a version that works in tests and not in production is rolled back, and the run is red', async () => {
   release('1.6.0', `if (process.env.BOWLINE_ENVIRONMENT === 'production') process.exit(3);`);
   const run = await deploy('v1.6.0', 'a bad idea');
   expect(run.jobs, run.log).toMatchObject({ 'deploy/gates': 'success', 'deploy/deploy': 'failure' });

@@ -11,7 +11,7 @@ async function ask(path) {
   return { status: response.status, answer };
 }
 
-test('the shop tells that it is well, and which version it is', async () => {
+test('the shop says that it is healthy, and which version it is', async () => {
   const { status, answer } = await ask('/health');
   assert.equal(status, 200);
   assert.equal(answer.status, 'ok');

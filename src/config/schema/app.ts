@@ -54,7 +54,7 @@ export const appKeys = {
   }),
   port: appKey(port(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
   health: appKey(healthSchema, {
-    is: 'Where and how the service tells that it is well: the path, or a map.',
+    is: 'Where and how the service says that it is healthy: the path, or a map.',
     example: '/health',
     id: 'health',
     inFingerprint: false,

@@ -120,7 +120,7 @@ const healthMap = z.strictObject({
 
 type HealthMap = z.output<typeof healthMap>;
 
-/** Where and how an app tells that it is well; a text is its path. */
+/** Where and how an app says that it is healthy; a text is its path. */
 export const healthSchema = z
   .union([urlPath(), healthMap])
   .transform((value): HealthMap => (typeof value === 'string' ? { path: value } : value));

@@ -10,11 +10,11 @@ export const NOTIFY_EVENTS: Readonly<Record<NotifyEvent, string>> = {
   started: 'A deploy or a rollback begins to change hosts.',
   success: 'It ended, and what was asked for is live and verified.',
   unchanged: 'Everything was in place and healthy. Off unless `events` names it.',
-  rolled_back: 'It failed, and what was live before serves again.',
+  rolled_back: 'It failed, and the previous release is live again.',
   failed: 'It failed otherwise.',
   partial_success: 'Some hosts serve the new release and some do not.',
   aborted: 'It was refused before anything was touched.',
-  critical: 'The way back failed too: a person has to look.',
+  critical: 'The rollback failed too: a person has to look.',
   released: 'The mode `release` published a version. Only notifiers in `defaults` are told of it.',
 };
 

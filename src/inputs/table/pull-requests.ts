@@ -82,7 +82,7 @@ export const pullRequestInputs = [
     modes: ['deploy', 'rollback'],
     default: 'false',
     description:
-      'Tell on the pull request that brought what is deployed how it went, in one comment for each environment. Later ' +
+      'Report on the pull request of the deployed commit how it went, in one comment for each environment. Later ' +
       'deploys of it and rollbacks, to it or away from it, update that.',
   },
   {

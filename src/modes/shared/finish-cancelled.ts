@@ -13,7 +13,7 @@ import type { SavedSwitch } from '../../step-state';
 import { commentWhereAsked } from './comment-where-asked';
 import { openEnvironment } from './open-environment';
 
-/** How long the way back waits for a lock that the cancelled step may still hold. */
+/** How long a rollback waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 
 /**

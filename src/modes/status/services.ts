@@ -9,7 +9,7 @@ import type { Rollout } from '../../rollout/rollout';
 import { checkLive } from '../../rollout/verify-plan';
 import type { Inspection } from '../shared/inspect-hosts';
 
-/** What serves on every host, as far as it can be reached, and how it is. */
+/** What is live on every host, as far as it can be reached, and how it is. */
 export async function listServices({ rollout, environment }: Inspection, inputs: StatusInputs): Promise<StatusRow[]> {
   const seen = await doAll(rollout.fleet.machines, rollout.fleet.parallel, (machine) =>
     describe(machine, rollout, inputs),

@@ -79,7 +79,7 @@ async function readVersion(
   }
 }
 
-/** What serves in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
+/** What is live in the environment by its Deployment records. No answer is told and passes; a refusal can be mended and does not. */
 async function findLive(tag: TagFact, { environment, repository, inputs }: Question): Promise<LiveFact> {
   const { github } = repository;
   if (inputs.force.has('downgrade')) return unknown('it may be older');

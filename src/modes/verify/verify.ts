@@ -12,7 +12,7 @@ import { verifyAll } from '../../rollout/verify-all';
 import type { RunnerWorld } from '../../rollout/world';
 import { openEnvironment } from '../shared/open-environment';
 
-/** Runs the checks of an environment against what serves, and changes nothing; keeps an issue where it is asked to. */
+/** Runs the checks of an environment against what is live, and changes nothing; keeps an issue where it is asked to. */
 export async function verify(inputs: VerifyInputs, runner: RunnerWorld): Promise<Result> {
   const { environment, world } = await openEnvironment(inputs, runner);
   requireChecks(inputs, environment.targets);

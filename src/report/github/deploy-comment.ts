@@ -18,7 +18,7 @@ export interface DeployComment {
 
 /**
  * Decides on which commits' pull requests it is told how a run went: on that of a deploy; after a rollback on that of the
- * release that serves again and on that of the one that was left. What changed nothing is not told.
+ * release that is live again and on that of the one that was left. What changed nothing is not told.
  * @param told without any secret
  * @param logs `comment` tells the log lines of services, too
  */
@@ -35,7 +35,7 @@ export function decideDeployComments(told: Result, logs?: 'comment'): readonly D
   return [
     ...describe(result, revision, {
       lead: `${nameNew(result)} serves ${place} again.`,
-      brief: `${nameNew(result)} serves again${why}`,
+      brief: `${nameNew(result)} is live again${why}`,
     }),
     ...describe(result, previousRevision === revision ? null : previousRevision, {
       lead: `${nameOld(result)} does not serve ${place} any more.`,

@@ -156,7 +156,7 @@ function renderUnequal(result: Result): string {
       escapeMarkdown(hosts.join(', ') || '–'),
     ]),
   );
-  return table === '' ? '' : `### What serves where\n\n${table}`;
+  return table === '' ? '' : `### What is live where\n\n${table}`;
 }
 
 function renderHosts(result: Result, { rows }: Limits): string {

@@ -54,7 +54,7 @@ export function describeOutcome({ status, mode, hosts, deployed, phase }: Result
       // A hold may be met just before the switch, when the release is ready already.
       return phase === 'activate' ? 'Nothing was switched.' : 'Nothing was touched.';
     case 'rolled_back':
-      return 'What was live before serves again.';
+      return 'The previous release is live again.';
     case 'rollback_failed':
       return `${describeStuck(hosts)}: a person has to look at ${listHosts(hosts, 'rollback_failed')}.`;
     case 'partial_success':
@@ -68,7 +68,7 @@ function describeStuck(hosts: readonly HostResult[]): string {
   const stuck = hosts.filter(({ status }) => status === 'rollback_failed');
   const isUntried = ({ steps }: HostResult) => steps.findLast(({ name }) => name === 'undo')?.status === 'skipped';
   if (stuck.length > 0 && stuck.every(isUntried)) return 'No rollback was tried, because a step cannot be undone';
-  return 'The way back failed as well';
+  return 'The rollback failed as well';
 }
 
 function describeLeft(hosts: readonly HostResult[], deployed: readonly string[]): string {

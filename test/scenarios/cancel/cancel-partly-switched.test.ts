@@ -4,7 +4,7 @@ import { runPost } from '../../fixtures/runner';
 import { until } from '../../fixtures/until';
 import { expectServing, liveRelease, openShop, readResult } from '../shop';
 
-test('cancelled when one host of two has switched, only that one is taken back, and post says which', async () => {
+test('cancelled when one host of two has switched, only that one is rolled back, and post says which', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   const one = await shop.deploy('1.0.0');
   const flag = join(shop.project.base, 'go');

@@ -85,7 +85,7 @@ test('cancelled in a switch that takes longer than it has, a step claims nothing
   await expectServing(shop, '1.0.0');
 });
 
-test('a step that is killed after the switch is taken back by post', async () => {
+test('a step that is killed after the switch is rolled back by post', async () => {
   await using shop = await openShop();
   await shop.deploy('1.0.0');
   await releaseSick(shop);

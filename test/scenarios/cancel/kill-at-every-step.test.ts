@@ -78,7 +78,7 @@ async function kill(shop: Shop, mode: string, inputs: Record<string, string>, bo
   expect(run.signal, run.log).toBe('SIGKILL');
 }
 
-/** What serves is one release or the other, wholly; the lock is free after 2 s, or after the critical section. */
+/** What is live is one release or the other, wholly; the lock is free after 2 s, or after the critical section. */
 async function expectWhole(host: FleetHost, versions: readonly string[], boundary: string): Promise<void> {
   await pause(200);
   const own = join(host.path, '.bowline');

@@ -10,7 +10,7 @@ const REASONS: Record<Fault, RegExp> = {
 };
 
 describe.each(Object.entries(REASONS) as [Fault, RegExp][])('a version with the fault %s', (fault, reason) => {
-  test('is taken back on both hosts, with the reason as the last thing printed', async () => {
+  test('is rolled back on both hosts, with the reason as the last thing printed', async () => {
     await using shop = await openShop(['web-1', 'web-2']);
     shop.configure((_config, app) => {
       app.health = { path: '/health', deadline: fault === 'health' ? '1s' : '4s', interval: '100ms', timeout: '3s' };

@@ -28,7 +28,7 @@ test('fault 52: a target that is missing or not whole on one host is refused bef
   expect(liveOn(site, 'web-1')).toBe(liveOn(site, 'web-2'));
 });
 
-test('fault 53: a way back that fails as well ends with a code of its own, the evidence and the next thing to do', async () => {
+test('fault 53: a rollback that fails as well ends with a code of its own, the evidence and the next thing to do', async () => {
   const live = liveOn(site);
   site.configure((_config, app) => {
     app.hooks = {

@@ -50,7 +50,7 @@ function configure(health: Settings = {}, app: Settings = {}): void {
   );
 }
 
-/** Deploys a version that answers so, which must be taken back with this reason as the last thing said. */
+/** Deploys a version that answers so, which must be rolled back with this reason as the last thing said. */
 async function expectTakenBack(answer: Answer, says: readonly (string | RegExp)[]): Promise<Ended> {
   answerOfTwo = answer;
   const live = liveOn(site);

@@ -23,7 +23,7 @@ async function startSick(site: GitHubShop, number: number) {
   return { env: { GITHUB_SHA: sha }, number };
 }
 
-test('the record of a deploy says how it ends, and that of the release that serves again says so', async () => {
+test('the record of a deploy says how it ends, and that of the release that is live again says so', async () => {
   await using site = await openGitHubShop();
   expectStatus(await deploy(site, '1.0.0', 1), 'success');
   const [first] = site.repository.deployments;
@@ -33,7 +33,7 @@ test('the record of a deploy says how it ends, and that of the release that serv
     ['in_progress', 'success', 'success'],
     ['in_progress', 'failure'],
   ]);
-  expect(first?.statuses.at(-1)?.description).toContain('serves again: 2.0.0');
+  expect(first?.statuses.at(-1)?.description).toContain('is live again: 2.0.0');
   expect(readResult(bad).deploymentId).toBe(String(site.repository.deployments[1]?.id));
   expect((await runPost(bad)).log).toBe('');
 });

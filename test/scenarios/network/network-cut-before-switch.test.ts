@@ -6,7 +6,7 @@ import { until } from '../../fixtures/until';
 import { openFarShop } from '../far-shop';
 import { expectServing, expectStatus, liveRelease, readJournal, readResult } from '../shop';
 
-test('fault 33: a connection that is lost within the critical section is made again, the host read, and what it did taken back', async () => {
+test('fault 33: a connection that is lost within the critical section is made again, the host read, and what it did rolled back', async () => {
   await using far = await openFarShop(['web-1']);
   const { shop, link } = far;
   const one = await shop.deploy('1.0.0');

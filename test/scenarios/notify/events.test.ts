@@ -31,7 +31,7 @@ test('a version that is broken: rolled back, with the reason and the last lines 
   for (const [channel, messages] of Object.entries(audience.readAll())) {
     expect(messages, channel).toHaveLength(1);
     expect(messages[0], channel).toContain('❌ deploy to production: rolled back · shop 2.0.0');
-    expect(messages[0], channel).toContain('What was live before serves again.');
+    expect(messages[0], channel).toContain('The previous release is live again.');
     expect(messages[0], channel).toContain('health failed: not healthy within');
     expect(messages[0], channel).toContain(error?.hint ?? 'no hint');
     expect(messages[0], channel).toContain('try it');

@@ -43,7 +43,7 @@ test('nothing to go back to is an error', async () => {
   expect(lastLines(run.log, 1)).toContain('no good release older');
 });
 
-test('a rollback that is run again is `unchanged`, and refused where what serves is not well any more', async () => {
+test('a rollback that is run again is `unchanged`, and refused where what is live is not well any more', async () => {
   await using shop = await openShop(['web-1', 'web-2']);
   const first = await shop.deploy('1.0.0');
   await shop.deploy('2.0.0');

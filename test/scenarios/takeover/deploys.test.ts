@@ -76,7 +76,7 @@ function readFence({ host }: Takeover): number {
   return Number(readFileSync(join(host.path, '.bowline/fence'), 'utf8'));
 }
 
-/** What serves is this version, with the env and the secret that it was made with. */
+/** What is live is this version, with the env and the secret that it was made with. */
 async function expectRelease(
   { host }: Takeover,
   version: string,

@@ -28,10 +28,10 @@ describe('the exit code', () => {
     [5, 'a held lock', failed('lock_held', { status: 'aborted' })],
     [6, 'partial success', failed('connect', { status: 'partial_success' })],
     [7, 'what was rolled back', failed('verification', { status: 'rolled_back' })],
-    [8, 'a way back that failed', failed('rollback', { status: 'rollback_failed' })],
-    [8, 'a way back that failed after a cancel', failed('cancelled', { status: 'rollback_failed' })],
+    [8, 'a rollback that failed', failed('rollback', { status: 'rollback_failed' })],
+    [8, 'a rollback that failed after a cancel', failed('cancelled', { status: 'rollback_failed' })],
     [130, 'a cancel', failed('cancelled', { status: 'aborted' })],
-    [130, 'a cancel that was taken back', failed('cancelled', { status: 'rolled_back' })],
+    [130, 'a cancel that was rolled back', failed('cancelled', { status: 'rolled_back' })],
     [3, 'a verify that could not connect', failed('connect', { mode: 'verify', status: 'aborted' })],
   ])('is %d for %s', (code, _name, result) => {
     expect(toExitCode(result)).toBe(code);

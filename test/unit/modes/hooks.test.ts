@@ -57,7 +57,7 @@ describe('hooks after a switch run for whichever release serves then', () => {
     ]);
   });
 
-  test('and one that fails on the way back keeps nobody from going back', async () => {
+  test('and one that fails in a rollback keeps nobody from going back', async () => {
     using fleet = openLocalFleet({
       hosts: ['a'],
       app: [CHECK, `hooks: { after_activate: ['test "$BOWLINE_VERSION" = 2 || test ! -e $BOWLINE_PATH/block'] }`],

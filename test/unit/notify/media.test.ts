@@ -149,7 +149,7 @@ describe('a webhook', () => {
     expect(body.hosts[1]).toMatchObject({ host: 'web-2', status: 'rolled_back' });
     expect(body.hosts[1]?.checks.map(({ name }) => name)).toEqual(['health', 'error_rate']);
     expect(body.hosts[1]?.logs).toHaveLength(3);
-    expect(body.text).toContain('What was live before serves again.');
+    expect(body.text).toContain('The previous release is live again.');
   });
 
   test('is told of a start that nothing has ended', () => {

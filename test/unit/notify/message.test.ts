@@ -38,7 +38,7 @@ test('a deploy that went well tells app, environment, version, reason, actor, ho
 test('one that was rolled back tells the failure, what comes next, and the last lines of the service', () => {
   const message = describeEnd(rolledBackResult());
   expect(message.title).toBe('❌ deploy to production: rolled back · shop v1.4.2');
-  expect(message.sentence).toBe('What was live before serves again.');
+  expect(message.sentence).toBe('The previous release is live again.');
   expect(message.failure).toEqual({
     code: 'verification',
     where: 'web-2 › shop › verify',

@@ -215,7 +215,7 @@ describe.each(HOSTS)('a deploy to a host with $name', ({ shell, path }) => {
     expect(readLive(site, 'built')).toBe(`${site.paths.release(release)}|it's "info"|none|1.0.0`);
   });
 
-  test('leaves a release whose build failed unfinished, and what serves untouched', async () => {
+  test('leaves a release whose build failed unfinished, and what is live untouched', async () => {
     using site = open();
     const first = await site.deploy({ a: '1' });
     await using run = await site.begin({ a: '2' }, { build: ['echo building; exit 3; echo more'] });

@@ -123,7 +123,7 @@ describeShells('a runtime that starts the next release beside the one that serve
     expect(ended.indexOf(STAND_BY_STEP)).toBe(ended.indexOf('complete') - 1);
   });
 
-  test('that fails leaves the release unmarked, and what serves as it was', async () => {
+  test('that fails leaves the release unmarked, and what is live as it was', async () => {
     played.behaviour = standby;
     using site = open();
     const first = await site.deploy({ a: '1' });

@@ -105,7 +105,7 @@ describe('a rollback', () => {
       expect(() => ask([[makeTarget(), ended]])).toThrow('there is no good release older');
     });
 
-    test('returns to what serves where what was left is gone', () => {
+    test('returns to what is live where what was left is gone', () => {
       const gone: Scene = { ...switched, releases: { [A]: {}, [B]: null } };
       expect(ask([[makeTarget(), gone]]).targets[0]).toMatchObject({ action: 'deploy', release: A, undoTo: A });
     });
@@ -122,7 +122,7 @@ describe('a rollback', () => {
     expect(ask([[makeTarget(), there]], { target }).targets.map(({ action }) => action)).toEqual(['unchanged']);
   });
 
-  describe('to what serves already', () => {
+  describe('to what is live already', () => {
     const target = { kind: 'id', value: A } as const;
     const there: Scene = { ...scene, live: A };
     const stay = (one: Scene, changes: Partial<RollbackQuestion> = {}) =>
@@ -190,7 +190,7 @@ describe('a list of releases', () => {
     expect(describeService(makeTarget(), begun, holder).lastDeploy).toMatchObject({ id: C, status, actor: 'monalisa' });
   });
 
-  test('tells what serves, since when, and how the last deploy ended', () => {
+  test('tells what is live, since when, and how the last deploy ended', () => {
     expect(describeService(makeTarget(), app, ' somebody ')).toMatchObject({
       app: 'shop',
       host: 'web-1',

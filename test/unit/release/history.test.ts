@@ -157,7 +157,7 @@ describe('a release is proven since its switch', () => {
 });
 
 describe('an undo goes', () => {
-  test('to what serves, if it is good', () => {
+  test('to what is live, if it is good', () => {
     expect(findUndoTarget(makeHistory([...served(A, 'good'), ...served(B, 'good')], B))).toBe(B);
   });
 

@@ -37,7 +37,7 @@ describe('annotations', () => {
       {
         level: 'error',
         title: 'deploy to production: failed',
-        message: 'The intended release is live on web-1, web-2. Not well: web-2.',
+        message: 'The intended release is live on web-1, web-2. Not healthy: web-2.',
       },
     ]);
     const verify = sampleResult({ status: 'failed', mode: 'verify', environment: null, hosts: [] });

@@ -48,7 +48,7 @@ describe('the status of a run', () => {
     ['a first deploy has nothing to return to', 'failed', [stopped], { error: FAILURE }],
     ['a first deploy failed beside a host that went back', 'failed', [stopped, undone], { error: FAILURE }],
     ['a host is on the new release without a passed verify', 'failed', [done, unproven], {}],
-    ['the way back failed on one host', 'rollback_failed', [undone, stuck], { error: FAILURE }],
+    ['the rollback failed on one host', 'rollback_failed', [undone, stuck], { error: FAILURE }],
     ['it was cancelled before the switch', 'failed', [untouched], { phase: 'prepare', error: FAILURE }],
     ['it was cancelled after the switch and undone', 'rolled_back', [undone], { error: FAILURE }],
     ['a deploy knows nothing of its host', 'failed', [untouched], {}],
@@ -149,7 +149,7 @@ describe('whatever happened', () => {
     });
   });
 
-  it('a way back that failed outweighs everything', () => {
+  it('a rollback that failed outweighs everything', () => {
     holds((run, status) => {
       expect(status === 'rollback_failed').toBe(run.targets.some(({ isUndoFailed }) => isUndoFailed === true));
     });

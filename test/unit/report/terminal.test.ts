@@ -26,7 +26,7 @@ Last log lines of shop on web-2:
   │ shop: connecting to the database
   │ shop: FATAL: password authentication failed for user "shop"
 
-✗ deploy to production: rolled back in 2m 13s, v1.4.2 (4a446b0). What was live before serves again.
+✗ deploy to production: rolled back in 2m 13s, v1.4.2 (4a446b0). The previous release is live again.
 
 ✗ web-2: shop: health failed: answered 503 Service Unavailable for 95 s
   Next: Look at the service's last lines, mend what they say, and deploy again.
@@ -40,7 +40,7 @@ Last log lines of shop on web-2:
 
   it('leaves the reason to whoever prints it', () => {
     const text = renderTerminal(rolledBackResult(), { hasReason: false });
-    expect(text).toMatch(/What was live before serves again\.\n$/);
+    expect(text).toMatch(/The previous release is live again\.\n$/);
   });
 
   it('places an error whose message names no host', () => {
@@ -133,10 +133,10 @@ describe('what became of the fleet', () => {
     ['Everything was in place and healthy; nothing was done.', { status: 'unchanged' }],
     ['Nothing was touched.', { status: 'aborted' }],
     [
-      'The way back failed as well: a person has to look at web-2.',
+      'The rollback failed as well: a person has to look at web-2.',
       { status: 'rollback_failed', hosts: [sampleHost(), sampleHost({ host: 'web-2', status: 'rollback_failed' })] },
     ],
-    ['The way back failed as well: a person has to look at the hosts.', { status: 'rollback_failed' }],
+    ['The rollback failed as well: a person has to look at the hosts.', { status: 'rollback_failed' }],
     ['The intended release is live on web-1.', { status: 'partial_success', deployed: ['web-1'] }],
     ['What was live before still serves.', { status: 'failed', deployed: [], hosts: [sampleHost({ release: OLD })] }],
   ])('%s', (sentence, part) => {

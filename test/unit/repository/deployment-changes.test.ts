@@ -25,12 +25,12 @@ describe('a deploy', () => {
     expect(told(deployOf({ status: 'unchanged' }))).toEqual([]);
   });
 
-  test('that was rolled back is a failure, and what serves again a success on its own record', () => {
+  test('that was rolled back is a failure, and what is live again a success on its own record', () => {
     const hosts = [hostOf({ status: 'rolled_back', release: OLD }), hostOf({ status: 'rolled_back', release: OLD })];
     const error = { code: 'verification', message: 'health failed', hint: null, app: null, host: null, step: null };
     expect(told(deployOf({ status: 'rolled_back', hosts, error }))).toEqual([
       [NEW, 'failure', 'rolled back: health failed'],
-      [OLD, 'success', 'serves again: v2 was rolled back'],
+      [OLD, 'success', 'is live again: v2 was rolled back'],
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('a deploy', () => {
   test.each([
     ['aborted', 'lock'],
     ['failed', 'cancelled'],
-  ] as const)('that did not come to it (%s, %s) is an error, and nothing is said of what serves', (status, code) => {
+  ] as const)('that did not come to it (%s, %s) is an error, and nothing is said of what is live', (status, code) => {
     const error = { code, message: 'no', hint: null, app: null, host: null, step: null };
     const hosts = [hostOf({ status: 'failed', release: OLD })];
     expect(told(deployOf({ status, error, hosts })).map(([release, state]) => [release, state])).toEqual([

@@ -41,7 +41,7 @@ export interface LocalFleet extends Disposable {
   /** The path of the app on a host. */
   root(host: string): string;
   live(host: string): string | null;
-  /** The text of a file of what serves on a host. */
+  /** The text of a file of what is live on a host. */
   read(host: string, file: string): string;
   /** The newest verdict of a release. */
   verdict(host: string, release: string): string | undefined;

@@ -23,11 +23,11 @@ describe('on pull requests', () => {
     expect(briefs({ version: null })).toEqual([[NEW, 'aaaaaaa: success', true]]);
   });
 
-  test('a rollback is told on that of what serves again and on that of what was left', () => {
+  test('a rollback is told on that of what is live again and on that of what was left', () => {
     const back = { mode: 'rollback', version: 'v1', revision: OLD, previousVersion: 'v2', previousRevision: NEW };
     const told = ask({ ...back, reason: 'it is slow' });
     expect(told.map(({ revision, brief, isWell }) => [revision, brief, isWell])).toEqual([
-      [OLD, 'v1 serves again: it is slow', true],
+      [OLD, 'v1 is live again: it is slow', true],
       [NEW, 'v2 was left for v1: it is slow', false],
     ]);
     expect(told.map(({ main }) => main.split('\n')[0])).toEqual([

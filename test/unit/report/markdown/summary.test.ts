@@ -25,13 +25,13 @@ shop: FATAL: password authentication failed for user "shop"
 
 </details>
 
-\`v1.4.2\` (release \`20261121T020152Z-4a446b0\`, revision \`4a446b0\`, before it \`20261120T090000Z-1b2c3d4\`): **rolled back** in 2m 13s, started by octocat. What was live before serves again.
+\`v1.4.2\` (release \`20261121T020152Z-4a446b0\`, revision \`4a446b0\`, before it \`20261120T090000Z-1b2c3d4\`): **rolled back** in 2m 13s, started by octocat. The previous release is live again.
 
 [Run](https://github.example/acme/shop/actions/runs/4711) · [shop.example.com](https://shop.example.com/)
 
 Reason: ticket #&ZeroWidthSpace;12
 
-### What serves where
+### What is live where
 
 | App | Release | Hosts |  |
 | --- | --- | --- | --- |
@@ -187,10 +187,10 @@ describe('the summary of a hundred hosts', () => {
     const summary = renderSummary(sampleResult({ status: 'partial_success', hosts }));
     const old = names.slice(50, 99).join(', ');
     expect(summary).toContain(
-      `### What serves where\n\n| App | Release | Hosts |  |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
+      `### What is live where\n\n| App | Release | Hosts |  |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
     );
     expect(summary).toContain(`| shop | \`${OLD}\` | 49 | ${old} |\n| shop | – | 1 | web-100 |`);
-    expect(renderSummary(sampleResult())).not.toContain('What serves where');
+    expect(renderSummary(sampleResult())).not.toContain('What is live where');
   });
 
   it('has a row for the release that was rolled back', () => {
