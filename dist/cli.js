@@ -643,7 +643,7 @@ async function renderHelp(mode) {
 }
 async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
-        return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
+        return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
     const runner = openCliSurroundings(terminal, process.cwd());
@@ -709,8 +709,8 @@ function openInit({ yes }, { cancel }) {
 async function loadReport() {
     const [{ redactResult }, { renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
-        Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5513)),
-        Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9505)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 5513)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 9505)),
         Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 242)),
     ]);
     return { redactResult, renderTerminalLists, report, toExitCode };

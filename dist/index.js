@@ -475,13 +475,13 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** Runs the action's step; `mode` is fixed by a sub-folder action. */
 async function runMain(mode) {
     keepCompiled();
-    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e("git"), __nccwpck_require__.e("report"), __nccwpck_require__.e("rollout"), __nccwpck_require__.e("start"), __nccwpck_require__.e("step")]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    const { runMain: run } = await Promise.all(/* import() */[__nccwpck_require__.e("git"), __nccwpck_require__.e("report"), __nccwpck_require__.e("start"), __nccwpck_require__.e("step")]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
     await run(mode);
 }
 /** Runs after the job, also after a cancel. */
 async function runPost() {
     keepCompiled();
-    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e("git"), __nccwpck_require__.e("report"), __nccwpck_require__.e("rollout"), __nccwpck_require__.e("start"), __nccwpck_require__.e("step")]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    const { runPost: run } = await Promise.all(/* import() */[__nccwpck_require__.e("git"), __nccwpck_require__.e("report"), __nccwpck_require__.e("start"), __nccwpck_require__.e("step")]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
     await run();
 }
 /** Runs the command line. */

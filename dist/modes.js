@@ -1532,7 +1532,7 @@ async function commentPlan(result, inputs, runner) {
         return result;
     const [{ commentOnPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
-        Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3953)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
     const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_4__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({

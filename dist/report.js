@@ -2166,6 +2166,24 @@ function describeGroup(sayings) {
 }
 
 
+/***/ }),
+
+/***/ 4171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ describeHold)
+/* harmony export */ });
+/** `on hold since 2026-11-21T12:00:00Z by monalisa: incident 12; it ends at …`. */
+function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
+    if (unreadable !== null)
+        return `on hold, as far as can be told: .bowline/hold cannot be read: ${unreadable}`;
+    const by = actor === null ? '' : ` by ${actor}`;
+    const end = until === null ? '' : `; it ends at ${until}`;
+    return `on hold since ${since}${by}: ${reason}${end}${runUrl === null ? '' : `; ${runUrl}`}`;
+}
+
+
 /***/ })
 
 };

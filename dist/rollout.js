@@ -2381,7 +2381,7 @@ async function verify(inputs, runner) {
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
         return result;
-    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
     return { ...result, issue: await reportIssue(result, inputs, runner) };
 }
 /** A name that no app has is a mistake, and a verification without a check would pass by accident. */
@@ -3944,24 +3944,6 @@ function exportAll(variables) {
 /** Reads a file of variables of a release and exports them. */
 function sourceEnv(file) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `set -a; . ${file}; set +a`;
-}
-
-
-/***/ }),
-
-/***/ 4171:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ describeHold)
-/* harmony export */ });
-/** `on hold since 2026-11-21T12:00:00Z by monalisa: incident 12; it ends at …`. */
-function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
-    if (unreadable !== null)
-        return `on hold, as far as can be told: .bowline/hold cannot be read: ${unreadable}`;
-    const by = actor === null ? '' : ` by ${actor}`;
-    const end = until === null ? '' : `; it ends at ${until}`;
-    return `on hold since ${since}${by}: ${reason}${end}${runUrl === null ? '' : `; ${runUrl}`}`;
 }
 
 

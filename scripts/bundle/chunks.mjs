@@ -42,6 +42,7 @@ export const CHUNKS = [
   { name: 'config', all: ['validate', 'status'] },
   { name: 'config', all: ['upload', 'select'] },
   { name: 'hosts', all: ['status', 'deploy'] },
+  { name: 'report', all: ['lists', 'deploy'] },
   { name: 'rollout', all: ['deploy', 'rollback'] },
   { name: 'rollout', all: ['deploy', 'verify'] },
   { name: 'report', all: ['main', 'reporter'] },
