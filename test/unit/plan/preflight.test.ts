@@ -205,8 +205,10 @@ describe('what the content needs', () => {
     const runtime = start === undefined ? unit : { ...unit, start };
     const scene = {
       host: { 'tool.systemctl': 'yes' },
-      app: { 'runtime.user': user },
-      blobs: { 'runtime.unit': '[Service]' },
+      blobs: {
+        'runtime.show': `LoadState=loaded\nWorkingDirectory=/srv/shop-production/current\nUser=${user ?? ''}\n`,
+        'runtime.names': '/srv/shop-production /srv/shop-production\n',
+      },
     };
     return ask(makeTarget({ runtime }), scene, { needs: needs({ privateFiles }) }).map(({ message }) => message);
   };
