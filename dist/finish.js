@@ -177,7 +177,7 @@ function commitApp(app) {
         name,
         app: target.app,
         mayFail: true,
-        body: (0,sh/* lines */.M)((0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,critical_section/* compareFence */.Tl)(target.path, app.fence), body),
+        body: (0,sh/* lines */.M)((0,critical_section/* enterCriticalSection */.hD)(target.path), (0,critical_section/* compareFence */.Tl)(target.path, app.fence), body),
     });
     return [
         guarded('write the journal', (0,sh/* lines */.M)((0,sh.sh) `:`, ...app.drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(app.journal, draft)))),

@@ -1654,15 +1654,10 @@ function writeService(nonce, user, apps) {
         isCritical: true,
         parts: [
             critical_section/* JOURNAL_FUNCTIONS */.WF,
-            ...apps.flatMap((app) => [
-                (0,sh.sh) `exec 8>>${(0,host_layout/* pathsOf */.w)(app.target.path).activateLock}; flock 8`,
-                {
-                    name: app.verb,
-                    app: app.target.app,
-                    body: (0,sh/* lines */.M)(guard(app), (0,critical_section/* appendEntry */.D4)(app.journal, app.draft), act(app, user)),
-                },
-                (0,sh.sh) `exec 8>&-`,
-            ]),
+            ...apps.flatMap((app) => {
+                const body = (0,sh/* lines */.M)(guard(app), (0,critical_section/* appendEntry */.D4)(app.journal, app.draft), act(app, user));
+                return (0,critical_section/* inCriticalSection */.A4)(app.target.path, [{ name: app.verb, app: app.target.app, body }]);
+            }),
         ],
     });
 }
@@ -1674,7 +1669,7 @@ function writeServiceEnd(nonce, apps) {
             critical_section/* JOURNAL_FUNCTIONS */.WF,
             ...apps.map(({ target, run, fence, journal, draft }) => {
                 const paths = (0,host_layout/* pathsOf */.w)(target.path);
-                const body = (0,sh/* lines */.M)((0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`, (0,critical_section/* compareFence */.Tl)(target.path, fence), (0,critical_section/* appendEntry */.D4)(journal, draft), (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`);
+                const body = (0,sh/* lines */.M)((0,critical_section/* enterCriticalSection */.hD)(target.path), (0,critical_section/* compareFence */.Tl)(target.path, fence), (0,critical_section/* appendEntry */.D4)(journal, draft), (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`);
                 return { name: 'write the journal', app: target.app, mayFail: true, body };
             }),
         ],

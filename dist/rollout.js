@@ -2480,10 +2480,12 @@ function writeLogs(nonce, target, request, user) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ inCriticalSection),
 /* harmony export */   D4: () => (/* binding */ appendEntry),
 /* harmony export */   Tl: () => (/* binding */ compareFence),
 /* harmony export */   WF: () => (/* binding */ JOURNAL_FUNCTIONS),
-/* harmony export */   XH: () => (/* binding */ appendSwitch)
+/* harmony export */   XH: () => (/* binding */ appendSwitch),
+/* harmony export */   hD: () => (/* binding */ enterCriticalSection)
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6514);
 /* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
@@ -2516,6 +2518,14 @@ function appendEntry({ file, floor }, draft) {
 /** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
 function appendSwitch({ file, floor }, draft, notBefore) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
+}
+/** Waits for the activate lock of an app, which nobody can raise the fence without. */
+function enterCriticalSection(root) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root).activateLock}; flock 8`;
+}
+/** Steps of one app that nobody gets in between. */
+function inCriticalSection(root, parts) {
+    return [enterCriticalSection(root), ...parts, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `exec 8>&-`];
 }
 
 
@@ -2731,11 +2741,7 @@ function writeHolds(nonce, apps) {
         isCritical: true,
         parts: [
             _critical_section__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_FUNCTIONS */ .WF,
-            ...apps.flatMap((app) => [
-                (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(app.target.path).activateLock}; flock 8`,
-                { name: HOLD_STEP, app: app.target.app, body: changeHold(app) },
-                (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `exec 8>&-`,
-            ]),
+            ...apps.flatMap((app) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .inCriticalSection */ .A4)(app.target.path, [{ name: HOLD_STEP, app: app.target.app, body: changeHold(app) }])),
         ],
     });
 }
@@ -4015,12 +4021,8 @@ function writeActivate({ nonce, user, activations }) {
     });
 }
 function activateApp(activation, user) {
-    const paths = (0,host_layout/* pathsOf */.w)(activation.target.path);
-    return [
-        (0,sh.sh) `exec 8>>${paths.activateLock}; flock 8`,
-        ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
-        (0,sh.sh) `exec 8>&-`,
-    ];
+    const steps = activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user);
+    return (0,critical_section/* inCriticalSection */.A4)(activation.target.path, steps);
 }
 function step({ target }, name, body) {
     return { name, app: target.app, body };

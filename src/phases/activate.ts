@@ -8,7 +8,14 @@ import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import { appendEntry, appendSwitch, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import {
+  appendEntry,
+  appendSwitch,
+  compareFence,
+  inCriticalSection,
+  JOURNAL_FUNCTIONS,
+  type JournalPlace,
+} from './critical-section';
 import { askHold, type HoldQuestion } from './hold';
 import { type HookContext, hookSteps, runPlain } from './hooks';
 import { isRetiredAtOnce } from './retirement';
@@ -64,13 +71,9 @@ export function writeActivate({ nonce, user, activations }: ActivateOptions): Sc
   });
 }
 
-function activateApp(activation: Activation, user: HostUser): (Step | Sh)[] {
-  const paths = pathsOf(activation.target.path);
-  return [
-    sh`exec 8>>${paths.activateLock}; flock 8`,
-    ...(activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user)),
-    sh`exec 8>&-`,
-  ];
+function activateApp(activation: Activation, user: HostUser): readonly (Step | Sh)[] {
+  const steps = activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user);
+  return inCriticalSection(activation.target.path, steps);
 }
 
 function step({ target }: Activation, name: string, body: Sh): Step {

@@ -6,7 +6,13 @@ import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
-import { appendEntry, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import {
+  appendEntry,
+  compareFence,
+  enterCriticalSection,
+  JOURNAL_FUNCTIONS,
+  type JournalPlace,
+} from './critical-section';
 import { hookSteps, runPlain } from './hooks';
 import { isRetiredInCommit } from './retirement';
 
@@ -66,7 +72,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     name,
     app: target.app,
     mayFail: true,
-    body: lines(sh`exec 8>>${paths.activateLock}; flock 8`, compareFence(target.path, app.fence), body),
+    body: lines(enterCriticalSection(target.path), compareFence(target.path, app.fence), body),
   });
   return [
     guarded('write the journal', lines(sh`:`, ...app.drafts.map((draft) => appendEntry(app.journal, draft)))),

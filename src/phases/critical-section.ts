@@ -1,5 +1,6 @@
 import { pathsOf } from '../release/host-layout';
 import { type JournalDraft, writeDraft } from '../release/journal';
+import type { Step } from '../shell/script';
 import { Sh, sh } from '../shell/sh';
 
 /** Whoever took the lock since has raised the fence: this run changes nothing any more. */
@@ -36,4 +37,14 @@ export function appendEntry({ file, floor }: JournalPlace, draft: JournalDraft):
 /** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
 export function appendSwitch({ file, floor }: JournalPlace, draft: JournalDraft, notBefore: string): Sh {
   return sh`bw_instant ${file} ${notBefore}; bw_journal ${file} ${writeDraft(draft)} ${floor} "$bw_at"`;
+}
+
+/** Waits for the activate lock of an app, which nobody can raise the fence without. */
+export function enterCriticalSection(root: string): Sh {
+  return sh`exec 8>>${pathsOf(root).activateLock}; flock 8`;
+}
+
+/** Steps of one app that nobody gets in between. */
+export function inCriticalSection(root: string, parts: readonly (Step | Sh)[]): readonly (Step | Sh)[] {
+  return [enterCriticalSection(root), ...parts, sh`exec 8>&-`];
 }

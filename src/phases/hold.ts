@@ -4,7 +4,7 @@ import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { type Script, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
-import { appendEntry, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import { appendEntry, compareFence, inCriticalSection, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
 
 /** With which a step ends that meets a hold. */
 export const HELD_CODE = 76;
@@ -58,11 +58,9 @@ export function writeHolds(nonce: string, apps: readonly AppHold[]): Script {
     isCritical: true,
     parts: [
       JOURNAL_FUNCTIONS,
-      ...apps.flatMap((app) => [
-        sh`exec 8>>${pathsOf(app.target.path).activateLock}; flock 8`,
-        { name: HOLD_STEP, app: app.target.app, body: changeHold(app) },
-        sh`exec 8>&-`,
-      ]),
+      ...apps.flatMap((app) =>
+        inCriticalSection(app.target.path, [{ name: HOLD_STEP, app: app.target.app, body: changeHold(app) }]),
+      ),
     ],
   });
 }

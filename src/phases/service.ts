@@ -5,7 +5,14 @@ import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
-import { appendEntry, compareFence, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import {
+  appendEntry,
+  compareFence,
+  enterCriticalSection,
+  inCriticalSection,
+  JOURNAL_FUNCTIONS,
+  type JournalPlace,
+} from './critical-section';
 import { askHold, type HoldQuestion } from './hold';
 
 export type ServiceVerb = 'restart' | 'stop' | 'start';
@@ -30,15 +37,10 @@ export function writeService(nonce: string, user: HostUser, apps: readonly AppSe
     isCritical: true,
     parts: [
       JOURNAL_FUNCTIONS,
-      ...apps.flatMap((app) => [
-        sh`exec 8>>${pathsOf(app.target.path).activateLock}; flock 8`,
-        {
-          name: app.verb,
-          app: app.target.app,
-          body: lines(guard(app), appendEntry(app.journal, app.draft), act(app, user)),
-        },
-        sh`exec 8>&-`,
-      ]),
+      ...apps.flatMap((app) => {
+        const body = lines(guard(app), appendEntry(app.journal, app.draft), act(app, user));
+        return inCriticalSection(app.target.path, [{ name: app.verb, app: app.target.app, body }]);
+      }),
     ],
   });
 }
@@ -52,7 +54,7 @@ export function writeServiceEnd(nonce: string, apps: readonly Omit<AppService, '
       ...apps.map(({ target, run, fence, journal, draft }) => {
         const paths = pathsOf(target.path);
         const body = lines(
-          sh`exec 8>>${paths.activateLock}; flock 8`,
+          enterCriticalSection(target.path),
           compareFence(target.path, fence),
           appendEntry(journal, draft),
           sh`rm -rf -- ${paths.incoming(run)}`,
