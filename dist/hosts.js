@@ -3334,8 +3334,10 @@ function compareUnit(target, runtime, facts) {
 function resist(target, runtime, facts) {
     const found = facts.read('found');
     const text = facts.readText('there');
-    if (found === undefined || text === '' || text?.startsWith(unit_file/* UNIT_MARK */.NE))
+    if (found === undefined || text === '')
         return undefined;
+    if (text?.startsWith(unit_file/* UNIT_MARK */.NE))
+        return resistOther(target, runtime, text);
     const kept = keptUnit(target, runtime);
     return {
         message: [
@@ -3343,6 +3345,16 @@ function resist(target, runtime, facts) {
             ...(text === undefined ? ['  its text may not be read'] : describeDifference(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
         ].join('\n'),
         hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
+    };
+}
+/** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
+function resistOther(target, { unit }, text) {
+    const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
+    if (works === undefined || works === (0,host_layout/* pathsOf */.w)(target.path).current)
+        return undefined;
+    return {
+        message: `Bowline wrote ${unit} for ${works}, not for ${(0,host_layout/* pathsOf */.w)(target.path).current}`,
+        hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
     };
 }
 function keptUnit({ path }, { unit }) {

@@ -7039,14 +7039,17 @@ function findUnitProblems(target, runtime, answer, text) {
         return isWritten ? [] : [absent(target, runtime)];
     if (state !== 'loaded')
         return isWritten ? [] : [broken(runtime, answer)];
-    // What Bowline writes runs from `current`, unless somebody has changed that beside it.
+    // What Bowline writes runs from `current`, unless a drop-in beside it says otherwise. Whose it is, its part tells.
     if (isWritten)
-        return answer.isOwn ? findElsewhere(target, runtime, answer) : [];
+        return answer.isOwn && hasDropIns(answer) ? findElsewhere(target, runtime, answer) : [];
     return [
         ...findElsewhere(target, runtime, answer),
         ...findDeafness(target, runtime, answer),
         ...findCredentials(target, runtime, text ?? ''),
     ];
+}
+function hasDropIns(answer) {
+    return answer.one('DropInPaths') !== '';
 }
 function absent(target, { unit }) {
     return {

@@ -77,7 +77,8 @@ function compareUnit(target: Target, runtime: SystemdRuntime, facts: Facts): rea
 function resist(target: Target, runtime: SystemdRuntime, facts: Facts): Resistance | undefined {
   const found = facts.read('found');
   const text = facts.readText('there');
-  if (found === undefined || text === '' || text?.startsWith(UNIT_MARK)) return undefined;
+  if (found === undefined || text === '') return undefined;
+  if (text?.startsWith(UNIT_MARK)) return resistOther(target, runtime, text);
   const kept = keptUnit(target, runtime);
   return {
     message: [
@@ -85,6 +86,16 @@ function resist(target: Target, runtime: SystemdRuntime, facts: Facts): Resistan
       ...(text === undefined ? ['  its text may not be read'] : describeDifference(text, writeUnit(target, runtime))),
     ].join('\n'),
     hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
+  };
+}
+
+/** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
+function resistOther(target: Target, { unit }: SystemdRuntime, text: string): Resistance | undefined {
+  const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
+  if (works === undefined || works === pathsOf(target.path).current) return undefined;
+  return {
+    message: `Bowline wrote ${unit} for ${works}, not for ${pathsOf(target.path).current}`,
+    hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
   };
 }
 

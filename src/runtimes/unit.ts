@@ -17,13 +17,17 @@ export function findUnitProblems(
   if (state === 'masked') return [masked(runtime)];
   if (answer === undefined || state === 'not-found') return isWritten ? [] : [absent(target, runtime)];
   if (state !== 'loaded') return isWritten ? [] : [broken(runtime, answer)];
-  // What Bowline writes runs from `current`, unless somebody has changed that beside it.
-  if (isWritten) return answer.isOwn ? findElsewhere(target, runtime, answer) : [];
+  // What Bowline writes runs from `current`, unless a drop-in beside it says otherwise. Whose it is, its part tells.
+  if (isWritten) return answer.isOwn && hasDropIns(answer) ? findElsewhere(target, runtime, answer) : [];
   return [
     ...findElsewhere(target, runtime, answer),
     ...findDeafness(target, runtime, answer),
     ...findCredentials(target, runtime, text ?? ''),
   ];
+}
+
+function hasDropIns(answer: UnitAnswer): boolean {
+  return answer.one('DropInPaths') !== '';
 }
 
 function absent(target: Target, { unit }: SystemdRuntime): Missing {

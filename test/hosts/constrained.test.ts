@@ -134,7 +134,13 @@ describe('a login', () => {
     await only(shop).exec(
       `install -d -o by-${user} -g by-${user} /srv/by-${user}; systemctl stop shop 2>/dev/null || :`,
     );
-    expectOutcome(await shop.deploy('1.0.0'), 'success');
+    await shop.release('1.0.0');
+    if (user !== 'tcsh') {
+      const refused = await shop.run('deploy');
+      expectOutcome(refused, 'aborted');
+      expect(refused.log).toMatch(/Bowline wrote shop\.service for \S+, not for/);
+    }
+    expectOutcome(await shop.run('deploy', { force: 'adopt' }), 'success');
     expectOutcome(await shop.deploy('2.0.0'), 'success');
     expect(await askService(only(shop))).toMatchObject({ version: '2.0.0', channel: `it's "$HOME" \\ !` });
     expectOutcome(await shop.deploy('3.0.0', 'crashes'), 'rolled_back');
@@ -149,7 +155,8 @@ describe('a login', () => {
       app.checks = { version: {}, response_time: { p95: '2s', samples: 3 } };
       app.health = { path: '/health', deadline: '4s', interval: '100ms' };
     });
-    const good = await shop.deploy('4.0.0');
+    await shop.release('4.0.0');
+    const good = await shop.run('deploy', { force: 'adopt' });
     expectOutcome(good, 'success');
     expect(good.log).toContain('forwards no connections, so python3 on the host carries them');
     expect(readReport(good).hosts[0]?.checks.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);

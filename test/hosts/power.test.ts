@@ -108,11 +108,13 @@ describe('the runner is killed with -9', () => {
   test.each([/▸ lock/, /▸ activate/, /web-1 › switch/, /web-2 › restart/, /▸ verify/])(
     'fault 34: in a rollback at %s',
     async (killAt) => {
+      // A version that was left by hand is not gone back to, so each rollback has one that was not.
+      await expectNextSucceeds();
       const killed = await shop.run('rollback', {}, { killAt });
       expect(killed.signal, killed.log).toBe('SIGKILL');
       for (const machine of shop.machines) {
         await until(() => isLockFree(machine), LOCK_FREE_MS);
-        await expectOneOf(machine, [spell(version - 1), spell(version), spell(version - 2)]);
+        await expectOneOf(machine, [spell(version - 1), spell(version)]);
       }
       await expectNextSucceeds();
     },

@@ -89,6 +89,17 @@ describe('a unit of that name that Bowline did not write', () => {
     expect(resist(there)).toBeUndefined();
   });
 
+  test.each(['/srv/other/current', '/srv/%%i/current', '/srv/old/releases/1'])(
+    'is one that Bowline wrote for %s, which another app or an older place has',
+    (works) => {
+      const found = resist(`# Written by Bowline; x\n[Service]\nWorkingDirectory=${works}\n`);
+      expect(found?.message).toBe(
+        `Bowline wrote shop.service for ${works.replaceAll('%%', '%')}, not for ${target.path}/current`,
+      );
+      expect(found?.hint).toContain('`force: adopt`');
+    },
+  );
+
   test('is none where there is nothing, and one where it may not be read', () => {
     expect(part.resists?.(facts({}))).toBeUndefined();
     expect(resist(undefined)?.message).toContain('its text may not be read');

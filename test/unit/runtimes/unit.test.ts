@@ -193,10 +193,13 @@ describe('a unit runs from `current`', () => {
 
   test('and one that Bowline writes is judged where somebody has changed it by a drop-in', () => {
     const written = { ...runtime, start: './run' };
-    const changed = { WorkingDirectory: '/opt/old', ExecStart: exec('/opt/old/run', '/opt/old/run') };
+    const elsewhere = { WorkingDirectory: '/opt/old', ExecStart: exec('/opt/old/run', '/opt/old/run') };
+    const changed = { ...elsewhere, DropInPaths: '/etc/systemd/system/shop.service.d/override.conf' };
     const judge = (one: UnitAnswer | undefined) => findUnitProblems(withEnv, written, one, undefined).length;
     expect([judge(answer(changed, '', true)), judge(answer(changed)), judge(answer({}, '', true))]).toEqual([1, 0, 0]);
     expect([judge(undefined), judge(answer({ LoadState: 'masked' }))]).toEqual([0, 1]);
+    // Without a drop-in it is one for another folder, which the unit's part tells.
+    expect(judge(answer(elsewhere, '', true))).toBe(0);
   });
 });
 
