@@ -1553,8 +1553,12 @@ function listEnvironments({ config }) {
     return Object.entries(config.environments).map(([name, environment]) => ({
         name,
         apps: Object.keys(config.apps).filter((app) => !environment.apps || Object.hasOwn(environment.apps, app)),
-        hosts: expandGroups(config, environment.hosts),
+        hosts: expandGroups(config, listHosts(environment)),
     }));
+}
+/** The hosts and groups of an environment, of all its stages. */
+function listHosts({ hosts, stages = [] }) {
+    return hosts ?? stages.flatMap((stage) => stage.hosts);
 }
 /** Hosts and groups as hosts alone, each once. */
 function expandGroups({ groups = {} }, names) {
@@ -1747,6 +1751,8 @@ var schema_app = __webpack_require__(4616);
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/config/schema/stages.ts
+var stages = __webpack_require__(6889);
 ;// CONCATENATED MODULE: ./src/config/layers/merge.ts
 
 
@@ -1788,13 +1794,16 @@ function matches(pattern, path) {
 
 
 
+
+/** What an environment says beside the keys of its apps. */
+const OF_ENVIRONMENT = ['hosts', 'url', 'apps', 'stages', 'verify', ...Object.keys(stages/* stageKeys */.Jk)];
 /** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
 function mergeApp({ config }, environment, app) {
     const inEnvironment = config.environments[environment];
     const layers = [
         { path: ['defaults'], settings: without(config.defaults, ['ssh']) },
         { path: ['apps', app], settings: config.apps[app] },
-        { path: ['environments', environment], settings: without(inEnvironment, ['hosts', 'url', 'apps']) },
+        { path: ['environments', environment], settings: without(inEnvironment, OF_ENVIRONMENT) },
         { path: ['environments', environment, 'apps', app], settings: without(inEnvironment?.apps?.[app], ['hosts']) },
     ];
     const written = layers.reduce((base, { settings }) => mergeSettings(base, settings), {});
@@ -1852,7 +1861,7 @@ function copy(value) {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 3373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -1868,12 +1877,16 @@ var config_document = __webpack_require__(9329);
 var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
 var app = __webpack_require__(4616);
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
 var health = __webpack_require__(96);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
+// EXTERNAL MODULE: ./src/config/schema/stages.ts
+var schema_stages = __webpack_require__(6889);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
 var values = __webpack_require__(7932);
 ;// CONCATENATED MODULE: ./src/config/schema/config.ts
@@ -1883,8 +1896,9 @@ var values = __webpack_require__(7932);
 
 
 
-const hostList = schemas/* array */.YOg((0,values/* name */.UU)()).min(1, { error: 'the list of hosts is empty' });
-const defaults = schemas/* strictObject */.rej({
+
+
+const config_defaults = schemas/* strictObject */.rej({
     ssh: (0,documented/* optional */.lq)(hosts/* sshSchema */.cg, {
         is: 'How hosts are reached that do not say otherwise.',
         example: { user: 'deploy', connect_timeout: '20s', keepalive: '10s' },
@@ -1893,16 +1907,37 @@ const defaults = schemas/* strictObject */.rej({
     ...app/* appKeys */.Wm,
 });
 const environmentApp = schemas/* strictObject */.rej({
-    hosts: (0,documented/* optional */.lq)(hostList, {
+    hosts: (0,documented/* optional */.lq)(schema_stages/* hostList */.pX, {
         is: 'Those of the hosts of the environment that the app goes to; without it all.',
         example: ['web-1'],
     }),
     ...app/* appKeys */.Wm,
 });
+const finalVerification = schemas/* strictObject */.rej({
+    on_failure: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['rollback_all', 'keep_others']), {
+        is: 'What is rolled back when it fails: everything that the run has switched, or only the hosts that are not healthy.',
+        default: defaults/* BUILT_IN_STAGE */.Ei.on_failure,
+        example: 'keep_others',
+    }),
+});
 const environment = schemas/* strictObject */.rej({
-    hosts: (0,documented/* required */.mw)(hostList, {
-        is: 'The hosts and groups that it consists of, in the order in which they are worked on.',
+    hosts: (0,documented/* optional */.lq)(schema_stages/* hostList */.pX, {
+        is: 'The hosts and groups that it consists of, in the order in which they are worked on; one stage. It stands in place of `stages`.',
         example: ['web'],
+    }),
+    stages: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,documented/* required */.mw)(schema_stages/* stageSchema */.it, { is: 'A stage.', example: { name: 'canary', hosts: ['web-1'] }, id: 'stage' }))
+        .min(1), {
+        is: 'Hosts that follow each other: a stage begins when all of the one before it held. It stands in place of `hosts`.',
+        example: [
+            { name: 'canary', hosts: ['web-1'], canary: { for: '5m' } },
+            { name: 'rest', hosts: ['web-2'] },
+        ],
+        type: 'list of stages',
+    }),
+    ...schema_stages/* stageKeys */.Jk,
+    verify: (0,documented/* optional */.lq)(finalVerification, {
+        is: 'Verifies all hosts once more when the last stage has held.',
+        example: { on_failure: 'rollback_all' },
     }),
     url: (0,documented/* optional */.lq)((0,health/* url */.OZ)(), { is: 'Where people find it; told in every report.', example: 'https://example.com' }),
     apps: (0,documented/* optional */.lq)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(environmentApp, { is: 'An app here.', example: {}, id: 'environmentApp' })), {
@@ -1913,7 +1948,7 @@ const environment = schemas/* strictObject */.rej({
 });
 /** The whole config. It is the documentation too: the JSON Schema and the reference are made from it. */
 const configSchema = schemas/* strictObject */.rej({
-    defaults: (0,documented/* optional */.lq)(defaults, {
+    defaults: (0,documented/* optional */.lq)(config_defaults, {
         is: 'Settings for every app that does not say otherwise, and `ssh` for the hosts.',
         example: { keep: 5 },
         id: 'defaults',
@@ -1993,7 +2028,112 @@ var config_locations = __webpack_require__(26);
 var claims = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
 var names_nearest = __webpack_require__(5895);
+;// CONCATENATED MODULE: ./src/config/names/named.ts
+
+
+/** Lists hosts with groups resolved; tells unknown names and hosts that stand there twice. */
+function expandNamed(names, groups, known, say) {
+    const seen = new Set();
+    return names.flatMap((entry) => {
+        sayUnknown('host', entry, known, say);
+        const members = Object.hasOwn(groups, entry.name) ? listNames(groups[entry.name], []) : [entry];
+        const here = members.map(({ name }) => ({ name, path: entry.path }));
+        for (const host of here)
+            sayTwice(host, seen, say);
+        return here;
+    });
+}
+function sayTwice({ name, path }, seen, say) {
+    if (seen.has(name))
+        say(path, `the host \`${name}\` stands here twice`, 'Keep one of them; a group may hold it too.');
+    seen.add(name);
+}
+function sayUnknown(kind, { name, path }, known, say) {
+    if (Object.hasOwn(known, name))
+        return;
+    const nearest = (0,names_nearest/* findNearest */.q)(name, Object.keys(known));
+    const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
+    // Apps are named by keys, the others by values.
+    const part = kind === 'app' ? 'key' : 'value';
+    say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
+}
+/** The texts of a list, or one text alone. */
+function listNames(value, path) {
+    if (typeof value === 'string')
+        return [{ name: value, path }];
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...path, index] }] : []));
+}
+function asRecord(value) {
+    return (0,fields/* isRecord */.u4)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./src/config/names/stage-references.ts
+
+
+/** Checks the stages of one environment: where its hosts stand, that names stand once, and what its gates name. */
+function checkStageReferences(name, environment, names, say) {
+    const path = ['environments', name];
+    checkPlaces(name, environment, say);
+    const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
+    const gates = new Set();
+    checkGates(name, environment, path, names, gates, say);
+    const seen = new Map();
+    const known = { ...names.hosts, ...names.groups };
+    const placed = new Map();
+    for (const [index, stage] of stages.entries()) {
+        const own = [...path, 'stages', index];
+        if (typeof stage.name === 'string' && seen.has(stage.name))
+            say([...own, 'name'], `there are two stages \`${stage.name}\``, 'Rename one.');
+        seen.set(String(stage.name), stage);
+        for (const host of expandNamed(listNames(stage.hosts, [...own, 'hosts']), names.groups, known, say)) {
+            const other = placed.get(host.name);
+            if (other !== undefined && other !== stage.name)
+                say(host.path, `the host \`${host.name}\` stands in the stage \`${other}\` as well`, 'Keep it in one of them.');
+            placed.set(host.name, stage.name);
+        }
+        checkGates(name, stage, own, names, gates, say);
+    }
+}
+function checkPlaces(name, environment, say) {
+    const path = ['environments', name];
+    const { hosts, stages } = environment;
+    if (hosts === undefined && stages === undefined)
+        say(path, `\`${name}\` has neither \`hosts\` nor \`stages\``, 'Add `hosts: [NAME]`.', 'key');
+    if (stages === undefined)
+        return;
+    if (hosts !== undefined) {
+        const hint = 'Remove `hosts`: the stages have theirs.';
+        say([...path, 'hosts'], `\`hosts\` and \`stages\` of \`${name}\` exclude each other`, hint, 'key');
+    }
+    for (const key of Object.keys(schema_stages/* stageKeys */.Jk).filter((one) => Object.hasOwn(environment, one))) {
+        say([...path, key], `\`${key}\` belongs to one of the stages of \`${name}\``, 'Move it into a stage.', 'key');
+    }
+}
+function checkGates(name, place, path, names, seen, say) {
+    for (const moment of ['before', 'after']) {
+        const gates = Array.isArray(place[moment]) ? place[moment].map(asRecord) : [];
+        for (const [index, gate] of gates.entries()) {
+            const own = [...path, moment, index];
+            if (typeof gate.verify === 'string') {
+                const asked = { name: gate.verify, path: [...own, 'verify'] };
+                sayUnknown('environment', asked, names.environments, say);
+                if (gate.verify === name)
+                    say(asked.path, `\`${name}\` cannot wait for itself`, 'Name another environment, or remove the gate.');
+            }
+            const label = gate.name ?? (typeof gate.verify === 'string' ? `verify ${gate.verify}` : undefined);
+            if (typeof label !== 'string')
+                continue;
+            if (seen.has(label))
+                say(own, `there are two gates \`${label}\` in \`${name}\``, 'Give one another `name`.');
+            seen.add(label);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/config/names/references.ts
+
 
 
 
@@ -2022,6 +2162,7 @@ function checkReferences(data, locations, problems) {
     for (const [name, environment] of Object.entries(asRecord(root.environments))) {
         checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
         checkHostLists(name, asRecord(environment), hosts, groups, say);
+        checkStageReferences(name, asRecord(environment), { hosts, groups, environments: asRecord(root.environments) }, say);
     }
 }
 function checkGroups(hosts, groups, say) {
@@ -2093,60 +2234,28 @@ function checkEnvironment(environment, settings, apps, say) {
 function checkHostLists(name, environment, hosts, groups, say) {
     const path = ['environments', name];
     const known = { ...hosts, ...groups };
-    const all = expand(listNames(environment.hosts, [...path, 'hosts']), groups, known, say);
+    const all = expandNamed(listNames(environment.hosts, [...path, 'hosts']), groups, known, say);
     for (const [app, settings] of Object.entries(asRecord(environment.apps))) {
-        const wanted = listNames(asRecord(settings).hosts, [...path, 'apps', app, 'hosts']);
-        for (const host of expand(wanted, groups, known, say)) {
+        const own = [...path, 'apps', app, 'hosts'];
+        const wanted = listNames(asRecord(settings).hosts, own);
+        if (environment.stages !== undefined && wanted.length > 0) {
+            say(own, '`hosts` of an app cannot stand beside `stages`', 'Remove it: every app goes to the hosts of all stages.');
+            continue;
+        }
+        for (const host of expandNamed(wanted, groups, known, say)) {
             if (all.length > 0 && Object.hasOwn(hosts, host.name) && !all.some((one) => one.name === host.name)) {
                 say(host.path, `\`${host.name}\` is not among the hosts of \`${name}\``, 'Add it there, or remove it here.');
             }
         }
     }
 }
-/** Lists hosts with groups resolved; tells unknown names and hosts that stand there twice. */
-function expand(names, groups, known, say) {
-    const seen = new Set();
-    return names.flatMap((entry) => {
-        sayUnknown('host', entry, known, say);
-        const members = Object.hasOwn(groups, entry.name) ? listNames(groups[entry.name], []) : [entry];
-        const here = members.map(({ name }) => ({ name, path: entry.path }));
-        for (const host of here)
-            sayTwice(host, seen, say);
-        return here;
-    });
-}
-function sayTwice({ name, path }, seen, say) {
-    if (seen.has(name))
-        say(path, `the host \`${name}\` stands here twice`, 'Keep one of them; a group may hold it too.');
-    seen.add(name);
-}
-function sayUnknown(kind, { name, path }, known, say) {
-    if (Object.hasOwn(known, name))
-        return;
-    const nearest = (0,names_nearest/* findNearest */.q)(name, Object.keys(known));
-    const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
-    // Apps are named by keys, the others by values.
-    const part = kind === 'app' ? 'key' : 'value';
-    say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
-}
-/** The texts of a list, or one text alone. */
-function listNames(value, path) {
-    if (typeof value === 'string')
-        return [{ name: value, path }];
-    if (!Array.isArray(value))
-        return [];
-    return value.flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...path, index] }] : []));
-}
-function asRecord(value) {
-    return (0,fields/* isRecord */.u4)(value) ? value : {};
-}
 
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 5 modules
-var targets_environment = __webpack_require__(2155);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
+var targets_environment = __webpack_require__(7924);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -3044,11 +3153,14 @@ var names_nearest = __webpack_require__(5895);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 5 modules
-var targets_environment = __webpack_require__(2155);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
+var targets_environment = __webpack_require__(7924);
+// EXTERNAL MODULE: ./src/config/targets/stages.ts
+var stages = __webpack_require__(9552);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./src/config/resolve.ts
+
 
 
 
@@ -3087,7 +3199,8 @@ function resolveEnvironment(document, options) {
     return {
         name: whole.name,
         url: settled.url,
-        stages: [onlyStage(whole.name, settled.hosts)],
+        stages: settled.stages,
+        verify: (0,stages/* readFinalPolicy */.Z8)(document.config.environments[whole.name] ?? {}),
         targets: settled.targets,
         hosts: settled.hosts,
         notifiers: (0,notifier_settings/* combineNotifiers */.n)(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
@@ -3096,17 +3209,6 @@ function resolveEnvironment(document, options) {
         get origins() {
             return collectOrigins(document, whole.name, settled, filling);
         },
-    };
-}
-/** Until stages are built an environment is one, of its own name. */
-function onlyStage(name, hosts) {
-    return {
-        name,
-        hosts: hosts.map((host) => host.name),
-        batch: [{ share: 1 }],
-        before: [],
-        after: [],
-        onFailure: 'rollback_all',
     };
 }
 function selectEnvironment(document, named) {
@@ -3928,8 +4030,12 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
+/* harmony export */   Ei: () => (/* binding */ BUILT_IN_STAGE),
+/* harmony export */   IB: () => (/* binding */ BUILT_IN_CANARY),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
+/* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
+/* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
 /* harmony export */   pA: () => (/* binding */ BUILT_IN_SOURCE),
 /* harmony export */   y2: () => (/* binding */ BUILT_IN_CHECK)
@@ -3970,6 +4076,10 @@ const BUILT_IN_NOTIFIER = {
     events: ['started', 'success', 'rolled_back', 'failed', 'partial_success', 'aborted', 'critical', 'released'],
     timeout: '10s',
 };
+const BUILT_IN_STAGE = { batch: '100%', ready: 'all', on_failure: 'rollback_all' };
+const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' };
+const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
+const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
 
 
 /***/ }),
@@ -4415,7 +4525,6 @@ const KEYS_OF_LATER = {
     domain: 'the domain of the site',
     snapshot: 'a snapshot before the switch, restored by a rollback',
     restart: 'a restart policy of the service',
-    retry: 'trying a stage again',
     // Sources and runtimes
     git: 'a checkout on the host as the source',
     image: 'a container image as the source',
@@ -4424,14 +4533,7 @@ const KEYS_OF_LATER = {
     token: 'the token of a private repository',
     ...registry/* PLANNED_RUNTIMES */.FD,
     // Environments and their stages
-    stages: 'groups of hosts that follow each other',
-    canary: 'some hosts first, watched for a while',
-    batch: 'hosts of a stage in batches',
-    ready: 'how many hosts of a stage must be ready',
-    before: 'gates before a stage',
-    after: 'gates after a stage',
-    on_failure: 'what a stage undoes when it fails',
-    verify: 'a verification of the whole environment',
+    traffic: 'a share of the traffic for a canary',
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
     expire: 'when an instance of an environment is taken away',
@@ -4461,10 +4563,7 @@ function applySchema(schema, value) {
     const meant = issues.filter((issue) => !isEcho(issue, issues, value));
     return { data: undefined, problems: meant.flatMap((issue) => explainIssue(schema, value, issue)) };
 }
-/**
- * Whether a complaint about a map only follows from a key in it that is unknown: `hots` is why `hosts` is
- * missing, and `stages` stands in place of it.
- */
+/** Whether a complaint about a map only follows from a key in it that is unknown: `hots` is why `hosts` is missing. */
 function isEcho(issue, issues, root) {
     const isMissing = issue.code === 'invalid_type' && getValue(root, issue.path) === undefined;
     if (!isMissing && issue.code !== 'custom')
@@ -4474,7 +4573,7 @@ function isEcho(issue, issues, root) {
         if (other.code !== 'unrecognized_keys' || (0,locations/* describePath */.N)(other.path) !== (0,locations/* describePath */.N)(map))
             return false;
         const wanted = String(issue.path.at(-1));
-        return !isMissing || other.keys.some((key) => key === 'stages' || (0,names_nearest/* findNearest */.q)(key, [wanted]) !== undefined);
+        return !isMissing || other.keys.some((key) => (0,names_nearest/* findNearest */.q)(key, [wanted]) !== undefined);
     });
 }
 /** Of a union, the issues of the member that was meant: the one that fits the kind of the value. */
@@ -4498,10 +4597,7 @@ function explainIssue(schema, root, issue) {
     const path = issue.path;
     if (issue.code === 'unrecognized_keys') {
         const known = (0,fields/* listKeys */.TH)(schema, root, path);
-        return issue.keys.flatMap((key) => [
-            explainKey([...path, key], key, known),
-            ...(key === 'stages' ? explainStages([...path, key], root) : []),
-        ]);
+        return issue.keys.map((key) => explainKey([...path, key], key, known));
     }
     if (issue.code === 'invalid_key') {
         const message = issue.issues.map((inner) => inner.message).join('; ');
@@ -4529,16 +4625,6 @@ function explainKey(path, key, known) {
             hint: 'Correct or remove it.',
         }
         : { path, isKey: true, message: `unknown key \`${key}\`${listOthers(known)}`, hint: 'Remove it.' };
-}
-/** What stages hold is refused by name as well, so that nobody takes a canary for a smaller wish. */
-function explainStages(path, root) {
-    const stages = getValue(root, path);
-    if (!Array.isArray(stages))
-        return [];
-    return stages.flatMap((stage, index) => {
-        const keys = (0,fields/* isRecord */.u4)(stage) ? Object.keys(stage).filter((key) => findKeyOfLater(key) !== undefined) : [];
-        return keys.map((key) => explainKey([...path, index, key], key, []));
-    });
 }
 function listOthers(known) {
     return known.length === 0 ? ': this map is empty' : `: there are ${known.join(', ')}`;
@@ -4613,6 +4699,197 @@ function describeValue(value) {
 function getValue(root, path) {
     return path.reduce((value, key) => value?.[key], root);
 }
+
+
+/***/ }),
+
+/***/ 6889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ stageKeys),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   pX: () => (/* binding */ hostList)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
+/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7932);
+
+
+
+
+/*
+ * The stages of an environment: hosts that follow each other, and what has to hold before and between them.
+ */
+const hostList = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)()).min(1, { error: 'the list of hosts is empty' });
+/** A name that people read in reports, and write into the input `skip`. */
+const label = (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)().regex(/^[^,\n]{1,63}$/, { error: 'a name has at most 63 characters, no comma and one line' });
+const gate = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(label, {
+        is: 'What reports and the input `skip` call it. Needed beside `run`.',
+        example: 'tests',
+    }),
+    run: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .command */ .G5)(), {
+        is: 'The command. It stands in place of `verify`.',
+        example: 'pytest -q',
+    }),
+    verify: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), {
+        is: 'The environment whose checks have to pass. It stands in place of `run`.',
+        example: 'test',
+    }),
+    run_on: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['host', 'runner']), {
+        is: 'Where the command runs: on the hosts of the stage, in the live release with its env and secrets, or on the runner, with neither.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.run_on,
+        example: 'host',
+    }),
+    once: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), {
+        is: 'Whether it runs on the first host of the stage only.',
+        default: false,
+        example: true,
+    }),
+    timeout: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '1s' }), {
+        is: 'How long it may take.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.timeout,
+        example: '10m',
+    }),
+})
+    .refine(({ run, verify }) => (run === undefined) !== (verify === undefined), {
+    error: 'a gate has exactly one of `run` and `verify`',
+})
+    .refine(({ run, name: own }) => run === undefined || own !== undefined, { error: 'a gate with `run` needs a `name`' })
+    .refine(({ verify, run_on, once }) => verify === undefined || (run_on === undefined && once === undefined), {
+    error: '`run_on` and `once` belong beside `run`: `verify` runs the checks where they are at home',
+});
+const batchSize = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]);
+const RATE_DIFFERENCE = /^\+(100|\d{1,2})(\.\d{1,3})?%$/;
+const FACTOR = /^\d{1,3}(\.\d{1,3})?x$/;
+const compare = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    error_rate: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(RATE_DIFFERENCE, { error: 'a difference is `+` and percentage points, such as +0.5%' }), {
+        is: 'By how many percentage points the error rate may be higher than on the hosts of the old release.',
+        example: '+0.5%',
+        type: 'difference',
+    }),
+    p95: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(FACTOR, { error: 'a factor ends in x, such as 1.5x' }), {
+        is: 'How many times as long the 95th percentile of the response time may be as there.',
+        example: '1.5x',
+        type: 'factor',
+    }),
+})
+    .refine((value) => Object.keys(value).length > 0, { error: '`compare` compares nothing' });
+const canary = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    for: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '1s' }), {
+        is: 'How long the hosts of the stage are watched when they are verified. All of it counts in `deadline`.',
+        example: '5m',
+    }),
+    interval: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '100ms' }), {
+        is: 'The time between two measurements: all checks of the hosts, and `compare`.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.interval,
+        example: '30s',
+    }),
+    failures: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 1000), {
+        is: 'The number of failed measurements that ends the canary. Without data at its end it is inconclusive, and the stage fails.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.failures,
+        example: 1,
+    }),
+    compare: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(compare, {
+        is: 'What may be worse than on the hosts of later stages, which still run the old release, and by how much.',
+        example: { error_rate: '+0.5%', p95: '1.5x' },
+    }),
+    min_requests: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 1_000_000), {
+        is: 'The requests that an error rate needs, on both sides; with fewer there is no data.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.min_requests,
+        example: 20,
+    }),
+    samples: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 1000), {
+        is: 'The requests to the health path, on both sides, that `compare.p95` is measured by.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.samples,
+        example: 10,
+    }),
+});
+const retry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    attempts: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 20), {
+        is: 'How often the stage is tried in all. Only hosts that failed are tried again, and only where the cause may pass: a connection, a registry, a check.',
+        example: 3,
+    }),
+    backoff: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ max: '1h' }), {
+        is: 'The pause before the second attempt.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.backoff,
+        example: '5s',
+    }),
+    factor: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(1, { error: '`factor` is 1 or more' }).max(10, { error: '`factor` is at most 10' }), {
+        is: 'By how much each further pause is longer.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.factor,
+        example: 2,
+        type: 'number',
+    }),
+    max_backoff: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ max: '1h' }), {
+        is: 'The longest pause.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.max_backoff,
+        example: '60s',
+    }),
+    jitter: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(), {
+        is: 'By how much a pause is longer or shorter by chance.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.jitter,
+        example: '20%',
+    }),
+});
+/** What a stage may say, and an environment with `hosts`, which is one stage. */
+const stageKeys = {
+    before: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(gate), {
+        is: 'What has to hold before the stage begins: each a command, or `verify: ENVIRONMENT`. A deploy only.',
+        default: [],
+        example: [{ verify: 'test' }],
+        type: 'list of gates',
+    }),
+    after: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(gate), {
+        is: 'What has to hold before the next stage begins. A deploy only.',
+        default: [],
+        example: [{ name: 'tests', run: 'pytest -q', timeout: '10m' }],
+        type: 'list of gates',
+    }),
+    batch: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([batchSize, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(batchSize).min(1)]), {
+        is: 'How many hosts switch at once: a number, a share of the stage, or a list whose last value goes on until all have. A batch that fails ends the stage.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.batch,
+        example: [1, '50%', '100%'],
+        type: 'number, percentage or list',
+    }),
+    ready: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('all'), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]), {
+        is: 'How many hosts have to be reached and prepared before any switches. The others keep the previous release, and the run is a `partial_success`.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.ready,
+        example: '80%',
+        type: '`all`, number or percentage',
+    }),
+    canary: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(canary, {
+        is: 'Watches the stage for a while when it is verified, and rolls back when it gets worse.',
+        example: { for: '5m', interval: '30s' },
+        id: 'canary',
+    }),
+    on_failure: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['rollback_all', 'rollback_stage', 'keep_others']), {
+        is: 'What is rolled back when the stage fails: everything that the run has switched, this stage, or only the hosts of it that are not healthy.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.on_failure,
+        example: 'rollback_stage',
+    }),
+    retry: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(retry, {
+        is: 'Tries hosts again that failed. They are rolled back before each new attempt.',
+        example: { attempts: 3 },
+        id: 'retry',
+    }),
+};
+const stageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), { is: 'The name of the stage.', example: 'canary' }),
+    hosts: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(hostList, { is: 'Its hosts and groups; a host stands in one stage.', example: ['web-1'] }),
+    ...stageKeys,
+    snapshot: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), {
+        is: 'Whether a snapshot is taken before the first change of the stage, with the commands of `snapshot` of its apps.',
+        default: false,
+        example: true,
+    }),
+});
+/** One entry of such lists, for the reference. */
+
 
 
 /***/ }),
@@ -5055,7 +5332,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 2155:
+/***/ 7924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -5200,6 +5477,53 @@ function readHostEnv({ config }, { app, environment }, host, filling) {
 /** Every value as the text that the service gets. */
 function writeEnv(env) {
     return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]));
+}
+
+// EXTERNAL MODULE: ./src/config/targets/stages.ts
+var targets_stages = __webpack_require__(9552);
+;// CONCATENATED MODULE: ./src/config/targets/stage-consistency.ts
+
+
+/** What stages must hold together with each other and with the apps that go through them. */
+function checkStages(stages, subjects, say) {
+    checkCompared(stages, say);
+    checkTimes(stages, subjects);
+}
+/** A comparison is with hosts that still run the old release, which only later stages have. */
+function checkCompared(stages, say) {
+    const last = stages.at(-1);
+    if (last?.canary === undefined || Object.keys(last.canary.compare).length === 0)
+        return;
+    const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
+    say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
+}
+/** All stages follow each other within one deadline. One app by itself is judged with its own settings. */
+function checkTimes(stages, subjects) {
+    const [first] = subjects;
+    if (first === undefined || !hasTimes(stages))
+        return;
+    const neededMs = measureStages(stages, subjects);
+    const deadlines = subjects.map(({ context }) => (0,units/* toMs */.G8)(context.settings.deadline));
+    const deadlineMs = Math.max(...deadlines);
+    if (deadlineMs >= neededMs)
+        return;
+    const { say, isWritten, environment } = subjects[deadlines.indexOf(deadlineMs)]?.context ?? first.context;
+    const message = `the \`deadline\` ${(0,units/* describeDuration */.MB)(deadlineMs)} in \`${environment}\` is shorter than what its stages may take, ${(0,units/* describeDuration */.MB)(neededMs)}: gates, batches and canaries`;
+    const path = isWritten(['deadline']) ? ['deadline'] : [];
+    say(path, message, `Set \`deadline\` to more than ${(0,units/* describeDuration */.MB)(neededMs)}, or make the time-outs shorter.`);
+}
+function hasTimes(stages) {
+    return (stages.length > 1 ||
+        stages.some(({ before, after, canary, batch }) => before.length + after.length > 0 || canary || batch.length > 1));
+}
+/** The longest time that stages may take beside preparing: their gates, each batch's start and checks, and their canaries. */
+function measureStages(stages, subjects) {
+    const verifyMs = Math.max(...subjects.map(({ target: { startupDelayMs, health } }) => startupDelayMs + (health?.deadlineMs ?? 0)));
+    const times = stages.map(({ before, after, canary, batch, hosts }) => {
+        const gatesMs = [...before, ...after].reduce((sum, { timeoutMs }) => sum + timeoutMs, 0);
+        return gatesMs + (0,targets_stages/* sizeBatches */.Ut)(hosts.length, batch).length * verifyMs + (canary?.forMs ?? 0);
+    });
+    return times.reduce((sum, ms) => sum + ms, 0);
 }
 
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
@@ -5370,17 +5694,26 @@ var targets_url = __webpack_require__(9630);
 
 
 
+
+
 /** Makes the targets of an environment for the apps and hosts of `selection`; problems go to those of `filling`. */
 function buildEnvironment(document, selection, filling) {
     const findAddress = (0,addresses/* openAddresses */.Z)(document, filling);
+    const stages = (0,targets_stages/* buildStages */.as)(document, selection.name);
     const apps = selection.apps.map((app) => (0,merge_app/* mergeApp */.Y)(document, selection.name, app));
-    const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
+    const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages }));
+    const subjects = placed.map(({ target, context }) => ({ target, context }));
+    checkStages(stages, subjects, (index, key, ...told) => {
+        const own = document.config.environments[selection.name]?.stages === undefined ? [] : ['stages', index];
+        filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
+    });
     const used = new Set(placed.map(({ target }) => target.host.name));
     return {
         url: readUrl(document, selection.name, filling),
         apps,
         targets: placed.map(({ target }) => target),
         hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
+        stages: stages.map((stage) => ({ ...stage, hosts: stage.hosts.filter((name) => used.has(name)) })),
         claims: placed.flatMap(({ claims }) => claims),
         notifiers: new Map(apps.map((settled) => [settled.app, readNotifiers(settled, filling)])),
     };
@@ -5388,20 +5721,22 @@ function buildEnvironment(document, selection, filling) {
 function readNotifiers(settled, filling) {
     return settled.settings.notify ? (0,notifier_settings/* buildNotifiers */.U)((0,app_context/* openAppContext */.L)(settled, filling)) : [];
 }
-function placeApp(document, settled, selection, filling, findAddress) {
+function findStage(stages, host) {
+    return stages.find(({ hosts }) => hosts.includes(host))?.name ?? '';
+}
+function placeApp(document, settled, selection, filling, { findAddress, stages }) {
     const { app, environment } = settled;
     const own = document.config.environments[environment]?.apps?.[app]?.hosts;
     const subset = own && (0,config_document/* expandGroups */.D)(document.config, own);
     const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
     return hosts.flatMap((host) => {
         const subject = (0,app_context/* openAppContext */.L)(settled, filling, host);
-        // Until stages are built an environment is one, of its own name.
         const hostEnv = readHostEnv(document, settled, host, filling);
-        const target = buildTarget(subject, findAddress(host), environment, hostEnv);
+        const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
         checkEnv(subject, settled.settings);
         if (target)
             checkConsistency(subject, target);
-        return target ? [{ target, claims: (0,claims/* listClaims */.A)(target, (key) => subject.locate([key])) }] : [];
+        return target ? [{ context: subject, target, claims: (0,claims/* listClaims */.A)(target, (key) => subject.locate([key])) }] : [];
     });
 }
 /** The URL belongs to all apps and hosts together, so only the environment's name can be filled in. */
@@ -5566,6 +5901,108 @@ function overlaps(one, other) {
 
 /***/ }),
 
+/***/ 9552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ut: () => (/* binding */ sizeBatches),
+/* harmony export */   Z8: () => (/* binding */ readFinalPolicy),
+/* harmony export */   as: () => (/* binding */ buildStages),
+/* harmony export */   nq: () => (/* binding */ countHosts)
+/* harmony export */ });
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9329);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+
+
+
+/** How many hosts each batch has: the last size goes on until no host is left. A share is of all of them, and at least one. */
+function sizeBatches(hosts, sizes, all = hosts) {
+    const batches = [];
+    for (let left = hosts; left > 0; left -= batches.at(-1) ?? left) {
+        const size = sizes[Math.min(batches.length, sizes.length - 1)] ?? { share: 1 };
+        batches.push(Math.min(left, countHosts(size, all)));
+    }
+    return batches;
+}
+/** A share is rounded up, and never less than one. */
+function countHosts(size, all) {
+    return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
+}
+/** The stages of an environment in their order; one with `hosts` is a stage of its own name. */
+function buildStages({ config }, environment) {
+    const settings = config.environments[environment];
+    if (settings === undefined)
+        return [];
+    const build = (name, hosts, written) => buildStage(name, (0,_document__WEBPACK_IMPORTED_MODULE_2__/* .expandGroups */ .D)(config, hosts), written);
+    return (settings.stages?.map((one) => build(one.name, one.hosts, one)) ?? [
+        build(environment, settings.hosts ?? [], settings),
+    ]);
+}
+/** What a failure of the verification behind the last stage rolls back; undefined where there is none. */
+function readFinalPolicy({ verify }) {
+    return verify && (verify.on_failure ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.on_failure);
+}
+function buildStage(name, hosts, written) {
+    const { batch = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.batch, ready = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.ready, canary } = written;
+    return {
+        name,
+        hosts,
+        batch: (Array.isArray(batch) ? batch : [batch]).map(readCount),
+        ready: ready === 'all' ? { share: 1 } : readCount(ready),
+        before: (written.before ?? []).map(buildGate),
+        after: (written.after ?? []).map(buildGate),
+        ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
+        onFailure: written.on_failure ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.on_failure,
+        retry: buildRetry(written.retry),
+        takesSnapshot: written.snapshot ?? false,
+    };
+}
+function readCount(value) {
+    return typeof value === 'number' ? { count: value } : { share: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .parsePercentage */ .A3)(value) ?? 1 };
+}
+function buildGate({ name, run = '', verify, run_on, once, timeout }) {
+    const timeoutMs = (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(timeout ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.timeout);
+    if (verify !== undefined)
+        return { kind: 'verify', name: name ?? `verify ${verify}`, environment: verify, timeoutMs };
+    return {
+        kind: 'command',
+        name: name ?? run,
+        run,
+        runOn: run_on ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.run_on,
+        once: once ?? false,
+        timeoutMs,
+    };
+}
+function buildCanary(written) {
+    const { error_rate: rate, p95 } = written.compare ?? {};
+    return {
+        forMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(written.for),
+        intervalMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(written.interval ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.interval),
+        failures: written.failures ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.failures,
+        minRequests: written.min_requests ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.min_requests,
+        samples: written.samples ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.samples,
+        compare: {
+            ...(rate === undefined ? {} : { errorRate: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .parsePercentage */ .A3)(rate.slice(1)) ?? 0 }),
+            ...(p95 === undefined ? {} : { p95: Number.parseFloat(p95) }),
+        },
+    };
+}
+/** Without `retry` there is one attempt. */
+function buildRetry(written) {
+    return {
+        attempts: written?.attempts ?? 1,
+        backoffMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(written?.backoff ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.backoff),
+        factor: written?.factor ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.factor,
+        maxBackoffMs: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(written?.max_backoff ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.max_backoff),
+        jitter: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .parsePercentage */ .A3)(written?.jitter ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_RETRY */ .mz.jitter) ?? 0,
+    };
+}
+
+
+/***/ }),
+
 /***/ 2734:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5722,7 +6159,7 @@ function isLoopback({ hostname }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1952);
+/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3373);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
 
 

@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7764);
 /* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9578);
 
@@ -90,7 +90,7 @@ function stateOf(isLive, wasVerified) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 6437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -102,7 +102,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(2022);
 ;// CONCATENATED MODULE: ./src/plan/policy.ts
@@ -113,6 +113,8 @@ var target_state = __webpack_require__(2022);
  * - `rollback_all`: everything that this run has switched
  * - `rollback_stage`: what it has switched in the stage that failed
  * - `keep_others`: what of that stage was not found healthy; healthy hosts stay
+ *
+ * Where it is the whole run that failed, `rollback_stage` is all of it.
  */
 function chooseReturning(targets, failure) {
     const order = (one) => failure.stages.indexOf(one.stage);
@@ -123,9 +125,9 @@ function chooseReturning(targets, failure) {
         .map(({ one }) => one);
 }
 function isLeft({ stage, state }, failure) {
-    if (failure.policy === 'rollback_all' || failure.stage === null)
+    if (failure.policy === 'rollback_all')
         return true;
-    if (stage !== failure.stage)
+    if (failure.stage !== null && stage !== failure.stage)
         return false;
     return failure.policy === 'rollback_stage' || state !== 'verified';
 }
@@ -305,7 +307,7 @@ async function commitFleet(question) {
     const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => commitMachine(machine, question));
     for (const one of settled) {
         if (one.status === 'rejected')
-            fleet.world.progress.warn(`not tidied up: ${(0,src_errors/* toBowlineError */.EX)(one.reason).message}`);
+            fleet.world.progress.warn(`not tidied up: ${(0,errors/* toBowlineError */.EX)(one.reason).message}`);
     }
 }
 async function commitMachine(machine, question) {
@@ -418,197 +420,12 @@ const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), siz
 var result = __webpack_require__(3023);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
-// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
-var activate = __webpack_require__(8969);
-// EXTERNAL MODULE: ./src/rollout/irreversible.ts
-var irreversible = __webpack_require__(3033);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
-// EXTERNAL MODULE: ./src/rollout/verify.ts
-var verify = __webpack_require__(7116);
-;// CONCATENATED MODULE: ./src/rollout/undo.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Going back has its own time, whatever was left of the deploy's. */
-const UNDO_BUDGET_MS = 10 * 60_000;
-/** A network that is gone for a moment must not decide over a rollback. */
-const MOST_TRIES = 4;
-const PAUSE_MS = 1_500;
-/** How long a host that was lost is waited for, before its lock is asked for again. */
-const RELOCK_WAIT_MS = 60_000;
-/**
- * Takes targets that this run switched back to the previous release, all hosts at once, and verifies them. Whatever fails is
- * written down by target; nothing is thrown, so that one host cannot keep another from going back.
- */
-async function undoTargets(question) {
-    const { fleet, plans } = question;
-    const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
-    if (machines.length === 0)
-        return;
-    fleet.ledger.enter('undo');
-    fleet.world.progress.phase('undo');
-    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
-}
-/** What is still to go back on a machine. */
-function listReturning(machine, { fleet, plans }) {
-    return plans
-        .filter(({ target }) => target.host.name === machine.host.name)
-        .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
-        .filter(({ entry }) => (0,target_state/* mayReturn */.QH)(entry));
-}
-/** A connection that breaks meanwhile is made again: where the host stands is read each time. */
-async function undoMachine(machine, question) {
-    const { world } = question.fleet;
-    const signal = (0,time/* limitTime */.D)(world, UNDO_BUDGET_MS);
-    const errors = [];
-    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-        try {
-            return await goBack(machine, question, signal);
-        }
-        catch (thrown) {
-            errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
-            if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
-                break;
-            await world.sleep(tries * PAUSE_MS, signal).catch(() => { });
-        }
-    }
-    const last = errors.at(-1);
-    if (last !== undefined)
-        failUndo(machine, question, last);
-}
-async function goBack(machine, question, signal) {
-    const { fleet, run } = question;
-    const startedAt = fleet.world.now();
-    const isRead = await reach(machine, question, signal);
-    const returning = [...listReturning(machine, question)].reverse();
-    const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
-    // One that has gone back already, and was lost before it could be asked how it is, is only asked.
-    const left = switchings.filter(({ plan }) => {
-        const { state, release } = fleet.ledger.of(plan.target);
-        return state !== 'returning' || release === plan.release;
-    });
-    for (const { entry } of returning)
-        entry.state = 'returning';
-    if (left.length > 0)
-        await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
-    for (const switching of switchings) {
-        await checkReturned(machine, switching, fleet, signal);
-        addUndoStep(switching, fleet, startedAt);
-    }
-}
-/**
- * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
- * @returns whether it was read anew
- */
-async function reach(machine, question, signal) {
-    const { fleet, run, holder } = question;
-    const { world } = fleet;
-    if (!machine.host.isLost && machine.lock?.lost.aborted === false)
-        return false;
-    await machine.host[Symbol.asyncDispose]();
-    machine.host = await world.connect(machine.address, signal);
-    machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
-    machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
-    for (const one of listReturning(machine, question))
-        readBack(one, machine);
-    return true;
-}
-/** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
-function readBack({ plan, entry }, machine) {
-    const { live, journal } = (0,read_facts.appFactsOn)(machine, plan.target);
-    entry.release = live;
-    if (entry.state === 'returning' && live !== null && live === plan.undoTo)
-        return;
-    if (live !== plan.release || (0,release_history/* isProvenSinceSwitch */.BE)(journal, live))
-        entry.state = 'prepared';
-}
-function toSwitching({ plan, entry }, machine, question, isRead) {
-    const { fleet, mode, run, why } = question;
-    const { target, release, undoTo } = plan;
-    const app = (0,read_facts.appFactsOn)(machine, target);
-    if (!question.mayLeaveIrreversible)
-        (0,irreversible/* requireReversible */.F)({ fleet, target, release, app, mode });
-    const verdict = (0,target_state/* decideVerdictOfLeft */.iv)(entry, plan.app.history.verdictOf(release) === 'good', undoTo !== null);
-    return {
-        plan: { ...plan, app },
-        kind: 'undo',
-        release: undoTo,
-        previous: release,
-        told: question.told,
-        drafts: [
-            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
-            ...(verdict === undefined
-                ? []
-                : [(0,journal/* redactDraft */.pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
-        ],
-    };
-}
-function versionOf({ app }, release) {
-    return app.history.releases.find(({ id }) => id === release)?.version ?? null;
-}
-async function checkReturned(machine, { plan, release }, fleet, signal) {
-    const { target } = plan;
-    const entry = fleet.ledger.of(target);
-    if (release === null) {
-        entry.state = 'stopped';
-        return;
-    }
-    const { checks, logs } = entry;
-    const failed = await (0,verify/* checkTarget */.e$)({
-        fleet,
-        machine,
-        target,
-        release,
-        version: versionOf(plan, release),
-        moment: 'post',
-        byMemory: 'quick',
-        signal,
-    });
-    // The report tells why the release was left, not that its predecessor is healthy.
-    if (failed.length === 0)
-        Object.assign(entry, { checks, logs, state: 'returned' });
-    else
-        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} is live again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
-            where: { host: machine.host.name, app: target.app, step: 'undo' },
-            hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
-        });
-}
-/** One row for all of it, in the timeline and in the steps of the host. */
-function addUndoStep({ plan: { target }, release }, { ledger, world }, startedAt) {
-    const where = { host: target.host.name, app: target.app, step: 'undo' };
-    ledger.addStep(where, {
-        name: 'undo',
-        status: 'success',
-        startedAt: startedAt.toISOString(),
-        durationMs: Math.max(0, (0,time/* nowMs */.T)(world) - startedAt.getTime()),
-        detail: release === null ? 'there was no release to go back to' : `${release} is live again`,
-    });
-}
-function failUndo(machine, question, error) {
-    const { world } = question.fleet;
-    const where = { host: machine.host.name, step: 'undo' };
-    const startedAt = world.now().toISOString();
-    const status = error instanceof irreversible/* IrreversibleError */.p ? 'skipped' : 'failed';
-    for (const { entry } of listReturning(machine, question)) {
-        entry.state = 'stuck';
-        entry.undoError = error;
-        entry.steps.push({ name: 'undo', status, startedAt, durationMs: 0, detail: error.message });
-    }
-    world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
-}
-
+// EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
+var quorum = __webpack_require__(9952);
+// EXTERNAL MODULE: ./src/rollout/undo.ts
+var undo = __webpack_require__(2143);
 ;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
 
 
 
@@ -621,20 +438,21 @@ async function finishRollout(rollout, error) {
     if (error?.where.host !== undefined)
         rollout.ledger.blame(error.where.host, error);
     if (error !== undefined && rollout.hasFleet)
-        await undo(rollout, error);
+        await finish_undo(rollout, error);
+    rollout.ledger.closeAttempts();
     const status = (0,result.decideStatus)(rollout, error);
     if (rollout.hasFleet)
         await finish_close(rollout, status, error);
-    return (0,result.buildResult)(rollout, status, error);
+    return (0,result.buildResult)(rollout, status, error ?? (0,quorum/* describeLeft */.Jm)(rollout.ledger));
 }
-async function undo(rollout, error) {
+async function finish_undo(rollout, error) {
     const { start, fleet, plan, run, holder, world } = rollout;
     const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
     if (!start.undoesFailures || isLeftToPost || plan === undefined)
         return;
-    await undoTargets({
+    await (0,undo/* undoTargets */.j)({
         fleet,
-        plans: finish_listReturning(rollout, plan, error),
+        plans: listReturning(rollout, plan, error),
         run,
         mode: start.mode,
         holder,
@@ -646,11 +464,11 @@ async function undo(rollout, error) {
     await runLate(rollout, () => (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }
 /** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
-function finish_listReturning({ start, ledger, stage }, plan, error) {
+function listReturning({ start, ledger, stage, onFailure }, plan, error) {
     const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
     const returning = chooseReturning(targets, {
         stage: stage?.name ?? null,
-        policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+        policy: error.code === 'cancelled' ? 'rollback_all' : onFailure,
         stages: start.environment.stages.map(({ name }) => name),
     });
     return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
@@ -709,48 +527,8 @@ async function runLate({ world }, work) {
         await work();
     }
     catch (thrown) {
-        world.progress.warn((0,src_errors/* toBowlineError */.EX)(thrown).message);
+        world.progress.warn((0,errors/* toBowlineError */.EX)(thrown).message);
     }
-}
-
-
-/***/ }),
-
-/***/ 3033:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ requireReversible),
-/* harmony export */   p: () => (/* binding */ IrreversibleError)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-
-/** No way back was tried. */
-class IrreversibleError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS {
-}
-/**
- * What cannot be undone is left as it stands, with the evidence, for a person to decide.
- * @throws IrreversibleError when a step of the release that ran, here or on another host, was declared irreversible.
- */
-function requireReversible({ fleet, target, release, app, mode }) {
-    const ran = findIrreversible(target, fleet);
-    // A run that another one rolls back, or that lost its host, has not told which steps ran.
-    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
-    if (ran === undefined && !isMarked)
-        return;
-    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
-    throw new IrreversibleError(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
-        where: { host: target.host.name, app: target.app, step: 'undo' },
-        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
-    });
-}
-/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
-function findIrreversible({ app, hooks, host }, { ledger }) {
-    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
-    return ledger.entries
-        .filter(({ target }) => target.app === app)
-        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
-        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
 }
 
 
@@ -825,12 +603,12 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
 
 
 /** Decides how the run ended, by the rules of the contract. */
-function decideStatus({ ledger, start, stage }, error) {
+function decideStatus({ ledger, start, onFailure }, error) {
     return (0,report_status/* decideRunStatus */.In)({
         mode: start.mode,
         phase: ledger.phase,
         error,
-        onFailure: stage?.onFailure,
+        onFailure,
         targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
     });
 }
@@ -954,8 +732,9 @@ function describeStages(environment, hosts, ledger) {
         .map(({ name }) => ({
         name,
         status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
-        attempts: 1,
-        gates: ledger.gatesOf(name),
+        attempts: Math.max(1, ledger.stages.attemptsOf(name)),
+        gates: ledger.stages.gatesOf(name),
+        canary: ledger.stages.canaryOf(name),
     }));
 }
 /** A single value for the fleet is told only where all hosts agree. */

@@ -3648,12 +3648,26 @@ async function connectFleet(options) {
         world,
         [Symbol.asyncDispose]: () => disconnect(machines),
     };
-    const errors = settled.flatMap((one, index) => one.status === 'rejected' ? [blame(one.reason, addresses[index], ledger)] : []);
-    const [first] = errors;
-    if (first === undefined || (options.toleratesUnreachable === true && !world.signal.aborted))
+    const failures = settled.flatMap((one, index) => one.status === 'rejected'
+        ? [{ host: addresses[index]?.name ?? '', error: blame(one.reason, addresses[index], ledger) }]
+        : []);
+    if (failures.length === 0 || (!world.signal.aborted && isTolerated(failures, options)))
         return fleet;
     await disconnect(machines);
-    throw (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .joinErrors */ ._h)(first, errors);
+    (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .throwFailures */ .c7)(failures);
+    return fleet;
+}
+function isTolerated(failures, options) {
+    if (options.toleratesUnreachable === true)
+        return true;
+    if (options.mayGoWithout?.(failures) !== true)
+        return false;
+    for (const { host, error } of failures) {
+        for (const entry of options.ledger.on(host))
+            entry.isLeft = true;
+        options.world.progress.warn(`goes on without it: ${error.message}`, { host });
+    }
+    return true;
 }
 /** What fails here fails again, and is told, where it is needed. */
 function loadNext({ meanwhile }) {
@@ -3716,9 +3730,11 @@ async function disconnect(machines) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ JoinedError),
 /* harmony export */   PF: () => (/* binding */ runPhase),
 /* harmony export */   Tv: () => (/* binding */ sortedRoots),
 /* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   c7: () => (/* binding */ throwFailures),
 /* harmony export */   xn: () => (/* binding */ fenceOf)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -3728,14 +3744,27 @@ async function disconnect(machines) {
 
 
 /** One list of everything that is wrong, under the code of the first. */
+class JoinedError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY {
+    errors;
+    constructor(first, errors) {
+        super(first.code, errors.map(({ message }) => message).join('\n'), {
+            hint: (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .joinHints */ .Bs)(errors.map(({ hint }) => hint)),
+            where: first.where,
+            cause: first,
+        });
+        this.errors = errors;
+    }
+}
+/** Errors as one; a single one stays itself. */
 function joinErrors(first, errors) {
-    if (errors.length === 1)
-        return first;
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(first.code, errors.map(({ message }) => message).join('\n'), {
-        hint: (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .joinHints */ .Bs)(errors.map(({ hint }) => hint)),
-        where: first.where,
-        cause: first,
-    });
+    return errors.length === 1 ? first : new JoinedError(first, errors);
+}
+/** Throws what went wrong on several hosts as one error. */
+function throwFailures(failures) {
+    const errors = failures.map(({ error }) => error);
+    const [first] = errors;
+    if (first !== undefined)
+        throw joinErrors(first, errors);
 }
 /** The directories of the apps in the order in which every run locks them. */
 function sortedRoots({ targets }) {
@@ -3793,7 +3822,7 @@ async function doAll(items, limit, work) {
 
 /***/ }),
 
-/***/ 2094:
+/***/ 7764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3808,9 +3837,38 @@ var errors = __webpack_require__(3916);
 var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(2022);
+;// CONCATENATED MODULE: ./src/rollout/stage-ledger.ts
+/** What is known of the stages while a run goes on, by their names. */
+class StageLedger {
+    #attempts = new Map();
+    #gates = new Map();
+    #canaries = new Map();
+    /** The attempts that a stage has had, the one under way among them. */
+    attemptsOf(stage) {
+        return this.#attempts.get(stage) ?? 0;
+    }
+    countAttempt(stage) {
+        this.#attempts.set(stage, this.attemptsOf(stage) + 1);
+    }
+    addGate(stage, gate) {
+        this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+    }
+    /** Those that have run or were left out, in their order. */
+    gatesOf(stage) {
+        return this.#gates.get(stage) ?? [];
+    }
+    setCanary(stage, result) {
+        this.#canaries.set(stage, result);
+    }
+    canaryOf(stage) {
+        return this.#canaries.get(stage);
+    }
+}
+
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
+
 
 
 /** What a run did so far, by app and host. */
@@ -3818,7 +3876,7 @@ class Ledger {
     now;
     entries;
     #phases = [];
-    #gates = new Map();
+    stages = new StageLedger();
     /** @param now the clock of the run */
     constructor(targets, now) {
         this.now = now;
@@ -3828,6 +3886,8 @@ class Ledger {
             action: undefined,
             proof: undefined,
             isDone: false,
+            isLeft: false,
+            hasReturned: false,
             previousRelease: undefined,
             release: null,
             undoError: undefined,
@@ -3864,18 +3924,13 @@ class Ledger {
     }
     /** A run that was narrowed neither changes nor judges the others. */
     skipOthers(chosen) {
-        for (const entry of this.entries)
-            entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
+        for (const entry of this.entries) {
+            if (entry.state !== 'unreachable')
+                entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
+        }
     }
     on(host) {
         return this.entries.filter(({ target }) => target.host.name === host);
-    }
-    addGate(stage, gate) {
-        this.#gates.set(stage, [...this.gatesOf(stage), gate]);
-    }
-    /** The gates of a stage that have run, in their order. */
-    gatesOf(stage) {
-        return this.#gates.get(stage) ?? [];
     }
     /** Takes over what a plan wants with a target. */
     adopt(target, action) {
@@ -3898,6 +3953,24 @@ class Ledger {
             entry.state = 'verified';
         else if (entry.state === 'verified')
             entry.state = entry.action === 'deploy' ? 'switched' : 'waiting';
+    }
+    /** Writes down that the checks of a target told neither: it is not verified, and nothing was found bad. */
+    doubt(target) {
+        const entry = this.of(target);
+        if (entry.state === 'verified')
+            Object.assign(entry, { state: 'switched', proof: 'left_out' });
+    }
+    /** Lets a target be tried once more that failed, and was rolled back if it had been switched. */
+    reopen(entry) {
+        const hasReturned = entry.state === 'returned' || entry.state === 'stopped';
+        const state = hasReturned ? 'prepared' : entry.state;
+        Object.assign(entry, { state, hasReturned: entry.hasReturned || hasReturned, proof: undefined, error: undefined });
+    }
+    /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
+    closeAttempts() {
+        for (const entry of this.entries)
+            if (entry.hasReturned && entry.state === 'prepared')
+                entry.state = 'returned';
     }
     /** Steps that name no app concern every app of their host. */
     addSteps(steps) {
@@ -3945,7 +4018,45 @@ class Ledger {
     }
 }
 
+;// CONCATENATED MODULE: ./src/rollout/lock-watch.ts
+/** Watches the locks of a run, each once. */
+class LockWatch {
+    place;
+    stop;
+    #watched = new WeakSet();
+    constructor(place, stop) {
+        this.place = place;
+        this.stop = stop;
+    }
+    /** A lock that is lost ends the run, unless its host is away, and the run can do without it or tries it again. */
+    add(machine) {
+        const { lock } = machine;
+        if (lock === undefined || this.#watched.has(lock))
+            return;
+        this.#watched.add(lock);
+        const judge = () => {
+            const isAway = machine.host.isLost && machine.lock === lock;
+            if (!isAway || !this.#canDoWithout(machine))
+                this.stop(lock.lost.reason);
+        };
+        if (lock.lost.aborted)
+            judge();
+        else
+            lock.lost.addEventListener('abort', judge, { once: true });
+    }
+    /** Whatever works on that host meets the end of its connection by itself. */
+    #canDoWithout({ host }) {
+        const { ledger, stage, hasAttemptsLeft } = this.place;
+        if (ledger.on(host.name).every(({ isLeft }) => isLeft))
+            return true;
+        if (stage?.hosts.includes(host.name) !== true)
+            return false;
+        return hasAttemptsLeft || (ledger.phase === 'prepare' && stage.needed < stage.hosts.length);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
+
 
 
 
@@ -3959,8 +4070,10 @@ class Rollout {
     #fleet;
     #plan;
     #run;
+    locks = new LockWatch(this, (reason) => this.#stop.abort(reason));
     #wayBack = new Map();
     #stage;
+    #isFinal = false;
     constructor(start) {
         this.start = start;
         const { environment, world } = start;
@@ -3991,6 +4104,11 @@ class Rollout {
     /** What every host told, by its name. */
     get facts() {
         return new Map(this.fleet.machines.map(({ host, facts }) => [host.name, facts]));
+    }
+    /** The targets whose hosts were reached. */
+    get reached() {
+        const { targets } = this.start.environment;
+        return targets.filter((target) => this.ledger.of(target).state !== 'unreachable');
     }
     get hasFleet() {
         return this.#fleet !== undefined;
@@ -4028,14 +4146,27 @@ class Rollout {
     leaveStage() {
         this.#stage = undefined;
     }
+    /** All stages have held, and all of it is verified once more. */
+    enterFinal() {
+        this.#isFinal = true;
+    }
+    /** What a failure now rolls back. */
+    get onFailure() {
+        const { verify = 'rollback_all' } = this.start.environment;
+        return this.#stage?.onFailure ?? (this.#isFinal ? verify : 'rollback_all');
+    }
+    /** Whether the stage that the run is in will be tried again where it fails. */
+    get hasAttemptsLeft() {
+        const stage = this.#stage;
+        return stage !== undefined && this.ledger.stages.attemptsOf(stage.name) < stage.retry.attempts;
+    }
     /** Makes a plan the one that is carried out. */
     adopt(plan) {
         this.#plan = plan;
         for (const one of plan.targets)
             this.#writeDown(one);
-        for (const { lock } of this.fleet.machines)
-            if (lock !== undefined)
-                this.#stopOn(lock.lost);
+        for (const machine of this.fleet.machines)
+            this.locks.add(machine);
         return plan;
     }
     /**
@@ -4110,7 +4241,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2527));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6437));
 }
 
 

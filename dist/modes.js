@@ -771,8 +771,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/config/load.ts + 7 modules
-var load = __webpack_require__(1952);
+// EXTERNAL MODULE: ./src/config/load.ts + 9 modules
+var load = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
 var resolve = __webpack_require__(1148);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1965,7 +1965,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7764);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9578);
 
 
@@ -2094,8 +2094,8 @@ function requireService({ target, verb }) {
 
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(9495);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(2094);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 4 modules
+var run = __webpack_require__(7764);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
 var open_environment = __webpack_require__(9578);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/config/load.ts + 7 modules
-var load = __webpack_require__(1952);
+// EXTERNAL MODULE: ./src/config/load.ts + 9 modules
+var load = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/config/app-context.ts
 var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/problems.ts
@@ -128,7 +128,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _config_units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _notify_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3123);
+/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+
 
 
 
@@ -144,7 +146,7 @@ async function deliver({ news, notifier, after, stop, redact }) {
         await after;
         signal.throwIfAborted();
         const { channel, secrets } = notifier;
-        await (0,_senders__WEBPACK_IMPORTED_MODULE_2__/* .findSender */ .$)(channel).send(news, channel, secrets, { signal, redact });
+        await (0,_senders__WEBPACK_IMPORTED_MODULE_3__/* .findSender */ .$)(channel).send(news, channel, secrets, { signal, redact });
     };
     try {
         await Promise.race([work(), rejectWhenAborted(signal)]);
@@ -158,7 +160,7 @@ async function deliver({ news, notifier, after, stop, redact }) {
 }
 /** Loads what these need beyond this file, such as SMTP, which is large. */
 async function loadFor(notifiers) {
-    await Promise.all(notifiers.map(({ channel }) => (0,_senders__WEBPACK_IMPORTED_MODULE_2__/* .findSender */ .$)(channel).load?.()));
+    await Promise.all(notifiers.map(({ channel }) => (0,_senders__WEBPACK_IMPORTED_MODULE_3__/* .findSender */ .$)(channel).load?.()));
 }
 function rejectWhenAborted(signal) {
     return new Promise((_, reject) => {
@@ -171,16 +173,16 @@ function rejectWhenAborted(signal) {
 }
 function noAnswer({ timeoutMs }) {
     const hint = 'Check that it is up and that this machine may connect to it; `timeout` sets how long it may take.';
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`no answer within ${(0,_config_units__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .MB)(timeoutMs)}`, hint);
+    return new _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U(`no answer within ${(0,_config_units__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .MB)(timeoutMs)}`, hint);
 }
 /** The message of an error that was not foreseen may quote anything, so it is not told. */
 function toNotifyError(error) {
-    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW)
+    if (error instanceof _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U)
         return error;
     const { code, message } = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .toBowlineError */ .EX)(error);
     if (code === 'cancelled')
-        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(message, 'Look at the report of the run instead.', error);
-    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .UW(`it failed (${error instanceof Error ? error.name : typeof error})`, 'Report it.', error);
+        return new _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U(message, 'Look at the report of the run instead.', error);
+    return new _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U(`it failed (${error instanceof Error ? error.name : typeof error})`, 'Report it.', error);
 }
 
 
@@ -420,6 +422,24 @@ function writeHost({ app, host, status, release, previousRelease, checks, logs }
 
 /***/ }),
 
+/***/ 3123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ NotifyError)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Somebody could not be told how a run goes: it is only warned about, and never names an address that is secret. */
+class NotifyError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY {
+    constructor(message, hint, cause) {
+        super('notify', message, { hint, cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -528,12 +548,12 @@ __webpack_require__.d(notify_namespaceObject, {
   webhook: () => (webhook_sender)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
 var visible = __webpack_require__(6590);
+// EXTERNAL MODULE: ./src/notify/notify-error.ts
+var notify_error = __webpack_require__(3123);
 ;// CONCATENATED MODULE: ./src/notify/http.ts
 
 
@@ -600,13 +620,13 @@ async function readText(response, { redact }) {
 }
 function toError({ status, text }, { check }) {
     if (status >= 300 && status < 400) {
-        return new errors/* NotifyError */.UW(`it answers with a redirect (${status}), which is not followed`, `Check ${check}.`);
+        return new notify_error/* NotifyError */.U(`it answers with a redirect (${status}), which is not followed`, `Check ${check}.`);
     }
     const said = quoteAnswer(text);
     const message = `it answers ${status}${said === '' ? '' : `: ${said}`}`;
     if (status === 429)
-        return new errors/* NotifyError */.UW(message, 'It takes fewer messages than it got: send it fewer events.');
-    return new errors/* NotifyError */.UW(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
+        return new notify_error/* NotifyError */.U(message, 'It takes fewer messages than it got: send it fewer events.');
+    return new notify_error/* NotifyError */.U(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
 }
 /** What somebody else said, short and on one line; it is redacted already. */
 function quoteAnswer(text) {
@@ -624,22 +644,22 @@ const CAUSES = {
 };
 /** Why there was no answer; by the code, because the message of the system may quote the address. */
 function toSilence(error, check, signal) {
-    if (error instanceof errors/* NotifyError */.UW)
+    if (error instanceof notify_error/* NotifyError */.U)
         return error;
     if (signal.aborted)
         return toTimeout(signal, check);
     const code = findCode(error);
     if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
         const hint = `Check ${check}; a certificate of your own is trusted by NODE_EXTRA_CA_CERTS in the environment.`;
-        return new errors/* NotifyError */.UW(`its certificate or its TLS is not accepted (${code})`, hint);
+        return new notify_error/* NotifyError */.U(`its certificate or its TLS is not accepted (${code})`, hint);
     }
     const cause = CAUSES[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
-    return new errors/* NotifyError */.UW(cause, `Check ${check}, and that this machine may connect to it.`);
+    return new notify_error/* NotifyError */.U(cause, `Check ${check}, and that this machine may connect to it.`);
 }
 function toTimeout({ reason }, check) {
-    if (reason instanceof errors/* NotifyError */.UW)
+    if (reason instanceof notify_error/* NotifyError */.U)
         return reason;
-    return new errors/* NotifyError */.UW('there was no answer in time', `Check ${check}.`);
+    return new notify_error/* NotifyError */.U('there was no answer in time', `Check ${check}.`);
 }
 /** Of the error or of the first cause that has one. */
 function findCode(error) {
@@ -692,6 +712,8 @@ function fitLastLines(lines, most, spell) {
     return fitted ?? '';
 }
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/notify/secret-forms.ts
 
 /** @throws InputError where a secret has another form. */
@@ -785,7 +807,7 @@ const sender = {
         const text = await readText();
         if (/"ok"\s*:\s*true/.test(text))
             return;
-        throw new errors/* NotifyError */.UW(`it answers without "ok": ${quoteAnswer(text)}`, `Check ${check}.`);
+        throw new notify_error/* NotifyError */.U(`it answers without "ok": ${quoteAnswer(text)}`, `Check ${check}.`);
     },
 };
 
@@ -842,7 +864,7 @@ const email_sender = {
             const { rejected } = await createTransport(describeTransport(channel, secrets)).sendMail(mail);
             if (rejected.length === 0)
                 return;
-            throw new errors/* NotifyError */.UW(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
+            throw new notify_error/* NotifyError */.U(`the server refused ${rejected.map(String).join(', ')}`, 'Check `to`.');
         }
         catch (error) {
             throw explain(error, channel, sending);
@@ -885,19 +907,19 @@ function describeTransport({ host, port, security, login }, secrets) {
 function explain(error, { host, port, security, login }, sending) {
     const server = `${host}:${port}`;
     const settings = `\`host\`, \`port\` and \`security\` (${server}, ${security})`;
-    if (error instanceof errors/* NotifyError */.UW || sending.signal.aborted)
+    if (error instanceof notify_error/* NotifyError */.U || sending.signal.aborted)
         return toSilence(error, settings, sending.signal);
     const { code = '', originalCode = code, response } = error;
     const said = response === undefined ? '' : `: ${quoteAnswer(sending.redact(response))}`;
     if (code === 'EAUTH' || code === 'ENOAUTH') {
-        return new errors/* NotifyError */.UW(`the login was refused${said}`, `Check \`user\` and the secret ${login?.password}.`);
+        return new notify_error/* NotifyError */.U(`the login was refused${said}`, `Check \`user\` and the secret ${login?.password}.`);
     }
     if (code === 'EENVELOPE')
-        return new errors/* NotifyError */.UW(`the server refused the addresses${said}`, 'Check `from` and `to`.');
+        return new notify_error/* NotifyError */.U(`the server refused the addresses${said}`, 'Check `from` and `to`.');
     if (code === 'ETLS' && said !== '')
-        return new errors/* NotifyError */.UW(`it does not offer STARTTLS${said}`, `Check ${settings}.`);
+        return new notify_error/* NotifyError */.U(`it does not offer STARTTLS${said}`, `Check ${settings}.`);
     if (said !== '')
-        return new errors/* NotifyError */.UW(`the server refused the mail${said}`, `Ask who runs ${server}.`);
+        return new notify_error/* NotifyError */.U(`the server refused the mail${said}`, `Ask who runs ${server}.`);
     const isOfTls = code === 'ETLS' && originalCode === code;
     return toSilence({ code: isOfTls ? 'ERR_TLS' : originalCode }, settings, sending.signal);
 }

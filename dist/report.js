@@ -1534,6 +1534,13 @@ const check = schemas/* object */.Ikc({
     checkedAt: time,
     durationMs: duration,
 });
+const canary = schemas/* object */.Ikc({
+    outcome: schemas/* enum */.k5n(['success', 'failed', 'inconclusive']),
+    measured: schemas/* number */.aig().int().describe('measurements that were made'),
+    failed: schemas/* number */.aig().int(),
+    inconclusive: schemas/* number */.aig().int().describe('measurements without data that did not fail'),
+    detail: schemas/* string */.YjP().describe('what the last measurement found'),
+});
 const host = schemas/* object */.Ikc({
     app: schemas/* string */.YjP(),
     host: schemas/* string */.YjP(),
@@ -1600,6 +1607,7 @@ const result_result = schemas/* object */.Ikc({
         status: hostStatus,
         attempts: schemas/* number */.aig().int(),
         gates: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), status: stepStatus, detail: result_text })),
+        canary: canary.optional().describe('where the stage was watched'),
     })),
     connections: schemas/* array */.YOg(schemas/* object */.Ikc({ host: schemas/* string */.YjP(), roundTrips: schemas/* number */.aig().int(), channels: schemas/* number */.aig().int() }))
         .optional()

@@ -3,36 +3,21 @@ exports.id = "rollout";
 exports.ids = ["rollout"];
 exports.modules = {
 
-/***/ 4235:
+/***/ 3155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ runChecks)
-});
-
-// NAMESPACE OBJECT: ./src/checks/index.ts
-var checks_namespaceObject = {};
-__webpack_require__.r(checks_namespaceObject);
-__webpack_require__.d(checks_namespaceObject, {
-  command: () => (run),
-  connection: () => (connection_run),
-  database: () => (database_run),
-  disk: () => (disk_run),
-  error_rate: () => (error_rate_run),
-  http: () => (http_run),
-  response_time: () => (response_time_run),
-  smoke: () => (smoke_run),
-  tcp: () => (tcp_run),
-  version: () => (version_run)
-});
-
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-;// CONCATENATED MODULE: ./src/checks/waiting.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ waitForListener),
+/* harmony export */   Ge: () => (/* binding */ EITHER_LOOPBACK),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
+/* harmony export */   hK: () => (/* binding */ isLostHost),
+/* harmony export */   m6: () => (/* binding */ connectTo),
+/* harmony export */   zy: () => (/* binding */ dial)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5677);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -86,63 +71,85 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
-const ANNOUNCE_MS = 5_000;
-/** A signal that is aborted with `parent`, by `stop`, or after `timeoutMs`. */
-function limitTime(parent, timeoutMs) {
-    const controller = new AbortController();
-    // Several checks listen at once, which is no leak.
-    (0,external_node_events_.setMaxListeners)(0, controller.signal);
-    let hasExpired = false;
-    const follow = () => controller.abort(parent.reason);
-    const expire = () => {
-        hasExpired = true;
-        controller.abort();
-    };
-    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
-    if (parent.aborted)
-        follow();
-    else
-        parent.addEventListener('abort', follow, { once: true });
-    return {
-        signal: controller.signal,
-        get hasExpired() {
-            return hasExpired;
-        },
-        stop: (reason) => controller.abort(reason),
-        [Symbol.dispose]() {
-            clearTimeout(timer);
-            parent.removeEventListener('abort', follow);
-        },
-    };
+
+
+/** What an endpoint may answer while the host itself is well. */
+const KINDS_OF_ENDPOINT = ['refused', 'timeout', 'unreachable', 'dns'];
+/** True when no check on this host can be made any more, as opposed to an endpoint that does not answer. */
+function isLostHost(error, host) {
+    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ && (host.isLost || !KINDS_OF_ENDPOINT.includes(error.kind));
 }
 /**
- * Settles as `work` does, or rejects with the signal's reason as soon as that is aborted. What `work` yields
- * too late is given to `discard`.
+ * Opens a TCP connection from the host. A connection that comes after the signal was aborted is closed.
+ * @throws ConnectError as `Host.dial` does; the signal's reason when that is aborted.
  */
-function untilAborted(work, signal, discard) {
-    return new Promise((resolve, reject) => {
-        const stop = () => {
-            work.then(discard, () => { });
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            return stop();
-        signal.addEventListener('abort', stop, { once: true });
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-    });
+async function dial(host, { host: address, port }, signal) {
+    signal.throwIfAborted();
+    const dialled = address === EITHER_LOOPBACK ? dialLoopback(host, port) : host.dial(port, address);
+    const socket = await (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .Eu)(dialled, signal, discard);
+    // A connection that breaks while nobody reads from it must not end the program.
+    socket.on('error', ignoreError);
+    return socket;
 }
-/** Settles as `work` does, or with undefined after `timeoutMs`. Throws the context's reason when that is aborted. */
-async function within(context, work, timeoutMs) {
+/** The host itself, by either family of addresses. */
+const EITHER_LOOPBACK = 'loopback';
+/** A service that listens on ::1 alone listens. What the first address said is what is told. */
+async function dialLoopback(host, port) {
+    try {
+        return await host.dial(port, '127.0.0.1');
+    }
+    catch (refused) {
+        if (!(refused instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$) || refused.kind !== 'refused' || host.isLost)
+            throw refused;
+        return await host.dial(port, '::1').catch(() => Promise.reject(refused));
+    }
+}
+function discard(late) {
+    release(late.on('error', ignoreError));
+}
+function ignoreError() { }
+/** Closes a connection. A channel of SSH is gone only once it was read to its end. */
+function release(connection) {
+    connection.resume().destroy();
+}
+const PAUSE_MS = 250;
+/** Connects until something listens or the deadline has passed. Throws when the host is lost or on abort. */
+async function waitForListener(context, wait) {
+    const announce = (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .createAnnouncer */ .So)(context);
+    const startedAt = context.now();
+    for (let attempts = 1;; attempts += 1) {
+        const reason = await tryToConnect(context, wait);
+        if (reason === null)
+            return { isOpen: true, attempts, reason: '' };
+        const leftMs = wait.deadlineAt - context.now();
+        if (leftMs <= 0)
+            return { isOpen: false, attempts, reason };
+        announce(() => `${wait.label}: ${reason}, for ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .describeMs */ .e0)(context.now() - startedAt)}`);
+        await (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(context, Math.min(PAUSE_MS, leftMs));
+    }
+}
+/** Connects to an endpoint within the time, as often as it takes. */
+async function connectTo(context, label, endpoint, timeoutMs) {
+    const deadlineAt = context.now() + timeoutMs;
+    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
+    const place = `${endpoint.host}:${endpoint.port}`;
+    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
+}
+/** Returns null when it connected, else why not. */
+async function tryToConnect(context, wait) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = __addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
+        const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
+        const limit = __addDisposableResource(env_1, (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .limitTime */ .DZ)(context.signal, timeoutMs), false);
         try {
-            return await untilAborted(work, limit.signal);
+            release(await dial(context.host, wait.endpoint, limit.signal));
+            return null;
         }
         catch (error) {
-            if (limit.hasExpired)
-                return undefined;
-            throw error;
+            context.signal.throwIfAborted();
+            if (isLostHost(error, context.host))
+                throw error;
+            return limit.hasExpired ? `no connection within ${(0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .describeMs */ .e0)(timeoutMs)}` : describeRefusal(error, wait.endpoint);
         }
     }
     catch (e_1) {
@@ -153,113 +160,117 @@ async function within(context, work, timeoutMs) {
         __disposeResources(env_1);
     }
 }
-/** Waits for `ms`, or until `wake` is aborted. Throws the context's reason when that is aborted. */
-async function pause(context, ms, wake = context.signal) {
-    try {
-        await untilAborted(context.sleep(ms, wake), wake);
-    }
-    catch (error) {
-        if (!wake.aborted)
-            throw error;
-    }
-    context.signal.throwIfAborted();
+/** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
+function describeRefusal(error, { host, port }) {
+    if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$))
+        return (0,_wording__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
+    const address = host === EITHER_LOOPBACK ? '127.0.0.1' : host;
+    const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+    if (error.kind === 'timeout')
+        return `${place} does not answer`;
+    if (error.kind === 'dns')
+        return `the host does not know the name ${host}`;
+    if (error.kind === 'unreachable')
+        return `the host has no way to ${place}`;
+    return `nothing listens on ${place}`;
 }
-/** Tells every few seconds what is being waited for, and not more often. */
-function createAnnouncer(context) {
-    let toldAt = context.now();
-    return (describe) => {
-        if (context.now() - toldAt < ANNOUNCE_MS)
-            return;
-        toldAt = context.now();
-        context.onWaiting(describe());
+
+
+/***/ }),
+
+/***/ 9558:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readCounters),
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5435);
+/* harmony import */ var _health_reading__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5034);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5677);
+
+
+
+
+const TELL_MS = 1_000;
+/** The share of errors among the requests of a window, from the counters in the health answer. */
+async function run(context, check) {
+    if (context.target.health === undefined || (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(context.target) === null)
+        return _health_reading__WEBPACK_IMPORTED_MODULE_1__/* .NO_HEALTH */ .Xh;
+    const first = readCounters(await (0,_health_reading__WEBPACK_IMPORTED_MODULE_1__/* .readHealth */ .L8)(context, check.timeoutMs));
+    if (typeof first === 'string')
+        return { ok: null, detail: first, data: {} };
+    await pauseAloud(context, check);
+    const last = readCounters(await (0,_health_reading__WEBPACK_IMPORTED_MODULE_1__/* .readHealth */ .L8)(context, check.timeoutMs));
+    if (typeof last === 'string')
+        return { ok: null, detail: last, data: { before: first } };
+    return judgeRate(check, first, last);
+}
+/** The counters, or why there are none. */
+function readCounters(reading) {
+    if (reading === null)
+        return _health_reading__WEBPACK_IMPORTED_MODULE_1__/* .NO_HEALTH */ .Xh.detail;
+    const { requests, errors } = reading.contract ?? {};
+    if (requests === undefined)
+        return (0,_health_reading__WEBPACK_IMPORTED_MODULE_1__/* .describeMissing */ .UV)(reading, 'requests');
+    if (errors === undefined)
+        return (0,_health_reading__WEBPACK_IMPORTED_MODULE_1__/* .describeMissing */ .UV)(reading, 'errors');
+    if (!isCount(requests))
+        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
+    if (!isCount(errors))
+        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
+    return { requests, errors };
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+async function pauseAloud(context, { name, windowMs }) {
+    const endsAt = context.now() + windowMs;
+    const announce = (0,_waiting__WEBPACK_IMPORTED_MODULE_2__/* .createAnnouncer */ .So)(context);
+    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
+        announce(() => `${name}: counting for ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeMs */ .e0)(leftMs)} more`);
+        await (0,_waiting__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(context, Math.min(TELL_MS, leftMs));
+    }
+}
+function judgeRate(check, before, after) {
+    const requests = after.requests - before.requests;
+    const errors = after.errors - before.errors;
+    const window = (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeMs */ .e0)(check.windowMs);
+    const data = {
+        before,
+        after,
+        requests,
+        errors,
+        windowMs: check.windowMs,
+        max: check.max,
+        rate: null,
     };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./src/checks/wording.ts
-
-const LONGEST = 200;
-/** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
-function describeMs(ms) {
-    if (Math.round(ms) < 1_000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${Number((ms / 1_000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1_000);
-    const rest = seconds % 60;
-    return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
-}
-/** `503 Service Unavailable`. */
-function describeHttpStatus(status) {
-    return [status, external_node_http_.STATUS_CODES[status]].filter(Boolean).join(' ');
-}
-/** Writes a share from 0 to 1 as a percentage with at most two decimals. */
-function describeShare(share) {
-    return `${Number((share * 100).toFixed(2))}%`;
-}
-/** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
-function describeBytes(bytes) {
-    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-    return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;
-}
-/** A short piece of untrusted text, on one line and without control characters. */
-function excerpt(text) {
-    const line = text
-        .slice(0, 4 * LONGEST)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-}
-/** What was thrown, in one phrase; some errors of Node have their message only in a code or in their parts. */
-function describeError(error) {
-    if (!(error instanceof Error))
-        return excerpt(String(error));
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    if (error.message === '' && first !== undefined)
-        return describeError(first);
-    const code = 'code' in error ? String(error.code) : '';
-    return excerpt(error.message) || code || error.name;
-}
-
-;// CONCATENATED MODULE: ./src/checks/shell-command.ts
-
-
-/** What a command has to end by itself after its time, before it is no longer waited for. */
-const GRACE_MS = 2_000;
-const SHOWN_LINES = 3;
-const KEPT_LINES = 20;
-/** A command exits 0 within its time. */
-async function runCommand(context, command, timeoutMs, runOn) {
-    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
-    const ended = await within(context, running, timeoutMs + GRACE_MS);
-    if (ended === undefined || ended.code === null) {
-        const said = ended === undefined ? '' : describeOutput(ended);
-        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
-        return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
+    if (requests < 0 || errors < 0)
+        return { ok: null, detail: `the counters went back within ${window}`, data };
+    if (requests < check.minRequests || requests === 0) {
+        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
     }
-    const data = { exitCode: ended.code, output: keepTail(ended.output) };
-    return { ok: ended.code === 0, detail: describeEnd(ended), data };
-}
-/** How a command ended, and its last lines. */
-function describeEnd(ended) {
-    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
-}
-function describeOutput({ output }) {
-    const tail = output.map(excerpt).filter(Boolean).slice(-SHOWN_LINES);
-    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
-}
-function keepTail(output) {
-    return output.slice(-KEPT_LINES).map(excerpt);
+    const rate = errors / requests;
+    const detail = `${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeShare */ .rm)(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${(0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeShare */ .rm)(check.max)}`;
+    return { ok: rate <= check.max, detail, data: { ...data, rate } };
 }
 
-;// CONCATENATED MODULE: ./src/checks/command.ts
 
-/** A command exits 0 within its time. */
-function run(context, check) {
-    return runCommand(context, check.run, check.timeoutMs, check.runOn);
-}
+/***/ }),
+
+/***/ 5435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O1: () => (/* binding */ describeAnswer),
+  fT: () => (/* binding */ findHealthUrl),
+  oJ: () => (/* binding */ isSuccess),
+  u7: () => (/* binding */ judgeHealth),
+  XH: () => (/* binding */ onLoopback)
+});
 
 ;// CONCATENATED MODULE: ./src/checks/health-words.ts
 /**
@@ -288,6 +299,8 @@ function judgeWord(value) {
     return ILL.has(word) ? 'ill' : 'unknown';
 }
 
+// EXTERNAL MODULE: ./src/checks/wording.ts
+var wording = __webpack_require__(5677);
 ;// CONCATENATED MODULE: ./src/checks/health-contract.ts
 
 
@@ -323,7 +336,7 @@ function describeAnswer({ status, headers }) {
     if (status === null)
         return 'no answer';
     const { location } = headers;
-    return location === undefined ? describeHttpStatus(status) : `${describeHttpStatus(status)} to ${excerpt(location)}`;
+    return location === undefined ? (0,wording/* describeHttpStatus */.qL)(status) : `${(0,wording/* describeHttpStatus */.qL)(status)} to ${(0,wording/* excerpt */.Kb)(location)}`;
 }
 /** The body as a map, or as the one word that it is; undefined where it is meant to be JSON and is broken. */
 function parseBody({ body, headers }) {
@@ -395,179 +408,83 @@ function describeWord(field, value) {
     return `${said}; if that is healthy, set \`health.expect.status\` to it`;
 }
 function show(value) {
-    return typeof value === 'string' ? `"${excerpt(value)}"` : String(value);
+    return typeof value === 'string' ? `"${(0,wording/* excerpt */.Kb)(value)}"` : String(value);
 }
 
+
+/***/ }),
+
+/***/ 5034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ readHealth),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   Xh: () => (/* binding */ NO_HEALTH),
+/* harmony export */   qC: () => (/* binding */ readHealthBefore)
+/* harmony export */ });
+/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5435);
+/* harmony import */ var _http_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
+
+
+/** What an attempt has at least, where others took the whole deadline. */
+const SHORTEST_ATTEMPT_MS = 250;
+const NO_HEALTH = { ok: null, detail: 'no health endpoint is configured', data: {} };
+/** Asks the health endpoint once; null where none is configured. */
+async function readHealth(context, timeoutMs) {
+    const { health } = context.target;
+    const url = (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(context.target);
+    if (health === undefined || url === null)
+        return null;
+    const { redirects, headers } = health;
+    const answer = await (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(context, { url, timeoutMs, redirects, headers });
+    return { ...(0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .judgeHealth */ .u7)(answer, health), url, answer };
+}
+/**
+ * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
+ * less than its time, so that the one before it tells more.
+ */
+async function readHealthBefore(context, timeoutMs, deadlineAt) {
+    const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
+    const reading = await readHealth(context, limitMs);
+    return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
+}
+/** Why a field is not there: the whole answer may be missing. */
+function describeMissing({ contract, reason }, field) {
+    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
+}
+
+
+/***/ }),
+
+/***/ 1657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ describeUrl),
+  d: () => (/* binding */ probe)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./src/config/targets/url.ts
 var targets_url = __webpack_require__(9630);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/checks/dialing.ts
-var dialing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var dialing_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** What an endpoint may answer while the host itself is well. */
-const KINDS_OF_ENDPOINT = ['refused', 'timeout', 'unreachable', 'dns'];
-/** True when no check on this host can be made any more, as opposed to an endpoint that does not answer. */
-function isLostHost(error, host) {
-    return error instanceof errors/* ConnectError */.T$ && (host.isLost || !KINDS_OF_ENDPOINT.includes(error.kind));
-}
-/**
- * Opens a TCP connection from the host. A connection that comes after the signal was aborted is closed.
- * @throws ConnectError as `Host.dial` does; the signal's reason when that is aborted.
- */
-async function dial(host, { host: address, port }, signal) {
-    signal.throwIfAborted();
-    const dialled = address === EITHER_LOOPBACK ? dialLoopback(host, port) : host.dial(port, address);
-    const socket = await untilAborted(dialled, signal, discard);
-    // A connection that breaks while nobody reads from it must not end the program.
-    socket.on('error', ignoreError);
-    return socket;
-}
-/** The host itself, by either family of addresses. */
-const EITHER_LOOPBACK = 'loopback';
-/** A service that listens on ::1 alone listens. What the first address said is what is told. */
-async function dialLoopback(host, port) {
-    try {
-        return await host.dial(port, '127.0.0.1');
-    }
-    catch (refused) {
-        if (!(refused instanceof errors/* ConnectError */.T$) || refused.kind !== 'refused' || host.isLost)
-            throw refused;
-        return await host.dial(port, '::1').catch(() => Promise.reject(refused));
-    }
-}
-function discard(late) {
-    release(late.on('error', ignoreError));
-}
-function ignoreError() { }
-/** Closes a connection. A channel of SSH is gone only once it was read to its end. */
-function release(connection) {
-    connection.resume().destroy();
-}
-const PAUSE_MS = 250;
-/** Connects until something listens or the deadline has passed. Throws when the host is lost or on abort. */
-async function waitForListener(context, wait) {
-    const announce = createAnnouncer(context);
-    const startedAt = context.now();
-    for (let attempts = 1;; attempts += 1) {
-        const reason = await tryToConnect(context, wait);
-        if (reason === null)
-            return { isOpen: true, attempts, reason: '' };
-        const leftMs = wait.deadlineAt - context.now();
-        if (leftMs <= 0)
-            return { isOpen: false, attempts, reason };
-        announce(() => `${wait.label}: ${reason}, for ${describeMs(context.now() - startedAt)}`);
-        await pause(context, Math.min(PAUSE_MS, leftMs));
-    }
-}
-/** Connects to an endpoint within the time, as often as it takes. */
-async function connectTo(context, label, endpoint, timeoutMs) {
-    const deadlineAt = context.now() + timeoutMs;
-    const { isOpen, attempts, reason } = await waitForListener(context, { label, endpoint, timeoutMs, deadlineAt });
-    const place = `${endpoint.host}:${endpoint.port}`;
-    return { ok: isOpen, detail: isOpen ? `${place} accepts connections` : reason, data: { ...endpoint, attempts } };
-}
-/** Returns null when it connected, else why not. */
-async function tryToConnect(context, wait) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const timeoutMs = Math.max(PAUSE_MS, Math.min(wait.timeoutMs, wait.deadlineAt - context.now()));
-        const limit = dialing_addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
-        try {
-            release(await dial(context.host, wait.endpoint, limit.signal));
-            return null;
-        }
-        catch (error) {
-            context.signal.throwIfAborted();
-            if (isLostHost(error, context.host))
-                throw error;
-            return limit.hasExpired ? `no connection within ${describeMs(timeoutMs)}` : describeRefusal(error, wait.endpoint);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        dialing_disposeResources(env_1);
-    }
-}
-/** Says in one phrase why there is no connection to the endpoint; the host's own message may be for another reader. */
-function describeRefusal(error, { host, port }) {
-    if (!(error instanceof errors/* ConnectError */.T$))
-        return describeError(error);
-    const address = host === EITHER_LOOPBACK ? '127.0.0.1' : host;
-    const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-    if (error.kind === 'timeout')
-        return `${place} does not answer`;
-    if (error.kind === 'dns')
-        return `the host does not know the name ${host}`;
-    if (error.kind === 'unreachable')
-        return `the host has no way to ${place}`;
-    return `nothing listens on ${place}`;
-}
-
+// EXTERNAL MODULE: ./src/checks/dialing.ts
+var dialing = __webpack_require__(3155);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./src/checks/wording.ts
+var wording = __webpack_require__(5677);
 ;// CONCATENATED MODULE: ./src/checks/http-body.ts
 
 
@@ -589,7 +506,7 @@ async function readBody(response, maxBytes) {
     for await (const chunk of decode(response)) {
         size += chunk.length;
         if (size > maxBytes)
-            throw new Error(`the body is larger than ${describeBytes(maxBytes)}`);
+            throw new Error(`the body is larger than ${(0,wording/* describeBytes */.nI)(maxBytes)}`);
         chunks.push(chunk);
     }
     return decodeText(Buffer.concat(chunks));
@@ -612,6 +529,8 @@ function decodeText(bytes) {
     return new TextDecoder(encoding).decode(bytes);
 }
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/checks/http-endpoint.ts
 
 
@@ -637,7 +556,7 @@ function withoutBrackets(hostname) {
 /** Node says `socket hang up` and `Parse Error` where a reader needs to know who did what. */
 function describeFailure(error, url) {
     if (error instanceof errors/* ConnectError */.T$)
-        return describeRefusal(error, endpointOf(url));
+        return (0,dialing/* describeRefusal */.a2)(error, endpointOf(url));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ECONNRESET' || code === 'EPIPE')
         return 'the connection was closed before the end of the answer';
@@ -650,17 +569,19 @@ function describeFailure(error, url) {
     if (code.startsWith('HPE_'))
         return `the answer is not HTTP${describeReason(error)}`;
     if (code.startsWith('Z_'))
-        return `the body cannot be decoded: ${describeError(error)}`;
-    return describeError(error);
+        return `the body cannot be decoded: ${(0,wording/* describeError */.Uc)(error)}`;
+    return (0,wording/* describeError */.Uc)(error);
 }
 /** What the parser says itself, which is the only one to know what it stumbled over. */
 function describeReason(error) {
-    const reason = error instanceof Error && 'reason' in error ? excerpt(String(error.reason)) : '';
+    const reason = error instanceof Error && 'reason' in error ? (0,wording/* excerpt */.Kb)(String(error.reason)) : '';
     return reason === '' ? '' : `: ${reason}`;
 }
 
+// EXTERNAL MODULE: ./src/checks/waiting.ts
+var waiting = __webpack_require__(338);
 ;// CONCATENATED MODULE: ./src/checks/http-probe.ts
-var http_probe_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -682,7 +603,7 @@ var http_probe_addDisposableResource = (undefined && undefined.__addDisposableRe
     }
     return value;
 };
-var http_probe_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -732,7 +653,7 @@ const ACCEPT = 'application/json, text/plain;q=0.9, */*;q=0.8';
 async function probe(context, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = http_probe_addDisposableResource(env_1, limitTime(context.signal, request.timeoutMs), false);
+        const limit = __addDisposableResource(env_1, (0,waiting/* limitTime */.DZ)(context.signal, request.timeoutMs), false);
         const exchange = { startedAt: context.now(), status: null, headers: {} };
         try {
             const body = await follow({ ...context, signal: limit.signal }, request, exchange);
@@ -740,9 +661,9 @@ async function probe(context, request) {
         }
         catch (error) {
             context.signal.throwIfAborted();
-            if (isLostHost(error, context.host))
+            if ((0,dialing/* isLostHost */.hK)(error, context.host))
                 throw error;
-            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${describeMs(request.timeoutMs)}`;
+            const late = `no ${exchange.status === null ? '' : 'complete '}answer within ${(0,wording/* describeMs */.e0)(request.timeoutMs)}`;
             return conclude(context, exchange, '', limit.hasExpired ? late : describeFailure(error, request.url));
         }
     }
@@ -751,7 +672,7 @@ async function probe(context, request) {
         env_1.hasError = true;
     }
     finally {
-        http_probe_disposeResources(env_1);
+        __disposeResources(env_1);
     }
 }
 /** The URL without what may be secret in it. */
@@ -792,13 +713,13 @@ async function fetchOnce(context, request, exchange, isFirst) {
     try {
         if (isFirst)
             exchange.startedAt = context.now();
-        const response = await untilAborted(send(connection, request.url, headers), context.signal);
+        const response = await (0,waiting/* untilAborted */.Eu)(send(connection, request.url, headers), context.signal);
         exchange.status = response.statusCode ?? null;
         exchange.headers = response.headers;
-        return await untilAborted(readBody(response, request.maxBodyBytes ?? MAX_BODY_BYTES), context.signal);
+        return await (0,waiting/* untilAborted */.Eu)(readBody(response, request.maxBodyBytes ?? MAX_BODY_BYTES), context.signal);
     }
     finally {
-        release(connection);
+        (0,dialing/* release */._r)(connection);
     }
 }
 /** Names in lower case, so that a header stands once. */
@@ -828,7 +749,7 @@ async function receive(request) {
 async function connect(context, url, hostHeader) {
     const endpoint = endpointOf(url);
     const socket = (0,targets_url/* isLoopback */.U)(url)
-        ? await dial(context.host, isOwnPort(context, endpoint) ? { ...endpoint, host: EITHER_LOOPBACK } : endpoint, context.signal)
+        ? await (0,dialing/* dial */.zy)(context.host, isOwnPort(context, endpoint) ? { ...endpoint, host: dialing/* EITHER_LOOPBACK */.Ge } : endpoint, context.signal)
         : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
     return isSecure(url) ? encrypt(socket, url, hostHeader, context.signal) : socket;
 }
@@ -848,7 +769,7 @@ function encrypt(socket, url, hostHeader, signal) {
         rejectUnauthorized: !(0,targets_url/* isLoopback */.U)(url),
         ...((0,external_node_net_.isIP)(withoutBrackets(name)) === 0 ? { servername: name } : {}),
     };
-    const secure = (0,external_node_tls_.connect)(options).once('close', () => release(socket));
+    const secure = (0,external_node_tls_.connect)(options).once('close', () => (0,dialing/* release */._r)(socket));
     return untilConnected(secure, 'secureConnect', signal);
 }
 async function untilConnected(socket, event, signal) {
@@ -863,36 +784,174 @@ async function untilConnected(socket, event, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checks/health-reading.ts
+
+/***/ }),
+
+/***/ 6498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   z: () => (/* binding */ measureTimes)
+/* harmony export */ });
+/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5435);
+/* harmony import */ var _http_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
+/* harmony import */ var _statistics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5677);
 
 
-/** What an attempt has at least, where others took the whole deadline. */
-const SHORTEST_ATTEMPT_MS = 250;
-const NO_HEALTH = { ok: null, detail: 'no health endpoint is configured', data: {} };
-/** Asks the health endpoint once; null where none is configured. */
-async function readHealth(context, timeoutMs) {
-    const { health } = context.target;
-    const url = findHealthUrl(context.target);
-    if (health === undefined || url === null)
-        return null;
-    const { redirects, headers } = health;
-    const answer = await probe(context, { url, timeoutMs, redirects, headers });
-    return { ...judgeHealth(answer, health), url, answer };
-}
+
+
+
 /**
- * Asks the health endpoint once of several times. `isCut` is an attempt that failed because the deadline left it
- * less than its time, so that the one before it tells more.
+ * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
+ * through SSH one round trip between runner and host is in it.
  */
-async function readHealthBefore(context, timeoutMs, deadlineAt) {
-    const limitMs = Math.min(timeoutMs, Math.max(SHORTEST_ATTEMPT_MS, deadlineAt - context.now()));
-    const reading = await readHealth(context, limitMs);
-    return { reading, isCut: limitMs < timeoutMs && reading !== null && reading.answer.error !== null };
+async function run(context, check) {
+    const url = findUrl(context, check);
+    if (url === null)
+        return { ok: null, detail: 'no path is configured to ask', data: {} };
+    const { redirects = 0, headers = {} } = context.target.health ?? {};
+    const announce = (0,_waiting__WEBPACK_IMPORTED_MODULE_3__/* .createAnnouncer */ .So)(context);
+    const times = [];
+    while (times.length < check.samples) {
+        const answer = await (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(context, { url, timeoutMs: check.timeoutMs, redirects, headers });
+        if (answer.error !== null || !(0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(answer.status))
+            return failSample(url, check, times, answer);
+        times.push(answer.durationMs);
+        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
+    }
+    return judgeTimes(url, check, times);
 }
-/** Why a field is not there: the whole answer may be missing. */
-function describeMissing({ contract, reason }, field) {
-    return contract === null ? `no health answer to read: ${reason}` : `no field \`${field}\` in the health answer`;
+/** Times of the health path, in milliseconds; fewer than asked for where an answer was none. */
+async function measureTimes(context, samples) {
+    const { health } = context.target;
+    const url = (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(context.target);
+    if (url === null || health === undefined)
+        return [];
+    const { redirects, headers, timeoutMs } = health;
+    const times = [];
+    for (let index = 0; index < samples; index += 1) {
+        const answer = await (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(context, { url, timeoutMs, redirects, headers });
+        if (answer.error === null)
+            times.push(answer.durationMs);
+    }
+    return times;
+}
+function findUrl({ target }, { path }) {
+    if (path === undefined)
+        return (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(target);
+    if (target.port !== undefined)
+        return (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .onLoopback */ .XH)(target.port, path);
+    const health = (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(target);
+    return health === null ? null : new URL(`${health.origin}${path}`);
+}
+function failSample(url, check, times, answer) {
+    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .describeAnswer */ .O1)(answer)}`;
+    return { ok: false, detail, data: { url: (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .describeUrl */ .N)(url), samples: times.length, status: answer.status } };
+}
+function judgeTimes(url, { limits }, times) {
+    const summary = (0,_statistics__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(times);
+    if (summary === null)
+        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
+    const limited = _statistics__WEBPACK_IMPORTED_MODULE_2__/* .STATISTICS */ .gS.filter((statistic) => limits[statistic] !== undefined);
+    const shown = limited.length > 0 ? limited : ['p95'];
+    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
+    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
+    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
+    const rounded = Object.fromEntries(_statistics__WEBPACK_IMPORTED_MODULE_2__/* .STATISTICS */ .gS.map((statistic) => [statistic, round(summary[statistic])]));
+    const data = { url: (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .describeUrl */ .N)(url), samples: times.length, ...rounded, limits, exceeded };
+    return { ok: exceeded.length === 0, detail, data };
+}
+function describeStatistic(statistic, value, limit) {
+    if (limit === undefined)
+        return `${statistic} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeMs */ .e0)(value)}`;
+    return `${statistic} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeMs */ .e0)(value)} ${value > limit ? 'is over' : 'of at most'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeMs */ .e0)(limit)}`;
+}
+/** A percentile of few samples looks more exact than it is. */
+function describeFew(shown, samples) {
+    const maxima = shown.filter((statistic) => (0,_statistics__WEBPACK_IMPORTED_MODULE_2__/* .isMaximum */ .Be)(statistic, samples));
+    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
+}
+function round(ms) {
+    return Math.round(ms * 10) / 10;
 }
 
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ runChecks)
+});
+
+// NAMESPACE OBJECT: ./src/checks/index.ts
+var checks_namespaceObject = {};
+__webpack_require__.r(checks_namespaceObject);
+__webpack_require__.d(checks_namespaceObject, {
+  command: () => (run),
+  connection: () => (connection_run),
+  database: () => (database_run),
+  disk: () => (disk_run),
+  error_rate: () => (error_rate/* run */.e),
+  http: () => (http_run),
+  response_time: () => (response_time/* run */.e),
+  smoke: () => (smoke_run),
+  tcp: () => (tcp_run),
+  version: () => (version_run)
+});
+
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/checks/waiting.ts
+var checks_waiting = __webpack_require__(338);
+// EXTERNAL MODULE: ./src/checks/wording.ts
+var wording = __webpack_require__(5677);
+;// CONCATENATED MODULE: ./src/checks/shell-command.ts
+
+
+/** What a command has to end by itself after its time, before it is no longer waited for. */
+const GRACE_MS = 2_000;
+const SHOWN_LINES = 3;
+const KEPT_LINES = 20;
+/** A command exits 0 within its time. */
+async function runCommand(context, command, timeoutMs, runOn) {
+    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
+    const ended = await (0,checks_waiting/* within */.ux)(context, running, timeoutMs + GRACE_MS);
+    if (ended === undefined || ended.code === null) {
+        const said = ended === undefined ? '' : describeOutput(ended);
+        const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
+        return { ok: false, detail: `the command did not end by itself within ${(0,wording/* describeMs */.e0)(timeoutMs)}${said}`, data };
+    }
+    const data = { exitCode: ended.code, output: keepTail(ended.output) };
+    return { ok: ended.code === 0, detail: describeEnd(ended), data };
+}
+/** How a command ended, and its last lines. */
+function describeEnd(ended) {
+    return `${ended.code === null ? 'ended by a signal' : `exit code ${ended.code}`}${describeOutput(ended)}`;
+}
+function describeOutput({ output }) {
+    const tail = output.map(wording/* excerpt */.Kb).filter(Boolean).slice(-SHOWN_LINES);
+    return tail.length === 0 ? '' : `: ${tail.join(' / ')}`;
+}
+function keepTail(output) {
+    return output.slice(-KEPT_LINES).map(wording/* excerpt */.Kb);
+}
+
+;// CONCATENATED MODULE: ./src/checks/command.ts
+
+/** A command exits 0 within its time. */
+function run(context, check) {
+    return runCommand(context, check.run, check.timeoutMs, check.runOn);
+}
+
+// EXTERNAL MODULE: ./src/checks/health-reading.ts
+var health_reading = __webpack_require__(5034);
 ;// CONCATENATED MODULE: ./src/checks/connection.ts
 
 
@@ -900,12 +959,12 @@ function describeMissing({ contract, reason }, field) {
 async function connection_run(context, check) {
     const { health } = context.target;
     if (health === undefined)
-        return NO_HEALTH;
+        return health_reading/* NO_HEALTH */.Xh;
     const deadlineAt = context.now() + check.timeoutMs;
-    const announce = createAnnouncer(context);
+    const announce = (0,checks_waiting/* createAnnouncer */.So)(context);
     let outcome;
     for (;;) {
-        const { reading, isCut } = await readHealthBefore(context, health.timeoutMs, deadlineAt);
+        const { reading, isCut } = await (0,health_reading/* readHealthBefore */.qC)(context, health.timeoutMs, deadlineAt);
         if (!isCut || outcome === undefined)
             outcome = judgeConnection(reading);
         const { ok, detail } = outcome;
@@ -913,23 +972,25 @@ async function connection_run(context, check) {
         if (ok === true || reading === null || leftMs <= 0)
             return outcome;
         announce(() => `${check.name}: ${detail}`);
-        await pause(context, Math.min(health.intervalMs, leftMs));
+        await (0,checks_waiting/* pause */.v7)(context, Math.min(health.intervalMs, leftMs));
         if (health.intervalMs >= leftMs)
             return outcome;
     }
 }
 function judgeConnection(reading) {
     if (reading === null)
-        return NO_HEALTH;
+        return health_reading/* NO_HEALTH */.Xh;
     const { connected, channel } = reading.contract ?? {};
     const data = { connected: connected ?? null, channel: channel ?? null };
     if (connected === undefined)
-        return { ok: null, detail: describeMissing(reading, 'connected'), data };
+        return { ok: null, detail: (0,health_reading/* describeMissing */.UV)(reading, 'connected'), data };
     if (connected !== true)
         return { ok: false, detail: 'the service is not connected', data };
     return { ok: true, detail: channel === undefined ? 'connected' : `connected to ${channel}`, data };
 }
 
+// EXTERNAL MODULE: ./src/checks/dialing.ts
+var dialing = __webpack_require__(3155);
 ;// CONCATENATED MODULE: ./src/checks/database.ts
 
 
@@ -938,7 +999,7 @@ async function database_run(context, check) {
     const { command, tcp, name, timeoutMs } = check;
     const outcomes = [];
     if (tcp !== undefined)
-        outcomes.push(await connectTo(context, name, tcp, timeoutMs));
+        outcomes.push(await (0,dialing/* connectTo */.m6)(context, name, tcp, timeoutMs));
     if (command !== undefined)
         outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
     const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
@@ -955,10 +1016,10 @@ var sh = __webpack_require__(7144);
 /** Enough is free on the file system that holds the app. */
 async function disk_run(context, check) {
     const command = (0,sh.sh) `df -P -k ${context.target.path}`.text;
-    const ended = await within(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(command, check.timeoutMs), check.timeoutMs + GRACE_MS);
     const space = ended?.code === 0 ? readSpace(ended.output) : undefined;
     if (space === undefined) {
-        const why = ended === undefined ? `no end within ${describeMs(check.timeoutMs)}` : describeEnd(ended);
+        const why = ended === undefined ? `no end within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}` : describeEnd(ended);
         return { ok: null, detail: `df told nothing: ${why}`, data: {} };
     }
     return judgeSpace(check, space);
@@ -976,106 +1037,44 @@ function readSpace(output) {
 function judgeSpace({ freeBytes, freeShare }, space) {
     const needs = [];
     if (freeBytes !== undefined && space.freeBytes < freeBytes)
-        needs.push(describeBytes(freeBytes));
+        needs.push((0,wording/* describeBytes */.nI)(freeBytes));
     if (freeShare !== undefined && space.freeShare < freeShare)
-        needs.push(describeShare(freeShare));
-    const found = `${describeBytes(space.freeBytes)} (${describeShare(space.freeShare)}) free`;
+        needs.push((0,wording/* describeShare */.rm)(freeShare));
+    const found = `${(0,wording/* describeBytes */.nI)(space.freeBytes)} (${(0,wording/* describeShare */.rm)(space.freeShare)}) free`;
     const detail = needs.length === 0 ? found : `${found}; ${needs.join(' and ')} needed`;
     return { ok: needs.length === 0, detail, data: { ...space } };
 }
 
-;// CONCATENATED MODULE: ./src/checks/error-rate.ts
-
-
-
-
-const TELL_MS = 1_000;
-/** The share of errors among the requests of a window, from the counters in the health answer. */
-async function error_rate_run(context, check) {
-    if (context.target.health === undefined || findHealthUrl(context.target) === null)
-        return NO_HEALTH;
-    const first = readCounters(await readHealth(context, check.timeoutMs));
-    if (typeof first === 'string')
-        return { ok: null, detail: first, data: {} };
-    await pauseAloud(context, check);
-    const last = readCounters(await readHealth(context, check.timeoutMs));
-    if (typeof last === 'string')
-        return { ok: null, detail: last, data: { before: first } };
-    return judgeRate(check, first, last);
-}
-/** The counters, or why there are none. */
-function readCounters(reading) {
-    if (reading === null)
-        return NO_HEALTH.detail;
-    const { requests, errors } = reading.contract ?? {};
-    if (requests === undefined)
-        return describeMissing(reading, 'requests');
-    if (errors === undefined)
-        return describeMissing(reading, 'errors');
-    if (!isCount(requests))
-        return `\`requests\` is ${JSON.stringify(requests)}, which is no count`;
-    if (!isCount(errors))
-        return `\`errors\` is ${JSON.stringify(errors)}, which is no count`;
-    return { requests, errors };
-}
-function isCount(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-async function pauseAloud(context, { name, windowMs }) {
-    const endsAt = context.now() + windowMs;
-    const announce = createAnnouncer(context);
-    for (let leftMs = windowMs; leftMs > 0; leftMs = endsAt - context.now()) {
-        announce(() => `${name}: counting for ${describeMs(leftMs)} more`);
-        await pause(context, Math.min(TELL_MS, leftMs));
-    }
-}
-function judgeRate(check, before, after) {
-    const requests = after.requests - before.requests;
-    const errors = after.errors - before.errors;
-    const window = describeMs(check.windowMs);
-    const data = {
-        before,
-        after,
-        requests,
-        errors,
-        windowMs: check.windowMs,
-        max: check.max,
-        rate: null,
-    };
-    if (requests < 0 || errors < 0)
-        return { ok: null, detail: `the counters went back within ${window}`, data };
-    if (requests < check.minRequests || requests === 0) {
-        return { ok: null, detail: `${requests} requests in ${window}; ${check.minRequests} are needed to judge`, data };
-    }
-    const rate = errors / requests;
-    const detail = `${describeShare(rate)} errors, ${errors} of ${requests} requests in ${window}; at most ${describeShare(check.max)}`;
-    return { ok: rate <= check.max, detail, data: { ...data, rate } };
-}
-
+// EXTERNAL MODULE: ./src/checks/error-rate.ts
+var error_rate = __webpack_require__(9558);
+// EXTERNAL MODULE: ./src/checks/health-contract.ts + 1 modules
+var health_contract = __webpack_require__(5435);
 ;// CONCATENATED MODULE: ./src/checks/answer.ts
 
 
 /** Compares an answer with what it should be. */
 function judgeAnswer(answer, expectation) {
     const problem = findProblem(answer, expectation);
-    const reason = problem ?? `${describeAnswer(answer)} in ${describeMs(answer.durationMs)}`;
+    const reason = problem ?? `${(0,health_contract/* describeAnswer */.O1)(answer)} in ${(0,wording/* describeMs */.e0)(answer.durationMs)}`;
     return { ok: problem === null, reason, status: answer.status, durationMs: Math.round(answer.durationMs) };
 }
 /** The first thing that is not as expected; null where all is. */
 function findProblem(answer, { status, body, maxMs }) {
     if (answer.error !== null)
         return answer.error;
-    if (status === undefined && !isSuccess(answer.status))
-        return describeAnswer(answer);
+    if (status === undefined && !(0,health_contract/* isSuccess */.oJ)(answer.status))
+        return (0,health_contract/* describeAnswer */.O1)(answer);
     if (status !== undefined && answer.status !== status)
-        return `${describeAnswer(answer)}; ${status} is expected`;
+        return `${(0,health_contract/* describeAnswer */.O1)(answer)}; ${status} is expected`;
     if (body !== undefined && !answer.body.includes(body))
         return `the body does not contain ${JSON.stringify(body)}`;
     if (maxMs === undefined || answer.durationMs <= maxMs)
         return null;
-    return `it took ${describeMs(answer.durationMs)}; at most ${describeMs(maxMs)}`;
+    return `it took ${(0,wording/* describeMs */.e0)(answer.durationMs)}; at most ${(0,wording/* describeMs */.e0)(maxMs)}`;
 }
 
+// EXTERNAL MODULE: ./src/checks/http-probe.ts + 2 modules
+var http_probe = __webpack_require__(1657);
 ;// CONCATENATED MODULE: ./src/checks/http.ts
 
 
@@ -1085,102 +1084,13 @@ async function http_run(context, check) {
         return { ok: false, detail: 'the URL cannot be read', data: {} };
     const url = new URL(check.url);
     const { timeoutMs, redirects, headers } = check;
-    const answer = await probe(context, { url, timeoutMs, redirects, headers });
+    const answer = await (0,http_probe/* probe */.d)(context, { url, timeoutMs, redirects, headers });
     const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
-    return { ok, detail: reason, data: { url: describeUrl(url), ...data } };
+    return { ok, detail: reason, data: { url: (0,http_probe/* describeUrl */.N)(url), ...data } };
 }
 
-;// CONCATENATED MODULE: ./src/checks/statistics.ts
-const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
-const SHARES = { p50: 50, p95: 95, p99: 99 };
-/** The statistics of at least one sample; null where there is none, or one is no number. */
-function summarize(samples) {
-    if (samples.length === 0 || !samples.every(Number.isFinite))
-        return null;
-    const sorted = samples.toSorted((one, other) => one - other);
-    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
-    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
-}
-/** True when there are so few samples that the percentile is the largest of them. */
-function isMaximum(statistic, samples) {
-    const percent = SHARES[statistic];
-    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
-}
-/** The nearest rank, from 1, so that a percentile is always one of the samples. */
-function rank(percent, samples) {
-    return Math.ceil((percent * samples) / 100);
-}
-/** Kept between the ends, where rounding could lead it out. */
-function average(sorted) {
-    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
-    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
-}
-
-;// CONCATENATED MODULE: ./src/checks/response-time.ts
-
-
-
-
-
-/**
- * Asks one path several times, one after the other. A time runs from the open connection to the last byte, so
- * through SSH one round trip between runner and host is in it.
- */
-async function response_time_run(context, check) {
-    const url = findUrl(context, check);
-    if (url === null)
-        return { ok: null, detail: 'no path is configured to ask', data: {} };
-    const { redirects = 0, headers = {} } = context.target.health ?? {};
-    const announce = createAnnouncer(context);
-    const times = [];
-    while (times.length < check.samples) {
-        const answer = await probe(context, { url, timeoutMs: check.timeoutMs, redirects, headers });
-        if (answer.error !== null || !isSuccess(answer.status))
-            return failSample(url, check, times, answer);
-        times.push(answer.durationMs);
-        announce(() => `${check.name}: ${times.length} of ${check.samples} samples`);
-    }
-    return judgeTimes(url, check, times);
-}
-function findUrl({ target }, { path }) {
-    if (path === undefined)
-        return findHealthUrl(target);
-    if (target.port !== undefined)
-        return onLoopback(target.port, path);
-    const health = findHealthUrl(target);
-    return health === null ? null : new URL(`${health.origin}${path}`);
-}
-function failSample(url, check, times, answer) {
-    const detail = `sample ${times.length + 1} of ${check.samples} failed: ${answer.error ?? describeAnswer(answer)}`;
-    return { ok: false, detail, data: { url: describeUrl(url), samples: times.length, status: answer.status } };
-}
-function judgeTimes(url, { limits }, times) {
-    const summary = summarize(times);
-    if (summary === null)
-        return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
-    const limited = STATISTICS.filter((statistic) => limits[statistic] !== undefined);
-    const shown = limited.length > 0 ? limited : ['p95'];
-    const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
-    const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
-    const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
-    const rounded = Object.fromEntries(STATISTICS.map((statistic) => [statistic, round(summary[statistic])]));
-    const data = { url: describeUrl(url), samples: times.length, ...rounded, limits, exceeded };
-    return { ok: exceeded.length === 0, detail, data };
-}
-function describeStatistic(statistic, value, limit) {
-    if (limit === undefined)
-        return `${statistic} ${describeMs(value)}`;
-    return `${statistic} ${describeMs(value)} ${value > limit ? 'is over' : 'of at most'} ${describeMs(limit)}`;
-}
-/** A percentile of few samples looks more exact than it is. */
-function describeFew(shown, samples) {
-    const maxima = shown.filter((statistic) => isMaximum(statistic, samples));
-    return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
-}
-function round(ms) {
-    return Math.round(ms * 10) / 10;
-}
-
+// EXTERNAL MODULE: ./src/checks/response-time.ts
+var response_time = __webpack_require__(6498);
 ;// CONCATENATED MODULE: ./src/checks/smoke.ts
 
 
@@ -1193,7 +1103,7 @@ async function smoke_run(context, { paths, timeoutMs, ...check }) {
     const headers = { ...context.target.health?.headers, ...check.headers };
     const reports = [];
     for (const smoke of paths) {
-        const answer = await probe(context, { url: findUrl(smoke.path), timeoutMs, headers });
+        const answer = await (0,http_probe/* probe */.d)(context, { url: findUrl(smoke.path), timeoutMs, headers });
         reports.push({ path: smoke.path, ...judgeAnswer(answer, smoke) });
     }
     const failed = reports.filter(({ ok }) => !ok);
@@ -1206,8 +1116,8 @@ async function smoke_run(context, { paths, timeoutMs, ...check }) {
 function locate({ target }) {
     const { port } = target;
     if (port !== undefined)
-        return (path) => onLoopback(port, path);
-    const health = findHealthUrl(target);
+        return (path) => (0,health_contract/* onLoopback */.XH)(port, path);
+    const health = (0,health_contract/* findHealthUrl */.fT)(target);
     return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
 }
 
@@ -1215,7 +1125,7 @@ function locate({ target }) {
 
 /** Something accepts a TCP connection from the host within the check's time. */
 function tcp_run(context, check) {
-    return connectTo(context, check.name, check.tcp, check.timeoutMs);
+    return (0,dialing/* connectTo */.m6)(context, check.name, check.tcp, check.timeoutMs);
 }
 
 ;// CONCATENATED MODULE: ./src/checks/version.ts
@@ -1225,13 +1135,13 @@ async function version_run(context, check) {
     const expected = context.version;
     if (expected === null)
         return { ok: null, detail: 'the release declares no version', data: { expected } };
-    const reading = await readHealth(context, check.timeoutMs);
+    const reading = await (0,health_reading/* readHealth */.L8)(context, check.timeoutMs);
     if (reading === null)
-        return NO_HEALTH;
+        return health_reading/* NO_HEALTH */.Xh;
     const { version } = reading.contract ?? {};
     const data = { expected, found: version ?? null };
     if (version === undefined)
-        return { ok: null, detail: describeMissing(reading, 'version'), data };
+        return { ok: null, detail: (0,health_reading/* describeMissing */.UV)(reading, 'version'), data };
     const ok = normalize(String(version)) === normalize(expected);
     return { ok, detail: ok ? `version ${version}` : `it answers as version ${version}; ${expected} is expected`, data };
 }
@@ -1266,12 +1176,12 @@ function normalize(version) {
 async function measure(context, check, work) {
     const startedAt = context.now();
     const outcome = await attempt(context, work);
-    return measure_conclude(context, check, outcome, startedAt);
+    return conclude(context, check, outcome, startedAt);
 }
 /** The result of a check that was not run, or not to its end, because `cause` failed; it never passes. */
 function leaveOut(context, check, cause, how = 'not run') {
     const outcome = { ok: null, detail: `${how}: ${cause} failed`, data: { notRun: cause } };
-    return measure_conclude(context, check, outcome, context.now());
+    return conclude(context, check, outcome, context.now());
 }
 async function attempt(context, work) {
     try {
@@ -1279,12 +1189,12 @@ async function attempt(context, work) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        if (isLostHost(error, context.host))
+        if ((0,dialing/* isLostHost */.hK)(error, context.host))
             throw error;
-        return { ok: false, detail: describeError(error), data: {} };
+        return { ok: false, detail: (0,wording/* describeError */.Uc)(error), data: {} };
     }
 }
-function measure_conclude(context, { name, type }, outcome, startedAt) {
+function conclude(context, { name, type }, outcome, startedAt) {
     const now = context.now();
     const durationMs = Math.max(0, Math.round(now - startedAt));
     return { name, type, ...outcome, checkedAt: new Date(now).toISOString(), durationMs };
@@ -1301,19 +1211,19 @@ const STEADY_PASSES = 3;
 /** Asks the health endpoint until it is healthy, or until the deadline. */
 async function health_run(context, check, wait) {
     const { health } = context.target;
-    if (health === undefined || findHealthUrl(context.target) === null)
-        return NO_HEALTH;
+    if (health === undefined || (0,health_contract/* findHealthUrl */.fT)(context.target) === null)
+        return health_reading/* NO_HEALTH */.Xh;
     const startedAt = context.now();
-    const announce = createAnnouncer(context);
+    const announce = (0,checks_waiting/* createAnnouncer */.So)(context);
     const attempts = { count: 0, passed: 0, streak: 0, flaps: 0, healthyAt: 0, last: null };
     for (;;) {
-        const { reading, isCut } = await readHealthBefore(context, check.timeoutMs, wait.deadlineAt);
+        const { reading, isCut } = await (0,health_reading/* readHealthBefore */.qC)(context, check.timeoutMs, wait.deadlineAt);
         if (!isCut || attempts.last === null)
             count(attempts, reading, context.now());
         const pausedMs = await pauseBetween(context, attempts, wait, health.intervalMs);
         if (pausedMs === 0)
             return health_conclude(attempts, startedAt, context.now());
-        announce(() => `${check.name}: ${attempts.last?.reason}, for ${describeMs(context.now() - startedAt)}`);
+        announce(() => `${check.name}: ${attempts.last?.reason}, for ${(0,wording/* describeMs */.e0)(context.now() - startedAt)}`);
     }
 }
 function count(attempts, reading, now) {
@@ -1337,14 +1247,14 @@ async function pauseBetween(context, attempts, { deadlineAt, soakUntil }, interv
     const leftMs = (isSteady ? Math.min(soakUntil, deadlineAt) : deadlineAt) - now;
     if (leftMs <= 0)
         return 0;
-    await pause(context, Math.min(intervalMs, leftMs));
+    await (0,checks_waiting/* pause */.v7)(context, Math.min(intervalMs, leftMs));
     // What ended with the pause needs no further attempt.
     return intervalMs < leftMs ? intervalMs : 0;
 }
 function health_conclude(attempts, startedAt, now) {
     const { last, streak, flaps, count: total, passed } = attempts;
     const data = {
-        url: last === null ? null : describeUrl(last.url),
+        url: last === null ? null : (0,http_probe/* describeUrl */.N)(last.url),
         status: last?.answer.status ?? null,
         attempts: total,
         passed,
@@ -1356,8 +1266,8 @@ function health_conclude(attempts, startedAt, now) {
         return { ok: null, detail: `inconclusive: ${passed} of ${total} answers were healthy, the last: ${reason}`, data };
     }
     if (streak > 0)
-        return { ok: true, detail: `healthy after ${describeMs(attempts.healthyAt - startedAt)}: ${reason}`, data };
-    return { ok: last?.ok ?? null, detail: `not healthy within ${describeMs(now - startedAt)}: ${reason}`, data };
+        return { ok: true, detail: `healthy after ${(0,wording/* describeMs */.e0)(attempts.healthyAt - startedAt)}: ${reason}`, data };
+    return { ok: last?.ok ?? null, detail: `not healthy within ${(0,wording/* describeMs */.e0)(now - startedAt)}: ${reason}`, data };
 }
 /** It went back and forth, and time ran out; one that was healthy and stays down is no such case. */
 function isInconclusive({ flaps, streak }) {
@@ -1370,14 +1280,14 @@ function isInconclusive({ flaps, streak }) {
 
 /** How often a port of somebody else is looked at again: the previous release may be about to let go of it. */
 const LOOKS = 3;
-const port_PAUSE_MS = 1_000;
+const PAUSE_MS = 1_000;
 /** Connects to the port until something of the service listens, or until the deadline. */
 async function port_run(context, check, { deadlineAt }) {
     const { name, port, timeoutMs } = check;
     const startedAt = context.now();
-    const endpoint = { host: EITHER_LOOPBACK, port };
-    const { isOpen, attempts, reason } = await waitForListener(context, { label: name, endpoint, timeoutMs, deadlineAt });
-    const elapsed = () => describeMs(context.now() - startedAt);
+    const endpoint = { host: dialing/* EITHER_LOOPBACK */.Ge, port };
+    const { isOpen, attempts, reason } = await (0,dialing/* waitForListener */.D)(context, { label: name, endpoint, timeoutMs, deadlineAt });
+    const elapsed = () => (0,wording/* describeMs */.e0)(context.now() - startedAt);
     if (!isOpen)
         return { ok: false, detail: `${reason}, for ${elapsed()}`, data: { port, attempts } };
     const after = elapsed();
@@ -1393,7 +1303,7 @@ async function findOwner(context, port, deadlineAt) {
         const owner = await context.findOwner(port);
         if (owner.is !== 'foreign' || looks === LOOKS || context.now() >= deadlineAt)
             return owner;
-        await pause(context, port_PAUSE_MS);
+        await (0,checks_waiting/* pause */.v7)(context, PAUSE_MS);
     }
 }
 
@@ -1409,9 +1319,9 @@ async function process_run(context, check, watch) {
     const startedAt = context.now();
     let restarts = Number.POSITIVE_INFINITY;
     for (let looks = 1;; looks += 1) {
-        const state = await within(context, context.observeProcess(), check.timeoutMs);
+        const state = await (0,checks_waiting/* within */.ux)(context, context.observeProcess(), check.timeoutMs);
         if (state === undefined)
-            return { ok: null, detail: `no state within ${describeMs(check.timeoutMs)}`, data: { looks } };
+            return { ok: null, detail: `no state within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`, data: { looks } };
         // Somebody who starts the service by hand sets its counter back.
         restarts = Math.min(restarts, state.restarts);
         const elapsedMs = context.now() - startedAt;
@@ -1432,7 +1342,7 @@ async function process_run(context, check, watch) {
 /** The last look is taken when the soak ends, or when the others are settled. */
 async function process_pauseBetween(context, { settled }, leftMs) {
     const pauseMs = leftMs > 0 ? Math.min(LOOK_MS, leftMs) : LOOK_MS;
-    await pause(context, pauseMs, settled.aborted ? context.signal : settled);
+    await (0,checks_waiting/* pause */.v7)(context, pauseMs, settled.aborted ? context.signal : settled);
 }
 /** What the switch had to bring about: a service that goes on with an old release answers as well as ever. */
 function isElsewhere({ release }, context) {
@@ -1443,17 +1353,17 @@ function describeElsewhere({ detail, release, pid }, context) {
 }
 function describeCrashes({ detail }, crashes, elapsedMs) {
     const times = crashes === 1 ? 'once' : `${crashes} times`;
-    return `started again ${times} within ${describeMs(elapsedMs)}, so it crashes: ${detail}`;
+    return `started again ${times} within ${(0,wording/* describeMs */.e0)(elapsedMs)}, so it crashes: ${detail}`;
 }
 function describeWatch({ detail, release }, elapsedMs) {
     const place = release === undefined || release === null ? '' : ', in its release';
-    return elapsedMs < LOOK_MS ? `${detail}${place}` : `${detail}${place}, watched for ${describeMs(elapsedMs)}`;
+    return elapsedMs < LOOK_MS ? `${detail}${place}` : `${detail}${place}, watched for ${(0,wording/* describeMs */.e0)(elapsedMs)}`;
 }
 
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(9948);
 ;// CONCATENATED MODULE: ./src/checks/readiness.ts
-var readiness_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -1475,7 +1385,7 @@ var readiness_addDisposableResource = (undefined && undefined.__addDisposableRes
     }
     return value;
 };
-var readiness_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -1532,9 +1442,9 @@ async function checkReadiness(context, checks) {
             ...checks.filter((check) => check.type === 'port'),
             ...checks.filter((check) => check.type === 'health'),
         ];
-        const all = readiness_addDisposableResource(env_1, limitTime(context.signal), false);
-        const dead = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
-        const settled = readiness_addDisposableResource(env_1, limitTime(all.signal), false);
+        const all = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(context.signal), false);
+        const dead = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(all.signal), false);
+        const settled = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(all.signal), false);
         const inner = { ...context, signal: all.signal };
         const schedule = planWait(context, processes.length > 0);
         let isFutile = false;
@@ -1553,7 +1463,7 @@ async function checkReadiness(context, checks) {
         env_1.hasError = true;
     }
     finally {
-        readiness_disposeResources(env_1);
+        __disposeResources(env_1);
     }
 }
 function planWait(context, hasProcess) {
@@ -1712,7 +1622,7 @@ function isAlone({ type }) {
 async function runTogether(context, checks, run) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = run_checks_addDisposableResource(env_1, limitTime(context.signal), false);
+        const limit = run_checks_addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(context.signal), false);
         const inner = { ...context, signal: limit.signal };
         const queue = checks.values();
         const work = async () => {
@@ -1743,6 +1653,42 @@ function runCheck(context, check) {
     // The line above holds that each type has its own runner; the compiler cannot follow that through a look-up.
     const run = RUNNERS[check.type];
     return run(context, check);
+}
+
+
+/***/ }),
+
+/***/ 1326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ isMaximum),
+/* harmony export */   eh: () => (/* binding */ summarize),
+/* harmony export */   gS: () => (/* binding */ STATISTICS)
+/* harmony export */ });
+const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
+const SHARES = { p50: 50, p95: 95, p99: 99 };
+/** The statistics of at least one sample; null where there is none, or one is no number. */
+function summarize(samples) {
+    if (samples.length === 0 || !samples.every(Number.isFinite))
+        return null;
+    const sorted = samples.toSorted((one, other) => one - other);
+    const at = (percent) => sorted[rank(percent, sorted.length) - 1] ?? Number.NaN;
+    return { mean: average(sorted), p50: at(50), p95: at(95), p99: at(99), max: at(100) };
+}
+/** True when there are so few samples that the percentile is the largest of them. */
+function isMaximum(statistic, samples) {
+    const percent = SHARES[statistic];
+    return percent !== undefined && samples > 0 && rank(percent, samples) === samples;
+}
+/** The nearest rank, from 1, so that a percentile is always one of the samples. */
+function rank(percent, samples) {
+    return Math.ceil((percent * samples) / 100);
+}
+/** Kept between the ends, where rounding could lead it out. */
+function average(sorted) {
+    const mean = sorted.reduce((sum, value) => sum + value / sorted.length, 0);
+    return Math.min(Math.max(mean, sorted[0] ?? mean), sorted.at(-1) ?? mean);
 }
 
 
@@ -1785,7 +1731,225 @@ function wasNotRun({ data }) {
 
 /***/ }),
 
-/***/ 4114:
+/***/ 338:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ limitTime),
+/* harmony export */   Eu: () => (/* binding */ untilAborted),
+/* harmony export */   So: () => (/* binding */ createAnnouncer),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+const ANNOUNCE_MS = 5_000;
+/** A signal that is aborted with `parent`, by `stop`, or after `timeoutMs`. */
+function limitTime(parent, timeoutMs) {
+    const controller = new AbortController();
+    // Several checks listen at once, which is no leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
+    let hasExpired = false;
+    const follow = () => controller.abort(parent.reason);
+    const expire = () => {
+        hasExpired = true;
+        controller.abort();
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
+    if (parent.aborted)
+        follow();
+    else
+        parent.addEventListener('abort', follow, { once: true });
+    return {
+        signal: controller.signal,
+        get hasExpired() {
+            return hasExpired;
+        },
+        stop: (reason) => controller.abort(reason),
+        [Symbol.dispose]() {
+            clearTimeout(timer);
+            parent.removeEventListener('abort', follow);
+        },
+    };
+}
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as that is aborted. What `work` yields
+ * too late is given to `discard`.
+ */
+function untilAborted(work, signal, discard) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            work.then(discard, () => { });
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            return stop();
+        signal.addEventListener('abort', stop, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+}
+/** Settles as `work` does, or with undefined after `timeoutMs`. Throws the context's reason when that is aborted. */
+async function within(context, work, timeoutMs) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = __addDisposableResource(env_1, limitTime(context.signal, timeoutMs), false);
+        try {
+            return await untilAborted(work, limit.signal);
+        }
+        catch (error) {
+            if (limit.hasExpired)
+                return undefined;
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Waits for `ms`, or until `wake` is aborted. Throws the context's reason when that is aborted. */
+async function pause(context, ms, wake = context.signal) {
+    try {
+        await untilAborted(context.sleep(ms, wake), wake);
+    }
+    catch (error) {
+        if (!wake.aborted)
+            throw error;
+    }
+    context.signal.throwIfAborted();
+}
+/** Tells every few seconds what is being waited for, and not more often. */
+function createAnnouncer(context) {
+    let toldAt = context.now();
+    return (describe) => {
+        if (context.now() - toldAt < ANNOUNCE_MS)
+            return;
+        toldAt = context.now();
+        context.onWaiting(describe());
+    };
+}
+
+
+/***/ }),
+
+/***/ 5677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   e0: () => (/* binding */ describeMs),
+/* harmony export */   nI: () => (/* binding */ describeBytes),
+/* harmony export */   qL: () => (/* binding */ describeHttpStatus),
+/* harmony export */   rm: () => (/* binding */ describeShare)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+
+const LONGEST = 200;
+/** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
+function describeMs(ms) {
+    if (Math.round(ms) < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${Number((ms / 1_000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1_000);
+    const rest = seconds % 60;
+    return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+}
+/** `503 Service Unavailable`. */
+function describeHttpStatus(status) {
+    return [status, node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status]].filter(Boolean).join(' ');
+}
+/** Writes a share from 0 to 1 as a percentage with at most two decimals. */
+function describeShare(share) {
+    return `${Number((share * 100).toFixed(2))}%`;
+}
+/** Writes a count of bytes: `1 MiB`, `9.8 GiB`. */
+function describeBytes(bytes) {
+    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+    return `${Number((bytes / 1_024 ** power).toFixed(1))} ${units[power]}`;
+}
+/** A short piece of untrusted text, on one line and without control characters. */
+function excerpt(text) {
+    const line = text
+        .slice(0, 4 * LONGEST)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+/** What was thrown, in one phrase; some errors of Node have their message only in a code or in their parts. */
+function describeError(error) {
+    if (!(error instanceof Error))
+        return excerpt(String(error));
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    if (error.message === '' && first !== undefined)
+        return describeError(first);
+    const code = 'code' in error ? String(error.code) : '';
+    return excerpt(error.message) || code || error.name;
+}
+
+
+/***/ }),
+
+/***/ 2021:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1865,8 +2029,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 28 modules
-var run_checks = __webpack_require__(4235);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 16 modules
+var run_checks = __webpack_require__(4377);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(5353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts + 1 modules
@@ -1930,10 +2094,12 @@ var hold = __webpack_require__(3372);
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
 var prepare = __webpack_require__(251);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(2094);
-// EXTERNAL MODULE: ./src/rollout/stage.ts + 2 modules
-var stage = __webpack_require__(2659);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 4 modules
+var run = __webpack_require__(7764);
+// EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
+var quorum = __webpack_require__(9952);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 7 modules
+var stage = __webpack_require__(4617);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2007,6 +2173,22 @@ var sources = __webpack_require__(1006);
 var comment_where_asked = __webpack_require__(9950);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
 var open_environment = __webpack_require__(9578);
+// EXTERNAL MODULE: ./src/config/names/nearest.ts
+var names_nearest = __webpack_require__(5895);
+;// CONCATENATED MODULE: ./src/modes/shared/require-gates.ts
+
+
+/** @throws InputError for a name in `skip` that no gate of the environment has */
+function requireGates({ name, stages }, skip) {
+    const names = stages.flatMap(({ before, after }) => [...before, ...after].map((gate) => gate.name));
+    const unknown = skip.find((one) => !names.includes(one));
+    if (unknown === undefined)
+        return;
+    const nearest = (0,names_nearest/* findNearest */.q)(unknown, names);
+    const others = names.length === 0 ? 'it has no gates' : `there are ${names.join(', ')}`;
+    throw new errors/* InputError */.dz(`\`skip\` names \`${unknown}\`, and \`${name}\` has no such gate: ${nearest ? `did you mean \`${nearest}\`?` : others}`, 'Write the name of a gate as the config has it.');
+}
+
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
 var github_api = __webpack_require__(1864);
 ;// CONCATENATED MODULE: ./src/modes/shared/run-start.ts
@@ -2052,10 +2234,13 @@ var version_file = __webpack_require__(763);
 
 
 
+
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
+    requireGates(environment, inputs.skip);
     const request = await readRequest(inputs, environment, world);
     const { version, source } = request;
     const result = await (0,run/* runRollout */.p)({
@@ -2069,6 +2254,7 @@ async function deploy(inputs, runner) {
         reason: inputs.reason ?? null,
         undoesFailures: inputs.rollback === 'on',
         mayLeaveIrreversible: inputs.force.has('irreversible'),
+        skips: new Set(inputs.skip),
     }, (rollout) => performDeploy(rollout, { ...request, readStart: () => readRunStart(inputs.githubToken, runner) }));
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
@@ -2091,9 +2277,10 @@ async function performDeploy(rollout, { reading, ...known }) {
     const { environment, inputs, version, source } = known;
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    const mayGoWithout = (away) => (0,quorum/* mayGoWithout */.UB)(environment, away);
+    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true, mayGoWithout }));
     rollout.enter('pre-flight');
-    const request = { ...known, contents: await reading };
+    const request = { ...known, targets: rollout.reached, contents: await reading };
     noteIgnored(request.contents, world);
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
     const planner = (0,plan_planner/* openDeployPlanner */.g)(planQuestion(request), rollout.facts);
@@ -2134,18 +2321,18 @@ function noteIgnored(contents, { progress }) {
             progress.note((0,format/* describeIgnored */.MS)(app, ignored));
     }
 }
-async function preflightQuestion(rollout, { environment, inputs, contents }) {
+async function preflightQuestion(rollout, { targets, inputs, contents }) {
     return {
-        targets: environment.targets,
+        targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
         needs: (0,sources/* needsOf */.h)(contents),
         mayAdopt: inputs.force.has('adopt'),
     };
 }
-function planQuestion({ environment, secrets, source, contents, inputs, newKey }) {
+function planQuestion({ targets, secrets, source, contents, inputs, newKey }) {
     return {
-        targets: environment.targets,
+        targets,
         content: contents,
         secrets,
         revision: source.revision,
@@ -2176,8 +2363,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3372);
 /* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2094);
-/* harmony import */ var _rollout_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2659);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7764);
+/* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4617);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9950);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9578);
@@ -2250,10 +2437,11 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
     (0,_rollout_hold__WEBPACK_IMPORTED_MODULE_5__/* .noteStandingHolds */ .ps)(rollout, plan.targets);
     (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_12__/* .announceStart */ .W)(rollout, plan);
-    await (0,_rollout_stage__WEBPACK_IMPORTED_MODULE_8__/* .runStages */ .J)(rollout, plan, {
+    const work = {
         activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_3__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
         verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .VA)(rollout, some, versionOf),
-    });
+    };
+    await (0,_rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__/* .runStages */ .J)(rollout, plan, work, 'rollback');
 }
 /** Whoever rolls back wants the deploy gone that holds the lock, and a cancelled one rolls back by itself. */
 function adviseCancel(error) {
@@ -2348,7 +2536,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2094);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7764);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9578);
 
@@ -4533,6 +4721,46 @@ function describeHooks({ app }, { own, other }, { made, ...told }) {
 
 /***/ }),
 
+/***/ 3033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ requireReversible),
+/* harmony export */   p: () => (/* binding */ IrreversibleError)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** No way back was tried. */
+class IrreversibleError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS {
+}
+/**
+ * What cannot be undone is left as it stands, with the evidence, for a person to decide.
+ * @throws IrreversibleError when a step of the release that ran, here or on another host, was declared irreversible.
+ */
+function requireReversible({ fleet, target, release, app, mode }) {
+    const ran = findIrreversible(target, fleet);
+    // A run that another one rolls back, or that lost its host, has not told which steps ran.
+    const isMarked = mode === 'deploy' && app.history.releases.some(({ id, isIrreversible }) => id === release && isIrreversible);
+    if (ran === undefined && !isMarked)
+        return;
+    const step = ran === undefined ? 'a step of it' : `"${ran}"`;
+    throw new IrreversibleError(`${target.host.name}: ${target.app}: ${release} is not left, because ${step} cannot be undone`, {
+        where: { host: target.host.name, app: target.app, step: 'undo' },
+        hint: 'Mend it forward with a new deploy, or go back in spite of it: `rollback` with `force: irreversible`.',
+    });
+}
+/** On another host a step only counts when it succeeded: one that failed has kept its own host where it was. */
+function findIrreversible({ app, hooks, host }, { ledger }) {
+    const names = Object.entries(hooks).flatMap(([name, list]) => list.filter(({ irreversible }) => irreversible).map(({ run }) => `${name}: ${run}`));
+    return ledger.entries
+        .filter(({ target }) => target.app === app)
+        .flatMap(({ target, steps }) => steps.filter(({ status }) => status === 'success' || target.host.name === host.name))
+        .find(({ name, status }) => names.includes(name) && status !== 'skipped')?.name;
+}
+
+
+/***/ }),
+
 /***/ 8998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5043,7 +5271,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
@@ -5392,7 +5620,7 @@ async function* readLarge(root, { path, size }) {
         throw changed(path);
 }
 function changed(path, cause) {
-    return new src_errors/* BowlineError */.JY('transfer', `${path} changed while it was being sent`, {
+    return new errors/* BowlineError */.JY('transfer', `${path} changed while it was being sent`, {
         cause,
         hint: 'Make sure that nothing else writes to the tree during a deploy.',
     });
@@ -5481,7 +5709,7 @@ async function writeFully(file, bytes, position) {
     }
 }
 function full(folder, cause) {
-    return new src_errors/* BowlineError */.JY('transfer', `${folder} does not take what is to be sent: ${cause.message}`, {
+    return new errors/* BowlineError */.JY('transfer', `${folder} does not take what is to be sent: ${cause.message}`, {
         cause,
         hint: 'Make room in the temporary folder of this machine, or name another one by TMPDIR.',
     });
@@ -5723,7 +5951,7 @@ async function ask({ machine, question, base, apps }) {
 function requireAnswer({ host }, step, answer) {
     if (answer !== undefined)
         return answer;
-    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
+    throw new errors/* BowlineError */.JY('transfer', `${host.label}: it did not say which files it needs`, {
         where: { host: host.name, step },
         hint: 'Check that the disk of the host is not full, and run again.',
     });
@@ -5740,7 +5968,7 @@ function planDelivery(machine, question) {
         const { target, live } = plan;
         const content = contents.get(target.app);
         if (content === undefined)
-            throw new src_errors/* BowlineError */.JY('internal', `the source of ${target.app} was not read`);
+            throw new errors/* BowlineError */.JY('internal', `the source of ${target.app} was not read`);
         const place = { root: target.path, run, release, live, base, facts: machine.facts };
         return { plan, content, way: content.deliver(place) };
     });
@@ -5882,7 +6110,7 @@ function describeRelease({ plan, content }, question) {
 const STALL_MS = 60_000;
 function watchStall({ host }, outer, stallMs = STALL_MS) {
     const controller = new AbortController();
-    const stalled = new src_errors/* BowlineError */.JY('transfer', `${host.label}: it took no data for ${Math.round(stallMs / 1000)} s`, {
+    const stalled = new errors/* BowlineError */.JY('transfer', `${host.label}: it took no data for ${Math.round(stallMs / 1000)} s`, {
         where: { host: host.name, step: transfer/* RECEIVE_STEP */.fN },
         hint: 'Look at the disk of the host: one that is full, hangs or is far too slow stops what writes to it.',
     });
@@ -6017,7 +6245,7 @@ function requireNames({ entries, destination }, { facts, host }) {
     const odd = entries.find((entry) => !hasPortableName(entry, destination));
     if (odd === undefined)
         return;
-    throw new src_errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
+    throw new errors/* BowlineError */.JY('transfer', `${host.label}: its tar cannot carry the name ${JSON.stringify(odd.path)}`, {
         where: { host: host.name, step: transfer/* RECEIVE_STEP */.fN },
         hint: 'Install GNU tar there, or use names in ASCII, of at most 100 characters between two slashes and 200 in all.',
     });
@@ -6140,20 +6368,19 @@ async function prepare_complete({ machine, question }, shipments) {
 }
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 function runsOnce({ machines, ledger }, machine, app) {
-    const isChanged = ({ host }) => ledger.on(host.name).some(({ target, action }) => target.app === app && action === 'deploy');
+    const isChanged = ({ host }) => ledger.on(host.name).some(({ target, action, isLeft }) => target.app === app && action === 'deploy' && !isLeft);
     return machines.find(isChanged) === machine;
 }
 /**
- * Makes the new release complete on every host, and is the barrier: unless all of them are ready, nobody
- * switches.
- * @throws the errors of all hosts that failed, once the others are done
+ * Makes the new release complete on every host.
+ * @returns the hosts that failed, once the others are done
  */
 async function prepareAll(rollout, plan, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const plans = plan.targets.filter(({ action }) => action === 'deploy');
         if (plans.length === 0)
-            return;
+            return [];
         rollout.enter('prepare');
         await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'before_prepare');
         const machines = rollout
@@ -6176,8 +6403,11 @@ async function prepareAll(rollout, plan, request) {
             version: request.version,
             told: (0,hook_subject/* describeRun */.v)(rollout.start),
         };
-        await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
-        await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_prepare');
+        const failures = await tryEvery(rollout, machines, (machine) => prepareMachine(machine, question));
+        // What runs once for all of them waits for those that will be tried again.
+        if (failures.length === 0)
+            await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_prepare');
+        return failures;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -6191,19 +6421,19 @@ async function prepareAll(rollout, plan, request) {
 }
 /** Does one thing on every machine, blames each failure on its host, and throws them as one. */
 async function onEvery(rollout, machines, work) {
+    (0,rollout_fleet/* throwFailures */.c7)(await tryEvery(rollout, machines, work));
+}
+async function tryEvery(rollout, machines, work) {
     const settled = await (0,parallel/* settleAll */.j)(machines, rollout.fleet.parallel, work);
     rollout.signal.throwIfAborted();
-    const errors = [];
-    for (const [index, one] of settled.entries()) {
+    return settled.flatMap((one, index) => {
+        const host = machines[index]?.host.name ?? '';
         if (one.status === 'fulfilled')
-            continue;
-        const error = (0,src_errors/* toBowlineError */.EX)(one.reason);
-        errors.push(error);
-        rollout.ledger.blame(machines[index]?.host.name ?? '', error);
-    }
-    const [first] = errors;
-    if (first !== undefined)
-        throw (0,rollout_fleet/* joinErrors */._h)(first, errors);
+            return [];
+        const error = (0,errors/* toBowlineError */.EX)(one.reason);
+        rollout.ledger.blame(host, error);
+        return [{ host, error }];
+    });
 }
 
 
@@ -6390,6 +6620,37 @@ function appFactsOn({ host, facts }, target) {
 
 /***/ }),
 
+/***/ 6364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ reconnect)
+/* harmony export */ });
+/* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36);
+
+
+/** How long a host that was lost is waited for, before its lock is asked for again. */
+const RELOCK_WAIT_MS = 60_000;
+/**
+ * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
+ * @returns whether it was read anew
+ * @throws ConnectError, LockHeldError
+ */
+async function reconnect(machine, { fleet, run, holder }, signal) {
+    const { world } = fleet;
+    if (!machine.host.isLost && machine.lock?.lost.aborted === false)
+        return false;
+    await machine.host[Symbol.asyncDispose]();
+    machine.host = await world.connect(machine.address, signal);
+    machine.lock = await (0,_lock__WEBPACK_IMPORTED_MODULE_0__/* .takeMachineLock */ .Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
+    machine.facts = await (0,_read_facts__WEBPACK_IMPORTED_MODULE_1__.readMachineFacts)(machine, fleet, signal);
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 3994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6506,7 +6767,169 @@ async function readServiceLog(machine, target, world) {
 
 /***/ }),
 
-/***/ 2659:
+/***/ 9952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ describeLeft),
+/* harmony export */   UB: () => (/* binding */ mayGoWithout),
+/* harmony export */   kh: () => (/* binding */ leaveBehind)
+/* harmony export */ });
+/* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9552);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
+/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6763);
+
+
+
+
+/**
+ * Whether a run may go on although hosts were not reached: each stage has as many left as its `ready` asks for. A wrong host
+ * key is no host that is away.
+ */
+function mayGoWithout({ stages }, unreachable) {
+    if (unreachable.some(({ error }) => error.code !== 'connect'))
+        return false;
+    return stages.every(({ hosts, ready }) => {
+        const away = hosts.filter((name) => unreachable.some(({ host }) => host === name)).length;
+        return away === 0 || hosts.length - away >= (0,_config_targets_stages__WEBPACK_IMPORTED_MODULE_0__/* .countHosts */ .nq)(ready, hosts.length);
+    });
+}
+/**
+ * Goes on without the hosts that could not be prepared, where enough others are ready.
+ * @throws the errors of all of them where there are too few, or another attempt may help
+ */
+function leaveBehind(rollout, { hosts, needed }, failures) {
+    if (failures.length === 0)
+        return;
+    const { ledger, world } = rollout;
+    const isLeft = (name) => ledger.on(name).some((entry) => entry.isLeft);
+    const ready = hosts.filter((name) => !isLeft(name) && !failures.some(({ host }) => host === name));
+    const isTriedAgain = rollout.hasAttemptsLeft && failures.every(({ error }) => (0,_retry__WEBPACK_IMPORTED_MODULE_3__/* .mayPass */ .bg)(error));
+    if (ready.length < needed || isTriedAgain)
+        (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .throwFailures */ .c7)(failures);
+    for (const { host, error } of failures) {
+        for (const entry of ledger.on(host))
+            entry.isLeft = true;
+        world.progress.warn(`keeps the previous release: ${error.message}`, { host });
+    }
+}
+/** What a run that went on without some hosts ends with; undefined where there are none. */
+function describeLeft(ledger) {
+    const left = ledger.entries.filter(({ isLeft, error }) => isLeft && error !== undefined);
+    const [first] = left;
+    if (first?.error === undefined)
+        return undefined;
+    const reasons = new Map(left.map(({ target, error }) => [target.host.name, error?.message ?? '']));
+    const names = [...reasons.keys()];
+    const told = [...reasons.values()].map((reason) => `\n  ${reason}`).join('');
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY(first.error.code, `not reached or not ready: ${names.join(', ')}${told}`, {
+        where: { host: first.target.host.name },
+        hint: (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .joinHints */ .Bs)([first.error.hint, 'When they are back, finish them with `hosts: failed`.']),
+        cause: first.error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ openNextAttempt),
+/* harmony export */   bg: () => (/* binding */ mayPass)
+/* harmony export */ });
+/* unused harmony export pauseBefore */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1502);
+/* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
+/* harmony import */ var _undo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2143);
+
+
+
+
+
+
+/** Whether what failed may work the next time: a connection, a check. A wrong host key or a command that fails stays so. */
+function mayPass(error) {
+    if (error instanceof _fleet__WEBPACK_IMPORTED_MODULE_1__/* .JoinedError */ .Eo)
+        return error.errors.every(mayPass);
+    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk || (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$ && !LASTING.includes(error.kind));
+}
+/** Ways of not being connected that no time mends. */
+const LASTING = ['auth', 'key', 'protocol'];
+/** The pause before an attempt, from the second on; `chance` is 0–1. */
+function pauseBefore(attempt, retry, chance) {
+    const { backoffMs, factor, maxBackoffMs, jitter } = retry;
+    const plain = Math.min(maxBackoffMs, backoffMs * factor ** (attempt - 2));
+    return Math.round(plain * (1 + jitter * (2 * chance - 1)));
+}
+/**
+ * Makes a stage that failed ready for its next attempt: hosts that failed are rolled back, waits, and connects to those that were
+ * lost.
+ * @throws the error where there is no further attempt
+ */
+async function openNextAttempt(rollout, stage, error) {
+    const { world, ledger, signal } = rollout;
+    signal.throwIfAborted();
+    if (!rollout.hasAttemptsLeft || !mayPass(error))
+        throw error;
+    await takeBack(rollout, stage, error);
+    const entries = stage.plan.targets.map(({ target }) => ledger.of(target));
+    if (entries.some(({ state }) => state === 'stuck'))
+        throw error;
+    const attempt = ledger.stages.attemptsOf(stage.name) + 1;
+    const pauseMs = pauseBefore(attempt, stage.retry, Number.parseInt(world.random(4), 16) / 0xffff);
+    const what = `attempt ${attempt} of ${stage.retry.attempts} of ${stage.name}`;
+    world.progress.warn(`${error.message}. ${capitalize(what)} begins in ${Math.round(pauseMs / 100) / 10} s`);
+    await world.sleep(pauseMs, signal);
+    for (const entry of entries)
+        if (entry.state !== 'verified' && !entry.isLeft)
+            ledger.reopen(entry);
+    await reconnectLost(rollout, stage);
+}
+function capitalize(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Only what failed goes back: a host that is verified stays, and waits for the others. */
+async function takeBack(rollout, stage, error) {
+    const { start, fleet, run, holder, ledger } = rollout;
+    const plans = stage.plan.targets.filter(({ target }) => ['switched', 'returning'].includes(ledger.of(target).state));
+    await (0,_undo__WEBPACK_IMPORTED_MODULE_3__/* .undoTargets */ .j)({
+        fleet,
+        plans: [...plans].reverse(),
+        run,
+        mode: start.mode,
+        holder,
+        why: error.message,
+        mayLeaveIrreversible: start.mayLeaveIrreversible,
+        told: { ...(0,_hook_subject__WEBPACK_IMPORTED_MODULE_4__/* .describeRun */ .v)(start), errorCode: error.code },
+        isTriedAgain: true,
+    });
+}
+/** A host that is still away fails the attempt where it is needed. */
+async function reconnectLost(rollout, stage) {
+    const { fleet, signal, world } = rollout;
+    const names = new Set(stage.plan.targets.map(({ target }) => target.host.name));
+    const machines = fleet.machines.filter(({ host }) => names.has(host.name));
+    await (0,_parallel__WEBPACK_IMPORTED_MODULE_5__/* .settleAll */ .j)(machines, fleet.parallel, async (machine) => {
+        try {
+            if (await (0,_reconnect__WEBPACK_IMPORTED_MODULE_2__/* .reconnect */ .M)(machine, rollout, signal))
+                rollout.locks.add(machine);
+        }
+        catch (thrown) {
+            world.progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown).message, { host: machine.host.name });
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 4617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6515,102 +6938,701 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ runStages)
 });
 
-;// CONCATENATED MODULE: ./src/plan/stages.ts
-/** Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. */
-function planStages({ stages }, plan) {
-    return stages.flatMap(({ name, batch, before, after, onFailure }) => {
-        const targets = plan.targets.filter(({ target }) => target.stage === name);
-        if (targets.length === 0)
-            return [];
-        const isChanging = targets.some(({ action }) => action === 'deploy');
-        return [
-            {
-                name,
-                plan: { ...plan, targets },
-                batches: cutBatches(targets, batch).map((some) => ({ ...plan, targets: some })),
-                before: isChanging ? before : [],
-                after: isChanging ? after : [],
-                onFailure,
-            },
-        ];
-    });
-}
-/** The apps of a host stay together; the last size goes on until no host is left. */
-function cutBatches(targets, sizes) {
-    const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
-    const batches = [];
-    for (let start = 0; start < hosts.length;) {
-        const size = countHosts(sizes[Math.min(batches.length, sizes.length - 1)], hosts.length);
-        const some = hosts.slice(start, start + size);
-        batches.push(targets.filter(({ target }) => some.includes(target.host.name)));
-        start += size;
-    }
-    return batches;
-}
-/** A share is of all hosts of the stage, and never less than one. */
-function countHosts(size, all) {
-    if (size === undefined)
-        return all;
-    return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
-}
-
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/config/targets/stages.ts
+var targets_stages = __webpack_require__(9552);
+;// CONCATENATED MODULE: ./src/plan/stages.ts
+
+const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
+/**
+ * Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. A rollback by hand has the
+ * stages and their batches alone: whoever goes back waits for no tests, and where its release is not healthy all of it returns.
+ */
+function planStages({ stages }, plan, kind = 'deploy') {
+    return stages.flatMap((stage) => {
+        const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
+        if (targets.length === 0)
+            return [];
+        const { name, hosts, batch } = stage;
+        const common = { name, hosts, batch, plan: { ...plan, targets } };
+        if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
+            const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
+            const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
+            return [{ ...common, ...plain, needed: hosts.length, onFailure }];
+        }
+        const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
+        const needed = (0,targets_stages/* countHosts */.nq)(stage.ready, hosts.length);
+        return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
+    });
+}
+/** Cuts targets of a stage into batches. The apps of a host stay together. */
+function cutBatches({ batch, hosts: all }, targets) {
+    const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
+    let start = 0;
+    return (0,targets_stages/* sizeBatches */.Ut)(hosts.length, batch, all.length).map((size) => {
+        const some = hosts.slice(start, start + size);
+        start += size;
+        return targets.filter(({ target }) => some.includes(target.host.name));
+    });
+}
+
+// EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
+var quorum = __webpack_require__(9952);
+;// CONCATENATED MODULE: ./src/rollout/stages/attempt.ts
+
+
+/** Takes to its release what an earlier attempt has not taken there: prepare, barrier, then batch by batch. */
+async function attemptStage(rollout, stage, work) {
+    const unprepared = listPending(rollout, stage).filter(({ target }) => rollout.ledger.of(target).state === 'waiting');
+    // The barrier: nobody switches unless as many hosts as it takes are ready.
+    const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
+    (0,quorum/* leaveBehind */.kh)(rollout, stage, failures ?? []);
+    for (const targets of cutBatches(stage, listPending(rollout, stage)))
+        await switchBatch(rollout, stage, targets, work);
+}
+/** What is still to be switched. */
+function listPending({ ledger }, { plan }) {
+    return plan.targets.filter(({ target, action }) => {
+        const { state, isLeft } = ledger.of(target);
+        return action === 'deploy' && !isLeft && (state === 'waiting' || state === 'prepared');
+    });
+}
+async function switchBatch(rollout, stage, targets, work) {
+    const batch = { ...stage.plan, targets };
+    try {
+        await work.activate(batch);
+    }
+    catch (error) {
+        await proveOthers(rollout, stage, targets, work);
+        throw error;
+    }
+    await work.verify(batch);
+}
+/** Where healthy hosts stay, or are not tried again, those that did switch are verified although another one failed. */
+async function proveOthers(rollout, stage, targets, work) {
+    const staysHealthy = stage.onFailure === 'keep_others' || rollout.hasAttemptsLeft;
+    if (!staysHealthy || rollout.signal.aborted)
+        return;
+    const switched = targets.filter(({ target }) => {
+        const { state, error } = rollout.ledger.of(target);
+        return state === 'switched' && error === undefined;
+    });
+    // The first failure is the one to tell; what these say stands with their hosts.
+    if (switched.length > 0)
+        await work.verify({ ...stage.plan, targets: switched }).catch(() => { });
+}
+
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
-;// CONCATENATED MODULE: ./src/rollout/gates.ts
+// EXTERNAL MODULE: ./src/checks/statistics.ts
+var statistics = __webpack_require__(1326);
+// EXTERNAL MODULE: ./src/checks/wording.ts
+var wording = __webpack_require__(5677);
+;// CONCATENATED MODULE: ./src/rollout/stages/canary-judgement.ts
 
 
 /**
- * Runs the gates of a stage on the runner, one after the other, and writes each down with the stage.
- * @throws CommandError of the first that fails; those behind it do not run
+ * The newest error rate of some hosts together. It is of the last measurement where there were requests enough, else of as many
+ * before it as it takes, so that little traffic does not mean no data, and a rise is seen at once where there is much.
+ * @returns the requests that there were where they are too few
+ */
+function findRate(hosts, minRequests) {
+    const length = Math.max(0, ...hosts.map((series) => series.length));
+    let most = 0;
+    for (let start = length - 2; start >= 0; start -= 1) {
+        const { requests, errors } = countSince(hosts, start);
+        if (requests >= minRequests && requests > 0)
+            return { requests, errors, rate: errors / requests };
+        most = Math.max(most, requests);
+    }
+    return { requests: most };
+}
+/** A host that said nothing, or whose counters went back because it was started anew, has counted nothing. */
+function countSince(hosts, start) {
+    return hosts.reduce((sum, series) => {
+        const [first, last] = [series[start], series.at(-1)];
+        if (!first || !last)
+            return sum;
+        const requests = last.requests - first.requests;
+        const errors = last.errors - first.errors;
+        if (requests < 0 || errors < 0)
+            return sum;
+        return { requests: sum.requests + requests, errors: sum.errors + errors };
+    }, { requests: 0, errors: 0 });
+}
+/** Judges the error rate of one host by the limit of its check. */
+function judgeLimit({ max, minRequests }, series) {
+    const found = findRate([series], minRequests);
+    if (!('rate' in found))
+        return { ok: null, detail: tooFew(found.requests, minRequests) };
+    return { ok: found.rate <= max, detail: `${describeRate(found)}; at most ${(0,wording/* describeShare */.rm)(max)}` };
+}
+/** Compares the error rate of the stage with that of the hosts of the old release. */
+function compareRates({ compare: { errorRate = 0 }, minRequests }, own, others) {
+    const [here, there] = [findRate(own, minRequests), findRate(others, minRequests)];
+    if (!('rate' in here))
+        return { ok: null, detail: tooFew(here.requests, minRequests) };
+    if (!('rate' in there))
+        return { ok: null, detail: `on the old release ${tooFew(there.requests, minRequests)}` };
+    const limit = `at most ${describePoints(errorRate)} more`;
+    const detail = `${describeRate(here)}; on the old release ${describeRate(there)}; ${limit}`;
+    // Counted in millionths of a share, because 0.015 - 0.01 is a little more than 0.005.
+    return { ok: Math.round((here.rate - there.rate) * 1e6) <= Math.round(errorRate * 1e6), detail };
+}
+/** Compares the response times of the stage with those of the hosts of the old release. */
+function compareTimes({ compare: { p95 = 1 } }, own, others) {
+    const [here, there] = [(0,statistics/* summarize */.eh)(own), (0,statistics/* summarize */.eh)(others)];
+    if (here === null)
+        return { ok: null, detail: 'no response times could be measured' };
+    if (there === null)
+        return { ok: null, detail: 'no response times could be measured on the old release' };
+    const few = (0,statistics/* isMaximum */.Be)('p95', Math.min(own.length, others.length)) ? ', each the maximum of so few' : '';
+    const detail = `p95 ${(0,wording/* describeMs */.e0)(here.p95)}, on the old release ${(0,wording/* describeMs */.e0)(there.p95)}; at most ${p95} times as long${few}`;
+    return { ok: here.p95 <= there.p95 * p95, detail };
+}
+function describeRate({ rate, requests, errors }) {
+    return `${(0,wording/* describeShare */.rm)(rate)} errors, ${errors} of ${requests} requests`;
+}
+function describePoints(share) {
+    return `${Math.round(share * 100_000) / 1_000} percentage points`;
+}
+function tooFew(requests, needed) {
+    return `${requests} requests; ${needed} are needed to judge`;
+}
+const NO_SCORE = { measured: 0, failed: 0, inconclusive: 0, last: [] };
+function addMeasurement(score, last) {
+    const isFailed = last.some(({ ok }) => ok === false);
+    const isInconclusive = !isFailed && last.some(({ ok }) => ok === null);
+    return {
+        measured: score.measured + 1,
+        failed: score.failed + (isFailed ? 1 : 0),
+        inconclusive: score.inconclusive + (isInconclusive ? 1 : 0),
+        last,
+    };
+}
+/** `undefined` is that it goes on. It passes only when all that it judges by has data at its end. */
+function decideCanary({ failures }, { failed, last }, isOver) {
+    if (failed >= failures)
+        return 'failed';
+    if (!isOver)
+        return undefined;
+    return last.length === 0 || last.some(({ ok }) => ok === null) ? 'inconclusive' : 'success';
+}
+
+// EXTERNAL MODULE: ./src/checks/error-rate.ts
+var error_rate = __webpack_require__(9558);
+// EXTERNAL MODULE: ./src/checks/health-reading.ts
+var health_reading = __webpack_require__(5034);
+// EXTERNAL MODULE: ./src/checks/response-time.ts
+var response_time = __webpack_require__(6498);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 16 modules
+var run_checks = __webpack_require__(4377);
+// EXTERNAL MODULE: ./src/checks/verdict.ts
+var verdict = __webpack_require__(9948);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
+var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/rollout/check-context.ts + 1 modules
+var check_context = __webpack_require__(1744);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var rollout_parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/verify.ts
+var verify = __webpack_require__(7116);
+;// CONCATENATED MODULE: ./src/rollout/stages/canary-measure.ts
+
+
+
+
+
+
+
+
+
+
+/** Reads the counters once, for the first measurement to have something to count from. */
+async function openCanary(rollout, { plan }, canary) {
+    const { ledger } = rollout;
+    const isNew = ({ target }) => ledger.of(target).state === 'verified';
+    const watched = plan.targets.filter(isNew).map((one) => watchOne(one, one.release, rollout.start.version));
+    const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
+    await (0,rollout_parallel/* doAll */.x)(listCounted(watch), rollout.fleet.parallel, (one) => count(rollout, one));
+    return watch;
+}
+function isCompared({ compare }) {
+    return compare.errorRate !== undefined || compare.p95 !== undefined;
+}
+function watchOne({ target }, release, version) {
+    return { target, release, version, counters: [], times: [] };
+}
+function listOthers({ plan, ledger }, watched) {
+    const apps = new Set(watched.map(({ target }) => target.app));
+    return (plan?.targets ?? []).flatMap((one) => {
+        const { state, isLeft } = ledger.of(one.target);
+        const isOld = one.action === 'deploy' && !isLeft && (state === 'waiting' || state === 'prepared');
+        if (!isOld || one.live === null || !apps.has(one.target.app))
+            return [];
+        const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
+        return [watchOne(one, one.live, version)];
+    });
+}
+/** Those whose counters are needed. */
+function listCounted({ canary, watched, others }) {
+    if (canary.compare.errorRate !== undefined)
+        return [...watched, ...others];
+    return watched.filter(({ target }) => target.checks.some(({ type }) => type === 'error_rate'));
+}
+/** One measurement: the checks of every host of the stage, and the comparisons. */
+async function measureCanary(rollout, watch) {
+    const { canary, watched, others } = watch;
+    const { parallel } = rollout.fleet;
+    const checked = await (0,rollout_parallel/* doAll */.x)(watched, parallel, (one) => check(rollout, one));
+    await (0,rollout_parallel/* doAll */.x)(listCounted(watch), parallel, (one) => count(rollout, one));
+    if (canary.compare.p95 !== undefined) {
+        await (0,rollout_parallel/* doAll */.x)([...watched, ...others], parallel, (one) => canary_measure_time(rollout, one, canary));
+    }
+    const apps = [...new Set(watched.map(({ target }) => target.app))];
+    return [...checked.flat(), ...watched.flatMap(judgeOwnRate), ...apps.flatMap((app) => compareApp(app, watch))];
+}
+function contextOf(rollout, { target, release, version }) {
+    const { fleet, signal } = rollout;
+    const machine = fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined)
+        throw new Error(`${target.host.name} is not connected`);
+    return (0,check_context/* openCheckContext */.O)({ fleet, machine, target: (0,verify/* impatient */.oP)(target), release, version, moment: 'pre', signal });
+}
+/** All checks but those that take a while by themselves: the canary itself is that while. */
+async function check(rollout, watched) {
+    const { target } = watched;
+    const quick = target.checks.filter(({ type, when }) => when.includes('post') && !(0,registry/* findCheck */.Sd)(type).isSlow);
+    const results = await (0,run_checks/* runChecks */.J)(contextOf(rollout, watched), quick.map(({ name }) => name));
+    rollout.ledger.of(target).checks = mergeResults(rollout.ledger.of(target).checks, results);
+    return results.map((result) => {
+        const own = quick.find(({ name }) => name === result.name);
+        const ok = own !== undefined && (0,verdict/* isPassed */.Hh)(result, own) ? true : result.ok;
+        return { app: target.app, host: target.host.name, name: result.name, ok, detail: result.detail };
+    });
+}
+/** What was not measured again keeps what it said. */
+function mergeResults(before, now) {
+    return before.map((one) => now.find(({ name }) => name === one.name) ?? one);
+}
+async function count(rollout, watched) {
+    const context = contextOf(rollout, watched);
+    const counters = (0,error_rate/* readCounters */.M)(await (0,health_reading/* readHealth */.L8)(context, watched.target.health?.timeoutMs ?? 5_000));
+    watched.counters.push(typeof counters === 'string' ? null : counters);
+}
+async function canary_measure_time(rollout, watched, { samples }) {
+    const times = await (0,response_time/* measureTimes */.z)(contextOf(rollout, watched), samples);
+    // One measurement of few samples says little, so those before it count, as far as they are of the last while.
+    watched.times = [...watched.times, ...times].slice(-samples * 3);
+}
+function judgeOwnRate({ target, counters }) {
+    return target.checks.filter(isErrorRate).map((one) => {
+        const { ok, detail } = judgeLimit(one, counters);
+        const isIgnored = ok === null && one.noData === 'ignore';
+        return { app: target.app, host: target.host.name, name: one.name, ok: isIgnored ? true : ok, detail };
+    });
+}
+function isErrorRate(one) {
+    return one.type === 'error_rate' && one.when.includes('post');
+}
+function compareApp(app, { canary, watched, others }) {
+    const { compare } = canary;
+    const here = watched.filter(({ target }) => target.app === app);
+    const there = others.filter(({ target }) => target.app === app);
+    const of = (name, judge) => there.length === 0
+        ? { app, name, ok: null, detail: 'no host runs the old release any more' }
+        : { app, name, ...judge() };
+    const counters = (list) => list.map((one) => one.counters);
+    const times = (list) => list.flatMap((one) => one.times);
+    return [
+        ...(compare.errorRate === undefined
+            ? []
+            : [of('compare error_rate', () => compareRates(canary, counters(here), counters(there)))]),
+        ...(compare.p95 === undefined ? [] : [of('compare p95', () => compareTimes(canary, times(here), times(there)))]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stages/canary.ts
+
+
+
+
+/**
+ * Watches a stage that is verified: at each interval all of its hosts are measured, until the time is up or too many measurements
+ * have failed.
+ * @throws BowlineError `canary_failed`, `canary_inconclusive`
+ */
+async function watchCanary(rollout, stage) {
+    const { canary } = stage;
+    if (canary === undefined)
+        return;
+    const { world, signal } = rollout;
+    rollout.enter('canary');
+    const watch = await openCanary(rollout, stage, canary);
+    const startedAt = (0,time/* nowMs */.T)(world);
+    const count = Math.max(1, Math.floor(canary.forMs / canary.intervalMs));
+    let score = NO_SCORE;
+    for (let index = 1; index <= count; index += 1) {
+        const at = startedAt + (index === count ? canary.forMs : index * canary.intervalMs);
+        await waitUntil(rollout, stage.name, at, startedAt + canary.forMs);
+        score = addMeasurement(score, await measureCanary(rollout, watch));
+        const outcome = decideCanary(canary, score, index === count);
+        tell(rollout, stage.name, score, count);
+        rollout.ledger.stages.setCanary(stage.name, describeScore(score, outcome ?? 'inconclusive'));
+        if (outcome === 'failed')
+            throw failCanary(rollout, stage, watch, score);
+        if (outcome === 'inconclusive')
+            throw doubtCanary(rollout, stage, watch, score);
+        signal.throwIfAborted();
+    }
+}
+async function waitUntil({ world, signal }, stage, at, end) {
+    const left = Math.max(0, Math.round((end - (0,time/* nowMs */.T)(world)) / 1_000));
+    world.progress.waiting({ step: 'canary' }, `${stage}: watched for ${left} s more`);
+    await world.sleep(Math.max(0, at - (0,time/* nowMs */.T)(world)), signal);
+}
+function describeScore({ measured, failed, inconclusive, last }, outcome) {
+    return { outcome, measured, failed, inconclusive, detail: last.map(describeFinding).join('; ') };
+}
+function describeFinding({ app, host, name, detail }) {
+    return `${[host, app, name].filter((one) => one !== undefined).join(': ')}: ${detail}`;
+}
+function tell({ world }, stage, { measured, last }, count) {
+    const where = { step: 'canary' };
+    const bad = last.filter(({ ok }) => ok !== true);
+    const told = bad.length === 0 ? 'ok' : bad.map((one) => `${word(one)}: ${describeFinding(one)}`).join('; ');
+    world.progress.note(`${stage}: ${measured} of ${count}: ${told}`, where);
+}
+function word({ ok }) {
+    return ok === null ? 'no data' : 'failed';
+}
+/** A comparison is of all hosts of the stage, so all of them are blamed. */
+function failCanary({ ledger }, stage, { watched }, { last }) {
+    const bad = last.filter(({ ok }) => ok === false);
+    for (const { target } of watched)
+        if (bad.some((one) => isOf(one, target)))
+            ledger.judge(target, false);
+    return canaryError('canary_failed', stage, bad, 'failed', 'Read what was measured, mend the release, and deploy again.');
+}
+function doubtCanary({ ledger }, stage, { watched }, { last }) {
+    const silent = last.filter(({ ok }) => ok === null);
+    for (const { target } of watched)
+        if (silent.some((one) => isOf(one, target)))
+            ledger.doubt(target);
+    const hint = 'Make `for` longer, lower `min_requests`, or see why there is no data: what tells nothing never passes.';
+    return canaryError('canary_inconclusive', stage, silent, 'is inconclusive', hint);
+}
+function isOf({ app, host }, target) {
+    return app === target.app && (host === undefined || host === target.host.name);
+}
+function canaryError(code, { name }, findings, end, hint) {
+    const [first] = findings;
+    const told = findings.map(describeFinding).join('\n');
+    return new errors/* BowlineError */.JY(code, `the canary of ${name} ${end}: ${told}`, {
+        where: { ...(first?.host === undefined ? {} : { host: first.host, app: first.app }), step: 'canary' },
+        hint,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stages/final-verification.ts
+/**
+ * Verifies all that the run has switched once more, when the last stage has held. A failure goes by a policy of its own.
+ * @throws VerificationError
+ */
+async function verifyEnvironment(rollout, plan, work) {
+    const { ledger } = rollout;
+    const targets = plan.targets.filter(({ target }) => ledger.of(target).state === 'verified');
+    if (targets.every(({ action }) => action !== 'deploy'))
+        return;
+    rollout.enterFinal();
+    await work.verify({ ...plan, targets });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stages/gates.ts
+
+
+/**
+ * Runs the gates of a stage, one after the other, and writes each down with the stage.
+ * @throws the error of the first that fails; those behind it do not run
  */
 async function runGates(rollout, stage, gates) {
     for (const gate of gates) {
         rollout.signal.throwIfAborted();
-        await runGate(rollout, stage.name, gate);
+        await runGate(rollout, stage, gate);
     }
 }
-async function runGate({ world, ledger, signal }, stage, gate) {
-    const where = { step: `${stage}: ${gate.name}` };
+async function runGate(rollout, stage, gate) {
+    const { world, ledger, start } = rollout;
+    const where = { step: `${stage.name}: ${gate.name}` };
+    if (start.skips?.has(gate.name)) {
+        world.progress.stepEnded(where, 'skipped', 0, SKIPPED);
+        ledger.stages.addGate(stage.name, { name: gate.name, status: 'skipped', detail: SKIPPED });
+        return;
+    }
     const startedAt = (0,time/* nowMs */.T)(world);
     world.progress.stepStarted(where);
+    const error = await pass(rollout, stage, gate).then(() => undefined, errors/* toBowlineError */.EX);
+    const status = error === undefined ? 'success' : 'failed';
+    world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt);
+    const detail = error instanceof errors/* CommandError */.Qd ? (error.tail.at(-1) ?? null) : (error?.message ?? null);
+    ledger.stages.addGate(stage.name, { name: gate.name, status, detail });
+    if (error !== undefined)
+        throw error;
+}
+const SKIPPED = 'left out by `skip`';
+async function pass(rollout, stage, gate) {
+    if (gate.kind === 'command')
+        return runOnRunner(rollout, stage, gate);
+}
+async function runOnRunner({ world, signal }, { name: stage }, gate) {
+    const where = { step: `${stage}: ${gate.name}` };
     const { code, output } = await world.runOnRunner(gate.run, gate.timeoutMs, {}, signal);
     for (const line of output)
         world.progress.output(where, line);
-    const status = code === 0 ? 'success' : 'failed';
-    world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt);
-    ledger.addGate(stage, { name: gate.name, status, detail: code === 0 ? null : (output.at(-1) ?? null) });
     if (code !== 0)
-        throw describeFailure(gate, stage, code, output);
+        throw describeFailure(gate, stage, 'on the runner', code, output);
 }
-function describeFailure({ name, timeoutMs }, stage, code, output) {
+function describeFailure({ name, timeoutMs }, stage, place, code, output) {
     const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
-    return new errors/* CommandError */.Qd(`on the runner: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
+    return new errors/* CommandError */.Qd(`${place}: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
         where: { step: name },
         hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines in the log.',
     });
 }
 
-;// CONCATENATED MODULE: ./src/rollout/stage.ts
+// EXTERNAL MODULE: ./src/rollout/stages/retry.ts
+var retry = __webpack_require__(6763);
+;// CONCATENATED MODULE: ./src/rollout/stages/stage.ts
+
+
+
+
+
 
 
 /** Carries a plan out, stage by stage: one begins when the one before it has held. */
-async function runStages(rollout, plan, work) {
-    for (const stage of planStages(rollout.start.environment, plan))
+async function runStages(rollout, plan, work, kind = 'deploy') {
+    const { environment } = rollout.start;
+    for (const stage of planStages(environment, plan, kind))
         await runStage(rollout, stage, work);
+    if (kind === 'deploy' && environment.verify !== undefined)
+        await verifyEnvironment(rollout, plan, work);
 }
 async function runStage(rollout, stage, work) {
     rollout.enterStage(stage);
     await runGates(rollout, stage, stage.before);
-    // The barrier: nobody switches unless every host of the stage is ready.
-    await work.prepare?.(stage.plan);
-    for (const batch of stage.batches) {
-        await work.activate(batch);
-        await work.verify(batch);
-    }
+    while (!(await isHeld(rollout, stage, work)))
+        rollout.world.progress.phase(`again: ${stage.name}`);
+    await watchCanary(rollout, stage);
     await runGates(rollout, stage, stage.after);
     rollout.leaveStage();
+}
+/**
+ * One attempt of a stage.
+ * @returns false where there will be another one
+ * @throws the error of one that is not tried again
+ */
+async function isHeld(rollout, stage, work) {
+    rollout.ledger.stages.countAttempt(stage.name);
+    try {
+        await attemptStage(rollout, stage, work);
+        return true;
+    }
+    catch (thrown) {
+        await (0,retry/* openNextAttempt */.N4)(rollout, stage, (0,errors/* toBowlineError */.EX)(thrown));
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ undoTargets)
+/* harmony export */ });
+/* unused harmony export UNDO_BUDGET_MS */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_target_state__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2022);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5205);
+/* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8969);
+/* harmony import */ var _irreversible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3033);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8998);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1502);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6364);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9352);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7116);
+
+
+
+
+
+
+
+
+
+
+
+/** Going back has its own time, whatever was left of the deploy's. */
+const UNDO_BUDGET_MS = 10 * 60_000;
+/** A network that is gone for a moment must not decide over a rollback. */
+const MOST_TRIES = 4;
+const PAUSE_MS = 1_500;
+/**
+ * Takes targets that this run switched back to the previous release, all hosts at once, and verifies them. Whatever fails is
+ * written down by target; nothing is thrown, so that one host cannot keep another from going back.
+ */
+async function undoTargets(question) {
+    const { fleet, plans } = question;
+    const machines = fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+    if (machines.length === 0)
+        return;
+    fleet.ledger.enter('undo');
+    fleet.world.progress.phase('undo');
+    await (0,_parallel__WEBPACK_IMPORTED_MODULE_6__/* .settleAll */ .j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
+}
+/** What is still to go back on a machine. */
+function listReturning(machine, { fleet, plans }) {
+    return plans
+        .filter(({ target }) => target.host.name === machine.host.name)
+        .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
+        .filter(({ entry }) => (0,_plan_target_state__WEBPACK_IMPORTED_MODULE_7__/* .mayReturn */ .QH)(entry));
+}
+/** A connection that breaks meanwhile is made again: where the host stands is read each time. */
+async function undoMachine(machine, question) {
+    const { world } = question.fleet;
+    const signal = (0,_time__WEBPACK_IMPORTED_MODULE_8__/* .limitTime */ .D)(world, UNDO_BUDGET_MS);
+    const errors = [];
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+        try {
+            return await goBack(machine, question, signal);
+        }
+        catch (thrown) {
+            errors.push((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown));
+            if (!(errors.at(-1) instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$) || signal.aborted || tries === MOST_TRIES)
+                break;
+            await world.sleep(tries * PAUSE_MS, signal).catch(() => { });
+        }
+    }
+    const last = errors.at(-1);
+    if (last !== undefined)
+        failUndo(machine, question, last);
+}
+async function goBack(machine, question, signal) {
+    const { fleet, run } = question;
+    const startedAt = fleet.world.now();
+    const isRead = await reach(machine, question, signal);
+    const returning = [...listReturning(machine, question)].reverse();
+    const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
+    // One that has gone back already, and was lost before it could be asked how it is, is only asked.
+    const left = switchings.filter(({ plan }) => {
+        const { state, release } = fleet.ledger.of(plan.target);
+        return state !== 'returning' || release === plan.release;
+    });
+    for (const { entry } of returning)
+        entry.state = 'returning';
+    if (left.length > 0)
+        await (0,_activate__WEBPACK_IMPORTED_MODULE_1__/* .activateMachine */ .$)(machine, fleet, run, left);
+    for (const switching of switchings) {
+        await checkReturned(machine, switching, fleet, signal);
+        addUndoStep(switching, fleet, startedAt);
+    }
+}
+/** @returns whether the host was read anew */
+async function reach(machine, question, signal) {
+    if (!(await (0,_reconnect__WEBPACK_IMPORTED_MODULE_4__/* .reconnect */ .M)(machine, question, signal)))
+        return false;
+    for (const one of listReturning(machine, question))
+        readBack(one, machine);
+    return true;
+}
+/** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
+function readBack({ plan, entry }, machine) {
+    const { live, journal } = (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, plan.target);
+    entry.release = live;
+    if (entry.state === 'returning' && live !== null && live === plan.undoTo)
+        return;
+    if (live !== plan.release || (0,_release_history__WEBPACK_IMPORTED_MODULE_9__/* .isProvenSinceSwitch */ .BE)(journal, live))
+        entry.state = 'prepared';
+}
+function toSwitching({ plan, entry }, machine, question, isRead) {
+    const { fleet, mode, run, why } = question;
+    const { target, release, undoTo } = plan;
+    const app = (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, target);
+    if (!question.mayLeaveIrreversible)
+        (0,_irreversible__WEBPACK_IMPORTED_MODULE_2__/* .requireReversible */ .F)({ fleet, target, release, app, mode });
+    const wasGood = plan.app.history.verdictOf(release) === 'good';
+    const verdict = question.isTriedAgain ? undefined : (0,_plan_target_state__WEBPACK_IMPORTED_MODULE_7__/* .decideVerdictOfLeft */ .iv)(entry, wasGood, undoTo !== null);
+    return {
+        plan: { ...plan, app },
+        kind: 'undo',
+        release: undoTo,
+        previous: release,
+        told: question.told,
+        drafts: [
+            ...(isRead ? (0,_journal__WEBPACK_IMPORTED_MODULE_10__/* .openSwitchDrafts */ .Pf)(app, run) : []),
+            ...(verdict === undefined
+                ? []
+                : [(0,_journal__WEBPACK_IMPORTED_MODULE_10__/* .redactDraft */ .pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
+        ],
+    };
+}
+function versionOf({ app }, release) {
+    return app.history.releases.find(({ id }) => id === release)?.version ?? null;
+}
+async function checkReturned(machine, { plan, release }, fleet, signal) {
+    const { target } = plan;
+    const entry = fleet.ledger.of(target);
+    if (release === null) {
+        entry.state = 'stopped';
+        return;
+    }
+    const { checks, logs } = entry;
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_5__/* .checkTarget */ .e$)({
+        fleet,
+        machine,
+        target,
+        release,
+        version: versionOf(plan, release),
+        moment: 'post',
+        byMemory: 'quick',
+        signal,
+    });
+    // The report tells why the release was left, not that its predecessor is healthy.
+    if (failed.length === 0)
+        Object.assign(entry, { checks, logs, state: 'returned' });
+    else
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS(`${machine.host.label}: ${target.app}: ${release} is live again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+            where: { host: machine.host.name, app: target.app, step: 'undo' },
+            hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
+        });
+}
+/** One row for all of it, in the timeline and in the steps of the host. */
+function addUndoStep({ plan: { target }, release }, { ledger, world }, startedAt) {
+    const where = { host: target.host.name, app: target.app, step: 'undo' };
+    ledger.addStep(where, {
+        name: 'undo',
+        status: 'success',
+        startedAt: startedAt.toISOString(),
+        durationMs: Math.max(0, (0,_time__WEBPACK_IMPORTED_MODULE_8__/* .nowMs */ .T)(world) - startedAt.getTime()),
+        detail: release === null ? 'there was no release to go back to' : `${release} is live again`,
+    });
+}
+function failUndo(machine, question, error) {
+    const { world } = question.fleet;
+    const where = { host: machine.host.name, step: 'undo' };
+    const startedAt = world.now().toISOString();
+    const status = error instanceof _irreversible__WEBPACK_IMPORTED_MODULE_2__/* .IrreversibleError */ .p ? 'skipped' : 'failed';
+    for (const { entry } of listReturning(machine, question)) {
+        entry.state = 'stuck';
+        entry.undoError = error;
+        entry.steps.push({ name: 'undo', status, startedAt, durationMs: 0, detail: error.message });
+    }
+    world.progress.warn([error.message, error.hint].filter(Boolean).join('. '), where);
 }
 
 
@@ -6736,9 +7758,9 @@ async function verifyRelease(rollout, plan, version) {
     const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
     await (returnsTogether(rollout) ? _verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyTogether */ .w : _verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .V)(rollout.fleet, verifications);
 }
-/** Where a failure takes all of them back, it need not be known how the others would have ended. */
-function returnsTogether({ start, stage }) {
-    return start.undoesFailures && stage?.onFailure !== 'keep_others';
+/** Where a failure rolls all of them back, it need not be known how the others would have ended. */
+function returnsTogether({ start, onFailure, hasAttemptsLeft }) {
+    return start.undoesFailures && onFailure !== 'keep_others' && !hasAttemptsLeft;
 }
 /** Verifies what is live before anything is changed, by the checks that ask for it with `when: [pre]`. */
 async function verifyBefore(rollout, plan) {
@@ -6836,9 +7858,10 @@ function versionOf({ history }, release) {
 /* harmony export */   K8: () => (/* binding */ basicChecks),
 /* harmony export */   e$: () => (/* binding */ checkTarget),
 /* harmony export */   ft: () => (/* binding */ verifyTarget),
-/* harmony export */   nV: () => (/* binding */ servedBy)
+/* harmony export */   nV: () => (/* binding */ servedBy),
+/* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4235);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1744);
@@ -6910,6 +7933,7 @@ function byMemory(asked, depth) {
 }
 /** How long a service that should be healthy already may take to say so. */
 const PATIENCE_MS = 10_000;
+/** The app as it is asked when it should be healthy already. */
 function impatient(target) {
     const { health, checks } = target;
     return {

@@ -416,7 +416,6 @@ function withoutInputs(env) {
 /* harmony export */   Rk: () => (/* binding */ LockHeldError),
 /* harmony export */   T$: () => (/* binding */ ConnectError),
 /* harmony export */   U9: () => (/* binding */ describeWarning),
-/* harmony export */   UW: () => (/* binding */ NotifyError),
 /* harmony export */   ZS: () => (/* binding */ RollbackError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   mk: () => (/* binding */ VerificationError),
@@ -542,12 +541,6 @@ class GitHubError extends BowlineError {
     status, details) {
         super('github', message, details);
         this.status = status;
-    }
-}
-/** Somebody could not be told how a run goes. It is only warned about, and never names an address that is secret. */
-class NotifyError extends BowlineError {
-    constructor(message, hint, cause) {
-        super('notify', message, { hint, cause });
     }
 }
 /** A failure that is only warned about, in one line: what happened, and what to do next. */
@@ -833,6 +826,7 @@ const readers = {
         versionFile: fields.optional('version-file', values/* parseLine */.A),
         requiredSecrets: fields.list('required-secrets'),
         rollback: fields.defaulted('rollback', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
+        skip: fields.list('skip'),
     }),
     verify: (fields) => ({
         mode: 'verify',
@@ -1547,7 +1541,6 @@ const hostInputs = [
         kind: 'list',
         placeholder: 'NAMES',
         modes: ['deploy'],
-        isFuture: true,
         description: 'Named gates to leave out.',
     },
     {
@@ -2131,7 +2124,7 @@ function refuseNul(text, label) {
 async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4114))).deploy(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2021))).deploy(inputs, runner);
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
         case 'verify':

@@ -8,6 +8,7 @@ import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
 import { describeKinds, NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
 import { KEYS_OF_LATER } from '../src/config/schema/planned-keys';
+import { gateSchema } from '../src/config/schema/stages';
 
 /*
  * Renders docs/config.md from the schema. Pure: text in, text out.
@@ -20,6 +21,7 @@ export function renderReference(smallest: string): string {
   const root = toJsonSchema(configSchema, { withNotes: true });
   const find = (name: string): JsonSchema => root.$defs?.[name] ?? {};
   const app = find('app');
+  const gates = toJsonSchema(gateSchema, { withNotes: true });
   const ownKeys = (schema: JsonSchema) => omit(schema, Object.keys(app.properties ?? {}));
   return [
     renderIntroduction(smallest),
@@ -28,6 +30,9 @@ export function renderReference(smallest: string): string {
     section(2, '`defaults`', 'Every key of an app, and:', table(root, ownKeys(find('defaults')))),
     section(3, '`defaults.ssh`', 'What hosts have that do not say otherwise.', table(root, find('ssh'))),
     section(2, '`environments.NAME`', 'Every key of an app, and:', table(root, ownKeys(find('environment')))),
+    section(3, '`environments.NAME.stages`', STAGES, table(root, find('stage'))),
+    section(3, 'A gate', 'An entry of `before` and `after`:', table(gates, gates)),
+    ...renderMaps(root, ownKeys(find('environment')), ['environments.NAME']).filter((one) => !one.includes('.stages`')),
     section(
       3,
       '`environments.NAME.apps.APP`',
@@ -42,6 +47,11 @@ export function renderReference(smallest: string): string {
     renderLater(),
   ].join('\n\n');
 }
+
+const STAGES = [
+  'Hosts that follow each other; `docs/stages.md` says what happens in each. An environment with `hosts` is one stage, and takes',
+  'all keys but `name` itself.',
+].join('\n');
 
 const APP_KEYS = [
   'They may stand in `defaults`, in the app, in the environment and in `environments.E.apps.APP`; the later of these',

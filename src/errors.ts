@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'command'
   | 'transfer'
   | 'verification'
+  | 'canary_failed'
+  | 'canary_inconclusive'
   | 'refused'
   | 'rollback'
   | 'github'
@@ -195,13 +197,6 @@ export class GitHubError extends BowlineError {
     details: ErrorDetails,
   ) {
     super('github', message, details);
-  }
-}
-
-/** Somebody could not be told how a run goes. It is only warned about, and never names an address that is secret. */
-export class NotifyError extends BowlineError {
-  constructor(message: string, hint: string, cause?: unknown) {
-    super('notify', message, { hint, cause });
   }
 }
 

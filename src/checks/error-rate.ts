@@ -17,13 +17,13 @@ export async function run(context: CheckContext, check: CheckOf<'error_rate'>): 
   return judgeRate(check, first, last);
 }
 
-interface Counters {
+export interface Counters {
   readonly requests: number;
   readonly errors: number;
 }
 
 /** The counters, or why there are none. */
-function readCounters(reading: HealthReading | null): Counters | string {
+export function readCounters(reading: HealthReading | null): Counters | string {
   if (reading === null) return NO_HEALTH.detail;
   const { requests, errors } = reading.contract ?? {};
   if (requests === undefined) return describeMissing(reading, 'requests');

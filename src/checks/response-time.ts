@@ -26,6 +26,20 @@ export async function run(context: CheckContext, check: ResponseTime): Promise<O
   return judgeTimes(url, check, times);
 }
 
+/** Times of the health path, in milliseconds; fewer than asked for where an answer was none. */
+export async function measureTimes(context: CheckContext, samples: number): Promise<readonly number[]> {
+  const { health } = context.target;
+  const url = findHealthUrl(context.target);
+  if (url === null || health === undefined) return [];
+  const { redirects, headers, timeoutMs } = health;
+  const times: number[] = [];
+  for (let index = 0; index < samples; index += 1) {
+    const answer = await probe(context, { url, timeoutMs, redirects, headers });
+    if (answer.error === null) times.push(answer.durationMs);
+  }
+  return times;
+}
+
 function findUrl({ target }: CheckContext, { path }: ResponseTime): URL | null {
   if (path === undefined) return findHealthUrl(target);
   if (target.port !== undefined) return onLoopback(target.port, path);

@@ -1,5 +1,5 @@
 import type { Locations } from './locations';
-import type { Config } from './schema/config';
+import type { Config, EnvironmentSettings } from './schema/config';
 
 /** A config that was read and found sound, before one environment of it is resolved. */
 export interface ConfigDocument {
@@ -23,8 +23,13 @@ export function listEnvironments({ config }: ConfigDocument): readonly Environme
   return Object.entries(config.environments).map(([name, environment]) => ({
     name,
     apps: Object.keys(config.apps).filter((app) => !environment.apps || Object.hasOwn(environment.apps, app)),
-    hosts: expandGroups(config, environment.hosts),
+    hosts: expandGroups(config, listHosts(environment)),
   }));
+}
+
+/** The hosts and groups of an environment, of all its stages. */
+function listHosts({ hosts, stages = [] }: EnvironmentSettings): readonly string[] {
+  return hosts ?? stages.flatMap((stage) => stage.hosts);
 }
 
 /** Hosts and groups as hosts alone, each once. */

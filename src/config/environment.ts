@@ -1,5 +1,5 @@
 import type { HostAddress } from '../hosts/address';
-import type { Stage } from './model';
+import type { FailurePolicy, Stage } from './model';
 import type { Notifier } from './notifiers/notifier';
 import type { Target } from './targets/target';
 
@@ -7,7 +7,7 @@ import type { Target } from './targets/target';
 export interface Environment {
   readonly name: string;
   readonly url?: string | undefined;
-  /** In the order of the config. Until stages are built there is one, named after the environment. */
+  /** In the order of the config, each with the hosts of this run. An environment with `hosts` is one stage of its own name. */
   readonly stages: readonly Stage[];
   /** Every app on every host it goes to; apps in config order, hosts in config order within an app. */
   readonly targets: readonly Target[];
@@ -16,6 +16,8 @@ export interface Environment {
   /** The files that the apps name for their version, each once; a run has one version. */
   readonly versionFiles: readonly string[];
   readonly deadlineMs: number;
+  /** What a failure of the verification of all hosts behind the last stage rolls back; undefined where there is none. */
+  readonly verify?: FailurePolicy | undefined;
   readonly parallel: number;
   readonly lock: { readonly scope: 'host' | 'app'; readonly waitMs: number };
   /** Who is told, each once. */

@@ -12,21 +12,64 @@ export interface Stage {
   readonly name: string;
   readonly hosts: readonly string[];
   /** How many hosts switch at once, batch after batch; the last one goes on until all have. */
-  readonly batch: readonly BatchSize[];
+  readonly batch: readonly HostCount[];
+  /** How many have to be reached and prepared before any of them switches. */
+  readonly ready: HostCount;
   /** What has to hold before the stage begins, and before the next one does. */
   readonly before: readonly Gate[];
   readonly after: readonly Gate[];
+  readonly canary?: Canary | undefined;
   readonly onFailure: FailurePolicy;
+  readonly retry: Retry;
+  readonly takesSnapshot: boolean;
 }
 
 /** A number of hosts, or a share of those of the stage, 0–1. */
-export type BatchSize = { readonly count: number } | { readonly share: number };
+export type HostCount = { readonly count: number } | { readonly share: number };
 
-/** A command on the runner that decides whether a run may go on. */
-export interface Gate {
+/** What decides whether a run may go on: a command, or the checks of another environment. */
+export type Gate = CommandGate | VerifyGate;
+
+export interface CommandGate {
+  readonly kind: 'command';
   readonly name: string;
   readonly run: string;
+  readonly runOn: 'host' | 'runner';
+  readonly once: boolean;
   readonly timeoutMs: number;
+}
+
+export interface VerifyGate {
+  readonly kind: 'verify';
+  readonly name: string;
+  readonly environment: string;
+  readonly timeoutMs: number;
+}
+
+/** How long and by what a stage is watched when it is verified. */
+export interface Canary {
+  readonly forMs: number;
+  readonly intervalMs: number;
+  /** The number of failed measurements that ends it. */
+  readonly failures: number;
+  readonly minRequests: number;
+  readonly samples: number;
+  readonly compare: {
+    /** By how much the share of errors may be higher, 0–1. */
+    readonly errorRate?: number | undefined;
+    /** How many times as long the 95th percentile may be. */
+    readonly p95?: number | undefined;
+  };
+}
+
+export interface Retry {
+  /** In all; 1 is no second one. */
+  readonly attempts: number;
+  readonly backoffMs: number;
+  readonly factor: number;
+  readonly maxBackoffMs: number;
+  /** A share of the pause, 0–1. */
+  readonly jitter: number;
 }
 
 /** What is rolled back when a stage fails: all stages, this one, or what of it is not healthy. */

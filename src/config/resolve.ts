@@ -4,12 +4,12 @@ import type { Environment } from './environment';
 import type { Variables } from './filling/variables';
 import type { MergedApp } from './layers/merge-app';
 import { collectOrigins } from './layers/origins';
-import type { Stage } from './model';
 import { checkCollisions } from './names/claims';
 import { findNearest } from './names/nearest';
 import { combineNotifiers } from './notifiers/notifier-settings';
 import { collectProblems } from './problems';
 import { type BuiltEnvironment, buildEnvironment } from './targets/environment';
+import { readFinalPolicy } from './targets/stages';
 import { toMs } from './units';
 
 export interface ResolveOptions {
@@ -52,7 +52,8 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
   return {
     name: whole.name,
     url: settled.url,
-    stages: [onlyStage(whole.name, settled.hosts)],
+    stages: settled.stages,
+    verify: readFinalPolicy(document.config.environments[whole.name] ?? {}),
     targets: settled.targets,
     hosts: settled.hosts,
     notifiers: combineNotifiers(used.flatMap(({ app }) => settled.notifiers.get(app) ?? [])),
@@ -61,18 +62,6 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
     get origins() {
       return collectOrigins(document, whole.name, settled, filling);
     },
-  };
-}
-
-/** Until stages are built an environment is one, of its own name. */
-function onlyStage(name: string, hosts: BuiltEnvironment['hosts']): Stage {
-  return {
-    name,
-    hosts: hosts.map((host) => host.name),
-    batch: [{ share: 1 }],
-    before: [],
-    after: [],
-    onFailure: 'rollback_all',
   };
 }
 

@@ -42,6 +42,8 @@ export interface DeployInputs extends HostInputs, JsonInputs, ChangeInputs {
   /** Wins over what the config says. */
   readonly versionFile?: string | undefined;
   readonly rollback: 'on' | 'off';
+  /** Names of gates that are left out. */
+  readonly skip: readonly string[];
 }
 
 export interface VerifyInputs extends HostInputs, JsonInputs {

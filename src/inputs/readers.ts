@@ -30,6 +30,7 @@ export const readers: Readers = {
     versionFile: fields.optional('version-file', parseLine),
     requiredSecrets: fields.list('required-secrets'),
     rollback: fields.defaulted('rollback', (text, label) => parseChoice(text, label, SWITCH)),
+    skip: fields.list('skip'),
   }),
   verify: (fields) => ({
     mode: 'verify',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../config/environment';
+import type { Target } from '../config/targets/target';
 
 import type { SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
@@ -12,19 +13,22 @@ import { activateAll } from '../rollout/activate';
 import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
 import { refuseDowngrade } from '../rollout/downgrade';
+import type { HostFailure } from '../rollout/fleet';
 import { tryNewHealth } from '../rollout/health-trial';
 import { noteStandingHolds, refuseHeld } from '../rollout/hold';
 import { lockFleet } from '../rollout/lock';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
-import { runStages } from '../rollout/stage';
+import { mayGoWithout as mayGo } from '../rollout/stages/quorum';
+import { runStages } from '../rollout/stages/stage';
 import { type ReadRunStart, refuseSuperseded } from '../rollout/superseded';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
 import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { requireGates } from './shared/require-gates';
 import { readRunStart } from './shared/run-start';
 import { chooseVersionFile } from './shared/version-file';
 
@@ -32,6 +36,8 @@ import { chooseVersionFile } from './shared/version-file';
 interface DeployRequest {
   readonly inputs: DeployInputs;
   readonly environment: Environment;
+  /** Those of its targets whose hosts were reached. */
+  readonly targets: readonly Target[];
   readonly secrets: AppSecrets;
   readonly contents: Contents;
   readonly source: SourceInfo;
@@ -43,6 +49,7 @@ interface DeployRequest {
 export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise<Result> {
   requireSecrets(inputs.requiredSecrets, inputs, runner.env);
   const { environment, world } = await openEnvironment(inputs, runner);
+  requireGates(environment, inputs.skip);
   const request = await readRequest(inputs, environment, world);
   const { version, source } = request;
   const result = await runRollout(
@@ -57,6 +64,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
       reason: inputs.reason ?? null,
       undoesFailures: inputs.rollback === 'on',
       mayLeaveIrreversible: inputs.force.has('irreversible'),
+      skips: new Set(inputs.skip),
     },
     (rollout) => performDeploy(rollout, { ...request, readStart: () => readRunStart(inputs.githubToken, runner) }),
   );
@@ -64,7 +72,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
 }
 
 /** What is known when the hosts are connected to; the contents are read meanwhile. */
-type OpenRequest = Omit<DeployRequest, 'contents'> & { readonly reading: Promise<Contents> };
+type OpenRequest = Omit<DeployRequest, 'contents' | 'targets'> & { readonly reading: Promise<Contents> };
 
 interface Performing extends OpenRequest {
   readonly readStart: ReadRunStart;
@@ -93,9 +101,10 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   const { environment, inputs, version, source } = known;
   const { world, signal, ledger } = rollout;
   const { targets } = environment;
-  rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+  const mayGoWithout = (away: readonly HostFailure[]) => mayGo(environment, away);
+  rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true, mayGoWithout }));
   rollout.enter('pre-flight');
-  const request = { ...known, contents: await reading };
+  const request = { ...known, targets: rollout.reached, contents: await reading };
   noteIgnored(request.contents, world);
   requireNothingMissing(await preflightQuestion(rollout, request));
   const planner = openDeployPlanner(planQuestion(request), rollout.facts);
@@ -133,9 +142,9 @@ function noteIgnored(contents: Contents, { progress }: World): void {
   }
 }
 
-async function preflightQuestion(rollout: Rollout, { environment, inputs, contents }: DeployRequest) {
+async function preflightQuestion(rollout: Rollout, { targets, inputs, contents }: DeployRequest) {
   return {
-    targets: environment.targets,
+    targets,
     facts: rollout.facts,
     owner: await rollout.readOwner(),
     needs: needsOf(contents),
@@ -143,9 +152,9 @@ async function preflightQuestion(rollout: Rollout, { environment, inputs, conten
   };
 }
 
-function planQuestion({ environment, secrets, source, contents, inputs, newKey }: DeployRequest): DeployAsked {
+function planQuestion({ targets, secrets, source, contents, inputs, newKey }: DeployRequest): DeployAsked {
   return {
-    targets: environment.targets,
+    targets,
     content: contents,
     secrets,
     revision: source.revision,

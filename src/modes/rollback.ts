@@ -15,7 +15,8 @@ import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
-import { runStages } from '../rollout/stage';
+import { runStages } from '../rollout/stages/stage';
+import type { StageWork } from '../rollout/stages/work';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld } from '../rollout/world';
 import { commentWhereAsked } from './shared/comment-where-asked';
@@ -83,11 +84,12 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   noteStandingHolds(rollout, plan.targets);
   announceStart(rollout, plan);
-  await runStages(rollout, plan, {
+  const work: StageWork = {
     activate: (some) =>
       activateAll(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
     verify: (some) => verifyRelease(rollout, some, versionOf),
-  });
+  };
+  await runStages(rollout, plan, work, 'rollback');
 }
 
 /** Whoever rolls back wants the deploy gone that holds the lock, and a cancelled one rolls back by itself. */

@@ -1,6 +1,7 @@
 import { describeDuration } from '../config/units';
-import { NotifyError, toBowlineError } from '../errors';
+import { toBowlineError } from '../errors';
 import type { News } from './news';
+import { NotifyError } from './notify-error';
 import type { ReadyNotifier } from './ready';
 import { findSender } from './senders';
 

@@ -1,6 +1,6 @@
-import { NotifyError } from '../errors';
 import { quoteAnswer, type Sending, toSilence } from './http';
 import type { Failure, Message } from './message';
+import { NotifyError } from './notify-error';
 import { renderPlain } from './plain-message';
 import type { ChannelOf, Secrets, Sender } from './sender';
 import { escapeHtml } from './telegram';

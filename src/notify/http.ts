@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { NotifyError } from '../errors';
 import { findCut, makeVisible } from '../report/text/visible';
+import { NotifyError } from './notify-error';
 
 /** What every sender is given beside its message. */
 export interface Sending {

@@ -1,7 +1,7 @@
-import { NotifyError } from '../errors';
 import { fitEscaped, fitLastLines, fitLines } from './fitting';
 import { postJson, quoteAnswer } from './http';
 import type { Failure, Message } from './message';
+import { NotifyError } from './notify-error';
 import { checkForm } from './secret-forms';
 import type { Sender } from './sender';
 

@@ -7,7 +7,7 @@ export interface PolicyTarget extends StateFacts {
 }
 
 export interface Failure {
-  /** The stage that failed; null where the run ended outside of any. */
+  /** The stage that failed; null where it is the whole run, as in the verification behind the last stage. */
   readonly stage: string | null;
   readonly policy: FailurePolicy;
   /** The stages of the run in their order. */
@@ -20,6 +20,8 @@ export interface Failure {
  * - `rollback_all`: everything that this run has switched
  * - `rollback_stage`: what it has switched in the stage that failed
  * - `keep_others`: what of that stage was not found healthy; healthy hosts stay
+ *
+ * Where it is the whole run that failed, `rollback_stage` is all of it.
  */
 export function chooseReturning<T extends PolicyTarget>(targets: readonly T[], failure: Failure): readonly T[] {
   const order = (one: T) => failure.stages.indexOf(one.stage);
@@ -31,7 +33,7 @@ export function chooseReturning<T extends PolicyTarget>(targets: readonly T[], f
 }
 
 function isLeft({ stage, state }: PolicyTarget, failure: Failure): boolean {
-  if (failure.policy === 'rollback_all' || failure.stage === null) return true;
-  if (stage !== failure.stage) return false;
+  if (failure.policy === 'rollback_all') return true;
+  if (failure.stage !== null && stage !== failure.stage) return false;
   return failure.policy === 'rollback_stage' || state !== 'verified';
 }

@@ -1,53 +1,63 @@
 import type { Environment } from '../config/environment';
-import type { BatchSize, FailurePolicy, Gate } from '../config/model';
+import type { Canary, FailurePolicy, Gate, HostCount, Retry } from '../config/model';
+import { countHosts, sizeBatches } from '../config/targets/stages';
 import type { DeployPlan, TargetPlan } from './deploy';
 
 /** What a run does in one stage, with the targets of it that the plan is about. */
 export interface StagePlan {
   readonly name: string;
   readonly plan: DeployPlan;
-  /** Hosts that switch together; the next batch begins when the one before it is verified. */
-  readonly batches: readonly DeployPlan[];
-  /** Both are empty where nothing of the stage changes. */
+  /** All hosts of the stage that the run was asked for, reached or not. */
+  readonly hosts: readonly string[];
+  readonly batch: readonly HostCount[];
+  /** How many hosts have to be reached and prepared. */
+  readonly needed: number;
+  /** Without gates and canary where nothing of the stage changes. */
   readonly before: readonly Gate[];
   readonly after: readonly Gate[];
+  readonly canary?: Canary | undefined;
   readonly onFailure: FailurePolicy;
+  readonly retry: Retry;
+  readonly takesSnapshot: boolean;
 }
 
-/** Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. */
-export function planStages({ stages }: Pick<Environment, 'stages'>, plan: DeployPlan): readonly StagePlan[] {
-  return stages.flatMap(({ name, batch, before, after, onFailure }) => {
-    const targets = plan.targets.filter(({ target }) => target.stage === name);
+const ONE_ATTEMPT: Retry = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
+
+/**
+ * Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. A rollback by hand has the
+ * stages and their batches alone: whoever goes back waits for no tests, and where its release is not healthy all of it returns.
+ */
+export function planStages(
+  { stages }: Pick<Environment, 'stages'>,
+  plan: DeployPlan,
+  kind: 'deploy' | 'rollback' = 'deploy',
+): readonly StagePlan[] {
+  return stages.flatMap((stage): StagePlan[] => {
+    const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
     if (targets.length === 0) return [];
-    const isChanging = targets.some(({ action }) => action === 'deploy');
-    return [
-      {
-        name,
-        plan: { ...plan, targets },
-        batches: cutBatches(targets, batch).map((some) => ({ ...plan, targets: some })),
-        before: isChanging ? before : [],
-        after: isChanging ? after : [],
-        onFailure,
-      },
-    ];
+    const { name, hosts, batch } = stage;
+    const common = { name, hosts, batch, plan: { ...plan, targets } };
+    if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
+      const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
+      const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
+      return [{ ...common, ...plain, needed: hosts.length, onFailure }];
+    }
+    const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
+    const needed = countHosts(stage.ready, hosts.length);
+    return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
   });
 }
 
-/** The apps of a host stay together; the last size goes on until no host is left. */
-function cutBatches(targets: readonly TargetPlan[], sizes: readonly BatchSize[]): readonly (readonly TargetPlan[])[] {
+/** Cuts targets of a stage into batches. The apps of a host stay together. */
+export function cutBatches(
+  { batch, hosts: all }: Pick<StagePlan, 'batch' | 'hosts'>,
+  targets: readonly TargetPlan[],
+): readonly (readonly TargetPlan[])[] {
   const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
-  const batches: TargetPlan[][] = [];
-  for (let start = 0; start < hosts.length; ) {
-    const size = countHosts(sizes[Math.min(batches.length, sizes.length - 1)], hosts.length);
+  let start = 0;
+  return sizeBatches(hosts.length, batch, all.length).map((size) => {
     const some = hosts.slice(start, start + size);
-    batches.push(targets.filter(({ target }) => some.includes(target.host.name)));
     start += size;
-  }
-  return batches;
-}
-
-/** A share is of all hosts of the stage, and never less than one. */
-function countHosts(size: BatchSize | undefined, all: number): number {
-  if (size === undefined) return all;
-  return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
+    return targets.filter(({ target }) => some.includes(target.host.name));
+  });
 }

@@ -60,6 +60,14 @@ const check = z.object({
   durationMs: duration,
 });
 
+const canary = z.object({
+  outcome: z.enum(['success', 'failed', 'inconclusive']),
+  measured: z.number().int().describe('measurements that were made'),
+  failed: z.number().int(),
+  inconclusive: z.number().int().describe('measurements without data that did not fail'),
+  detail: z.string().describe('what the last measurement found'),
+});
+
 const host = z.object({
   app: z.string(),
   host: z.string(),
@@ -131,6 +139,7 @@ export const result = z.object({
       status: hostStatus,
       attempts: z.number().int(),
       gates: z.array(z.object({ name: z.string(), status: stepStatus, detail: text })),
+      canary: canary.optional().describe('where the stage was watched'),
     }),
   ),
   connections: z

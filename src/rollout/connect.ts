@@ -4,7 +4,7 @@ import type { Target } from '../config/targets/target';
 import { type BowlineError, ConnectError, toBowlineError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import { SCRIPT_SHELL, type Session } from '../hosts/session';
-import { type Fleet, joinErrors, type Machine } from './fleet';
+import { type Fleet, type HostFailure, type Machine, throwFailures } from './fleet';
 import type { Ledger } from './ledger';
 import { settleAll } from './parallel';
 import { nowMs } from './time';
@@ -21,6 +21,8 @@ export interface ConnectFleetOptions {
   readonly signal: AbortSignal;
   /** Goes on with the hosts that can be reached; the others are marked in the ledger. */
   readonly toleratesUnreachable?: boolean;
+  /** Whether a run that changes hosts goes on without these; it leaves them as they are. */
+  mayGoWithout?(unreachable: readonly HostFailure[]): boolean;
   readonly withSizes?: boolean;
   /** More phases follow on every host. */
   readonly isChanging?: boolean;
@@ -47,13 +49,25 @@ export async function connectFleet(options: ConnectFleetOptions): Promise<Fleet>
     world,
     [Symbol.asyncDispose]: () => disconnect(machines),
   };
-  const errors = settled.flatMap((one, index) =>
-    one.status === 'rejected' ? [blame(one.reason, addresses[index], ledger)] : [],
+  const failures = settled.flatMap((one, index) =>
+    one.status === 'rejected'
+      ? [{ host: addresses[index]?.name ?? '', error: blame(one.reason, addresses[index], ledger) }]
+      : [],
   );
-  const [first] = errors;
-  if (first === undefined || (options.toleratesUnreachable === true && !world.signal.aborted)) return fleet;
+  if (failures.length === 0 || (!world.signal.aborted && isTolerated(failures, options))) return fleet;
   await disconnect(machines);
-  throw joinErrors(first, errors);
+  throwFailures(failures);
+  return fleet;
+}
+
+function isTolerated(failures: readonly HostFailure[], options: ConnectFleetOptions): boolean {
+  if (options.toleratesUnreachable === true) return true;
+  if (options.mayGoWithout?.(failures) !== true) return false;
+  for (const { host, error } of failures) {
+    for (const entry of options.ledger.on(host)) entry.isLeft = true;
+    options.world.progress.warn(`goes on without it: ${error.message}`, { host });
+  }
+  return true;
 }
 
 /** What fails here fails again, and is told, where it is needed. */

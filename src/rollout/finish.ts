@@ -18,15 +18,17 @@ import {
   runOnRunnerHooks,
   undone,
 } from './runner-hooks';
+import { describeLeft } from './stages/quorum';
 import { undoTargets } from './undo';
 
 /** Rolls back what has to be rolled back, closes the journals, and makes the result. */
 export async function finishRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
   if (error?.where.host !== undefined) rollout.ledger.blame(error.where.host, error);
   if (error !== undefined && rollout.hasFleet) await undo(rollout, error);
+  rollout.ledger.closeAttempts();
   const status = decideStatus(rollout, error);
   if (rollout.hasFleet) await close(rollout, status, error);
-  return buildResult(rollout, status, error);
+  return buildResult(rollout, status, error ?? describeLeft(rollout.ledger));
 }
 
 async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
@@ -48,11 +50,15 @@ async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
 }
 
 /** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
-function listReturning({ start, ledger, stage }: Rollout, plan: DeployPlan, error: BowlineError): TargetPlan[] {
+function listReturning(
+  { start, ledger, stage, onFailure }: Rollout,
+  plan: DeployPlan,
+  error: BowlineError,
+): TargetPlan[] {
   const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
   const returning = chooseReturning(targets, {
     stage: stage?.name ?? null,
-    policy: error.code === 'cancelled' ? 'rollback_all' : (stage?.onFailure ?? 'rollback_all'),
+    policy: error.code === 'cancelled' ? 'rollback_all' : onFailure,
     stages: start.environment.stages.map(({ name }) => name),
   });
   return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));

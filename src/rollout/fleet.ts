@@ -31,13 +31,35 @@ export interface Fleet extends AsyncDisposable {
 }
 
 /** One list of everything that is wrong, under the code of the first. */
+export class JoinedError extends BowlineError {
+  constructor(
+    first: BowlineError,
+    readonly errors: readonly BowlineError[],
+  ) {
+    super(first.code, errors.map(({ message }) => message).join('\n'), {
+      hint: joinHints(errors.map(({ hint }) => hint)),
+      where: first.where,
+      cause: first,
+    });
+  }
+}
+
+/** Errors as one; a single one stays itself. */
 export function joinErrors(first: BowlineError, errors: readonly BowlineError[]): BowlineError {
-  if (errors.length === 1) return first;
-  return new BowlineError(first.code, errors.map(({ message }) => message).join('\n'), {
-    hint: joinHints(errors.map(({ hint }) => hint)),
-    where: first.where,
-    cause: first,
-  });
+  return errors.length === 1 ? first : new JoinedError(first, errors);
+}
+
+/** What went wrong on one host. */
+export interface HostFailure {
+  readonly host: string;
+  readonly error: BowlineError;
+}
+
+/** Throws what went wrong on several hosts as one error. */
+export function throwFailures(failures: readonly HostFailure[]): void {
+  const errors = failures.map(({ error }) => error);
+  const [first] = errors;
+  if (first !== undefined) throw joinErrors(first, errors);
 }
 
 /** The directories of the apps in the order in which every run locks them. */

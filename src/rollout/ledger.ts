@@ -3,7 +3,8 @@ import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
 import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
-import type { CheckResult, PhaseResult, Result, StepResult, StepStatus } from '../report/result';
+import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
+import { StageLedger } from './stage-ledger';
 import { nowMs } from './time';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
@@ -14,6 +15,10 @@ export interface LedgerEntry extends StateFacts {
   proof: StateFacts['proof'];
   /** What a mode that deploys nothing was asked for has been done here. */
   isDone: boolean;
+  /** The host was not reached or not ready, and the run goes on without it: it keeps the previous release. */
+  isLeft: boolean;
+  /** An earlier attempt of the run was rolled back here. */
+  hasReturned: boolean;
   /** The previous release the run; undefined until the host was read. */
   previousRelease: string | null | undefined;
   /** What is live now, as far as this run knows. */
@@ -31,13 +36,11 @@ export interface LedgerEntry extends StateFacts {
   error: BowlineError | undefined;
 }
 
-type GateResult = Result['stages'][number]['gates'][number];
-
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly #phases: { name: string; startedAt: number }[] = [];
-  readonly #gates = new Map<string, GateResult[]>();
+  readonly stages = new StageLedger();
 
   /** @param now the clock of the run */
   constructor(
@@ -50,6 +53,8 @@ export class Ledger {
       action: undefined,
       proof: undefined,
       isDone: false,
+      isLeft: false,
+      hasReturned: false,
       previousRelease: undefined,
       release: null,
       undoError: undefined,
@@ -92,20 +97,13 @@ export class Ledger {
 
   /** A run that was narrowed neither changes nor judges the others. */
   skipOthers(chosen: readonly Target[]): void {
-    for (const entry of this.entries) entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
+    for (const entry of this.entries) {
+      if (entry.state !== 'unreachable') entry.state = chosen.includes(entry.target) ? 'waiting' : 'skipped';
+    }
   }
 
   on(host: string): readonly LedgerEntry[] {
     return this.entries.filter(({ target }) => target.host.name === host);
-  }
-
-  addGate(stage: string, gate: GateResult): void {
-    this.#gates.set(stage, [...this.gatesOf(stage), gate]);
-  }
-
-  /** The gates of a stage that have run, in their order. */
-  gatesOf(stage: string): GateResult[] {
-    return this.#gates.get(stage) ?? [];
   }
 
   /** Takes over what a plan wants with a target. */
@@ -126,6 +124,24 @@ export class Ledger {
     entry.proof = isPassed ? 'passed' : 'failed';
     if (isPassed) entry.state = 'verified';
     else if (entry.state === 'verified') entry.state = entry.action === 'deploy' ? 'switched' : 'waiting';
+  }
+
+  /** Writes down that the checks of a target told neither: it is not verified, and nothing was found bad. */
+  doubt(target: Target): void {
+    const entry = this.of(target);
+    if (entry.state === 'verified') Object.assign(entry, { state: 'switched', proof: 'left_out' });
+  }
+
+  /** Lets a target be tried once more that failed, and was rolled back if it had been switched. */
+  reopen(entry: LedgerEntry): void {
+    const hasReturned = entry.state === 'returned' || entry.state === 'stopped';
+    const state = hasReturned ? 'prepared' : entry.state;
+    Object.assign(entry, { state, hasReturned: entry.hasReturned || hasReturned, proof: undefined, error: undefined });
+  }
+
+  /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
+  closeAttempts(): void {
+    for (const entry of this.entries) if (entry.hasReturned && entry.state === 'prepared') entry.state = 'returned';
   }
 
   /** Steps that name no app concern every app of their host. */

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { type BowlineError, toBowlineError } from '../errors';
+import { toBowlineError } from '../errors';
 import { writePrepare } from '../phases/prepare';
 import type { DeployPlan } from '../plan/deploy';
 import type { Secret } from '../shell/secret';
@@ -8,7 +8,7 @@ import { openSpool } from '../sources/cargo/spool';
 import { askNeeds } from './delivery/ask';
 import { type AppShipment, type HostDelivery, type PrepareQuestion, planDelivery } from './delivery/delivery';
 import { send } from './delivery/send';
-import { type Fleet, joinErrors, type Machine, runPhase } from './fleet';
+import { type Fleet, type HostFailure, type Machine, runPhase, throwFailures } from './fleet';
 import { describeHooks, describeRun } from './hook-subject';
 import { settleAll } from './parallel';
 import type { Rollout } from './rollout';
@@ -46,7 +46,7 @@ async function complete({ machine, question }: HostDelivery, shipments: readonly
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 export function runsOnce({ machines, ledger }: Pick<Fleet, 'machines' | 'ledger'>, machine: Machine, app: string) {
   const isChanged = ({ host }: Machine) =>
-    ledger.on(host.name).some(({ target, action }) => target.app === app && action === 'deploy');
+    ledger.on(host.name).some(({ target, action, isLeft }) => target.app === app && action === 'deploy' && !isLeft);
   return machines.find(isChanged) === machine;
 }
 
@@ -57,13 +57,16 @@ export interface PrepareRequest {
 }
 
 /**
- * Makes the new release complete on every host, and is the barrier: unless all of them are ready, nobody
- * switches.
- * @throws the errors of all hosts that failed, once the others are done
+ * Makes the new release complete on every host.
+ * @returns the hosts that failed, once the others are done
  */
-export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: PrepareRequest): Promise<void> {
+export async function prepareAll(
+  rollout: Rollout,
+  plan: DeployPlan,
+  request: PrepareRequest,
+): Promise<readonly HostFailure[]> {
   const plans = plan.targets.filter(({ action }) => action === 'deploy');
-  if (plans.length === 0) return;
+  if (plans.length === 0) return [];
   rollout.enter('prepare');
   await runOnRunnerHooks(rollout, changing(plan).map(entered), 'before_prepare');
   const machines = rollout
@@ -86,8 +89,10 @@ export async function prepareAll(rollout: Rollout, plan: DeployPlan, request: Pr
     version: request.version,
     told: describeRun(rollout.start),
   };
-  await onEvery(rollout, machines, (machine) => prepareMachine(machine, question));
-  await runOnRunnerHooks(rollout, changing(plan).map(entered), 'after_prepare');
+  const failures = await tryEvery(rollout, machines, (machine) => prepareMachine(machine, question));
+  // What runs once for all of them waits for those that will be tried again.
+  if (failures.length === 0) await runOnRunnerHooks(rollout, changing(plan).map(entered), 'after_prepare');
+  return failures;
 }
 
 /** Does one thing on every machine, blames each failure on its host, and throws them as one. */
@@ -96,15 +101,21 @@ export async function onEvery(
   machines: readonly Machine[],
   work: (machine: Machine) => Promise<void>,
 ): Promise<void> {
+  throwFailures(await tryEvery(rollout, machines, work));
+}
+
+async function tryEvery(
+  rollout: Rollout,
+  machines: readonly Machine[],
+  work: (machine: Machine) => Promise<void>,
+): Promise<readonly HostFailure[]> {
   const settled = await settleAll(machines, rollout.fleet.parallel, work);
   rollout.signal.throwIfAborted();
-  const errors: BowlineError[] = [];
-  for (const [index, one] of settled.entries()) {
-    if (one.status === 'fulfilled') continue;
+  return settled.flatMap((one, index) => {
+    const host = machines[index]?.host.name ?? '';
+    if (one.status === 'fulfilled') return [];
     const error = toBowlineError(one.reason);
-    errors.push(error);
-    rollout.ledger.blame(machines[index]?.host.name ?? '', error);
-  }
-  const [first] = errors;
-  if (first !== undefined) throw joinErrors(first, errors);
+    rollout.ledger.blame(host, error);
+    return [{ host, error }];
+  });
 }

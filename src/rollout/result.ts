@@ -12,12 +12,12 @@ import type { Ledger, LedgerEntry } from './ledger';
 import type { Rollout } from './rollout';
 
 /** Decides how the run ended, by the rules of the contract. */
-export function decideStatus({ ledger, start, stage }: Rollout, error: BowlineError | undefined): RunStatus {
+export function decideStatus({ ledger, start, onFailure }: Rollout, error: BowlineError | undefined): RunStatus {
   return decideRunStatus({
     mode: start.mode,
     phase: ledger.phase,
     error,
-    onFailure: stage?.onFailure,
+    onFailure,
     targets: ledger.entries.filter(({ state }) => state !== 'skipped').map(factsOf),
   });
 }
@@ -155,8 +155,9 @@ function describeStages(environment: Environment, hosts: readonly HostResult[], 
     .map(({ name }) => ({
       name,
       status: combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
-      attempts: 1,
-      gates: ledger.gatesOf(name),
+      attempts: Math.max(1, ledger.stages.attemptsOf(name)),
+      gates: ledger.stages.gatesOf(name),
+      canary: ledger.stages.canaryOf(name),
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../config/environment';
+import type { FailurePolicy } from '../config/model';
 import type { Target } from '../config/targets/target';
-
 import { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
@@ -9,6 +9,7 @@ import type { StagePlan } from '../plan/stages';
 import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import { Ledger } from './ledger';
+import { LockWatch } from './lock-watch';
 import { limitTime } from './time';
 import type { World } from './world';
 
@@ -28,6 +29,8 @@ export interface RolloutStart {
   /** `rollback: off` leaves a failed release live. */
   readonly undoesFailures: boolean;
   readonly mayLeaveIrreversible: boolean;
+  /** Names of gates that are left out. */
+  readonly skips?: ReadonlySet<string>;
   /** It is no deploy, nor anything that stands for one: its failure runs no hooks. */
   readonly isOperation?: boolean;
 }
@@ -40,8 +43,10 @@ export class Rollout {
   #fleet: Fleet | undefined;
   #plan: DeployPlan | undefined;
   #run: string | undefined;
+  readonly locks = new LockWatch(this, (reason) => this.#stop.abort(reason));
   readonly #wayBack = new Map<string, SavedTarget>();
   #stage: StagePlan | undefined;
+  #isFinal = false;
 
   constructor(readonly start: RolloutStart) {
     const { environment, world } = start;
@@ -77,6 +82,12 @@ export class Rollout {
   /** What every host told, by its name. */
   get facts(): ReadonlyMap<string, HostFacts> {
     return new Map(this.fleet.machines.map(({ host, facts }) => [host.name, facts]));
+  }
+
+  /** The targets whose hosts were reached. */
+  get reached(): readonly Target[] {
+    const { targets } = this.start.environment;
+    return targets.filter((target) => this.ledger.of(target).state !== 'unreachable');
   }
 
   get hasFleet(): boolean {
@@ -123,11 +134,28 @@ export class Rollout {
     this.#stage = undefined;
   }
 
+  /** All stages have held, and all of it is verified once more. */
+  enterFinal(): void {
+    this.#isFinal = true;
+  }
+
+  /** What a failure now rolls back. */
+  get onFailure(): FailurePolicy {
+    const { verify = 'rollback_all' } = this.start.environment;
+    return this.#stage?.onFailure ?? (this.#isFinal ? verify : 'rollback_all');
+  }
+
+  /** Whether the stage that the run is in will be tried again where it fails. */
+  get hasAttemptsLeft(): boolean {
+    const stage = this.#stage;
+    return stage !== undefined && this.ledger.stages.attemptsOf(stage.name) < stage.retry.attempts;
+  }
+
   /** Makes a plan the one that is carried out. */
   adopt(plan: DeployPlan): DeployPlan {
     this.#plan = plan;
     for (const one of plan.targets) this.#writeDown(one);
-    for (const { lock } of this.fleet.machines) if (lock !== undefined) this.#stopOn(lock.lost);
+    for (const machine of this.fleet.machines) this.locks.add(machine);
     return plan;
   }
 

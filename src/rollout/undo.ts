@@ -8,9 +8,9 @@ import type { Told } from './hook-subject';
 import { IrreversibleError, requireReversible } from './irreversible';
 import { openSwitchDrafts, redactDraft } from './journal';
 import type { LedgerEntry } from './ledger';
-import { takeMachineLock } from './lock';
 import { settleAll } from './parallel';
-import { appFactsOn, readMachineFacts } from './read-facts';
+import { appFactsOn } from './read-facts';
+import { reconnect } from './reconnect';
 import { limitTime, nowMs } from './time';
 import { checkTarget } from './verify';
 
@@ -19,8 +19,6 @@ export const UNDO_BUDGET_MS = 10 * 60_000;
 /** A network that is gone for a moment must not decide over a rollback. */
 const MOST_TRIES = 4;
 const PAUSE_MS = 1_500;
-/** How long a host that was lost is waited for, before its lock is asked for again. */
-const RELOCK_WAIT_MS = 60_000;
 
 export interface UndoQuestion {
   readonly fleet: Fleet;
@@ -33,6 +31,8 @@ export interface UndoQuestion {
   /** What the hooks are told of the run. */
   readonly told: Told;
   readonly mayLeaveIrreversible: boolean;
+  /** The release will be tried again, so nothing is said of it yet. */
+  readonly isTriedAgain?: boolean;
 }
 
 /** A target that goes back, and where its ledger has it. */
@@ -99,18 +99,9 @@ async function goBack(machine: Machine, question: UndoQuestion, signal: AbortSig
   }
 }
 
-/**
- * A host that was lost in the middle is connected to and locked anew, and then read: only it knows what it did.
- * @returns whether it was read anew
- */
+/** @returns whether the host was read anew */
 async function reach(machine: Machine, question: UndoQuestion, signal: AbortSignal): Promise<boolean> {
-  const { fleet, run, holder } = question;
-  const { world } = fleet;
-  if (!machine.host.isLost && machine.lock?.lost.aborted === false) return false;
-  await machine.host[Symbol.asyncDispose]();
-  machine.host = await world.connect(machine.address, signal);
-  machine.lock = await takeMachineLock(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
-  machine.facts = await readMachineFacts(machine, fleet, signal);
+  if (!(await reconnect(machine, question, signal))) return false;
   for (const one of listReturning(machine, question)) readBack(one, machine);
   return true;
 }
@@ -128,7 +119,8 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
   const { target, release, undoTo } = plan;
   const app = appFactsOn(machine, target);
   if (!question.mayLeaveIrreversible) requireReversible({ fleet, target, release, app, mode });
-  const verdict = decideVerdictOfLeft(entry, plan.app.history.verdictOf(release) === 'good', undoTo !== null);
+  const wasGood = plan.app.history.verdictOf(release) === 'good';
+  const verdict = question.isTriedAgain ? undefined : decideVerdictOfLeft(entry, wasGood, undoTo !== null);
   return {
     plan: { ...plan, app },
     kind: 'undo',

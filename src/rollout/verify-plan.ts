@@ -25,9 +25,9 @@ export async function verifyRelease(
   await (returnsTogether(rollout) ? verifyTogether : verifyAll)(rollout.fleet, verifications);
 }
 
-/** Where a failure takes all of them back, it need not be known how the others would have ended. */
-function returnsTogether({ start, stage }: Rollout): boolean {
-  return start.undoesFailures && stage?.onFailure !== 'keep_others';
+/** Where a failure rolls all of them back, it need not be known how the others would have ended. */
+function returnsTogether({ start, onFailure, hasAttemptsLeft }: Rollout): boolean {
+  return start.undoesFailures && onFailure !== 'keep_others' && !hasAttemptsLeft;
 }
 
 /** Verifies what is live before anything is changed, by the checks that ask for it with `when: [pre]`. */

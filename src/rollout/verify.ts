@@ -80,7 +80,8 @@ function byMemory(asked: Verification, depth: MemoryDepth): Verification {
 /** How long a service that should be healthy already may take to say so. */
 const PATIENCE_MS = 10_000;
 
-function impatient(target: Target): Target {
+/** The app as it is asked when it should be healthy already. */
+export function impatient(target: Target): Target {
   const { health, checks } = target;
   return {
     ...target,

@@ -7,6 +7,7 @@ import { type AppSettings, appSchema } from '../schema/app';
 import type { CheckLayer } from '../schema/checks';
 import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
 import { isRecord } from '../schema/fields';
+import { stageKeys } from '../schema/stages';
 import { mergeSettings } from './merge';
 
 /** An app in an environment as all layers together have it. */
@@ -17,6 +18,9 @@ export interface MergedApp {
   /** Where the value at a path of the settings stands in the file; undefined for a built-in default. */
   findOrigin(path: Path): Path | undefined;
 }
+
+/** What an environment says beside the keys of its apps. */
+const OF_ENVIRONMENT = ['hosts', 'url', 'apps', 'stages', 'verify', ...Object.keys(stageKeys)];
 
 interface Layer {
   /** Where it stands in the file. */
@@ -30,7 +34,7 @@ export function mergeApp({ config }: ConfigDocument, environment: string, app: s
   const layers: readonly Layer[] = [
     { path: ['defaults'], settings: without(config.defaults, ['ssh']) },
     { path: ['apps', app], settings: config.apps[app] },
-    { path: ['environments', environment], settings: without(inEnvironment, ['hosts', 'url', 'apps']) },
+    { path: ['environments', environment], settings: without(inEnvironment, OF_ENVIRONMENT) },
     { path: ['environments', environment, 'apps', app], settings: without(inEnvironment?.apps?.[app], ['hosts']) },
   ];
   const written = layers.reduce<unknown>((base, { settings }) => mergeSettings(base, settings), {});

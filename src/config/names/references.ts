@@ -2,18 +2,11 @@ import { findPlaceholders } from '../filling/placeholders';
 import { describePath, type Locations, type Path } from '../locations';
 import type { Problems } from '../problems';
 import { isRecord } from '../schema/fields';
-import { findNearest } from './nearest';
+import { asRecord, expandNamed, listNames, type Named, type RawMap, type Say, sayTwice, sayUnknown } from './named';
+import { checkStageReferences } from './stage-references';
 
 /** Keys that an environment of several apps cannot hold, since they cannot be the same for two apps. */
 const KEYS_OF_ONE_APP = ['port', 'source', 'runtime', 'links'];
-
-interface Named {
-  readonly name: string;
-  readonly path: Path;
-}
-
-/** Tells a problem, at the value or at the key of a path. */
-type Say = (path: Path, message: string, hint: string, part?: 'value' | 'key') => void;
 
 /**
  * Checks that every name in the config names something. It takes the data as they were read, so that these
@@ -38,14 +31,16 @@ export function checkReferences(data: unknown, locations: Locations, problems: P
   for (const [name, environment] of Object.entries(asRecord(root.environments))) {
     checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
     checkHostLists(name, asRecord(environment), hosts, groups, say);
+    checkStageReferences(
+      name,
+      asRecord(environment),
+      { hosts, groups, environments: asRecord(root.environments) },
+      say,
+    );
   }
 }
 
-function checkGroups(
-  hosts: Readonly<Record<string, unknown>>,
-  groups: Readonly<Record<string, unknown>>,
-  say: Say,
-): void {
+function checkGroups(hosts: RawMap, groups: RawMap, say: Say): void {
   for (const [name, members] of Object.entries(groups)) {
     if (Object.hasOwn(hosts, name)) say(['groups', name], `\`${name}\` is a host and a group`, 'Rename one.', 'key');
     const seen = new Set<string>();
@@ -58,7 +53,7 @@ function checkGroups(
   }
 }
 
-function checkJumps(hosts: Readonly<Record<string, unknown>>, say: Say): void {
+function checkJumps(hosts: RawMap, say: Say): void {
   for (const [name, host] of Object.entries(hosts)) {
     for (const hop of listJumps(hosts, name)) {
       sayUnknown('host', hop, hosts, say);
@@ -74,13 +69,13 @@ function checkJumps(hosts: Readonly<Record<string, unknown>>, say: Say): void {
   }
 }
 
-function listJumps(hosts: Readonly<Record<string, unknown>>, name: string): readonly Named[] {
+function listJumps(hosts: RawMap, name: string): readonly Named[] {
   const host = Object.hasOwn(hosts, name) ? asRecord(hosts[name]) : {};
   return listNames(host.jump, ['hosts', name, 'jump']);
 }
 
 /** The way from the first host of `way` back to itself, if there is one. */
-function findCycle(hosts: Readonly<Record<string, unknown>>, way: readonly string[]): readonly string[] | undefined {
+function findCycle(hosts: RawMap, way: readonly string[]): readonly string[] | undefined {
   for (const { name } of listJumps(hosts, way.at(-1) ?? '')) {
     if (name === way[0]) return [...way, name];
     const cycle = way.includes(name) ? undefined : findCycle(hosts, [...way, name]);
@@ -89,12 +84,7 @@ function findCycle(hosts: Readonly<Record<string, unknown>>, way: readonly strin
   return undefined;
 }
 
-function checkEnvironment(
-  environment: Named,
-  settings: Readonly<Record<string, unknown>>,
-  apps: Readonly<Record<string, unknown>>,
-  say: Say,
-): void {
+function checkEnvironment(environment: Named, settings: RawMap, apps: RawMap, say: Say): void {
   const { path } = environment;
   const members = isRecord(settings.apps) ? Object.keys(settings.apps) : undefined;
   for (const name of members ?? []) sayUnknown('app', { name, path: [...path, 'apps', name] }, apps, say);
@@ -113,69 +103,25 @@ function checkEnvironment(
   }
 }
 
-function checkHostLists(
-  name: string,
-  environment: Readonly<Record<string, unknown>>,
-  hosts: Readonly<Record<string, unknown>>,
-  groups: Readonly<Record<string, unknown>>,
-  say: Say,
-): void {
+function checkHostLists(name: string, environment: RawMap, hosts: RawMap, groups: RawMap, say: Say): void {
   const path: Path = ['environments', name];
   const known = { ...hosts, ...groups };
-  const all = expand(listNames(environment.hosts, [...path, 'hosts']), groups, known, say);
+  const all = expandNamed(listNames(environment.hosts, [...path, 'hosts']), groups, known, say);
   for (const [app, settings] of Object.entries(asRecord(environment.apps))) {
-    const wanted = listNames(asRecord(settings).hosts, [...path, 'apps', app, 'hosts']);
-    for (const host of expand(wanted, groups, known, say)) {
+    const own = [...path, 'apps', app, 'hosts'];
+    const wanted = listNames(asRecord(settings).hosts, own);
+    if (environment.stages !== undefined && wanted.length > 0) {
+      say(
+        own,
+        '`hosts` of an app cannot stand beside `stages`',
+        'Remove it: every app goes to the hosts of all stages.',
+      );
+      continue;
+    }
+    for (const host of expandNamed(wanted, groups, known, say)) {
       if (all.length > 0 && Object.hasOwn(hosts, host.name) && !all.some((one) => one.name === host.name)) {
         say(host.path, `\`${host.name}\` is not among the hosts of \`${name}\``, 'Add it there, or remove it here.');
       }
     }
   }
-}
-
-/** Lists hosts with groups resolved; tells unknown names and hosts that stand there twice. */
-function expand(
-  names: readonly Named[],
-  groups: Readonly<Record<string, unknown>>,
-  known: Readonly<Record<string, unknown>>,
-  say: Say,
-): readonly Named[] {
-  const seen = new Set<string>();
-  return names.flatMap((entry) => {
-    sayUnknown('host', entry, known, say);
-    const members = Object.hasOwn(groups, entry.name) ? listNames(groups[entry.name], []) : [entry];
-    const here = members.map(({ name }) => ({ name, path: entry.path }));
-    for (const host of here) sayTwice(host, seen, say);
-    return here;
-  });
-}
-
-function sayTwice({ name, path }: Named, seen: Set<string>, say: Say): void {
-  if (seen.has(name)) say(path, `the host \`${name}\` stands here twice`, 'Keep one of them; a group may hold it too.');
-  seen.add(name);
-}
-
-function sayUnknown(
-  kind: 'app' | 'host' | 'environment',
-  { name, path }: Named,
-  known: Readonly<Record<string, unknown>>,
-  say: Say,
-): void {
-  if (Object.hasOwn(known, name)) return;
-  const nearest = findNearest(name, Object.keys(known));
-  const others = nearest ? `did you mean \`${nearest}\`?` : `there are ${Object.keys(known).join(', ') || 'none'}`;
-  // Apps are named by keys, the others by values.
-  const part = kind === 'app' ? 'key' : 'value';
-  say(path, `unknown ${kind} \`${name}\`: ${others}`, `Correct the name, or add the ${kind}.`, part);
-}
-
-/** The texts of a list, or one text alone. */
-function listNames(value: unknown, path: Path): readonly Named[] {
-  if (typeof value === 'string') return [{ name: value, path }];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...path, index] }] : []));
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { appKeys, appSchema } from './app';
+import { BUILT_IN_STAGE } from './defaults';
 import { optional, required } from './documented';
 import { url } from './health';
 import { groupsSchema, hostsSchema, sshSchema } from './hosts';
+import { hostList, stageKeys, stageSchema } from './stages';
 import { name } from './values';
-
-const hostList = z.array(name()).min(1, { error: 'the list of hosts is empty' });
 
 const defaults = z.strictObject({
   ssh: optional(sshSchema, {
@@ -24,10 +24,36 @@ const environmentApp = z.strictObject({
   ...appKeys,
 });
 
+const finalVerification = z.strictObject({
+  on_failure: optional(z.enum(['rollback_all', 'keep_others']), {
+    is: 'What is rolled back when it fails: everything that the run has switched, or only the hosts that are not healthy.',
+    default: BUILT_IN_STAGE.on_failure,
+    example: 'keep_others',
+  }),
+});
+
 const environment = z.strictObject({
-  hosts: required(hostList, {
-    is: 'The hosts and groups that it consists of, in the order in which they are worked on.',
+  hosts: optional(hostList, {
+    is: 'The hosts and groups that it consists of, in the order in which they are worked on; one stage. It stands in place of `stages`.',
     example: ['web'],
+  }),
+  stages: optional(
+    z
+      .array(required(stageSchema, { is: 'A stage.', example: { name: 'canary', hosts: ['web-1'] }, id: 'stage' }))
+      .min(1),
+    {
+      is: 'Hosts that follow each other: a stage begins when all of the one before it held. It stands in place of `hosts`.',
+      example: [
+        { name: 'canary', hosts: ['web-1'], canary: { for: '5m' } },
+        { name: 'rest', hosts: ['web-2'] },
+      ],
+      type: 'list of stages',
+    },
+  ),
+  ...stageKeys,
+  verify: optional(finalVerification, {
+    is: 'Verifies all hosts once more when the last stage has held.',
+    example: { on_failure: 'rollback_all' },
   }),
   url: optional(url(), { is: 'Where people find it; told in every report.', example: 'https://example.com' }),
   apps: optional(

@@ -29,10 +29,7 @@ export function applySchema<S extends z.ZodType>(schema: S, value: unknown): Sch
   return { data: undefined, problems: meant.flatMap((issue) => explainIssue(schema, value, issue)) };
 }
 
-/**
- * Whether a complaint about a map only follows from a key in it that is unknown: `hots` is why `hosts` is
- * missing, and `stages` stands in place of it.
- */
+/** Whether a complaint about a map only follows from a key in it that is unknown: `hots` is why `hosts` is missing. */
 function isEcho(issue: Issue, issues: readonly Issue[], root: unknown): boolean {
   const isMissing = issue.code === 'invalid_type' && getValue(root, issue.path as Path) === undefined;
   if (!isMissing && issue.code !== 'custom') return false;
@@ -41,7 +38,7 @@ function isEcho(issue: Issue, issues: readonly Issue[], root: unknown): boolean 
     if (other.code !== 'unrecognized_keys' || describePath(other.path as Path) !== describePath(map as Path))
       return false;
     const wanted = String(issue.path.at(-1));
-    return !isMissing || other.keys.some((key) => key === 'stages' || findNearest(key, [wanted]) !== undefined);
+    return !isMissing || other.keys.some((key) => findNearest(key, [wanted]) !== undefined);
   });
 }
 
@@ -67,10 +64,7 @@ function explainIssue(schema: z.ZodType, root: unknown, issue: Issue): readonly 
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = listKeys(schema, root, path);
-    return issue.keys.flatMap((key) => [
-      explainKey([...path, key], key, known),
-      ...(key === 'stages' ? explainStages([...path, key], root) : []),
-    ]);
+    return issue.keys.map((key) => explainKey([...path, key], key, known));
   }
   if (issue.code === 'invalid_key') {
     const message = issue.issues.map((inner) => inner.message).join('; ');
@@ -99,16 +93,6 @@ function explainKey(path: Path, key: string, known: readonly string[]): SchemaPr
         hint: 'Correct or remove it.',
       }
     : { path, isKey: true, message: `unknown key \`${key}\`${listOthers(known)}`, hint: 'Remove it.' };
-}
-
-/** What stages hold is refused by name as well, so that nobody takes a canary for a smaller wish. */
-function explainStages(path: Path, root: unknown): readonly SchemaProblem[] {
-  const stages = getValue(root, path);
-  if (!Array.isArray(stages)) return [];
-  return stages.flatMap((stage, index) => {
-    const keys = isRecord(stage) ? Object.keys(stage).filter((key) => findKeyOfLater(key) !== undefined) : [];
-    return keys.map((key) => explainKey([...path, index, key], key, []));
-  });
 }
 
 function listOthers(known: readonly string[]): string {

@@ -17,7 +17,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   domain: 'the domain of the site',
   snapshot: 'a snapshot before the switch, restored by a rollback',
   restart: 'a restart policy of the service',
-  retry: 'trying a stage again',
 
   // Sources and runtimes
   git: 'a checkout on the host as the source',
@@ -28,14 +27,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   ...PLANNED_RUNTIMES,
 
   // Environments and their stages
-  stages: 'groups of hosts that follow each other',
-  canary: 'some hosts first, watched for a while',
-  batch: 'hosts of a stage in batches',
-  ready: 'how many hosts of a stage must be ready',
-  before: 'gates before a stage',
-  after: 'gates after a stage',
-  on_failure: 'what a stage undoes when it fails',
-  verify: 'a verification of the whole environment',
+  traffic: 'a share of the traffic for a canary',
   per: 'one environment for each pull request',
   slots: 'how many instances of an environment there may be',
   expire: 'when an instance of an environment is taken away',

@@ -1,15 +1,18 @@
 import type { HostAddress } from '../../hosts/address';
-import { openAppContext } from '../app-context';
+import { type AppContext, openAppContext } from '../app-context';
 import { type ConfigDocument, type EnvironmentSummary, expandGroups } from '../document';
 import { type Filling, fillField } from '../filling/filling';
 import { findPlaceholders } from '../filling/placeholders';
 import { type MergedApp, mergeApp } from '../layers/merge-app';
+import type { Stage } from '../model';
 import { type Claim, listClaims } from '../names/claims';
 import type { Notifier } from '../notifiers/notifier';
 import { buildNotifiers } from '../notifiers/notifier-settings';
 import { type FindAddress, openAddresses } from './addresses';
 import { checkConsistency, checkEnv } from './consistency';
 import { readHostEnv } from './host-env';
+import { checkStages } from './stage-consistency';
+import { buildStages } from './stages';
 import type { Target } from './target';
 import { buildTarget } from './target';
 import { checkUrl } from './url';
@@ -21,6 +24,8 @@ export interface BuiltEnvironment {
   readonly targets: readonly Target[];
   /** The hosts that a target uses, in the order of the environment. */
   readonly hosts: readonly HostAddress[];
+  /** Each with those of them that stand in it. */
+  readonly stages: readonly Stage[];
   readonly claims: readonly Claim[];
   /** Who is told, by app. */
   readonly notifiers: ReadonlyMap<string, readonly Notifier[]>;
@@ -33,14 +38,21 @@ export function buildEnvironment(
   filling: Filling,
 ): BuiltEnvironment {
   const findAddress = openAddresses(document, filling);
+  const stages = buildStages(document, selection.name);
   const apps = selection.apps.map((app) => mergeApp(document, selection.name, app));
-  const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
+  const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages }));
+  const subjects = placed.map(({ target, context }) => ({ target, context }));
+  checkStages(stages, subjects, (index, key, ...told) => {
+    const own = document.config.environments[selection.name]?.stages === undefined ? [] : ['stages', index];
+    filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
+  });
   const used = new Set(placed.map(({ target }) => target.host.name));
   return {
     url: readUrl(document, selection.name, filling),
     apps,
     targets: placed.map(({ target }) => target),
     hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
+    stages: stages.map((stage) => ({ ...stage, hosts: stage.hosts.filter((name) => used.has(name)) })),
     claims: placed.flatMap(({ claims }) => claims),
     notifiers: new Map(apps.map((settled) => [settled.app, readNotifiers(settled, filling)])),
   };
@@ -50,7 +62,17 @@ function readNotifiers(settled: MergedApp, filling: Filling): readonly Notifier[
   return settled.settings.notify ? buildNotifiers(openAppContext(settled, filling)) : [];
 }
 
+interface Places {
+  readonly findAddress: FindAddress;
+  readonly stages: readonly Stage[];
+}
+
+function findStage(stages: readonly Stage[], host: string): string {
+  return stages.find(({ hosts }) => hosts.includes(host))?.name ?? '';
+}
+
 interface Placed {
+  readonly context: AppContext;
   readonly target: Target;
   readonly claims: readonly Claim[];
 }
@@ -60,7 +82,7 @@ function placeApp(
   settled: MergedApp,
   selection: EnvironmentSummary,
   filling: Filling,
-  findAddress: FindAddress,
+  { findAddress, stages }: Places,
 ): readonly Placed[] {
   const { app, environment } = settled;
   const own = document.config.environments[environment]?.apps?.[app]?.hosts;
@@ -68,12 +90,11 @@ function placeApp(
   const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
   return hosts.flatMap((host) => {
     const subject = openAppContext(settled, filling, host);
-    // Until stages are built an environment is one, of its own name.
     const hostEnv = readHostEnv(document, settled, host, filling);
-    const target = buildTarget(subject, findAddress(host), environment, hostEnv);
+    const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
     checkEnv(subject, settled.settings);
     if (target) checkConsistency(subject, target);
-    return target ? [{ target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
+    return target ? [{ context: subject, target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
   });
 }
 

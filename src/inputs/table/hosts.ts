@@ -32,7 +32,6 @@ export const hostInputs = [
     kind: 'list',
     placeholder: 'NAMES',
     modes: ['deploy'],
-    isFuture: true,
     description: 'Named gates to leave out.',
   },
   {

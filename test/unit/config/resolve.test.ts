@@ -63,14 +63,15 @@ describe('which targets there are', () => {
     expect(environment.hosts[1]).toBe(environment.targets[1]?.host);
   });
 
-  test('until stages are built there is one, named after the environment', () => {
+  test('without stages there is one, of its own name', () => {
     const environment = resolve(TWO, { environment: 'production' });
-    expect(environment.stages).toEqual([
+    expect(environment.stages).toMatchObject([
       {
-        ...{ name: 'production', hosts: ['db', 'web-1', 'web-2'], batch: [{ share: 1 }] },
-        ...{ before: [], after: [], onFailure: 'rollback_all' },
+        ...{ name: 'production', hosts: ['db', 'web-1', 'web-2'], batch: [{ share: 1 }], ready: { share: 1 } },
+        ...{ before: [], after: [], onFailure: 'rollback_all', retry: { attempts: 1 }, takesSnapshot: false },
       },
     ]);
+    expect(environment.stages[0]).not.toHaveProperty('canary');
     expect(new Set(environment.targets.map(({ stage }) => stage))).toEqual(new Set(['production']));
   });
 

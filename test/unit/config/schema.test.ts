@@ -39,7 +39,7 @@ describe('keys that are not known', () => {
 
 describe('keys of later', () => {
   test.each(Object.keys(KEYS_OF_LATER))('%s is refused by name, and never as unknown', (key) => {
-    const app = ['dashboard', 'stages'].includes(key) ? undefined : withApp(`${key}: {}`);
+    const app = key === 'dashboard' ? undefined : withApp(`${key}: {}`);
     const text = app ?? withEnvironment(`hosts: [web-1]\n${key}: {}`).concat('');
     expect(problemsOf(text)).toEqual([`${app ? 9 : 10}:5 \`${key}\` is not built yet`]);
   });
@@ -53,15 +53,6 @@ describe('keys of later', () => {
     expect(problemsOf(withApp('').replace('upload: .', 'image: a/b, tags: "v*"'))).toEqual([
       '7:15 `image` is not built yet',
       '7:27 `tags` is not built yet',
-    ]);
-  });
-
-  test('stages stand in place of hosts, and what they hold is refused too', () => {
-    const stages = 'stages:\n  - { name: a, hosts: [web-1], canary: { for: 5m } }\n  - { name: b, snapshot: true }';
-    expect(problemsOf(withEnvironment(stages))).toEqual([
-      '9:5 `stages` is not built yet',
-      '10:36 `canary` is not built yet',
-      '11:20 `snapshot` is not built yet',
     ]);
   });
 

@@ -34,6 +34,7 @@ describe('the inputs of a step', () => {
       comment: false,
       releaseNotes: false,
       rollback: 'on',
+      skip: [],
       force: new Set(),
       yes: true,
       json: false,
@@ -154,7 +155,7 @@ describe('an input that the mode does not take is refused by name', () => {
     expect(error.hint).toBe('Remove `target`; it belongs to `rollback`.');
   });
 
-  it.each(['ref', 'skip', 'ssh-certificate'])('%s is not built yet', (name) => {
+  it.each(['ref', 'ssh-certificate'])('%s is not built yet', (name) => {
     expect(refusal({ [name]: 'x' }, 'deploy').message).toBe(`\`${name}\` is not built yet`);
   });
 

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../../src/config/notifiers/notifier';
-import { BowlineError, NotifyError } from '../../../src/errors';
+import { BowlineError } from '../../../src/errors';
 import { deliver } from '../../../src/notify/deliver';
 import { newsOfEnd } from '../../../src/notify/news';
+import { NotifyError } from '../../../src/notify/notify-error';
 import { readyNotifiers } from '../../../src/notify/ready';
 import { createRedactor } from '../../../src/report/text/redact';
 import { findRefusingPort, startDeadEnd, UNKNOWN_HOST } from '../../fixtures/receivers/dead-end';

@@ -40,10 +40,11 @@ describe('what goes back', () => {
     expect(choose('keep_others', 'public', run)).toEqual(['web-1']);
   });
 
-  test('is everything where the run ended outside of any stage', () => {
-    for (const policy of ['rollback_all', 'rollback_stage', 'keep_others'] as const) {
+  test('is everything where the run ended outside of any stage, or what of it is not healthy', () => {
+    for (const policy of ['rollback_all', 'rollback_stage'] as const) {
       expect(choose(policy, null, run)).toEqual(['web-1', 'web-2', 'rtx', 'vps']);
     }
+    expect(choose('keep_others', null, [...run, at('staging', 'vps-2', 'switched')])).toEqual(['web-1', 'vps-2']);
   });
 
   test('is never what was not switched, or has gone back already', () => {

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { BatchSize, Stage } from '../../../src/config/model';
+import type { Gate, HostCount, Stage } from '../../../src/config/model';
 import { planDeploy } from '../../../src/plan/deploy';
-import { planStages } from '../../../src/plan/stages';
+import { cutBatches, planStages } from '../../../src/plan/stages';
 import { makeFacts } from './host-facts';
 import { makeAddress, makeTarget } from './target';
 
-const GATE = { name: 'tests', run: 'true', timeoutMs: 1_000 };
+const GATE: Gate = { kind: 'command', name: 'tests', run: 'true', runOn: 'runner', once: false, timeoutMs: 1_000 };
+
+const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
 
 function stage(name: string, hosts: readonly string[], changes: Partial<Stage> = {}): Stage {
-  return { name, hosts, batch: [{ share: 1 }], before: [], after: [], onFailure: 'rollback_all', ...changes };
+  const plain = { batch: [{ share: 1 }], ready: { share: 1 }, before: [], after: [], takesSnapshot: false };
+  return { name, hosts, ...plain, onFailure: 'rollback_all', retry: ONE_ATTEMPT, ...changes };
 }
 
 /** Two apps on each host of the stages. */
@@ -29,9 +32,9 @@ function planOf(stages: readonly Stage[]) {
 }
 
 const cut = (stages: readonly Stage[]) =>
-  planStages({ stages }, planOf(stages)).map(({ name, batches }) => [
-    name,
-    batches.map(({ targets }) => [...new Set(targets.map(({ target }) => target.host.name))]),
+  planStages({ stages }, planOf(stages)).map((one) => [
+    one.name,
+    cutBatches(one, one.plan.targets).map((targets) => [...new Set(targets.map(({ target }) => target.host.name))]),
   ]);
 
 describe('a plan', () => {
@@ -41,7 +44,7 @@ describe('a plan', () => {
     const [only, ...others] = planStages({ stages }, plan);
     expect(others).toEqual([]);
     expect(only?.plan).toEqual(plan);
-    expect(only?.batches).toEqual([plan]);
+    expect(only && cutBatches(only, plan.targets)).toEqual([plan.targets]);
   });
 
   test('is cut into its stages, in their order, each with its release and attempt', () => {
@@ -73,7 +76,7 @@ describe('a plan', () => {
 });
 
 describe('batches', () => {
-  test.each<[string, readonly BatchSize[], readonly string[][]]>([
+  test.each<[string, readonly HostCount[], readonly string[][]]>([
     ['one at a time', [{ count: 1 }], [['a'], ['b'], ['c'], ['d'], ['e']]],
     ['the last size goes on', [{ count: 1 }, { count: 2 }], [['a'], ['b', 'c'], ['d', 'e']]],
     ['a share is of all hosts, rounded up', [{ share: 0.25 }], [['a', 'b'], ['c', 'd'], ['e']]],

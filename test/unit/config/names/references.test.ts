@@ -37,7 +37,9 @@ describe('hosts', () => {
   });
 
   test('every environment must have hosts', () => {
-    expect(problemsOf(withTwoApps('apps: { shop: {} }'))).toEqual(['10:3 `hosts` is missing']);
+    expect(problemsOf(withTwoApps('apps: { shop: {} }'))).toEqual([
+      '10:3 `production` has neither `hosts` nor `stages`',
+    ]);
   });
 
   test('there must be one at all', () => {

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Stage } from '../../../src/config/model';
-import { openDeployPlanner } from '../../../src/plan/planner';
-import type { Result } from '../../../src/report/result';
-import { activateAll } from '../../../src/rollout/activate';
-import { connectFleet } from '../../../src/rollout/connect';
-import { lockFleet } from '../../../src/rollout/lock';
-import { prepareAll } from '../../../src/rollout/prepare';
-import type { Rollout } from '../../../src/rollout/rollout';
-import { runRollout } from '../../../src/rollout/run';
-import { runStages, type StageWork } from '../../../src/rollout/stage';
-import { verifyRelease } from '../../../src/rollout/verify-plan';
-import { Secret } from '../../../src/shell/secret';
-import { openSources } from '../../../src/sources';
-import { type FleetOptions, type LocalFleet, openLocalFleet } from './local-fleet';
+import type { Gate, Stage } from '../../../../src/config/model';
+import { openDeployPlanner } from '../../../../src/plan/planner';
+import type { Result } from '../../../../src/report/result';
+import { activateAll } from '../../../../src/rollout/activate';
+import { connectFleet } from '../../../../src/rollout/connect';
+import { lockFleet } from '../../../../src/rollout/lock';
+import { prepareAll } from '../../../../src/rollout/prepare';
+import type { Rollout } from '../../../../src/rollout/rollout';
+import { runRollout } from '../../../../src/rollout/run';
+import { runStages } from '../../../../src/rollout/stages/stage';
+import type { StageWork } from '../../../../src/rollout/stages/work';
+import { verifyRelease } from '../../../../src/rollout/verify-plan';
+import { Secret } from '../../../../src/shell/secret';
+import { openSources } from '../../../../src/sources';
+import { type FleetOptions, type LocalFleet, openLocalFleet } from '../local-fleet';
 
 interface Asked {
   readonly stages?: readonly Partial<Stage>[];
@@ -181,7 +182,9 @@ describe('a stage', () => {
   test('has gates, and one that fails ends the run with what was switched rolled back', async () => {
     using fleet = await openOld({ hosts: ['a', 'b', 'c'] });
     fleet.write({ VERSION: '2' });
-    const gate = (name: string, run: string) => ({ name, run, timeoutMs: 10_000 });
+    const gate = (name: string, run: string): Gate => ({
+      ...{ kind: 'command', name, run, runOn: 'runner', once: false, timeoutMs: 10_000 },
+    });
     const after = [gate('tests', 'true'), gate('load', 'echo 3 of 9 failed; exit 1'), gate('never', 'true')];
     const [one, two] = STAGES;
     const result = await deploy(fleet, { stages: [{ ...one, after }, { ...two }] });

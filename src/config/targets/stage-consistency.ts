@@ -1,0 +1,61 @@
+import type { AppContext } from '../app-context';
+import type { Stage } from '../model';
+import { describeDuration, toMs } from '../units';
+import { sizeBatches } from './stages';
+import type { Target } from './target';
+
+/** What stages must hold together with each other and with the apps that go through them. */
+export function checkStages(stages: readonly Stage[], subjects: readonly StageSubject[], say: SayOfStage): void {
+  checkCompared(stages, say);
+  checkTimes(stages, subjects);
+}
+
+/** An app in the environment, and what it becomes on one of its hosts. */
+export interface StageSubject {
+  readonly context: AppContext;
+  readonly target: Target;
+}
+
+/** Tells a problem of the stage of that index, at a key of it. */
+export type SayOfStage = (index: number, key: string, message: string, hint: string) => void;
+
+/** A comparison is with hosts that still run the old release, which only later stages have. */
+function checkCompared(stages: readonly Stage[], say: SayOfStage): void {
+  const last = stages.at(-1);
+  if (last?.canary === undefined || Object.keys(last.canary.compare).length === 0) return;
+  const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
+  say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
+}
+
+/** All stages follow each other within one deadline. One app by itself is judged with its own settings. */
+function checkTimes(stages: readonly Stage[], subjects: readonly StageSubject[]): void {
+  const [first] = subjects;
+  if (first === undefined || !hasTimes(stages)) return;
+  const neededMs = measureStages(stages, subjects);
+  const deadlines = subjects.map(({ context }) => toMs(context.settings.deadline));
+  const deadlineMs = Math.max(...deadlines);
+  if (deadlineMs >= neededMs) return;
+  const { say, isWritten, environment } = subjects[deadlines.indexOf(deadlineMs)]?.context ?? first.context;
+  const message = `the \`deadline\` ${describeDuration(deadlineMs)} in \`${environment}\` is shorter than what its stages may take, ${describeDuration(neededMs)}: gates, batches and canaries`;
+  const path = isWritten(['deadline']) ? ['deadline'] : [];
+  say(path, message, `Set \`deadline\` to more than ${describeDuration(neededMs)}, or make the time-outs shorter.`);
+}
+
+function hasTimes(stages: readonly Stage[]): boolean {
+  return (
+    stages.length > 1 ||
+    stages.some(({ before, after, canary, batch }) => before.length + after.length > 0 || canary || batch.length > 1)
+  );
+}
+
+/** The longest time that stages may take beside preparing: their gates, each batch's start and checks, and their canaries. */
+export function measureStages(stages: readonly Stage[], subjects: readonly Pick<StageSubject, 'target'>[]): number {
+  const verifyMs = Math.max(
+    ...subjects.map(({ target: { startupDelayMs, health } }) => startupDelayMs + (health?.deadlineMs ?? 0)),
+  );
+  const times = stages.map(({ before, after, canary, batch, hosts }) => {
+    const gatesMs = [...before, ...after].reduce((sum, { timeoutMs }) => sum + timeoutMs, 0);
+    return gatesMs + sizeBatches(hosts.length, batch).length * verifyMs + (canary?.forMs ?? 0);
+  });
+  return times.reduce((sum, ms) => sum + ms, 0);
+}

@@ -1,0 +1,99 @@
+import { BowlineError } from '../../errors';
+import type { StagePlan } from '../../plan/stages';
+import type { Rollout } from '../rollout';
+import { nowMs } from '../time';
+import { addMeasurement, decideCanary, type Finding, NO_SCORE, type Score } from './canary-judgement';
+import { measureCanary, openCanary, type Watch } from './canary-measure';
+
+type Outcome = NonNullable<ReturnType<typeof decideCanary>>;
+
+/**
+ * Watches a stage that is verified: at each interval all of its hosts are measured, until the time is up or too many measurements
+ * have failed.
+ * @throws BowlineError `canary_failed`, `canary_inconclusive`
+ */
+export async function watchCanary(rollout: Rollout, stage: StagePlan): Promise<void> {
+  const { canary } = stage;
+  if (canary === undefined) return;
+  const { world, signal } = rollout;
+  rollout.enter('canary');
+  const watch = await openCanary(rollout, stage, canary);
+  const startedAt = nowMs(world);
+  const count = Math.max(1, Math.floor(canary.forMs / canary.intervalMs));
+  let score = NO_SCORE;
+  for (let index = 1; index <= count; index += 1) {
+    const at = startedAt + (index === count ? canary.forMs : index * canary.intervalMs);
+    await waitUntil(rollout, stage.name, at, startedAt + canary.forMs);
+    score = addMeasurement(score, await measureCanary(rollout, watch));
+    const outcome = decideCanary(canary, score, index === count);
+    tell(rollout, stage.name, score, count);
+    rollout.ledger.stages.setCanary(stage.name, describeScore(score, outcome ?? 'inconclusive'));
+    if (outcome === 'failed') throw failCanary(rollout, stage, watch, score);
+    if (outcome === 'inconclusive') throw doubtCanary(rollout, stage, watch, score);
+    signal.throwIfAborted();
+  }
+}
+
+async function waitUntil({ world, signal }: Rollout, stage: string, at: number, end: number): Promise<void> {
+  const left = Math.max(0, Math.round((end - nowMs(world)) / 1_000));
+  world.progress.waiting({ step: 'canary' }, `${stage}: watched for ${left} s more`);
+  await world.sleep(Math.max(0, at - nowMs(world)), signal);
+}
+
+function describeScore({ measured, failed, inconclusive, last }: Score, outcome: Outcome) {
+  return { outcome, measured, failed, inconclusive, detail: last.map(describeFinding).join('; ') };
+}
+
+function describeFinding({ app, host, name, detail }: Finding): string {
+  return `${[host, app, name].filter((one) => one !== undefined).join(': ')}: ${detail}`;
+}
+
+function tell({ world }: Rollout, stage: string, { measured, last }: Score, count: number): void {
+  const where = { step: 'canary' };
+  const bad = last.filter(({ ok }) => ok !== true);
+  const told = bad.length === 0 ? 'ok' : bad.map((one) => `${word(one)}: ${describeFinding(one)}`).join('; ');
+  world.progress.note(`${stage}: ${measured} of ${count}: ${told}`, where);
+}
+
+function word({ ok }: Finding): string {
+  return ok === null ? 'no data' : 'failed';
+}
+
+/** A comparison is of all hosts of the stage, so all of them are blamed. */
+function failCanary({ ledger }: Rollout, stage: StagePlan, { watched }: Watch, { last }: Score): BowlineError {
+  const bad = last.filter(({ ok }) => ok === false);
+  for (const { target } of watched) if (bad.some((one) => isOf(one, target))) ledger.judge(target, false);
+  return canaryError(
+    'canary_failed',
+    stage,
+    bad,
+    'failed',
+    'Read what was measured, mend the release, and deploy again.',
+  );
+}
+
+function doubtCanary({ ledger }: Rollout, stage: StagePlan, { watched }: Watch, { last }: Score): BowlineError {
+  const silent = last.filter(({ ok }) => ok === null);
+  for (const { target } of watched) if (silent.some((one) => isOf(one, target))) ledger.doubt(target);
+  const hint = 'Make `for` longer, lower `min_requests`, or see why there is no data: what tells nothing never passes.';
+  return canaryError('canary_inconclusive', stage, silent, 'is inconclusive', hint);
+}
+
+function isOf({ app, host }: Finding, target: Watch['watched'][number]['target']): boolean {
+  return app === target.app && (host === undefined || host === target.host.name);
+}
+
+function canaryError(
+  code: 'canary_failed' | 'canary_inconclusive',
+  { name }: StagePlan,
+  findings: readonly Finding[],
+  end: string,
+  hint: string,
+): BowlineError {
+  const [first] = findings;
+  const told = findings.map(describeFinding).join('\n');
+  return new BowlineError(code, `the canary of ${name} ${end}: ${told}`, {
+    where: { ...(first?.host === undefined ? {} : { host: first.host, app: first.app }), step: 'canary' },
+    hint,
+  });
+}
