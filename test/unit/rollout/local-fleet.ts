@@ -30,8 +30,8 @@ export interface LocalFleet extends Disposable {
   run<T>(mode: (inputs: never, runner: RunnerWorld) => Promise<T>, name: string, flags?: Flags): Promise<T>;
   /** Cancels the run, as GitHub or Ctrl-C does. */
   cancel(reason: Error): void;
-  /** Writes the config anew, with these lines of the app. */
-  configure(app: readonly string[]): void;
+  /** Writes the config anew, with these lines of the app, and perhaps another environment. */
+  configure(app: readonly string[], environment?: string): void;
   /** What is uploaded next. */
   write(files: Readonly<Record<string, string>>): void;
   /** Writes a file that the releases share, on every host. */
@@ -55,15 +55,22 @@ export interface FleetOptions {
   /** More lines of the app, without indentation. */
   readonly app?: readonly string[];
   readonly leavesUndoToPost?: boolean;
+  /** What the environment `production` is, instead of one of all hosts. */
+  readonly environment?: string;
 }
 
-export function openLocalFleet({ hosts, app = [], leavesUndoToPost = false }: FleetOptions): LocalFleet {
+export function openLocalFleet({
+  hosts,
+  app = [],
+  leavesUndoToPost = false,
+  environment = `{ hosts: [${hosts.join(', ')}] }`,
+}: FleetOptions): LocalFleet {
   const folder = makeFolder();
   const clock = openClock();
   const said: string[] = [];
   const [state, abort] = [{ saved: {} as StepState }, new AbortController()];
   const runner = openRunner({ folder: folder.path, clock, said, state, abort, leavesUndoToPost });
-  const config = writeConfig(folder.path, hosts, app);
+  const config = writeConfig(folder.path, hosts, app, environment);
   mkdirSync(join(folder.path, 'config'));
   const saveConfig = (text: string) => writeFileSync(join(folder.path, 'config/bowline.yml'), text);
   saveConfig(config);
@@ -93,7 +100,7 @@ export function openLocalFleet({ hosts, app = [], leavesUndoToPost = false }: Fl
         runner,
       ),
     cancel: (reason) => abort.abort(reason),
-    configure: (lines) => saveConfig(writeConfig(folder.path, hosts, lines)),
+    configure: (lines, changed = environment) => saveConfig(writeConfig(folder.path, hosts, lines, changed)),
     write: (files) => {
       for (const [name, text] of Object.entries(files)) writeFileSync(join(folder.path, 'site', name), text);
     },
@@ -122,12 +129,12 @@ const connectLocally: World['connect'] = (address, signal) =>
     onNote: () => {},
   });
 
-function writeConfig(folder: string, hosts: readonly string[], app: readonly string[]): string {
+function writeConfig(folder: string, hosts: readonly string[], app: readonly string[], environment: string): string {
   return [
     'hosts:',
     ...hosts.map((host) => `  ${host}: { connection: local }`),
     'environments:',
-    `  production: { hosts: [${hosts.join(', ')}] }`,
+    `  production: ${environment}`,
     'apps:',
     '  shop:',
     '    source: { upload: site }',
