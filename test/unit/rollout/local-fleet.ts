@@ -161,6 +161,7 @@ function openRunner({ folder, clock, said, state, abort, leavesUndoToPost }: Run
   const progress = {
     ...keepOutput(said),
     note: (text: string) => void said.push(text),
+    warn: (text: string) => void said.push(`warning: ${text}`),
     phase: (name: string) => void said.push(`phase ${name}`),
     setApps: () => {},
     [Symbol.dispose]: () => {},
