@@ -4,6 +4,7 @@ import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
 import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
 import type { CheckResult, PhaseResult, Result, StepResult, StepStatus } from '../report/result';
+import { StepOutputs } from './step-outputs';
 import { nowMs } from './time';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
@@ -36,6 +37,7 @@ type GateResult = Result['stages'][number]['gates'][number];
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
+  readonly outputs: StepOutputs;
   readonly #phases: { name: string; startedAt: number }[] = [];
   readonly #gates = new Map<string, GateResult[]>();
 
@@ -44,6 +46,7 @@ export class Ledger {
     targets: readonly Target[],
     readonly now: () => Date,
   ) {
+    this.outputs = new StepOutputs(targets);
     this.entries = targets.map((target) => ({
       target,
       state: 'waiting',

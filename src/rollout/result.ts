@@ -83,6 +83,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     stages: describeStages(environment, hosts, ledger),
     phases: [...ledger.listPhases(endedAt)],
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
+    outputs: ledger.outputs.toResult(),
     hosts,
   };
 }

@@ -12,6 +12,7 @@ import { checkConsistency, checkEnv } from './consistency';
 import { readHostEnv } from './host-env';
 import type { Target } from './target';
 import { buildTarget } from './target';
+import { checkOutputs, type PlacedOutput, placeOutputs } from './target-outputs';
 import { checkUrl } from './url';
 
 /** One environment with everything merged and filled in. */
@@ -35,6 +36,10 @@ export function buildEnvironment(
   const findAddress = openAddresses(document, filling);
   const apps = selection.apps.map((app) => mergeApp(document, selection.name, app));
   const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, findAddress));
+  checkOutputs(
+    apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []),
+    filling.problems,
+  );
   const used = new Set(placed.map(({ target }) => target.host.name));
   return {
     url: readUrl(document, selection.name, filling),
@@ -53,6 +58,7 @@ function readNotifiers(settled: MergedApp, filling: Filling): readonly Notifier[
 interface Placed {
   readonly target: Target;
   readonly claims: readonly Claim[];
+  readonly outputs: readonly PlacedOutput[];
 }
 
 function placeApp(
@@ -73,7 +79,9 @@ function placeApp(
     const target = buildTarget(subject, findAddress(host), environment, hostEnv);
     checkEnv(subject, settled.settings);
     if (target) checkConsistency(subject, target);
-    return target ? [{ target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
+    if (target === undefined) return [];
+    const claims = listClaims(target, (key) => subject.locate([key]));
+    return [{ target, claims, outputs: placeOutputs(subject, target) }];
   });
 }
 
