@@ -23,6 +23,8 @@ export interface LedgerEntry extends StateFacts {
   undoError: BowlineError | undefined;
   version: string | null;
   revision: string | null;
+  /** Files of what is live differed from that commit; told by a verification. */
+  isDirty?: boolean;
   readonly steps: StepResult[];
   checks: readonly CheckResult[];
   logs: readonly string[];
