@@ -34,6 +34,7 @@ export function writeInputsPage(): string {
     'The output `report` is the path of `report.json`, the whole result; its schema is ' +
       '[config/report.schema.json](../config/report.schema.json). The job summary, the annotations, the journal on the host and the ' +
       'exit status are made from the same result, so they cannot disagree.',
+    OWN_OUTPUTS,
     '## Exit codes of the command line',
     writeExitCodes(exitCodes),
     'Mode `verify` tells which kind of check failed:',
@@ -43,6 +44,21 @@ export function writeInputsPage(): string {
     .join('\n\n')
     .concat('\n');
 }
+
+const OWN_OUTPUTS = `### Outputs of your commands
+
+A hook, or a check of the type \`command\`, may have an output:
+\`after_activate: [{ run: ./migrate.sh, output: migrations }]\`. Its value is the last line that the command prints on standard
+output and that is not blank: at most 1 KiB, secrets as \`***\`. A command that fails has none. Where it ran on several hosts
+the value is JSON, \`{"web-1": "3", "web-2": "3"}\`; on one host, or with \`once\`, it is plain. Of a command that runs twice
+in a run the later value counts.
+
+- In the same job: \`\${{ steps.deploy.outputs.migrations }}\`. No \`action.yml\` can declare that name; GitHub takes it all the
+  same.
+- From a reusable workflow, which passes on only what it declares:
+  \`\${{ fromJSON(needs.deploy.outputs.outputs).migrations }}\`. Of a job with a matrix GitHub keeps what the entry that ended
+  last has set.
+- In \`report.json\`: \`outputs\`.`;
 
 const WRITING = [
   '- **Lists** are separated by commas or lines.',

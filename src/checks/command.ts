@@ -3,5 +3,5 @@ import { runCommand } from './shell-command';
 
 /** A command exits 0 within its time. */
 export function run(context: CheckContext, check: CheckOf<'command'>): Promise<Outcome> {
-  return runCommand(context, check.run, check.timeoutMs, check.runOn);
+  return runCommand(context, check);
 }

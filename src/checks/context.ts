@@ -26,6 +26,8 @@ export interface CommandOutcome {
   readonly code: number | null;
   /** Its last lines. */
   readonly output: readonly string[];
+  /** The last line of its standard output that is not blank, secrets included; where it was asked for. */
+  readonly said?: string | undefined;
 }
 
 /** What the checks of one target may see and do. A plain object: it is copied with a narrower signal. */
@@ -39,10 +41,12 @@ export interface CheckContext {
   readonly moment: CheckMoment;
   /** Ends everything at once; the reason is what is thrown. */
   readonly signal: AbortSignal;
-  /** Runs a shell command on the host inside the release, with env and secrets. */
-  runOnHost(command: string, timeoutMs: number): Promise<CommandOutcome>;
+  /** Runs a shell command on the host inside the release, with env and secrets; `output` names the output that it has. */
+  runOnHost(command: string, timeoutMs: number, output?: string): Promise<CommandOutcome>;
   /** Runs a shell command on the runner, without env and secrets. */
   runOnRunner(command: string, timeoutMs: number): Promise<CommandOutcome>;
+  /** Takes the value of an output. */
+  keepOutput(name: string, said: string): void;
   /** One observation of the service's state. */
   observeProcess(): Promise<ProcessState>;
   /** Whose the socket is that answers on a port of the loopback. */

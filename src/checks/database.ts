@@ -7,7 +7,7 @@ export async function run(context: CheckContext, check: CheckOf<'database'>): Pr
   const { command, tcp, name, timeoutMs } = check;
   const outcomes: Outcome[] = [];
   if (tcp !== undefined) outcomes.push(await connectTo(context, name, tcp, timeoutMs));
-  if (command !== undefined) outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
+  if (command !== undefined) outcomes.push(await runCommand(context, { run: command, runOn: 'host', timeoutMs }));
   const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
   return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
 }

@@ -7,20 +7,27 @@ export const GRACE_MS = 2_000;
 const SHOWN_LINES = 3;
 const KEPT_LINES = 20;
 
+export interface ShellCommand {
+  readonly run: string;
+  readonly runOn: 'host' | 'runner';
+  readonly timeoutMs: number;
+  /** Name of the output that it has. */
+  readonly output?: string | undefined;
+}
+
 /** A command exits 0 within its time. */
 export async function runCommand(
   context: CheckContext,
-  command: string,
-  timeoutMs: number,
-  runOn: 'host' | 'runner',
+  { run, runOn, timeoutMs, output: name }: ShellCommand,
 ): Promise<Outcome> {
-  const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
+  const running = runOn === 'host' ? context.runOnHost(run, timeoutMs, name) : context.runOnRunner(run, timeoutMs);
   const ended = await within(context, running, timeoutMs + GRACE_MS);
   if (ended === undefined || ended.code === null) {
     const said = ended === undefined ? '' : describeOutput(ended);
     const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
     return { ok: false, detail: `the command did not end by itself within ${describeMs(timeoutMs)}${said}`, data };
   }
+  if (name !== undefined && ended.code === 0) context.keepOutput(name, ended.said ?? '');
   const data = { exitCode: ended.code, output: keepTail(ended.output) };
   return { ok: ended.code === 0, detail: describeEnd(ended), data };
 }

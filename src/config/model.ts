@@ -114,6 +114,8 @@ export interface Hook {
   readonly runOn: 'host' | 'runner';
   readonly once: boolean;
   readonly irreversible: boolean;
+  /** Name of the output that holds the last line of what it prints. */
+  readonly output?: string | undefined;
   readonly timeoutMs?: number | undefined;
 }
 

@@ -12,9 +12,19 @@ interface Rule {
  * one with a `!` before it excludes. A submodule has a slash at its end; it matches a pattern that may match a file in it.
  */
 export function findMatch(patterns: readonly string[], files: readonly string[]): string | undefined {
-  // One by one, because git itself never looks again into a folder that an earlier pattern took as a whole.
   const rules = patterns.map(makeRule);
-  return files.find((file) => rules.findLast((rule) => matches(rule, file))?.isTaken === true);
+  return files.find((file) => isTaken(rules, file));
+}
+
+/** All of the files that patterns match, by the same rules. */
+export function listMatches(patterns: readonly string[], files: readonly string[]): readonly string[] {
+  const rules = patterns.map(makeRule);
+  return files.filter((file) => isTaken(rules, file));
+}
+
+/** One by one, because git itself never looks again into a folder that an earlier pattern took as a whole. */
+function isTaken(rules: readonly Rule[], file: string): boolean {
+  return rules.findLast((rule) => matches(rule, file))?.isTaken === true;
 }
 
 function makeRule(written: string): Rule {

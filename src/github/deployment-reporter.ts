@@ -2,7 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { BowlineError, describeWarning, GitHubError } from '../errors';
 import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
-import { type DeploymentChange, decideDeploymentChanges, writePayload } from '../repository/deployment-changes';
+import {
+  type DeploymentChange,
+  decideDeploymentChanges,
+  nameDeployed,
+  writePayload,
+} from '../repository/deployment-changes';
 import type { SavedDeployment, StepState } from '../step-state';
 import type { GitHub } from './client';
 import { addRecordStatus, applyChange, ensureRecord, findRecord, hasRecordOfJob, type OwnRecord } from './deployments';
@@ -120,8 +125,8 @@ async function begin(options: ReporterOptions, result: Result): Promise<Begun> {
   return own;
 }
 
-function describeStart({ version, id, reason }: Result): string {
-  return [`deploying ${version ?? id}`, reason].filter(Boolean).join(': ');
+function describeStart(result: Result): string {
+  return [`deploying ${nameDeployed(result)}`, result.reason].filter(Boolean).join(': ');
 }
 
 function linksOf({ url, runUrl }: Result) {

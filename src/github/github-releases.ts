@@ -8,6 +8,8 @@ export interface Release {
   readonly url: string;
   readonly tag: string;
   readonly isDraft: boolean;
+  /** Where its files are sent to, with a place for `name`. */
+  readonly uploadUrl: string;
 }
 
 export interface ReleaseText {
@@ -125,8 +127,9 @@ interface RawRelease {
   readonly html_url: string;
   readonly tag_name: string;
   readonly draft: boolean;
+  readonly upload_url: string;
 }
 
-function toRelease({ id, html_url, tag_name, draft }: RawRelease): Release {
-  return { id, url: html_url, tag: tag_name, isDraft: draft };
+function toRelease({ id, html_url, tag_name, draft, upload_url }: RawRelease): Release {
+  return { id, url: html_url, tag: tag_name, isDraft: draft, uploadUrl: upload_url };
 }

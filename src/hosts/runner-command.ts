@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { createLastLine } from '../report/text/last-line';
 import type { Redactor } from '../report/text/redact';
 import { createLineDecoder } from '../report/text/sanitize';
 import { writeCommandCode } from '../shell/command';
@@ -16,9 +17,16 @@ export interface RunnerCommand {
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;
 }
 
+export interface RunnerOutcome {
+  readonly code: number | null;
+  readonly output: readonly string[];
+  readonly said: string;
+}
+
 /**
  * Runs a command of the config on the runner, in a process group of its own, and waits for it.
- * @returns its exit code, null when it took too long or was ended, and its last lines
+ * @returns its exit code, null when it took too long or was ended, its last lines, and the last line of its standard output that
+ *   is not blank, with its secrets
  */
 export async function runRunnerCommand({
   command,
@@ -27,7 +35,7 @@ export async function runRunnerCommand({
   timeoutMs,
   signal,
   redactor,
-}: RunnerCommand): Promise<{ code: number | null; output: readonly string[] }> {
+}: RunnerCommand): Promise<RunnerOutcome> {
   signal.throwIfAborted();
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const child = spawn('/bin/sh', ['-ec', writeCommandCode(command, { scratch: sh`${env.TMPDIR || tmpdir()}` })], {
@@ -43,6 +51,8 @@ export async function runRunnerCommand({
   };
   const decoder = createLineDecoder(keep, { redactor });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => decoder.push(chunk));
+  const said = createLastLine();
+  child.stdout.on('data', said.push);
   const end = () => killGroup(child.pid);
   bounded.addEventListener('abort', end, { once: true });
   const code = await new Promise<number | null>((resolve, reject) =>
@@ -51,7 +61,7 @@ export async function runRunnerCommand({
   bounded.removeEventListener('abort', end);
   decoder.end();
   signal.throwIfAborted();
-  return { code, output };
+  return { code, output, said: said.read() };
 }
 
 /** A group that has just ended is no error. */

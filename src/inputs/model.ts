@@ -156,6 +156,8 @@ export interface ReleaseInputs extends JsonInputs {
   readonly secrets?: GivenSecrets | undefined;
   readonly versionFile: string;
   readonly draft: boolean;
+  /** Patterns of the files that the release gets. */
+  readonly assets: readonly string[];
   readonly githubToken?: Secret | undefined;
 }
 

@@ -40,6 +40,13 @@ export const outputs: readonly OutputDefinition[] = [
   { name: 'failed-hosts', modes: all, description: 'Hosts that did not end well, separated by commas.' },
   { name: 'error-code', modes: all, description: 'Kind of the error that ended the run; empty when there was none.' },
   {
+    name: 'outputs',
+    modes: ['deploy', 'rollback', 'verify'],
+    description:
+      'What the hooks and command checks printed that have an `output`, as JSON: `{name: value}`, or `{name: {host: value}}` ' +
+      'where it was several hosts. Each is an output by its own name as well.',
+  },
+  {
     name: 'matrix',
     modes: ['select'],
     description:

@@ -107,6 +107,7 @@ export const readers: Readers = {
     secrets: readSecrets(fields),
     versionFile: fields.optional('version-file', parseLine) ?? 'VERSION',
     draft: fields.flag('draft'),
+    assets: fields.list('assets'),
     githubToken: fields.secret('github-token'),
   }),
   logs: (fields) => ({

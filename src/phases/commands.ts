@@ -8,21 +8,30 @@ import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';
 import { writeHostCommand } from './hooks';
+import { sendOutput } from './step-output';
 
-/** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
+/** A command of the config, for a release that is there. */
+export interface HostCommand {
+  readonly command: string;
+  readonly timeoutMs: number;
+  /** Name of the output that it has. */
+  readonly output?: string | undefined;
+}
+
+/** Writes a command of the config that runs in a release, with env and secrets, for at most its time. */
 export function writeCommand(
   nonce: string,
   target: Target,
   release: { readonly id: string; readonly version: string | null },
-  command: string,
-  timeoutMs: number,
+  { command, timeoutMs, output }: HostCommand,
 ): Script {
   const folder = pathsOf(target.path).release(release.id);
+  const run = sh`timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${writeHostCommand({ run: command })}`;
   const body = lines(
     sh`cd ${folder}`,
     exportVariables(target, release.id, release.version),
     sourceEnv('./.bowline/env.commands'),
-    sh`exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${writeHostCommand({ run: command })}`,
+    output === undefined ? sh`exec ${run}` : sendOutput(run, { app: target.app, name: output }),
   );
   return writeScript({ nonce, parts: [{ name: command, app: target.app, body }] });
 }

@@ -5,6 +5,7 @@ import { sourceEnv } from '../release/variables';
 import { writeCommandCode } from '../shell/command';
 import { RESTORE_SIGNALS, type Step } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
+import { sendOutput } from './step-output';
 
 export interface HookContext {
   readonly target: Target;
@@ -23,9 +24,14 @@ export function hookSteps(name: HookName, context: HookContext, options: { mayFa
     .map((hook) => ({
       name: `${name}: ${hook.run}`,
       app: context.target.app,
-      body: lines(context.enter, sourceEnv('./.bowline/env.commands'), context.run(writeHostCommand(hook))),
+      body: lines(context.enter, sourceEnv('./.bowline/env.commands'), writeRun(hook, context)),
       ...options,
     }));
+}
+
+function writeRun(hook: Hook, { run, target }: HookContext): Sh {
+  const plain = run(writeHostCommand(hook));
+  return hook.output === undefined ? plain : sendOutput(plain, { app: target.app, name: hook.output });
 }
 
 /** Writes a command of the config as it is run in a release on a host. */

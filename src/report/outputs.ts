@@ -1,43 +1,10 @@
+import type { COMMON_OUTPUTS, MODE_OUTPUTS } from './output-names';
 import type { HostResult, Result } from './result';
 import { isGreen } from './status';
 import { describePercent } from './text/format';
 
-/** The outputs that every mode has. */
-type CommonOutputs = Readonly<
-  Record<
-    | 'status'
-    | 'changed'
-    | 'release'
-    | 'previous-release'
-    | 'version'
-    | 'revision'
-    | 'dirty'
-    | 'url'
-    | 'report'
-    | 'failed-hosts'
-    | 'error-code',
-    string
-  >
->;
-
-/** What a mode yields beyond them. */
-type ModeOutputs = Readonly<
-  Partial<
-    Record<
-      | 'matrix'
-      | 'any'
-      | 'coverage'
-      | 'coverage-base'
-      | 'plan'
-      | 'comment-id'
-      | 'tag'
-      | 'release-url'
-      | 'created'
-      | 'changelog',
-      string
-    >
-  >
->;
+type CommonOutputs = Readonly<Record<(typeof COMMON_OUTPUTS)[number], string>>;
+type ModeOutputs = Readonly<Partial<Record<(typeof MODE_OUTPUTS)[number], string>>>;
 
 export type Outputs = CommonOutputs & ModeOutputs;
 
@@ -63,8 +30,12 @@ export function toOutputs(result: Result, reportPath: string | null): Outputs {
   };
 }
 
-function toModeOutputs({ matrix, coverage }: Result): ModeOutputs {
+/** The modes that run hooks or checks. An expression reads this as JSON, so it is never empty. */
+const RUNS_COMMANDS: readonly string[] = ['deploy', 'rollback', 'verify'];
+
+function toModeOutputs({ mode, matrix, coverage, outputs = {} }: Result): ModeOutputs {
   return {
+    ...(RUNS_COMMANDS.includes(mode) ? { outputs: JSON.stringify(outputs) } : {}),
     ...(matrix === undefined ? {} : { matrix: JSON.stringify(matrix), any: String(matrix.length > 0) }),
     ...(coverage === undefined
       ? {}
@@ -89,6 +60,15 @@ function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, publis
           changelog: published.changelog,
         }),
   };
+}
+
+/** The outputs that commands of the config have: all of them as JSON, and each by its own name, which is none of the action's. */
+export function toCommandOutputs({ outputs = {} }: Result): Readonly<Record<string, string>> {
+  const spelt = Object.entries(outputs).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return Object.fromEntries(spelt);
 }
 
 /** The hosts that did not end well, each once. A host that was only skipped did nothing wrong. */

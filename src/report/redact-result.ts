@@ -20,6 +20,8 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
 const NAMED_BY_KEY: ReadonlySet<string> = new Set(['apps', 'stages', 'phases']);
 /** What checks measured: its fields are the app's, not ours. */
 const FOREIGN_FIELD = 'data';
+/** What commands printed, under names of the config and of its hosts. */
+const OUTPUTS_FIELD = 'outputs';
 
 /** The result without any secret, for everything that leaves the process. */
 export function redactResult(result: Result, { redact }: Pick<Redactor, 'redact'>): Result {
@@ -35,8 +37,14 @@ function redactOwn(value: unknown, field: string, isOwn: boolean, redact: Redact
   if (Array.isArray(value)) return value.map((one) => redactOwn(one, field, isOwn, redact));
   return mapFields(value, (key, one) => {
     if (key === FOREIGN_FIELD) return [key, redactForeign(one, redact)];
+    if (key === OUTPUTS_FIELD) return [key, redactValues(one, redact)];
     return [key, redactOwn(one, key, OWN_FIELDS.has(key) || (key === 'name' && NAMED_BY_KEY.has(field)), redact)];
   });
+}
+
+function redactValues(value: unknown, redact: Redact): unknown {
+  if (typeof value === 'string') return redact(value);
+  return mapFields(value, (key, one) => [key, redactValues(one, redact)]);
 }
 
 function redactForeign(value: unknown, redact: Redact): unknown {

@@ -1,6 +1,6 @@
 import { type Annotation, toAnnotations } from './annotations';
 import { renderSummary } from './markdown/summary';
-import { toOutputs } from './outputs';
+import { toCommandOutputs, toOutputs } from './outputs';
 import { redactResult } from './redact-result';
 import type { Result } from './result';
 import { renderTerminal } from './terminal';
@@ -38,7 +38,8 @@ export interface ReportOptions {
 export async function report(result: Result, { sinks, redactor, reportPath, paint }: ReportOptions): Promise<Result> {
   const told = redactor === undefined ? result : redactResult(result, redactor);
   const isWritten = await writeReport(told, reportPath, sinks);
-  for (const [name, value] of Object.entries(toOutputs(told, isWritten ? reportPath : null))) {
+  const outputs = { ...toCommandOutputs(told), ...toOutputs(told, isWritten ? reportPath : null) };
+  for (const [name, value] of Object.entries(outputs)) {
     sinks.setOutput?.(name, value);
   }
   await attempt('the summary', sinks, async () => sinks.writeSummary?.(renderSummary(told)));

@@ -174,6 +174,10 @@ export const result = z.object({
     .describe('what was told in GitHub Releases; of `deploy` and `rollback`'),
   issue: issueRow.optional().describe('that stands while `verify` fails'),
   published: publishedRelease.optional().describe('of `release`'),
+  outputs: z
+    .record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]))
+    .optional()
+    .describe('what commands of the config printed that have an `output`: the value, or one for each host'),
   hosts: z.array(host),
 });
 

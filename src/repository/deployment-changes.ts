@@ -7,6 +7,8 @@ const recordPayload = z.object({
   /** Id of the release, the same on all hosts; by it a rollback finds the record again. */
   release: z.string(),
   version: z.string().nullable(),
+  /** Files differed from the commit of the record; absent where none did. */
+  dirty: z.boolean().optional(),
   runId: z.string().nullable(),
   hosts: z.array(z.object({ app: z.string(), host: z.string() })),
 });
@@ -29,8 +31,13 @@ export interface DeploymentChange {
 }
 
 export function writePayload(result: Result, release: string): DeploymentPayload {
-  const { version, runId } = result;
-  return { bowline: 1, release, version, runId, hosts: placesOf(result) };
+  const { version, dirty, runId } = result;
+  return { bowline: 1, release, version, ...(dirty ? { dirty } : {}), runId, hosts: placesOf(result) };
+}
+
+/** What is deployed, for people: its version, and whether files differ from the commit that the record names. */
+export function nameDeployed({ version, id, dirty }: Pick<Result, 'version' | 'id' | 'dirty'>): string {
+  return `${version ?? id}${dirty ? '+dirty' : ''}`;
 }
 
 function placesOf({ hosts }: Pick<Result, 'hosts'>): DeploymentPayload['hosts'] {
@@ -65,8 +72,8 @@ export function decideDeploymentChanges(result: Result): readonly DeploymentChan
 }
 
 function endWell(result: Result): DeploymentChange[] {
-  const { id, version } = result;
-  const name = version ?? id;
+  const { id } = result;
+  const name = nameDeployed(result);
   return [
     { release: id, state: 'success', description: tell(`${name} is live`, result.reason), isMade: false, leftOn: [] },
     ...leave(result, [id], `replaced by ${name}`),
@@ -85,7 +92,7 @@ function endBadly(result: Result): DeploymentChange[] {
       .map((release) => ({
         release,
         state: 'success' as const,
-        description: `is live again: ${result.version ?? id} was rolled back`,
+        description: `is live again: ${nameDeployed(result)} was rolled back`,
         isMade: false,
         leftOn: [],
       })),

@@ -88,6 +88,7 @@ export function planByRecords(
       live: live === undefined ? null : readRelease(live),
       liveVersion: live === undefined ? null : readVersion(live),
       liveRevision: live?.sha ?? null,
+      ...(live !== undefined && wasDirty(live) ? { liveDirty: true } : {}),
     };
   });
 }
@@ -97,6 +98,8 @@ function chooseAction(live: DeploymentRecord | undefined, { revision, isDirty }:
   const name = readRelease(live) ?? 'what is live';
   if (live.sha !== revision) return { action: 'deploy', why: `${name} is of another commit` } as const;
   if (isDirty) return { action: 'deploy', why: `${name} is of the same commit, from which files differ` } as const;
+  if (wasDirty(live))
+    return { action: 'deploy', why: `${name} is of the same commit, from which its files differed` } as const;
   return { action: 'unchanged', why: `${name} is of the same commit` } as const;
 }
 
@@ -136,6 +139,10 @@ function findLiveOn(records: readonly DeploymentRecord[], target: RecordedTarget
 function isAboutTarget({ payload }: DeploymentRecord, target: RecordedTarget): boolean {
   const hosts = readPayload(payload)?.hosts ?? [];
   return hosts.length === 0 || hosts.some(({ app, host }) => app === target.app && host === target.host.name);
+}
+
+function wasDirty({ payload }: DeploymentRecord): boolean {
+  return readPayload(payload)?.dirty === true;
 }
 
 function readRelease({ payload }: DeploymentRecord): string | null {

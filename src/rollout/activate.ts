@@ -99,6 +99,7 @@ export async function activateMachine(
   try {
     const outcome = await runScript(machine, script, { progress: fleet.world.progress });
     fleet.ledger.addSteps(outcome.steps);
+    fleet.ledger.outputs.keepSent(machine, outcome.blobs, fleet.world);
     for (const { where, code } of outcome.steps) {
       if (where.step === SWITCH_STEP && code === 0) recordSwitch(fleet, machine, switchings, where.app);
     }

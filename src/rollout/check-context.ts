@@ -41,10 +41,10 @@ export function openCheckContext(verification: Verification): CheckContext {
     release,
     moment,
     signal,
-    runOnHost: (command, timeoutMs) =>
+    runOnHost: (command, timeoutMs, output) =>
       runQuietly(
         verification,
-        writeCommand(world.random(32), target, { id: release, version }, command, timeoutMs),
+        writeCommand(world.random(32), target, { id: release, version }, { command, timeoutMs, output }),
         timeoutMs,
       ),
     runOnRunner: (command, timeoutMs) =>
@@ -57,6 +57,7 @@ export function openCheckContext(verification: Verification): CheckContext {
       const { output } = await runQuietly(verification, writeListeners(world.random(32), target, port), 10_000);
       return judgeListener(readSighting(output), port, runtimeOf(target).processes?.name);
     },
+    keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
     now: () => nowMs(world),
     sleep: (ms, until) => world.sleep(ms, until),
     onWaiting: (text) => world.progress.waiting(where, text),
@@ -74,5 +75,6 @@ async function runQuietly(
   const bounded = AbortSignal.any([signal, limitTime(fleet.world, timeoutMs + 5_000)]);
   const outcome = await runScript(session, script, { progress: keepOutput(output), signal: bounded });
   const step = outcome.steps.at(-1);
-  return { code: step?.code === 124 ? null : (step?.code ?? null), output };
+  const [said] = outcome.blobs.values();
+  return { code: step?.code === 124 ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
 }

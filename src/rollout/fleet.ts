@@ -84,6 +84,7 @@ export async function runPhase(
 ): Promise<ScriptOutcome> {
   const outcome = await runScript(machine, script, { ...options, progress: world.progress });
   ledger.addSteps(outcome.steps);
+  ledger.outputs.keepSent(machine, outcome.blobs, world);
   if (outcome.failed !== undefined) throw toCommandError(machine, outcome.failed);
   return outcome;
 }

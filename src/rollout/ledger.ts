@@ -5,6 +5,7 @@ import type { Action } from '../plan/deploy';
 import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
 import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
 import { StageLedger } from './stage-ledger';
+import { StepOutputs } from './step-outputs';
 import { nowMs } from './time';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
@@ -27,6 +28,8 @@ export interface LedgerEntry extends StateFacts {
   undoError: BowlineError | undefined;
   version: string | null;
   revision: string | null;
+  /** Files of what is live differed from that commit; told by a verification. */
+  isDirty?: boolean;
   readonly steps: StepResult[];
   checks: readonly CheckResult[];
   logs: readonly string[];
@@ -39,6 +42,7 @@ export interface LedgerEntry extends StateFacts {
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
+  readonly outputs: StepOutputs;
   readonly #phases: { name: string; startedAt: number }[] = [];
   readonly stages = new StageLedger();
 
@@ -47,6 +51,7 @@ export class Ledger {
     targets: readonly Target[],
     readonly now: () => Date,
   ) {
+    this.outputs = new StepOutputs(targets);
     this.entries = targets.map((target) => ({
       target,
       state: 'waiting',

@@ -45,7 +45,6 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
   const endedAt = world.now();
   const hosts = ledger.entries.map(describeHost);
   const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
-  const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
   return {
     schemaVersion: 1,
     id: plan?.release ?? fallbackId(startedAt),
@@ -54,10 +53,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     status,
     phase: ledger.phase,
     ref: start.ref,
-    version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
-    revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
-    ...(isDirty(rollout) ? { dirty: true } : {}),
-    release,
+    ...(mode === 'verify' ? describeLive(ledger) : describeGoal(rollout)),
     previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
     previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
     previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
@@ -83,7 +79,31 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     stages: describeStages(environment, hosts, ledger),
     phases: [...ledger.listPhases(endedAt)],
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
+    outputs: ledger.outputs.toResult(),
     hosts,
+  };
+}
+
+type Subject = Pick<Result, 'version' | 'revision' | 'dirty' | 'release'>;
+
+/** A verification has no plan: it is about what is live. The version that it was asked to expect need not be that. */
+function describeLive({ entries }: Ledger): Subject {
+  const live = entries.filter(({ state }) => state !== 'skipped');
+  return {
+    version: agreeOn(live.map(({ version }) => version)),
+    revision: agreeOn(live.map(({ revision }) => revision)),
+    ...(live.some((one) => one.isDirty === true) ? { dirty: true } : {}),
+    release: agreeOn(live.map(({ release }) => release)),
+  };
+}
+
+function describeGoal(rollout: Rollout): Subject {
+  const { start, plan } = rollout;
+  return {
+    version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
+    revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+    ...(isDirty(rollout) ? { dirty: true } : {}),
+    release: agreeOn((plan?.targets ?? []).map((one) => one.release)),
   };
 }
 

@@ -60,12 +60,13 @@ interface Asked {
 
 async function runForApp({ world, ledger }: Rollout, target: Target, name: HookName, { subject, signal }: Asked) {
   const hooks = (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner');
-  for (const { run, timeoutMs = TIMEOUT_MS } of hooks) {
+  for (const { run, output: name, timeoutMs = TIMEOUT_MS } of hooks) {
     const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
     await ledger.time(where, async () => {
-      const { code, output } = await world.runOnRunner(run, timeoutMs, hookVariables(target, subject), signal);
+      const { code, output, said } = await world.runOnRunner(run, timeoutMs, hookVariables(target, subject), signal);
       for (const line of output) world.progress.output(where, line);
       if (code !== 0) throw failed(where, code, output, timeoutMs);
+      if (name !== undefined) ledger.outputs.keep(name, said ?? '', { app: target.app, step: where.step }, world);
     });
   }
 }

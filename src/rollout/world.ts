@@ -72,4 +72,6 @@ export interface World extends RunnerWorld {
 export interface CommandOutcome {
   readonly code: number | null;
   readonly output: readonly string[];
+  /** The last line of its standard output that is not blank, secrets included. */
+  readonly said?: string | undefined;
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { optional } from '../schema/documented';
+import { outputName } from '../schema/output-name';
 import { command } from '../schema/values';
 import { defineCheck } from './definition';
 
 interface Command {
   readonly run: string;
   readonly runOn: 'host' | 'runner';
+  readonly output?: string | undefined;
 }
 
 export const check = defineCheck({
@@ -19,9 +21,15 @@ export const check = defineCheck({
       default: 'host',
       example: 'runner',
     }),
+    output: optional(outputName(), {
+      is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output, as that of a hook.',
+      example: 'queue-length',
+    }),
   },
-  build: ({ check: { run, run_on = 'host' }, lacks }): Command | undefined =>
-    run === undefined ? lacks('has no `run`', 'Add the command.') : { run, runOn: run_on },
+  build: ({ check: { run, run_on = 'host', output }, lacks }): Command | undefined => {
+    if (run === undefined) return lacks('has no `run`', 'Add the command.');
+    return { run, runOn: run_on, ...(output === undefined ? {} : { output }) };
+  },
   leavesHost: ({ runOn }) => runOn === 'runner',
   readsSecrets: ({ runOn }) => runOn === 'host',
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { HookName } from '../model';
 import { optional, required } from './documented';
+import { outputName } from './output-name';
 import { command, duration } from './values';
 
 const hookMap = z.strictObject({
@@ -19,6 +20,10 @@ const hookMap = z.strictObject({
     is: 'Whether it changes what no rollback brings back. This gives up automatic rollback: once it ran, a release that fails stays live, the run ends as `rollback_failed`, and only `force: irreversible` leaves the release.',
     default: false,
     example: true,
+  }),
+  output: optional(outputName(), {
+    is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output: at most 1 KiB, secrets as `***`. Where it ran on several hosts that is JSON, with a value for each host.',
+    example: 'migrations',
   }),
   timeout: optional(duration({ min: '1s' }), {
     is: 'How long it may run; without it the deadline of the run counts.',

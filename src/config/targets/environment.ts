@@ -15,6 +15,7 @@ import { checkStages } from './stage-consistency';
 import { buildStages } from './stages';
 import type { Target } from './target';
 import { buildTarget } from './target';
+import { checkOutputs, type PlacedOutput, placeOutputs } from './target-outputs';
 import { checkUrl } from './url';
 
 /** One environment with everything merged and filled in. */
@@ -46,6 +47,10 @@ export function buildEnvironment(
     const own = document.config.environments[selection.name]?.stages === undefined ? [] : ['stages', index];
     filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
   });
+  checkOutputs(
+    apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []),
+    filling.problems,
+  );
   const used = new Set(placed.map(({ target }) => target.host.name));
   return {
     url: readUrl(document, selection.name, filling),
@@ -75,6 +80,7 @@ interface Placed {
   readonly context: AppContext;
   readonly target: Target;
   readonly claims: readonly Claim[];
+  readonly outputs: readonly PlacedOutput[];
 }
 
 function placeApp(
@@ -94,7 +100,9 @@ function placeApp(
     const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
     checkEnv(subject, settled.settings);
     if (target) checkConsistency(subject, target);
-    return target ? [{ context: subject, target, claims: listClaims(target, (key) => subject.locate([key])) }] : [];
+    if (target === undefined) return [];
+    const claims = listClaims(target, (key) => subject.locate([key]));
+    return [{ context: subject, target, claims, outputs: placeOutputs(subject, target) }];
   });
 }
 

@@ -109,11 +109,19 @@ interface WrittenHook {
   readonly run_on?: 'host' | 'runner' | undefined;
   readonly once?: boolean | undefined;
   readonly irreversible?: boolean | undefined;
+  readonly output?: string | undefined;
   readonly timeout?: string | undefined;
 }
 
-function buildHook({ run, run_on = 'host', once = false, irreversible = false, timeout }: WrittenHook): Hook {
-  return { run, runOn: run_on, once, irreversible, ...(timeout === undefined ? {} : { timeoutMs: toMs(timeout) }) };
+function buildHook({ run, run_on = 'host', once = false, irreversible = false, output, timeout }: WrittenHook): Hook {
+  return {
+    run,
+    runOn: run_on,
+    once,
+    irreversible,
+    ...(output === undefined ? {} : { output }),
+    ...(timeout === undefined ? {} : { timeoutMs: toMs(timeout) }),
+  };
 }
 
 function buildPreflight({ settings }: AppContext): Preflight {

@@ -29,6 +29,16 @@ export const pullRequestInputs = [
       'Leave the GitHub Release a draft, so that files can be added before it is published by another run of `release`.',
   },
   {
+    name: 'assets',
+    kind: 'list',
+    placeholder: 'PATTERNS',
+    modes: ['release'],
+    description:
+      'Files that the GitHub Release gets, separated by commas or lines: patterns of .gitignore from the root of the ' +
+      'repository on, such as `/dist/*.tgz`, each of which matches something. The release is published when all are ' +
+      'there. A file that it has already is never replaced.',
+  },
+  {
     name: 'results',
     kind: 'text',
     placeholder: 'JSON',

@@ -6,7 +6,7 @@ import { decodeText, parseVersionFile } from '../../git/version-file';
 import type { GitHub } from '../../github/client';
 import { isAncestor } from '../../github/commits';
 import { ensure } from '../../github/ensure';
-import { createRelease, findRelease, publishDraft, type Release, type ReleaseText } from '../../github/github-releases';
+import { findRelease, type Release, type ReleaseText } from '../../github/github-releases';
 import { createTag, findTag, listTags, type Tag } from '../../github/tags';
 import type { ReleaseInputs } from '../../inputs';
 import { makeEmptyResult } from '../../report/empty-result';
@@ -23,7 +23,9 @@ import {
 import type { RunnerWorld } from '../../rollout/world';
 import { openRepositoryApi } from '../shared/github-api';
 
+import { findAssetFiles } from './asset-files';
 import { gatherChangelog } from './changes';
+import { addAssets, describeFiles, makeRelease } from './make-release';
 
 /** What is released: a version, and the commit that has it in its VERSION file. */
 interface Candidate {
@@ -40,7 +42,7 @@ export async function release(inputs: ReleaseInputs, runner: RunnerWorld): Promi
   const startedAt = runner.now();
   const candidate = await readCandidate(inputs, runner);
   const github = await openApi(inputs, runner);
-  const published = await publish(github, candidate, runner);
+  const published = await publish(github, candidate, { ...runner, patterns: inputs.assets });
   if (published.isCreated && !published.isDraft) await announce(published, github, inputs, runner);
   return {
     ...makeEmptyResult({ mode: 'release', startedAt, endedAt: runner.now() }),
@@ -97,14 +99,21 @@ async function readCandidate({ versionFile, draft }: ReleaseInputs, { cwd, env }
   );
 }
 
-async function publish(github: GitHub, candidate: Candidate, runner: RunnerWorld): Promise<PublishedRelease> {
+/** What a run may touch, and which files it adds. */
+type Publisher = RunnerWorld & { readonly patterns: readonly string[] };
+
+async function publish(github: GitHub, candidate: Candidate, runner: Publisher): Promise<PublishedRelease> {
   const { version, commit } = candidate;
   const tags = await listTags(github);
   const tag = await findTag(github, version.tag);
   if (tag?.sha !== commit) await refuseLower(github, candidate, tags);
   if (tag !== undefined && tag.sha !== commit) return describeOther(github, tag, version);
   const before = tag === undefined ? undefined : await findRelease(github, version.tag);
-  if (before !== undefined && (!before.isDraft || candidate.isDraft)) return describeDone(before, version);
+  const files = await findAssetFiles(runner.patterns, runner.cwd);
+  const adding = { github, files, progress: runner.progress };
+  if (before !== undefined && (!before.isDraft || candidate.isDraft)) {
+    return describeDone(before, version, await addAssets(adding, before));
+  }
   const changelog = await gatherChangelog(github, { version, commit, tags }, runner);
   const body = runner.redactor.redact(renderChangelog(changelog));
   const { found } = await ensure(
@@ -113,7 +122,7 @@ async function publish(github: GitHub, candidate: Candidate, runner: RunnerWorld
   );
   // Another run was faster, with another commit.
   if (found.sha !== commit) return describeOther(github, found, version);
-  const made = await makeRelease(github, describeText(candidate, body, tags));
+  const made = await makeRelease(adding, describeText(candidate, body, tags));
   return {
     ...describeRelease(made.release, version),
     isCreated: made.isNew,
@@ -146,24 +155,6 @@ function describeText({ version, commit, isDraft }: Candidate, body: string, tag
   };
 }
 
-interface MadeRelease {
-  readonly release: Release;
-  readonly isNew: boolean;
-  readonly note: string;
-}
-
-async function makeRelease(github: GitHub, text: ReleaseText): Promise<MadeRelease> {
-  const { found, isNew } = await ensure(
-    () => findRelease(github, text.tag),
-    () => createRelease(github, text),
-  );
-  if (!found.isDraft) return { release: found, isNew, note: isNew ? 'released' : 'released by another run' };
-  if (text.isDraft)
-    return { release: found, isNew, note: 'made as a draft: run `release` without `draft` to publish it' };
-  const published = await publishDraft(github, found, text);
-  return { release: published, isNew: true, note: 'the draft was published' };
-}
-
 function describeRelease(
   { url, isDraft }: Pick<PublishedRelease, 'url' | 'isDraft'>,
   { tag, isPrerelease }: ReleaseVersion,
@@ -171,9 +162,9 @@ function describeRelease(
   return { tag, isDraft, isPrerelease, url, isCreated: false, previousTag: null, changelog: '' };
 }
 
-function describeDone(found: Release, version: ReleaseVersion): PublishedRelease {
+function describeDone(found: Release, version: ReleaseVersion, added: number): PublishedRelease {
   const note = found.isDraft ? 'the draft is there already' : 'already released';
-  return { ...describeRelease(found, version), note };
+  return { ...describeRelease(found, version), note: `${note}${describeFiles(added)}` };
 }
 
 /** The tag is that of an earlier commit: nothing is new unless the version is. */

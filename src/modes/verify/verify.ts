@@ -70,6 +70,7 @@ function ask(rollout: Rollout, machine: Machine, { when, checks, version }: Veri
     Object.assign(rollout.ledger.of(target), {
       version: release?.version ?? null,
       revision: release?.revision ?? null,
+      isDirty: release?.dirty === true,
     });
     return {
       fleet: rollout.fleet,

@@ -48,6 +48,19 @@ describe('command', () => {
     expect(seen).toEqual(['host a 5000', 'runner b 1000']);
   });
 
+  test.each(['host', 'runner'] as const)('has an output only where it passes: on the %s', async (runOn) => {
+    const kept: unknown[] = [];
+    const keepOutput: CheckContext['keepOutput'] = (...told) => kept.push(told);
+    const context = (code: number): Partial<CheckContext> => {
+      const ended = async () => ({ code, output: ['7', 'aside'], said: '7' });
+      return { keepOutput, runOnHost: ended, runOnRunner: ended };
+    };
+    await run({ ...check, runOn, run: 'a', output: 'queue' }, context(0));
+    await run({ ...check, runOn, run: 'a', output: 'queue' }, context(1));
+    await run({ ...check, runOn, run: 'a' }, context(0));
+    expect(kept).toEqual([['queue', '7']]);
+  });
+
   test('fails where it did not end by itself', async () => {
     const result = await run({ ...check, run: 'echo stuck; kill -9 $$' });
     expect(result).toMatchObject({ ok: false, data: { exitCode: null } });

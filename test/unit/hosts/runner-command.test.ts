@@ -32,3 +32,12 @@ test.each([
   expect(ended.output.at(-1)).toMatch(last);
   expect(readdirSync(scratch)).toEqual([]);
 });
+
+test.each([
+  ['the last line', 'echo first; echo 42', '42'],
+  ['not what goes to standard error', 'echo 42; echo aside >&2', '42'],
+  ['nothing where there is nothing', 'echo aside >&2', ''],
+])('of standard output it tells the last line: %s', async (_name, command, said) => {
+  using folder = makeFolder();
+  expect(await run(command, folder.path, folder.path)).toMatchObject({ code: 0, said });
+});

@@ -82,6 +82,7 @@ describe('the generated files', () => {
       'report',
       'failed-hosts',
       'error-code',
+      'outputs',
       'matrix',
       'any',
       'coverage',

@@ -164,7 +164,12 @@ describe('a command in a release', () => {
     const release = await site.deploy({ a: '' });
     const run = async (command: string, timeoutMs: number) => {
       const said: string[] = [];
-      const script = writeCommand(askFor([]).nonce, site.target, { id: release, version: '1.0.0' }, command, timeoutMs);
+      const script = writeCommand(
+        askFor([]).nonce,
+        site.target,
+        { id: release, version: '1.0.0' },
+        { command, timeoutMs },
+      );
       const { steps } = await runScript(sessionOf(site.host), script, { progress: keepOutput(said) });
       return { code: steps[0]?.code, said };
     };

@@ -17,6 +17,7 @@ describe('the outputs', () => {
       report: '/tmp/report.json',
       'failed-hosts': '',
       'error-code': '',
+      outputs: '{}',
     });
   });
 
@@ -36,6 +37,7 @@ describe('the outputs', () => {
     expect(Object.entries(told).filter(([, value]) => value !== '')).toEqual([
       ['status', 'success'],
       ['changed', 'false'],
+      ['outputs', '{}'],
     ]);
   });
 

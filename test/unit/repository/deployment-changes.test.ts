@@ -86,6 +86,16 @@ describe('the payload', () => {
     expect(readPayload(JSON.stringify(payload))).toEqual(payload);
   });
 
+  test('marks files that differ from the commit, and the version stays what it is', () => {
+    for (const version of ['v1.2.3', null]) {
+      const result = deployOf({ version, dirty: true });
+      expect(readPayload(JSON.stringify(writePayload(result, NEW)))).toMatchObject({ version, dirty: true });
+      const [change] = decideDeploymentChanges({ ...result, status: 'success' });
+      expect(change?.description).toContain(`${version ?? result.id}+dirty is live`);
+    }
+    expect(writePayload(deployOf({}), NEW)).not.toHaveProperty('dirty');
+  });
+
   test.each([[''], ['{'], [null], [{}], [{ release: 'x' }], ['"text"']])('of somebody else, %j, is none', (payload) => {
     expect(readPayload(payload)).toBeUndefined();
   });

@@ -45,6 +45,14 @@ describe('a plan by records', () => {
     ]);
   });
 
+  it('does not call the same commit unchanged where its files differed when they were deployed', () => {
+    const [own] = records.filter(({ id }) => id === 2);
+    const dirty = { ...record(2, 'success', 'shop@web-2'), payload: { ...(own?.payload as object), dirty: true } };
+    const [row] = planByRecords([target('shop', 'web-2')], [dirty], clean(shaOf(2)));
+    expect(row).toMatchObject({ action: 'deploy', liveDirty: true, liveRevision: shaOf(2), liveVersion: 'v1.2.0' });
+    expect(row?.why).toContain('from which its files differed');
+  });
+
   it('does not call the same commit unchanged where files differ from it, nor no commit at all', () => {
     const plan = (source: { revision: string | null; isDirty: boolean }) =>
       planByRecords([target('shop', 'web-2')], records, source)[0];

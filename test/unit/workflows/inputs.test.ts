@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { inputs } from '../../../src/inputs/table';
-import { readOne, readReusable, type WorkflowCall } from './workflow-files';
+import { ROOT, readOne, readReusable, type WorkflowCall } from './workflow-files';
 
 const calls = readReusable().map(({ name, workflow }) => ({ name, call: workflow.on.workflow_call as WorkflowCall }));
 
@@ -52,6 +55,63 @@ test('an input that the action has too is passed on to it', () => {
     const known = inputs.map((input) => input.name as string);
     for (const input of own.filter((one) => known.includes(one))) expect(jobs, name).toContain(`inputs.${input}`);
   }
+});
+
+/** What a caller of a workflow cannot pass to the action on purpose, and why. */
+const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  plan: { 'pull-request': 'it comments on that of the event' },
+  'prod-deploy': { 'release-notes': 'it takes `contents: write`, which every caller would have to grant' },
+  'test-deploy': {
+    'release-notes': 'it takes `contents: write`, which every caller would have to grant',
+    tags: 'a push of a tag selects that tag',
+  },
+  rollback: { 'release-notes': 'it takes `contents: write`, which every caller would have to grant' },
+  'pr-status': {
+    'pull-request': 'it comments on that of the event',
+    coverage: 'that of its own job',
+    'coverage-base': 'that of its own job',
+    results: 'those of its own jobs',
+    body: 'it would take what strangers write',
+  },
+};
+/** The token of the job, which the action takes by itself; secrets come as secrets. */
+const OF_THE_JOB = ['github-token', 'secrets', 'ssh-key', 'ssh-passphrase'];
+
+test('every input of an action can be passed to the workflow that runs it, unless that is left out on purpose', () => {
+  for (const { name, workflow } of readReusable()) {
+    const own = Object.keys(workflow.on.workflow_call?.inputs ?? {});
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+    const actions = steps.flatMap(({ uses }) => /^\$\/([a-z]+)$/.exec(uses ?? '')?.[1] ?? []);
+    const taken = [...new Set(actions.flatMap(listActionInputs))].filter((input) => !OF_THE_JOB.includes(input));
+    const missing = taken.filter((input) => !own.includes(input));
+    expect(missing.sort(), name).toEqual(Object.keys(LEFT_OUT[name] ?? {}).sort());
+  }
+});
+
+function listActionInputs(action: string): string[] {
+  const { inputs: listed } = parse(readFileSync(join(ROOT, action, 'action.yml'), 'utf8')) as { inputs: object };
+  return Object.keys(listed);
+}
+
+/** What an action of a workflow does not get on purpose, and why. */
+const NOT_PASSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'prod-deploy deploy': { 'version-file': 'the version was validated, and is passed itself' },
+};
+
+test('an input is passed on to every action that takes it, unless that is left out on purpose', () => {
+  const missing = readReusable().flatMap(({ name, workflow }) => {
+    const own = Object.keys(workflow.on.workflow_call?.inputs ?? {});
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+    return steps.flatMap(({ uses, with: passed = {} }) => {
+      const action = /^\$\/([a-z]+)$/.exec(uses ?? '')?.[1];
+      const taken = action === undefined ? [] : listActionInputs(action).filter((input) => own.includes(input));
+      return taken.filter((input) => !(input in passed)).map((input) => `${name} ${action}: ${input}`);
+    });
+  });
+  const listed = Object.entries(NOT_PASSED).map(([place, names]) =>
+    Object.keys(names).map((one) => `${place}: ${one}`),
+  );
+  expect(missing).toEqual(listed.flat());
 });
 
 test('no input is declared and then forgotten', () => {

@@ -31,6 +31,7 @@ test('what each job of a reusable workflow may', () => {
     'prod-deploy/validate': 'contents: read, deployments: read',
     'prod-deploy/gates': 'contents: read',
     'prod-deploy/deploy': 'contents: read, deployments: write, pull-requests: write',
+    'release/build': 'contents: read',
     'release/release': 'contents: write, pull-requests: read',
     'rollback/list': 'contents: read, deployments: read',
     'rollback/rollback': 'contents: read, deployments: write, pull-requests: write',
