@@ -49,7 +49,7 @@ const INTRODUCTION = `Every figure comes from \`npm run bench\`, which anyone ca
   Bowline's by the peer's, so less is better; *of pairs* is the median of the ratios of each single round, which a
   machine that others use at the same time disturbs less. A target is met where both ratios meet it; one on memory where
   every round meets it.
-- A time is that of the whole process, from its start to its end, as GNU time and the clock of this machine see it.
+- A time covers the whole process, from its start to its end, as GNU time and the clock of this machine see it.
   *Processor* is user and system time: of the client with all that it started, and of the hosts' sessions with all that
   they started, as the servers add it up; what Ansible's connections spend after its end is not in it. Memory is the
   largest resident size of the largest process.

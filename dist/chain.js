@@ -2706,6 +2706,64 @@ async function read(cwd, ...args) {
 
 /***/ }),
 
+/***/ 9277:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findMatch),
+/* harmony export */   q: () => (/* binding */ listMatches)
+/* harmony export */ });
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * The first of the files that patterns of .gitignore match. Of several patterns that match one file the last decides, and
+ * one with a `!` before it excludes. A submodule has a slash at its end; it matches a pattern that may match a file in it.
+ */
+function findMatch(patterns, files) {
+    const rules = patterns.map(makeRule);
+    return files.find((file) => isTaken(rules, file));
+}
+/** All of the files that patterns match, by the same rules. */
+function listMatches(patterns, files) {
+    const rules = patterns.map(makeRule);
+    return files.filter((file) => isTaken(rules, file));
+}
+/** One by one, because git itself never looks again into a folder that an earlier pattern took as a whole. */
+function isTaken(rules, file) {
+    return rules.findLast((rule) => matches(rule, file))?.isTaken === true;
+}
+function makeRule(written) {
+    const pattern = written.replace(/^!/, '');
+    return {
+        isTaken: !written.startsWith('!'),
+        pattern: pattern.replace(/^\//, ''),
+        rule: ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false }).add([pattern]),
+    };
+}
+function matches({ rule, isTaken, pattern }, file) {
+    if (rule.ignores(file))
+        return true;
+    if (!file.endsWith('/'))
+        return false;
+    return rule.ignores(`${file}any`) || (isTaken && mayMatchIn(pattern, file));
+}
+/** May a pattern match something in a folder that nobody can look into? */
+function mayMatchIn(pattern, folder) {
+    const isOfAnyFolder = !pattern.replace(/\/$/, '').includes('/');
+    if (isOfAnyFolder || pattern.startsWith(folder))
+        return true;
+    const [literal = ''] = pattern.split(/[*?[\\]/, 1);
+    const isDeeper = pattern.includes('**') || countSteps(pattern) > countSteps(folder);
+    return isDeeper && literal !== pattern && folder.startsWith(literal);
+}
+function countSteps(path) {
+    return path.split('/').filter((step) => step !== '').length;
+}
+
+
+/***/ }),
+
 /***/ 9581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3100,8 +3158,8 @@ function toFields({ tag, sha, title, body, isDraft, isPrerelease, isLatest }) {
 function writeLatest(isLatest) {
     return isLatest ? 'true' : 'false';
 }
-function toRelease({ id, html_url, tag_name, draft }) {
-    return { id, url: html_url, tag: tag_name, isDraft: draft };
+function toRelease({ id, html_url, tag_name, draft, upload_url }) {
+    return { id, url: html_url, tag: tag_name, isDraft: draft, uploadUrl: upload_url };
 }
 
 
@@ -3209,7 +3267,7 @@ function describeWorkflow(inputs, { env, redactor }) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 1333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3364,6 +3422,123 @@ function sortTags(tags) {
 
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
 var github_api = __webpack_require__(1864);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/config/names/path-pattern.ts
+var path_pattern = __webpack_require__(8145);
+// EXTERNAL MODULE: ./src/git/path-patterns.ts
+var path_patterns = __webpack_require__(9277);
+// EXTERNAL MODULE: ./src/sources/upload/secret-names.ts
+var secret_names = __webpack_require__(6197);
+;// CONCATENATED MODULE: ./src/modes/release/asset-files.ts
+
+
+
+
+
+
+
+
+
+/** What GitHub takes. */
+const MOST_FILES = 1_000;
+const MOST_BYTES = 2 * 1024 ** 3;
+/** GitHub gives a file of another name another one. */
+const KEPT_NAME = /^[\w-](?:[\w.-]*[\w-])?$/;
+/** Never looked into: nobody releases what is in there, and it is large. */
+const CLOSED_FOLDERS = ['.git', 'node_modules'];
+/**
+ * The files that patterns choose, read to their end.
+ * @param patterns of .gitignore, from `root` on
+ * @throws InputError for a pattern that matches nothing, and for a file that no release should have, or can
+ */
+async function findAssetFiles(patterns, root) {
+    if (patterns.length === 0)
+        return [];
+    const rules = readPatterns(patterns);
+    const paths = chooseFiles(rules, await listFiles(root));
+    await refuseSecrets(paths, rules, root);
+    const files = [];
+    for (const path of paths)
+        files.push(await readAsset(path, root));
+    return files;
+}
+/** @throws InputError for what .gitignore would not understand */
+function readPatterns(patterns) {
+    const complaint = patterns.map(path_pattern/* checkPathPattern */.Oz).find((one) => one !== undefined);
+    if (complaint !== undefined)
+        throw new errors/* InputError */.dz(`\`assets\`: ${complaint}`, 'Write it as in .gitignore.');
+    if (!(0,path_pattern/* takesAwayOnly */.X)(patterns))
+        return patterns.map(path_pattern/* normalizePathPattern */.vw);
+    throw new errors/* InputError */.dz('`assets`: all patterns begin with `!`, so nothing ever matches', 'Name the files before them.');
+}
+/** @throws InputError for a pattern without a file, and for files that have one name */
+function chooseFiles(patterns, files) {
+    const idle = patterns.find((one) => !one.startsWith('!') && (0,path_patterns/* listMatches */.q)([one], files).length === 0);
+    if (idle !== undefined) {
+        throw new errors/* InputError */.dz(`\`assets\`: no file matches ${idle}`, 'Check that the step that writes it ran before this one; patterns begin at the root of the repository.');
+    }
+    const chosen = (0,path_patterns/* listMatches */.q)(patterns, files);
+    requireNames(chosen);
+    return chosen;
+}
+function requireNames(paths) {
+    if (paths.length > MOST_FILES)
+        throw new errors/* InputError */.dz(`\`assets\`: ${paths.length} files`, 'A release takes 1,000.');
+    const odd = paths.find((path) => !KEPT_NAME.test((0,external_node_path_.basename)(path)));
+    if (odd !== undefined) {
+        throw new errors/* InputError */.dz(`\`assets\`: GitHub would change the name of ${odd}`, 'Give it a name of a-z, A-Z, 0-9, `.`, `-` and `_`, without a dot at its ends.');
+    }
+    const first = new Map();
+    for (const path of paths) {
+        const other = first.get((0,external_node_path_.basename)(path));
+        if (other !== undefined) {
+            throw new errors/* InputError */.dz(`\`assets\`: ${other} and ${path} have one name, and a release has no folders`, 'Rename one of them, or leave it out with a pattern that begins with `!`.');
+        }
+        first.set((0,external_node_path_.basename)(path), path);
+    }
+}
+/** A release may be read by many. What a pattern names as it is was meant. */
+async function refuseSecrets(paths, patterns, root) {
+    const named = new Set(patterns.map((one) => one.replace(/^\//, '')));
+    for (const path of paths.filter((one) => (0,secret_names/* looksSecret */.n)(one) && !named.has(one))) {
+        if (await isPublicFile((0,external_node_path_.join)(root, path), path))
+            continue;
+        throw new errors/* InputError */.dz(`\`assets\`: ${path} looks like a secret, and whoever sees the release reads it`, `Leave it out with \`!${path}\`, or, if it is meant to be there, name it without a wildcard.`);
+    }
+}
+async function isPublicFile(file, path) {
+    return /\.(?:pem|key)$/i.test(path) && (0,secret_names/* isPublic */.U)(path, await (0,promises_.readFile)(file, 'latin1'));
+}
+/** Files below a folder, by their paths from there, sorted; links are not followed. */
+async function listFiles(root, folder = '') {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isFile())
+            found.push(path);
+        if (entry.isDirectory() && !CLOSED_FOLDERS.includes(entry.name))
+            found.push(...(await listFiles(root, path)));
+    }
+    return found;
+}
+async function readAsset(path, root) {
+    const file = (0,external_node_path_.join)(root, path);
+    const { size } = await (0,promises_.stat)(file);
+    if (size === 0)
+        throw new errors/* InputError */.dz(`\`assets\`: ${path} is empty`, 'GitHub takes no empty file.');
+    if (size >= MOST_BYTES)
+        throw new errors/* InputError */.dz(`\`assets\`: ${path} is too large`, 'GitHub takes less than 2 GiB.');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return { name: (0,external_node_path_.basename)(path), path: file, sizeBytes: size, sha256: hash.digest('hex') };
+}
+
 ;// CONCATENATED MODULE: ./src/repository/changelog.ts
 /** Puts together what a release brings. Merges are left out: what they brought is in the list itself. */
 function makeChangelog(question) {
@@ -3433,7 +3608,102 @@ async function askPullRequests(github, commits) {
     return new Map(found);
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./src/github/release-assets.ts
+
+
+
+
+/**
+ * Brings a file into a release that may have it already. One of its name is never replaced; what is left of an upload that
+ * broke off is.
+ * @returns whether it was uploaded now
+ * @throws BowlineError where the release has another file of that name, or did not get the whole one
+ */
+async function ensureAsset(github, release, file) {
+    const { found, isNew } = await (0,ensure/* ensure */.D)(() => findAsset(github, release, file.name), () => upload(github, release, file));
+    const fault = compare(found, file);
+    if (fault === undefined)
+        return isNew;
+    throw new errors/* BowlineError */.JY('github', `${release.tag} has a file ${file.name} already, and it is another one: ${fault}`, {
+        hint: 'Nothing was replaced. Delete it on the page of the release to upload the new one, or raise the version.',
+    });
+}
+async function findAsset(github, release, name) {
+    const { paginate, rest, repository } = github;
+    const listed = await paginate(rest.repos.listReleaseAssets, { ...repository, release_id: release.id, per_page: 100 });
+    const found = listed.map(toAsset).find((one) => one.name === name);
+    if (found === undefined || found.isWhole)
+        return found;
+    await rest.repos.deleteReleaseAsset({ ...repository, asset_id: found.id });
+    return undefined;
+}
+async function upload({ request }, { uploadUrl }, file) {
+    const answer = await request({
+        method: 'POST',
+        url: uploadUrl,
+        name: file.name,
+        headers: { 'content-type': 'application/octet-stream', 'content-length': String(file.sizeBytes) },
+        data: external_node_stream_.Readable.toWeb((0,external_node_fs_.createReadStream)(file.path)),
+    }).catch((error) => {
+        throw adviseOnRefusal(error, file);
+    });
+    return toAsset(answer.data);
+}
+function adviseOnRefusal(error, { name }) {
+    if (!(error instanceof errors/* GitHubError */.y_) || !/immutable/i.test(error.message))
+        return error;
+    return new errors/* GitHubError */.y_(`${name}: ${error.message}`, error.status, {
+        hint: 'A release that is published and immutable takes no more files: raise the version.',
+    });
+}
+/** How what a release has differs from a file; undefined where it does not, as far as GitHub tells. */
+function compare({ sizeBytes, digest }, file) {
+    if (sizeBytes !== file.sizeBytes)
+        return `it has ${sizeBytes} bytes, this one ${file.sizeBytes}`;
+    if (digest === null || digest === `sha256:${file.sha256}`)
+        return undefined;
+    return `its digest is ${digest}, that of this one sha256:${file.sha256}`;
+}
+function toAsset({ id, name, size, state, digest = null }) {
+    return { id, name, sizeBytes: size, digest, isWhole: state === 'uploaded' };
+}
+
+;// CONCATENATED MODULE: ./src/modes/release/make-release.ts
+
+
+
+
+/** With files it is a draft until it has all of them: nobody sees half of it, and an immutable one takes none later. */
+async function makeRelease(adding, text) {
+    const { github, files } = adding;
+    const { found, isNew } = await (0,ensure/* ensure */.D)(() => (0,github_releases/* findRelease */.dv)(github, text.tag), () => (0,github_releases/* createRelease */.YG)(github, files.length === 0 ? text : { ...text, isDraft: true }));
+    const note = describeFiles(await addAssets(adding, found));
+    if (!found.isDraft)
+        return { release: found, isNew, note: `${isNew ? 'released' : 'released by another run'}${note}` };
+    if (text.isDraft)
+        return { release: found, isNew, note: `made as a draft: run \`release\` without \`draft\` to publish it${note}` };
+    const published = await (0,github_releases/* publishDraft */.T2)(github, found, text);
+    return { release: published, isNew: true, note: `${isNew ? 'released' : 'the draft was published'}${note}` };
+}
+/** @returns how many files were not there */
+async function addAssets({ github, files, progress }, release) {
+    let added = 0;
+    for (const file of files) {
+        const isNew = await ensureAsset(github, release, file);
+        progress.note(`${isNew ? 'uploaded' : 'already there'}: ${file.name}, ${(0,format/* describeBytes */.nI)(file.sizeBytes)}`);
+        added += Number(isNew);
+    }
+    return added;
+}
+function describeFiles(count) {
+    return count === 0 ? '' : `; ${(0,format/* describeCount */.vG)(count, 'file')} added`;
+}
+
 ;// CONCATENATED MODULE: ./src/modes/release/release.ts
+
+
 
 
 
@@ -3457,7 +3727,7 @@ async function release(inputs, runner) {
     const startedAt = runner.now();
     const candidate = await readCandidate(inputs, runner);
     const github = await openApi(inputs, runner);
-    const published = await publish(github, candidate, runner);
+    const published = await publish(github, candidate, { ...runner, patterns: inputs.assets });
     if (published.isCreated && !published.isDraft)
         await announce(published, github, inputs, runner);
     return {
@@ -3508,15 +3778,18 @@ async function publish(github, candidate, runner) {
     if (tag !== undefined && tag.sha !== commit)
         return describeOther(github, tag, version);
     const before = tag === undefined ? undefined : await (0,github_releases/* findRelease */.dv)(github, version.tag);
-    if (before !== undefined && (!before.isDraft || candidate.isDraft))
-        return describeDone(before, version);
+    const files = await findAssetFiles(runner.patterns, runner.cwd);
+    const adding = { github, files, progress: runner.progress };
+    if (before !== undefined && (!before.isDraft || candidate.isDraft)) {
+        return describeDone(before, version, await addAssets(adding, before));
+    }
     const changelog = await gatherChangelog(github, { version, commit, tags }, runner);
     const body = runner.redactor.redact(renderChangelog(changelog));
     const { found } = await (0,ensure/* ensure */.D)(() => (0,github_tags/* findTag */.IU)(github, version.tag), () => (0,github_tags/* createTag */.VZ)(github, { name: version.tag, sha: commit }));
     // Another run was faster, with another commit.
     if (found.sha !== commit)
         return describeOther(github, found, version);
-    const made = await makeRelease(github, describeText(candidate, body, tags));
+    const made = await makeRelease(adding, describeText(candidate, body, tags));
     return {
         ...describeRelease(made.release, version),
         isCreated: made.isNew,
@@ -3544,21 +3817,12 @@ function describeText({ version, commit, isDraft }, body, tags) {
         isLatest: isLatestVersion(tags, version),
     };
 }
-async function makeRelease(github, text) {
-    const { found, isNew } = await (0,ensure/* ensure */.D)(() => (0,github_releases/* findRelease */.dv)(github, text.tag), () => (0,github_releases/* createRelease */.YG)(github, text));
-    if (!found.isDraft)
-        return { release: found, isNew, note: isNew ? 'released' : 'released by another run' };
-    if (text.isDraft)
-        return { release: found, isNew, note: 'made as a draft: run `release` without `draft` to publish it' };
-    const published = await (0,github_releases/* publishDraft */.T2)(github, found, text);
-    return { release: published, isNew: true, note: 'the draft was published' };
-}
 function describeRelease({ url, isDraft }, { tag, isPrerelease }) {
     return { tag, isDraft, isPrerelease, url, isCreated: false, previousTag: null, changelog: '' };
 }
-function describeDone(found, version) {
+function describeDone(found, version, added) {
     const note = found.isDraft ? 'the draft is there already' : 'already released';
-    return { ...describeRelease(found, version), note };
+    return { ...describeRelease(found, version), note: `${note}${describeFiles(added)}` };
 }
 /** The tag is that of an earlier commit: nothing is new unless the version is. */
 async function describeOther(github, { sha }, version) {
@@ -3577,7 +3841,7 @@ async function describeOther(github, { sha }, version) {
 
 /***/ }),
 
-/***/ 2935:
+/***/ 4023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3607,48 +3871,8 @@ function listSelectionRules(document) {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
-var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
-;// CONCATENATED MODULE: ./src/git/path-patterns.ts
-
-/**
- * The first of the files that patterns of .gitignore match. Of several patterns that match one file the last decides, and
- * one with a `!` before it excludes. A submodule has a slash at its end; it matches a pattern that may match a file in it.
- */
-function findMatch(patterns, files) {
-    // One by one, because git itself never looks again into a folder that an earlier pattern took as a whole.
-    const rules = patterns.map(makeRule);
-    return files.find((file) => rules.findLast((rule) => matches(rule, file))?.isTaken === true);
-}
-function makeRule(written) {
-    const pattern = written.replace(/^!/, '');
-    return {
-        isTaken: !written.startsWith('!'),
-        pattern: pattern.replace(/^\//, ''),
-        rule: ignore_default()({ ignorecase: false }).add([pattern]),
-    };
-}
-function matches({ rule, isTaken, pattern }, file) {
-    if (rule.ignores(file))
-        return true;
-    if (!file.endsWith('/'))
-        return false;
-    return rule.ignores(`${file}any`) || (isTaken && mayMatchIn(pattern, file));
-}
-/** May a pattern match something in a folder that nobody can look into? */
-function mayMatchIn(pattern, folder) {
-    const isOfAnyFolder = !pattern.replace(/\/$/, '').includes('/');
-    if (isOfAnyFolder || pattern.startsWith(folder))
-        return true;
-    const [literal = ''] = pattern.split(/[*?[\\]/, 1);
-    const isDeeper = pattern.includes('**') || countSteps(pattern) > countSteps(folder);
-    return isDeeper && literal !== pattern && folder.startsWith(literal);
-}
-function countSteps(path) {
-    return path.split('/').filter((step) => step !== '').length;
-}
-
+// EXTERNAL MODULE: ./src/git/path-patterns.ts
+var path_patterns = __webpack_require__(9277);
 // EXTERNAL MODULE: ./src/github/event.ts
 var github_event = __webpack_require__(5015);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
@@ -3832,7 +4056,7 @@ async function select_select(inputs, runner) {
         apps,
         newest,
         changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
-        findMatch: findMatch,
+        findMatch: path_patterns/* findMatch */.T,
     });
     if (newest?.tag === undefined && newest !== undefined) {
         runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
@@ -4469,6 +4693,7 @@ function refuse(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c7: () => (/* binding */ nameDeployed),
 /* harmony export */   hv: () => (/* binding */ decideDeploymentChanges),
 /* harmony export */   kw: () => (/* binding */ writePayload),
 /* harmony export */   rD: () => (/* binding */ readPayload)
@@ -4481,12 +4706,18 @@ const recordPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     /** Id of the release, the same on all hosts; by it a rollback finds the record again. */
     release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Files differed from the commit of the record; absent where none did. */
+    dirty: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     hosts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), host: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
 });
 function writePayload(result, release) {
-    const { version, runId } = result;
-    return { bowline: 1, release, version, runId, hosts: placesOf(result) };
+    const { version, dirty, runId } = result;
+    return { bowline: 1, release, version, ...(dirty ? { dirty } : {}), runId, hosts: placesOf(result) };
+}
+/** What is deployed, for people: its version, and whether files differ from the commit that the record names. */
+function nameDeployed({ version, id, dirty }) {
+    return `${version ?? id}${dirty ? '+dirty' : ''}`;
 }
 function placesOf({ hosts }) {
     return hosts
@@ -4519,8 +4750,8 @@ function decideDeploymentChanges(result) {
     return mode === 'rollback' && status === 'success' ? goBack(result) : [];
 }
 function endWell(result) {
-    const { id, version } = result;
-    const name = version ?? id;
+    const { id } = result;
+    const name = nameDeployed(result);
     return [
         { release: id, state: 'success', description: tell(`${name} is live`, result.reason), isMade: false, leftOn: [] },
         ...leave(result, [id], `replaced by ${name}`),
@@ -4538,7 +4769,7 @@ function endBadly(result) {
             .map((release) => ({
             release,
             state: 'success',
-            description: `is live again: ${result.version ?? id} was rolled back`,
+            description: `is live again: ${nameDeployed(result)} was rolled back`,
             isMade: false,
             leftOn: [],
         })),
@@ -4630,6 +4861,7 @@ function planByRecords(targets, records, source) {
             live: live === undefined ? null : readRelease(live),
             liveVersion: live === undefined ? null : readVersion(live),
             liveRevision: live?.sha ?? null,
+            ...(live !== undefined && wasDirty(live) ? { liveDirty: true } : {}),
         };
     });
 }
@@ -4641,6 +4873,8 @@ function chooseAction(live, { revision, isDirty }) {
         return { action: 'deploy', why: `${name} is of another commit` };
     if (isDirty)
         return { action: 'deploy', why: `${name} is of the same commit, from which files differ` };
+    if (wasDirty(live))
+        return { action: 'deploy', why: `${name} is of the same commit, from which its files differed` };
     return { action: 'unchanged', why: `${name} is of the same commit` };
 }
 /** The records that are about any of the targets, in their order. */
@@ -4673,6 +4907,9 @@ function findLiveOn(records, target) {
 function isAboutTarget({ payload }, target) {
     const hosts = (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.hosts ?? [];
     return hosts.length === 0 || hosts.some(({ app, host }) => app === target.app && host === target.host.name);
+}
+function wasDirty({ payload }) {
+    return (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.dirty === true;
 }
 function readRelease({ payload }) {
     return (0,_deployment_changes__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload)?.release ?? null;
@@ -4755,6 +4992,57 @@ function findNewestTag(tags, pattern) {
     });
     versions.sort((a, b) => (0,semver__WEBPACK_IMPORTED_MODULE_0__.compareBuild)(b.version, a.version) || (a.tag < b.tag ? -1 : 1));
     return versions[0]?.tag;
+}
+
+
+/***/ }),
+
+/***/ 6197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isPublic),
+/* harmony export */   n: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Names of files that mostly hold secrets, as patterns of .gitignore; the last that matches decides. */
+const SECRETS = [
+    // Environments
+    ...['.env', '.env.*', '*.env', '.envrc', '.flaskenv', '.dev.vars'],
+    ...['!*.example', '!*.sample', '!*.template', '!*.dist', '!*.tmpl', '!.env.defaults', '!example.env', '!sample.env'],
+    // Keys
+    ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ecdsa_sk', 'id_ed25519', 'id_ed25519_sk', '*.pem', '*.key', '*.ppk', '*.p8'],
+    ...['*.p12', '*.pfx', '*.jks', '*.keystore', '*.kdbx', '*.ovpn', '.ssh/'],
+    // Logins of package managers, databases and other tools
+    ...['.npmrc', '.yarnrc', '.pypirc', '.netrc', '_netrc', '.git-credentials', '.pgpass', '.my.cnf', '.htpasswd'],
+    ...[
+        '.dockercfg',
+        '.dockerconfigjson',
+        '.docker/config.json',
+        '.composer/auth.json',
+        '.gem/credentials',
+        '.vault-token',
+    ],
+    ...['.s3cfg', '.boto', '.terraformrc', '*.tfvars', '*.tfstate', '*.tfstate.*', '.streamlit/secrets.toml'],
+    // Credentials of clouds and clusters
+    ...['.aws/', '.azure/', '.config/gcloud/', '.oci/', '.kube/', 'kubeconfig', '*.kubeconfig', 'gha-creds-*.json'],
+    ...['credentials.json', 'application_default_credentials.json', 'client_secret*.json', 'service[-_]account*.json'],
+    ...['*[-_]service[-_]account*.json', 'firebase-adminsdk*.json', '*-firebase-adminsdk-*.json', 'accessKeys.csv'],
+    ...['secrets.json', 'secrets.yml', 'secrets.yaml', 'secrets.toml', 'credentials', '.credentials'],
+];
+/** What a package manager put there is nobody's secret: packages bring settings and keys for their tests. */
+const PACKAGES = /(?:^|\/)(?:node_modules|bower_components|site-packages|dist-packages)\//;
+/** Also where a file system does not tell upper from lower case. */
+const rules = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: true }).add(SECRETS);
+/** Does the name of a file say that it holds a secret? */
+function looksSecret(path) {
+    return !PACKAGES.test(path) && rules.ignores(path);
+}
+/** Is it a certificate or a public key, which a name like `ca.pem` may as well be? */
+function isPublic(path, text) {
+    return /\.(?:pem|key)$/i.test(path) && text.includes('-----BEGIN ') && !text.includes('PRIVATE KEY-----');
 }
 
 

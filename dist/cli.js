@@ -230,8 +230,8 @@ async function questions_confirm(question, signal) {
     throw new errors/* BowlineError */.JY('cancelled', 'nothing was changed: the answer was no');
 }
 
-// EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
-var runner_world = __webpack_require__(700);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 4 modules
+var runner_world = __webpack_require__(1565);
 // EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
 var lazy_deployment_reporter = __webpack_require__(7475);
 // EXTERNAL MODULE: ./src/inputs/index.ts + 4 modules
@@ -786,8 +786,14 @@ const outputs = [
     },
     { name: 'url', modes: outcomes_all, description: "The environment's `url`." },
     { name: 'report', modes: outcomes_all, description: 'Path of `report.json`, the whole result.' },
-    { name: 'failed-hosts', modes: outcomes_all, description: 'Hosts that did not end well, separated by commas.' },
+    { name: 'failed-hosts', modes: outcomes_all, description: 'Hosts where the run did not succeed, separated by commas.' },
     { name: 'error-code', modes: outcomes_all, description: 'Kind of the error that ended the run; empty when there was none.' },
+    {
+        name: 'outputs',
+        modes: ['deploy', 'rollback', 'verify'],
+        description: 'What the hooks and command checks printed that have an `output`, as JSON: `{name: value}`, or `{name: {host: value}}` ' +
+            'where it was several hosts. Each is an output by its own name as well.',
+    },
     {
         name: 'matrix',
         modes: ['select'],

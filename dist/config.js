@@ -1116,8 +1116,10 @@ var place = __webpack_require__(697);
 var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/output-name.ts + 1 modules
+var output_name = __webpack_require__(7179);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 ;// CONCATENATED MODULE: ./src/config/checks/definition.ts
 /** Lets the compiler find the types of a definition by itself. `readsSecrets` stands behind `build` for that. */
 function defineCheck(definition) {
@@ -1134,19 +1136,28 @@ const NO_HEALTH = [
 
 
 
+
 const check = defineCheck({
     type: 'command',
     place: 13,
     says: 'A command of your own exits 0.',
     keys: {
-        run: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'The command; it exits 0 when all is well.', example: './check-queue.sh' }),
+        run: (0,documented/* optional */.lq)((0,values/* command */.G5)(), { is: 'The command; exit code 0 passes.', example: './check-queue.sh' }),
         run_on: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['host', 'runner']), {
             is: 'Where it runs.',
             default: 'host',
             example: 'runner',
         }),
+        output: (0,documented/* optional */.lq)((0,output_name/* outputName */.V)(), {
+            is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output, as that of a hook.',
+            example: 'queue-length',
+        }),
     },
-    build: ({ check: { run, run_on = 'host' }, lacks }) => run === undefined ? lacks('has no `run`', 'Add the command.') : { run, runOn: run_on },
+    build: ({ check: { run, run_on = 'host', output }, lacks }) => {
+        if (run === undefined)
+            return lacks('has no `run`', 'Add the command.');
+        return { run, runOn: run_on, ...(output === undefined ? {} : { output }) };
+    },
     leavesHost: ({ runOn }) => runOn === 'runner',
     readsSecrets: ({ runOn }) => runOn === 'host',
 });
@@ -1360,7 +1371,7 @@ const port_check = defineCheck({
     type: 'port',
     place: 2,
     says: 'Something listens on the port. On where `port` is set, except for static files.',
-    keys: { port: (0,documented/* optional */.lq)(values/* port */.Oh(), { is: 'The port; without it that of the app.', example: 8000 }) },
+    keys: { port: (0,documented/* optional */.lq)(values/* port */.Oh(), { is: 'The port; by default the `port` of the app.', example: 8000 }) },
     isUsual: ({ hasService, port }) => hasService && port !== undefined,
     build: ({ check: { port: own }, app, lacks }) => {
         const port = own ?? app.port;
@@ -1455,7 +1466,7 @@ const smoke_check = defineCheck({
             type: 'list of paths or maps',
         }),
         headers: (0,documented/* optional */.lq)(headers/* probeHeaders */.p, {
-            is: 'Headers of each request, beside those of `health`; none of them is secret.',
+            is: 'Headers of each request, added to the `headers` of `health`; put no secret in them.',
             example: { 'X-Forwarded-Proto': 'https' },
         }),
     },
@@ -1490,7 +1501,7 @@ const tcp_check = defineCheck({
 const version_check = defineCheck({
     type: 'version',
     place: 5,
-    says: 'The health field `version` is that of the release. Needs `health`.',
+    says: 'The health field `version` is the version of the release. Needs `health`.',
     keys: {},
     exitCode: 16,
     build: ({ app, lacks }) => (app.health ? {} : lacks(...NO_HEALTH)),
@@ -1887,8 +1898,8 @@ var health = __webpack_require__(96);
 var hosts = __webpack_require__(4807);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var schema_stages = __webpack_require__(6889);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 ;// CONCATENATED MODULE: ./src/config/schema/config.ts
 
 
@@ -2707,6 +2718,53 @@ function nameMachine({ host, environment }) {
 
 /***/ }),
 
+/***/ 8145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oz: () => (/* binding */ checkPathPattern),
+/* harmony export */   X: () => (/* binding */ takesAwayOnly),
+/* harmony export */   jm: () => (/* binding */ ONLY_TAKES_AWAY),
+/* harmony export */   vw: () => (/* binding */ normalizePathPattern)
+/* harmony export */ });
+/** What other tools read in a pattern, and .gitignore takes literally or not at all: it would match nothing, silently. */
+const COMPLAINTS = [
+    { isWrong: (text) => text === '/', why: 'names nothing' },
+    { isWrong: (text) => text.startsWith('#'), why: 'is a comment; a name that begins with # is written `\\#`' },
+    { isWrong: (text) => /[@?+*!]\(/.test(text), why: 'has an extended glob; write a pattern for each name' },
+    { isWrong: (text) => /(?<!\\)\{[^}]*(?:,|\.\.)[^}]*\}/.test(text), why: 'has braces; write a pattern for each name' },
+    { isWrong: (text) => /\\[\w./]/.test(text), why: 'has a `\\`; write `/` between folders' },
+    { isWrong: (text) => /(?:^|\/)\.\.(?:\/|$)/.test(text), why: 'leaves the folder with `..`' },
+    { isWrong: (text) => /\/\.(?:\/|$)|\/\//.test(text), why: 'has an empty step in its path' },
+    { isWrong: hasOpenBracket, why: 'has a `[` that is not closed' },
+];
+/** What keeps a pattern of .gitignore from ever matching; undefined where it can. */
+function checkPathPattern(pattern) {
+    const text = stripDot(pattern.replace(/^!(?!\()/, ''));
+    const found = COMPLAINTS.find(({ isWrong }) => isWrong(text));
+    return found === undefined ? undefined : `the pattern \`${pattern}\` ${found.why}`;
+}
+/** `./` at the front means the folder itself, which .gitignore does not know: `./bot/**` is `/bot/**`. */
+function normalizePathPattern(pattern) {
+    return pattern.startsWith('!') ? `!${stripDot(pattern.slice(1))}` : stripDot(pattern);
+}
+function stripDot(pattern) {
+    return pattern.replace(/^(?:\.\/)+(?=.)/, '/');
+}
+function hasOpenBracket(pattern) {
+    const open = pattern.search(/(?<!\\)\[/);
+    return open !== -1 && pattern.indexOf(']', open + 2) === -1;
+}
+/** Do all patterns of a list only take away? Then none ever matches. */
+function takesAwayOnly(patterns) {
+    return patterns.length > 0 && patterns.every((pattern) => /^!(?!\()/.test(pattern));
+}
+const ONLY_TAKES_AWAY = 'all patterns begin with `!`, so nothing ever matches; write `**` before them';
+
+
+/***/ }),
+
 /***/ 7794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2788,8 +2846,8 @@ var filling = __webpack_require__(2397);
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
 var hosts = __webpack_require__(4807);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 // EXTERNAL MODULE: ./src/config/targets/host-name.ts
 var host_name = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./src/config/notifiers/definition.ts
@@ -3299,8 +3357,8 @@ var schemas = __webpack_require__(1137);
 var place = __webpack_require__(697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./src/config/runtimes/definition.ts
@@ -3403,7 +3461,7 @@ const systemd_map = schemas/* strictObject */.rej({
         example: '.venv/bin/gunicorn shop:app',
     }),
     scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['system', 'user']), {
-        is: 'Whose manager holds the unit: that of the system, which takes `sudo -n`, or that of the user.',
+        is: 'Which systemd manages the unit: the one of the system, which needs `sudo -n`, or the one of the user.',
         default: systemd_DEFAULTS.scope,
         example: 'user',
     }),
@@ -3553,8 +3611,8 @@ function listFingerprintKeys(keys) {
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 ;// CONCATENATED MODULE: ./src/config/schema/app-maps.ts
 
 
@@ -3612,7 +3670,10 @@ var checks = __webpack_require__(2786);
 var environment_variables = __webpack_require__(7457);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
 var health = __webpack_require__(96);
+// EXTERNAL MODULE: ./src/config/schema/output-name.ts + 1 modules
+var output_name = __webpack_require__(7179);
 ;// CONCATENATED MODULE: ./src/config/schema/hooks.ts
+
 
 
 
@@ -3633,6 +3694,10 @@ const hookMap = schemas/* strictObject */.rej({
         default: false,
         example: true,
     }),
+    output: (0,documented/* optional */.lq)((0,output_name/* outputName */.V)(), {
+        is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output: at most 1 KiB, secrets as `***`. Where it ran on several hosts that is JSON, with a value for each host.',
+        example: 'migrations',
+    }),
     timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s' }), {
         is: 'How long it may run; without it the deadline of the run counts.',
         example: '5m',
@@ -3644,7 +3709,7 @@ const MOMENTS = {
     before_prepare: 'Before the release is prepared.',
     after_prepare: 'When the release is complete.',
     before_activate: 'Before the switch.',
-    after_activate: 'After the switch and the restart, of whichever release serves then: that of a deploy, of a rollback, or the previous one where a deploy was rolled back.',
+    after_activate: 'After the switch and the restart, in the release that is live then: the new one, the target of a rollback, or the previous one where a deploy was rolled back.',
     before_verify: 'Before the checks.',
     after_commit: 'When the release is marked good; a failure only warns.',
     on_rollback: 'When a release is left.',
@@ -3681,7 +3746,7 @@ const NOTIFY_EVENTS = {
     partial_success: 'Some hosts serve the new release and some do not.',
     aborted: 'It was refused before anything was touched.',
     critical: 'The rollback failed too: a person has to look.',
-    released: 'The mode `release` published a version. Only notifiers in `defaults` are told of it.',
+    released: 'The mode `release` published a version. Only notifiers in `defaults` send it.',
 };
 const eventNames = Object.keys(NOTIFY_EVENTS);
 const events = schemas/* array */.YOg(schemas/* enum */.k5n(eventNames))
@@ -3694,7 +3759,7 @@ const kinds = notifiers_registry/* NOTIFIERS */.C.map(({ kind }) => kind);
 const notifierSchema = schemas/* strictObject */.rej({
     ...kindKeys,
     events: (0,documented/* optional */.lq)(events, {
-        is: 'What it is told of.',
+        is: 'Which events it sends a message about.',
         default: defaults/* BUILT_IN_NOTIFIER */.oo.events,
         example: ['rolled_back', 'failed', 'critical'],
         type: 'list of events',
@@ -3889,7 +3954,7 @@ const appKeys = {
         inFingerprint: false,
     }),
     notify: appKey(notifySchema, {
-        is: 'Who is told how a deploy, a rollback or a release goes: a list of notifiers, or `false` to take an inherited one away. With several apps in a run each is told once.',
+        is: 'Who gets a message about a deploy, a rollback or a release: a list of notifiers, or `false` to remove an inherited list. With several apps in a run each notifier sends one message.',
         default: [],
         example: [{ slack: { webhook: 'SLACK_WEBHOOK_URL' }, events: ['rolled_back', 'failed', 'critical'] }],
         type: '`false` or list of notifiers',
@@ -3966,8 +4031,8 @@ function takesSame({ schema: one }, { schema: other }) {
     return one.unwrap()._zod.def === other.unwrap()._zod.def;
 }
 
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 ;// CONCATENATED MODULE: ./src/config/schema/checks.ts
 
 
@@ -3989,7 +4054,7 @@ const COMMON_KEYS = {
         example: ['pre', 'post'],
     }),
     timeout: (0,documented/* optional */.lq)(values/* checkTime */.AK, {
-        is: 'How long one attempt may take; for `health` that of the health settings.',
+        is: 'How long one attempt may take; `health` has its own in the health settings.',
         default: defaults/* BUILT_IN_CHECK */.y2.timeout,
         example: '5s',
     }),
@@ -4143,7 +4208,7 @@ const FILL_SENTENCES = {
 /* harmony export */   V: () => (/* binding */ environmentSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7932);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7614);
 
 
 const environmentValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
@@ -4259,7 +4324,7 @@ function isRecord(value) {
 /* harmony export */   p: () => (/* binding */ probeHeaders)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7932);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7614);
 
 
 const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -4289,7 +4354,7 @@ const probeHeaders = headerMap();
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _headers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1238);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7932);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7614);
 
 
 
@@ -4409,7 +4474,7 @@ const healthSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([urlPath(
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _environment_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7457);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7932);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7614);
 
 
 
@@ -4429,7 +4494,7 @@ const shared = {
         type: 'port',
     }),
     key: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .variableName */ .cG)(), {
-        is: 'The name of the secret that holds the private key, where it is not that of the input `ssh-key`.',
+        is: 'The name of the secret that holds the private key to log in with; by default the input `ssh-key`.',
         example: 'WEB2_KEY',
         type: 'name of a secret',
     }),
@@ -4473,7 +4538,7 @@ const hostSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         example: 'local',
     }),
     env: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_environment_variables__WEBPACK_IMPORTED_MODULE_2__/* .environmentSchema */ .V, {
-        is: 'Variables of the services on this host; they win over those of the apps. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job.',
+        is: 'Variables of the services on this host; they win over the variables of the apps. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job.',
         example: { REGION: 'eu-central' },
     }),
 });
@@ -4703,6 +4768,54 @@ function getValue(root, path) {
 
 /***/ }),
 
+/***/ 7179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ outputName)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
+;// CONCATENATED MODULE: ./src/report/output-names.ts
+/** The outputs that every mode has. */
+const COMMON_OUTPUTS = [
+    ...['status', 'changed', 'release', 'previous-release', 'version', 'revision', 'dirty', 'url'],
+    ...['report', 'failed-hosts', 'error-code'],
+];
+/** What a mode yields beyond them. */
+const MODE_OUTPUTS = [
+    ...['outputs', 'matrix', 'any', 'coverage', 'coverage-base', 'plan', 'comment-id'],
+    ...['tag', 'release-url', 'created', 'changelog'],
+];
+const OWN = new Set([...COMMON_OUTPUTS, ...MODE_OUTPUTS]);
+/** Has the action an output of this name itself? */
+function isOwnOutput(name) {
+    return OWN.has(name);
+}
+
+;// CONCATENATED MODULE: ./src/config/schema/output-name.ts
+
+
+const NAME = /^[a-z][a-z0-9_-]{0,62}$/;
+/** The name of an output that a command of the config has; the action's own are taken. */
+function outputName() {
+    return schemas/* string */.YjP()
+        .regex(NAME, {
+        error: ({ input }) => `\`${String(input)}\` is not a name of an output: it begins with a-z, goes on with a-z, 0-9, _ and -, and has at most 63 characters`,
+    })
+        .refine((name) => !isOwnOutput(name), {
+        error: ({ input }) => `\`${String(input)}\` is an output of the action itself; give it another name`,
+    })
+        .meta({ bowline: { type: 'name' } });
+}
+
+
+/***/ }),
+
 /***/ 6889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4716,7 +4829,7 @@ function getValue(root, path) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
 /* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
-/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7932);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7614);
 
 
 
@@ -4894,7 +5007,7 @@ const stageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 7932:
+/***/ 7614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4923,41 +5036,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/names/name-pattern.ts
 var name_pattern = __webpack_require__(7477);
-;// CONCATENATED MODULE: ./src/config/names/path-pattern.ts
-/** What other tools read in a pattern, and .gitignore takes literally or not at all: it would match nothing, silently. */
-const COMPLAINTS = [
-    { isWrong: (text) => text === '/', why: 'names nothing' },
-    { isWrong: (text) => text.startsWith('#'), why: 'is a comment; a name that begins with # is written `\\#`' },
-    { isWrong: (text) => /[@?+*!]\(/.test(text), why: 'has an extended glob; write a pattern for each name' },
-    { isWrong: (text) => /(?<!\\)\{[^}]*(?:,|\.\.)[^}]*\}/.test(text), why: 'has braces; write a pattern for each name' },
-    { isWrong: (text) => /\\[\w./]/.test(text), why: 'has a `\\`; write `/` between folders' },
-    { isWrong: (text) => /(?:^|\/)\.\.(?:\/|$)/.test(text), why: 'leaves the folder with `..`' },
-    { isWrong: (text) => /\/\.(?:\/|$)|\/\//.test(text), why: 'has an empty step in its path' },
-    { isWrong: hasOpenBracket, why: 'has a `[` that is not closed' },
-];
-/** What keeps a pattern of .gitignore from ever matching; undefined where it can. */
-function checkPathPattern(pattern) {
-    const text = stripDot(pattern.replace(/^!(?!\()/, ''));
-    const found = COMPLAINTS.find(({ isWrong }) => isWrong(text));
-    return found === undefined ? undefined : `the pattern \`${pattern}\` ${found.why}`;
-}
-/** `./` at the front means the folder itself, which .gitignore does not know: `./bot/**` is `/bot/**`. */
-function normalizePathPattern(pattern) {
-    return pattern.startsWith('!') ? `!${stripDot(pattern.slice(1))}` : stripDot(pattern);
-}
-function stripDot(pattern) {
-    return pattern.replace(/^(?:\.\/)+(?=.)/, '/');
-}
-function hasOpenBracket(pattern) {
-    const open = pattern.search(/(?<!\\)\[/);
-    return open !== -1 && pattern.indexOf(']', open + 2) === -1;
-}
-/** Do all patterns of a list only take away? Then none ever matches. */
-function takesAwayOnly(patterns) {
-    return patterns.length > 0 && patterns.every((pattern) => /^!(?!\()/.test(pattern));
-}
-const ONLY_TAKES_AWAY = 'all patterns begin with `!`, so nothing ever matches; write `**` before them';
-
+// EXTERNAL MODULE: ./src/config/names/path-pattern.ts
+var path_pattern = __webpack_require__(8145);
 ;// CONCATENATED MODULE: ./src/config/names/reserved-names.ts
 /*
  * Names of variables that mean something to the shell or the loader itself. The env of a service is read by /bin/sh, which
@@ -5097,17 +5177,17 @@ function namePattern() {
 /** A pattern of .gitignore, of files. */
 function pathPattern() {
     return values_text()
-        .refine((value) => checkPathPattern(value) === undefined, {
-        error: ({ input }) => checkPathPattern(String(input)) ?? '',
+        .refine((value) => (0,path_pattern/* checkPathPattern */.Oz)(value) === undefined, {
+        error: ({ input }) => (0,path_pattern/* checkPathPattern */.Oz)(String(input)) ?? '',
     })
-        .overwrite(normalizePathPattern)
+        .overwrite(path_pattern/* normalizePathPattern */.vw)
         .meta({ bowline: { type: 'pattern' } });
 }
 /** Patterns that choose something: one of them at least does not take away. */
 function choosingPatterns(pattern) {
     return schemas/* array */.YOg(pattern)
         .min(1)
-        .refine((patterns) => !takesAwayOnly(patterns), { error: ONLY_TAKES_AWAY });
+        .refine((patterns) => !(0,path_pattern/* takesAwayOnly */.X)(patterns), { error: path_pattern/* ONLY_TAKES_AWAY */.jm });
 }
 function withForm(form, sentence) {
     const error = ({ input }) => input === undefined ? undefined : `found ${JSON.stringify(input)}; ${sentence}`;
@@ -5137,8 +5217,8 @@ var filling = __webpack_require__(2397);
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 2 modules
-var values = __webpack_require__(7932);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(7614);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/sources/upload.ts
@@ -5353,7 +5433,7 @@ var placeholders = __webpack_require__(6846);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(4550);
 // EXTERNAL MODULE: ./src/config/names/claims.ts
-var claims = __webpack_require__(8280);
+var names_claims = __webpack_require__(8280);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
@@ -5670,8 +5750,15 @@ function buildHooks({ settings }) {
     ]);
     return Object.fromEntries(lists);
 }
-function buildHook({ run, run_on = 'host', once = false, irreversible = false, timeout }) {
-    return { run, runOn: run_on, once, irreversible, ...(timeout === undefined ? {} : { timeoutMs: (0,units/* toMs */.G8)(timeout) }) };
+function buildHook({ run, run_on = 'host', once = false, irreversible = false, output, timeout }) {
+    return {
+        run,
+        runOn: run_on,
+        once,
+        irreversible,
+        ...(output === undefined ? {} : { output }),
+        ...(timeout === undefined ? {} : { timeoutMs: (0,units/* toMs */.G8)(timeout) }),
+    };
 }
 function buildPreflight({ settings }) {
     const { disk_free = '', inodes_free = 0, commands = [] } = settings.preflight ?? {};
@@ -5679,9 +5766,12 @@ function buildPreflight({ settings }) {
     return { diskFreeBytes: (0,units/* parseSize */.DB)(disk_free) ?? 0, inodesFree, commands };
 }
 
+// EXTERNAL MODULE: ./src/config/targets/target-outputs.ts
+var target_outputs = __webpack_require__(1965);
 // EXTERNAL MODULE: ./src/config/targets/url.ts
 var targets_url = __webpack_require__(9630);
 ;// CONCATENATED MODULE: ./src/config/targets/environment.ts
+
 
 
 
@@ -5707,6 +5797,7 @@ function buildEnvironment(document, selection, filling) {
         const own = document.config.environments[selection.name]?.stages === undefined ? [] : ['stages', index];
         filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
     });
+    (0,target_outputs/* checkOutputs */.n2)(apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []), filling.problems);
     const used = new Set(placed.map(({ target }) => target.host.name));
     return {
         url: readUrl(document, selection.name, filling),
@@ -5736,7 +5827,10 @@ function placeApp(document, settled, selection, filling, { findAddress, stages }
         checkEnv(subject, settled.settings);
         if (target)
             checkConsistency(subject, target);
-        return target ? [{ context: subject, target, claims: (0,claims/* listClaims */.A)(target, (key) => subject.locate([key])) }] : [];
+        if (target === undefined)
+            return [];
+        const claims = (0,names_claims/* listClaims */.A)(target, (key) => subject.locate([key]));
+        return [{ context: subject, target, claims, outputs: (0,target_outputs/* placeOutputs */.WR)(subject, target) }];
     });
 }
 /** The URL belongs to all apps and hosts together, so only the environment's name can be filled in. */
@@ -6111,6 +6205,51 @@ function buildHealth(subject) {
 }
 function withoutUndefined(map) {
     return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PN: () => (/* binding */ listOutputs),
+/* harmony export */   WR: () => (/* binding */ placeOutputs),
+/* harmony export */   n2: () => (/* binding */ checkOutputs)
+/* harmony export */ });
+/** The outputs of an app, in the order of its settings. */
+function listOutputs({ hooks, checks }) {
+    const ofHooks = Object.entries(hooks).flatMap(([moment, list]) => list.flatMap(({ output }, index) => declare(output, ['hooks', moment, index, 'output'])));
+    const ofChecks = checks.flatMap((check) => declare(check.type === 'command' ? check.output : undefined, ['checks', check.name, 'output']));
+    return [...ofHooks, ...ofChecks];
+}
+function declare(name, path) {
+    return name === undefined ? [] : [{ name, path }];
+}
+function placeOutputs({ app, locate }, target) {
+    return listOutputs(target).map(({ name, path }) => ({
+        app,
+        name,
+        of: path.slice(0, 2).join('.'),
+        position: locate(path),
+    }));
+}
+/** Tells every output of an environment whose name another one has; each app comes once. */
+function checkOutputs(outputs, problems) {
+    const first = new Map();
+    for (const output of outputs) {
+        const other = first.get(output.name);
+        if (other === undefined)
+            first.set(output.name, output);
+        else
+            problems.add(output.position, describeClash(output, other), 'Give each output of an environment a name of its own.');
+    }
+}
+function describeClash(output, other) {
+    const [one, two] = [other, output].map(({ app, of }) => `\`${of}\` of \`${app}\``);
+    return `the output \`${output.name}\` is that of ${one} and of ${two}`;
 }
 
 

@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7764);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3555);
 /* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9578);
 
@@ -277,8 +277,8 @@ var journal = __webpack_require__(8998);
 var parallel = __webpack_require__(1502);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
 var prepare = __webpack_require__(251);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
 
 
@@ -634,7 +634,6 @@ function buildResult(rollout, status, error) {
     const endedAt = world.now();
     const hosts = ledger.entries.map(describeHost);
     const before = (plan?.targets ?? []).map(({ app, live }) => findRelease(app, live));
-    const release = agreeOn((plan?.targets ?? []).map((one) => one.release));
     return {
         schemaVersion: 1,
         id: plan?.release ?? fallbackId(startedAt),
@@ -643,10 +642,7 @@ function buildResult(rollout, status, error) {
         status,
         phase: ledger.phase,
         ref: start.ref,
-        version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
-        revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
-        ...(isDirty(rollout) ? { dirty: true } : {}),
-        release,
+        ...(mode === 'verify' ? describeLive(ledger) : describeGoal(rollout)),
         previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
         previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
         previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
@@ -672,7 +668,27 @@ function buildResult(rollout, status, error) {
         stages: describeStages(environment, hosts, ledger),
         phases: [...ledger.listPhases(endedAt)],
         connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
+        outputs: ledger.outputs.toResult(),
         hosts,
+    };
+}
+/** A verification has no plan: it is about what is live. The version that it was asked to expect need not be that. */
+function describeLive({ entries }) {
+    const live = entries.filter(({ state }) => state !== 'skipped');
+    return {
+        version: agreeOn(live.map(({ version }) => version)),
+        revision: agreeOn(live.map(({ revision }) => revision)),
+        ...(live.some((one) => one.isDirty === true) ? { dirty: true } : {}),
+        release: agreeOn(live.map(({ release }) => release)),
+    };
+}
+function describeGoal(rollout) {
+    const { start, plan } = rollout;
+    return {
+        version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
+        revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+        ...(isDirty(rollout) ? { dirty: true } : {}),
+        release: agreeOn((plan?.targets ?? []).map((one) => one.release)),
     };
 }
 /** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
@@ -746,7 +762,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 8239:
+/***/ 8181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1196,46 +1212,8 @@ function unreadable(file, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/sources/upload/secret-names.ts
-
-/** Names of files that mostly hold secrets, as patterns of .gitignore; the last that matches decides. */
-const SECRETS = [
-    // Environments
-    ...['.env', '.env.*', '*.env', '.envrc', '.flaskenv', '.dev.vars'],
-    ...['!*.example', '!*.sample', '!*.template', '!*.dist', '!*.tmpl', '!.env.defaults', '!example.env', '!sample.env'],
-    // Keys
-    ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ecdsa_sk', 'id_ed25519', 'id_ed25519_sk', '*.pem', '*.key', '*.ppk', '*.p8'],
-    ...['*.p12', '*.pfx', '*.jks', '*.keystore', '*.kdbx', '*.ovpn', '.ssh/'],
-    // Logins of package managers, databases and other tools
-    ...['.npmrc', '.yarnrc', '.pypirc', '.netrc', '_netrc', '.git-credentials', '.pgpass', '.my.cnf', '.htpasswd'],
-    ...[
-        '.dockercfg',
-        '.dockerconfigjson',
-        '.docker/config.json',
-        '.composer/auth.json',
-        '.gem/credentials',
-        '.vault-token',
-    ],
-    ...['.s3cfg', '.boto', '.terraformrc', '*.tfvars', '*.tfstate', '*.tfstate.*', '.streamlit/secrets.toml'],
-    // Credentials of clouds and clusters
-    ...['.aws/', '.azure/', '.config/gcloud/', '.oci/', '.kube/', 'kubeconfig', '*.kubeconfig', 'gha-creds-*.json'],
-    ...['credentials.json', 'application_default_credentials.json', 'client_secret*.json', 'service[-_]account*.json'],
-    ...['*[-_]service[-_]account*.json', 'firebase-adminsdk*.json', '*-firebase-adminsdk-*.json', 'accessKeys.csv'],
-    ...['secrets.json', 'secrets.yml', 'secrets.yaml', 'secrets.toml', 'credentials', '.credentials'],
-];
-/** What a package manager put there is nobody's secret: packages bring settings and keys for their tests. */
-const PACKAGES = /(?:^|\/)(?:node_modules|bower_components|site-packages|dist-packages)\//;
-/** Also where a file system does not tell upper from lower case. */
-const rules = ignore_default()({ ignorecase: true }).add(SECRETS);
-/** Does the name of a file say that it holds a secret? */
-function looksSecret(path) {
-    return !PACKAGES.test(path) && rules.ignores(path);
-}
-/** Is it a certificate or a public key, which a name like `ca.pem` may as well be? */
-function isPublic(path, text) {
-    return /\.(?:pem|key)$/i.test(path) && text.includes('-----BEGIN ') && !text.includes('PRIVATE KEY-----');
-}
-
+// EXTERNAL MODULE: ./src/sources/upload/secret-names.ts
+var secret_names = __webpack_require__(6197);
 ;// CONCATENATED MODULE: ./src/sources/upload/unversioned.ts
 
 
@@ -1251,7 +1229,7 @@ function guardSecrets(root, found, include, view) {
     requireIncluded(found, include);
     const named = ignore_default()({ ignorecase: false }).add([...include]);
     const isPrivate = ({ type, path }) => type !== 'directory' && named.ignores(path);
-    const isSecret = (entry) => entry.type !== 'directory' && !isPrivate(entry) && looksSecret(entry.path) && !isPublicFile(root, entry);
+    const isSecret = (entry) => entry.type !== 'directory' && !isPrivate(entry) && (0,secret_names/* looksSecret */.n)(entry.path) && !isPublicFile(root, entry);
     refuse(found.filter((entry) => isSecret(entry) && view.stateOf(entry.path) !== 'tracked').map(({ path }) => path), view);
     return {
         entries: found.map((entry) => (entry.type === 'file' && isPrivate(entry) ? makePrivate(entry) : entry)),
@@ -1277,9 +1255,9 @@ function makePrivate(entry) {
 /** No certificate is larger. */
 const MOST_BYTES = 1_000_000;
 function isPublicFile(root, entry) {
-    if (entry.type !== 'file' || entry.size > MOST_BYTES || !isPublic(entry.path, '-----BEGIN '))
+    if (entry.type !== 'file' || entry.size > MOST_BYTES || !(0,secret_names/* isPublic */.U)(entry.path, '-----BEGIN '))
         return false;
-    return isPublic(entry.path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, entry.path), 'latin1'));
+    return (0,secret_names/* isPublic */.U)(entry.path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, entry.path), 'latin1'));
 }
 const MOST_NAMED = 8;
 function refuse(paths, view) {

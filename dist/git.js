@@ -100,7 +100,7 @@ function describeHead(head, cwd, runSha) {
         return { revision: null };
     const why = head === undefined ? 'there is no git here' : `git does not read ${cwd}: ${describeRefusal(head)}`;
     if (runSha)
-        return { revision: runSha, doubt: `${why}; the commit is taken to be that of the run` };
+        return { revision: runSha, doubt: `${why}; the commit of the run is taken instead` };
     return {
         revision: null,
         doubt: `${why}; the commit is not known, so nothing keeps an older one from replacing a newer one`,

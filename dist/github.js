@@ -154,8 +154,8 @@ async function begin(options, result) {
     });
     return own;
 }
-function describeStart({ version, id, reason }) {
-    return [`deploying ${version ?? id}`, reason].filter(Boolean).join(': ');
+function describeStart(result) {
+    return [`deploying ${(0,_repository_deployment_changes__WEBPACK_IMPORTED_MODULE_2__/* .nameDeployed */ .c7)(result)}`, result.reason].filter(Boolean).join(': ');
 }
 function linksOf({ url, runUrl }) {
     return { environmentUrl: url, logUrl: runUrl };
@@ -869,7 +869,7 @@ const PATIENCE_MS = 15_000;
 async function commentDeploy(result, inputs, runner) {
     const { comment, logs, releaseNotes, githubToken: token } = inputs;
     if (token === undefined) {
-        runner.progress.note('nothing is told on GitHub: there is no `github-token`');
+        runner.progress.note('nothing is reported on GitHub: there is no `github-token`');
         return result;
     }
     try {
@@ -883,7 +883,7 @@ async function commentDeploy(result, inputs, runner) {
         };
     }
     catch (error) {
-        warn('nothing is told on GitHub', error, runner);
+        warn('nothing is reported on GitHub', error, runner);
         return result;
     }
 }

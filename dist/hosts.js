@@ -547,7 +547,7 @@ function splitLines(passphrases) {
     return text === undefined || text === '' ? [] : text.split('\n');
 }
 function refuseLines(lines, keys) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`ssh-passphrase\` has ${lines} lines, and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`, 'Give one line for all keys, or a line for each: those of `ssh-key` first, then those that hosts name by `key`.');
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`ssh-passphrase\` has ${lines} lines, and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`, 'Give one line for all keys, or a line for each: first the keys of `ssh-key`, then the keys that hosts name by `key`.');
 }
 
 
@@ -755,7 +755,7 @@ function missPassphrase(label) {
     return new errors/* InputError */.dz(`${label}: it is protected by a passphrase, and none is given`, 'Set `ssh-passphrase`.');
 }
 function refusePassphrase(label) {
-    return new errors/* InputError */.dz(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`; it must be that of this key.');
+    return new errors/* InputError */.dz(`${label}: the passphrase does not open it`, 'Check `ssh-passphrase`: it must belong to this key.');
 }
 function refuseEncryption(label, cipher) {
     return new errors/* InputError */.dz(`${label}: the way it is encrypted is not supported${cipher === undefined ? '' : `: ${cipher}`}`, 'Write it again with `ssh-keygen -p -Z aes256-ctr -f FILE`, or in PEM with `openssl pkey -aes256 -in FILE`.');
@@ -1321,7 +1321,7 @@ function explainStall(address, error, state) {
         : state.said === ''
             ? `the port takes connections, but nothing speaks there ${waited}`
             : `the key exchange did not end ${waited}`;
-    const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
+    const hint = `Check that sshd listens on port ${address.port}, and the load of the host; or raise \`connect_timeout\`.`;
     return (0,classify/* failConnect */.XB)('timeout', address, problem, hint, error);
 }
 function explainHandshake(address, error, { offer, asked }) {
@@ -1358,11 +1358,11 @@ function explainEnd(address, error, state) {
     const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
     const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
     if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
-        const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
+        const hint = `What answers on port ${address.port} is not sshd: correct \`port\` of hosts.${address.name}.`;
         return (0,classify/* failConnect */.XB)('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
     }
     if (BREACH.test(error.message)) {
-        const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
+        const hint = `Check that sshd listens on port ${address.port}, and that nothing on the way changes the data.`;
         return (0,classify/* failConnect */.XB)('protocol', address, `what answers there breaks the rules of SSH: ${error.message}`, hint, error);
     }
     if (state.isEncrypted)
@@ -2234,7 +2234,7 @@ function explainJump(address, via, cause) {
     return new errors/* ConnectError */.T$('jump', `${(0,hosts_label/* describeAddress */.K)(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
         where: { host: address.name },
         cause,
-        hint: `The jump host itself is well. Check from there that sshd answers on ${place}, or correct its address and port.`,
+        hint: `The jump host itself works. Check from there that sshd answers on ${place}, or correct its address and port.`,
     });
 }
 
@@ -3002,6 +3002,53 @@ function readSecrets(targets, inputs, world) {
 
 /***/ }),
 
+/***/ 627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fb: () => (/* binding */ MOST_SENT_BYTES),
+/* harmony export */   jW: () => (/* binding */ readOutputKey),
+/* harmony export */   qj: () => (/* binding */ sendOutput)
+/* harmony export */ });
+/* unused harmony export writeOutputKey */
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** No host sends more of a value than this, in bytes; what is kept of it is far less. */
+const MOST_SENT_BYTES = 64 * 1024;
+const KIND = 'output';
+/** An app, and the name of one of its outputs, hold no colon. */
+function writeOutputKey({ app, name }) {
+    return `${KIND}:${app}:${name}`;
+}
+/** Undefined where a frame holds something else. */
+function readOutputKey(key) {
+    const [kind, app, name] = key.split(':');
+    return kind === KIND && app !== undefined && name !== undefined ? { app, name } : undefined;
+}
+/**
+ * Runs code, passes on what it prints line by line, and sends the last line of its standard output that is not blank, if it
+ * exits 0. It ends with the code's own exit code, also where that left a program behind which keeps the output open.
+ */
+function sendOutput(run, key) {
+    // The nonce of the script ends the reading: no command of the config knows it.
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `{ bw_c=0; ${run} || bw_c=$?; printf '%s %s\\n' "$BW" "$bw_c"; } | {
+bw_c=1; bw_v=; bw_keep() { printf '%s\\n' "$1"; case $1 in *[![:space:]]*) bw_v=$1;; esac; }
+while IFS= read -r bw_l || [ -n "$bw_l" ]; do
+case $bw_l in *"$BW "*) bw_c=\${bw_l##*"$BW "}; bw_l=\${bw_l%%"$BW "*}; [ -z "$bw_l" ] || bw_keep "$bw_l"; break;; esac
+bw_keep "$bw_l"; bw_l=
+done
+[ "$bw_c" = 0 ] || exit "$bw_c"
+${SEND} ${writeOutputKey(key)}
+}`;
+}
+/** Counted by `wc`: what the shell counts are characters where the app's env sets a locale. */
+const SEND = new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`bw_send() { bw_n=$(printf '%s' "$bw_v" | wc -c); [ "$bw_n" -le ${MOST_SENT_BYTES} ] || bw_n=${MOST_SENT_BYTES}
+bw "BLOB $1 $((bw_n))"; ( exec 2>/dev/null; printf '%s' "$bw_v" ) | head -c "$((bw_n))"; }
+bw_send`);
+
+
+/***/ }),
+
 /***/ 1766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3118,10 +3165,14 @@ function planTarget(target, release, question) {
         changes: isDeployed ? (0,changes/* compareParts */.q)(target, app, release) : [],
     };
 }
-function chooseAction(target, { live, history, hasLeftovers }, sealed, question) {
+function chooseAction(target, { live, history, hasLeftovers, path }, sealed, question) {
+    if (path === 'closed')
+        return { action: 'deploy', why: `what is live is not known to ${target.host.user}` };
     if (live === null)
         return { action: 'deploy', why: 'nothing is live yet' };
     const release = history.releases.find(({ id }) => id === live);
+    if (release?.isUnread)
+        return { action: 'deploy', why: `${target.host.user} may not read whether ${live} differs` };
     if (release?.fingerprint !== sealed)
         return { action: 'deploy', why: `${live} differs` };
     if (question.mustRedeploy)
@@ -3420,14 +3471,14 @@ function readHistory(journal, releases, live) {
     return {
         live,
         switches,
-        releases: releases.map((one) => (one.id === live && one.fingerprint === null ? withAnnounced(one, journal) : one)),
+        releases: releases.map((one) => one.isUnread || (one.id === live && one.fingerprint === null) ? withAnnounced(one, journal) : one),
         verdictOf: (release) => verdicts.get(release) ?? 'none',
         isLeftByHand: (release) => left.has(release),
         ageOf: (release) => ages.get(release),
         orderOf: (release) => orders.get(release) ?? 0,
     };
 }
-/** Who may only look cannot read the record in the live release; the journal says what its deploy announced. */
+/** Who may only look cannot read the record in a release; the journal says what its deploy announced. */
 function withAnnounced(release, { entries }) {
     const attempt = entries.findLast((entry) => entry.event === 'attempt' && entry.mode === 'deploy' && entry.release === release.id);
     if (attempt?.event !== 'attempt')
@@ -3671,7 +3722,7 @@ function isTolerated(failures, options) {
 }
 /** What fails here fails again, and is told, where it is needed. */
 function loadNext({ meanwhile }) {
-    __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 36)).then(meanwhile).catch(() => { });
+    __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2432)).then(meanwhile).catch(() => { });
 }
 function blame(reason, address, ledger) {
     const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(reason);
@@ -3703,7 +3754,7 @@ async function connectMachine(address, options) {
 }
 async function readMachine(session, address, targets, { world, signal, withSizes = false, ledger, environment }) {
     try {
-        const { readFacts } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 36));
+        const { readFacts } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2432));
         const facts = await readFacts(session, targets, world, signal, withSizes);
         for (const target of targets) {
             const live = facts.apps.get(target.app)?.live ?? null;
@@ -3781,6 +3832,7 @@ function fenceOf(machine, target) {
 async function runPhase(machine, { ledger, world }, script, options = {}) {
     const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_2__/* .runScript */ .j3)(machine, script, { ...options, progress: world.progress });
     ledger.addSteps(outcome.steps);
+    ledger.outputs.keepSent(machine, outcome.blobs, world);
     if (outcome.failed !== undefined)
         throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, outcome.failed);
     return outcome;
@@ -3822,7 +3874,7 @@ async function doAll(items, limit, work) {
 
 /***/ }),
 
-/***/ 7764:
+/***/ 3555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3865,9 +3917,80 @@ class StageLedger {
     }
 }
 
+// EXTERNAL MODULE: ./src/config/targets/target-outputs.ts
+var target_outputs = __webpack_require__(1965);
+// EXTERNAL MODULE: ./src/phases/step-output.ts
+var step_output = __webpack_require__(627);
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+;// CONCATENATED MODULE: ./src/rollout/step-outputs.ts
+
+
+
+/** Outputs are for a number, a name, an address; a text belongs in a file. */
+const MOST_BYTES = 1024;
+/** Stands for the runner, which is no host. */
+const RUNNER = '';
+/** What commands of the config printed that have an `output`. */
+class StepOutputs {
+    #declared;
+    #values = new Map();
+    constructor(targets) {
+        this.#declared = new Set(targets.flatMap((target) => (0,target_outputs/* listOutputs */.PN)(target).map(({ name }) => name)));
+    }
+    /**
+     * Keeps a value, with its secrets hidden. A name that the config does not have is passed over: a release remembers
+     * checks in a file on its host.
+     */
+    keep(name, said, where, world) {
+        if (!this.#declared.has(name))
+            return;
+        const { value, bytes } = shorten(said, world.redactor);
+        if (value.length < bytes.length) {
+            world.progress.warn(`the output \`${name}\` has ${bytes.length} bytes and is cut: at most ${MOST_BYTES} fit`, where);
+        }
+        const values = this.#values.get(name) ?? new Map();
+        this.#values.set(name, values.set(where.host ?? RUNNER, value.toString('utf8')));
+    }
+    /** Keeps what the commands of a script on a host have sent. */
+    keepSent({ host }, blobs, world) {
+        for (const [key, bytes] of blobs) {
+            const output = (0,step_output/* readOutputKey */.jW)(key);
+            if (output === undefined)
+                continue;
+            this.keep(output.name, bytes.toString('utf8'), { host: host.name, app: output.app }, world);
+        }
+    }
+    /** By name: the value, or, where it was several hosts, one for each. */
+    toResult() {
+        return Object.fromEntries([...this.#values].map(([name, values]) => {
+            const [only = ''] = values.values();
+            return [name, values.size === 1 ? only : Object.fromEntries(values)];
+        }));
+    }
+}
+/** Secrets are hidden before anything is cut: half of one would not be known again. */
+function shorten(said, redactor) {
+    const bytes = Buffer.from(hide(said, redactor), 'utf8');
+    return { value: bytes.subarray(0, findEnd(bytes)), bytes };
+}
+/** Where the host has cut the line already, half a secret may be its end. */
+function hide(said, { redact, longest }) {
+    const text = redact((0,visible/* makeVisible */.X)(said.trim()));
+    return Buffer.byteLength(said) < step_output/* MOST_SENT_BYTES */.fb ? text : text.slice(0, Math.max(0, text.length - longest));
+}
+/** The end of the last whole character that fits. */
+function findEnd(bytes) {
+    let end = Math.min(bytes.length, MOST_BYTES);
+    while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    return end;
+}
+
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
+
 
 
 
@@ -3875,11 +3998,13 @@ var time = __webpack_require__(9352);
 class Ledger {
     now;
     entries;
+    outputs;
     #phases = [];
     stages = new StageLedger();
     /** @param now the clock of the run */
     constructor(targets, now) {
         this.now = now;
+        this.outputs = new StepOutputs(targets);
         this.entries = targets.map((target) => ({
             target,
             state: 'waiting',

@@ -410,8 +410,8 @@ function writeExecutionEnd(nonce, { target, journal, draft }) {
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/kept-output.ts
 var kept_output = __webpack_require__(8891);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/execute.ts
@@ -628,8 +628,8 @@ var rollout_fleet = __webpack_require__(3293);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
 ;// CONCATENATED MODULE: ./src/rollout/put-holds.ts
 
 
@@ -1471,7 +1471,12 @@ async function planByHosts(inputs, runner) {
     const seen = {};
     const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_8__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
-        seen.planned = { rows: rows.plan, targets: looking.environment.targets, source, root: looking.world.root };
+        seen.planned = {
+            rows: rows.plan.filter(isComparable(source)),
+            targets: looking.environment.targets,
+            source,
+            root: looking.world.root,
+        };
         return rows;
     });
     return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_9__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
@@ -1526,6 +1531,10 @@ async function makePlan({ rollout, environment, world }, inputs) {
         })),
     };
 }
+/** Where a record may not be read, only another commit is known to be a change. */
+function isComparable({ revision }) {
+    return ({ liveUnread, liveRevision }) => liveUnread !== true || liveRevision !== revision;
+}
 /** Only where it is about a pull request; its key tells plans of different environments and apps apart. */
 async function commentPlan(result, inputs, runner) {
     if (inputs.githubToken === undefined)
@@ -1562,6 +1571,7 @@ function describe({ target, app, action, why, live }, contents) {
         liveVersion: release?.version ?? null,
         liveRevision: release?.revision ?? null,
         ...(release?.dirty ? { liveDirty: true } : {}),
+        ...(release?.isUnread ? { liveUnread: true } : {}),
     };
 }
 
@@ -1620,8 +1630,8 @@ var hold = __webpack_require__(3372);
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/hosts/script-outcome.ts
@@ -1965,7 +1975,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7764);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3555);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9578);
 
 
@@ -2028,7 +2038,9 @@ function refuseWhatIsMissing(result, findings, code) {
     if (wrong.length === 0 || !isFirst)
         return result;
     const message = `not ready to deploy: ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(wrong.length, 'thing')} to do`;
-    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, { hint: 'Do what is told of each, and run it again.' });
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY(code ?? 'preflight', message, {
+        hint: 'Do what stands after each `Next:`, and run it again.',
+    });
     return { ...result, status: 'aborted', phase: 'pre-flight', error: (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
 }
 
@@ -2051,9 +2063,12 @@ var errors = __webpack_require__(3916);
 var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
 var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/plan/folder-access.ts
+var folder_access = __webpack_require__(3810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
 var preflight = __webpack_require__(4867);
 ;// CONCATENATED MODULE: ./src/plan/operable.ts
+
 
 
 /** The first thing that stands in the way on a host; whatever else a deploy needs may be missing in an incident. */
@@ -2063,7 +2078,7 @@ function findInoperable(question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     return found === undefined ? undefined : { where, ...found };
 }
-const RULES = [requireOwn, requireWritable, requireLive, requireService];
+const RULES = [requireOwn, requireOwner, requireWritable, requireLive, requireService];
 function requireOwn({ target, app, owner }) {
     if (app.owner === null || (0,preflight/* isOwner */.u8)(app.owner, target, owner))
         return undefined;
@@ -2071,6 +2086,9 @@ function requireOwn({ target, app, owner }) {
         message: `path ${target.path} belongs to another deployment: ${app.owner}`,
         hint: 'Run it where that deployment has its config.',
     };
+}
+function requireOwner({ target, app }) {
+    return (0,folder_access/* describeOtherOwner */.d)(target, app);
 }
 function requireWritable({ target, app }) {
     const [folder] = app.path === 'other' ? [target.path] : app.readOnly;
@@ -2094,8 +2112,8 @@ function requireService({ target, verb }) {
 
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(9495);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 4 modules
-var run = __webpack_require__(7764);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 5 modules
+var run = __webpack_require__(3555);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
 var open_environment = __webpack_require__(9578);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
@@ -2193,7 +2211,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2395);
 /* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2432);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3346);
 
 
@@ -2263,6 +2281,8 @@ function status(inputs, runner) {
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3810);
+
 
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */
@@ -2310,7 +2330,7 @@ function describeService(target, app, hostLock) {
         lockHolder,
         hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
-        error: null,
+        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_2__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
 }
 /** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */
@@ -2349,7 +2369,7 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, }) 
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
-    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8239))).openUpload(source, world),
+    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8181))).openUpload(source, world),
 };
 function openSource(source, world) {
     const open = OPENERS[source.kind];

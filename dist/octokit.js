@@ -5497,6 +5497,8 @@ var waiting = __webpack_require__(2280);
 const PATIENCE_MS = 90_000;
 /** GitHub itself ends what takes longer than 10 s. */
 const TIMEOUT_MS = 20_000;
+/** A file that is sent to a release takes as long as it takes. */
+const UPLOAD_TIMEOUT_MS = 30 * 60_000;
 const FIRST_DELAY_MS = 1_000;
 const MOST_TRIES = 4;
 /**
@@ -5533,7 +5535,7 @@ function readRepository({ repository, env }) {
 }
 function boundedFetch({ timeoutMs = TIMEOUT_MS, signal }) {
     return (url, init) => {
-        const limit = AbortSignal.timeout(timeoutMs);
+        const limit = AbortSignal.timeout(init?.body instanceof ReadableStream ? UPLOAD_TIMEOUT_MS : timeoutMs);
         return fetch(url, { ...init, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
     };
 }

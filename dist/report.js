@@ -381,8 +381,8 @@ function describeCoverage({ percent, covered, total, floor, base, baseRevision }
     const measured = `The coverage is ${(0,format/* describePercent */.Vk)(percent)} % (${(0,format/* describeNumber */.Df)(covered)} of ${(0,format/* describeCount */.vG)(total, 'line')})`;
     const name = baseRevision === null ? 'base' : `base ${(0,format/* shortenRevision */.pV)(baseRevision)}`;
     if (base === null)
-        return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %; that of the ${name} is not known.`;
-    return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %, that of the ${name} ${(0,format/* describePercent */.Vk)(base)} % (${describeChange(percent, base)}).`;
+        return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %; the coverage of the ${name} is not known.`;
+    return `${measured}, the floor ${(0,format/* describePercent */.Vk)(floor)} %, of the ${name} ${(0,format/* describePercent */.Vk)(base)} % (${describeChange(percent, base)}).`;
 }
 /** The difference of what is shown, with its sign: `+0.21`, `−1.5`, `±0`. */
 function describeChange(percent, base) {
@@ -1284,6 +1284,8 @@ const OWN_FIELDS = new Set([
 const NAMED_BY_KEY = new Set(['apps', 'stages', 'phases']);
 /** What checks measured: its fields are the app's, not ours. */
 const FOREIGN_FIELD = 'data';
+/** What commands printed, under names of the config and of its hosts. */
+const OUTPUTS_FIELD = 'outputs';
 /** The result without any secret, for everything that leaves the process. */
 function redactResult(result, { redact }) {
     return redactOwn(result, 'result', false, redact);
@@ -1300,8 +1302,15 @@ function redactOwn(value, field, isOwn, redact) {
     return mapFields(value, (key, one) => {
         if (key === FOREIGN_FIELD)
             return [key, redactForeign(one, redact)];
+        if (key === OUTPUTS_FIELD)
+            return [key, redactValues(one, redact)];
         return [key, redactOwn(one, key, OWN_FIELDS.has(key) || (key === 'name' && NAMED_BY_KEY.has(field)), redact)];
     });
+}
+function redactValues(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    return mapFields(value, (key, one) => [key, redactValues(one, redact)]);
 }
 function redactForeign(value, redact) {
     if (typeof value === 'string')
@@ -1402,6 +1411,9 @@ const planRow = schemas/* object */.Ikc({
         .describe('what is sent although git ignores it'),
     liveRevision: rows_text,
     liveDirty: dirty,
+    liveUnread: schemas/* literal */.euz(true)
+        .optional()
+        .describe('The user of this run may not read what the live release was made from, so `action` is not known'),
 });
 const settingRow = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* unknown */.L5J(), from: schemas/* string */.YjP() });
 const findingRow = schemas/* object */.Ikc({
@@ -1637,6 +1649,9 @@ const result_result = schemas/* object */.Ikc({
         .describe('what was told in GitHub Releases; of `deploy` and `rollback`'),
     issue: issueRow.optional().describe('that stands while `verify` fails'),
     published: publishedRelease.optional().describe('of `release`'),
+    outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())]))
+        .optional()
+        .describe('what commands of the config printed that have an `output`: the value, or one for each host'),
     hosts: schemas/* array */.YOg(host),
 });
 
@@ -1697,8 +1712,11 @@ function toOutputs(result, reportPath) {
         ...toGitHubOutputs(result),
     };
 }
-function toModeOutputs({ matrix, coverage }) {
+/** The modes that run hooks or checks. An expression reads this as JSON, so it is never empty. */
+const RUNS_COMMANDS = ['deploy', 'rollback', 'verify'];
+function toModeOutputs({ mode, matrix, coverage, outputs = {} }) {
     return {
+        ...(RUNS_COMMANDS.includes(mode) ? { outputs: JSON.stringify(outputs) } : {}),
         ...(matrix === undefined ? {} : { matrix: JSON.stringify(matrix), any: String(matrix.length > 0) }),
         ...(coverage === undefined
             ? {}
@@ -1722,6 +1740,14 @@ function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, publis
                 changelog: published.changelog,
             }),
     };
+}
+/** The outputs that commands of the config have: all of them as JSON, and each by its own name, which is none of the action's. */
+function toCommandOutputs({ outputs = {} }) {
+    const spelt = Object.entries(outputs).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    return Object.fromEntries(spelt);
 }
 /** The hosts that did not end well, each once. A host that was only skipped did nothing wrong. */
 function listFailedHosts({ hosts }) {
@@ -1851,7 +1877,8 @@ var terminal = __webpack_require__(7496);
 async function report(result, { sinks, redactor, reportPath, paint }) {
     const told = redactor === undefined ? result : (0,redact_result.redactResult)(result, redactor);
     const isWritten = await writeReport(told, reportPath, sinks);
-    for (const [name, value] of Object.entries(toOutputs(told, isWritten ? reportPath : null))) {
+    const outputs = { ...toCommandOutputs(told), ...toOutputs(told, isWritten ? reportPath : null) };
+    for (const [name, value] of Object.entries(outputs)) {
         sinks.setOutput?.(name, value);
     }
     await attempt('the summary', sinks, async () => sinks.writeSummary?.((0,summary/* renderSummary */.B)(told)));
@@ -2185,7 +2212,7 @@ function describeGroup(sayings) {
 /** `on hold since 2026-11-21T12:00:00Z by monalisa: incident 12; it ends at …`. */
 function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
     if (unreadable !== null)
-        return `on hold, as far as can be told: .bowline/hold cannot be read: ${unreadable}`;
+        return `on hold: .bowline/hold is there and cannot be read: ${unreadable}`;
     const by = actor === null ? '' : ` by ${actor}`;
     const end = until === null ? '' : `; it ends at ${until}`;
     return `on hold since ${since}${by}: ${reason}${end}${runUrl === null ? '' : `; ${runUrl}`}`;

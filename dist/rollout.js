@@ -920,14 +920,16 @@ const GRACE_MS = 2_000;
 const SHOWN_LINES = 3;
 const KEPT_LINES = 20;
 /** A command exits 0 within its time. */
-async function runCommand(context, command, timeoutMs, runOn) {
-    const running = runOn === 'host' ? context.runOnHost(command, timeoutMs) : context.runOnRunner(command, timeoutMs);
+async function runCommand(context, { run, runOn, timeoutMs, output: name }) {
+    const running = runOn === 'host' ? context.runOnHost(run, timeoutMs, name) : context.runOnRunner(run, timeoutMs);
     const ended = await (0,checks_waiting/* within */.ux)(context, running, timeoutMs + GRACE_MS);
     if (ended === undefined || ended.code === null) {
         const said = ended === undefined ? '' : describeOutput(ended);
         const data = { exitCode: null, output: keepTail(ended?.output ?? []) };
         return { ok: false, detail: `the command did not end by itself within ${(0,wording/* describeMs */.e0)(timeoutMs)}${said}`, data };
     }
+    if (name !== undefined && ended.code === 0)
+        context.keepOutput(name, ended.said ?? '');
     const data = { exitCode: ended.code, output: keepTail(ended.output) };
     return { ok: ended.code === 0, detail: describeEnd(ended), data };
 }
@@ -947,7 +949,7 @@ function keepTail(output) {
 
 /** A command exits 0 within its time. */
 function run(context, check) {
-    return runCommand(context, check.run, check.timeoutMs, check.runOn);
+    return runCommand(context, check);
 }
 
 // EXTERNAL MODULE: ./src/checks/health-reading.ts
@@ -1001,7 +1003,7 @@ async function database_run(context, check) {
     if (tcp !== undefined)
         outcomes.push(await (0,dialing/* connectTo */.m6)(context, name, tcp, timeoutMs));
     if (command !== undefined)
-        outcomes.push(await runCommand(context, command, timeoutMs, 'host'));
+        outcomes.push(await runCommand(context, { run: command, runOn: 'host', timeoutMs }));
     const worst = outcomes.find(({ ok }) => ok !== true) ?? outcomes.at(-1);
     return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
 }
@@ -2094,8 +2096,8 @@ var hold = __webpack_require__(3372);
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
 var prepare = __webpack_require__(251);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 4 modules
-var run = __webpack_require__(7764);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 5 modules
+var run = __webpack_require__(3555);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
 // EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 7 modules
@@ -2363,7 +2365,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3372);
 /* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7764);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3555);
 /* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4617);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9950);
@@ -2534,11 +2536,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3810);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7764);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2432);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3555);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9578);
+
 
 
 
@@ -2586,13 +2590,15 @@ function requireChecks({ checks, when }, targets) {
 }
 function ask(rollout, machine, { when, checks, version }) {
     return machine.targets.map((target) => {
-        const { live, history } = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        const { live, history } = app;
         if (live === null)
-            throw nothingLive(target);
+            throw nothingLive(target, app);
         const release = history.releases.find(({ id }) => id === live);
         Object.assign(rollout.ledger.of(target), {
             version: release?.version ?? null,
             revision: release?.revision ?? null,
+            isDirty: release?.dirty === true,
         });
         return {
             fleet: rollout.fleet,
@@ -2606,10 +2612,12 @@ function ask(rollout, machine, { when, checks, version }) {
         };
     });
 }
-function nothingLive({ app, host }) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: nothing is live`, {
+function nothingLive(target, facts) {
+    const { app, host } = target;
+    const unseen = facts.path === 'closed' ? (0,_plan_folder_access__WEBPACK_IMPORTED_MODULE_6__/* .describeOtherOwner */ .d)(target, facts) : undefined;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: ${unseen?.message ?? 'nothing is live'}`, {
         where: { app, host: host.name },
-        hint: 'Deploy first.',
+        hint: unseen?.hint ?? 'Deploy first.',
     });
 }
 
@@ -2625,13 +2633,14 @@ function nothingLive({ app, host }) {
 /* harmony export */   yZ: () => (/* binding */ writeObservation),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7144);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
+/* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(627);
 
 
 
@@ -2639,15 +2648,17 @@ function nothingLive({ app, host }) {
 
 
 
-/** Writes a command of the config that runs in a release, with env and secrets, for at most `timeoutMs`. */
-function writeCommand(nonce, target, release, command, timeoutMs) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).release(release.id);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `exec timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .writeHostCommand */ .ZV)({ run: command })}`);
+
+/** Writes a command of the config that runs in a release, with env and secrets, for at most its time. */
+function writeCommand(nonce, target, release, { command, timeoutMs, output }) {
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release.id);
+    const run = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .writeHostCommand */ .ZV)({ run: command })}`;
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), output === undefined ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `exec ${run}` : (0,_step_output__WEBPACK_IMPORTED_MODULE_6__/* .sendOutput */ .qj)(run, { app: target.app, name: output }));
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_6__/* .pathsOf */ .w)(target.path).current);
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).current);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, body) }] });
 }
 /** Writes the question who listens on a port. */
@@ -2850,6 +2861,7 @@ bw_hold() { [ -e "$3" ] || [ -L "$3" ] || return 0
 if [ -f "$3" ] && [ -r "$3" ]; then bw_text "$1" "$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_2__/* .MOST_HOLD_BYTES */ .Kf} "$3")"; else bw FACT "$2" yes; fi; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
+[ ! -d "$d/.bowline" ] || [ -x "$d/.bowline" ] || s=unread
 bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('release')}$r" "$s"
 ${size}
 done
@@ -2866,6 +2878,8 @@ case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7
 bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
 case $h in 0) return 0;; 1) h=$(head -c 300 "$2" 2>/dev/null | tr '\\n' ' ');; *) h='not known';; esac
 bw FACT "$3" "$h"; }
+bw_belongs() { [ -d "$2" ] && [ ! "$3" "$2" ] || return 1
+bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 function readApp(target, prefix) {
@@ -2873,7 +2887,7 @@ function readApp(target, prefix) {
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
     const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
         .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_6__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_6__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
 }
@@ -2965,6 +2979,8 @@ function writeNew(file, { draft, forSeconds }) {
 /* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+/* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(627);
+
 
 
 
@@ -2977,9 +2993,13 @@ function hookSteps(name, context, options = {}) {
         .map((hook) => ({
         name: `${name}: ${hook.run}`,
         app: context.target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), context.run(writeHostCommand(hook))),
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(context.enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), writeRun(hook, context)),
         ...options,
     }));
+}
+function writeRun(hook, { run, target }) {
+    const plain = run(writeHostCommand(hook));
+    return hook.output === undefined ? plain : (0,_step_output__WEBPACK_IMPORTED_MODULE_4__/* .sendOutput */ .qj)(plain, { app: target.app, name: hook.output });
 }
 /** Writes a command of the config as it is run in a release on a host. */
 function writeHostCommand({ run, timeoutMs }) {
@@ -3148,6 +3168,45 @@ function announce(app) {
 
 /***/ }),
 
+/***/ 3810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ describeOtherOwner),
+/* harmony export */   k: () => (/* binding */ describeReadOnly)
+/* harmony export */ });
+/** What keeps this user from changing an app that another user deploys; undefined where nothing does. */
+function describeOtherOwner(target, { path, belongsTo }) {
+    if (belongsTo === null)
+        return undefined;
+    const { user, name } = target.host;
+    if (path === 'closed') {
+        return {
+            message: `${target.path} belongs to ${belongsTo}, and ${user} may not enter it`,
+            hint: `Connect as ${belongsTo}, or let ${user} look: sudo chmod o+rx ${target.path}`,
+        };
+    }
+    return {
+        message: `${target.path} belongs to ${belongsTo}, and ${user} may only look at it`,
+        hint: `Connect as ${belongsTo}: set \`user: ${belongsTo}\` for ${name}. As ${user}, use \`status\`, \`releases\` or \`verify\`.`,
+    };
+}
+/** The same for a folder that should be this user's. */
+function describeReadOnly({ host: { user }, path }, { readOnly, ...app }) {
+    const [folder] = readOnly;
+    if (folder === undefined)
+        return undefined;
+    return {
+        message: `${user} may not write to ${folder}`,
+        hint: app.path === 'absent'
+            ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${path}`
+            : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 6201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3227,7 +3286,7 @@ function chooseFailedHosts(plan) {
     return { targets: failed.map(({ target }) => target), release: newest.release };
 }
 function differs({ app, host }, { release }) {
-    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
+    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: the content or settings differ from ${release}`, {
         where: { host: host.name, app },
         hint: 'Check out the revision of that attempt, or deploy to all hosts.',
     });
@@ -3240,7 +3299,7 @@ var release_history = __webpack_require__(5205);
 
 /**
  * Finds the release that a rollback means on one host.
- * It may be the one that serves already: where others still have to go, or where the same rollback went before.
+ * It may be the one that is live already: where others still have to go, or where the same rollback went before.
  * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
  */
 function chooseRollbackTarget(history, target) {
@@ -3357,7 +3416,7 @@ function planTarget(target, question) {
         app,
         ...(stays
             ? stayOn(target, app, release, question)
-            : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
+            : { action: 'deploy', why: isThere ? 'is live already' : `goes back from ${app.live}` }),
         release,
         live: app.live,
         // A rollback whose target is not healthy returns to where it was, whatever that was.
@@ -3370,7 +3429,7 @@ function planTarget(target, question) {
     };
 }
 /**
- * What is left to do where the release serves already. It cannot be rolled back to itself, so nothing is started
+ * What is left to do where the release is live already. It cannot be rolled back to itself, so nothing is started
  * there that might fail.
  */
 function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replacesSecrets }) {
@@ -3385,10 +3444,10 @@ function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replace
     if (replacesSecrets)
         throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
     if (verdict === 'none')
-        return { action: 'verify', why: 'serves already and was never verified' };
+        return { action: 'verify', why: 'is live already and was never verified' };
     if (hasLeftovers)
-        return { action: 'verify', why: 'serves already, and a killed run left something behind' };
-    return { action: 'unchanged', why: 'serves already' };
+        return { action: 'verify', why: 'is live already, and a killed run left something behind' };
+    return { action: 'unchanged', why: 'is live already' };
 }
 /** The previous release a rollback that switched this host and was killed before its end; undefined where none was. */
 function findLeftByUnfinished({ live, journal, history }) {
@@ -3524,7 +3583,10 @@ function requireReadable(target, { runtime }, { privateFiles = [] }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/plan/folder-access.ts
+var folder_access = __webpack_require__(3810);
 ;// CONCATENATED MODULE: ./src/plan/preflight.ts
+
 
 
 
@@ -3610,16 +3672,7 @@ function refuseRealCurrent(target, _facts, app) {
     };
 }
 function requireWritable(target, _facts, app) {
-    const [folder] = app.readOnly;
-    if (folder === undefined)
-        return undefined;
-    const user = target.host.user;
-    return {
-        message: `${user} may not write to ${folder}`,
-        hint: app.path === 'absent'
-            ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${target.path}`
-            : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
-    };
+    return (0,folder_access/* describeOtherOwner */.d)(target, app) ?? (0,folder_access/* describeReadOnly */.k)(target, app);
 }
 function requireExecutable(_target, _facts, app) {
     if (app.noexecMount === null)
@@ -3688,7 +3741,9 @@ function requireFreePort(target, _facts, app) {
 }
 function requireRights(target, facts, app) {
     const { deniedCommand: command, deniedReason: said } = app;
-    return command === null ? undefined : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
+    return command === null || app.belongsTo !== null
+        ? undefined
+        : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
 }
 function requireContent(target, _facts, app, question) {
     return judgeContent(target, app, question.needs.get(target.app));
@@ -4374,6 +4429,7 @@ async function activateMachine(machine, fleet, run, switchings) {
     try {
         const outcome = await (0,session/* runScript */.j3)(machine, script, { progress: fleet.world.progress });
         fleet.ledger.addSteps(outcome.steps);
+        fleet.ledger.outputs.keepSent(machine, outcome.blobs, fleet.world);
         for (const { where, code } of outcome.steps) {
             if (where.step === SWITCH_STEP && code === 0)
                 recordSwitch(fleet, machine, switchings, where.app);
@@ -4615,7 +4671,7 @@ function openCheckContext(verification) {
         release,
         moment,
         signal,
-        runOnHost: (command, timeoutMs) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, command, timeoutMs), timeoutMs),
+        runOnHost: (command, timeoutMs, output) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, { command, timeoutMs, output }), timeoutMs),
         runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,variables/* commandVariables */.L0)(target, release, version), signal),
         observeProcess: async () => {
             const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
@@ -4625,6 +4681,7 @@ function openCheckContext(verification) {
             const { output } = await runQuietly(verification, (0,commands/* writeListeners */.lI)(world.random(32), target, port), 10_000);
             return judgeListener((0,listeners/* readSighting */.Kt)(output), port, (0,choose/* runtimeOf */.G)(target).processes?.name);
         },
+        keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
         now: () => (0,time/* nowMs */.T)(world),
         sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
@@ -4637,7 +4694,8 @@ async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
     const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(fleet.world, timeoutMs + 5_000)]);
     const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
     const step = outcome.steps.at(-1);
-    return { code: step?.code === 124 ? null : (step?.code ?? null), output };
+    const [said] = outcome.blobs.values();
+    return { code: step?.code === 124 ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
 }
 
 
@@ -5147,8 +5205,8 @@ function endGroups(file) {
 var fleet = __webpack_require__(3293);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 1 modules
-var read_facts = __webpack_require__(36);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
 ;// CONCATENATED MODULE: ./src/rollout/lock.ts
 
 
@@ -6439,7 +6497,7 @@ async function tryEvery(rollout, machines, work) {
 
 /***/ }),
 
-/***/ 36:
+/***/ 2432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6466,14 +6524,45 @@ var release_history = __webpack_require__(5205);
 var hold = __webpack_require__(6912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(7575);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
-;// CONCATENATED MODULE: ./src/plan/facts.ts
+;// CONCATENATED MODULE: ./src/plan/releases-on-host.ts
 
+
+
+const RELEASE = (0,fact_names/* groupedFact */.nK)('release');
+/** What else lies there is somebody else's: it is neither listed nor removed. */
+function parseReleases(facts, recorded) {
+    const records = splitRecords(recorded ?? '');
+    return [...facts]
+        .filter(([key]) => key.startsWith(RELEASE) && (0,release_id/* isReleaseId */.F3)(key.slice(RELEASE.length)))
+        .map(([key, state]) => {
+        const id = key.slice(RELEASE.length);
+        const size = facts.get((0,fact_names/* groupedFact */.nK)('size', id));
+        return {
+            id,
+            // What may not be read has passed what the journal says of it.
+            isComplete: state !== 'partial',
+            ...(state === 'unread' ? { isUnread: true } : {}),
+            ...(0,release_json/* readReleaseJson */.G)(records.get(id)),
+            sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
+        };
+    });
+}
+/** The records of all releases came as one text, each line with its path before it. */
+function splitRecords(text) {
+    const records = new Map();
+    for (const [, id = '', line] of text.matchAll(/^\.\/([^/\n]+)\/\.bowline\/release\.json:(.*)$/gm)) {
+        records.set(id, `${records.get(id) ?? ''}${line}\n`);
+    }
+    return records;
+}
+
+;// CONCATENATED MODULE: ./src/plan/facts.ts
 
 
 
@@ -6535,9 +6624,10 @@ function parseApp(target, prefix, raw, clock) {
         hold: (0,hold/* readHold */.uw)({ text: text('hold'), isThere: one('hold_unread') !== undefined, clock }),
         holdText: text('hold') ?? null,
         journal,
-        history: (0,release_history/* readHistory */.Lu)(journal, parseReleases(byName, text), live),
+        history: (0,release_history/* readHistory */.Lu)(journal, parseReleases(byName, text('records')), live),
         ancestor: one('ancestor') ?? '/',
         readOnly: facts.filter(([key]) => key === (0,fact_names/* factName */.Ur)('readonly')).map(([, value]) => value),
+        belongsTo: one('belongs_to') ?? null,
         noexecMount: one('noexec') ?? null,
         diskFreeBytes: readPair(one('disk'))?.free ?? null,
         inodes: readCount(one('inodes')),
@@ -6551,40 +6641,16 @@ function parseApp(target, prefix, raw, clock) {
         part: (name) => below((0,fact_names/* partPrefix */.a)(name)),
     };
 }
-const RELEASE = (0,fact_names/* groupedFact */.nK)('release');
+const facts_RELEASE = (0,fact_names/* groupedFact */.nK)('release');
 /** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
 function hasLeftovers(leftover, journal, facts) {
     const verdicts = new Set(journal.entries.flatMap((entry) => (entry.event === 'verdict' ? [entry.release] : [])));
-    const isUnfinished = ([key, state]) => key.startsWith(RELEASE) && state === 'partial' && !verdicts.has(key.slice(RELEASE.length));
+    const isUnfinished = ([key, state]) => key.startsWith(facts_RELEASE) && state === 'partial' && !verdicts.has(key.slice(facts_RELEASE.length));
     return leftover !== undefined || (0,release_history/* findOpenSwitch */.YA)(journal) !== null || facts.some(isUnfinished);
 }
 function releaseOfLink(target) {
     const match = /(?:^|\/)releases\/([^/]+)\/?$/.exec(target);
     return match?.[1] ?? null;
-}
-/** What else lies there is somebody else's: it is neither listed nor removed. */
-function parseReleases(facts, text) {
-    const records = splitRecords(text('records') ?? '');
-    return [...facts]
-        .filter(([key]) => key.startsWith(RELEASE) && (0,release_id/* isReleaseId */.F3)(key.slice(RELEASE.length)))
-        .map(([key, state]) => {
-        const id = key.slice(RELEASE.length);
-        const size = facts.get((0,fact_names/* groupedFact */.nK)('size', id));
-        return {
-            id,
-            isComplete: state === 'complete',
-            ...(0,release_json/* readReleaseJson */.G)(records.get(id)),
-            sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
-        };
-    });
-}
-/** The records of all releases came as one text, each line with its path before it. */
-function splitRecords(text) {
-    const records = new Map();
-    for (const [, id = '', line] of text.matchAll(/^\.\/([^/\n]+)\/\.bowline\/release\.json:(.*)$/gm)) {
-        records.set(id, `${records.get(id) ?? ''}${line}\n`);
-    }
-    return records;
 }
 /** `total free`, in KiB, as df -P prints them. */
 function readPair(text) {
@@ -6627,7 +6693,7 @@ function appFactsOn({ host, facts }, target) {
 /* harmony export */   M: () => (/* binding */ reconnect)
 /* harmony export */ });
 /* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2432);
 
 
 /** How long a host that was lost is waited for, before its lock is asked for again. */
@@ -6697,14 +6763,16 @@ async function runOnRunnerHooks(rollout, places, name, options = {}) {
 }
 async function runForApp({ world, ledger }, target, name, { subject, signal }) {
     const hooks = (target.hooks[name] ?? []).filter(({ runOn }) => runOn === 'runner');
-    for (const { run, timeoutMs = TIMEOUT_MS } of hooks) {
+    for (const { run, output: name, timeoutMs = TIMEOUT_MS } of hooks) {
         const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
         await ledger.time(where, async () => {
-            const { code, output } = await world.runOnRunner(run, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .hookVariables */ .hv)(target, subject), signal);
+            const { code, output, said } = await world.runOnRunner(run, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .hookVariables */ .hv)(target, subject), signal);
             for (const line of output)
                 world.progress.output(where, line);
             if (code !== 0)
                 throw failed(where, code, output, timeoutMs);
+            if (name !== undefined)
+                ledger.outputs.keep(name, said ?? '', { app: target.app, step: where.step }, world);
         });
     }
 }
@@ -7462,7 +7530,7 @@ async function isHeld(rollout, stage, work) {
 /* harmony import */ var _irreversible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3033);
 /* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8998);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1502);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
 /* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6364);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9352);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7116);
@@ -7865,7 +7933,7 @@ function versionOf({ history }, release) {
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1744);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
 /* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7894);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
 

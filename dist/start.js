@@ -221,7 +221,7 @@ function describeCancel({ hasSwitched }) {
 
 /***/ }),
 
-/***/ 700:
+/***/ 1565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -237,6 +237,29 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./src/report/text/last-line.ts
+/** More of one line is not kept, in UTF-16 units. */
+const MOST_KEPT = 64 * 1024;
+/** Keeps the last line of a stream that is not blank, and of that the first 64 Ki. */
+function createLastLine() {
+    const decoder = new TextDecoder('utf-8');
+    let last = '';
+    let open = '';
+    function take(text) {
+        const [first = '', ...rest] = text.split('\n');
+        open = (open + first).slice(0, MOST_KEPT);
+        for (const line of rest) {
+            if (open.trim() !== '')
+                last = open;
+            open = line.slice(0, MOST_KEPT);
+        }
+    }
+    return {
+        push: (bytes) => take(decoder.decode(bytes, { stream: true })),
+        read: () => (open.trim() === '' ? last : open),
+    };
+}
+
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/command.ts
@@ -249,10 +272,12 @@ var sh = __webpack_require__(7144);
 
 
 
+
 const KEPT_LINES = 200;
 /**
  * Runs a command of the config on the runner, in a process group of its own, and waits for it.
- * @returns its exit code, null when it took too long or was ended, and its last lines
+ * @returns its exit code, null when it took too long or was ended, its last lines, and the last line of its standard output that
+ *   is not blank, with its secrets
  */
 async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor, }) {
     signal.throwIfAborted();
@@ -272,13 +297,15 @@ async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor
     const decoder = (0,sanitize/* createLineDecoder */.xA)(keep, { redactor });
     for (const stream of [child.stdout, child.stderr])
         stream.on('data', (chunk) => decoder.push(chunk));
+    const said = createLastLine();
+    child.stdout.on('data', said.push);
     const end = () => killGroup(child.pid);
     bounded.addEventListener('abort', end, { once: true });
     const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
     bounded.removeEventListener('abort', end);
     decoder.end();
     signal.throwIfAborted();
-    return { code, output };
+    return { code, output, said: said.read() };
 }
 /** A group that has just ended is no error. */
 function killGroup(pid) {
@@ -903,6 +930,7 @@ const readers = {
         secrets: readSecrets(fields),
         versionFile: fields.optional('version-file', values/* parseLine */.A) ?? 'VERSION',
         draft: fields.flag('draft'),
+        assets: fields.list('assets'),
         githubToken: fields.secret('github-token'),
     }),
     logs: (fields) => ({
@@ -1459,7 +1487,7 @@ const accessInputs = [
         kind: 'boolean',
         modes: ['rollback'],
         default: 'false',
-        description: "Use today's secrets instead of those of the release.",
+        description: "Use today's secrets instead of the ones in the release.",
     },
     {
         name: 'restore-snapshot',
@@ -1527,7 +1555,7 @@ const hostInputs = [
         choices: definition/* MOMENTS */.G1,
         modes: ['verify'],
         default: 'post',
-        description: 'Which checks to run: those of before a deploy or those of after.',
+        description: 'Which checks to run: `pre` before a deploy, `post` after it.',
     },
     {
         name: 'checks',
@@ -1617,6 +1645,15 @@ const pullRequestInputs = [
         description: 'Leave the GitHub Release a draft, so that files can be added before it is published by another run of `release`.',
     },
     {
+        name: 'assets',
+        kind: 'list',
+        placeholder: 'PATTERNS',
+        modes: ['release'],
+        description: 'Files that the GitHub Release gets, separated by commas or lines: patterns of .gitignore from the root of the ' +
+            'repository on, such as `/dist/*.tgz`, each of which matches something. The release is published when all are ' +
+            'there. A file that it has already is never replaced.',
+    },
+    {
         name: 'results',
         kind: 'text',
         placeholder: 'JSON',
@@ -1650,7 +1687,7 @@ const pullRequestInputs = [
         kind: 'count',
         placeholder: 'NUMBER',
         modes: ['comment', 'plan'],
-        description: 'Number of the pull request to comment on; by default that of the event. Without one there is no comment.',
+        description: 'Number of the pull request to comment on; by default the one of the event. Without one there is no comment.',
     },
     {
         name: 'comment-key',
@@ -1849,7 +1886,7 @@ const selectionInputs = [
         kind: 'text',
         placeholder: 'TEXT',
         modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold'],
-        description: 'Why; told in every report. `validate` and `hold` require it.',
+        description: 'Why; stands in every report. `validate` and `hold` require it.',
     },
     {
         name: 'tags',
@@ -2140,13 +2177,13 @@ async function runMode(inputs, runner) {
         case 'validate':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 2935))).select(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 4023))).select(inputs, runner);
         case 'coverage':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 759))).coverage(inputs, runner);
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, runner);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 542))).release(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1333))).release(inputs, runner);
         case 'exec':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9466))).exec(inputs, runner);
         case 'restart':

@@ -1737,8 +1737,8 @@ var redact = __webpack_require__(4047);
 var step_state = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/entry/cancel.ts
 var entry_cancel = __webpack_require__(3392);
-// EXTERNAL MODULE: ./src/entry/runner-world.ts + 3 modules
-var runner_world = __webpack_require__(700);
+// EXTERNAL MODULE: ./src/entry/runner-world.ts + 4 modules
+var runner_world = __webpack_require__(1565);
 ;// CONCATENATED MODULE: ./src/entry/action-step.ts
 
 

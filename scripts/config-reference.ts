@@ -83,7 +83,7 @@ ${smallest.trimEnd()}
 - A text with a placeholder or a variable stands in quotes. So do \`yes\`, \`no\`, \`on\`, \`off\` and versions such as
   \`"1.10"\` where text is meant.
 - Names of apps, hosts, groups and environments consist of a-z, 0-9 and -.
-- An unknown key, a key that stands twice and everything else that is wrong is told at once, with line and column.`;
+- An unknown key, a key that stands twice and everything else that is wrong is reported at once, with line and column.`;
 }
 
 function renderPlaceholders(): string {

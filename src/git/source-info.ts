@@ -48,7 +48,7 @@ function describeHead(
   if (head?.exitCode === 0) return { revision: head.stdout.trim() };
   if (!isInRepository(cwd)) return { revision: null };
   const why = head === undefined ? 'there is no git here' : `git does not read ${cwd}: ${describeRefusal(head)}`;
-  if (runSha) return { revision: runSha, doubt: `${why}; the commit is taken to be that of the run` };
+  if (runSha) return { revision: runSha, doubt: `${why}; the commit of the run is taken instead` };
   return {
     revision: null,
     doubt: `${why}; the commit is not known, so nothing keeps an older one from replacing a newer one`,

@@ -37,7 +37,7 @@ export const outputs: readonly OutputDefinition[] = [
   },
   { name: 'url', modes: all, description: "The environment's `url`." },
   { name: 'report', modes: all, description: 'Path of `report.json`, the whole result.' },
-  { name: 'failed-hosts', modes: all, description: 'Hosts that did not end well, separated by commas.' },
+  { name: 'failed-hosts', modes: all, description: 'Hosts where the run did not succeed, separated by commas.' },
   { name: 'error-code', modes: all, description: 'Kind of the error that ended the run; empty when there was none.' },
   {
     name: 'outputs',

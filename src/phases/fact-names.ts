@@ -11,6 +11,7 @@ export type AppFact =
   | 'path'
   | 'current'
   | 'readonly'
+  | 'belongs_to'
   | 'fence'
   | 'locked'
   | 'leftover'

@@ -104,6 +104,7 @@ bw_hold() { [ -e "$3" ] || [ -L "$3" ] || return 0
 if [ -f "$3" ] && [ -r "$3" ]; then bw_text "$1" "$(head -c ${MOST_HOLD_BYTES} "$3")"; else bw FACT "$2" yes; fi; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
+[ ! -d "$d/.bowline" ] || [ -x "$d/.bowline" ] || s=unread
 bw FACT "$1.${groupedFact('release')}$r" "$s"
 ${size}
 done
@@ -120,6 +121,8 @@ case ,$n, in *,noexec,*) bw FACT "$1.${factName('noexec')}" "$2";; esac; }
 bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
 case $h in 0) return 0;; 1) h=$(head -c 300 "$2" 2>/dev/null | tr '\\n' ' ');; *) h='not known';; esac
 bw FACT "$3" "$h"; }
+bw_belongs() { [ -d "$2" ] && [ ! "$3" "$2" ] || return 1
+bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }
 bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
 }
 
@@ -130,10 +133,11 @@ function readApp(target: Target, prefix: string): Sh {
   const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
   return lines(
     sh`bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`,
-    sh`if [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`,
+    sh`if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`,
     sh`if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`,
     sh`elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`,
     sh`for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`,
+    sh`bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`,
     sh`bw_line ${key('owner')} ${paths.owner}`,
     sh`bw_line ${key('key')} ${paths.key}`,
     sh`bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`,

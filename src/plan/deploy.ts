@@ -89,12 +89,14 @@ function planTarget(target: Target, release: string, question: DeployQuestion): 
 
 function chooseAction(
   target: Target,
-  { live, history, hasLeftovers }: AppFacts,
+  { live, history, hasLeftovers, path }: AppFacts,
   sealed: string,
   question: DeployQuestion,
 ): { action: Action; why: string } {
+  if (path === 'closed') return { action: 'deploy', why: `what is live is not known to ${target.host.user}` };
   if (live === null) return { action: 'deploy', why: 'nothing is live yet' };
   const release = history.releases.find(({ id }) => id === live);
+  if (release?.isUnread) return { action: 'deploy', why: `${target.host.user} may not read whether ${live} differs` };
   if (release?.fingerprint !== sealed) return { action: 'deploy', why: `${live} differs` };
   if (question.mustRedeploy) return { action: 'deploy', why: 'asked for by `force: redeploy`' };
   const verdict = history.verdictOf(live);

@@ -9,14 +9,13 @@ import {
   partPrefix,
   RUNTIME_PREFIX,
 } from '../phases/fact-names';
-import { findOpenSwitch, type History, type ReleaseOnHost, readHistory } from '../release/history';
+import { findOpenSwitch, type History, readHistory } from '../release/history';
 import { readHold } from '../release/hold';
 import { type Journal, parseJournal } from '../release/journal';
-import { readReleaseJson } from '../release/release-json';
-import { isReleaseId } from '../release-id';
 import type { HoldRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
 import type { Facts } from '../shell/facts';
+import { parseReleases } from './releases-on-host';
 
 /** What one host said before anything was changed. */
 export interface HostFacts {
@@ -37,7 +36,8 @@ export interface HostFacts {
 
 /** What one host said about one app. */
 export interface AppFacts {
-  readonly path: 'absent' | 'directory' | 'other';
+  /** `closed` is a directory that this user may not enter, so what is in it is not known. */
+  readonly path: 'absent' | 'directory' | 'closed' | 'other';
   /** `other` is a real file or directory, which is never replaced. */
   readonly current: 'none' | 'link' | 'other';
   readonly live: string | null;
@@ -55,6 +55,8 @@ export interface AppFacts {
   readonly ancestor: string;
   /** Folders that this user may not write. */
   readonly readOnly: readonly string[];
+  /** The user who deploys here, where this one may not change, or not even see, what there is; null otherwise. */
+  readonly belongsTo: string | null;
   /** Where a file system is mounted that runs no programs; only looked at where the release has one to run. */
   readonly noexecMount: string | null;
   readonly diskFreeBytes: number | null;
@@ -139,9 +141,10 @@ function parseApp(target: Target, prefix: string, raw: RawFacts, clock: string):
     hold: readHold({ text: text('hold'), isThere: one('hold_unread') !== undefined, clock }),
     holdText: text('hold') ?? null,
     journal,
-    history: readHistory(journal, parseReleases(byName, text), live),
+    history: readHistory(journal, parseReleases(byName, text('records')), live),
     ancestor: one('ancestor') ?? '/',
     readOnly: facts.filter(([key]) => key === factName('readonly')).map(([, value]) => value),
+    belongsTo: one('belongs_to') ?? null,
     noexecMount: one('noexec') ?? null,
     diskFreeBytes: readPair(one('disk'))?.free ?? null,
     inodes: readCount(one('inodes')),
@@ -173,35 +176,6 @@ function hasLeftovers(
 function releaseOfLink(target: string): string | null {
   const match = /(?:^|\/)releases\/([^/]+)\/?$/.exec(target);
   return match?.[1] ?? null;
-}
-
-/** What else lies there is somebody else's: it is neither listed nor removed. */
-function parseReleases(
-  facts: ReadonlyMap<string, string>,
-  text: (key: AppText) => string | undefined,
-): ReleaseOnHost[] {
-  const records = splitRecords(text('records') ?? '');
-  return [...facts]
-    .filter(([key]) => key.startsWith(RELEASE) && isReleaseId(key.slice(RELEASE.length)))
-    .map(([key, state]) => {
-      const id = key.slice(RELEASE.length);
-      const size = facts.get(groupedFact('size', id));
-      return {
-        id,
-        isComplete: state === 'complete',
-        ...readReleaseJson(records.get(id)),
-        sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
-      };
-    });
-}
-
-/** The records of all releases came as one text, each line with its path before it. */
-function splitRecords(text: string): ReadonlyMap<string, string> {
-  const records = new Map<string, string>();
-  for (const [, id = '', line] of text.matchAll(/^\.\/([^/\n]+)\/\.bowline\/release\.json:(.*)$/gm)) {
-    records.set(id, `${records.get(id) ?? ''}${line}\n`);
-  }
-  return records;
 }
 
 /** `total free`, in KiB, as df -P prints them. */

@@ -36,7 +36,7 @@ export function chooseFailedHosts(plan: DeployPlan): FailedHosts {
 }
 
 function differs({ app, host }: Target, { release }: Attempt): BowlineError {
-  return new BowlineError('refused', `${host.name}: ${app}: the content or settings differ from those of ${release}`, {
+  return new BowlineError('refused', `${host.name}: ${app}: the content or settings differ from ${release}`, {
     where: { host: host.name, app },
     hint: 'Check out the revision of that attempt, or deploy to all hosts.',
   });

@@ -5,6 +5,7 @@ import type { Journal, JournalEntry } from '../release/journal';
 import type { ReleaseRow, StatusRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
 import type { AppFacts } from './facts';
+import { describeOtherOwner } from './folder-access';
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */
 export function listReleases({ app: name, host }: Target, { history, journal }: AppFacts): readonly ReleaseRow[] {
@@ -60,7 +61,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     lockHolder,
     hold: app.hold,
     lastDeploy: describeLast(app.journal, lockHolder !== null),
-    error: null,
+    error: app.path === 'closed' ? (describeOtherOwner(target, app)?.message ?? null) : null,
   };
 }
 

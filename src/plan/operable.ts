@@ -1,6 +1,7 @@
 import type { Target } from '../config/targets/target';
 import { runtimeOf } from '../runtimes/choose';
 import type { AppFacts } from './facts';
+import { describeOtherOwner } from './folder-access';
 import { type Finding, isOwner, type Owner } from './preflight';
 
 /** What is asked of an app between two deploys. */
@@ -24,7 +25,7 @@ export function findInoperable(question: OperableQuestion): Finding | undefined 
 
 type Rule = (question: OperableQuestion) => Omit<Finding, 'where'> | undefined;
 
-const RULES: readonly Rule[] = [requireOwn, requireWritable, requireLive, requireService];
+const RULES: readonly Rule[] = [requireOwn, requireOwner, requireWritable, requireLive, requireService];
 
 function requireOwn({ target, app, owner }: OperableQuestion): ReturnType<Rule> {
   if (app.owner === null || isOwner(app.owner, target, owner)) return undefined;
@@ -32,6 +33,10 @@ function requireOwn({ target, app, owner }: OperableQuestion): ReturnType<Rule> 
     message: `path ${target.path} belongs to another deployment: ${app.owner}`,
     hint: 'Run it where that deployment has its config.',
   };
+}
+
+function requireOwner({ target, app }: OperableQuestion): ReturnType<Rule> {
+  return describeOtherOwner(target, app);
 }
 
 function requireWritable({ target, app }: OperableQuestion): ReturnType<Rule> {

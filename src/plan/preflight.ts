@@ -7,6 +7,7 @@ import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeContent, type Needs } from './content-needs';
 import type { AppFacts, HostFacts } from './facts';
+import { describeOtherOwner, describeReadOnly } from './folder-access';
 
 export interface Finding {
   readonly where: Where;
@@ -120,16 +121,7 @@ function refuseRealCurrent(target: Target, _facts: HostFacts, app: AppFacts): Re
 }
 
 function requireWritable(target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
-  const [folder] = app.readOnly;
-  if (folder === undefined) return undefined;
-  const user = target.host.user;
-  return {
-    message: `${user} may not write to ${folder}`,
-    hint:
-      app.path === 'absent'
-        ? `Create the directory once: sudo install -d -o ${user} -g ${user} ${target.path}`
-        : `Give it to the deploy user: sudo chown ${user} ${folder}; or check whether the file system is read-only.`,
-  };
+  return describeOtherOwner(target, app) ?? describeReadOnly(target, app);
 }
 
 function requireExecutable(_target: Target, _facts: HostFacts, app: AppFacts): ReturnType<Rule> {
@@ -203,7 +195,9 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
 
 function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnType<Rule> {
   const { deniedCommand: command, deniedReason: said } = app;
-  return command === null ? undefined : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });
+  return command === null || app.belongsTo !== null
+    ? undefined
+    : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });
 }
 
 function requireContent(

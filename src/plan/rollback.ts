@@ -45,7 +45,7 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
     app,
     ...(stays
       ? stayOn(target, app, release, question)
-      : { action: 'deploy', why: isThere ? 'serves already' : `goes back from ${app.live}` }),
+      : { action: 'deploy', why: isThere ? 'is live already' : `goes back from ${app.live}` }),
     release,
     live: app.live,
     // A rollback whose target is not healthy returns to where it was, whatever that was.
@@ -59,7 +59,7 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
 }
 
 /**
- * What is left to do where the release serves already. It cannot be rolled back to itself, so nothing is started
+ * What is left to do where the release is live already. It cannot be rolled back to itself, so nothing is started
  * there that might fail.
  */
 function stayOn(
@@ -76,9 +76,9 @@ function stayOn(
   if (unhealthy.has(targetKey(target))) throw refuse(where, `${release} is live already, and is not healthy`, instead);
   if (replacesSecrets)
     throw refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
-  if (verdict === 'none') return { action: 'verify', why: 'serves already and was never verified' };
-  if (hasLeftovers) return { action: 'verify', why: 'serves already, and a killed run left something behind' };
-  return { action: 'unchanged', why: 'serves already' };
+  if (verdict === 'none') return { action: 'verify', why: 'is live already and was never verified' };
+  if (hasLeftovers) return { action: 'verify', why: 'is live already, and a killed run left something behind' };
+  return { action: 'unchanged', why: 'is live already' };
 }
 
 /** The previous release a rollback that switched this host and was killed before its end; undefined where none was. */

@@ -7,6 +7,8 @@ export type Verdict = 'good' | 'bad' | 'failed' | 'none';
 export interface ReleaseOnHost extends ReleaseFacts {
   readonly id: string;
   readonly isComplete: boolean;
+  /** This user may not read its record, nor see whether it is whole: `isComplete` goes by the journal then. */
+  readonly isUnread?: true | undefined;
   readonly sizeBytes: number | null;
 }
 
@@ -49,7 +51,9 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
   return {
     live,
     switches,
-    releases: releases.map((one) => (one.id === live && one.fingerprint === null ? withAnnounced(one, journal) : one)),
+    releases: releases.map((one) =>
+      one.isUnread || (one.id === live && one.fingerprint === null) ? withAnnounced(one, journal) : one,
+    ),
     verdictOf: (release) => verdicts.get(release) ?? 'none',
     isLeftByHand: (release) => left.has(release),
     ageOf: (release) => ages.get(release),
@@ -57,7 +61,7 @@ export function readHistory(journal: Journal, releases: readonly ReleaseOnHost[]
   };
 }
 
-/** Who may only look cannot read the record in the live release; the journal says what its deploy announced. */
+/** Who may only look cannot read the record in a release; the journal says what its deploy announced. */
 function withAnnounced(release: ReleaseOnHost, { entries }: Journal): ReleaseOnHost {
   const attempt = entries.findLast(
     (entry) => entry.event === 'attempt' && entry.mode === 'deploy' && entry.release === release.id,

@@ -8,7 +8,7 @@ export type RollbackTarget =
 
 /**
  * Finds the release that a rollback means on one host.
- * It may be the one that serves already: where others still have to go, or where the same rollback went before.
+ * It may be the one that is live already: where others still have to go, or where the same rollback went before.
  * @throws BowlineError `refused` that lists the candidates when there is none, or more than one.
  */
 export function chooseRollbackTarget(history: History, target: RollbackTarget): string {

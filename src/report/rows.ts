@@ -72,6 +72,10 @@ export const planRow = z.object({
     .describe('what is sent although git ignores it'),
   liveRevision: text,
   liveDirty: dirty,
+  liveUnread: z
+    .literal(true)
+    .optional()
+    .describe('The user of this run may not read what the live release was made from, so `action` is not known'),
 });
 
 export const settingRow = z.object({ name: z.string(), value: z.unknown(), from: z.string() });

@@ -230,3 +230,51 @@ test('logs are the last lines of the service itself, by machine', async () => {
   expect(one.output).toContain('web-2');
   expect(one.output).not.toContain('web-1');
 });
+
+test('a command runs in what is live on both machines, as the deploy user, with env and secrets', async () => {
+  const run = await shop.cli(
+    'exec',
+    '--app',
+    'shop',
+    '--',
+    'sh',
+    '-c',
+    'echo "$(id -un) $CHANNEL $TOKEN"; cat VERSION',
+  );
+  expect(run, run.output).toMatchObject({ exitCode: 0 });
+  // The secret is the one of the release, and no log may show it.
+  expect(run.stdout.trim().split('\n').sort()).toEqual([
+    'web-1 | 1.0.0',
+    'web-1 | deploy first token of version 1',
+    'web-2 | 1.0.0',
+    'web-2 | deploy first token of version 1',
+  ]);
+  expect((await shop.cli('exec', '--hosts', 'web-2', '--', 'sh', '-c', 'exit 42')).exitCode).toBe(42);
+  for (const machine of shop.machines) {
+    const journal = await readFileOn(machine, '.bowline/journal.jsonl');
+    expect(journal).toMatch(/"event":"executed".*"program":"sh","exitCode":0/);
+    expect(journal).not.toContain('token of version');
+  }
+});
+
+test('a hold stands on both machines, keeps a deploy away and lets a rollback through', async () => {
+  const put = await shop.cli('hold', '--reason', 'incident 12');
+  expect(put, put.output).toMatchObject({ exitCode: 0 });
+  for (const machine of shop.machines) expect(await readFileOn(machine, '.bowline/hold')).toContain('incident 12');
+  configure('fifth');
+  const refused = await shop.deploy('5.0.0');
+  expectOutcome(refused, 'aborted');
+  expect(readReport(refused).error).toMatchObject({ code: 'held', message: expect.stringContaining('incident 12') });
+  await expectVersion(shop.machines, '1.0.0');
+  expectOutcome(await shop.run('rollback', { target: 'version:2.0.0' }), 'success');
+  await expectVersion(shop.machines, '2.0.0');
+  expect((await shop.cli('restart')).exitCode).toBe(5);
+
+  const end = await shop.cli('release-hold');
+  expect(end, end.output).toMatchObject({ exitCode: 0 });
+  for (const machine of shop.machines)
+    expect(await machine.exec('ls -A /srv/shop-production/.bowline')).not.toMatch(/^hold$/m);
+  secrets.TOKEN = 'token of version 5';
+  expectOutcome(await shop.deploy('5.0.0'), 'success');
+  await expectVersion(shop.machines, '5.0.0');
+});

@@ -15,7 +15,7 @@ export const check = defineCheck({
   place: 13,
   says: 'A command of your own exits 0.',
   keys: {
-    run: optional(command(), { is: 'The command; it exits 0 when all is well.', example: './check-queue.sh' }),
+    run: optional(command(), { is: 'The command; exit code 0 passes.', example: './check-queue.sh' }),
     run_on: optional(z.enum(['host', 'runner']), {
       is: 'Where it runs.',
       default: 'host',

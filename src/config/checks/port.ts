@@ -6,7 +6,7 @@ export const check = defineCheck({
   type: 'port',
   place: 2,
   says: 'Something listens on the port. On where `port` is set, except for static files.',
-  keys: { port: optional(values.port(), { is: 'The port; without it that of the app.', example: 8000 }) },
+  keys: { port: optional(values.port(), { is: 'The port; by default the `port` of the app.', example: 8000 }) },
   isUsual: ({ hasService, port }) => hasService && port !== undefined,
   build: ({ check: { port: own }, app, lacks }) => {
     const port = own ?? app.port;

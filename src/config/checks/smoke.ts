@@ -30,7 +30,7 @@ export const check = defineCheck({
       type: 'list of paths or maps',
     }),
     headers: optional(probeHeaders, {
-      is: 'Headers of each request, beside those of `health`; none of them is secret.',
+      is: 'Headers of each request, added to the `headers` of `health`; put no secret in them.',
       example: { 'X-Forwarded-Proto': 'https' },
     }),
   },

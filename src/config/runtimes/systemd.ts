@@ -18,7 +18,7 @@ const map = z.strictObject({
     example: '.venv/bin/gunicorn shop:app',
   }),
   scope: optional(z.enum(['system', 'user']), {
-    is: 'Whose manager holds the unit: that of the system, which takes `sudo -n`, or that of the user.',
+    is: 'Which systemd manages the unit: the one of the system, which needs `sudo -n`, or the one of the user.',
     default: DEFAULTS.scope,
     example: 'user',
   }),

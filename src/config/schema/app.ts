@@ -171,7 +171,7 @@ export const appKeys = {
     inFingerprint: false,
   }),
   notify: appKey(notifySchema, {
-    is: 'Who is told how a deploy, a rollback or a release goes: a list of notifiers, or `false` to take an inherited one away. With several apps in a run each is told once.',
+    is: 'Who gets a message about a deploy, a rollback or a release: a list of notifiers, or `false` to remove an inherited list. With several apps in a run each notifier sends one message.',
     default: [],
     example: [{ slack: { webhook: 'SLACK_WEBHOOK_URL' }, events: ['rolled_back', 'failed', 'critical'] }],
     type: '`false` or list of notifiers',

@@ -23,7 +23,7 @@ export const COMMON_KEYS = {
     },
   ),
   timeout: optional(checkTime, {
-    is: 'How long one attempt may take; for `health` that of the health settings.',
+    is: 'How long one attempt may take; `health` has its own in the health settings.',
     default: BUILT_IN_CHECK.timeout,
     example: '5s',
   }),

@@ -42,7 +42,7 @@ const MOMENTS: Readonly<Record<HookName, string>> = {
   after_prepare: 'When the release is complete.',
   before_activate: 'Before the switch.',
   after_activate:
-    'After the switch and the restart, of whichever release serves then: that of a deploy, of a rollback, or the previous one where a deploy was rolled back.',
+    'After the switch and the restart, in the release that is live then: the new one, the target of a rollback, or the previous one where a deploy was rolled back.',
   before_verify: 'Before the checks.',
   after_commit: 'When the release is marked good; a failure only warns.',
   on_rollback: 'When a release is left.',

@@ -19,7 +19,7 @@ const shared = {
     type: 'port',
   }),
   key: optional(variableName(), {
-    is: 'The name of the secret that holds the private key, where it is not that of the input `ssh-key`.',
+    is: 'The name of the secret that holds the private key to log in with; by default the input `ssh-key`.',
     example: 'WEB2_KEY',
     type: 'name of a secret',
   }),
@@ -66,7 +66,7 @@ export const hostSchema = z.strictObject({
     example: 'local',
   }),
   env: optional(environmentSchema, {
-    is: 'Variables of the services on this host; they win over those of the apps. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job.',
+    is: 'Variables of the services on this host; they win over the variables of the apps. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job.',
     example: { REGION: 'eu-central' },
   }),
 });

@@ -15,7 +15,7 @@ export const NOTIFY_EVENTS: Readonly<Record<NotifyEvent, string>> = {
   partial_success: 'Some hosts serve the new release and some do not.',
   aborted: 'It was refused before anything was touched.',
   critical: 'The rollback failed too: a person has to look.',
-  released: 'The mode `release` published a version. Only notifiers in `defaults` are told of it.',
+  released: 'The mode `release` published a version. Only notifiers in `defaults` send it.',
 };
 
 const eventNames = Object.keys(NOTIFY_EVENTS) as [NotifyEvent, ...NotifyEvent[]];
@@ -39,7 +39,7 @@ export const notifierSchema = z
   .strictObject({
     ...kindKeys,
     events: optional(events, {
-      is: 'What it is told of.',
+      is: 'Which events it sends a message about.',
       default: BUILT_IN_NOTIFIER.events,
       example: ['rolled_back', 'failed', 'critical'],
       type: 'list of events',

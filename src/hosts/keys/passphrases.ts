@@ -43,6 +43,6 @@ function splitLines(passphrases: Secret | undefined): readonly string[] {
 function refuseLines(lines: number, keys: number): InputError {
   return new InputError(
     `\`ssh-passphrase\` has ${lines} lines, and there ${keys === 1 ? 'is 1 key' : `are ${keys} keys`}`,
-    'Give one line for all keys, or a line for each: those of `ssh-key` first, then those that hosts name by `key`.',
+    'Give one line for all keys, or a line for each: first the keys of `ssh-key`, then the keys that hosts name by `key`.',
   );
 }

@@ -149,7 +149,7 @@ function missPassphrase(label: string): InputError {
 function refusePassphrase(label: string): InputError {
   return new InputError(
     `${label}: the passphrase does not open it`,
-    'Check `ssh-passphrase`; it must be that of this key.',
+    'Check `ssh-passphrase`: it must belong to this key.',
   );
 }
 

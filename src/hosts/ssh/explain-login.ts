@@ -86,7 +86,7 @@ function explainStall(address: HostAddress, error: Error, state: LoginState): Co
     : state.said === ''
       ? `the port takes connections, but nothing speaks there ${waited}`
       : `the key exchange did not end ${waited}`;
-  const hint = `Check that port ${address.port} is that of sshd, and the load of the host; or raise \`connect_timeout\`.`;
+  const hint = `Check that sshd listens on port ${address.port}, and the load of the host; or raise \`connect_timeout\`.`;
   return failConnect('timeout', address, problem, hint, error);
 }
 
@@ -131,11 +131,11 @@ function explainEnd(address: HostAddress, error: Error, state: LoginState): Conn
   const firstLine = state.said.split(/[\r\n]/)[0]?.trim() ?? '';
   const isSsh = firstLine === '' || firstLine.startsWith('SSH-');
   if (!isSsh && !/MaxStartups|not allowed/i.test(firstLine)) {
-    const hint = `Port ${address.port} is not that of sshd: correct \`port\` of hosts.${address.name}.`;
+    const hint = `What answers on port ${address.port} is not sshd: correct \`port\` of hosts.${address.name}.`;
     return failConnect('protocol', address, `what answers there is no SSH server; it says: ${firstLine}`, hint, error);
   }
   if (BREACH.test(error.message)) {
-    const hint = `Check that port ${address.port} is that of sshd, and that nothing on the way changes what passes.`;
+    const hint = `Check that sshd listens on port ${address.port}, and that nothing on the way changes the data.`;
     return failConnect(
       'protocol',
       address,

@@ -54,6 +54,6 @@ function explainJump(address: HostAddress, via: Host, cause: unknown): ConnectEr
   return new ConnectError('jump', `${describeAddress(address)}: its jump host ${via.name} cannot reach it: ${said}`, {
     where: { host: address.name },
     cause,
-    hint: `The jump host itself is well. Check from there that sshd answers on ${place}, or correct its address and port.`,
+    hint: `The jump host itself works. Check from there that sshd answers on ${place}, or correct its address and port.`,
   });
 }

@@ -54,7 +54,7 @@ export const accessInputs = [
     kind: 'boolean',
     modes: ['rollback'],
     default: 'false',
-    description: "Use today's secrets instead of those of the release.",
+    description: "Use today's secrets instead of the ones in the release.",
   },
   {
     name: 'restore-snapshot',

@@ -18,7 +18,7 @@ export const hostInputs = [
     choices: MOMENTS,
     modes: ['verify'],
     default: 'post',
-    description: 'Which checks to run: those of before a deploy or those of after.',
+    description: 'Which checks to run: `pre` before a deploy, `post` after it.',
   },
   {
     name: 'checks',

@@ -75,7 +75,7 @@ export const pullRequestInputs = [
     placeholder: 'NUMBER',
     modes: ['comment', 'plan'],
     description:
-      'Number of the pull request to comment on; by default that of the event. Without one there is no comment.',
+      'Number of the pull request to comment on; by default the one of the event. Without one there is no comment.',
   },
   {
     name: 'comment-key',

@@ -67,7 +67,7 @@ export const selectionInputs = [
     kind: 'text',
     placeholder: 'TEXT',
     modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold'],
-    description: 'Why; told in every report. `validate` and `hold` require it.',
+    description: 'Why; stands in every report. `validate` and `hold` require it.',
   },
   {
     name: 'tags',

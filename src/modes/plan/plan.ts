@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../config/environment';
 
-import { readSourceInfo } from '../../git/source-info';
+import { readSourceInfo, type SourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
 import type { TargetPlan } from '../../plan/deploy';
 import { openDeployPlanner } from '../../plan/planner';
 import { findMissing } from '../../plan/preflight';
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
-import type { SettingRow } from '../../report/rows';
+import type { PlanRow, SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
@@ -45,7 +45,12 @@ async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Pla
   const seen: { planned?: PlannedDeploy } = {};
   const result = await inspectHosts(inputs, runner, async (looking) => {
     const { source, ...rows } = await makePlan(looking, inputs);
-    seen.planned = { rows: rows.plan, targets: looking.environment.targets, source, root: looking.world.root };
+    seen.planned = {
+      rows: rows.plan.filter(isComparable(source)),
+      targets: looking.environment.targets,
+      source,
+      root: looking.world.root,
+    };
     return rows;
   });
   return { result: refuseWhatIsMissing(result, result.findings ?? []), planned: seen.planned };
@@ -109,6 +114,11 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   };
 }
 
+/** Where a record may not be read, only another commit is known to be a change. */
+function isComparable({ revision }: Pick<SourceInfo, 'revision'>) {
+  return ({ liveUnread, liveRevision }: PlanRow) => liveUnread !== true || liveRevision !== revision;
+}
+
 /** Only where it is about a pull request; its key tells plans of different environments and apps apart. */
 async function commentPlan(result: Result, inputs: PlanInputs, runner: RunnerWorld): Promise<Result> {
   if (inputs.githubToken === undefined) return result;
@@ -152,5 +162,6 @@ function describe(
     liveVersion: release?.version ?? null,
     liveRevision: release?.revision ?? null,
     ...(release?.dirty ? { liveDirty: true } : {}),
+    ...(release?.isUnread ? { liveUnread: true } : {}),
   };
 }

@@ -35,7 +35,7 @@ interface Desk {
 export async function commentDeploy(result: Result, inputs: Telling, runner: RunnerWorld): Promise<Result> {
   const { comment, logs, releaseNotes, githubToken: token } = inputs;
   if (token === undefined) {
-    runner.progress.note('nothing is told on GitHub: there is no `github-token`');
+    runner.progress.note('nothing is reported on GitHub: there is no `github-token`');
     return result;
   }
   try {
@@ -48,7 +48,7 @@ export async function commentDeploy(result: Result, inputs: Telling, runner: Run
       ...(releaseNotes ? { releaseNotes: await writeAllNotes(decideVersionNotes(told), desk) } : {}),
     };
   } catch (error) {
-    warn('nothing is told on GitHub', error, runner);
+    warn('nothing is reported on GitHub', error, runner);
     return result;
   }
 }

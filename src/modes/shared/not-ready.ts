@@ -14,6 +14,8 @@ export function refuseWhatIsMissing(result: Result, findings: readonly FindingRo
   const isFirst = result.error === undefined || code === 'input';
   if (wrong.length === 0 || !isFirst) return result;
   const message = `not ready to deploy: ${describeCount(wrong.length, 'thing')} to do`;
-  const error = new BowlineError(code ?? 'preflight', message, { hint: 'Do what is told of each, and run it again.' });
+  const error = new BowlineError(code ?? 'preflight', message, {
+    hint: 'Do what stands after each `Next:`, and run it again.',
+  });
   return { ...result, status: 'aborted', phase: 'pre-flight', error: describeError(error) };
 }

@@ -1,6 +1,8 @@
 import type { Target } from '../../config/targets/target';
 import { BowlineError, InputError } from '../../errors';
 import type { VerifyInputs } from '../../inputs';
+import type { AppFacts } from '../../plan/facts';
+import { describeOtherOwner } from '../../plan/folder-access';
 import type { Result } from '../../report/result';
 import type { Verification } from '../../rollout/check-context';
 import { connectFleet } from '../../rollout/connect';
@@ -64,8 +66,9 @@ function requireChecks({ checks, when }: VerifyInputs, targets: readonly Target[
 
 function ask(rollout: Rollout, machine: Machine, { when, checks, version }: VerifyInputs): Verification[] {
   return machine.targets.map((target) => {
-    const { live, history } = appFactsOn(machine, target);
-    if (live === null) throw nothingLive(target);
+    const app = appFactsOn(machine, target);
+    const { live, history } = app;
+    if (live === null) throw nothingLive(target, app);
     const release = history.releases.find(({ id }) => id === live);
     Object.assign(rollout.ledger.of(target), {
       version: release?.version ?? null,
@@ -85,9 +88,11 @@ function ask(rollout: Rollout, machine: Machine, { when, checks, version }: Veri
   });
 }
 
-function nothingLive({ app, host }: Target): BowlineError {
-  return new BowlineError('verification', `${host.name}: ${app}: nothing is live`, {
+function nothingLive(target: Target, facts: AppFacts): BowlineError {
+  const { app, host } = target;
+  const unseen = facts.path === 'closed' ? describeOtherOwner(target, facts) : undefined;
+  return new BowlineError('verification', `${host.name}: ${app}: ${unseen?.message ?? 'nothing is live'}`, {
     where: { app, host: host.name },
-    hint: 'Deploy first.',
+    hint: unseen?.hint ?? 'Deploy first.',
   });
 }

@@ -32,8 +32,9 @@ export function renderCoverageMarkdown(report: CoverageReport): string {
 export function describeCoverage({ percent, covered, total, floor, base, baseRevision }: CoverageReport): string {
   const measured = `The coverage is ${describePercent(percent)} % (${describeNumber(covered)} of ${describeCount(total, 'line')})`;
   const name = baseRevision === null ? 'base' : `base ${shortenRevision(baseRevision)}`;
-  if (base === null) return `${measured}, the floor ${describePercent(floor)} %; that of the ${name} is not known.`;
-  return `${measured}, the floor ${describePercent(floor)} %, that of the ${name} ${describePercent(base)} % (${describeChange(percent, base)}).`;
+  if (base === null)
+    return `${measured}, the floor ${describePercent(floor)} %; the coverage of the ${name} is not known.`;
+  return `${measured}, the floor ${describePercent(floor)} %, of the ${name} ${describePercent(base)} % (${describeChange(percent, base)}).`;
 }
 
 /** The difference of what is shown, with its sign: `+0.21`, `−1.5`, `±0`. */

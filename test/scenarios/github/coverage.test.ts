@@ -41,7 +41,7 @@ test('a push to the default branch keeps its coverage, and pull requests are com
   );
   expect(run.outputs).toMatchObject({ coverage: '95.5', 'coverage-base': '93', 'error-code': '' });
   expect(run.summary).toContain(
-    `✅ The coverage is 95.5 % (955 of 1,000 lines), the floor 92 %, that of the base ${base.slice(0, 7)} 93 % (+2.5).`,
+    `✅ The coverage is 95.5 % (955 of 1,000 lines), the floor 92 %, of the base ${base.slice(0, 7)} 93 % (+2.5).`,
   );
   expect(run.log).toContain('(+2.5)');
   expect(shop.statuses).toHaveLength(1);

@@ -55,6 +55,23 @@ describe('a push', () => {
     expect(run.summary).toContain('| test | bot | ✅ yes | main was pushed; bot/main.py changed |');
   });
 
+  test('that moves a submodule deploys the apps that a pattern may find in it, as GitHub tells of it', async () => {
+    await using github = await startGitHub();
+    const shop = github.repository();
+    begin(shop);
+    const before = shop.commit({ message: 'Use it', files: { 'bot/lib': { submodule: 'a'.repeat(40) } } });
+    const after = shop.commit({ message: 'Move it', files: { 'bot/lib': { submodule: 'b'.repeat(40) } } });
+    await using checkout = openCheckout(github, { depth: 1 });
+    const run = await checkout.run('select', {}, pushOf('main', before, after));
+    expect(run.exitCode, run.log).toBe(0);
+    // `site/` is a folder at any depth, so there may be one in it.
+    expect(matrixOf(run)).toMatchObject([
+      { environment: 'test', apps: 'bot,site' },
+      { environment: 'staging', apps: 'bot' },
+    ]);
+    expect(whyOf(run, 'test/bot')).toBe('main was pushed; bot/lib/ changed');
+  });
+
   test('of nothing that counts gives an empty matrix and says so in `any`', async () => {
     await using github = await startGitHub();
     const shop = github.repository();

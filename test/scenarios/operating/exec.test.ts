@@ -131,6 +131,31 @@ test.skipIf(missingSshd).each(['SIGKILL', 'SIGINT'] as const)(
   },
 );
 
+test.skipIf(missingSshd)('no deploy removes the release that a command works in, until it has ended', async () => {
+  await using shop = await openExecShop(['web-1']);
+  const first = liveRelease(shop.host) ?? '';
+  const running = shop.startCli('exec', '--', 'sh', '-c', 'echo "at $$"; sleep 300');
+  const pid = Number((await running.waitFor(/at \d+/)).match(/\d+/)?.[0]);
+  shop.configure((_config, app) => {
+    app.keep = 1;
+  });
+  await shop.deploy('2.0.0');
+  const second = liveRelease(shop.host) ?? '';
+  const during = [await shop.deploy('3.0.0'), await shop.deploy('4.0.0')];
+  expect(during.map(({ outputs }) => outputs.status)).toEqual(['success', 'success']);
+  expect(during.at(-1)?.log).toContain(`${first} is still in use, kept`);
+  expect(releasesOn(shop.host)).toContain(first);
+  expect(releasesOn(shop.host)).not.toContain(second);
+  expect(isAlive(pid)).toBe(true);
+
+  running.kill('SIGINT');
+  await running.ended;
+  await until(() => workingIn(shop.host, first).length === 0);
+  const after = await shop.deploy('5.0.0');
+  expect(after.outputs.status, after.log).toBe('success');
+  expect(releasesOn(shop.host)).not.toContain(first);
+});
+
 test.skipIf(missingSshd)('`-i` hands the input on, and makes a terminal where there is one', async () => {
   await using shop = await openExecShop(['web-1', 'web-2']);
   const env = {

@@ -125,7 +125,7 @@ describe('where git does not read the repository that is there', () => {
     const told = await readSourceInfo(folder.path, { GITHUB_SHA: SHA });
     expect(told).toMatchObject({ revision: SHA, isDirty: false });
     expect(told.doubt).toContain(why);
-    expect(told.doubt).toContain('that of the run');
+    expect(told.doubt).toContain('the commit of the run is taken');
   });
 
   test('it is said that nothing guards the order', async () => {

@@ -49,6 +49,38 @@ describe('the files of a push', () => {
   });
 });
 
+describe('a submodule', () => {
+  const [one, other] = ['a'.repeat(40), 'b'.repeat(40)];
+
+  it.each([
+    ['moved', { submodule: one }, { submodule: other }],
+    ['came', null, { submodule: other }],
+    ['went', { submodule: one }, null],
+  ])('that %s is a folder whose files are not known, in a push and in a pull request', async (_how, from, to) => {
+    await using github = await startGitHub();
+    const shop = github.repository();
+    const before = shop.commit({ message: 'a', files: { 'README.md': '1', 'libs/money': from } });
+    const files = { 'README.md': '2', 'libs/money': to };
+    const after = shop.commit({ message: 'b', branch: 'money', from: 'main', files });
+    const { number } = shop.addPullRequest({ head: 'money' });
+    for (const changes of [
+      await listPushedFiles(open(github), before, after),
+      await listPullRequestFiles(open(github), number),
+    ]) {
+      if (changes.kind !== 'known') throw new Error(changes.why);
+      expect([...changes.files].sort()).toEqual(['README.md', 'libs/money/']);
+    }
+  });
+
+  it('is not what a file is that tells of one', async () => {
+    await using github = await startGitHub();
+    const shop = github.repository();
+    const before = shop.commit({ message: 'a', files: { 'notes.txt': '1' } });
+    const after = shop.commit({ message: 'b', files: { 'notes.txt': `Subproject commit ${one} is old` } });
+    expect(await listPushedFiles(open(github), before, after)).toEqual({ kind: 'known', files: ['notes.txt'] });
+  });
+});
+
 describe('the files of a pull request', () => {
   it('are those of all pages', async () => {
     await using github = await startGitHub();

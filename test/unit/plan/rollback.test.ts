@@ -95,7 +95,7 @@ describe('a rollback', () => {
         [second, unreached],
       ];
       expect(ask(hosts, { target }).targets).toMatchObject([
-        { action: 'deploy', release: A, live: A, undoTo: B, why: 'serves already' },
+        { action: 'deploy', release: A, live: A, undoTo: B, why: 'is live already' },
         { action: 'deploy', release: A, live: B, undoTo: B },
       ]);
     });

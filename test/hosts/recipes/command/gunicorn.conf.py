@@ -8,7 +8,7 @@ bind = ':8000'
 chdir = os.path.realpath(root + '/current')
 # gunicorn puts `chdir` first, but not where it is in the path already, as a release is that one goes back to.
 sys.path[:] = [path for path in sys.path if not path.startswith(os.path.realpath(root + '/releases'))]
-# gunicorn keeps the environment that it was started with. Workers get that of their release.
+# gunicorn keeps the environment that it was started with. Workers get the environment of their release.
 read_env = ['/usr/bin/env', '-i', '/bin/sh', '-c', 'set -a; . ./.bowline/env; exec env -0']
 raw_env = [line for line in subprocess.check_output(read_env, cwd=chdir, text=True).split('\0') if line]
 pidfile = root + '/shared/gunicorn.pid'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# reload.sh PID: gunicorn takes up `current`. Ends when the workers of before have ended.
+# reload.sh PID: gunicorn takes up `current`. Ends when the old workers have ended.
 old=$(pgrep -P "$1")
 kill -HUP "$1"
 for pid in $old; do

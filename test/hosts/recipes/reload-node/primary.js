@@ -30,7 +30,7 @@ function end(worker) {
   worker.process.kill('SIGTERM');
 }
 
-/** Starts workers from `current` and ends those of before, or, where one does not come up, the new ones. */
+/** Starts workers from `current` and ends the old ones, or, if a new one does not come up, the new ones. */
 async function replaceWorkers() {
   const before = Object.values(cluster.workers).filter((worker) => !leaving.has(worker));
   const release = realpathSync(CURRENT);

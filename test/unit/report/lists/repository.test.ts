@@ -52,10 +52,10 @@ describe('a percentage', () => {
 describe('the coverage', () => {
   it('is one sentence with the floor and the change', () => {
     expect(describeCoverage(COVERAGE)).toBe(
-      'The coverage is 93.41 % (1,234 of 1,321 lines), the floor 92 %, that of the base abc1234 93.2 % (+0.21).',
+      'The coverage is 93.41 % (1,234 of 1,321 lines), the floor 92 %, of the base abc1234 93.2 % (+0.21).',
     );
     expect(describeCoverage({ ...COVERAGE, base: null, baseRevision: 'main' })).toContain(
-      'that of the base main is not known',
+      'the coverage of the base main is not known',
     );
   });
 
