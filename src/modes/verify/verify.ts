@@ -2,12 +2,13 @@ import type { Target } from '../../config/targets/target';
 import { BowlineError, InputError } from '../../errors';
 import type { VerifyInputs } from '../../inputs';
 import type { Result } from '../../report/result';
-import type { Verification } from '../../rollout/check-context';
 import { connectFleet } from '../../rollout/connect';
 import type { Machine } from '../../rollout/fleet';
+import { listLive } from '../../rollout/neighbours';
 import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
+import type { Verification } from '../../rollout/verification';
 import { verifyAll } from '../../rollout/verify-all';
 import type { RunnerWorld } from '../../rollout/world';
 import { openEnvironment } from '../shared/open-environment';
@@ -79,6 +80,7 @@ function ask(rollout: Rollout, machine: Machine, { when, checks, version }: Veri
       version: version ?? release?.version ?? null,
       moment: when,
       only: checks.length === 0 ? undefined : checks,
+      neighbours: listLive(rollout.fleet, target),
       signal: rollout.signal,
     };
   });
