@@ -49,7 +49,7 @@ export interface CheckContext {
   /** Whose the socket is that answers on a port of the loopback. */
   findOwner(port: number): Promise<PortOwner>;
   /** How what is live differs from what was deployed. `ignored` are patterns of .gitignore. */
-  lookForDrift(ignored: readonly string[]): Promise<Drift>;
+  lookForDrift(ignored: readonly string[], timeoutMs: number): Promise<Drift>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

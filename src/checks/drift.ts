@@ -7,7 +7,7 @@ const SHOWN = 3;
 
 /** What is live is what was deployed: nobody changed it by hand, and it is what runs. */
 export async function run(context: CheckContext, check: CheckOf<'drift'>): Promise<Outcome> {
-  const drift = await within(context, context.lookForDrift(check.ignore), check.timeoutMs);
+  const drift = await within(context, context.lookForDrift(check.ignore, check.timeoutMs), check.timeoutMs);
   if (drift === undefined) return { ok: null, detail: `no answer within ${describeMs(check.timeoutMs)}`, data: {} };
   const { found, unknown, notes } = drift;
   const data = { drift: found, unknown, notes };

@@ -45,8 +45,9 @@ function compareFiles(folder: string): Sh {
     sh`if ! cd ${folder} 2>/dev/null || [ ! -x .bowline ]; then bw FACT listing denied`,
     sh`elif [ ! -e ${LISTING} ]; then bw FACT listing absent`,
     sh`elif [ ! -r ${LISTING} ]; then bw FACT listing denied`,
-    sh`else bw FACT listing there; bw_now=$(bw_list)`,
-    sh`if ! printf '%s\\n' "$bw_now" | cmp -s - ${LISTING} 2>/dev/null; then`,
+    sh`else bw FACT listing there`,
+    // To list once more where something differs costs less than to keep each listing in the shell.
+    sh`if ! bw_list | cmp -s - ${LISTING} 2>/dev/null; then bw_now=$(bw_list)`,
     sh`bw_gone=$(printf '%s\\n' "$bw_now" "$bw_now" | sort - ${LISTING} | uniq -u); bw_text gone "$bw_gone"`,
     sh`bw_come=$(printf '%s\\n' "$bw_now" | sort - ${LISTING} ${LISTING} | uniq -u); bw_text come "$bw_come"`,
     sh`[ ! -e ${ARRIVED} ] || bw FACT arrived yes`,

@@ -14,16 +14,25 @@ const LINE = "[0-9a-f]* [0-9]* [0-9]* [0-9]* [0-9]* [0-9]*:[0-9]* '*\\.\\/\\/";
 /** Stands for a line feed in a name, so that each file is one line. */
 const LINE_FEED = '\x01';
 
+/** What Bowline itself writes into a release while it becomes whole and later: the listing would never be what it was. */
+const BOOKKEEPING = ['listing', 'arrived', 'complete', 'status', 'restarted', 'command.*'];
+
 /**
  * `bw_list` prints a line for each file, link and folder of the folder that it runs in, and `!` behind them where not all
  * could be read. An old find prints no fields, and its stat cannot end a name with anything but a line feed.
  */
 export const LIST_FILES: Sh = lines(
   sh`if find .// -maxdepth 0 -printf '' >/dev/null 2>&1; then`,
-  sh`bw_list() { { find .// '(' -type l -printf ${`${FIELDS} -> %l\\0`} -o -printf ${`${FIELDS}\\0`} ')' 2>/dev/null || printf '!\\0'; } | tr '\\n\\000' '\\001\\n'; }`,
-  sh`else bw_list() { { QUOTING_STYLE=literal find .// -exec stat -c ${STAT_FIELDS} {} + 2>/dev/null || echo '!'; } | ${joinNames()}; }`,
+  sh`bw_list() { { ${findAll(sh`'(' -type l -printf ${`${FIELDS} -> %l\\0`} -o -printf ${`${FIELDS}\\0`} ')'`)} || printf '!\\0'; } | tr '\\n\\000' '\\001\\n'; }`,
+  sh`else bw_list() { { ${findAll(sh`-exec stat -c ${STAT_FIELDS} {} +`)} || echo '!'; } | ${joinNames()}; }`,
   sh`fi`,
 );
+
+function findAll(print: Sh): Sh {
+  const others = BOOKKEEPING.flatMap((name) => ['!', '-name', name]);
+  const own = sh`! -path .//.bowline ${others} ${print}`;
+  return sh`{ QUOTING_STYLE=literal; export QUOTING_STYLE; find .// -path .//.bowline -prune -o ${print}; } 2>/dev/null && find .//.bowline ${own} 2>/dev/null`;
+}
 
 function joinNames(): Sh {
   const next = [`/\\n${LINE}/{`, 'P', 'D', '}', '/\\n!$/{', 'P', 'D', '}'];

@@ -36,9 +36,9 @@ export function openCheckContext(verification: Verification): CheckContext {
       const { output } = await runQuietly(verification, writeListeners(world.random(32), target, port), 10_000);
       return judgeListener(readSighting(output), port, runtimeOf(target).processes?.name);
     },
-    lookForDrift: async (ignored) => {
+    lookForDrift: async (ignored, timeoutMs) => {
       const { lookForDrift } = await import('./drift');
-      return lookForDrift(verification, ignored);
+      return lookForDrift(verification, { ignored, timeoutMs });
     },
     now: () => nowMs(world),
     sleep: (ms, until) => world.sleep(ms, until),

@@ -21,25 +21,30 @@ import type { Facts } from '../shell/facts';
 import { hearQuietly, runQuietly } from './quiet-script';
 import type { Verification } from './verification';
 
-/** Hashing a large release anew, after a backup was restored, takes time. The check has a limit of its own. */
-const TIMEOUT_MS = 600_000;
 const LISTENERS_MS = 10_000;
+
+export interface DriftQuestion {
+  /** Files that are not judged, as patterns of .gitignore. */
+  readonly ignored: readonly string[];
+  /** Of each look; to hash a large release anew, after a backup was restored, takes time. */
+  readonly timeoutMs: number;
+}
 
 /**
  * Looks at how an app differs from its live release. Nothing is hashed but what was written since.
- * @param ignored files that are not judged, as patterns of .gitignore
+ * @throws what the signal was aborted with; a TimeoutError where the host takes much longer than it may
  */
-export async function lookForDrift(asked: Verification, ignored: readonly string[]): Promise<Drift> {
+export async function lookForDrift(asked: Verification, question: DriftQuestion): Promise<Drift> {
   const { fleet, target, release, machine, neighbours = [] } = asked;
   const [look, port] = await Promise.all([
-    hearQuietly(asked, writeLook(fleet.world.random(32), target, release), TIMEOUT_MS),
+    hearQuietly(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs),
     lookAtPort(asked),
   ]);
   return joinDrifts([
     { found: compareNeighbours(machine.host.name, neighbours) },
     { found: [...findElsewhere(asked, look), ...port] },
     readUnitDrift(target, factsOf(look, 'unit.')),
-    await judgeFiles(asked, look, ignored),
+    await judgeFiles(asked, look, question),
   ]);
 }
 
@@ -73,7 +78,7 @@ async function lookAtPort(asked: Verification): Promise<readonly string[]> {
 async function judgeFiles(
   asked: Verification,
   look: ScriptOutcome,
-  ignored: readonly string[],
+  { ignored, timeoutMs }: DriftQuestion,
 ): Promise<Partial<Drift>> {
   const facts = factsOf(look, '');
   const state = (facts.read('listing') ?? 'denied') as ListingState;
@@ -81,7 +86,7 @@ async function judgeFiles(
   if (state !== 'there') return { unknown: [describeNoListing(state, asked.release, user)] };
   const files = readFiles(look, ignored);
   const suspects = findSuspects(files);
-  const sums = suspects.length === 0 ? NO_SUMS : await readSums(asked, suspects);
+  const sums = suspects.length === 0 ? NO_SUMS : await readSums(asked, suspects, timeoutMs);
   return describeFiles(compareFiles(files, sums), facts.read('unread'));
 }
 
@@ -96,9 +101,9 @@ function readFiles({ blobs, facts }: ScriptOutcome, ignored: readonly string[]):
   };
 }
 
-async function readSums(asked: Verification, paths: readonly string[]): Promise<Sums> {
+async function readSums(asked: Verification, paths: readonly string[], timeoutMs: number): Promise<Sums> {
   const { fleet, target, release } = asked;
-  const { blobs } = await hearQuietly(asked, writeSums(fleet.world.random(32), target, release, paths), TIMEOUT_MS);
+  const { blobs } = await hearQuietly(asked, writeSums(fleet.world.random(32), target, release, paths), timeoutMs);
   const read = (key: string) => readSumLines(blobs.get(key)?.toString('utf8') ?? '');
   return { now: read('sums'), sent: read('manifest') };
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../../config/targets/target';
 import type { StatusInputs } from '../../inputs';
+import type { Drift } from '../../plan/drift/drift';
 import { describeService, findRun } from '../../plan/listing';
 import type { StatusRow } from '../../report/rows';
 import { lookForDrift } from '../../rollout/drift';
@@ -48,9 +49,23 @@ async function describeDrift(
     target: servedBy({ machine, target }, release),
     neighbours: listLive(fleet, target),
   };
-  const { found, unknown, notes } = await lookForDrift(asked, ignored);
+  const { found, unknown, notes } = await lookInTime(asked, ignored);
   ledger.of(target).drift = found;
   return { drift: found.length === 0 && unknown.length > 0 ? null : [...found], driftNotes: [...unknown, ...notes] };
+}
+
+/** Nobody waits longer for a list, and one host that does not tell keeps nobody from the others. */
+const LOOK_MS = 30_000;
+
+async function lookInTime(asked: Verification, ignored: readonly string[]): Promise<Drift> {
+  try {
+    return await lookForDrift(asked, { ignored, timeoutMs: LOOK_MS });
+  } catch (error) {
+    asked.signal.throwIfAborted();
+    if (asked.machine.host.isLost) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    return { found: [], unknown: [`whether it is as it was deployed cannot be told: ${why}`], notes: [] };
+  }
 }
 
 function describeUnreachable({ app, host }: Target, error: string): StatusRow {

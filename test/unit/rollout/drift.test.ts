@@ -16,8 +16,10 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/config/targets/target';
+import { writeLook } from '../../../src/phases/drift';
 import type { Drift } from '../../../src/plan/drift/drift';
 import { lookForDrift } from '../../../src/rollout/drift';
+import { hearQuietly } from '../../../src/rollout/quiet-script';
 import { makeBusyboxTools, SHELLS } from '../shell/shells';
 import { type Files, openSite, type Run, type Site } from './site';
 
@@ -46,11 +48,19 @@ async function deploy(site: Site, files: Files, changes: Partial<Target> = {}): 
   return { site, run, folder: site.paths.release(run.plan.release) };
 }
 
+/** What the host tells where nothing differs; the less, the better. */
+async function hear({ run: { fleet, machine, plan } }: Live) {
+  const signal = new AbortController().signal;
+  const script = writeLook(fleet.world.random(32), plan.target, plan.release);
+  const { facts, blobs } = await hearQuietly({ fleet, machine, signal }, script, 60_000);
+  return [...facts, ...blobs.keys()];
+}
+
 function look({ run }: Live, ignored: readonly string[] = []): Promise<Drift> {
   const { fleet, machine, plan } = run;
   const signal = new AbortController().signal;
   const asked = { fleet, machine, target: plan.target, release: plan.release, version: null, moment: 'post', signal };
-  return lookForDrift({ ...asked, moment: 'post' }, ignored);
+  return lookForDrift({ ...asked, moment: 'post' }, { ignored, timeoutMs: 60_000 });
 }
 
 const NOTHING = { found: [], unknown: [], notes: [] };
@@ -70,6 +80,8 @@ describe.each(HOSTS)('drift on a host with $name', ({ shell, path }) => {
     const files = Object.fromEntries(ODD.map((name) => [name, name]));
     const live = await deploy(site, { ...files, 'sub/a': 'a', link: { link: 'sub/a' }, 'l -> k': { link: 'a -> b' } });
     expect(await look(live)).toEqual(NOTHING);
+    const heard = await hear(live);
+    expect(heard).toEqual([['listing', 'there']]);
     const { mode } = statSync(join(live.folder, '.bowline/listing'));
     expect(mode & 0o777).toBe(0o600);
   });
