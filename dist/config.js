@@ -1078,7 +1078,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 8132:
+/***/ 2129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -1099,6 +1099,7 @@ __webpack_require__.d(checks_namespaceObject, {
   connection: () => (connection_check),
   database: () => (database_check),
   disk: () => (disk_check),
+  drift: () => (drift_check),
   error_rate: () => (error_rate_check),
   health: () => (health_check),
   http: () => (http_check),
@@ -1246,6 +1247,27 @@ const disk_check = defineCheck({
         const share = (0,units/* parsePercentage */.A3)(free);
         return share === undefined ? { freeBytes: (0,units/* parseSize */.DB)(free) } : { freeShare: share };
     },
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/drift.ts
+
+
+
+
+const drift_check = defineCheck({
+    type: 'drift',
+    place: 14,
+    says: 'The live release is as it was deployed: its files, its unit, what runs, and in `verify` the same release on all hosts.',
+    keys: {
+        ignore: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
+            is: 'Files of the release that the service itself writes, as patterns of .gitignore.',
+            default: [],
+            example: ['storage/logs/'],
+        }),
+    },
+    build: ({ check: { ignore = [] } }) => ({ ignore }),
+    // A rollback that happens by itself must not stop at a file that somebody changed in the release it goes back to.
+    isSlow: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/error-rate.ts
@@ -1526,6 +1548,7 @@ const version_check = defineCheck({
 
 
 
+
 ;// CONCATENATED MODULE: ./src/config/checks/registry.ts
 
 
@@ -1752,8 +1775,8 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
+var registry = __webpack_require__(2129);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
@@ -3984,8 +4007,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
 var schemas = __webpack_require__(1137);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
+var registry = __webpack_require__(2129);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -5438,8 +5461,8 @@ var names_claims = __webpack_require__(8280);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
+var registry = __webpack_require__(2129);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(4103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
@@ -5915,7 +5938,7 @@ function checkHostName(address) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
 /* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4616);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
@@ -6104,7 +6127,7 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5895);
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3722);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);

@@ -721,7 +721,7 @@ function describeHost(entry) {
         steps: [...entry.steps],
         checks: [...entry.checks],
         logs: [...entry.logs],
-        drift: [],
+        drift: [...entry.drift],
     };
 }
 function deployedHosts({ entries }, plan) {

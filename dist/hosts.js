@@ -3055,7 +3055,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3132);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
 function compareParts(target, app, release) {
@@ -3270,31 +3270,30 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
-/***/ 3132:
+/***/ 4413:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf)
+/* harmony export */ });
+/* harmony import */ var _unit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(793);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ partsOf)
-});
-
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(5402);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
-;// CONCATENATED MODULE: ./src/shell/host-user.ts
-
-/** What stands before a command that only root may run; `sudo` never asks for a password here. */
-function asRoot({ isRoot }) {
-    return isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
+/** What may have to be provisioned, in the order in which it is done. */
+const PARTS = [_unit__WEBPACK_IMPORTED_MODULE_0__/* .unitPart */ .a];
+/** What an app needs on its host beside its release. */
+function partsOf(target) {
+    return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
 }
 
-// EXTERNAL MODULE: ./src/shell/systemctl.ts
-var systemctl = __webpack_require__(424);
-;// CONCATENATED MODULE: ./src/provision/unit-difference.ts
+
+/***/ }),
+
+/***/ 1886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ describeDifference)
+/* harmony export */ });
 /** A longer difference is a unit that has nothing in common with ours. */
 const MOST_LINES = 24;
 /** Keys whose values may be secrets; their names are enough to know what goes. */
@@ -3320,6 +3319,36 @@ function hideValue(line) {
     return line.replace(HIDDEN, (_line, key, name = '') => `${key}=${name.replace('"', '')}=…`);
 }
 
+
+/***/ }),
+
+/***/ 793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ unitFolder),
+  a: () => (/* binding */ unitPart)
+});
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/release/unit-file.ts
+var unit_file = __webpack_require__(5402);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./src/shell/host-user.ts
+
+/** What stands before a command that only root may run; `sudo` never asks for a password here. */
+function asRoot({ isRoot }) {
+    return isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
+}
+
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(424);
+// EXTERNAL MODULE: ./src/provision/unit-difference.ts
+var unit_difference = __webpack_require__(1886);
 ;// CONCATENATED MODULE: ./src/provision/unit.ts
 
 
@@ -3393,7 +3422,7 @@ function resist(target, runtime, facts) {
     return {
         message: [
             `Bowline did not write ${found}, and would replace ${runtime.unit}`,
-            ...(text === undefined ? ['  its text may not be read'] : describeDifference(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
+            ...(text === undefined ? ['  its text may not be read'] : (0,unit_difference/* describeDifference */.h)(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
         ].join('\n'),
         hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
     };
@@ -3424,15 +3453,6 @@ function installUnit(target, runtime, user) {
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
     return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
-}
-
-;// CONCATENATED MODULE: ./src/provision/parts.ts
-
-/** What may have to be provisioned, in the order in which it is done. */
-const PARTS = [unitPart];
-/** What an app needs on its host beside its release. */
-function partsOf(target) {
-    return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
 }
 
 
@@ -4021,6 +4041,7 @@ class Ledger {
             steps: [],
             checks: [],
             logs: [],
+            drift: [],
             healthTrial: undefined,
             error: undefined,
         }));

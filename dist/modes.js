@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
 
 
@@ -2210,29 +2210,62 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2395);
-/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2432);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3346);
+/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5599);
+/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1502);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
+/* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7116);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3346);
+
+
+
 
 
 
 
 /** What is live on every host, as far as it can be reached, and how it is. */
 async function listServices({ rollout, environment }, inputs) {
-    const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
+    const seen = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_6__/* .doAll */ .x)(rollout.fleet.machines, rollout.fleet.parallel, (machine) => describe(machine, rollout, inputs));
     const unreachable = environment.targets
         .filter((target) => rollout.ledger.of(target).state === 'unreachable')
         .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
     return [...seen.flat(), ...unreachable];
 }
 function describe(machine, rollout, { id }) {
-    return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(machine.targets, 4, async (target) => {
-        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_1__.appFactsOn)(machine, target);
+    return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_6__/* .doAll */ .x)(machine.targets, 4, async (target) => {
+        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, target);
         const row = (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(target, app, machine.facts.lockHolder);
         const own = app.history.releases.find((one) => one.id === app.live)?.ownChecks ?? null;
-        const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_2__/* .checkLive */ .rb)(rollout, machine, target, app, own !== null);
-        return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .findRun */ .Lc)(app.journal, id) };
+        const healthy = app.live === null ? null : await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__/* .checkLive */ .rb)(rollout, machine, target, app, own !== null);
+        const drift = app.live === null ? {} : await describeDrift(machine, rollout, target, app.live);
+        return { ...row, healthy, ...drift, lastDeploy: id === undefined ? row.lastDeploy : (0,_plan_listing__WEBPACK_IMPORTED_MODULE_0__/* .findRun */ .Lc)(app.journal, id) };
     });
+}
+async function describeDrift(machine, rollout, target, release) {
+    const { fleet, ledger, signal } = rollout;
+    const ignored = target.checks.flatMap((check) => (check.type === 'drift' ? check.ignore : []));
+    const asked = {
+        ...{ fleet, machine, release, signal, moment: 'post', version: null },
+        target: (0,_rollout_verify__WEBPACK_IMPORTED_MODULE_4__/* .servedBy */ .nV)({ machine, target }, release),
+        neighbours: (0,_rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__/* .listLive */ .R)(fleet, target),
+    };
+    const { found, unknown, notes } = await lookInTime(asked, ignored);
+    ledger.of(target).drift = found;
+    return { drift: found.length === 0 && unknown.length > 0 ? null : [...found], driftNotes: [...unknown, ...notes] };
+}
+/** Nobody waits longer for a list, and one host that does not tell keeps nobody from the others. */
+const LOOK_MS = 30_000;
+async function lookInTime(asked, ignored) {
+    try {
+        return await (0,_rollout_drift__WEBPACK_IMPORTED_MODULE_1__.lookForDrift)(asked, { ignored, timeoutMs: LOOK_MS });
+    }
+    catch (error) {
+        asked.signal.throwIfAborted();
+        if (asked.machine.host.isLost)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        return { found: [], unknown: [`whether it is as it was deployed cannot be told: ${why}`], notes: [] };
+    }
 }
 function describeUnreachable({ app, host }, error) {
     return {
@@ -2264,7 +2297,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, runner) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7371));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 
@@ -2353,6 +2386,515 @@ function findRun({ entries }, id) {
 }
 function describeFinished({ release, mode, status, at, actor, runUrl, error, }) {
     return { id: release, mode, status, at, actor, runUrl, error };
+}
+
+
+/***/ }),
+
+/***/ 5599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lookForDrift: () => (/* binding */ lookForDrift)
+});
+
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+// EXTERNAL MODULE: ./src/phases/commands.ts
+var commands = __webpack_require__(1248);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(6514);
+// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
+var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/provision/unit.ts + 1 modules
+var provision_unit = __webpack_require__(793);
+// EXTERNAL MODULE: ./src/provision/unit-difference.ts
+var unit_difference = __webpack_require__(1886);
+;// CONCATENATED MODULE: ./src/provision/unit-drift.ts
+
+
+
+
+/** Where drop-ins of a unit lie beside its own folder. */
+const DROP_IN_FOLDERS = {
+    system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'],
+    user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
+};
+/** Lines of a difference that are quoted. */
+const MOST_LINES = 3;
+/** Prints the unit that is installed and that of the release, and what lies beside it; nothing where Bowline wrote none. */
+function askUnitFiles({ runtime, path }, folder) {
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return sh/* NOTHING */.K;
+    const { unit, scope } = runtime;
+    const own = `${folder}/.bowline/unit`;
+    const installed = (0,provision_unit/* unitFolder */.n)(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${own} ] || bw_text unit.own "$(cat ${own})"`, (0,sh.sh) `if [ ! -e ${installed}/${unit} ]; then bw FACT unit.absent yes; elif [ -r ${installed}/${unit} ]; then bw_text unit.text "$(cat ${installed}/${unit})"; fi`, (0,sh.sh) `bw FACT unit.switched "$(stat -c %Z ${(0,host_layout/* pathsOf */.w)(path).current} 2>/dev/null)"`, (0,sh.sh) `bw_text unit.beside "$(for bw_d in ${installed} ${DROP_IN_FOLDERS[scope]}; do for bw_f in "$bw_d"/${unit}.d/*.conf; do [ ! -e "$bw_f" ] || stat -L -c '%Z %n' "$bw_f"; done; done 2>/dev/null)"`);
+}
+/**
+ * @param facts below `unit`
+ */
+function readUnitDrift({ runtime }, facts) {
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return { found: [], notes: [] };
+    const { unit } = runtime;
+    const switched = Number(facts.read('switched') || Number.NaN);
+    const beside = readBeside(facts.readText('beside') ?? '');
+    const late = beside.filter(({ changedAt }) => changedAt > switched);
+    return {
+        found: [...compareTexts(unit, facts), ...late.map(({ file }) => `${file} was changed after the release went live`)],
+        notes: beside.filter((one) => !late.includes(one)).map(({ file }) => `${file} adds to ${unit}`),
+    };
+}
+function compareTexts(unit, facts) {
+    const own = facts.readText('own');
+    const installed = facts.readText('text');
+    if (facts.read('absent') !== undefined)
+        return [`unit ${unit} is not installed any more`];
+    if (own === undefined || installed === undefined || own.trimEnd() === installed.trimEnd())
+        return [];
+    const difference = (0,unit_difference/* describeDifference */.h)(own, installed).map((line) => line.trim());
+    if (difference.length === 0)
+        return [`unit ${unit} was changed: comments, or the order of its lines`];
+    const more = difference.length - MOST_LINES;
+    const shown = difference.slice(0, MOST_LINES).map((line) => `\`${line}\``);
+    return [`unit ${unit} was changed: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
+}
+function readBeside(text) {
+    return text
+        .split('\n')
+        .filter((line) => /^\d+ \//.test(line))
+        .map((line) => {
+        const end = line.indexOf(' ');
+        return { changedAt: Number(line.slice(0, end)), file: line.slice(end + 1) };
+    });
+}
+
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
+var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/phases/listing.ts
+var listing = __webpack_require__(4916);
+;// CONCATENATED MODULE: ./src/phases/drift.ts
+
+
+
+
+
+
+/** More of them are not looked for one by one. */
+const FEW_NAMES = 200;
+/** `bw_ask KEY FILE NAMES` sends the lines of a list that have one of these names, and maybe others. */
+const ASK_LIST = new sh.Sh(`bw_ask() { if [ ! -r "$2" ]; then return 0
+elif [ "$(printf '%s\\n' "$3" | wc -l)" -gt ${FEW_NAMES} ]; then bw_file "$1" "$2"
+else bw_text "$1" "$(printf '%s\\n' "$3" | grep -F -f - "$2")"; fi; }`);
+/**
+ * Writes one look at how an app differs from its live release, which changes nothing. Nothing but `listing there` is said
+ * of files that are as they were.
+ */
+function writeLook(nonce, target, release) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, ASK_LIST, listing/* LIST_FILES */.TF, compareFiles(folder), askUnitFiles(target, folder), observe(target));
+    return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'look for drift', app: target.app, body: (0,sh/* lines */.M)(body, (0,sh.sh) `:`) }] });
+}
+/** Takes the names out of lines of a listing; where a link leads stays with it. */
+const NAMES = (0,sh.sh) `sed -n 's,^[^/]*\\(\\.//.*\\),\\1,p'`;
+/** Takes the folders out that they lie in, below the release. */
+const FOLDERS = (0,sh.sh) `sed -n -e ${'/^[la]/s, -> .*,,'} -e 's,^[^/]*\\(\\.//.*\\)/[^/]*$,\\1,p'`;
+/**
+ * `gone` and `come` are lines that only the listing has, and only the folder; `arrived` is what had been sent, of those at
+ * least.
+ */
+function compareFiles(folder) {
+    return (0,sh/* lines */.M)((0,sh.sh) `if ! cd ${folder} 2>/dev/null || [ ! -x .bowline ]; then bw FACT listing denied`, (0,sh.sh) `elif [ ! -e ${listing/* LISTING */.ZV} ]; then bw FACT listing absent`, (0,sh.sh) `elif [ ! -r ${listing/* LISTING */.ZV} ]; then bw FACT listing denied`, (0,sh.sh) `else bw FACT listing there`, 
+    // To list once more where something differs costs less than to keep each listing in the shell.
+    (0,sh.sh) `if ! bw_list | cmp -s - ${listing/* LISTING */.ZV} 2>/dev/null; then bw_now=$(bw_list)`, (0,sh.sh) `bw_gone=$(printf '%s\\n' "$bw_now" "$bw_now" | sort - ${listing/* LISTING */.ZV} | uniq -u); bw_text gone "$bw_gone"`, (0,sh.sh) `bw_come=$(printf '%s\\n' "$bw_now" | sort - ${listing/* LISTING */.ZV} ${listing/* LISTING */.ZV} | uniq -u); bw_text come "$bw_come"`, (0,sh.sh) `[ ! -e ${listing/* ARRIVED */.aN} ] || bw FACT arrived yes`, (0,sh.sh) `bw_ask arrived ${listing/* ARRIVED */.aN} "$( { printf '%s\\n' "$bw_gone" | ${NAMES}; printf '%s\\n' "$bw_come" | ${FOLDERS}; } | sort -u )"`, (0,sh.sh) `[ "$(printf '%s\\n' "$bw_now" | tail -n 1)" != '!' ] || bw FACT unread "$(find .// 2>&1 >/dev/null | head -n 1)"`, (0,sh.sh) `fi; fi`);
+}
+function observe(target) {
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    return runtime.hasProcess ? (0,sh.sh) `bw_text process "$(${runtime.observe((0,host_layout/* pathsOf */.w)(target.path).current)} 2>&1)"` : sh/* NOTHING */.K;
+}
+/**
+ * Writes the question what is in some files of a release now, and what was sent: `sums` and `manifest`, as sha256sum
+ * prints them and as the release has them.
+ * @param paths below the release, without line ends and backslashes
+ */
+function writeSums(nonce, target, release, paths) {
+    const names = paths.map((path) => `./${path}`);
+    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, ASK_LIST, (0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}; bw_names=$(printf '%s\\n' ${names})`, (0,sh.sh) `bw_text sums "$(printf '%s\\n' "$bw_names" | tr '\\n' '\\000' | xargs -0 sha256sum 2>/dev/null)"`, (0,sh.sh) `bw_ask manifest .bowline/manifest "$bw_names"`, (0,sh.sh) `:`);
+    return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'compare content', app: target.app, body }] });
+}
+
+// EXTERNAL MODULE: ./src/report/text/visible.ts
+var visible = __webpack_require__(6590);
+;// CONCATENATED MODULE: ./src/plan/drift/drift.ts
+
+/** More of them tell no more. */
+const MOST_FILES = 50;
+const FEW_FILES = 3;
+/** Says why the files of a release cannot be compared. */
+function describeNoListing(state, release, user) {
+    return state === 'absent'
+        ? `${release} was made by an older version and has no listing: its files can be compared after the next deploy`
+        : `${user} may not read the listing of ${release}: log in as the user who deploys to compare files and unit`;
+}
+function describeFiles({ found, unsure, made }, unread) {
+    const shown = found.slice(0, MOST_FILES).map(visible/* makeVisible */.X);
+    const rest = found.length - shown.length;
+    return {
+        found: rest > 0 ? [...shown, `${rest} more files differ`] : shown,
+        unknown: [
+            ...(unread === undefined ? [] : [`not all files of the release may be read: ${(0,visible/* makeVisible */.X)(unread)}`]),
+            ...(unsure.length === 0
+                ? []
+                : [
+                    `whether these were changed cannot be told, because they were written again and have no checksum: ${listFew(unsure)}`,
+                ]),
+        ],
+        notes: made.length === 0 ? [] : [`made on the host, and not judged: ${listFew(made)}`],
+    };
+}
+function listFew(paths) {
+    const more = paths.length - FEW_FILES;
+    return `${paths.slice(0, FEW_FILES).map(visible/* makeVisible */.X).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** @param pid of the service's main process */
+function describeElsewhere(pid, runs, release) {
+    return `process ${pid ?? 'of the service'} runs from ${runs}, not from ${release}`;
+}
+function joinDrifts(parts) {
+    return {
+        found: parts.flatMap(({ found = [] }) => found),
+        unknown: parts.flatMap(({ unknown = [] }) => unknown),
+        notes: parts.flatMap(({ notes = [] }) => notes),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/drift/listing.ts
+const LINE = /^(?:(?<type>[a-zA-Z]):(?<mode>[0-7]+)|(?<raw>[0-9a-f]+)) (?<inode>\d+) (?<changedAt>-?[\d.]+) (?<modifiedAt>-?[\d.]+) (?<size>\d+) (?<owner>\d+:\d+) (?<quote>'?)\.\/\/(?<rest>.*)$/s;
+/** Types by the bits of a raw mode. Source: inode(7), "The file type and mode". */
+const TYPES = { 8: 'f', 4: 'd', 10: 'l', 1: 'p', 2: 'c', 6: 'b', 12: 's' };
+/** Entries by path. What is no line of a listing is passed over. */
+function readListing(bytes) {
+    const entries = new Map();
+    // A character for a byte, because the length of a link is counted in bytes.
+    for (const line of bytes.toString('latin1').split('\n')) {
+        const entry = readLine(line);
+        if (entry !== undefined)
+            entries.set(entry.path, entry);
+    }
+    return entries;
+}
+function readLine(line) {
+    const groups = LINE.exec(line)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { raw, inode = '', changedAt = '', modifiedAt = '', owner = '', rest = '', quote = '' } = groups;
+    const bits = raw === undefined ? Number.NaN : Number.parseInt(raw, 16);
+    const type = groups.type ?? TYPES[bits >> 12] ?? '?';
+    const mode = (groups.mode ?? (bits & 0o7777).toString(8)).padStart(4, '0');
+    const size = Number(groups.size);
+    const { path, leadsTo } = type === 'l' ? splitLink(rest, size, quote) : { path: rest };
+    return {
+        path: decode(path),
+        type,
+        mode,
+        inode,
+        changedAt,
+        modifiedAt,
+        size,
+        owner,
+        ...(leadsTo === undefined ? {} : { leadsTo: decode(leadsTo) }),
+    };
+}
+/** Names may have arrows too; the size of a link is the length of where it leads. */
+function splitLink(rest, size, quote) {
+    const arrow = `${quote} -> ${quote}`;
+    const text = rest.slice(0, rest.length - quote.length);
+    const bySize = text.length - size - arrow.length;
+    const at = bySize >= 0 && text.startsWith(arrow, bySize) ? bySize : Math.max(0, text.indexOf(arrow));
+    return { path: text.slice(0, at), leadsTo: text.slice(at + arrow.length) };
+}
+/** The host wrote this for a line feed. */
+function decode(text) {
+    return Buffer.from(text, 'latin1').toString('utf8').replaceAll('\x01', '\n');
+}
+/** Whether two times are one, as exactly as both are told. */
+function isSameTime(a, b) {
+    const isWhole = !a.includes('.') || !b.includes('.');
+    return isWhole ? Math.trunc(Number(a)) === Math.trunc(Number(b)) : a === b;
+}
+
+;// CONCATENATED MODULE: ./src/plan/drift/files.ts
+
+const NO_SUMS = { sent: new Map(), now: new Map() };
+/** What Bowline itself writes into a release that is whole. */
+const BOOKKEEPING = /^\.bowline(?:$|\/(?:listing|arrived|complete|status|restarted|command\.\d+)$)/;
+/** What an interpreter writes beside its sources. */
+const COMPILED = /(?:^|\/)__pycache__(?:\/|$)|\.py[co]$/;
+/** Folders in which tools and services put what they like. */
+const TOOLS = /(?:^|\/)(?:node_modules|\.?venv|\.cache)(?:\/|$)/;
+/** Whether a name can stand in a list of sums. */
+const isPlain = (path) => !/[\n\r\\]/.test(path);
+/** The files whose content has to be looked at: everything that is told of them without is as it was, but for the times. */
+function findSuspects(look) {
+    return [...look.was.values()]
+        .filter((was) => {
+        const now = look.now.get(was.path);
+        return now !== undefined && isJudged(look, was) && mayDiffer(was, now) && isPlain(was.path);
+    })
+        .map(({ path }) => path);
+}
+function mayDiffer(was, now) {
+    return was.type === 'f' && now.type === 'f' && was.size === now.size && !isUntouched(was, now);
+}
+/** Times of different exactness make a file a suspect, and no more. */
+function isUntouched(was, now) {
+    return was.inode === now.inode && was.changedAt === now.changedAt && was.modifiedAt === now.modifiedAt;
+}
+function files_compareFiles(look, sums) {
+    const paths = [...new Set([...look.was.keys(), ...look.now.keys()])].sort();
+    const findings = paths.flatMap((path) => judge(path, look, sums));
+    const of = (kind) => findings.filter(([one]) => one === kind).map(([, text]) => text);
+    return { found: of('found'), unsure: of('unsure'), made: of('made') };
+}
+function judge(path, look, sums) {
+    const [was, now] = [look.was.get(path), look.now.get(path)];
+    const one = was ?? now;
+    if (one === undefined || BOOKKEEPING.test(path) || isIgnored(look, one))
+        return [];
+    const changes = describeChanges(was, now, look, sums);
+    if (changes.length === 0)
+        return [];
+    if (isMade(look, one))
+        return [['made', path]];
+    if (was === undefined)
+        return isIn(path, look.now, look.was) || path.startsWith('.bowline/') ? [] : [['found', `${path} was added`]];
+    if (now === undefined)
+        return isIn(path, look.was, look.now) ? [] : [['found', `${path} was removed`]];
+    if (changes.includes(UNSURE) && changes.length === 1)
+        return [['unsure', path]];
+    return [
+        [
+            'found',
+            describeChanged(path, changes.filter((change) => change !== UNSURE)),
+        ],
+    ];
+}
+function isJudged(look, one) {
+    return !BOOKKEEPING.test(one.path) && !isIgnored(look, one) && !isMade(look, one);
+}
+function isIgnored({ isIgnored: ignores }, { path, type }) {
+    return path !== '' && ignores(type === 'd' ? `${path}/` : path);
+}
+/** What a build, a hook or the service made: it was not sent, and lies where such things are. */
+function isMade(look, { path }) {
+    if (path === '' || path.startsWith('.bowline/'))
+        return false;
+    if (COMPILED.test(path))
+        return true;
+    if (look.was.has(path))
+        return look.arrived !== null && !look.arrived.has(path);
+    return TOOLS.test(path) || isMadeFolder(look, parentOf(path));
+}
+/** A folder that is not new either was sent, or was made before the release was whole. */
+function isMadeFolder(look, path) {
+    if (path === '')
+        return false;
+    const folder = look.now.get(path);
+    if (folder !== undefined && !look.was.has(path))
+        return isMade(look, folder);
+    return look.arrived !== null && !look.arrived.has(path);
+}
+function parentOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** Whether the folder of something that only one side has is itself on that side alone: then it is told with it. */
+function isIn(path, side, other) {
+    const parent = parentOf(path);
+    return parent !== '' && side.has(parent) && !(other.get(parent)?.type === 'd');
+}
+const CONTENT = 'content';
+const UNSURE = 'unsure';
+function describeChanges(was, now, look, sums) {
+    if (was === undefined || now === undefined)
+        return ['there'];
+    if (was.type !== now.type)
+        return [`${nameType(now)}, was ${nameType(was)}`];
+    return [
+        ...(was.leadsTo === now.leadsTo ? [] : [`leads to ${now.leadsTo}, was ${was.leadsTo}`]),
+        ...(was.type === 'f' ? compareContent(was, now, look, sums) : []),
+        ...(was.mode === now.mode || was.type === 'l' ? [] : [`mode ${now.mode}, was ${was.mode}`]),
+        ...(was.owner === now.owner ? [] : [`owner ${now.owner}, was ${was.owner}`]),
+    ];
+}
+function nameType({ type }) {
+    return { f: 'a file', d: 'a folder', l: 'a link' }[type] ?? 'no file, folder or link';
+}
+/** By its sum where there is one; else a file of the same size and time counts as what it was. */
+function compareContent(was, now, look, sums) {
+    if (was.size !== now.size)
+        return [CONTENT];
+    if (isUntouched(was, now))
+        return [];
+    const sent = isAsSent(was, look) ? sums.sent.get(was.path) : undefined;
+    const found = sums.now.get(was.path);
+    if (sent !== undefined && found !== undefined)
+        return sent === found ? [] : [CONTENT];
+    return isSameTime(was.modifiedAt, now.modifiedAt) ? [] : [UNSURE];
+}
+/** The sums are of what was sent, and a build may have written a file anew since. */
+function isAsSent(was, { arrived }) {
+    if (arrived === null)
+        return true;
+    const sent = arrived.get(was.path);
+    return (sent !== undefined &&
+        sent.inode === was.inode &&
+        sent.size === was.size &&
+        isSameTime(sent.modifiedAt, was.modifiedAt));
+}
+function describeChanged(path, changes) {
+    const name = path === '' ? 'the folder of the release' : path;
+    return changes.every((change) => change === CONTENT)
+        ? `${name} was changed`
+        : `${name} was changed: ${changes.join('; ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/plan/drift/neighbours.ts
+/** How a host's release differs from that of the others; empty where all have the same, or there is no other. */
+function compareNeighbours(host, all) {
+    const own = all.find((one) => one.host === host);
+    const others = all.filter((one) => one.host !== host && one.release !== own?.release);
+    if (own === undefined || others.length === 0)
+        return [];
+    const releases = [...new Set(others.map(({ release }) => release))];
+    const told = releases.map((release) => {
+        const hosts = others.filter((one) => one.release === release).map((one) => one.host);
+        return `${hosts.join(', ')} ${describeRelease(release)}`;
+    });
+    return [`${host} ${describeRelease(own.release)}, but ${told.join('; ')}`];
+}
+function describeRelease(release) {
+    return release === null ? 'has nothing live' : `has ${release}`;
+}
+
+// EXTERNAL MODULE: ./src/runtimes/listener-owner.ts
+var listener_owner = __webpack_require__(8719);
+// EXTERNAL MODULE: ./src/runtimes/listeners.ts
+var listeners = __webpack_require__(8647);
+// EXTERNAL MODULE: ./src/rollout/quiet-script.ts
+var quiet_script = __webpack_require__(145);
+;// CONCATENATED MODULE: ./src/rollout/drift.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const LISTENERS_MS = 10_000;
+/**
+ * Looks at how an app differs from its live release. Nothing is hashed but what was written since.
+ * @throws what the signal was aborted with; a TimeoutError where the host takes much longer than it may
+ */
+async function lookForDrift(asked, question) {
+    const { fleet, target, release, machine, neighbours = [] } = asked;
+    const [look, port] = await Promise.all([
+        (0,quiet_script/* hearQuietly */.c)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs),
+        lookAtPort(asked),
+    ]);
+    return joinDrifts([
+        { found: compareNeighbours(machine.host.name, neighbours) },
+        { found: [...findElsewhere(asked, look), ...port] },
+        readUnitDrift(target, factsOf(look, 'unit.')),
+        await judgeFiles(asked, look, question),
+    ]);
+}
+function factsOf({ facts, blobs }, prefix) {
+    return {
+        read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],
+        readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
+    };
+}
+/** A service that goes on with another release, or that somebody started there. */
+function findElsewhere({ target, release }, look) {
+    const text = factsOf(look, '').readText('process');
+    if (text === undefined)
+        return [];
+    const state = (0,choose/* runtimeOf */.G)(target).readState(text.split('\n'));
+    if (!state.running || state.release === undefined || state.release === null || state.release === release)
+        return [];
+    return [describeElsewhere(state.pid, state.release, release)];
+}
+/** What answers on the port of the app and is none of its processes. */
+async function lookAtPort(asked) {
+    const { fleet, target } = asked;
+    const { processes } = (0,choose/* runtimeOf */.G)(target);
+    if (target.port === undefined || processes === undefined)
+        return [];
+    const script = (0,commands/* writeListeners */.lI)(fleet.world.random(32), target, target.port);
+    const { output } = await (0,quiet_script/* runQuietly */.r)(asked, script, LISTENERS_MS);
+    const owner = (0,listener_owner/* judgeListener */.Y)((0,listeners/* readSighting */.Kt)(output), target.port, processes.name);
+    return owner.is === 'foreign' ? [`port ${target.port} is answered by ${owner.detail}`] : [];
+}
+async function judgeFiles(asked, look, { ignored, timeoutMs }) {
+    const facts = factsOf(look, '');
+    const state = (facts.read('listing') ?? 'denied');
+    const { user } = asked.target.host;
+    if (state !== 'there')
+        return { unknown: [describeNoListing(state, asked.release, user)] };
+    const files = readFiles(look, ignored);
+    const suspects = findSuspects(files);
+    const sums = suspects.length === 0 ? NO_SUMS : await readSums(asked, suspects, timeoutMs);
+    return describeFiles(files_compareFiles(files, sums), facts.read('unread'));
+}
+function readFiles({ blobs, facts }, ignored) {
+    const list = (key) => readListing(blobs.get(key) ?? Buffer.alloc(0));
+    const rules = ignore_default()({ ignorecase: false }).add([...ignored]);
+    return {
+        was: list('gone'),
+        now: list('come'),
+        arrived: facts.some(([key]) => key === 'arrived') ? list('arrived') : null,
+        isIgnored: (path) => rules.ignores(path),
+    };
+}
+async function readSums(asked, paths, timeoutMs) {
+    const { fleet, target, release } = asked;
+    const { blobs } = await (0,quiet_script/* hearQuietly */.c)(asked, writeSums(fleet.world.random(32), target, release, paths), timeoutMs);
+    const read = (key) => readSumLines(blobs.get(key)?.toString('utf8') ?? '');
+    return { now: read('sums'), sent: read('manifest') };
+}
+/** `SHA-256  ./PATH`, in a manifest with the mode before it. */
+function readSumLines(text) {
+    const matches = text.matchAll(/^(?:[0-7]{4} )?([0-9a-f]{64}) [ *]\.\/(.*)$/gm);
+    return new Map([...matches].map(([, sum = '', path = '']) => [path, sum]));
+}
+
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ listLive)
+/* harmony export */ });
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2432);
+
+/** What every host that could be read has live of an app. */
+function listLive({ machines }, { app }) {
+    return machines.flatMap((machine) => machine.targets
+        .filter((target) => target.app === app)
+        .map((target) => ({ host: machine.host.name, release: (0,_read_facts__WEBPACK_IMPORTED_MODULE_0__.appFactsOn)(machine, target).live })));
 }
 
 

@@ -728,6 +728,7 @@ function renderFindingsMarkdown(rows) {
 /* harmony export */   ig: () => (/* binding */ renderServicesMarkdown),
 /* harmony export */   rb: () => (/* binding */ renderServices)
 /* harmony export */ });
+/* unused harmony export listDrifts */
 /* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
 /* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
@@ -748,7 +749,9 @@ function renderServices(rows, paint) {
     const table = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)((0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(header, paint), cells, 3);
     const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
     const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
-    const notes = [...holds, ...errors];
+    const drifts = listDrifts(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
+    const words = listDriftNotes(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
+    const notes = [...holds, ...words, ...drifts, ...errors];
     return notes.length === 0 ? table : [...table, '', ...notes];
 }
 /** Of each app once where its hosts say the same. */
@@ -760,6 +763,20 @@ function listHolds(rows) {
             .map(({ host }) => host)
             .join(', ')} › ${one.app}: ${one.text}`)),
     ];
+}
+/** More of them of one app on one host are only counted; report.json has all. */
+const MOST_DRIFTS = 10;
+/** How hosts differ from what was deployed there. */
+function listDrifts(rows) {
+    return rows.flatMap(({ app, host, drift }) => {
+        const all = drift ?? [];
+        const rest = all.length - MOST_DRIFTS;
+        const shown = rest > 0 ? [...all.slice(0, MOST_DRIFTS), `${rest} more, in report.json`] : all;
+        return shown.map((text) => `${host} › ${app}: drift: ${text}`);
+    });
+}
+function listDriftNotes(rows) {
+    return rows.flatMap(({ app, host, driftNotes = [] }) => driftNotes.map((text) => `${host} › ${app}: ${text}`));
 }
 function toCells(row, paint) {
     const texts = [
@@ -817,7 +834,12 @@ function renderServicesMarkdown(rows) {
         row.lockHolder === null ? 'free' : `🔒 ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.lockHolder)}`,
         linkLast(row),
     ]);
-    return [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, cells), ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(text)}`)].join('\n\n');
+    return [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, cells),
+        ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(text)}`),
+        ...listDrifts(rows).map((text) => `⚠️ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(text)}`),
+        ...listDriftNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV),
+    ].join('\n\n');
 }
 function describeHealth(healthy) {
     if (healthy === null)
@@ -1395,6 +1417,11 @@ const statusRow = schemas/* object */.Ikc({
     process: schemas/* string */.YjP(),
     lockHolder: rows_text,
     hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
+    drift: schemas/* array */.YOg(schemas/* string */.YjP())
+        .nullable()
+        .optional()
+        .describe('how it differs from what was deployed; null where that is not known'),
+    driftNotes: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('why that is not known, and what is worth a word'),
     lastDeploy: schemas/* object */.Ikc({ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text })
         .nullable(),
     error: rows_text,
@@ -1840,10 +1867,13 @@ function describeAlike(message, alike) {
         return alike.map((one) => `${one.host}: ${one.message}`).join('\n');
     return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
 }
-function ofDrift({ host, app, drift }) {
-    if (drift.length === 0)
+/** What a check of it has failed by is told with the checks. */
+function ofDrift({ host, app, drift, checks }) {
+    if (drift.length === 0 || checks.some(({ type, ok }) => type === 'drift' && ok === false))
         return [];
-    return [{ level: 'warning', title: `${(0,wording/* describeWhere */.tb)({ host, app })}: changed by hand`, message: drift.join('\n') }];
+    return [
+        { level: 'warning', title: `${(0,wording/* describeWhere */.tb)({ host, app })}: not as it was deployed`, message: drift.join('\n') },
+    ];
 }
 function toRest(count) {
     return { level: 'warning', title: `${count} more findings`, message: 'They are in the summary and in report.json.' };

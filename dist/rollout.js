@@ -881,7 +881,7 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 4377:
+/***/ 3067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -898,6 +898,7 @@ __webpack_require__.d(checks_namespaceObject, {
   connection: () => (connection_run),
   database: () => (database_run),
   disk: () => (disk_run),
+  drift: () => (drift_run),
   error_rate: () => (error_rate/* run */.e),
   http: () => (http_run),
   response_time: () => (response_time/* run */.e),
@@ -906,8 +907,8 @@ __webpack_require__.d(checks_namespaceObject, {
   version: () => (version_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
+var registry = __webpack_require__(2129);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1047,6 +1048,29 @@ function judgeSpace({ freeBytes, freeShare }, space) {
     return { ok: needs.length === 0, detail, data: { ...space } };
 }
 
+;// CONCATENATED MODULE: ./src/checks/drift.ts
+
+
+/** More of them stand in `data`. */
+const SHOWN = 3;
+/** What is live is what was deployed: nobody changed it by hand, and it is what runs. */
+async function drift_run(context, check) {
+    const drift = await (0,checks_waiting/* within */.ux)(context, context.lookForDrift(check.ignore, check.timeoutMs), check.timeoutMs);
+    if (drift === undefined)
+        return { ok: null, detail: `no answer within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`, data: {} };
+    const { found, unknown, notes } = drift;
+    const data = { drift: found, unknown, notes };
+    if (found.length > 0)
+        return { ok: false, detail: describeSome(found), data };
+    if (unknown.length > 0)
+        return { ok: null, detail: describeSome(unknown), data };
+    return { ok: true, detail: ['as it was deployed', ...notes].join('; '), data };
+}
+function describeSome(all) {
+    const more = all.length - SHOWN;
+    return `${all.slice(0, SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
 // EXTERNAL MODULE: ./src/checks/error-rate.ts
 var error_rate = __webpack_require__(9558);
 // EXTERNAL MODULE: ./src/checks/health-contract.ts + 1 modules
@@ -1156,6 +1180,7 @@ function normalize(version) {
  * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
  * here: readiness.ts makes these together. docs/extending.md says how to add one.
  */
+
 
 
 
@@ -2031,12 +2056,12 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 16 modules
-var run_checks = __webpack_require__(4377);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 17 modules
+var run_checks = __webpack_require__(3067);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(5353);
-// EXTERNAL MODULE: ./src/rollout/check-context.ts + 1 modules
-var check_context = __webpack_require__(1744);
+// EXTERNAL MODULE: ./src/rollout/check-context.ts
+var check_context = __webpack_require__(2775);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(1502);
 ;// CONCATENATED MODULE: ./src/rollout/health-trial.ts
@@ -2536,12 +2561,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3810);
+/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3810);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2432);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3555);
-/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9578);
+/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3555);
+/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8098);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9578);
+
 
 
 
@@ -2551,9 +2578,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Runs the checks of an environment against what is live, and changes nothing; keeps an issue where it is asked to. */
 async function verify(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner);
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_6__.openEnvironment)(inputs, runner);
     requireChecks(inputs, environment.targets);
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_3__/* .runRollout */ .p)({
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)({
         mode: 'verify',
         world,
         environment,
@@ -2568,7 +2595,7 @@ async function verify(inputs, runner) {
         const { targets } = environment;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
         rollout.enter('verify');
-        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .V)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_5__/* .verifyAll */ .V)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
     });
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
@@ -2590,7 +2617,7 @@ function requireChecks({ checks, when }, targets) {
 }
 function ask(rollout, machine, { when, checks, version }) {
     return machine.targets.map((target) => {
-        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, target);
         const { live, history } = app;
         if (live === null)
             throw nothingLive(target, app);
@@ -2608,13 +2635,14 @@ function ask(rollout, machine, { when, checks, version }) {
             version: version ?? release?.version ?? null,
             moment: when,
             only: checks.length === 0 ? undefined : checks,
+            neighbours: (0,_rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__/* .listLive */ .R)(rollout.fleet, target),
             signal: rollout.signal,
         };
     });
 }
 function nothingLive(target, facts) {
     const { app, host } = target;
-    const unseen = facts.path === 'closed' ? (0,_plan_folder_access__WEBPACK_IMPORTED_MODULE_6__/* .describeOtherOwner */ .d)(target, facts) : undefined;
+    const unseen = facts.path === 'closed' ? (0,_plan_folder_access__WEBPACK_IMPORTED_MODULE_7__/* .describeOtherOwner */ .d)(target, facts) : undefined;
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: ${unseen?.message ?? 'nothing is live'}`, {
         where: { app, host: host.name },
         hint: unseen?.hint ?? 'Deploy first.',
@@ -2774,7 +2802,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3132);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4413);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
@@ -3013,6 +3041,54 @@ function runPlain(command) {
 
 /***/ }),
 
+/***/ 4916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TF: () => (/* binding */ LIST_FILES),
+/* harmony export */   Yz: () => (/* binding */ keepListing),
+/* harmony export */   ZV: () => (/* binding */ LISTING),
+/* harmony export */   aN: () => (/* binding */ ARRIVED)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
+/** What a release was made of when it became whole, below its folder. */
+const LISTING = '.bowline/listing';
+/** What of it had arrived before anything ran in it; absent where nothing did. */
+const ARRIVED = '.bowline/arrived';
+/** What a find that knows -printf tells of each file. No path has a `//` of its own, so a line is known by it. */
+const FIELDS = '%y:%m %i %C@ %T@ %s %U:%G %p';
+/** The same of stat: `%N` is the name, and behind an arrow where a link leads. */
+const STAT_FIELDS = '%f %i %Z %Y %s %u:%g %N';
+/** How a line of it begins, for sed: one that begins otherwise goes on with a name. */
+const LINE = "[0-9a-f]* [0-9]* [0-9]* [0-9]* [0-9]* [0-9]*:[0-9]* '*\\.\\/\\/";
+/** Stands for a line feed in a name, so that each file is one line. */
+const LINE_FEED = '\x01';
+/** What Bowline itself writes into a release while it becomes whole and later: the listing would never be what it was. */
+const BOOKKEEPING = ['listing', 'arrived', 'complete', 'status', 'restarted', 'command.*'];
+/**
+ * `bw_list` prints a line for each file, link and folder of the folder that it runs in, and `!` behind them where not all
+ * could be read. An old find prints no fields, and its stat cannot end a name with anything but a line feed.
+ */
+const LIST_FILES = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if find .// -maxdepth 0 -printf '' >/dev/null 2>&1; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_list() { { ${findAll((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `'(' -type l -printf ${`${FIELDS} -> %l\\0`} -o -printf ${`${FIELDS}\\0`} ')'`)} || printf '!\\0'; } | tr '\\n\\000' '\\001\\n'; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `else bw_list() { { ${findAll((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `-exec stat -c ${STAT_FIELDS} {} +`)} || echo '!'; } | ${joinNames()}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `fi`);
+function findAll(print) {
+    const others = BOOKKEEPING.flatMap((name) => ['!', '-name', name]);
+    const own = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `! -path .//.bowline ${others} ${print}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `{ QUOTING_STYLE=literal; export QUOTING_STYLE; find .// -path .//.bowline -prune -o ${print}; } 2>/dev/null && find .//.bowline ${own} 2>/dev/null`;
+}
+function joinNames() {
+    const next = [`/\\n${LINE}/{`, 'P', 'D', '}', '/\\n!$/{', 'P', 'D', '}'];
+    const same = ['/\\n/{', `s/\\n/${LINE_FEED}/`, 'ba', '}'];
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sed ${[':a', '$!N', ...next, ...same].flatMap((part) => ['-e', part])}`;
+}
+/** Writes a listing of a release into it, for nobody but its owner. */
+function keepListing(folder, file) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `( cd ${folder}; umask 077; bw_list >${file} )`;
+}
+
+
+/***/ }),
+
 /***/ 3078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3046,7 +3122,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3132);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
 
@@ -3546,8 +3622,8 @@ var errors = __webpack_require__(3916);
 var phases_facts = __webpack_require__(5091);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(9453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
-var parts = __webpack_require__(3132);
+// EXTERNAL MODULE: ./src/provision/parts.ts
+var parts = __webpack_require__(4413);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
 var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: external "node:path"
@@ -3763,7 +3839,7 @@ function megabytes(bytes) {
 /* harmony export */   R0: () => (/* binding */ selectByDepth),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
 
 
@@ -4214,8 +4290,8 @@ var errors = __webpack_require__(3916);
 var script_outcome = __webpack_require__(4237);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
 var session = __webpack_require__(8255);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
-var provision_parts = __webpack_require__(3132);
+// EXTERNAL MODULE: ./src/provision/parts.ts
+var provision_parts = __webpack_require__(4413);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -4533,125 +4609,19 @@ function keepHosts(result, changing) {
 
 /***/ }),
 
-/***/ 1744:
+/***/ 2775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ openCheckContext)
-});
-
-// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var hosts_session = __webpack_require__(8255);
-// EXTERNAL MODULE: ./src/phases/commands.ts
-var commands = __webpack_require__(1248);
-// EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
-// EXTERNAL MODULE: ./src/runtimes/listeners.ts
-var listeners = __webpack_require__(8647);
-;// CONCATENATED MODULE: ./src/runtimes/listener-owner.ts
-
-/**
- * Whose the socket is that answers on a port of the loopback. Only what was seen speaks against the service: a process
- * that is none of its own, or a user that none of its processes has.
- * @param service what people call it; undefined where nothing tells its processes
- */
-function judgeListener(seen, port, service) {
-    const answering = findAnswering(seen.sockets, port);
-    const [first] = answering;
-    if (first === undefined)
-        return { is: 'unknown', detail: 'whose it is cannot be seen in /proc/net/tcp' };
-    const who = describeHolder(seen, first);
-    if (service === undefined)
-        return { is: 'unknown', detail: who };
-    const family = findFamily(seen);
-    const holders = answering.flatMap(({ inode }) => seen.holders.get(inode) ?? []);
-    if (holders.some((pid) => family.has(pid)))
-        return { is: 'own', detail: describeCompany(seen, holders, family) };
-    const held = seen.held.find(({ listen }) => answering.some((socket) => listen === describeSocket(socket)));
-    if (held?.starts === service)
-        return { is: 'own', detail: `systemd holds it by ${held.socket}` };
-    if (family.size === 0)
-        return { is: 'unknown', detail: `${who}; the processes of ${service} cannot be seen` };
-    if (mayForward(seen, holders))
-        return { is: 'unknown', detail: `${who}, which may pass it on to ${service}` };
-    if (held !== undefined)
-        return foreign(seen, `systemd for ${held.socket}`, service, family);
-    if (holders.length > 0 || mayNotBe(seen, first, family))
-        return foreign(seen, who, service, family);
-    return { is: 'own', detail: '' };
-}
-/** A holder that is seen is no other one than it is; one that is not seen may be any of those that run. */
-function mayForward({ isForwarded, processes }, holders) {
-    const others = holders.filter((pid) => pid !== 1);
-    return others.length === 0 ? isForwarded : others.some((pid) => (0,listeners/* isForwarder */.Hb)(processes.get(pid)?.name ?? ''));
-}
-/** No process of the service has it, as far as all their files can be read, or else by the users they run as. */
-function mayNotBe({ readable, processes, startsAs }, { uid }, family) {
-    if ([...family].every((pid) => readable.has(pid)))
-        return true;
-    return !startsAs.has(uid) && ![...family].some((pid) => processes.get(pid)?.uid === uid);
-}
-/** What a connection to 127.0.0.1, and else to ::1, gets to: the kernel prefers the address that says more. */
-const PREFERENCE = ['127.0.0.1', '::ffff:7f00:1', '0.0.0.0', '::', '::1'];
-function findAnswering(sockets, port) {
-    const here = sockets.filter((socket) => socket.port === port);
-    const best = PREFERENCE.find((address) => here.some((socket) => socket.address === address));
-    return here.filter(({ address }) => address === best);
-}
-/** The members and all that they have started, however far away it has moved. */
-function findFamily({ members, processes }) {
-    const isOf = (pid, depth = 0) => {
-        if (members.has(pid))
-            return true;
-        const parent = processes.get(pid)?.parent ?? 0;
-        return parent > 1 && depth < 64 && isOf(parent, depth + 1);
-    };
-    return new Set([...members, ...processes.keys()].filter((pid) => isOf(pid)));
-}
-/** Several may share a port (SO_REUSEPORT); what another one takes of it is worth a word. */
-function describeCompany(seen, holders, family) {
-    const others = [...new Set(holders.filter((pid) => !family.has(pid)))];
-    return others.length === 0 ? '' : `shared with ${others.map((pid) => describeProcess(seen, pid)).join(', ')}`;
-}
-function foreign(seen, who, service, family) {
-    return { is: 'foreign', detail: `${who}, no part of ${service}, which ${describeOwn(seen, family)}` };
-}
-/** Where the service itself listens; by its user, where its files may not be read and nobody else is that user. */
-function describeOwn(seen, family) {
-    const { sockets, holders, readable, processes } = seen;
-    const isReadable = [...family].every((pid) => readable.has(pid));
-    const users = new Set([...family].map((pid) => processes.get(pid)?.uid).filter((uid) => uid !== 0));
-    const own = sockets.filter(({ inode, uid }) => isReadable ? (holders.get(inode) ?? []).some((pid) => family.has(pid)) : users.has(uid));
-    const places = [...new Set(own.map(describeSocket))];
-    if (places.length > 0)
-        return `listens on ${places.join(', ')}`;
-    return isReadable ? 'listens nowhere' : 'listens where this user may not see it';
-}
-function describeSocket({ address, port }) {
-    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-function describeHolder(seen, socket) {
-    const [pid] = seen.holders.get(socket.inode) ?? [];
-    return pid === undefined ? `a program of the user ${nameOf(seen, socket.uid)}` : describeProcess(seen, pid);
-}
-function describeProcess(seen, pid) {
-    const { name = 'a program', uid } = seen.processes.get(pid) ?? {};
-    return `${name} (process ${pid}${uid === undefined ? '' : `, user ${nameOf(seen, uid)}`})`;
-}
-function nameOf({ accounts }, uid) {
-    return accounts.get(uid) ?? String(uid);
-}
-
-// EXTERNAL MODULE: ./src/rollout/kept-output.ts
-var kept_output = __webpack_require__(8891);
-// EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
-;// CONCATENATED MODULE: ./src/rollout/check-context.ts
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ openCheckContext)
+/* harmony export */ });
+/* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6456);
+/* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8719);
+/* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8647);
+/* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(145);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
 
 
 
@@ -4671,31 +4641,25 @@ function openCheckContext(verification) {
         release,
         moment,
         signal,
-        runOnHost: (command, timeoutMs, output) => runQuietly(verification, (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, { command, timeoutMs, output }), timeoutMs),
-        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,variables/* commandVariables */.L0)(target, release, version), signal),
+        runOnHost: (command, timeoutMs, output) => (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .r)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)(world.random(32), target, { id: release, version }, { command, timeoutMs, output }), timeoutMs),
+        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, version), signal),
         observeProcess: async () => {
-            const { output } = await runQuietly(verification, (0,commands/* writeObservation */.yZ)(world.random(32), target), 10_000);
-            return (0,choose/* runtimeOf */.G)(target).readState(output);
+            const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .r)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeObservation */ .yZ)(world.random(32), target), 10_000);
+            return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).readState(output);
         },
         findOwner: async (port) => {
-            const { output } = await runQuietly(verification, (0,commands/* writeListeners */.lI)(world.random(32), target, port), 10_000);
-            return judgeListener((0,listeners/* readSighting */.Kt)(output), port, (0,choose/* runtimeOf */.G)(target).processes?.name);
+            const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .r)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeListeners */ .lI)(world.random(32), target, port), 10_000);
+            return (0,_runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__/* .judgeListener */ .Y)((0,_runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__/* .readSighting */ .Kt)(output), port, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).processes?.name);
         },
         keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
-        now: () => (0,time/* nowMs */.T)(world),
+        lookForDrift: async (ignored, timeoutMs) => {
+            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5599));
+            return lookForDrift(verification, { ignored, timeoutMs });
+        },
+        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_6__/* .nowMs */ .T)(world),
         sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
     };
-}
-/** Traffic of checks is not a round trip of the deploy, and their output is no news. */
-async function runQuietly({ fleet, machine, signal }, script, timeoutMs) {
-    const output = [];
-    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(fleet.world, timeoutMs + 5_000)]);
-    const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress: (0,kept_output/* keepOutput */.x)(output), signal: bounded });
-    const step = outcome.steps.at(-1);
-    const [said] = outcome.blobs.values();
-    return { code: step?.code === 124 ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
 }
 
 
@@ -5332,8 +5296,8 @@ var external_node_os_ = __webpack_require__(8161);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
-var provision_parts = __webpack_require__(3132);
+// EXTERNAL MODULE: ./src/provision/parts.ts
+var provision_parts = __webpack_require__(4413);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -5346,7 +5310,10 @@ var script = __webpack_require__(7207);
 var sh = __webpack_require__(7144);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var hooks = __webpack_require__(7988);
+// EXTERNAL MODULE: ./src/phases/listing.ts
+var listing = __webpack_require__(4916);
 ;// CONCATENATED MODULE: ./src/phases/prepare.ts
+
 
 
 
@@ -5369,6 +5336,7 @@ function writePrepare({ nonce, user, apps, hasSetsid }) {
         readsInput: true,
         parts: [
             watch(first, hasSetsid),
+            listing/* LIST_FILES */.TF,
             ...apps.flatMap((app) => prepareApp(app, user)),
             (0,sh.sh) `kill "$bw_watcher" 2>/dev/null || :`,
         ],
@@ -5388,15 +5356,20 @@ function prepareApp(app, user) {
     const step = (name, body) => ({ name, app: target.app, body });
     const enterHook = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
     const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
-    return [
-        ...app.arrival.map(({ name, body }) => step(name, body)),
-        ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
-        ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
+    const made = [
         ...(0,hooks/* hookSteps */.LD)('before_prepare', hook),
         ...target.build.map((command) => step(`build: ${command}`, (0,sh/* lines */.M)(enter, (0,variables/* sourceEnv */.RF)('./.bowline/env.build'), runGrouped((0,hooks/* writeHostCommand */.ZV)({ run: command }))))),
         ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...(0,hooks/* hookSteps */.LD)('after_prepare', hook),
-        step('complete', complete(folder)),
+    ];
+    return [
+        ...app.arrival.map(({ name, body }) => step(name, body)),
+        ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
+        ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
+        // What is made on the host is told from what was sent by this one alone.
+        ...(made.length > 0 ? [(0,listing/* keepListing */.Yz)(folder, listing/* ARRIVED */.aN)] : []),
+        ...made,
+        step('complete', (0,sh/* lines */.M)((0,listing/* keepListing */.Yz)(folder, listing/* LISTING */.ZV), complete(folder))),
     ];
 }
 /** What is provisioned, and what the runtime makes ready, before anything is switched. */
@@ -6497,6 +6470,40 @@ async function tryEvery(rollout, machines, work) {
 
 /***/ }),
 
+/***/ 145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ hearQuietly),
+/* harmony export */   r: () => (/* binding */ runQuietly)
+/* harmony export */ });
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8891);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+
+
+
+/** Runs a command of a check, and tells how it ended. */
+async function runQuietly(asked, script, timeoutMs) {
+    const output = [];
+    const { steps, blobs } = await hearQuietly(asked, script, timeoutMs, output);
+    const step = steps.at(-1);
+    const [said] = blobs.values();
+    return { code: step?.code === 124 ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
+}
+/**
+ * Runs a script of a check, and returns what it told. Traffic of checks is not a round trip of the deploy, and their output is
+ * no news.
+ */
+function hearQuietly({ fleet, machine, signal }, script, timeoutMs, output = []) {
+    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
+    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .limitTime */ .D)(fleet.world, timeoutMs + 5_000)]);
+    return (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(session, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_2__/* .keepOutput */ .x)(output), signal: bounded });
+}
+
+
+/***/ }),
+
 /***/ 2432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7194,14 +7201,14 @@ var error_rate = __webpack_require__(9558);
 var health_reading = __webpack_require__(5034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(6498);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 16 modules
-var run_checks = __webpack_require__(4377);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 17 modules
+var run_checks = __webpack_require__(3067);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(9948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 17 modules
-var registry = __webpack_require__(8132);
-// EXTERNAL MODULE: ./src/rollout/check-context.ts + 1 modules
-var check_context = __webpack_require__(1744);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
+var registry = __webpack_require__(2129);
+// EXTERNAL MODULE: ./src/rollout/check-context.ts
+var check_context = __webpack_require__(2775);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var rollout_parallel = __webpack_require__(1502);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
@@ -7929,10 +7936,10 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3067);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1744);
+/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2775);
 /* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
 /* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7894);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
@@ -7963,6 +7970,7 @@ async function checkTarget(asked) {
     const results = await (0,_checks_run_checks__WEBPACK_IMPORTED_MODULE_0__/* .runChecks */ .J)((0,_check_context__WEBPACK_IMPORTED_MODULE_2__/* .openCheckContext */ .O)(verification), only);
     const entry = fleet.ledger.of(target);
     entry.checks = results;
+    entry.drift = results.flatMap(readDrift);
     const failed = (0,_checks_verdict__WEBPACK_IMPORTED_MODULE_5__/* .failedChecks */ .HH)(results, target.checks).map(({ name, type, ok, detail }) => ({
         app: target.app,
         host: machine.host.name,
@@ -7987,6 +7995,11 @@ async function checkTarget(asked) {
     if (failed.length > 0)
         entry.logs = await (0,_service_log__WEBPACK_IMPORTED_MODULE_4__/* .readServiceLog */ .u)(machine, target, fleet.world);
     return failed;
+}
+/** What the check of drift found, which the result tells apart from its checks. */
+function readDrift({ type, data }) {
+    const found = type === 'drift' ? data.drift : undefined;
+    return Array.isArray(found) ? found.map(String) : [];
 }
 function byConfig(asked) {
     return { ...asked, target: servedBy(asked, asked.release) };
@@ -8646,6 +8659,109 @@ function runtimeOf(target) {
     // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
     const behave = BEHAVIOURS[`${(0,camel_case/* toCamelCase */.C)(runtime.kind)}Runtime`];
     return completeRuntime(behave(target, runtime), { hasProcess: (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(runtime)) });
+}
+
+
+/***/ }),
+
+/***/ 8719:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ judgeListener)
+/* harmony export */ });
+/* harmony import */ var _listeners__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8647);
+
+/**
+ * Whose the socket is that answers on a port of the loopback. Only what was seen speaks against the service: a process
+ * that is none of its own, or a user that none of its processes has.
+ * @param service what people call it; undefined where nothing tells its processes
+ */
+function judgeListener(seen, port, service) {
+    const answering = findAnswering(seen.sockets, port);
+    const [first] = answering;
+    if (first === undefined)
+        return { is: 'unknown', detail: 'whose it is cannot be seen in /proc/net/tcp' };
+    const who = describeHolder(seen, first);
+    if (service === undefined)
+        return { is: 'unknown', detail: who };
+    const family = findFamily(seen);
+    const holders = answering.flatMap(({ inode }) => seen.holders.get(inode) ?? []);
+    if (holders.some((pid) => family.has(pid)))
+        return { is: 'own', detail: describeCompany(seen, holders, family) };
+    const held = seen.held.find(({ listen }) => answering.some((socket) => listen === describeSocket(socket)));
+    if (held?.starts === service)
+        return { is: 'own', detail: `systemd holds it by ${held.socket}` };
+    if (family.size === 0)
+        return { is: 'unknown', detail: `${who}; the processes of ${service} cannot be seen` };
+    if (mayForward(seen, holders))
+        return { is: 'unknown', detail: `${who}, which may pass it on to ${service}` };
+    if (held !== undefined)
+        return foreign(seen, `systemd for ${held.socket}`, service, family);
+    if (holders.length > 0 || mayNotBe(seen, first, family))
+        return foreign(seen, who, service, family);
+    return { is: 'own', detail: '' };
+}
+/** A holder that is seen is no other one than it is; one that is not seen may be any of those that run. */
+function mayForward({ isForwarded, processes }, holders) {
+    const others = holders.filter((pid) => pid !== 1);
+    return others.length === 0 ? isForwarded : others.some((pid) => (0,_listeners__WEBPACK_IMPORTED_MODULE_0__/* .isForwarder */ .Hb)(processes.get(pid)?.name ?? ''));
+}
+/** No process of the service has it, as far as all their files can be read, or else by the users they run as. */
+function mayNotBe({ readable, processes, startsAs }, { uid }, family) {
+    if ([...family].every((pid) => readable.has(pid)))
+        return true;
+    return !startsAs.has(uid) && ![...family].some((pid) => processes.get(pid)?.uid === uid);
+}
+/** What a connection to 127.0.0.1, and else to ::1, gets to: the kernel prefers the address that says more. */
+const PREFERENCE = ['127.0.0.1', '::ffff:7f00:1', '0.0.0.0', '::', '::1'];
+function findAnswering(sockets, port) {
+    const here = sockets.filter((socket) => socket.port === port);
+    const best = PREFERENCE.find((address) => here.some((socket) => socket.address === address));
+    return here.filter(({ address }) => address === best);
+}
+/** The members and all that they have started, however far away it has moved. */
+function findFamily({ members, processes }) {
+    const isOf = (pid, depth = 0) => {
+        if (members.has(pid))
+            return true;
+        const parent = processes.get(pid)?.parent ?? 0;
+        return parent > 1 && depth < 64 && isOf(parent, depth + 1);
+    };
+    return new Set([...members, ...processes.keys()].filter((pid) => isOf(pid)));
+}
+/** Several may share a port (SO_REUSEPORT); what another one takes of it is worth a word. */
+function describeCompany(seen, holders, family) {
+    const others = [...new Set(holders.filter((pid) => !family.has(pid)))];
+    return others.length === 0 ? '' : `shared with ${others.map((pid) => describeProcess(seen, pid)).join(', ')}`;
+}
+function foreign(seen, who, service, family) {
+    return { is: 'foreign', detail: `${who}, no part of ${service}, which ${describeOwn(seen, family)}` };
+}
+/** Where the service itself listens; by its user, where its files may not be read and nobody else is that user. */
+function describeOwn(seen, family) {
+    const { sockets, holders, readable, processes } = seen;
+    const isReadable = [...family].every((pid) => readable.has(pid));
+    const users = new Set([...family].map((pid) => processes.get(pid)?.uid).filter((uid) => uid !== 0));
+    const own = sockets.filter(({ inode, uid }) => isReadable ? (holders.get(inode) ?? []).some((pid) => family.has(pid)) : users.has(uid));
+    const places = [...new Set(own.map(describeSocket))];
+    if (places.length > 0)
+        return `listens on ${places.join(', ')}`;
+    return isReadable ? 'listens nowhere' : 'listens where this user may not see it';
+}
+function describeSocket({ address, port }) {
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+function describeHolder(seen, socket) {
+    const [pid] = seen.holders.get(socket.inode) ?? [];
+    return pid === undefined ? `a program of the user ${nameOf(seen, socket.uid)}` : describeProcess(seen, pid);
+}
+function describeProcess(seen, pid) {
+    const { name = 'a program', uid } = seen.processes.get(pid) ?? {};
+    return `${name} (process ${pid}${uid === undefined ? '' : `, user ${nameOf(seen, uid)}`})`;
+}
+function nameOf({ accounts }, uid) {
+    return accounts.get(uid) ?? String(uid);
 }
 
 

@@ -1569,7 +1569,7 @@ const hostInputs = [
         kind: 'list',
         placeholder: 'NAMES',
         modes: ['deploy'],
-        description: 'Named gates to leave out.',
+        description: 'Gates to leave out, by name, separated by commas or lines. Every report shows them as skipped.',
     },
     {
         name: 'rollback',
@@ -2165,7 +2165,7 @@ async function runMode(inputs, runner) {
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, runner);
         case 'status':

@@ -1,6 +1,7 @@
 import type { Check, CheckMoment, CheckType } from '../config/model';
 import type { Target } from '../config/targets/target';
 import type { Host } from '../hosts/host';
+import type { Drift } from '../plan/drift/drift';
 
 /** What a service is doing, observed once. */
 export interface ProcessState {
@@ -51,6 +52,8 @@ export interface CheckContext {
   observeProcess(): Promise<ProcessState>;
   /** Whose the socket is that answers on a port of the loopback. */
   findOwner(port: number): Promise<PortOwner>;
+  /** How what is live differs from what was deployed. `ignored` are patterns of .gitignore. */
+  lookForDrift(ignored: readonly string[], timeoutMs: number): Promise<Drift>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

@@ -7,6 +7,7 @@ export { run as command } from './command';
 export { run as connection } from './connection';
 export { run as database } from './database';
 export { run as disk } from './disk';
+export { run as drift } from './drift';
 export { run as error_rate } from './error-rate';
 export { run as http } from './http';
 export { run as response_time } from './response-time';

@@ -9,6 +9,7 @@ import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { hookSteps, writeHostCommand } from './hooks';
+import { ARRIVED, keepListing, LIST_FILES, LISTING } from './listing';
 
 /** What a runtime makes ready beside what is live. */
 export const STAND_BY_STEP = 'make the service ready';
@@ -47,6 +48,7 @@ export function writePrepare({ nonce, user, apps, hasSetsid }: PrepareOptions): 
     readsInput: true,
     parts: [
       watch(first, hasSetsid),
+      LIST_FILES,
       ...apps.flatMap((app) => prepareApp(app, user)),
       sh`kill "$bw_watcher" 2>/dev/null || :`,
     ],
@@ -65,17 +67,14 @@ for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/d
   );
 }
 
-function prepareApp(app: PrepareApp, user: HostUser): Step[] {
+function prepareApp(app: PrepareApp, user: HostUser): (Step | Sh)[] {
   const { target, release, version } = app;
   const folder = pathsOf(target.path).release(release);
   const enter = lines(sh`cd ${folder}`, exportVariables(target, release, version));
   const step = (name: string, body: Sh): Step => ({ name, app: target.app, body });
   const enterHook = lines(sh`cd ${folder}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
-  return [
-    ...app.arrival.map(({ name, body }) => step(name, body)),
-    ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
-    ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
+  const made = [
     ...hookSteps('before_prepare', hook),
     ...target.build.map((command) =>
       step(
@@ -85,7 +84,15 @@ function prepareApp(app: PrepareApp, user: HostUser): Step[] {
     ),
     ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...hookSteps('after_prepare', hook),
-    step('complete', complete(folder)),
+  ];
+  return [
+    ...app.arrival.map(({ name, body }) => step(name, body)),
+    ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
+    ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
+    // What is made on the host is told from what was sent by this one alone.
+    ...(made.length > 0 ? [keepListing(folder, ARRIVED)] : []),
+    ...made,
+    step('complete', lines(keepListing(folder, LISTING), complete(folder))),
   ];
 }
 

@@ -27,7 +27,7 @@ export function unitPart(target: Target): Part | undefined {
 }
 
 /** Where it is installed; a piece of code, because a home is known only on the host. */
-function unitFolder(scope: SystemdRuntime['scope']): Sh {
+export function unitFolder(scope: SystemdRuntime['scope']): Sh {
   return new Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
 }
 

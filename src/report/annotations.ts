@@ -93,9 +93,12 @@ function describeAlike(message: string, alike: readonly Finding[]): string {
   return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
 }
 
-function ofDrift({ host, app, drift }: HostResult): Annotation[] {
-  if (drift.length === 0) return [];
-  return [{ level: 'warning', title: `${describeWhere({ host, app })}: changed by hand`, message: drift.join('\n') }];
+/** What a check of it has failed by is told with the checks. */
+function ofDrift({ host, app, drift, checks }: HostResult): Annotation[] {
+  if (drift.length === 0 || checks.some(({ type, ok }) => type === 'drift' && ok === false)) return [];
+  return [
+    { level: 'warning', title: `${describeWhere({ host, app })}: not as it was deployed`, message: drift.join('\n') },
+  ];
 }
 
 function toRest(count: number): Annotation {

@@ -53,6 +53,12 @@ export const statusRow = z.object({
   process: z.string(),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
+  drift: z
+    .array(z.string())
+    .nullable()
+    .optional()
+    .describe('how it differs from what was deployed; null where that is not known'),
+  driftNotes: z.array(z.string()).optional().describe('why that is not known, and what is worth a word'),
   lastDeploy: z
     .object({ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text })
     .nullable(),

@@ -33,6 +33,8 @@ export interface LedgerEntry extends StateFacts {
   readonly steps: StepResult[];
   checks: readonly CheckResult[];
   logs: readonly string[];
+  /** How what is live differs from what was deployed, as far as the run has looked. */
+  drift: readonly string[];
   /** What the live release said to a health setting that is new; undefined where it met it, or was not asked. */
   healthTrial: string | undefined;
   /** The first thing that went wrong here. */
@@ -68,6 +70,7 @@ export class Ledger {
       steps: [],
       checks: [],
       logs: [],
+      drift: [],
       healthTrial: undefined,
       error: undefined,
     }));

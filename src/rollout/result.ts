@@ -142,7 +142,7 @@ function describeHost(entry: LedgerEntry): HostResult {
     steps: [...entry.steps],
     checks: [...entry.checks],
     logs: [...entry.logs],
-    drift: [],
+    drift: [...entry.drift],
   };
 }
 

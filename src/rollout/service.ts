@@ -7,13 +7,13 @@ import { type ServiceVerb, writeService, writeServiceEnd } from '../phases/servi
 import { heldBy } from '../plan/holds';
 import { withRememberedRuntime } from '../plan/remembered';
 import type { JournalDraft } from '../release/journal';
-import type { Verification } from './check-context';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { readMetHold } from './hold';
 import { journalPlace } from './journal';
 import { appFactsOn } from './read-facts';
 import type { Rollout } from './rollout';
 import { nowMs } from './time';
+import type { Verification } from './verification';
 import { verifyAll } from './verify-all';
 
 /** What is done to the services of a run, and whether a hold keeps it from that. */

@@ -1,8 +1,8 @@
 import { VerificationError } from '../errors';
-import type { Verification } from './check-context';
 import type { Fleet } from './fleet';
 import type { Ledger } from './ledger';
 import { doAll } from './parallel';
+import type { Verification } from './verification';
 import { type FailedCheck, verifyTarget } from './verify';
 
 /**

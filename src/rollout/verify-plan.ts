@@ -2,11 +2,11 @@ import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { AppFacts } from '../plan/facts';
-import type { Verification } from './check-context';
 import type { Machine } from './fleet';
 import { doAll } from './parallel';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
+import type { Verification } from './verification';
 import { basicChecks, servedBy, verifyTarget } from './verify';
 import { verifyAll, verifyTogether } from './verify-all';
 

@@ -2,10 +2,12 @@ import { runChecks } from '../checks/run-checks';
 import { failedChecks } from '../checks/verdict';
 import type { Target } from '../config/targets/target';
 import { type MemoryDepth, selectByDepth, withMemory, withRememberedRuntime } from '../plan/remembered';
-import { openCheckContext, type Verification } from './check-context';
+import type { CheckResult } from '../report/result';
+import { openCheckContext } from './check-context';
 import { appFactsOn } from './read-facts';
 import { readServiceLog } from './service-log';
 import { nowMs } from './time';
+import type { Verification } from './verification';
 
 /** Which check did not pass, and what it said. */
 export interface FailedCheck {
@@ -38,6 +40,7 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
   const results = await runChecks(openCheckContext(verification), only);
   const entry = fleet.ledger.of(target);
   entry.checks = results;
+  entry.drift = results.flatMap(readDrift);
   const failed = failedChecks(results, target.checks).map(({ name, type, ok, detail }) => ({
     app: target.app,
     host: machine.host.name,
@@ -61,6 +64,12 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
   });
   if (failed.length > 0) entry.logs = await readServiceLog(machine, target, fleet.world);
   return failed;
+}
+
+/** What the check of drift found, which the result tells apart from its checks. */
+function readDrift({ type, data }: CheckResult): readonly string[] {
+  const found = type === 'drift' ? data.drift : undefined;
+  return Array.isArray(found) ? found.map(String) : [];
 }
 
 function byConfig(asked: Verification): Verification {

@@ -49,7 +49,7 @@ export interface CheckDefinition<
   chooseDefaults?(own: CheckDefaults, written: CheckSettings<Keys>, app: CheckedApp): CheckDefaults;
   /** What it has beside the parts of every check; undefined where it lacks something. */
   build(source: CheckSource<Keys>): Parts | undefined;
-  /** It takes a window of time rather than one answer: an automatic rollback does not wait for it. */
+  /** An automatic rollback leaves it out: it takes a window of time, or a failure is no reason to go elsewhere. */
   readonly isSlow?: true;
   /** Whether the runner carries it out by itself; a release that is gone back to never has the runner do anything. */
   leavesHost?(parts: Parts): boolean;

@@ -7,6 +7,7 @@ export { check as command } from './command';
 export { check as connection } from './connection';
 export { check as database } from './database';
 export { check as disk } from './disk';
+export { check as drift } from './drift';
 export { check as error_rate } from './error-rate';
 export { check as health } from './health';
 export { check as http } from './http';

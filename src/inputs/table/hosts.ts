@@ -32,7 +32,7 @@ export const hostInputs = [
     kind: 'list',
     placeholder: 'NAMES',
     modes: ['deploy'],
-    description: 'Named gates to leave out.',
+    description: 'Gates to leave out, by name, separated by commas or lines. Every report shows them as skipped.',
   },
   {
     name: 'rollback',

@@ -1,11 +1,16 @@
 import type { Target } from '../../config/targets/target';
 import type { StatusInputs } from '../../inputs';
+import type { Drift } from '../../plan/drift/drift';
 import { describeService, findRun } from '../../plan/listing';
 import type { StatusRow } from '../../report/rows';
+import { lookForDrift } from '../../rollout/drift';
 import type { Machine } from '../../rollout/fleet';
+import { listLive } from '../../rollout/neighbours';
 import { doAll } from '../../rollout/parallel';
 import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
+import type { Verification } from '../../rollout/verification';
+import { servedBy } from '../../rollout/verify';
 import { checkLive } from '../../rollout/verify-plan';
 import type { Inspection } from '../shared/inspect-hosts';
 
@@ -26,8 +31,41 @@ function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Pro
     const row = describeService(target, app, machine.facts.lockHolder);
     const own = app.history.releases.find((one) => one.id === app.live)?.ownChecks ?? null;
     const healthy = app.live === null ? null : await checkLive(rollout, machine, target, app, own !== null);
-    return { ...row, healthy, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };
+    const drift = app.live === null ? {} : await describeDrift(machine, rollout, target, app.live);
+    return { ...row, healthy, ...drift, lastDeploy: id === undefined ? row.lastDeploy : findRun(app.journal, id) };
   });
+}
+
+async function describeDrift(
+  machine: Machine,
+  rollout: Rollout,
+  target: Target,
+  release: string,
+): Promise<Pick<StatusRow, 'drift' | 'driftNotes'>> {
+  const { fleet, ledger, signal } = rollout;
+  const ignored = target.checks.flatMap((check) => (check.type === 'drift' ? check.ignore : []));
+  const asked: Verification = {
+    ...{ fleet, machine, release, signal, moment: 'post', version: null },
+    target: servedBy({ machine, target }, release),
+    neighbours: listLive(fleet, target),
+  };
+  const { found, unknown, notes } = await lookInTime(asked, ignored);
+  ledger.of(target).drift = found;
+  return { drift: found.length === 0 && unknown.length > 0 ? null : [...found], driftNotes: [...unknown, ...notes] };
+}
+
+/** Nobody waits longer for a list, and one host that does not tell keeps nobody from the others. */
+const LOOK_MS = 30_000;
+
+async function lookInTime(asked: Verification, ignored: readonly string[]): Promise<Drift> {
+  try {
+    return await lookForDrift(asked, { ignored, timeoutMs: LOOK_MS });
+  } catch (error) {
+    asked.signal.throwIfAborted();
+    if (asked.machine.host.isLost) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    return { found: [], unknown: [`whether it is as it was deployed cannot be told: ${why}`], notes: [] };
+  }
 }
 
 function describeUnreachable({ app, host }: Target, error: string): StatusRow {

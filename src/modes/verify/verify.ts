@@ -4,12 +4,13 @@ import type { VerifyInputs } from '../../inputs';
 import type { AppFacts } from '../../plan/facts';
 import { describeOtherOwner } from '../../plan/folder-access';
 import type { Result } from '../../report/result';
-import type { Verification } from '../../rollout/check-context';
 import { connectFleet } from '../../rollout/connect';
 import type { Machine } from '../../rollout/fleet';
+import { listLive } from '../../rollout/neighbours';
 import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
+import type { Verification } from '../../rollout/verification';
 import { verifyAll } from '../../rollout/verify-all';
 import type { RunnerWorld } from '../../rollout/world';
 import { openEnvironment } from '../shared/open-environment';
@@ -83,6 +84,7 @@ function ask(rollout: Rollout, machine: Machine, { when, checks, version }: Veri
       version: version ?? release?.version ?? null,
       moment: when,
       only: checks.length === 0 ? undefined : checks,
+      neighbours: listLive(rollout.fleet, target),
       signal: rollout.signal,
     };
   });

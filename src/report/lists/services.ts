@@ -16,7 +16,9 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const table = layOutRows(toHeader(header, paint), cells, 3);
   const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red(neutraliseText(text)));
   const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
-  const notes = [...holds, ...errors];
+  const drifts = listDrifts(rows).map((text) => paint.yellow(neutraliseText(text)));
+  const words = listDriftNotes(rows).map((text) => paint.dim(neutraliseText(text)));
+  const notes = [...holds, ...words, ...drifts, ...errors];
   return notes.length === 0 ? table : [...table, '', ...notes];
 }
 
@@ -34,6 +36,23 @@ export function listHolds(rows: readonly Pick<StatusRow, 'app' | 'host' | 'hold'
       ),
     ),
   ];
+}
+
+/** More of them of one app on one host are only counted; report.json has all. */
+const MOST_DRIFTS = 10;
+
+/** How hosts differ from what was deployed there. */
+export function listDrifts(rows: readonly Pick<StatusRow, 'app' | 'host' | 'drift'>[]): string[] {
+  return rows.flatMap(({ app, host, drift }) => {
+    const all = drift ?? [];
+    const rest = all.length - MOST_DRIFTS;
+    const shown = rest > 0 ? [...all.slice(0, MOST_DRIFTS), `${rest} more, in report.json`] : all;
+    return shown.map((text) => `${host} › ${app}: drift: ${text}`);
+  });
+}
+
+function listDriftNotes(rows: readonly StatusRow[]): string[] {
+  return rows.flatMap(({ app, host, driftNotes = [] }) => driftNotes.map((text) => `${host} › ${app}: ${text}`));
 }
 
 function toCells(row: StatusRow, paint: Paint): (Cell | string)[] {
@@ -93,7 +112,12 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
     row.lockHolder === null ? 'free' : `🔒 ${escapeMarkdown(row.lockHolder)}`,
     linkLast(row),
   ]);
-  return [renderTable(header, cells), ...listHolds(rows).map((text) => `✋ ${escapeMarkdown(text)}`)].join('\n\n');
+  return [
+    renderTable(header, cells),
+    ...listHolds(rows).map((text) => `✋ ${escapeMarkdown(text)}`),
+    ...listDrifts(rows).map((text) => `⚠️ ${escapeMarkdown(text)}`),
+    ...listDriftNotes(rows).map(escapeMarkdown),
+  ].join('\n\n');
 }
 
 function describeHealth(healthy: boolean | null): string {

@@ -179,7 +179,7 @@ describe('`hosts: failed`', () => {
   test('are refused where the content is another one now, also for a host that was not reached', () => {
     const other = new Map([['shop', { contentId: 'other' }]]);
     expect(() => chooseFailedHosts(on(done, behind([B, 5, SAME]), other))).toThrow(
-      `the content or settings differ from those of ${B}`,
+      `the content or settings differ from ${B}`,
     );
     expect(() => chooseFailedHosts(on(done, behind(), other))).toThrow('web-1: shop: the content or settings differ');
   });

@@ -26,7 +26,7 @@ describe('annotations', () => {
       drift: ['unit changed', 'site changed'],
     });
     expect(toAnnotations(sampleResult({ status: 'unchanged', hosts: [host] }))).toEqual([
-      { level: 'warning', title: 'web-1 › shop: changed by hand', message: 'unit changed\nsite changed' },
+      { level: 'warning', title: 'web-1 › shop: not as it was deployed', message: 'unit changed\nsite changed' },
       { level: 'warning', title: 'web-1 › shop › error_rate: no data', message: 'no requests' },
     ]);
   });
