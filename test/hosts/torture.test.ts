@@ -27,6 +27,9 @@ const CELLS = [
   'verify › verify, sshd restarted',
   'rollback › restart, sshd restarted, sessions ended',
   'rollback › switch, sudo taken away',
+  'stages › switch, kill -9',
+  'stages › canary, cancelled job',
+  'stages › verify, link cut',
 ];
 
 function makeOptions(change: Partial<Options>): Options {

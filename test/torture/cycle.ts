@@ -15,7 +15,8 @@ export const AT_ONCE_MS = 5_000;
 const TIDY_MS = 5_000;
 const LOOK_AGAIN_MS = 40;
 
-export type Mode = 'deploy' | 'rollback' | 'verify';
+/** `stages` is a deploy of the same apps, whose last host is a second stage with a canary. */
+export type Mode = 'deploy' | 'stages' | 'rollback' | 'verify';
 
 /** What is run and broken: one attempt to change a fleet. */
 export interface Attempt {
@@ -49,7 +50,10 @@ export async function planAttempt(fleet: Fleet, mode: Mode, pick: number): Promi
   const before = await lookAtAll(fleet);
   if (mode === 'verify') return { mode, before, inputs: {}, goal: null };
   const id = mode === 'rollback' ? findTarget([...before.values()], pick) : undefined;
-  if (id === undefined) return { mode: 'deploy', before, inputs: {}, goal: (await fleet.release()).version };
+  if (id === undefined) {
+    const { version } = await fleet.release();
+    return { mode: mode === 'stages' ? mode : 'deploy', before, inputs: {}, goal: version };
+  }
   return { mode, before, inputs: { target: `id:${id}` }, goal: findVersion([...before.values()], id) };
 }
 

@@ -40,6 +40,7 @@ export interface Fleet extends AsyncDisposable {
   readonly hosts: readonly Host[];
   /** Writes a version of the app. @returns its version and what its release must be, file by file. */
   release(): Promise<Version>;
+  /** Runs a mode, or a deploy in stages. */
   start(mode: string, inputs?: Variables): RunningStep;
   /** Runs the `post` of a step that ended. */
   post(run: StepRun): Promise<StepRun>;
@@ -63,6 +64,7 @@ export async function openFleet(options: FleetOptions): Promise<Fleet> {
   const trees = new Map<string, readonly string[]>();
   let isKept = false;
   project.write('config/bowline.yml', stringify(makeConfig(hosts, options)));
+  project.write('config/stages.yml', stringify(inStages(hosts, makeConfig(hosts, options))));
   return {
     hosts,
     release: () => writeRelease(project, trees, options),
@@ -74,7 +76,11 @@ export async function openFleet(options: FleetOptions): Promise<Fleet> {
       startAction({
         cwd: project.folder,
         entry: join(bundle, 'main.js'),
-        inputs: { mode, 'ssh-key': key, ...inputs },
+        inputs: {
+          'ssh-key': key,
+          ...(mode === 'stages' ? { mode: 'deploy', config: 'config/stages.yml' } : { mode }),
+          ...inputs,
+        },
       }),
     post: (run) => runPost(run, { entry: join(bundle, 'post.js') }),
     [Symbol.asyncDispose]: async () => {
@@ -145,6 +151,13 @@ function makeConfig(hosts: readonly Host[], { soak }: FleetOptions): object {
     },
     environments: { production: { hosts: hosts.map(({ name }) => name) } },
   };
+}
+
+/** The same environment in two stages: the last host is the second, and is watched for a moment. */
+function inStages(hosts: readonly Host[], config: object): object {
+  const names = hosts.map(({ name }) => name);
+  const last = { name: 'last', hosts: names.slice(-1), canary: { for: '1s', interval: '1s' } };
+  return { ...config, environments: { production: { stages: [{ name: 'first', hosts: names.slice(0, -1) }, last] } } };
 }
 
 let written = 0;

@@ -23,22 +23,24 @@ export interface Phase {
 }
 
 const CHECK: Call = { tool: 'torture-gate-check', pattern: '*' };
-const CHANGES: readonly Mode[] = ['deploy', 'rollback'];
+const CHANGES: readonly Mode[] = ['deploy', 'stages', 'rollback'];
+const DEPLOYS: readonly Mode[] = ['deploy', 'stages'];
+const ALL: readonly Mode[] = [...CHANGES, 'verify'];
 
 /** In the order in which a deploy comes by. */
 export const PHASES: readonly Phase[] = [
-  { name: 'connect', says: 'connect', modes: ['deploy', 'rollback', 'verify'], calls: [] },
+  { name: 'connect', says: 'connect', modes: ALL, calls: [] },
   {
     name: 'facts',
     says: 'connect',
-    modes: ['deploy', 'rollback', 'verify'],
+    modes: ALL,
     calls: [{ tool: 'uname', pattern: '-s' }],
   },
   { name: 'lock', says: 'lock', modes: CHANGES, calls: [{ tool: 'mv', pattern: '*fence.new*' }] },
-  { name: 'seed', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'cp', pattern: '*--parents*' }] },
-  { name: 'transfer', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'tar', pattern: '-xopf*' }] },
-  { name: 'build', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'torture-gate-build', pattern: '*' }] },
-  { name: 'complete', says: 'prepare', modes: ['deploy'], calls: [{ tool: 'sync', pattern: '*/releases/*' }] },
+  { name: 'seed', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'cp', pattern: '*--parents*' }] },
+  { name: 'transfer', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'tar', pattern: '-xopf*' }] },
+  { name: 'build', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'torture-gate-build', pattern: '*' }] },
+  { name: 'complete', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'sync', pattern: '*/releases/*' }] },
   { name: 'switch', says: 'activate', modes: CHANGES, calls: [{ tool: 'mv', pattern: '-T*' }] },
   {
     name: 'restart',
@@ -46,7 +48,8 @@ export const PHASES: readonly Phase[] = [
     modes: CHANGES,
     calls: [{ tool: 'sudo', pattern: '-n\\ systemctl\\ restart*' }],
   },
-  { name: 'verify', says: 'verify', modes: ['deploy', 'rollback', 'verify'], calls: [CHECK] },
+  { name: 'verify', says: 'verify', modes: ALL, calls: [CHECK] },
+  { name: 'canary', says: 'canary', modes: ['stages'], calls: [CHECK, CHECK] },
   { name: 'commit', says: 'commit', modes: CHANGES, calls: [CHECK, { tool: 'flock', pattern: '8' }] },
   {
     name: 'tidy up',
@@ -59,8 +62,15 @@ export const PHASES: readonly Phase[] = [
 /** Why a mode never comes by a phase. */
 export function whyNever(mode: Mode, { modes, name }: Phase): string | undefined {
   if (modes.includes(mode)) return undefined;
+  if (modes.length === 1) return `only a deploy in stages has a ${name}`;
   if (mode === 'verify') return `a verification changes nothing, so it has no ${name}`;
   return `a rollback sends and builds nothing, so it has no ${name}`;
+}
+
+/** A phase as a mode comes by it: the canary asks the check once more before what follows it. */
+export function phaseIn(mode: Mode, phase: Phase): Phase {
+  const isBehind = mode === 'stages' && phase.says === 'commit';
+  return isBehind ? { ...phase, calls: [CHECK, ...phase.calls] } : phase;
 }
 
 /** Sets the first gate; to be called before the run is started. */

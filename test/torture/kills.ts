@@ -24,8 +24,8 @@ const MODES: readonly Mode[] = [
   'deploy',
   'deploy',
   'deploy',
-  'deploy',
-  'deploy',
+  'stages',
+  'stages',
   'rollback',
   'rollback',
   'verify',
@@ -155,7 +155,7 @@ function countLines(text: string): number {
 
 /** Brings every host to the same good release, and measures a whole run of each kind. */
 export async function settleFleet(fleet: Fleet, courses: Courses): Promise<void> {
-  for (const mode of ['deploy', 'deploy', 'deploy', 'rollback', 'verify'] as const) {
+  for (const mode of ['deploy', 'deploy', 'deploy', 'stages', 'rollback', 'verify'] as const) {
     const attempt = await planAttempt(fleet, mode, 0);
     const { run, course } = await measure(fleet.start(attempt.mode, attempt.inputs));
     if (run.outputs.status !== 'success') throw new Error(`a ${mode} that nobody broke failed:\n${run.log}`);

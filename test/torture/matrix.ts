@@ -17,7 +17,7 @@ import {
   waitForLocks,
 } from './cycle';
 import type { Fleet, Host } from './fleet';
-import { openGate, type Phase, reachGate, setGate } from './gates';
+import { openGate, type Phase, phaseIn, reachGate, setGate } from './gates';
 import type { Complaints } from './judge';
 
 /** One run broken in one way in one phase. */
@@ -51,7 +51,7 @@ export async function runCell(fleet: Fleet, { mode, phase, breakage }: Cell): Pr
   const host = fleet.hosts.at(-1);
   if (host === undefined) throw new Error('a fleet without hosts');
   const attempt = await planAttempt(fleet, mode, 0.5);
-  const broken = await breakRun(fleet, host, attempt, phase, breakage);
+  const broken = await breakRun(fleet, host, attempt, phaseIn(mode, phase), breakage);
   const complaints = judgeLanding(broken, phase);
   const { run } = broken;
   const lockFreeMs = breakage.isSilent === true ? broken.lockFreeMs : await waitForAllLocks(fleet, Date.now());

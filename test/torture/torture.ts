@@ -20,7 +20,7 @@ export interface Options {
   readonly save: (outcome: Outcome) => void;
 }
 
-const MODES: readonly Mode[] = ['deploy', 'rollback', 'verify'];
+const MODES: readonly Mode[] = ['deploy', 'stages', 'rollback', 'verify'];
 const OF_MATRIX = { names: ['web-1', 'web-2'], payloadBytes: 400_000, soak: '200ms' } as const;
 const OF_KILLS = { names: ['web-1', 'web-2'], payloadBytes: 60_000, soak: '0s' } as const;
 
