@@ -35,7 +35,10 @@ export interface CommandGate {
   readonly name: string;
   readonly run: string;
   readonly runOn: 'host' | 'runner';
+  /** On the first host only. */
   readonly once: boolean;
+  /** In whose release it runs on a host; without it the first app that the stage has there. */
+  readonly app?: string | undefined;
   readonly timeoutMs: number;
 }
 

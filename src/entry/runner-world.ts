@@ -54,7 +54,7 @@ export function openRunnerWorld(parts: EntryParts): RunnerWorld {
       randomBytes(Math.ceil(digits / 2))
         .toString('hex')
         .slice(0, digits),
-    runOnRunner: (command, timeoutMs, variables, until) =>
+    runOnRunner: (command, timeoutMs, variables, until, onLine) =>
       runRunnerCommand({
         command,
         cwd,
@@ -62,6 +62,7 @@ export function openRunnerWorld(parts: EntryParts): RunnerWorld {
         timeoutMs,
         signal: until,
         redactor,
+        onLine,
       }),
     protect: (secrets) => {
       redactor.add(secrets);

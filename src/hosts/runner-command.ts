@@ -15,6 +15,8 @@ export interface RunnerCommand {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly redactor: Pick<Redactor, 'redact' | 'longest'>;
+  /** Takes each line as it comes. */
+  readonly onLine?: ((line: string) => void) | undefined;
 }
 
 export interface RunnerOutcome {
@@ -35,6 +37,7 @@ export async function runRunnerCommand({
   timeoutMs,
   signal,
   redactor,
+  onLine,
 }: RunnerCommand): Promise<RunnerOutcome> {
   signal.throwIfAborted();
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -48,6 +51,7 @@ export async function runRunnerCommand({
   const keep = (line: string): void => {
     output.push(line);
     if (output.length > KEPT_LINES) output.shift();
+    onLine?.(line);
   };
   const decoder = createLineDecoder(keep, { redactor });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => decoder.push(chunk));

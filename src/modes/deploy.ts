@@ -28,6 +28,7 @@ import type { RunnerWorld, World } from '../rollout/world';
 import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { openOtherEnvironments } from './shared/other-environments';
 import { requireGates } from './shared/require-gates';
 import { readRunStart } from './shared/run-start';
 import { chooseVersionFile } from './shared/version-file';
@@ -48,8 +49,10 @@ interface DeployRequest {
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise<Result> {
   requireSecrets(inputs.requiredSecrets, inputs, runner.env);
-  const { environment, world } = await openEnvironment(inputs, runner);
+  const opened = await openEnvironment(inputs, runner);
+  const { environment, world } = opened;
   requireGates(environment, inputs.skip);
+  const otherEnvironments = await openOtherEnvironments(opened, inputs);
   const request = await readRequest(inputs, environment, world);
   const { version, source } = request;
   const result = await runRollout(
@@ -64,7 +67,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
       reason: inputs.reason ?? null,
       undoesFailures: inputs.rollback === 'on',
       mayLeaveIrreversible: inputs.force.has('irreversible'),
-      skips: new Set(inputs.skip),
+      gates: { skips: new Set(inputs.skip), otherEnvironments },
     },
     (rollout) => performDeploy(rollout, { ...request, readStart: () => readRunStart(inputs.githubToken, runner) }),
   );

@@ -16,6 +16,10 @@ export interface HostCommand {
   readonly timeoutMs: number;
   /** Name of the output that it has. */
   readonly output?: string | undefined;
+  /** What its step is called; without it the command itself. */
+  readonly step?: string | undefined;
+  /** What it is told beside what every command of the app is told. */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most its time. */
@@ -23,17 +27,17 @@ export function writeCommand(
   nonce: string,
   target: Target,
   release: { readonly id: string; readonly version: string | null },
-  { command, timeoutMs, output }: HostCommand,
+  { command, timeoutMs, output, step = command, variables = {} }: HostCommand,
 ): Script {
   const folder = pathsOf(target.path).release(release.id);
   const run = sh`timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${writeHostCommand({ run: command })}`;
   const body = lines(
     sh`cd ${folder}`,
-    exportVariables(target, release.id, release.version),
+    exportVariables(target, release.id, release.version, variables),
     sourceEnv('./.bowline/env.commands'),
     output === undefined ? sh`exec ${run}` : sendOutput(run, { app: target.app, name: output }),
   );
-  return writeScript({ nonce, parts: [{ name: command, app: target.app, body }] });
+  return writeScript({ nonce, parts: [{ name: step, app: target.app, body }] });
 }
 
 /** Writes one look at the state of the service. */

@@ -63,9 +63,14 @@ export function hookVariables(target: Target, { own, facts }: HookSubject): Reco
   };
 }
 
-/** Exports what every command of an app sees. */
-export function exportVariables(target: Target, release: string, version: string | null): Sh {
-  return exportAll(commandVariables(target, release, version));
+/** Exports what every command of an app sees, and what only some are told. */
+export function exportVariables(
+  target: Target,
+  release: string,
+  version: string | null,
+  more: Readonly<Record<string, string>> = {},
+): Sh {
+  return exportAll({ ...commandVariables(target, release, version), ...more });
 }
 
 export function exportHookVariables(target: Target, subject: HookSubject): Sh {

@@ -8,6 +8,7 @@ import type { Owner } from '../plan/preflight';
 import type { StagePlan } from '../plan/stages';
 import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
+import type { GateStart } from './gate-start';
 import { Ledger } from './ledger';
 import { LockWatch } from './lock-watch';
 import { limitTime } from './time';
@@ -29,8 +30,8 @@ export interface RolloutStart {
   /** `rollback: off` leaves a failed release live. */
   readonly undoesFailures: boolean;
   readonly mayLeaveIrreversible: boolean;
-  /** Names of gates that are left out. */
-  readonly skips?: ReadonlySet<string>;
+  /** Absent where the mode has no gates. */
+  readonly gates?: GateStart;
   /** It is no deploy, nor anything that stands for one: its failure runs no hooks. */
   readonly isOperation?: boolean;
 }

@@ -63,8 +63,9 @@ async function runForApp({ world, ledger }: Rollout, target: Target, name: HookN
   for (const { run, output: name, timeoutMs = TIMEOUT_MS } of hooks) {
     const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
     await ledger.time(where, async () => {
-      const { code, output, said } = await world.runOnRunner(run, timeoutMs, hookVariables(target, subject), signal);
-      for (const line of output) world.progress.output(where, line);
+      const onLine = (line: string) => world.progress.output(where, line);
+      const variables = hookVariables(target, subject);
+      const { code, output, said } = await world.runOnRunner(run, timeoutMs, variables, signal, onLine);
       if (code !== 0) throw failed(where, code, output, timeoutMs);
       if (name !== undefined) ledger.outputs.keep(name, said ?? '', { app: target.app, step: where.step }, world);
     });

@@ -33,12 +33,16 @@ export interface RunnerWorld {
   sleep(ms: number, signal: AbortSignal, options?: { readonly isBackground?: boolean }): Promise<void>;
   /** Random lower-case hexadecimal digits. */
   random(digits: number): string;
-  /** Runs a command on the runner, without env and secrets of the app, until `signal` ends it. */
+  /**
+   * Runs a command on the runner, without env and secrets of the app, until `signal` ends it.
+   * @param onLine takes each line that it prints, as it comes
+   */
   runOnRunner(
     command: string,
     timeoutMs: number,
     variables: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    onLine?: (line: string) => void,
   ): Promise<CommandOutcome>;
   /** Keeps what `post` needs to roll back a switch, should this process not live to do so. */
   saveState(state: StepState): void;

@@ -34,7 +34,7 @@ export function checkReferences(data: unknown, locations: Locations, problems: P
     checkStageReferences(
       name,
       asRecord(environment),
-      { hosts, groups, environments: asRecord(root.environments) },
+      { hosts, groups, environments: asRecord(root.environments), apps: asRecord(root.apps) },
       say,
     );
   }

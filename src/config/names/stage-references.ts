@@ -1,4 +1,5 @@
 import type { Path } from '../locations';
+import { isRecord } from '../schema/fields';
 import { stageKeys } from '../schema/stages';
 import { asRecord, expandNamed, listNames, type RawMap, type Say, sayUnknown } from './named';
 
@@ -7,15 +8,19 @@ interface Names {
   readonly hosts: RawMap;
   readonly groups: RawMap;
   readonly environments: RawMap;
+  /** Of the config; for a gate those of the environment. */
+  readonly apps: RawMap;
 }
 
 /** Checks the stages of one environment: where its hosts stand, that names stand once, and what its gates name. */
 export function checkStageReferences(name: string, environment: RawMap, names: Names, say: Say): void {
   const path: Path = ['environments', name];
   checkPlaces(name, environment, say);
+  const members = isRecord(environment.apps) ? environment.apps : names.apps;
+  const inGates = { ...names, apps: members };
   const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
   const gates = new Set<string>();
-  checkGates(name, environment, path, names, gates, say);
+  checkGates(name, environment, path, inGates, gates, say);
   const seen = new Map<string, unknown>();
   const known = { ...names.hosts, ...names.groups };
   const placed = new Map<string, unknown>();
@@ -30,7 +35,7 @@ export function checkStageReferences(name: string, environment: RawMap, names: N
         say(host.path, `the host \`${host.name}\` stands in the stage \`${other}\` as well`, 'Keep it in one of them.');
       placed.set(host.name, stage.name);
     }
-    checkGates(name, stage, own, names, gates, say);
+    checkGates(name, stage, own, inGates, gates, say);
   }
 }
 
@@ -60,6 +65,7 @@ function checkGates(name: string, place: RawMap, path: Path, names: Names, seen:
         if (gate.verify === name)
           say(asked.path, `\`${name}\` cannot wait for itself`, 'Name another environment, or remove the gate.');
       }
+      if (typeof gate.app === 'string') sayUnknown('app', { name: gate.app, path: [...own, 'app'] }, names.apps, say);
       const label = gate.name ?? (typeof gate.verify === 'string' ? `verify ${gate.verify}` : undefined);
       if (typeof label !== 'string') continue;
       if (seen.has(label)) say(own, `there are two gates \`${label}\` in \`${name}\``, 'Give one another `name`.');

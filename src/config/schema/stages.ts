@@ -27,14 +27,18 @@ const gate = z
       example: 'test',
     }),
     run_on: optional(z.enum(['host', 'runner']), {
-      is: 'Where the command runs: on the hosts of the stage, in the live release with its env and secrets, or on the runner, with neither.',
+      is: 'Where the command runs: on each host of the stage, in a release with its env and secrets, or on the runner, with neither. The release is the live one in `before`, where a host with none is skipped, and the new one in `after`.',
       default: BUILT_IN_GATE.run_on,
       example: 'host',
     }),
     once: optional(z.boolean(), {
-      is: 'Whether it runs on the first host of the stage only.',
+      is: 'Whether it runs on one host of the stage only, the first that was reached. Beside `run_on: host`.',
       default: false,
       example: true,
+    }),
+    app: optional(name(), {
+      is: 'The app in whose release it runs; without it the first app of the stage on each host. Beside `run_on: host`.',
+      example: 'shop',
     }),
     timeout: optional(duration({ min: '1s' }), {
       is: 'How long it may take.',
@@ -48,6 +52,9 @@ const gate = z
   .refine(({ run, name: own }) => run === undefined || own !== undefined, { error: 'a gate with `run` needs a `name`' })
   .refine(({ verify, run_on, once }) => verify === undefined || (run_on === undefined && once === undefined), {
     error: '`run_on` and `once` belong beside `run`: `verify` runs the checks where they are at home',
+  })
+  .refine(({ app, run_on }) => app === undefined || run_on === 'host', {
+    error: '`app` belongs beside `run_on: host`: it says in whose release the command runs',
   });
 
 const batchSize = z.union([percentage(), wholeNumber(1, 10_000)]);

@@ -1,7 +1,7 @@
 import type { AppContext } from '../app-context';
 import { findCheck } from '../checks/registry';
 import { findVariables } from '../filling/variables';
-import type { HookName } from '../model';
+import type { Gate, HookName } from '../model';
 import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import type { AppSettings } from '../schema/app';
 import { describeDuration, toMs } from '../units';
@@ -9,10 +9,10 @@ import { overlaps } from './relative-path';
 import type { Target } from './target';
 
 /** What settings must hold together, each of which is right alone. */
-export function checkConsistency(subject: AppContext, target: Target): void {
+export function checkConsistency(subject: AppContext, target: Target, gates: readonly Gate[]): void {
   checkDeadline(subject, target);
   checkNames(subject, target);
-  checkSecrets(subject, target);
+  checkSecrets(subject, target, gates);
   checkOverlaps(subject, target);
   checkHookOrder(subject, target);
 }
@@ -48,7 +48,11 @@ export function checkEnv({ say }: AppContext, { env = {}, secrets = {} }: AppSet
   }
 }
 
-function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, hooks, checks }: Target): void {
+function checkSecrets(
+  { app, say }: AppContext,
+  { secrets, secretsAs, runtime, hooks, checks }: Target,
+  gates: readonly Gate[],
+): void {
   const [name] = Object.keys(secrets);
   const { takesCredentials, lacksService } = findRuntime(runtime);
   if (secretsAs === 'credentials' && !takesCredentials) {
@@ -57,7 +61,8 @@ function checkSecrets({ app, say }: AppContext, { secrets, secretsAs, runtime, h
   if (name === undefined || lacksService === undefined) return;
   const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
   const hasCheck = checks.some((check) => findCheck(check.type).readsSecrets?.(check));
-  if (hasHook || hasCheck) return;
+  const hasGate = gates.some((gate) => gate.kind === 'command' && gate.runOn === 'host' && (gate.app ?? app) === app);
+  if (hasHook || hasCheck || hasGate) return;
   say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
 }
 

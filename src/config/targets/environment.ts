@@ -99,7 +99,12 @@ function placeApp(
     const hostEnv = readHostEnv(document, settled, host, filling);
     const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
     checkEnv(subject, settled.settings);
-    if (target) checkConsistency(subject, target);
+    if (target)
+      checkConsistency(
+        subject,
+        target,
+        stages.flatMap(({ before, after }) => [...before, ...after]),
+      );
     if (target === undefined) return [];
     const claims = listClaims(target, (key) => subject.locate([key]));
     return [{ context: subject, target, claims, outputs: placeOutputs(subject, target) }];

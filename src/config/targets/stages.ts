@@ -60,7 +60,7 @@ function readCount(value: string | number): HostCount {
   return typeof value === 'number' ? { count: value } : { share: parsePercentage(value) ?? 1 };
 }
 
-function buildGate({ name, run = '', verify, run_on, once, timeout }: GateSettings): Gate {
+function buildGate({ name, run = '', verify, run_on, once, app, timeout }: GateSettings): Gate {
   const timeoutMs = toMs(timeout ?? BUILT_IN_GATE.timeout);
   if (verify !== undefined) return { kind: 'verify', name: name ?? `verify ${verify}`, environment: verify, timeoutMs };
   return {
@@ -69,6 +69,7 @@ function buildGate({ name, run = '', verify, run_on, once, timeout }: GateSettin
     run,
     runOn: run_on ?? BUILT_IN_GATE.run_on,
     once: once ?? false,
+    ...(app === undefined ? {} : { app }),
     timeoutMs,
   };
 }

@@ -1,3 +1,4 @@
+import type { ConfigDocument } from '../../config/document';
 import type { Environment } from '../../config/environment';
 import { resolveEnvironment } from '../../config/resolve';
 import type { Target } from '../../config/targets/target';
@@ -16,6 +17,8 @@ export type AppSecrets = ReadonlyMap<string, ReadonlyMap<string, Secret>>;
 
 /** What a run is about, and the world with the way to its hosts. */
 export interface Opened {
+  /** The whole config, for who needs another environment of it. */
+  readonly document: ConfigDocument;
   readonly environment: Environment;
   readonly world: World;
 }
@@ -45,6 +48,7 @@ export async function openEnvironment(
   runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
   await openNotifications(inputs, environment, runner, insistence);
   return {
+    document,
     environment,
     world: { ...runner, root, connect: await openAccess(inputs, environment.hosts, runner) },
   };

@@ -23,10 +23,10 @@ export async function runStages(
 
 async function runStage(rollout: Rollout, stage: StagePlan, work: StageWork): Promise<void> {
   rollout.enterStage(stage);
-  await runGates(rollout, stage, stage.before);
+  await runGates(rollout, stage, 'before');
   while (!(await isHeld(rollout, stage, work))) rollout.world.progress.phase(`again: ${stage.name}`);
   await watchCanary(rollout, stage);
-  await runGates(rollout, stage, stage.after);
+  await runGates(rollout, stage, 'after');
   rollout.leaveStage();
 }
 
