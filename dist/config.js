@@ -2106,13 +2106,16 @@ function asRecord(value) {
 ;// CONCATENATED MODULE: ./src/config/names/stage-references.ts
 
 
+
 /** Checks the stages of one environment: where its hosts stand, that names stand once, and what its gates name. */
 function checkStageReferences(name, environment, names, say) {
     const path = ['environments', name];
     checkPlaces(name, environment, say);
+    const members = (0,fields/* isRecord */.u4)(environment.apps) ? environment.apps : names.apps;
+    const inGates = { ...names, apps: members };
     const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
     const gates = new Set();
-    checkGates(name, environment, path, names, gates, say);
+    checkGates(name, environment, path, inGates, gates, say);
     const seen = new Map();
     const known = { ...names.hosts, ...names.groups };
     const placed = new Map();
@@ -2127,7 +2130,7 @@ function checkStageReferences(name, environment, names, say) {
                 say(host.path, `the host \`${host.name}\` stands in the stage \`${other}\` as well`, 'Keep it in one of them.');
             placed.set(host.name, stage.name);
         }
-        checkGates(name, stage, own, names, gates, say);
+        checkGates(name, stage, own, inGates, gates, say);
     }
 }
 function checkPlaces(name, environment, say) {
@@ -2156,6 +2159,8 @@ function checkGates(name, place, path, names, seen, say) {
                 if (gate.verify === name)
                     say(asked.path, `\`${name}\` cannot wait for itself`, 'Name another environment, or remove the gate.');
             }
+            if (typeof gate.app === 'string')
+                sayUnknown('app', { name: gate.app, path: [...own, 'app'] }, names.apps, say);
             const label = gate.name ?? (typeof gate.verify === 'string' ? `verify ${gate.verify}` : undefined);
             if (typeof label !== 'string')
                 continue;
@@ -2196,7 +2201,7 @@ function checkReferences(data, locations, problems) {
     for (const [name, environment] of Object.entries(asRecord(root.environments))) {
         checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
         checkHostLists(name, asRecord(environment), hosts, groups, say);
-        checkStageReferences(name, asRecord(environment), { hosts, groups, environments: asRecord(root.environments) }, say);
+        checkStageReferences(name, asRecord(environment), { hosts, groups, environments: asRecord(root.environments), apps: asRecord(root.apps) }, say);
     }
 }
 function checkGroups(hosts, groups, say) {
@@ -4877,14 +4882,18 @@ const gate = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         example: 'test',
     }),
     run_on: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['host', 'runner']), {
-        is: 'Where the command runs: on the hosts of the stage, in the live release with its env and secrets, or on the runner, with neither.',
+        is: 'Where the command runs: on each host of the stage, in a release with its env and secrets, or on the runner, with neither. The release is the live one in `before`, where a host with none is skipped, and the new one in `after`.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.run_on,
         example: 'host',
     }),
     once: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), {
-        is: 'Whether it runs on the first host of the stage only.',
+        is: 'Whether it runs on one host of the stage only, the first that was reached. Beside `run_on: host`.',
         default: false,
         example: true,
+    }),
+    app: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), {
+        is: 'The app in whose release it runs; without it the first app of the stage on each host. Beside `run_on: host`.',
+        example: 'shop',
     }),
     timeout: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '1s' }), {
         is: 'How long it may take.',
@@ -4898,6 +4907,9 @@ const gate = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     .refine(({ run, name: own }) => run === undefined || own !== undefined, { error: 'a gate with `run` needs a `name`' })
     .refine(({ verify, run_on, once }) => verify === undefined || (run_on === undefined && once === undefined), {
     error: '`run_on` and `once` belong beside `run`: `verify` runs the checks where they are at home',
+})
+    .refine(({ app, run_on }) => app === undefined || run_on === 'host', {
+    error: '`app` belongs beside `run_on: host`: it says in whose release the command runs',
 });
 const batchSize = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]);
 const RATE_DIFFERENCE = /^\+(100|\d{1,2})(\.\d{1,3})?%$/;
@@ -5018,11 +5030,6 @@ const stageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     name: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), { is: 'The name of the stage.', example: 'canary' }),
     hosts: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(hostList, { is: 'Its hosts and groups; a host stands in one stage.', example: ['web-1'] }),
     ...stageKeys,
-    snapshot: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), {
-        is: 'Whether a snapshot is taken before the first change of the stage, with the commands of `snapshot` of its apps.',
-        default: false,
-        example: true,
-    }),
 });
 /** One entry of such lists, for the reference. */
 
@@ -5478,10 +5485,10 @@ var relative_path = __webpack_require__(7355);
 
 
 /** What settings must hold together, each of which is right alone. */
-function checkConsistency(subject, target) {
+function checkConsistency(subject, target, gates) {
     checkDeadline(subject, target);
     checkNames(subject, target);
-    checkSecrets(subject, target);
+    checkSecrets(subject, target, gates);
     checkOverlaps(subject, target);
     checkHookOrder(subject, target);
 }
@@ -5514,7 +5521,7 @@ function checkEnv({ say }, { env = {}, secrets = {} }) {
         say(['env', name], `\`\${${secret}}\` is a secret, and \`env\` is shown in plans`, hint);
     }
 }
-function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks }) {
+function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks }, gates) {
     const [name] = Object.keys(secrets);
     const { takesCredentials, lacksService } = (0,runtimes_registry/* findRuntime */.w4)(runtime);
     if (secretsAs === 'credentials' && !takesCredentials) {
@@ -5524,7 +5531,8 @@ function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks
         return;
     const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
     const hasCheck = checks.some((check) => (0,registry/* findCheck */.Sd)(check.type).readsSecrets?.(check));
-    if (hasHook || hasCheck)
+    const hasGate = gates.some((gate) => gate.kind === 'command' && gate.runOn === 'host' && (gate.app ?? app) === app);
+    if (hasHook || hasCheck || hasGate)
         return;
     say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
 }
@@ -5849,7 +5857,7 @@ function placeApp(document, settled, selection, filling, { findAddress, stages }
         const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
         checkEnv(subject, settled.settings);
         if (target)
-            checkConsistency(subject, target);
+            checkConsistency(subject, target, stages.flatMap(({ before, after }) => [...before, ...after]));
         if (target === undefined)
             return [];
         const claims = (0,names_claims/* listClaims */.A)(target, (key) => subject.locate([key]));
@@ -6073,13 +6081,13 @@ function buildStage(name, hosts, written) {
         ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
         onFailure: written.on_failure ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.on_failure,
         retry: buildRetry(written.retry),
-        takesSnapshot: written.snapshot ?? false,
+        takesSnapshot: false,
     };
 }
 function readCount(value) {
     return typeof value === 'number' ? { count: value } : { share: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .parsePercentage */ .A3)(value) ?? 1 };
 }
-function buildGate({ name, run = '', verify, run_on, once, timeout }) {
+function buildGate({ name, run = '', verify, run_on, once, app, timeout }) {
     const timeoutMs = (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(timeout ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.timeout);
     if (verify !== undefined)
         return { kind: 'verify', name: name ?? `verify ${verify}`, environment: verify, timeoutMs };
@@ -6089,6 +6097,7 @@ function buildGate({ name, run = '', verify, run_on, once, timeout }) {
         run,
         runOn: run_on ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_GATE */ .jK.run_on,
         once: once ?? false,
+        ...(app === undefined ? {} : { app }),
         timeoutMs,
     };
 }

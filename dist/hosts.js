@@ -1669,48 +1669,15 @@ function listenToGreeting(socket, state, onOffer) {
 
 /***/ }),
 
-/***/ 6969:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ findConfigRoot)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _git_run_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6148);
-
-
-/**
- * The folder that `upload` and `version_file` begin at: the root of the repository that holds the config. Without one it
- * is the folder of the config, or its parent where that is called `config`.
- * @param config path of the config, absolute or from `cwd` on
- */
-async function findConfigRoot(config, cwd) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, config));
-    const found = await (0,_git_run_git__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .E)(folder, ['rev-parse', '--show-toplevel']);
-    const top = found?.exitCode === 0 ? found.stdout.trim() : '';
-    if (top !== '')
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(top);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === 'config' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder) : folder;
-}
-
-
-/***/ }),
-
-/***/ 9578:
+/***/ 7414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openEnvironment: () => (/* binding */ openEnvironment),
-  q: () => (/* binding */ readSecrets)
+  b: () => (/* binding */ openAccess)
 });
 
-// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
-var resolve = __webpack_require__(1148);
-// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/hosts/keys/authentication.ts
@@ -2839,6 +2806,8 @@ function blameHop(error, hop, target) {
 var keys_passphrases = __webpack_require__(4429);
 // EXTERNAL MODULE: ./src/hosts/keys/private-keys.ts + 1 modules
 var private_keys = __webpack_require__(5193);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/shell/secret.ts
 var secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/modes/shared/access.ts
@@ -2893,14 +2862,65 @@ function withJumps(hosts) {
     return hosts.flatMap((host) => [host, ...withJumps(host.jump)]);
 }
 function findKey(name, given, env) {
-    const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, given, { ...env }).get(name);
+    const found = (0,secrets/* resolveSecrets */.Mx)({ [name]: name }, given, { ...env }).get(name);
     return { name, text: found ?? new secret/* Secret */.z('') };
 }
 
+
+/***/ }),
+
+/***/ 6969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ findConfigRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _git_run_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6148);
+
+
+/**
+ * The folder that `upload` and `version_file` begin at: the root of the repository that holds the config. Without one it
+ * is the folder of the config, or its parent where that is called `config`.
+ * @param config path of the config, absolute or from `cwd` on
+ */
+async function findConfigRoot(config, cwd) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, config));
+    const found = await (0,_git_run_git__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .E)(folder, ['rev-parse', '--show-toplevel']);
+    const top = found?.exitCode === 0 ? found.stdout.trim() : '';
+    if (top !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(top);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === 'config' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder) : folder;
+}
+
+
+/***/ }),
+
+/***/ 8687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openEnvironment: () => (/* binding */ openEnvironment),
+  q: () => (/* binding */ readSecrets)
+});
+
+// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
+var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var inputs_secrets = __webpack_require__(9861);
+// EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
+var access = __webpack_require__(7414);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
 var config_file = __webpack_require__(4063);
 // EXTERNAL MODULE: ./src/modes/shared/config-root.ts
 var config_root = __webpack_require__(6969);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var secret = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./src/modes/shared/open-notifications.ts
 
 
@@ -2985,8 +3005,9 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
     runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
     await openNotifications(inputs, environment, runner, insistence);
     return {
+        document,
         environment,
-        world: { ...runner, root, connect: await openAccess(inputs, environment.hosts, runner) },
+        world: { ...runner, root, connect: await (0,access/* openAccess */.b)(inputs, environment.hosts, runner) },
     };
 }
 /**
@@ -3861,52 +3882,15 @@ async function runPhase(machine, { ledger, world }, script, options = {}) {
 
 /***/ }),
 
-/***/ 1502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll),
-/* harmony export */   x: () => (/* binding */ doAll)
-/* harmony export */ });
-/** Runs `work` for every item, at most `limit` at a time, and waits for all of them, failed or not. */
-async function settleAll(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    const run = async () => {
-        while (next < items.length) {
-            const index = next++;
-            const item = items[index];
-            results[index] = await work(item).then((value) => ({ status: 'fulfilled', value }), (reason) => ({ status: 'rejected', reason }));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, run));
-    return results;
-}
-/** Like `settleAll`, and throws the first failure, in the order of the items, once all have ended. */
-async function doAll(items, limit, work) {
-    const settled = await settleAll(items, limit, work);
-    const failed = settled.find((one) => one.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-    return settled.map((one) => one.value);
-}
-
-
-/***/ }),
-
-/***/ 3555:
+/***/ 9402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ runRollout)
+  O: () => (/* binding */ Ledger)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(2022);
 ;// CONCATENATED MODULE: ./src/rollout/stage-ledger.ts
@@ -4164,6 +4148,57 @@ class Ledger {
     }
 }
 
+
+/***/ }),
+
+/***/ 1502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll),
+/* harmony export */   x: () => (/* binding */ doAll)
+/* harmony export */ });
+/** Runs `work` for every item, at most `limit` at a time, and waits for all of them, failed or not. */
+async function settleAll(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const run = async () => {
+        while (next < items.length) {
+            const index = next++;
+            const item = items[index];
+            results[index] = await work(item).then((value) => ({ status: 'fulfilled', value }), (reason) => ({ status: 'rejected', reason }));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, run));
+    return results;
+}
+/** Like `settleAll`, and throws the first failure, in the order of the items, once all have ended. */
+async function doAll(items, limit, work) {
+    const settled = await settleAll(items, limit, work);
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+    return settled.map((one) => one.value);
+}
+
+
+/***/ }),
+
+/***/ 8435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ runRollout)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
+var ledger = __webpack_require__(9402);
 ;// CONCATENATED MODULE: ./src/rollout/lock-watch.ts
 /** Watches the locks of a run, each once. */
 class LockWatch {
@@ -4201,6 +4236,8 @@ class LockWatch {
     }
 }
 
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
 
 
@@ -4224,7 +4261,7 @@ class Rollout {
         this.start = start;
         const { environment, world } = start;
         this.startedAt = world.now();
-        this.ledger = new Ledger(environment.targets, world.now);
+        this.ledger = new ledger/* Ledger */.O(environment.targets, world.now);
         this.#stopOn(world.signal);
         this.#stopAfter(environment.deadlineMs);
     }

@@ -1439,7 +1439,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6496);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8382);
 /* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4783);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9578);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8687);
 /* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(763);
 
 
@@ -1975,8 +1975,8 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3555);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9578);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8435);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8687);
 
 
 
@@ -2112,10 +2112,10 @@ function requireService({ target, verb }) {
 
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(9495);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 5 modules
-var run = __webpack_require__(3555);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
-var open_environment = __webpack_require__(9578);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(8435);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(8687);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
 
 
@@ -2877,24 +2877,6 @@ async function readSums(asked, paths, timeoutMs) {
 function readSumLines(text) {
     const matches = text.matchAll(/^(?:[0-7]{4} )?([0-9a-f]{64}) [ *]\.\/(.*)$/gm);
     return new Map([...matches].map(([, sum = '', path = '']) => [path, sum]));
-}
-
-
-/***/ }),
-
-/***/ 7825:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ listLive)
-/* harmony export */ });
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2432);
-
-/** What every host that could be read has live of an app. */
-function listLive({ machines }, { app }) {
-    return machines.flatMap((machine) => machine.targets
-        .filter((target) => target.app === app)
-        .map((target) => ({ host: machine.host.name, release: (0,_read_facts__WEBPACK_IMPORTED_MODULE_0__.appFactsOn)(machine, target).live })));
 }
 
 

@@ -1976,7 +1976,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 2021:
+/***/ 5964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2121,12 +2121,12 @@ var hold = __webpack_require__(3372);
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
 var prepare = __webpack_require__(251);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 5 modules
-var run = __webpack_require__(3555);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(8435);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 7 modules
-var stage = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 9 modules
+var stage = __webpack_require__(6022);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2198,8 +2198,186 @@ var verify_plan = __webpack_require__(3346);
 var sources = __webpack_require__(1006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 21 modules
-var open_environment = __webpack_require__(9578);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(8687);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
+var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
+var rollout_ledger = __webpack_require__(9402);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/verify-all.ts
+var verify_all = __webpack_require__(8098);
+// EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
+var access = __webpack_require__(7414);
+// EXTERNAL MODULE: ./src/modes/shared/live-verifications.ts
+var live_verifications = __webpack_require__(2369);
+;// CONCATENATED MODULE: ./src/modes/shared/other-environments.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** A gate has the checks that a verification after a deploy has. */
+const ASKED = { moment: 'post', checks: [] };
+const APART = 'In a job that cannot see the secrets of that environment, verify it in a job of its own before this one, and leave the gate out: docs/gates.md.';
+/**
+ * Makes ready, for each environment that a gate of the run verifies, all that it takes: its config, the keys of its hosts, and
+ * whose hosts they are. Nothing is connected to yet.
+ * @returns by the name of the environment, how it is verified
+ * @throws InputError, ConfigError, ConnectError of kind `key`
+ */
+async function openOtherEnvironments({ environment: own, document, world }, inputs) {
+    const found = new Map();
+    for (const gate of listVerifyGates(own, inputs.skip)) {
+        if (found.has(gate.environment))
+            continue;
+        found.set(gate.environment, await openOther(gate, document, world, inputs));
+    }
+    return found;
+}
+/** Without those that this run never comes to. */
+function listVerifyGates({ stages }, skip) {
+    return stages
+        .filter(({ hosts }) => hosts.length > 0)
+        .flatMap(({ before, after }) => [...before, ...after])
+        .filter((gate) => gate.kind === 'verify')
+        .filter(({ name }) => !skip.includes(name));
+}
+async function openOther(gate, document, world, inputs) {
+    try {
+        const environment = resolveOther(gate, document, world, inputs);
+        (0,live_verifications/* requireChecks */.N)(ASKED, environment.targets);
+        requireKeys(environment, inputs);
+        const connect = await (0,access/* openAccess */.b)(inputs, environment.hosts, world);
+        return (asked, signal) => verifyOther(asked, environment, { ...world, connect }, signal);
+    }
+    catch (thrown) {
+        throw blameGate(gate, (0,errors/* toBowlineError */.EX)(thrown), APART);
+    }
+}
+/** A run of some apps waits for these alone, where the other environment has any of them. */
+function resolveOther({ environment }, document, { env }, { apps }) {
+    const whole = (0,resolve/* resolveEnvironment */.g)(document, { environment, variables: env, leavesEnvOpen: true });
+    const both = apps.filter((app) => whole.targets.some((target) => target.app === app));
+    if (both.length === 0)
+        return whole;
+    return (0,resolve/* resolveEnvironment */.g)(document, { environment, apps: both, variables: env, leavesEnvOpen: true });
+}
+/** The hosts of the run itself are connected to before anything is touched; these may be so only later. */
+function requireKeys({ hosts }, { sshKey, sshAgent }) {
+    if (sshKey !== undefined || sshAgent !== undefined)
+        return;
+    const without = hosts.filter(({ connection, key }) => connection === 'ssh' && key === undefined);
+    if (without.length === 0)
+        return;
+    throw new errors/* InputError */.dz(`there is no key for ${without.map(({ name }) => name).join(', ')}: \`ssh-key\` is empty`, 'Set the input `ssh-key`, or the `key` of these hosts in the config.');
+}
+function blameGate(gate, error, next) {
+    return new errors/* BowlineError */.JY(error.code, `the gate ${gate.name}: ${error.message}`, {
+        where: { step: gate.name },
+        hint: (0,errors/* joinHints */.Bs)([error.hint, next]),
+        cause: error,
+    });
+}
+/** Nothing of it goes into the run that waits for it: the ledger is its own, and so are the connections. */
+async function verifyOther(gate, environment, runWorld, signal) {
+    const world = { ...runWorld, progress: { ...runWorld.progress, phase: () => { } } };
+    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(world, gate.timeoutMs, () => describeLate(gate))]);
+    const ledger = new rollout_ledger/* Ledger */.O(environment.targets, world.now);
+    const { targets } = environment;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const fleet = __addDisposableResource(env_1, await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal: bounded }), true);
+            await (0,verify_all/* verifyAll */.V)(fleet, (0,live_verifications/* listLive */.R)(fleet, ASKED, bounded));
+            return describePassed(fleet);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (thrown) {
+        signal.throwIfAborted();
+        const error = (0,errors/* toBowlineError */.EX)(thrown);
+        throw blameGate(gate, error, `See \`bowline verify --environment ${gate.environment}\` pass, and run this deploy again.`);
+    }
+}
+function describeLate({ timeoutMs }) {
+    const hint = 'Raise `timeout` of the gate, or make the checks faster.';
+    return new errors/* BowlineError */.JY('verification', `its time was up after ${timeoutMs / 1000} s`, { hint });
+}
+function describePassed({ machines, ledger: { entries } }) {
+    const results = entries.flatMap(({ checks }) => checks);
+    const count = (ok) => results.filter((one) => one.ok === ok).length;
+    const ignored = count(null) === 0 ? '' : `; ${count(null)} without data, which is ignored`;
+    return `${countOf(machines.length, 'host')}, ${countOf(count(true), 'check')} passed${ignored}`;
+}
+function countOf(count, thing) {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
 var names_nearest = __webpack_require__(5895);
 ;// CONCATENATED MODULE: ./src/modes/shared/require-gates.ts
@@ -2263,11 +2441,14 @@ var version_file = __webpack_require__(763);
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
-    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
+    const opened = await (0,open_environment.openEnvironment)(inputs, runner);
+    const { environment, world } = opened;
     requireGates(environment, inputs.skip);
+    const otherEnvironments = await openOtherEnvironments(opened, inputs);
     const request = await readRequest(inputs, environment, world);
     const { version, source } = request;
     const result = await (0,run/* runRollout */.p)({
@@ -2281,7 +2462,7 @@ async function deploy(inputs, runner) {
         reason: inputs.reason ?? null,
         undoesFailures: inputs.rollback === 'on',
         mayLeaveIrreversible: inputs.force.has('irreversible'),
-        skips: new Set(inputs.skip),
+        gates: { skips: new Set(inputs.skip), otherEnvironments },
     }, (rollout) => performDeploy(rollout, { ...request, readStart: () => readRunStart(inputs.githubToken, runner) }));
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
@@ -2390,11 +2571,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3372);
 /* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3555);
-/* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4617);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
+/* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6022);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9578);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8687);
 
 
 
@@ -2553,6 +2734,78 @@ async function commentWhereAsked(result, inputs, runner) {
 
 /***/ }),
 
+/***/ 2369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ requireChecks),
+/* harmony export */   R: () => (/* binding */ listLive)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2432);
+
+
+
+
+/**
+ * A name that no app has is a mistake, and a verification without a check would pass by accident.
+ * @throws InputError
+ */
+function requireChecks({ checks, moment }, targets) {
+    const known = new Set(targets.flatMap((target) => target.checks.map(({ name }) => name)));
+    const unknown = checks.filter((name) => !known.has(name));
+    if (unknown.length > 0) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no app has the check ${unknown.join(', ')}`, `The checks are ${[...known].join(', ')}.`);
+    }
+    const chosen = targets.flatMap((target) => target.checks.filter((check) => check.when.includes(moment) && (checks.length === 0 || checks.includes(check.name))));
+    if (chosen.length > 0)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no check is made at the moment \`${moment}\``, `Add \`when: [${moment}]\` to one, or verify at another moment.`);
+}
+/**
+ * The verifications of all that is live on the hosts of a fleet; what is live is written into its ledger.
+ * @throws BowlineError `verification` where nothing is live
+ */
+function listLive(fleet, asked, signal) {
+    const { moment, checks, version } = asked;
+    return fleet.machines.flatMap((machine) => machine.targets.map((target) => {
+        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target);
+        const { live, history } = app;
+        if (live === null)
+            throw nothingLive(target, app);
+        const release = history.releases.find(({ id }) => id === live);
+        Object.assign(fleet.ledger.of(target), {
+            version: release?.version ?? null,
+            revision: release?.revision ?? null,
+            isDirty: release?.dirty === true,
+        });
+        return {
+            fleet,
+            machine,
+            target,
+            release: live,
+            version: version ?? release?.version ?? null,
+            moment,
+            only: checks.length === 0 ? undefined : checks,
+            neighbours: (0,_rollout_neighbours__WEBPACK_IMPORTED_MODULE_1__/* .listLive */ .R)(fleet, target),
+            signal,
+        };
+    }));
+}
+function nothingLive(target, facts) {
+    const { app, host } = target;
+    const unseen = facts.path === 'closed' ? (0,_plan_folder_access__WEBPACK_IMPORTED_MODULE_3__/* .describeOtherOwner */ .d)(target, facts) : undefined;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: ${unseen?.message ?? 'nothing is live'}`, {
+        where: { app, host: host.name },
+        hint: unseen?.hint ?? 'Deploy first.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2560,17 +2813,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3810);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3555);
-/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8098);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9578);
-
-
-
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8435);
+/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
+/* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2369);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8687);
 
 
 
@@ -2578,9 +2825,10 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Runs the checks of an environment against what is live, and changes nothing; keeps an issue where it is asked to. */
 async function verify(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_6__.openEnvironment)(inputs, runner);
-    requireChecks(inputs, environment.targets);
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)({
+    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_4__.openEnvironment)(inputs, runner);
+    const asked = { moment: inputs.when, checks: inputs.checks, version: inputs.version };
+    (0,_shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__/* .requireChecks */ .N)(asked, environment.targets);
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_1__/* .runRollout */ .p)({
         mode: 'verify',
         world,
         environment,
@@ -2593,60 +2841,15 @@ async function verify(inputs, runner) {
     }, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
-        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
+        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
         rollout.enter('verify');
-        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_5__/* .verifyAll */ .V)(rollout.fleet, rollout.fleet.machines.flatMap((machine) => ask(rollout, machine, inputs)));
+        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .V)(rollout.fleet, (0,_shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__/* .listLive */ .R)(rollout.fleet, asked, signal));
     });
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
         return result;
     const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
     return { ...result, issue: await reportIssue(result, inputs, runner) };
-}
-/** A name that no app has is a mistake, and a verification without a check would pass by accident. */
-function requireChecks({ checks, when }, targets) {
-    const known = new Set(targets.flatMap((target) => target.checks.map(({ name }) => name)));
-    const unknown = checks.filter((name) => !known.has(name));
-    if (unknown.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no app has the check ${unknown.join(', ')}`, `The checks are ${[...known].join(', ')}.`);
-    }
-    const chosen = targets.flatMap((target) => target.checks.filter((check) => check.when.includes(when) && (checks.length === 0 || checks.includes(check.name))));
-    if (chosen.length > 0)
-        return;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`no check is made at the moment \`${when}\``, `Add \`when: [${when}]\` to one, or verify at another moment.`);
-}
-function ask(rollout, machine, { when, checks, version }) {
-    return machine.targets.map((target) => {
-        const app = (0,_rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, target);
-        const { live, history } = app;
-        if (live === null)
-            throw nothingLive(target, app);
-        const release = history.releases.find(({ id }) => id === live);
-        Object.assign(rollout.ledger.of(target), {
-            version: release?.version ?? null,
-            revision: release?.revision ?? null,
-            isDirty: release?.dirty === true,
-        });
-        return {
-            fleet: rollout.fleet,
-            machine,
-            target,
-            release: live,
-            version: version ?? release?.version ?? null,
-            moment: when,
-            only: checks.length === 0 ? undefined : checks,
-            neighbours: (0,_rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__/* .listLive */ .R)(rollout.fleet, target),
-            signal: rollout.signal,
-        };
-    });
-}
-function nothingLive(target, facts) {
-    const { app, host } = target;
-    const unseen = facts.path === 'closed' ? (0,_plan_folder_access__WEBPACK_IMPORTED_MODULE_7__/* .describeOtherOwner */ .d)(target, facts) : undefined;
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('verification', `${host.name}: ${app}: ${unseen?.message ?? 'nothing is live'}`, {
-        where: { app, host: host.name },
-        hint: unseen?.hint ?? 'Deploy first.',
-    });
 }
 
 
@@ -2678,11 +2881,11 @@ function nothingLive(target, facts) {
 
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most its time. */
-function writeCommand(nonce, target, release, { command, timeoutMs, output }) {
+function writeCommand(nonce, target, release, { command, timeoutMs, output, step = command, variables = {} }) {
     const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release.id);
     const run = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .writeHostCommand */ .ZV)({ run: command })}`;
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), output === undefined ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `exec ${run}` : (0,_step_output__WEBPACK_IMPORTED_MODULE_6__/* .sendOutput */ .qj)(run, { app: target.app, name: output }));
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: command, app: target.app, body }] });
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version, variables), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), output === undefined ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `exec ${run}` : (0,_step_output__WEBPACK_IMPORTED_MODULE_6__/* .sendOutput */ .qj)(run, { app: target.app, name: output }));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: step, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
@@ -4255,9 +4458,9 @@ function hookVariables(target, { own, facts }) {
         BOWLINE_ERROR_CODE: errorCode ?? '',
     };
 }
-/** Exports what every command of an app sees. */
-function exportVariables(target, release, version) {
-    return exportAll(commandVariables(target, release, version));
+/** Exports what every command of an app sees, and what only some are told. */
+function exportVariables(target, release, version, more = {}) {
+    return exportAll({ ...commandVariables(target, release, version), ...more });
 }
 function exportHookVariables(target, subject) {
     return exportAll(hookVariables(target, subject));
@@ -5272,6 +5475,24 @@ async function refresh(machine, { world }, signal) {
     const isStale = machine.targets.some((target) => (0,fleet/* fenceOf */.xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
     if (isStale)
         machine.facts = await (0,read_facts.readMachineFacts)(machine, { world }, signal);
+}
+
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ listLive)
+/* harmony export */ });
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2432);
+
+/** What every host that could be read has live of an app. */
+function listLive({ machines }, { app }) {
+    return machines.flatMap((machine) => machine.targets
+        .filter((target) => target.app === app)
+        .map((target) => ({ host: machine.host.name, release: (0,_read_facts__WEBPACK_IMPORTED_MODULE_0__.appFactsOn)(machine, target).live })));
 }
 
 
@@ -6773,9 +6994,9 @@ async function runForApp({ world, ledger }, target, name, { subject, signal }) {
     for (const { run, output: name, timeoutMs = TIMEOUT_MS } of hooks) {
         const where = { app: target.app, host: target.host.name, step: `${name}: ${run}` };
         await ledger.time(where, async () => {
-            const { code, output, said } = await world.runOnRunner(run, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .hookVariables */ .hv)(target, subject), signal);
-            for (const line of output)
-                world.progress.output(where, line);
+            const onLine = (line) => world.progress.output(where, line);
+            const variables = (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .hookVariables */ .hv)(target, subject);
+            const { code, output, said } = await world.runOnRunner(run, timeoutMs, variables, signal, onLine);
             if (code !== 0)
                 throw failed(where, code, output, timeoutMs);
             if (name !== undefined)
@@ -7004,7 +7225,7 @@ async function reconnectLost(rollout, stage) {
 
 /***/ }),
 
-/***/ 4617:
+/***/ 6022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7424,56 +7645,187 @@ async function verifyEnvironment(rollout, plan, work) {
     await work.verify({ ...plan, targets });
 }
 
+;// CONCATENATED MODULE: ./src/rollout/stages/gate-failure.ts
+
+/** What its last lines are told by. */
+const TOLD_LINES = 10;
+/** Tells which gate failed where, how, and what it said last. */
+function describeFailure({ gate, stage, place, code, output, where }) {
+    const { name, timeoutMs } = gate;
+    const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
+    const last = output.findLast((line) => line.trim() !== '');
+    const said = last === undefined ? '' : `: ${last.trim()}`;
+    const tail = output.slice(-TOLD_LINES);
+    return new errors/* CommandError */.Qd(`${place}: the gate ${name} of ${stage} ${ended}${said}`, code, tail, {
+        where: { ...where, step: name },
+        hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines in the log.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/phases/commands.ts
+var commands = __webpack_require__(1248);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var fleet = __webpack_require__(3293);
+;// CONCATENATED MODULE: ./src/rollout/stages/host-gate.ts
+
+
+
+
+
+
+
+/** The host ends the command itself; this much later the runner no longer waits for it. */
+const PATIENCE_MS = 5_000;
+/**
+ * Runs the command of a gate on the hosts of a stage that the run has: before it in the live release, after it in the new one.
+ * @throws the errors of all hosts where it failed
+ */
+async function runOnHosts(rollout, stage, gate, moment) {
+    const found = findPlaces(rollout, stage, gate, moment);
+    const places = found.flatMap((one) => ('place' in one ? [one.place] : []));
+    const chosen = gate.once ? places.slice(0, 1) : places;
+    const passedOver = found.flatMap((one) => ('reason' in one ? [`${one.host}: ${one.reason}`] : []));
+    if (chosen.length === 0)
+        return { status: 'skipped', detail: passedOver.join('; ') || 'no host of the stage is there' };
+    const settled = await (0,rollout_parallel/* settleAll */.j)(chosen, rollout.fleet.parallel, (place) => runOn(rollout, stage, gate, place));
+    (0,fleet/* throwFailures */.c7)(settled.flatMap((one, index) => one.status === 'fulfilled'
+        ? []
+        : [{ host: chosen[index]?.machine.host.name ?? '', error: (0,errors/* toBowlineError */.EX)(one.reason) }]));
+    const names = chosen.map(({ machine }) => machine.host.name).join(', ');
+    const told = gate.once ? [] : passedOver.map((one) => `not on ${one}`);
+    return { status: 'success', detail: [`on ${names}`, ...told].join('; ') };
+}
+/** The hosts of the stage in its order, without those that were not reached or left behind. */
+function findPlaces(rollout, stage, gate, moment) {
+    const { fleet, ledger } = rollout;
+    return stage.hosts.flatMap((name) => {
+        const machine = fleet.machines.find(({ host }) => host.name === name);
+        if (machine === undefined || ledger.on(name).some(({ isLeft }) => isLeft))
+            return [];
+        return [findPlace(rollout, stage, { gate, moment, machine })];
+    });
+}
+function findPlace({ start }, { plan: { targets } }, { gate, moment, machine }) {
+    const host = machine.host.name;
+    const plan = targets.find(({ target }) => target.host.name === host && (gate.app === undefined || gate.app === target.app));
+    if (plan === undefined)
+        return { host, reason: `${gate.app ?? 'no app'} is not part of the run here` };
+    const release = moment === 'after' ? plan.release : plan.live;
+    if (release === null)
+        return { host, reason: `nothing of ${plan.target.app} is live yet` };
+    const isNew = moment === 'after' && plan.action === 'deploy';
+    const known = plan.app.history.releases.find(({ id }) => id === release);
+    return { place: { machine, plan, release, version: isNew ? start.version : (known?.version ?? null) } };
+}
+async function runOn(rollout, stage, gate, place) {
+    const { ledger } = rollout;
+    const { target } = place.plan;
+    const where = { host: target.host.name, app: target.app, step: `${stage.name}: ${gate.name}` };
+    await ledger.time(where, async () => {
+        const { code, output } = await runCommand(rollout, stage, gate, { ...place, where });
+        if (code === 0)
+            return;
+        throw describeFailure({ gate, stage: stage.name, place: place.machine.host.label, code, output, where });
+    });
+}
+/** @returns its exit code, null where its time was up, and its last lines */
+async function runCommand({ world, signal }, stage, { run: command, timeoutMs }, { machine, plan: { target }, release, version, where }) {
+    const asked = { command, timeoutMs, step: where.step, variables: { BOWLINE_STAGE: stage.name } };
+    const script = (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, asked);
+    // A gate is no phase: what it takes is not counted as a round trip of the deploy.
+    const session = {
+        host: machine.host,
+        traffic: { roundTrips: 0, channels: 0 },
+        redactor: machine.redactor,
+    };
+    const limit = (0,time/* limitTime */.D)(world, timeoutMs + PATIENCE_MS);
+    try {
+        const bounded = AbortSignal.any([signal, limit]);
+        const { steps } = await (0,hosts_session/* runScript */.j3)(session, script, { progress: world.progress, signal: bounded });
+        const { code, tail } = steps.at(-1) ?? { code: 1, tail: [] };
+        return { code: code === TIMED_OUT ? null : code, output: tail };
+    }
+    catch (error) {
+        if (signal.aborted || !limit.aborted)
+            throw error;
+        return { code: null, output: [] };
+    }
+}
+/** As `timeout` exits. */
+const TIMED_OUT = 124;
+
 ;// CONCATENATED MODULE: ./src/rollout/stages/gates.ts
+
+
 
 
 /**
  * Runs the gates of a stage, one after the other, and writes each down with the stage.
  * @throws the error of the first that fails; those behind it do not run
  */
-async function runGates(rollout, stage, gates) {
-    for (const gate of gates) {
+async function runGates(rollout, stage, moment) {
+    for (const gate of stage[moment]) {
         rollout.signal.throwIfAborted();
-        await runGate(rollout, stage, gate);
+        await runGate(rollout, stage, gate, moment);
     }
 }
-async function runGate(rollout, stage, gate) {
+async function runGate(rollout, stage, gate, moment) {
     const { world, ledger, start } = rollout;
     const where = { step: `${stage.name}: ${gate.name}` };
-    if (start.skips?.has(gate.name)) {
+    if (start.gates?.skips.has(gate.name)) {
         world.progress.stepEnded(where, 'skipped', 0, SKIPPED);
         ledger.stages.addGate(stage.name, { name: gate.name, status: 'skipped', detail: SKIPPED });
         return;
     }
     const startedAt = (0,time/* nowMs */.T)(world);
     world.progress.stepStarted(where);
-    const error = await pass(rollout, stage, gate).then(() => undefined, errors/* toBowlineError */.EX);
-    const status = error === undefined ? 'success' : 'failed';
-    world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt);
-    const detail = error instanceof errors/* CommandError */.Qd ? (error.tail.at(-1) ?? null) : (error?.message ?? null);
-    ledger.stages.addGate(stage.name, { name: gate.name, status, detail });
-    if (error !== undefined)
+    const end = (status, detail, told) => {
+        world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt, told);
+        ledger.stages.addGate(stage.name, { name: gate.name, status, detail });
+    };
+    try {
+        const { status, detail } = await pass(rollout, stage, gate, moment);
+        end(status, detail, detail ?? undefined);
+    }
+    catch (thrown) {
+        const error = (0,errors/* toBowlineError */.EX)(thrown);
+        end('failed', (error instanceof errors/* CommandError */.Qd ? error.tail.at(-1) : undefined) ?? error.message);
         throw error;
+    }
 }
 const SKIPPED = 'left out by `skip`';
-async function pass(rollout, stage, gate) {
-    if (gate.kind === 'command')
-        return runOnRunner(rollout, stage, gate);
+async function pass(rollout, stage, gate, moment) {
+    if (gate.kind === 'verify')
+        return verifyOther(rollout, gate);
+    return gate.runOn === 'host' ? runOnHosts(rollout, stage, gate, moment) : runOnRunner(rollout, stage, gate);
 }
-async function runOnRunner({ world, signal }, { name: stage }, gate) {
+/** What the mode has not made ready does not pass. */
+async function verifyOther({ start, signal }, gate) {
+    const verify = start.gates?.otherEnvironments.get(gate.environment);
+    if (verify === undefined)
+        throw new Error(`the environment ${gate.environment} was not made ready for its gate`);
+    return { status: 'success', detail: await verify(gate, signal) };
+}
+async function runOnRunner(rollout, { name: stage }, gate) {
+    const { world, signal } = rollout;
     const where = { step: `${stage}: ${gate.name}` };
-    const { code, output } = await world.runOnRunner(gate.run, gate.timeoutMs, {}, signal);
-    for (const line of output)
-        world.progress.output(where, line);
+    const onLine = (line) => world.progress.output(where, line);
+    const variables = runnerVariables(rollout, stage);
+    const { code, output } = await world.runOnRunner(gate.run, gate.timeoutMs, variables, signal, onLine);
     if (code !== 0)
-        throw describeFailure(gate, stage, 'on the runner', code, output);
+        throw describeFailure({ gate, stage, place: 'on the runner', code, output, where: {} });
+    return { status: 'success', detail: null };
 }
-function describeFailure({ name, timeoutMs }, stage, place, code, output) {
-    const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
-    return new errors/* CommandError */.Qd(`${place}: the gate ${name} of ${stage} ${ended}`, code, output.slice(-10), {
-        where: { step: name },
-        hint: code === null ? 'Raise `timeout` of the gate, or make it faster.' : 'Read its last lines in the log.',
-    });
+/** It is of no app and of no host. */
+function runnerVariables({ start, plan }, stage) {
+    return {
+        BOWLINE_ENVIRONMENT: start.environment.name,
+        BOWLINE_STAGE: stage,
+        BOWLINE_VERSION: start.version ?? '',
+        BOWLINE_RELEASE: plan?.release ?? '',
+    };
 }
 
 // EXTERNAL MODULE: ./src/rollout/stages/retry.ts
@@ -7496,11 +7848,11 @@ async function runStages(rollout, plan, work, kind = 'deploy') {
 }
 async function runStage(rollout, stage, work) {
     rollout.enterStage(stage);
-    await runGates(rollout, stage, stage.before);
+    await runGates(rollout, stage, 'before');
     while (!(await isHeld(rollout, stage, work)))
         rollout.world.progress.phase(`again: ${stage.name}`);
     await watchCanary(rollout, stage);
-    await runGates(rollout, stage, stage.after);
+    await runGates(rollout, stage, 'after');
     rollout.leaveStage();
 }
 /**

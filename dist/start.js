@@ -279,7 +279,7 @@ const KEPT_LINES = 200;
  * @returns its exit code, null when it took too long or was ended, its last lines, and the last line of its standard output that
  *   is not blank, with its secrets
  */
-async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor, }) {
+async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor, onLine, }) {
     signal.throwIfAborted();
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-ec', (0,shell_command/* writeCommandCode */.W)(command, { scratch: (0,sh.sh) `${env.TMPDIR || (0,external_node_os_.tmpdir)()}` })], {
@@ -293,6 +293,7 @@ async function runRunnerCommand({ command, cwd, env, timeoutMs, signal, redactor
         output.push(line);
         if (output.length > KEPT_LINES)
             output.shift();
+        onLine?.(line);
     };
     const decoder = (0,sanitize/* createLineDecoder */.xA)(keep, { redactor });
     for (const stream of [child.stdout, child.stderr])
@@ -391,13 +392,14 @@ function openRunnerWorld(parts) {
         random: (digits) => (0,external_node_crypto_.randomBytes)(Math.ceil(digits / 2))
             .toString('hex')
             .slice(0, digits),
-        runOnRunner: (command, timeoutMs, variables, until) => runRunnerCommand({
+        runOnRunner: (command, timeoutMs, variables, until, onLine) => runRunnerCommand({
             command,
             cwd,
             env: { ...withoutInputs(env), ...variables },
             timeoutMs,
             signal: until,
             redactor,
+            onLine,
         }),
         protect: (secrets) => {
             redactor.add(secrets);
@@ -2161,11 +2163,11 @@ function refuseNul(text, label) {
 async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2021))).deploy(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5964))).deploy(inputs, runner);
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, runner);
         case 'status':

@@ -52,7 +52,7 @@ function buildStage(name: string, hosts: readonly string[], written: Written): S
     ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
     onFailure: written.on_failure ?? BUILT_IN_STAGE.on_failure,
     retry: buildRetry(written.retry),
-    takesSnapshot: written.snapshot ?? false,
+    takesSnapshot: false,
   };
 }
 
