@@ -117,7 +117,9 @@ describe('a rollback', () => {
     const result = await fleet.run(rollback, 'rollback');
     expect(result).toMatchObject({ status: 'failed' });
     expect(fleet.live('a')).toBe(live);
-    expect([fleet.verdict('a', target), fleet.verdict('a', live ?? '')]).toEqual(['bad', 'good']);
+    // The first of the two that fails ends the verification of the other, which says nothing of its own then.
+    expect(['a', 'b'].map((host) => fleet.verdict(host, target))).toContain('bad');
+    expect(fleet.verdict('a', live ?? '')).toBe('good');
   });
 });
 
