@@ -3664,7 +3664,7 @@ function compare({ sizeBytes, digest }, file) {
         return `it has ${sizeBytes} bytes, this one ${file.sizeBytes}`;
     if (digest === null || digest === `sha256:${file.sha256}`)
         return undefined;
-    return `its digest is ${digest}, that of this one sha256:${file.sha256}`;
+    return `its digest is ${digest}, the file's is sha256:${file.sha256}`;
 }
 function toAsset({ id, name, size, state, digest = null }) {
     return { id, name, sizeBytes: size, digest, isWhole: state === 'uploaded' };

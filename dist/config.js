@@ -1150,7 +1150,7 @@ const check = defineCheck({
             example: 'runner',
         }),
         output: (0,documented/* optional */.lq)((0,output_name/* outputName */.V)(), {
-            is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output, as that of a hook.',
+            is: 'Name of an output of the step and of `report.json`. It gets the last line that the command prints on standard output, as for a hook.',
             example: 'queue-length',
         }),
     },
@@ -3723,7 +3723,7 @@ const hookMap = schemas/* strictObject */.rej({
         example: true,
     }),
     output: (0,documented/* optional */.lq)((0,output_name/* outputName */.V)(), {
-        is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output: at most 1 KiB, secrets as `***`. Where it ran on several hosts that is JSON, with a value for each host.',
+        is: 'Name of an output of the step and of `report.json`. It gets the last line that the command prints on standard output: at most 1 KiB, secrets as `***`. Where it ran on several hosts that is JSON, with a value for each host.',
         example: 'migrations',
     }),
     timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s' }), {
@@ -6081,7 +6081,6 @@ function buildStage(name, hosts, written) {
         ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
         onFailure: written.on_failure ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.on_failure,
         retry: buildRetry(written.retry),
-        takesSnapshot: false,
     };
 }
 function readCount(value) {
@@ -6281,7 +6280,7 @@ function checkOutputs(outputs, problems) {
 }
 function describeClash(output, other) {
     const [one, two] = [other, output].map(({ app, of }) => `\`${of}\` of \`${app}\``);
-    return `the output \`${output.name}\` is that of ${one} and of ${two}`;
+    return `the output \`${output.name}\` belongs to ${one} and to ${two}`;
 }
 
 

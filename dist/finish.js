@@ -424,7 +424,10 @@ var runner_hooks = __webpack_require__(3994);
 var quorum = __webpack_require__(9952);
 // EXTERNAL MODULE: ./src/rollout/undo.ts
 var undo = __webpack_require__(2143);
+// EXTERNAL MODULE: ./src/rollout/undo-question.ts
+var undo_question = __webpack_require__(6608);
 ;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
 
 
 
@@ -446,20 +449,11 @@ async function finishRollout(rollout, error) {
     return (0,result.buildResult)(rollout, status, error ?? (0,quorum/* describeLeft */.Jm)(rollout.ledger));
 }
 async function finish_undo(rollout, error) {
-    const { start, fleet, plan, run, holder, world } = rollout;
+    const { start, plan, world } = rollout;
     const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
     if (!start.undoesFailures || isLeftToPost || plan === undefined)
         return;
-    await (0,undo/* undoTargets */.j)({
-        fleet,
-        plans: listReturning(rollout, plan, error),
-        run,
-        mode: start.mode,
-        holder,
-        why: error.message,
-        mayLeaveIrreversible: start.mayLeaveIrreversible,
-        told: { ...(0,hook_subject/* describeRun */.v)(start), errorCode: error.code },
-    });
+    await (0,undo/* undoTargets */.j)((0,undo_question/* askUndo */.w)(rollout, listReturning(rollout, plan, error), error));
     const places = inState(rollout, plan, 'returned').map(runner_hooks/* returned */._r);
     await runLate(rollout, () => (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }

@@ -1675,7 +1675,8 @@ function listenToGreeting(socket, state, onOffer) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ openAccess)
+  b: () => (/* binding */ openAccess),
+  w: () => (/* binding */ requireAccess)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -2818,6 +2819,7 @@ var secret = __webpack_require__(5820);
 
 
 
+
 /**
  * Checks keys and known hosts before anything is connected to, and returns the way to connect.
  * @throws InputError, ConnectError of kind `key`
@@ -2840,6 +2842,31 @@ async function openAccess(inputs, hosts, { env, progress, protect }) {
         onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
         onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
     });
+}
+/**
+ * Tells what would refuse a connection for sure. Who connects at once need not ask; who connects when others have changed must.
+ * @throws InputError naming every host without a key to log in with, and every one whose host key nothing says
+ */
+function requireAccess({ sshKey, sshAgent, knownHosts }, hosts) {
+    const known = (0,known_hosts/* parseKnownHosts */.uJ)(knownHosts ?? '', 'known-hosts');
+    const all = withJumps(hosts).filter(({ connection }) => connection === 'ssh');
+    const hasKey = sshKey !== undefined || sshAgent !== undefined;
+    const locked = all.filter(({ key }) => key === undefined && !hasKey);
+    const strange = all.filter((address) => {
+        const { trusted, fingerprints } = (0,host_key_policy/* findHostKeyPolicy */.l2)(address, known);
+        return trusted.length + fingerprints.length === 0;
+    });
+    const problems = [
+        ...describeHosts(locked, 'there is no key to log in with: `ssh-key` is empty'),
+        ...describeHosts(strange, 'the host key is not known'),
+    ];
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.join('\n'), ACCESS_HINT);
+}
+const ACCESS_HINT = 'Give the input `ssh-key` or the `key` of a host, and its `host_key` or the input `known-hosts`: `bowline verify` there prints the line.';
+function describeHosts(hosts, problem) {
+    const names = [...new Set(hosts.map(({ name }) => name))];
+    return names.length === 0 ? [] : [`${names.join(', ')}: ${problem}`];
 }
 function nameKey(sshKey) {
     return sshKey === undefined ? [] : [{ name: 'ssh-key', text: sshKey }];
@@ -3743,23 +3770,17 @@ async function connectFleet(options) {
     const failures = settled.flatMap((one, index) => one.status === 'rejected'
         ? [{ host: addresses[index]?.name ?? '', error: blame(one.reason, addresses[index], ledger) }]
         : []);
-    if (failures.length === 0 || (!world.signal.aborted && isTolerated(failures, options)))
+    if (failures.length === 0)
         return fleet;
+    if (!world.signal.aborted && options.toleratesUnreachable === true)
+        return fleet;
+    if (!world.signal.aborted && options.mayGoWithout?.(failures) === true) {
+        (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .leaveHosts */ .rC)(options, failures);
+        return fleet;
+    }
     await disconnect(machines);
     (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .throwFailures */ .c7)(failures);
     return fleet;
-}
-function isTolerated(failures, options) {
-    if (options.toleratesUnreachable === true)
-        return true;
-    if (options.mayGoWithout?.(failures) !== true)
-        return false;
-    for (const { host, error } of failures) {
-        for (const entry of options.ledger.on(host))
-            entry.isLeft = true;
-        options.world.progress.warn(`goes on without it: ${error.message}`, { host });
-    }
-    return true;
 }
 /** What fails here fails again, and is told, where it is needed. */
 function loadNext({ meanwhile }) {
@@ -3827,6 +3848,7 @@ async function disconnect(machines) {
 /* harmony export */   Tv: () => (/* binding */ sortedRoots),
 /* harmony export */   _h: () => (/* binding */ joinErrors),
 /* harmony export */   c7: () => (/* binding */ throwFailures),
+/* harmony export */   rC: () => (/* binding */ leaveHosts),
 /* harmony export */   xn: () => (/* binding */ fenceOf)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -3857,6 +3879,14 @@ function throwFailures(failures) {
     const [first] = errors;
     if (first !== undefined)
         throw joinErrors(first, errors);
+}
+/** Goes on without hosts that were not reached or not ready. */
+function leaveHosts({ ledger, world }, failures) {
+    for (const { host, error } of failures) {
+        for (const entry of ledger.on(host))
+            entry.isLeft = true;
+        world.progress.warn(`stays as it is: ${error.message}`, { host });
+    }
 }
 /** The directories of the apps in the order in which every run locks them. */
 function sortedRoots({ targets }) {

@@ -2425,7 +2425,7 @@ const DROP_IN_FOLDERS = {
 };
 /** Lines of a difference that are quoted. */
 const MOST_LINES = 3;
-/** Prints the unit that is installed and that of the release, and what lies beside it; nothing where Bowline wrote none. */
+/** Prints the installed unit, the unit of the release, and the drop-ins; nothing where Bowline wrote none. */
 function askUnitFiles({ runtime, path }, folder) {
     if (runtime.kind !== 'systemd' || runtime.start === undefined)
         return sh/* NOTHING */.K;
@@ -2640,7 +2640,7 @@ const COMPILED = /(?:^|\/)__pycache__(?:\/|$)|\.py[co]$/;
 const TOOLS = /(?:^|\/)(?:node_modules|\.?venv|\.cache)(?:\/|$)/;
 /** Whether a name can stand in a list of sums. */
 const isPlain = (path) => !/[\n\r\\]/.test(path);
-/** The files whose content has to be looked at: everything that is told of them without is as it was, but for the times. */
+/** The files whose content has to be looked at: only inode or times differ. */
 function findSuspects(look) {
     return [...look.was.values()]
         .filter((was) => {
@@ -2809,7 +2809,7 @@ const LISTENERS_MS = 10_000;
 async function lookForDrift(asked, question) {
     const { fleet, target, release, machine, neighbours = [] } = asked;
     const [look, port] = await Promise.all([
-        (0,quiet_script/* hearQuietly */.c)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs),
+        (0,quiet_script/* hearQuietly */.c5)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs),
         lookAtPort(asked),
     ]);
     return joinDrifts([
@@ -2842,7 +2842,7 @@ async function lookAtPort(asked) {
     if (target.port === undefined || processes === undefined)
         return [];
     const script = (0,commands/* writeListeners */.lI)(fleet.world.random(32), target, target.port);
-    const { output } = await (0,quiet_script/* runQuietly */.r)(asked, script, LISTENERS_MS);
+    const { output } = await (0,quiet_script/* runQuietly */.rj)(asked, script, LISTENERS_MS);
     const owner = (0,listener_owner/* judgeListener */.Y)((0,listeners/* readSighting */.Kt)(output), target.port, processes.name);
     return owner.is === 'foreign' ? [`port ${target.port} is answered by ${owner.detail}`] : [];
 }
@@ -2869,7 +2869,7 @@ function readFiles({ blobs, facts }, ignored) {
 }
 async function readSums(asked, paths, timeoutMs) {
     const { fleet, target, release } = asked;
-    const { blobs } = await (0,quiet_script/* hearQuietly */.c)(asked, writeSums(fleet.world.random(32), target, release, paths), timeoutMs);
+    const { blobs } = await (0,quiet_script/* hearQuietly */.c5)(asked, writeSums(fleet.world.random(32), target, release, paths), timeoutMs);
     const read = (key) => readSumLines(blobs.get(key)?.toString('utf8') ?? '');
     return { now: read('sums'), sent: read('manifest') };
 }

@@ -1867,7 +1867,7 @@ function describeAlike(message, alike) {
         return alike.map((one) => `${one.host}: ${one.message}`).join('\n');
     return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
 }
-/** What a check of it has failed by is told with the checks. */
+/** Where the check `drift` failed, its own annotation says so already. */
 function ofDrift({ host, app, drift, checks }) {
     if (drift.length === 0 || checks.some(({ type, ok }) => type === 'drift' && ok === false))
         return [];

@@ -2273,6 +2273,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** A gate has the checks that a verification after a deploy has. */
 const ASKED = { moment: 'post', checks: [] };
 const APART = 'In a job that cannot see the secrets of that environment, verify it in a job of its own before this one, and leave the gate out: docs/gates.md.';
@@ -2303,7 +2304,7 @@ async function openOther(gate, document, world, inputs) {
     try {
         const environment = resolveOther(gate, document, world, inputs);
         (0,live_verifications/* requireChecks */.N)(ASKED, environment.targets);
-        requireKeys(environment, inputs);
+        (0,access/* requireAccess */.w)(inputs, environment.hosts);
         const connect = await (0,access/* openAccess */.b)(inputs, environment.hosts, world);
         return (asked, signal) => verifyOther(asked, environment, { ...world, connect }, signal);
     }
@@ -2318,15 +2319,6 @@ function resolveOther({ environment }, document, { env }, { apps }) {
     if (both.length === 0)
         return whole;
     return (0,resolve/* resolveEnvironment */.g)(document, { environment, apps: both, variables: env, leavesEnvOpen: true });
-}
-/** The hosts of the run itself are connected to before anything is touched; these may be so only later. */
-function requireKeys({ hosts }, { sshKey, sshAgent }) {
-    if (sshKey !== undefined || sshAgent !== undefined)
-        return;
-    const without = hosts.filter(({ connection, key }) => connection === 'ssh' && key === undefined);
-    if (without.length === 0)
-        return;
-    throw new errors/* InputError */.dz(`there is no key for ${without.map(({ name }) => name).join(', ')}: \`ssh-key\` is empty`, 'Set the input `ssh-key`, or the `key` of these hosts in the config.');
 }
 function blameGate(gate, error, next) {
     return new errors/* BowlineError */.JY(error.code, `the gate ${gate.name}: ${error.message}`, {
@@ -2372,10 +2364,7 @@ function describePassed({ machines, ledger: { entries } }) {
     const results = entries.flatMap(({ checks }) => checks);
     const count = (ok) => results.filter((one) => one.ok === ok).length;
     const ignored = count(null) === 0 ? '' : `; ${count(null)} without data, which is ignored`;
-    return `${countOf(machines.length, 'host')}, ${countOf(count(true), 'check')} passed${ignored}`;
-}
-function countOf(count, thing) {
-    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+    return `${(0,format/* describeCount */.vG)(machines.length, 'host')}, ${(0,format/* describeCount */.vG)(count(true), 'check')} passed${ignored}`;
 }
 
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
@@ -2485,8 +2474,9 @@ async function performDeploy(rollout, { reading, ...known }) {
     const { environment, inputs, version, source } = known;
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    const mayGoWithout = (away) => (0,quorum/* mayGoWithout */.UB)(environment, away);
-    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true, mayGoWithout }));
+    const connecting = { environment, targets, ledger, world, signal, isChanging: true };
+    const mayGoWithout = (away) => (0,quorum/* hasQuorumWithout */.yV)(environment, away);
+    rollout.open(await (0,connect/* connectFleet */.N)({ ...connecting, mayGoWithout }));
     rollout.enter('pre-flight');
     const request = { ...known, targets: rollout.reached, contents: await reading };
     noteIgnored(request.contents, world);
@@ -4844,14 +4834,14 @@ function openCheckContext(verification) {
         release,
         moment,
         signal,
-        runOnHost: (command, timeoutMs, output) => (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .r)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)(world.random(32), target, { id: release, version }, { command, timeoutMs, output }), timeoutMs),
+        runOnHost: (command, timeoutMs, output) => (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .rj)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)(world.random(32), target, { id: release, version }, { command, timeoutMs, output }), timeoutMs),
         runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, version), signal),
         observeProcess: async () => {
-            const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .r)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeObservation */ .yZ)(world.random(32), target), 10_000);
+            const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .rj)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeObservation */ .yZ)(world.random(32), target), 10_000);
             return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).readState(output);
         },
         findOwner: async (port) => {
-            const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .r)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeListeners */ .lI)(world.random(32), target, port), 10_000);
+            const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .rj)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeListeners */ .lI)(world.random(32), target, port), 10_000);
             return (0,_runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__/* .judgeListener */ .Y)((0,_runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__/* .readSighting */ .Kt)(output), port, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).processes?.name);
         },
         keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
@@ -6695,12 +6685,15 @@ async function tryEvery(rollout, machines, work) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ hearQuietly),
-/* harmony export */   r: () => (/* binding */ runQuietly)
+/* harmony export */   WA: () => (/* binding */ openUncounted),
+/* harmony export */   c5: () => (/* binding */ hearQuietly),
+/* harmony export */   rj: () => (/* binding */ runQuietly)
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
-/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8891);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8891);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9352);
+
 
 
 
@@ -6710,16 +6703,19 @@ async function runQuietly(asked, script, timeoutMs) {
     const { steps, blobs } = await hearQuietly(asked, script, timeoutMs, output);
     const step = steps.at(-1);
     const [said] = blobs.values();
-    return { code: step?.code === 124 ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
+    return { code: step?.code === _shell_command__WEBPACK_IMPORTED_MODULE_1__/* .TIMED_OUT_CODE */ .j ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
+}
+/** A machine by the same connection, for what is not counted as a round trip of the deploy. */
+function openUncounted({ host, redactor }) {
+    return { host, redactor, traffic: { roundTrips: 0, channels: 0 } };
 }
 /**
  * Runs a script of a check, and returns what it told. Traffic of checks is not a round trip of the deploy, and their output is
  * no news.
  */
 function hearQuietly({ fleet, machine, signal }, script, timeoutMs, output = []) {
-    const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
-    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .limitTime */ .D)(fleet.world, timeoutMs + 5_000)]);
-    return (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(session, script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_2__/* .keepOutput */ .x)(output), signal: bounded });
+    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .limitTime */ .D)(fleet.world, timeoutMs + 5_000)]);
+    return (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(openUncounted(machine), script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_3__/* .keepOutput */ .x)(output), signal: bounded });
 }
 
 
@@ -7068,8 +7064,8 @@ async function readServiceLog(machine, target, world) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jm: () => (/* binding */ describeLeft),
-/* harmony export */   UB: () => (/* binding */ mayGoWithout),
-/* harmony export */   kh: () => (/* binding */ leaveBehind)
+/* harmony export */   kh: () => (/* binding */ leaveBehind),
+/* harmony export */   yV: () => (/* binding */ hasQuorumWithout)
 /* harmony export */ });
 /* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9552);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -7083,7 +7079,7 @@ async function readServiceLog(machine, target, world) {
  * Whether a run may go on although hosts were not reached: each stage has as many left as its `ready` asks for. A wrong host
  * key is no host that is away.
  */
-function mayGoWithout({ stages }, unreachable) {
+function hasQuorumWithout({ stages }, unreachable) {
     if (unreachable.some(({ error }) => error.code !== 'connect'))
         return false;
     return stages.every(({ hosts, ready }) => {
@@ -7098,17 +7094,13 @@ function mayGoWithout({ stages }, unreachable) {
 function leaveBehind(rollout, { hosts, needed }, failures) {
     if (failures.length === 0)
         return;
-    const { ledger, world } = rollout;
+    const { ledger } = rollout;
     const isLeft = (name) => ledger.on(name).some((entry) => entry.isLeft);
     const ready = hosts.filter((name) => !isLeft(name) && !failures.some(({ host }) => host === name));
     const isTriedAgain = rollout.hasAttemptsLeft && failures.every(({ error }) => (0,_retry__WEBPACK_IMPORTED_MODULE_3__/* .mayPass */ .bg)(error));
     if (ready.length < needed || isTriedAgain)
         (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .throwFailures */ .c7)(failures);
-    for (const { host, error } of failures) {
-        for (const entry of ledger.on(host))
-            entry.isLeft = true;
-        world.progress.warn(`keeps the previous release: ${error.message}`, { host });
-    }
+    (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .leaveHosts */ .rC)(rollout, failures);
 }
 /** What a run that went on without some hosts ends with; undefined where there are none. */
 function describeLeft(ledger) {
@@ -7139,10 +7131,10 @@ function describeLeft(ledger) {
 /* unused harmony export pauseBefore */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1502);
 /* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
 /* harmony import */ var _undo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2143);
+/* harmony import */ var _undo_question__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6608);
 
 
 
@@ -7192,19 +7184,9 @@ function capitalize(text) {
 }
 /** Only what failed goes back: a host that is verified stays, and waits for the others. */
 async function takeBack(rollout, stage, error) {
-    const { start, fleet, run, holder, ledger } = rollout;
+    const { ledger } = rollout;
     const plans = stage.plan.targets.filter(({ target }) => ['switched', 'returning'].includes(ledger.of(target).state));
-    await (0,_undo__WEBPACK_IMPORTED_MODULE_3__/* .undoTargets */ .j)({
-        fleet,
-        plans: [...plans].reverse(),
-        run,
-        mode: start.mode,
-        holder,
-        why: error.message,
-        mayLeaveIrreversible: start.mayLeaveIrreversible,
-        told: { ...(0,_hook_subject__WEBPACK_IMPORTED_MODULE_4__/* .describeRun */ .v)(start), errorCode: error.code },
-        isTriedAgain: true,
-    });
+    await (0,_undo__WEBPACK_IMPORTED_MODULE_3__/* .undoTargets */ .j)({ ...(0,_undo_question__WEBPACK_IMPORTED_MODULE_4__/* .askUndo */ .w)(rollout, plans, error), isTriedAgain: true });
 }
 /** A host that is still away fails the attempt where it is needed. */
 async function reconnectLost(rollout, stage) {
@@ -7254,12 +7236,12 @@ function planStages({ stages }, plan, kind = 'deploy') {
         const common = { name, hosts, batch, plan: { ...plan, targets } };
         if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
             const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
-            const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
+            const plain = { before: [], after: [], retry: ONE_ATTEMPT };
             return [{ ...common, ...plain, needed: hosts.length, onFailure }];
         }
-        const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
+        const { before, after, canary, onFailure, retry } = stage;
         const needed = (0,targets_stages/* countHosts */.nq)(stage.ready, hosts.length);
-        return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
+        return [{ ...common, before, after, canary, onFailure, retry, needed }];
     });
 }
 /** Cuts targets of a stage into batches. The apps of a host stay together. */
@@ -7364,7 +7346,7 @@ function judgeLimit({ max, minRequests }, series) {
         return { ok: null, detail: tooFew(found.requests, minRequests) };
     return { ok: found.rate <= max, detail: `${describeRate(found)}; at most ${(0,wording/* describeShare */.rm)(max)}` };
 }
-/** Compares the error rate of the stage with that of the hosts of the old release. */
+/** Compares the error rate of the stage with the hosts of the old release. */
 function compareRates({ compare: { errorRate = 0 }, minRequests }, own, others) {
     const [here, there] = [findRate(own, minRequests), findRate(others, minRequests)];
     if (!('rate' in here))
@@ -7376,7 +7358,7 @@ function compareRates({ compare: { errorRate = 0 }, minRequests }, own, others) 
     // Counted in millionths of a share, because 0.015 - 0.01 is a little more than 0.005.
     return { ok: Math.round((here.rate - there.rate) * 1e6) <= Math.round(errorRate * 1e6), detail };
 }
-/** Compares the response times of the stage with those of the hosts of the old release. */
+/** Compares the response times of the stage with the hosts of the old release. */
 function compareTimes({ compare: { p95 = 1 } }, own, others) {
     const [here, there] = [(0,statistics/* summarize */.eh)(own), (0,statistics/* summarize */.eh)(others)];
     if (here === null)
@@ -7647,7 +7629,7 @@ async function verifyEnvironment(rollout, plan, work) {
 
 ;// CONCATENATED MODULE: ./src/rollout/stages/gate-failure.ts
 
-/** What its last lines are told by. */
+/** How many of its last lines the error has. */
 const TOLD_LINES = 10;
 /** Tells which gate failed where, how, and what it said last. */
 function describeFailure({ gate, stage, place, code, output, where }) {
@@ -7663,12 +7645,18 @@ function describeFailure({ gate, stage, place, code, output, where }) {
 }
 
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var hosts_session = __webpack_require__(8255);
+var session = __webpack_require__(8255);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
+// EXTERNAL MODULE: ./src/shell/command.ts
+var shell_command = __webpack_require__(2951);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var fleet = __webpack_require__(3293);
+// EXTERNAL MODULE: ./src/rollout/quiet-script.ts
+var quiet_script = __webpack_require__(145);
 ;// CONCATENATED MODULE: ./src/rollout/stages/host-gate.ts
+
+
 
 
 
@@ -7734,18 +7722,12 @@ async function runOn(rollout, stage, gate, place) {
 async function runCommand({ world, signal }, stage, { run: command, timeoutMs }, { machine, plan: { target }, release, version, where }) {
     const asked = { command, timeoutMs, step: where.step, variables: { BOWLINE_STAGE: stage.name } };
     const script = (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, asked);
-    // A gate is no phase: what it takes is not counted as a round trip of the deploy.
-    const session = {
-        host: machine.host,
-        traffic: { roundTrips: 0, channels: 0 },
-        redactor: machine.redactor,
-    };
     const limit = (0,time/* limitTime */.D)(world, timeoutMs + PATIENCE_MS);
     try {
         const bounded = AbortSignal.any([signal, limit]);
-        const { steps } = await (0,hosts_session/* runScript */.j3)(session, script, { progress: world.progress, signal: bounded });
+        const { steps } = await (0,session/* runScript */.j3)((0,quiet_script/* openUncounted */.WA)(machine), script, { progress: world.progress, signal: bounded });
         const { code, tail } = steps.at(-1) ?? { code: 1, tail: [] };
-        return { code: code === TIMED_OUT ? null : code, output: tail };
+        return { code: code === shell_command/* TIMED_OUT_CODE */.j ? null : code, output: tail };
     }
     catch (error) {
         if (signal.aborted || !limit.aborted)
@@ -7753,8 +7735,6 @@ async function runCommand({ world, signal }, stage, { run: command, timeoutMs },
         return { code: null, output: [] };
     }
 }
-/** As `timeout` exits. */
-const TIMED_OUT = 124;
 
 ;// CONCATENATED MODULE: ./src/rollout/stages/gates.ts
 
@@ -7870,6 +7850,32 @@ async function isHeld(rollout, stage, work) {
         await (0,retry/* openNextAttempt */.N4)(rollout, stage, (0,errors/* toBowlineError */.EX)(thrown));
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 6608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ askUndo)
+/* harmony export */ });
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11);
+
+/** What an undo of a run has to know: what goes back, and because of which error. */
+function askUndo(rollout, plans, error) {
+    const { start, fleet, run, holder } = rollout;
+    return {
+        fleet,
+        plans,
+        run,
+        mode: start.mode,
+        holder,
+        why: error.message,
+        mayLeaveIrreversible: start.mayLeaveIrreversible,
+        told: { ...(0,_hook_subject__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .v)(start), errorCode: error.code },
+    };
 }
 
 

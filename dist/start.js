@@ -3663,7 +3663,8 @@ function listHosts(hosts, status) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ writeCommandCode)
+/* harmony export */   W: () => (/* binding */ writeCommandCode),
+/* harmony export */   j: () => (/* binding */ TIMED_OUT_CODE)
 /* harmony export */ });
 /* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
 
@@ -3705,10 +3706,12 @@ function baseName(path) {
 function keepScript(command, scratch) {
     return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_f=${scratch}/command.$$`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `trap 'rm -f -- "$bw_f"' EXIT; trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `( umask 077; set -C; printf '%s\\n' ${command.trimStart()} >"$bw_f" ) || exit 1`);
 }
-/** A command may end with 124 by itself, so the clock decides. */
+/** As `timeout` exits. Source: timeout(1), "Exit status". */
+const TIMED_OUT_CODE = 124;
+/** A command may end with that code by itself, so the clock decides. */
 function sayTimeIsUp(seconds) {
     const text = `its time was up: \`timeout\` allows it ${seconds} s`;
-    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$bw_c" = 124 ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text} >&2; fi`;
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$bw_c" = ${TIMED_OUT_CODE} ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text} >&2; fi`;
 }
 /** Words of a command that can be programs of the release: with a slash, and nothing that a shell would change. */
 function listPaths(command) {

@@ -21,7 +21,6 @@ export interface Stage {
   readonly canary?: Canary | undefined;
   readonly onFailure: FailurePolicy;
   readonly retry: Retry;
-  readonly takesSnapshot: boolean;
 }
 
 /** A number of hosts, or a share of those of the stage, 0–1. */

@@ -77,7 +77,7 @@ function adviseOnRefusal(error: unknown, { name }: AssetFile): unknown {
 function compare({ sizeBytes, digest }: Asset, file: AssetFile): string | undefined {
   if (sizeBytes !== file.sizeBytes) return `it has ${sizeBytes} bytes, this one ${file.sizeBytes}`;
   if (digest === null || digest === `sha256:${file.sha256}`) return undefined;
-  return `its digest is ${digest}, that of this one sha256:${file.sha256}`;
+  return `its digest is ${digest}, the file's is sha256:${file.sha256}`;
 }
 
 interface RawAsset {

@@ -18,7 +18,7 @@ export interface HostCommand {
   readonly output?: string | undefined;
   /** What its step is called; without it the command itself. */
   readonly step?: string | undefined;
-  /** What it is told beside what every command of the app is told. */
+  /** Variables beside the ones that every command of the app gets. */
   readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 

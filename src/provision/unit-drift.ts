@@ -14,7 +14,7 @@ const DROP_IN_FOLDERS = {
 /** Lines of a difference that are quoted. */
 const MOST_LINES = 3;
 
-/** Prints the unit that is installed and that of the release, and what lies beside it; nothing where Bowline wrote none. */
+/** Prints the installed unit, the unit of the release, and the drop-ins; nothing where Bowline wrote none. */
 export function askUnitFiles({ runtime, path }: Target, folder: string): Sh {
   if (runtime.kind !== 'systemd' || runtime.start === undefined) return NOTHING;
   const { unit, scope } = runtime;

@@ -93,7 +93,7 @@ function describeAlike(message: string, alike: readonly Finding[]): string {
   return `${message}\nOn ${alike.map(({ host }) => host).join(', ')}.`;
 }
 
-/** What a check of it has failed by is told with the checks. */
+/** Where the check `drift` failed, its own annotation says so already. */
 function ofDrift({ host, app, drift, checks }: HostResult): Annotation[] {
   if (drift.length === 0 || checks.some(({ type, ok }) => type === 'drift' && ok === false)) return [];
   return [

@@ -4,7 +4,7 @@ import type { Target } from '../config/targets/target';
 import { type BowlineError, ConnectError, toBowlineError } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import { SCRIPT_SHELL, type Session } from '../hosts/session';
-import { type Fleet, type HostFailure, type Machine, throwFailures } from './fleet';
+import { type Fleet, type HostFailure, leaveHosts, type Machine, throwFailures } from './fleet';
 import type { Ledger } from './ledger';
 import { settleAll } from './parallel';
 import { nowMs } from './time';
@@ -54,20 +54,15 @@ export async function connectFleet(options: ConnectFleetOptions): Promise<Fleet>
       ? [{ host: addresses[index]?.name ?? '', error: blame(one.reason, addresses[index], ledger) }]
       : [],
   );
-  if (failures.length === 0 || (!world.signal.aborted && isTolerated(failures, options))) return fleet;
+  if (failures.length === 0) return fleet;
+  if (!world.signal.aborted && options.toleratesUnreachable === true) return fleet;
+  if (!world.signal.aborted && options.mayGoWithout?.(failures) === true) {
+    leaveHosts(options, failures);
+    return fleet;
+  }
   await disconnect(machines);
   throwFailures(failures);
   return fleet;
-}
-
-function isTolerated(failures: readonly HostFailure[], options: ConnectFleetOptions): boolean {
-  if (options.toleratesUnreachable === true) return true;
-  if (options.mayGoWithout?.(failures) !== true) return false;
-  for (const { host, error } of failures) {
-    for (const entry of options.ledger.on(host)) entry.isLeft = true;
-    options.world.progress.warn(`goes on without it: ${error.message}`, { host });
-  }
-  return true;
 }
 
 /** What fails here fails again, and is told, where it is needed. */

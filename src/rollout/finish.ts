@@ -20,6 +20,7 @@ import {
 } from './runner-hooks';
 import { describeLeft } from './stages/quorum';
 import { undoTargets } from './undo';
+import { askUndo } from './undo-question';
 
 /** Rolls back what has to be rolled back, closes the journals, and makes the result. */
 export async function finishRollout(rollout: Rollout, error: BowlineError | undefined): Promise<Result> {
@@ -32,19 +33,10 @@ export async function finishRollout(rollout: Rollout, error: BowlineError | unde
 }
 
 async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
-  const { start, fleet, plan, run, holder, world } = rollout;
+  const { start, plan, world } = rollout;
   const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
   if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
-  await undoTargets({
-    fleet,
-    plans: listReturning(rollout, plan, error),
-    run,
-    mode: start.mode,
-    holder,
-    why: error.message,
-    mayLeaveIrreversible: start.mayLeaveIrreversible,
-    told: { ...describeRun(start), errorCode: error.code },
-  });
+  await undoTargets(askUndo(rollout, listReturning(rollout, plan, error), error));
   const places = inState(rollout, plan, 'returned').map(returned);
   await runLate(rollout, () => runOnRunnerHooks(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }

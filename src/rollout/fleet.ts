@@ -62,6 +62,14 @@ export function throwFailures(failures: readonly HostFailure[]): void {
   if (first !== undefined) throw joinErrors(first, errors);
 }
 
+/** Goes on without hosts that were not reached or not ready. */
+export function leaveHosts({ ledger, world }: Pick<Fleet, 'ledger' | 'world'>, failures: readonly HostFailure[]): void {
+  for (const { host, error } of failures) {
+    for (const entry of ledger.on(host)) entry.isLeft = true;
+    world.progress.warn(`stays as it is: ${error.message}`, { host });
+  }
+}
+
 /** The directories of the apps in the order in which every run locks them. */
 export function sortedRoots({ targets }: Pick<Machine, 'targets'>): string[] {
   return targets.map(({ path }) => path).sort();

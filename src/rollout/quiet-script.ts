@@ -1,6 +1,8 @@
 import type { CommandOutcome } from '../checks/context';
 import type { ScriptOutcome } from '../hosts/script-outcome';
+import type { Session } from '../hosts/session';
 import { runScript } from '../hosts/session';
+import { TIMED_OUT_CODE } from '../shell/command';
 import type { Script } from '../shell/script';
 import { keepOutput } from './kept-output';
 import { limitTime } from './time';
@@ -14,7 +16,12 @@ export async function runQuietly(asked: Asked, script: Script, timeoutMs: number
   const { steps, blobs } = await hearQuietly(asked, script, timeoutMs, output);
   const step = steps.at(-1);
   const [said] = blobs.values();
-  return { code: step?.code === 124 ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
+  return { code: step?.code === TIMED_OUT_CODE ? null : (step?.code ?? null), output, said: said?.toString('utf8') };
+}
+
+/** A machine by the same connection, for what is not counted as a round trip of the deploy. */
+export function openUncounted({ host, redactor }: Session): Session {
+  return { host, redactor, traffic: { roundTrips: 0, channels: 0 } };
 }
 
 /**
@@ -27,7 +34,6 @@ export function hearQuietly(
   timeoutMs: number,
   output: string[] = [],
 ): Promise<ScriptOutcome> {
-  const session = { host: machine.host, traffic: { roundTrips: 0, channels: 0 }, redactor: machine.redactor };
   const bounded = AbortSignal.any([signal, limitTime(fleet.world, timeoutMs + 5_000)]);
-  return runScript(session, script, { progress: keepOutput(output), signal: bounded });
+  return runScript(openUncounted(machine), script, { progress: keepOutput(output), signal: bounded });
 }

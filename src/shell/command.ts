@@ -65,10 +65,13 @@ function keepScript(command: string, scratch: Sh): Sh {
   );
 }
 
-/** A command may end with 124 by itself, so the clock decides. */
+/** As `timeout` exits. Source: timeout(1), "Exit status". */
+export const TIMED_OUT_CODE = 124;
+
+/** A command may end with that code by itself, so the clock decides. */
 function sayTimeIsUp(seconds: number): Sh {
   const text = `its time was up: \`timeout\` allows it ${seconds} s`;
-  return sh`if [ "$bw_c" = 124 ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text} >&2; fi`;
+  return sh`if [ "$bw_c" = ${TIMED_OUT_CODE} ] && [ "$(( $(date +%s) - bw_t ))" -ge ${seconds} ]; then echo ${text} >&2; fi`;
 }
 
 /** Words of a command that can be programs of the release: with a slash, and nothing that a shell would change. */

@@ -22,7 +22,7 @@ export const check = defineCheck({
       example: 'runner',
     }),
     output: optional(outputName(), {
-      is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output, as that of a hook.',
+      is: 'Name of an output of the step and of `report.json`. It gets the last line that the command prints on standard output, as for a hook.',
       example: 'queue-length',
     }),
   },

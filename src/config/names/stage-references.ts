@@ -8,7 +8,7 @@ interface Names {
   readonly hosts: RawMap;
   readonly groups: RawMap;
   readonly environments: RawMap;
-  /** Of the config; for a gate those of the environment. */
+  /** Apps that a gate may name: the environment's own. */
   readonly apps: RawMap;
 }
 

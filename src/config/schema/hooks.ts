@@ -22,7 +22,7 @@ const hookMap = z.strictObject({
     example: true,
   }),
   output: optional(outputName(), {
-    is: 'The output of the step, and of `report.json`, that holds the last line that it prints on standard output: at most 1 KiB, secrets as `***`. Where it ran on several hosts that is JSON, with a value for each host.',
+    is: 'Name of an output of the step and of `report.json`. It gets the last line that the command prints on standard output: at most 1 KiB, secrets as `***`. Where it ran on several hosts that is JSON, with a value for each host.',
     example: 'migrations',
   }),
   timeout: optional(duration({ min: '1s' }), {

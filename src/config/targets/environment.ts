@@ -25,7 +25,7 @@ export interface BuiltEnvironment {
   readonly targets: readonly Target[];
   /** The hosts that a target uses, in the order of the environment. */
   readonly hosts: readonly HostAddress[];
-  /** Each with those of them that stand in it. */
+  /** Each with its hosts of this run. */
   readonly stages: readonly Stage[];
   readonly claims: readonly Claim[];
   /** Who is told, by app. */

@@ -52,7 +52,6 @@ function buildStage(name: string, hosts: readonly string[], written: Written): S
     ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
     onFailure: written.on_failure ?? BUILT_IN_STAGE.on_failure,
     retry: buildRetry(written.retry),
-    takesSnapshot: false,
   };
 }
 

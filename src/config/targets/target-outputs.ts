@@ -26,7 +26,7 @@ function declare(name: string | undefined, path: Path): readonly DeclaredOutput[
   return name === undefined ? [] : [{ name, path }];
 }
 
-/** An output as it is told of. */
+/** An output, and where the config declares it. */
 export interface PlacedOutput {
   readonly app: string;
   readonly name: string;
@@ -61,5 +61,5 @@ export function checkOutputs(outputs: readonly PlacedOutput[], problems: Problem
 
 function describeClash(output: PlacedOutput, other: PlacedOutput): string {
   const [one, two] = [other, output].map(({ app, of }) => `\`${of}\` of \`${app}\``);
-  return `the output \`${output.name}\` is that of ${one} and of ${two}`;
+  return `the output \`${output.name}\` belongs to ${one} and to ${two}`;
 }

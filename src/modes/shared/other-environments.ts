@@ -5,6 +5,7 @@ import { resolveEnvironment } from '../../config/resolve';
 import { BowlineError, joinHints, toBowlineError } from '../../errors';
 import type { DeployInputs } from '../../inputs';
 import type { CheckResult } from '../../report/result';
+import { describeCount } from '../../report/text/format';
 import { connectFleet } from '../../rollout/connect';
 import type { Fleet } from '../../rollout/fleet';
 import type { VerifyOther } from '../../rollout/gate-start';
@@ -122,9 +123,5 @@ function describePassed({ machines, ledger: { entries } }: Fleet): string {
   const results = entries.flatMap(({ checks }) => checks);
   const count = (ok: CheckResult['ok']) => results.filter((one) => one.ok === ok).length;
   const ignored = count(null) === 0 ? '' : `; ${count(null)} without data, which is ignored`;
-  return `${countOf(machines.length, 'host')}, ${countOf(count(true), 'check')} passed${ignored}`;
-}
-
-function countOf(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+  return `${describeCount(machines.length, 'host')}, ${describeCount(count(true), 'check')} passed${ignored}`;
 }

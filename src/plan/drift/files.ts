@@ -41,7 +41,7 @@ const TOOLS = /(?:^|\/)(?:node_modules|\.?venv|\.cache)(?:\/|$)/;
 /** Whether a name can stand in a list of sums. */
 const isPlain = (path: string): boolean => !/[\n\r\\]/.test(path);
 
-/** The files whose content has to be looked at: everything that is told of them without is as it was, but for the times. */
+/** The files whose content has to be looked at: only inode or times differ. */
 export function findSuspects(look: FileLook): readonly string[] {
   return [...look.was.values()]
     .filter((was) => {

@@ -68,7 +68,7 @@ export function judgeLimit(
   return { ok: found.rate <= max, detail: `${describeRate(found)}; at most ${describeShare(max)}` };
 }
 
-/** Compares the error rate of the stage with that of the hosts of the old release. */
+/** Compares the error rate of the stage with the hosts of the old release. */
 export function compareRates(
   { compare: { errorRate = 0 }, minRequests }: Pick<Canary, 'compare' | 'minRequests'>,
   own: readonly Series[],
@@ -83,7 +83,7 @@ export function compareRates(
   return { ok: Math.round((here.rate - there.rate) * 1e6) <= Math.round(errorRate * 1e6), detail };
 }
 
-/** Compares the response times of the stage with those of the hosts of the old release. */
+/** Compares the response times of the stage with the hosts of the old release. */
 export function compareTimes(
   { compare: { p95 = 1 } }: Pick<Canary, 'compare'>,
   own: readonly number[],

@@ -13,7 +13,7 @@ export interface GateFailure {
   readonly where: Where;
 }
 
-/** What its last lines are told by. */
+/** How many of its last lines the error has. */
 const TOLD_LINES = 10;
 
 /** Tells which gate failed where, how, and what it said last. */

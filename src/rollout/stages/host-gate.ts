@@ -1,12 +1,13 @@
 import type { CommandGate } from '../../config/model';
-import type { Where } from '../../errors';
-import { toBowlineError } from '../../errors';
-import { runScript, type Session } from '../../hosts/session';
+import { toBowlineError, type Where } from '../../errors';
+import { runScript } from '../../hosts/session';
 import { writeCommand } from '../../phases/commands';
 import type { TargetPlan } from '../../plan/deploy';
 import type { StagePlan } from '../../plan/stages';
+import { TIMED_OUT_CODE } from '../../shell/command';
 import { type HostFailure, type Machine, throwFailures } from '../fleet';
 import { settleAll } from '../parallel';
+import { openUncounted } from '../quiet-script';
 import type { Rollout } from '../rollout';
 import { limitTime } from '../time';
 import { describeFailure } from './gate-failure';
@@ -113,23 +114,14 @@ async function runCommand(
 ): Promise<{ readonly code: number | null; readonly output: readonly string[] }> {
   const asked = { command, timeoutMs, step: where.step, variables: { BOWLINE_STAGE: stage.name } };
   const script = writeCommand(world.random(32), target, { id: release, version }, asked);
-  // A gate is no phase: what it takes is not counted as a round trip of the deploy.
-  const session: Session = {
-    host: machine.host,
-    traffic: { roundTrips: 0, channels: 0 },
-    redactor: machine.redactor,
-  };
   const limit = limitTime(world, timeoutMs + PATIENCE_MS);
   try {
     const bounded = AbortSignal.any([signal, limit]);
-    const { steps } = await runScript(session, script, { progress: world.progress, signal: bounded });
+    const { steps } = await runScript(openUncounted(machine), script, { progress: world.progress, signal: bounded });
     const { code, tail } = steps.at(-1) ?? { code: 1, tail: [] };
-    return { code: code === TIMED_OUT ? null : code, output: tail };
+    return { code: code === TIMED_OUT_CODE ? null : code, output: tail };
   } catch (error) {
     if (signal.aborted || !limit.aborted) throw error;
     return { code: null, output: [] };
   }
 }
-
-/** As `timeout` exits. */
-const TIMED_OUT = 124;

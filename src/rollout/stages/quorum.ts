@@ -2,7 +2,7 @@ import type { Environment } from '../../config/environment';
 import { countHosts } from '../../config/targets/stages';
 import { BowlineError, joinHints } from '../../errors';
 import type { StagePlan } from '../../plan/stages';
-import { type HostFailure, throwFailures } from '../fleet';
+import { type HostFailure, leaveHosts, throwFailures } from '../fleet';
 import type { Ledger } from '../ledger';
 import type { Rollout } from '../rollout';
 import { mayPass } from './retry';
@@ -11,7 +11,7 @@ import { mayPass } from './retry';
  * Whether a run may go on although hosts were not reached: each stage has as many left as its `ready` asks for. A wrong host
  * key is no host that is away.
  */
-export function mayGoWithout({ stages }: Environment, unreachable: readonly HostFailure[]): boolean {
+export function hasQuorumWithout({ stages }: Environment, unreachable: readonly HostFailure[]): boolean {
   if (unreachable.some(({ error }) => error.code !== 'connect')) return false;
   return stages.every(({ hosts, ready }) => {
     const away = hosts.filter((name) => unreachable.some(({ host }) => host === name)).length;
@@ -25,15 +25,12 @@ export function mayGoWithout({ stages }: Environment, unreachable: readonly Host
  */
 export function leaveBehind(rollout: Rollout, { hosts, needed }: StagePlan, failures: readonly HostFailure[]): void {
   if (failures.length === 0) return;
-  const { ledger, world } = rollout;
+  const { ledger } = rollout;
   const isLeft = (name: string) => ledger.on(name).some((entry) => entry.isLeft);
   const ready = hosts.filter((name) => !isLeft(name) && !failures.some(({ host }) => host === name));
   const isTriedAgain = rollout.hasAttemptsLeft && failures.every(({ error }) => mayPass(error));
   if (ready.length < needed || isTriedAgain) throwFailures(failures);
-  for (const { host, error } of failures) {
-    for (const entry of ledger.on(host)) entry.isLeft = true;
-    world.progress.warn(`keeps the previous release: ${error.message}`, { host });
-  }
+  leaveHosts(rollout, failures);
 }
 
 /** What a run that went on without some hosts ends with; undefined where there are none. */

@@ -2,11 +2,11 @@ import type { Retry } from '../../config/model';
 import { type BowlineError, ConnectError, toBowlineError, VerificationError } from '../../errors';
 import type { StagePlan } from '../../plan/stages';
 import { JoinedError, type Machine } from '../fleet';
-import { describeRun } from '../hook-subject';
 import { settleAll } from '../parallel';
 import { reconnect } from '../reconnect';
 import type { Rollout } from '../rollout';
 import { undoTargets } from '../undo';
+import { askUndo } from '../undo-question';
 
 /** Whether what failed may work the next time: a connection, a check. A wrong host key or a command that fails stays so. */
 export function mayPass(error: BowlineError): boolean {
@@ -51,19 +51,9 @@ function capitalize(text: string): string {
 
 /** Only what failed goes back: a host that is verified stays, and waits for the others. */
 async function takeBack(rollout: Rollout, stage: StagePlan, error: BowlineError): Promise<void> {
-  const { start, fleet, run, holder, ledger } = rollout;
+  const { ledger } = rollout;
   const plans = stage.plan.targets.filter(({ target }) => ['switched', 'returning'].includes(ledger.of(target).state));
-  await undoTargets({
-    fleet,
-    plans: [...plans].reverse(),
-    run,
-    mode: start.mode,
-    holder,
-    why: error.message,
-    mayLeaveIrreversible: start.mayLeaveIrreversible,
-    told: { ...describeRun(start), errorCode: error.code },
-    isTriedAgain: true,
-  });
+  await undoTargets({ ...askUndo(rollout, plans, error), isTriedAgain: true });
 }
 
 /** A host that is still away fails the attempt where it is needed. */

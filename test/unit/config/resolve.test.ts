@@ -68,7 +68,7 @@ describe('which targets there are', () => {
     expect(environment.stages).toMatchObject([
       {
         ...{ name: 'production', hosts: ['db', 'web-1', 'web-2'], batch: [{ share: 1 }], ready: { share: 1 } },
-        ...{ before: [], after: [], onFailure: 'rollback_all', retry: { attempts: 1 }, takesSnapshot: false },
+        ...{ before: [], after: [], onFailure: 'rollback_all', retry: { attempts: 1 } },
       },
     ]);
     expect(environment.stages[0]).not.toHaveProperty('canary');

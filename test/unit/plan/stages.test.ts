@@ -10,7 +10,7 @@ const GATE: Gate = { kind: 'command', name: 'tests', run: 'true', runOn: 'runner
 const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
 
 function stage(name: string, hosts: readonly string[], changes: Partial<Stage> = {}): Stage {
-  const plain = { batch: [{ share: 1 }], ready: { share: 1 }, before: [], after: [], takesSnapshot: false };
+  const plain = { batch: [{ share: 1 }], ready: { share: 1 }, before: [], after: [] };
   return { name, hosts, ...plain, onFailure: 'rollback_all', retry: ONE_ATTEMPT, ...changes };
 }
 

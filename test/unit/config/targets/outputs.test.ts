@@ -41,7 +41,7 @@ describe('two outputs of one name in an environment', () => {
     );
     expect(problemsOf(text)).toEqual([
       expect.stringMatching(
-        /^11:\d+ the output `one` is that of `hooks.before_activate` of `shop` and of `hooks.after_activate` of `shop`$/,
+        /^11:\d+ the output `one` belongs to `hooks.before_activate` of `shop` and to `hooks.after_activate` of `shop`$/,
       ),
     ]);
   });
@@ -57,7 +57,7 @@ describe('two outputs of one name in an environment', () => {
       'hooks: { after_activate: [{ run: x, output: one }] }\nchecks: { queue: { type: command, run: x, output: one } }',
     );
     expect(problemsOf(text)).toEqual([
-      expect.stringContaining('`hooks.after_activate` of `shop` and of `checks.queue` of `shop`'),
+      expect.stringContaining('`hooks.after_activate` of `shop` and to `checks.queue` of `shop`'),
     ]);
   });
 
@@ -69,7 +69,7 @@ apps:
   shop: { source: { upload: . }, runtime: static }
   api: { source: { upload: . }, runtime: static }
 `.replace('apps: [shop, api]', 'apps: { shop: {}, api: {} }');
-    expect(problemsOf(text)).toEqual([expect.stringContaining('of `shop` and of `hooks.after_activate` of `api`')]);
+    expect(problemsOf(text)).toEqual([expect.stringContaining('of `shop` and to `hooks.after_activate` of `api`')]);
   });
 
   test('one hook on several hosts is one output', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '../../../../src/config/model';
 import { BowlineError, ConnectError, HostKeyError } from '../../../../src/errors';
-import { mayGoWithout } from '../../../../src/rollout/stages/quorum';
+import { hasQuorumWithout } from '../../../../src/rollout/stages/quorum';
 import { resolve } from '../../config/fixture';
 import { openLive, run, serving, statuses } from './fleet';
 
@@ -97,12 +97,12 @@ environments: { production: { stages: [{ name: one, hosts: [a] }, { name: two, h
     ['one with another key', [away('b', new HostKeyError('another', 'SHA256:x', [], {}))], false],
     ['one that tells of something else', [away('b', new BowlineError('internal', 'x'))], false],
   ])('%s', (_what, hosts, expected) => {
-    expect(mayGoWithout(whole, hosts)).toBe(expected);
+    expect(hasQuorumWithout(whole, hosts)).toBe(expected);
   });
 
   test('a count is a count of hosts', () => {
     const stages: Stage[] = whole.stages.map((stage) => ({ ...stage, ready: { count: 1 } }));
-    expect(mayGoWithout({ ...whole, stages }, [away('b')])).toBe(true);
-    expect(mayGoWithout({ ...whole, stages }, [away('a')])).toBe(false);
+    expect(hasQuorumWithout({ ...whole, stages }, [away('b')])).toBe(true);
+    expect(hasQuorumWithout({ ...whole, stages }, [away('a')])).toBe(false);
   });
 });

@@ -1,0 +1,20 @@
+import type { BowlineError } from '../errors';
+import type { TargetPlan } from '../plan/deploy';
+import { describeRun } from './hook-subject';
+import type { Rollout } from './rollout';
+import type { UndoQuestion } from './undo';
+
+/** What an undo of a run has to know: what goes back, and because of which error. */
+export function askUndo(rollout: Rollout, plans: readonly TargetPlan[], error: BowlineError): UndoQuestion {
+  const { start, fleet, run, holder } = rollout;
+  return {
+    fleet,
+    plans,
+    run,
+    mode: start.mode,
+    holder,
+    why: error.message,
+    mayLeaveIrreversible: start.mayLeaveIrreversible,
+    told: { ...describeRun(start), errorCode: error.code },
+  };
+}
