@@ -80,9 +80,9 @@ test.each<[string, Change, string | RegExp]>([
   ['a host twice', hostsOf(['web-1', 'web-1']), 'the host `web-1` stands here twice'],
   ['an unknown host', hostsOf(['web-9']), /web-9.*did you mean `web-1`/],
   [
-    'a list of stages',
-    (config) => Object.assign(config.environments.production ?? {}, { stages: [] }),
-    '`stages` is not built yet',
+    'an empty list of stages',
+    (config) => Object.assign(config.environments.production ?? {}, { hosts: undefined, stages: [] }),
+    'environments.production.stages: the list is empty',
   ],
 ])('fault 17: %s is refused at its place, never a success', async (_what, change, says) => {
   site.configure(change);
