@@ -1,3 +1,4 @@
+import { InputError } from '../../errors';
 import type { Credentials, HostAddress } from '../../hosts/address';
 import { connect } from '../../hosts/connect';
 import { findHostKeyPolicy } from '../../hosts/keys/host-key-policy';
@@ -36,6 +37,34 @@ export async function openAccess(
       onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
       onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
     });
+}
+
+/**
+ * Tells what would refuse a connection for sure. Who connects at once need not ask; who connects when others have changed must.
+ * @throws InputError naming every host without a key to log in with, and every one whose host key nothing says
+ */
+export function requireAccess({ sshKey, sshAgent, knownHosts }: HostModeInputs, hosts: readonly HostAddress[]): void {
+  const known = parseKnownHosts(knownHosts ?? '', 'known-hosts');
+  const all = withJumps(hosts).filter(({ connection }) => connection === 'ssh');
+  const hasKey = sshKey !== undefined || sshAgent !== undefined;
+  const locked = all.filter(({ key }) => key === undefined && !hasKey);
+  const strange = all.filter((address) => {
+    const { trusted, fingerprints } = findHostKeyPolicy(address, known);
+    return trusted.length + fingerprints.length === 0;
+  });
+  const problems = [
+    ...describeHosts(locked, 'there is no key to log in with: `ssh-key` is empty'),
+    ...describeHosts(strange, 'the host key is not known'),
+  ];
+  if (problems.length > 0) throw new InputError(problems.join('\n'), ACCESS_HINT);
+}
+
+const ACCESS_HINT =
+  'Give the input `ssh-key` or the `key` of a host, and its `host_key` or the input `known-hosts`: `bowline verify` there prints the line.';
+
+function describeHosts(hosts: readonly HostAddress[], problem: string): readonly string[] {
+  const names = [...new Set(hosts.map(({ name }) => name))];
+  return names.length === 0 ? [] : [`${names.join(', ')}: ${problem}`];
 }
 
 /** A key with the name of the secret that it came from. */

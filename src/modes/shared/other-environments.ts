@@ -2,7 +2,7 @@ import type { ConfigDocument } from '../../config/document';
 import type { Environment } from '../../config/environment';
 import type { VerifyGate } from '../../config/model';
 import { resolveEnvironment } from '../../config/resolve';
-import { BowlineError, InputError, joinHints, toBowlineError } from '../../errors';
+import { BowlineError, joinHints, toBowlineError } from '../../errors';
 import type { DeployInputs } from '../../inputs';
 import type { CheckResult } from '../../report/result';
 import { connectFleet } from '../../rollout/connect';
@@ -12,7 +12,7 @@ import { Ledger } from '../../rollout/ledger';
 import { limitTime } from '../../rollout/time';
 import { verifyAll } from '../../rollout/verify-all';
 import type { World } from '../../rollout/world';
-import { openAccess } from './access';
+import { openAccess, requireAccess } from './access';
 import { listLive, requireChecks } from './live-verifications';
 import type { Opened } from './open-environment';
 
@@ -58,7 +58,7 @@ async function openOther(
   try {
     const environment = resolveOther(gate, document, world, inputs);
     requireChecks(ASKED, environment.targets);
-    requireKeys(environment, inputs);
+    requireAccess(inputs, environment.hosts);
     const connect = await openAccess(inputs, environment.hosts, world);
     return (asked, signal) => verifyOther(asked, environment, { ...world, connect }, signal);
   } catch (thrown) {
@@ -77,17 +77,6 @@ function resolveOther(
   const both = apps.filter((app) => whole.targets.some((target) => target.app === app));
   if (both.length === 0) return whole;
   return resolveEnvironment(document, { environment, apps: both, variables: env, leavesEnvOpen: true });
-}
-
-/** The hosts of the run itself are connected to before anything is touched; these may be so only later. */
-function requireKeys({ hosts }: Environment, { sshKey, sshAgent }: DeployInputs): void {
-  if (sshKey !== undefined || sshAgent !== undefined) return;
-  const without = hosts.filter(({ connection, key }) => connection === 'ssh' && key === undefined);
-  if (without.length === 0) return;
-  throw new InputError(
-    `there is no key for ${without.map(({ name }) => name).join(', ')}: \`ssh-key\` is empty`,
-    'Set the input `ssh-key`, or the `key` of these hosts in the config.',
-  );
 }
 
 function blameGate(gate: VerifyGate, error: BowlineError, next: string): BowlineError {
