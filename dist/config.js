@@ -1078,7 +1078,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 2129:
+/***/ 4286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -1105,8 +1105,10 @@ __webpack_require__.d(checks_namespaceObject, {
   http: () => (http_check),
   port: () => (port_check),
   process: () => (process_check),
+  prometheus: () => (prometheus_check),
   response_time: () => (response_time_check),
   smoke: () => (smoke_check),
+  stability: () => (stability_check),
   tcp: () => (tcp_check),
   version: () => (version_check)
 });
@@ -1361,7 +1363,7 @@ const http_check = defineCheck({
     place: 9,
     says: 'A URL answers as it should.',
     keys: {
-        url: (0,documented/* optional */.lq)((0,health/* url */.OZ)(), { is: 'What is asked.', example: 'https://example.com/' }),
+        url: (0,documented/* optional */.lq)(health/* probeUrl */.K7, { is: 'What is asked.', example: 'https://example.com/' }),
         ...answerKeys(),
         redirects: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 10), {
             is: 'How many redirects are followed.',
@@ -1413,6 +1415,51 @@ const process_check = defineCheck({
     build: ({ app, lacks }) => app.hasService ? {} : lacks('needs a service, and the runtime is `static`', 'Remove the check.'),
 });
 
+;// CONCATENATED MODULE: ./src/config/checks/prometheus.ts
+
+
+
+
+
+
+
+
+const limit = () => schemas/* number */.aig().meta({ bowline: { type: 'number' } });
+const prometheus_check = defineCheck({
+    type: 'prometheus',
+    says: 'What a query to Prometheus gives now is within `min` and `max`, in every series. No series, `NaN`, a warning or an error of the server is no data.',
+    keys: {
+        url: (0,documented/* optional */.lq)(health/* probeUrl */.K7, {
+            is: 'The server, without `/api`. The host asks where it is an address of the loopback, else the runner.',
+            example: 'http://127.0.0.1:9090',
+        }),
+        query: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+            is: 'The query. It gives a scalar or a vector, not a range.',
+            example: 'rate(errors_total{instance="{host}"}[5m])',
+        }),
+        min: (0,documented/* optional */.lq)(limit(), { is: 'The lowest value that passes.', example: 0.99 }),
+        max: (0,documented/* optional */.lq)(limit(), { is: 'The highest value that passes.', example: 0.01 }),
+        headers: (0,documented/* optional */.lq)(headers/* probeHeaders */.p, {
+            is: 'Headers of the request; none of them is secret.',
+            example: { 'X-Scope-OrgID': 'shop' },
+        }),
+    },
+    build: ({ check: { url, query, min, max, headers }, lacks, say }) => {
+        if (url === undefined)
+            return lacks('has no `url`', 'Say where Prometheus answers.');
+        if (query === undefined)
+            return lacks('has no `query`', 'Say what to ask.');
+        if (min === undefined && max === undefined)
+            return lacks('has neither `min` nor `max`', 'Say what values pass: without a limit every value would.');
+        if (min !== undefined && max !== undefined && min > max)
+            say(['min'], `\`min\` ${min} is more than \`max\` ${max}, so no value passes`, 'Exchange them.');
+        (0,targets_url/* checkUrl */.C)({ say }, ['url'], url);
+        (0,targets_headers/* checkHeaders */.Z)({ say }, ['headers'], headers);
+        return { url, query, min, max, ...(headers === undefined ? {} : { headers }) };
+    },
+    leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U)(new URL(url)),
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/response-time.ts
 
 
@@ -1420,7 +1467,7 @@ const process_check = defineCheck({
 
 
 const STATISTICS = ['mean', 'p50', 'p95', 'p99', 'max'];
-function limit(statistic) {
+function response_time_limit(statistic) {
     return (0,documented/* optional */.lq)(values/* checkTime */.AK, { is: `The highest ${statistic} that passes.`, example: '500ms' });
 }
 const response_time_check = defineCheck({
@@ -1433,15 +1480,15 @@ const response_time_check = defineCheck({
             default: 5,
             example: 10,
         }),
-        mean: limit('mean'),
-        p50: limit('median'),
+        mean: response_time_limit('mean'),
+        p50: response_time_limit('median'),
         p95: (0,documented/* optional */.lq)(values/* checkTime */.AK, {
             is: 'The highest 95th percentile that passes; the default counts only where no other limit is given.',
             default: '2s',
             example: '500ms',
         }),
-        p99: limit('99th percentile'),
-        max: limit('single time'),
+        p99: response_time_limit('99th percentile'),
+        max: response_time_limit('single time'),
         path: (0,documented/* optional */.lq)((0,health/* urlPath */.Lx)(), { is: 'What is asked; without it what `health` asks.', example: '/' }),
     },
     exitCode: 14,
@@ -1507,6 +1554,37 @@ function buildSmoke(path) {
     return typeof path === 'string' ? { path } : { path: path.path, ...buildExpectation(path) };
 }
 
+;// CONCATENATED MODULE: ./src/config/checks/stability.ts
+
+
+
+
+const stability_check = defineCheck({
+    type: 'stability',
+    says: 'The service stays as it is for a while: healthy at every look, the same process, not started again. The first look that finds otherwise fails it. Needs a service or `health`.',
+    keys: {
+        for: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1h' }), {
+            is: 'How long it is watched. All of it counts in `deadline`.',
+            default: '30s',
+            example: '30s',
+        }),
+        interval: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '100ms', max: '1m' }), {
+            is: 'The time between two looks.',
+            default: '1s',
+            example: '1s',
+        }),
+    },
+    isSlow: true,
+    build: ({ check: { for: length, interval }, app, lacks, say }) => {
+        if (!app.hasService && !app.health)
+            return lacks('needs a service or `health`', 'Add `health`, or remove the check.');
+        const parts = { forMs: (0,units/* toMs */.G8)(length), intervalMs: (0,units/* toMs */.G8)(interval), watchesProcess: app.hasService };
+        if (parts.intervalMs > parts.forMs)
+            say(['interval'], 'the `interval` is longer than `for`', 'Look more often, or watch for longer.');
+        return parts;
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/tcp.ts
 
 
@@ -1534,6 +1612,8 @@ const version_check = defineCheck({
  * Every type of check, one line each, by its name in the config. All that the config, its documentation and
  * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
  */
+
+
 
 
 
@@ -1775,8 +1855,8 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
-var registry = __webpack_require__(2129);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
+var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
@@ -4012,8 +4092,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
 var schemas = __webpack_require__(1137);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
-var registry = __webpack_require__(2129);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
+var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(8472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -4374,6 +4454,7 @@ const probeHeaders = headerMap();
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ probeUrl),
 /* harmony export */   Lx: () => (/* binding */ urlPath),
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   qO: () => (/* binding */ healthSchema)
@@ -4398,6 +4479,8 @@ function urlPath() {
 function url() {
     return (0,_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['placeholders', 'variables']).meta({ bowline: { type: 'URL', fills: ['placeholders', 'variables'] } });
 }
+/** The address that several checks ask; one schema, so that they are one key. */
+const probeUrl = url();
 const FIELD_MEANINGS = {
     status: 'the state in one word',
     connected: 'whether the service has its connection',
@@ -5468,8 +5551,8 @@ var names_claims = __webpack_require__(8280);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
-var registry = __webpack_require__(2129);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
+var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(4103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
@@ -5946,7 +6029,7 @@ function checkHostName(address) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
 /* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4616);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
@@ -6135,7 +6218,7 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5895);
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3722);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);

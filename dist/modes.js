@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
 
 

@@ -881,7 +881,7 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 3067:
+/***/ 7297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -901,14 +901,16 @@ __webpack_require__.d(checks_namespaceObject, {
   drift: () => (drift_run),
   error_rate: () => (error_rate/* run */.e),
   http: () => (http_run),
+  prometheus: () => (prometheus_run),
   response_time: () => (response_time/* run */.e),
   smoke: () => (smoke_run),
+  stability: () => (stability_run),
   tcp: () => (tcp_run),
   version: () => (version_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
-var registry = __webpack_require__(2129);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
+var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1115,6 +1117,138 @@ async function http_run(context, check) {
     return { ok, detail: reason, data: { url: (0,http_probe/* describeUrl */.N)(url), ...data } };
 }
 
+;// CONCATENATED MODULE: ./src/checks/prometheus-answer.ts
+
+/**
+ * Reads the body of an answer to `/api/v1/query`.
+ * @returns the samples, or why there are none, in the words of the server where it has some
+ */
+function readSamples(body) {
+    const answer = asRecord(parse(body));
+    if (answer.status === 'error')
+        return describeRefusal(answer);
+    const data = asRecord(answer.data);
+    if (answer.status !== 'success' || typeof data.resultType !== 'string')
+        return 'the answer is not one of Prometheus';
+    const warnings = Array.isArray(answer.warnings) ? answer.warnings.map(String) : [];
+    if (warnings.length > 0)
+        return `Prometheus warns: ${(0,wording/* excerpt */.Kb)(warnings.join('; '))}`;
+    if (data.resultType === 'scalar')
+        return readAll([{ value: data.result }]);
+    if (data.resultType === 'vector' && Array.isArray(data.result))
+        return readAll(data.result);
+    return `the query gives a ${(0,wording/* excerpt */.Kb)(data.resultType)}, and a scalar or a vector is needed`;
+}
+function readAll(entries) {
+    if (entries.length === 0)
+        return 'the query gives no series';
+    const samples = entries.map(readSample);
+    const read = samples.filter((sample) => sample !== undefined);
+    return read.length === samples.length ? read : 'the query gives a histogram, and a number is needed';
+}
+function readSample(entry) {
+    const { metric, value } = asRecord(entry);
+    const text = Array.isArray(value) ? value[1] : undefined;
+    return typeof text === 'string' ? { labels: writeLabels(asRecord(metric)), value: readNumber(text) } : undefined;
+}
+function readNumber(text) {
+    const infinite = /^([+-]?)Inf$/.exec(text);
+    if (infinite !== null)
+        return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    return text.trim() === '' ? Number.NaN : Number(text);
+}
+function writeLabels({ __name__: name = '', ...labels }) {
+    const all = Object.entries(labels).map(([key, value]) => `${key}=${JSON.stringify(String(value))}`);
+    return (0,wording/* excerpt */.Kb)(`${String(name)}${all.length === 0 ? '' : `{${all.join(', ')}}`}`);
+}
+function describeRefusal({ errorType, error }) {
+    const words = [errorType, error].filter((word) => typeof word === 'string' && word !== '').join(': ');
+    return `Prometheus refuses the query: ${(0,wording/* excerpt */.Kb)(words) || 'without a reason'}`;
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./src/checks/prometheus.ts
+
+
+
+/** Asks Prometheus for the value of a query as it is now, as the host where the URL names its loopback, else as the runner. */
+async function prometheus_run(context, check) {
+    if (!URL.canParse(check.url))
+        return { ok: null, detail: 'the URL cannot be read', data: {} };
+    const url = urlOf(check);
+    const { timeoutMs, headers } = check;
+    const answer = await (0,http_probe/* probe */.d)(context, { url, timeoutMs, headers });
+    const data = { url: (0,http_probe/* describeUrl */.N)(url), query: check.query, status: answer.status };
+    if (answer.error !== null)
+        return { ok: null, detail: answer.error, data };
+    const samples = readSamples(answer.body);
+    const isFine = answer.status === 200;
+    if (typeof samples === 'string' || !isFine) {
+        const status = isFine || answer.status === null ? '' : `${(0,wording/* describeHttpStatus */.qL)(answer.status)}: `;
+        return { ok: null, detail: `${status}${typeof samples === 'string' ? samples : 'not a success'}`, data };
+    }
+    return judge(check, samples, data);
+}
+/** The server may live below a path. */
+function urlOf({ url: written, query }) {
+    const url = new URL(written);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/api/v1/query`;
+    url.search = '';
+    url.hash = '';
+    url.searchParams.set('query', query);
+    return url;
+}
+/** Every series has to hold. One that does not fails, whatever others have no data. */
+function judge(check, samples, data) {
+    const byExcess = [...samples].sort((a, b) => excessOf(check, b) - excessOf(check, a));
+    const known = byExcess.filter(({ value }) => !Number.isNaN(value));
+    const [worst] = known;
+    const failed = known.filter((sample) => excessOf(check, sample) > 0).length;
+    const unknown = samples.length - known.length;
+    const told = { ...data, series: samples.length, failed, worst: worst === undefined ? null : worst.value };
+    if (worst !== undefined && failed > 0) {
+        return { ok: false, detail: describe(check, worst, failedOf(failed, samples.length)), data: told };
+    }
+    if (worst === undefined || unknown > 0) {
+        const where = samples.length === 1 ? '' : ` in ${unknown} of ${samples.length} series`;
+        return { ok: null, detail: `the value is NaN${where}`, data: told };
+    }
+    return { ok: true, detail: describe(check, worst, allOf(samples.length)), data: told };
+}
+/** How far a value is beyond the nearer limit; negative within both. What is no number is beyond none. */
+function excessOf({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }, { value }) {
+    if (Number.isNaN(value))
+        return Number.NEGATIVE_INFINITY;
+    // An infinite value is no difference away from a limit that is not set.
+    const over = max === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : value - max;
+    const under = min === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : min - value;
+    return Math.max(over, under);
+}
+function failedOf(failed, all) {
+    return all === 1 ? '' : `${failed} of ${all} series fail, the worst `;
+}
+function allOf(all) {
+    return all === 1 ? '' : `${all} series hold, the nearest to its limit `;
+}
+function describe({ min, max }, { value, labels }, before) {
+    const limits = [
+        ...(min === undefined ? [] : [`at least ${min}`]),
+        ...(max === undefined ? [] : [`at most ${max}`]),
+    ].join(', ');
+    const name = labels === '' ? '' : `${labels}: `;
+    return `${before}${name}${Number(value.toPrecision(6))}; ${limits}`;
+}
+
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(6498);
 ;// CONCATENATED MODULE: ./src/checks/smoke.ts
@@ -1145,6 +1279,69 @@ function locate({ target }) {
         return (path) => (0,health_contract/* onLoopback */.XH)(port, path);
     const health = (0,health_contract/* findHealthUrl */.fT)(target);
     return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+
+;// CONCATENATED MODULE: ./src/checks/stability.ts
+
+
+
+/** Looks at the service again and again: the first look that finds another process, or no health, fails. */
+async function stability_run(context, check) {
+    if (!check.watchesProcess && context.target.health === undefined)
+        return { ok: null, detail: 'there is neither a process nor health to watch', data: {} };
+    const watch = { startedAt: context.now(), looks: 0, process: undefined };
+    const announce = (0,checks_waiting/* createAnnouncer */.So)(context);
+    for (;;) {
+        watch.looks += 1;
+        const blip = await look(context, check, watch);
+        const watchedMs = context.now() - watch.startedAt;
+        if (blip !== undefined)
+            return describeBlip(check, watch, blip, context.now());
+        const leftMs = check.forMs - watchedMs;
+        if (leftMs <= 0)
+            return describePassed(check, watch, watchedMs);
+        announce(() => `${check.name}: watched for ${(0,wording/* describeMs */.e0)(leftMs)} more`);
+        await (0,checks_waiting/* pause */.v7)(context, Math.min(check.intervalMs, leftMs));
+    }
+}
+async function look(context, check, watch) {
+    return (check.watchesProcess ? await lookAtProcess(context, check, watch) : undefined) ?? askHealth(context, check);
+}
+async function lookAtProcess(context, check, watch) {
+    const state = await (0,checks_waiting/* within */.ux)(context, context.observeProcess(), check.timeoutMs);
+    if (state === undefined)
+        return { ok: null, detail: `no state within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}` };
+    watch.process ??= state;
+    return compare(watch.process, state);
+}
+function compare(first, { running, restarts, pid, detail }) {
+    if (!running)
+        return { ok: false, detail: `not running: ${detail}` };
+    if (restarts > first.restarts)
+        return { ok: false, detail: `started again: ${detail}` };
+    const isOther = first.pid !== null && pid !== null && pid !== first.pid;
+    return isOther ? { ok: false, detail: `process ${pid} has taken the place of ${first.pid}: ${detail}` } : undefined;
+}
+/** Without health there is nothing to ask. */
+async function askHealth(context, { timeoutMs }) {
+    const reading = await (0,health_reading/* readHealth */.L8)(context, timeoutMs);
+    if (reading === null || reading.ok === true)
+        return undefined;
+    return { ok: reading.ok, detail: `${reading.ok === null ? 'health unknown' : 'not healthy'}: ${reading.reason}` };
+}
+function describeBlip({ forMs }, watch, { ok, detail }, now) {
+    const at = new Date(now).toISOString();
+    const afterMs = Math.round(now - watch.startedAt);
+    const when = `at ${at.slice(11, 19)} UTC, after ${(0,wording/* describeMs */.e0)(afterMs)} of ${(0,wording/* describeMs */.e0)(forMs)}`;
+    return { ok, detail: `${when}: ${detail}`, data: { at, afterMs, looks: watch.looks, forMs } };
+}
+function describePassed({ forMs }, { looks, process }, watchedMs) {
+    const what = process === undefined ? 'healthy' : 'the same process';
+    return {
+        ok: true,
+        detail: `${what} for ${(0,wording/* describeMs */.e0)(watchedMs)}, in ${looks} looks`,
+        data: { looks, forMs, watchedMs: Math.round(watchedMs), pid: process?.pid ?? null },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/checks/tcp.ts
@@ -1180,6 +1377,8 @@ function normalize(version) {
  * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
  * here: readiness.ts makes these together. docs/extending.md says how to add one.
  */
+
+
 
 
 
@@ -2056,8 +2255,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 17 modules
-var run_checks = __webpack_require__(3067);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
+var run_checks = __webpack_require__(7297);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(5353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
@@ -4032,7 +4231,7 @@ function megabytes(bytes) {
 /* harmony export */   R0: () => (/* binding */ selectByDepth),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2129);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
 
 
@@ -7404,12 +7603,12 @@ var error_rate = __webpack_require__(9558);
 var health_reading = __webpack_require__(5034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(6498);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 17 modules
-var run_checks = __webpack_require__(3067);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
+var run_checks = __webpack_require__(7297);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(9948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 18 modules
-var registry = __webpack_require__(2129);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
+var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(2775);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
@@ -8294,7 +8493,7 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3067);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7297);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2775);

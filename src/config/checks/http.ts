@@ -1,7 +1,7 @@
 import { optional } from '../schema/documented';
 import { answerKeys, buildExpectation, type Expectation } from '../schema/expectation';
 import { probeHeaders } from '../schema/headers';
-import { url } from '../schema/health';
+import { probeUrl } from '../schema/health';
 import { wholeNumber } from '../schema/values';
 import { checkHeaders, type Headers } from '../targets/headers';
 import { checkUrl, isLoopback } from '../targets/url';
@@ -19,7 +19,7 @@ export const check = defineCheck({
   place: 9,
   says: 'A URL answers as it should.',
   keys: {
-    url: optional(url(), { is: 'What is asked.', example: 'https://example.com/' }),
+    url: optional(probeUrl, { is: 'What is asked.', example: 'https://example.com/' }),
     ...answerKeys(),
     redirects: optional(wholeNumber(0, 10), {
       is: 'How many redirects are followed.',

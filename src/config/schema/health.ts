@@ -16,6 +16,9 @@ export function url() {
   return text(['placeholders', 'variables']).meta({ bowline: { type: 'URL', fills: ['placeholders', 'variables'] } });
 }
 
+/** The address that several checks ask; one schema, so that they are one key. */
+export const probeUrl = url();
+
 const FIELD_MEANINGS = {
   status: 'the state in one word',
   connected: 'whether the service has its connection',

@@ -114,7 +114,7 @@ describe('values that do not fit', () => {
     [
       'a percentage as a number',
       'checks: { error_rate: { max: 1 } }',
-      '9:34 found 1; a duration has a unit: 500ms, 20s, 5m, 72h or 7d, or a percentage',
+      '9:34 in a `error_rate` check: found 1; a percentage is a number from 0 to 100 and %',
     ],
     ['an empty text', 'path: ""', '9:11 the text is empty'],
     ['an empty command', 'build: [" "]', '9:13 the command is empty'],

@@ -11,7 +11,19 @@ test('the types of checks stand in the order of the documentation', () => {
   const types = CHECKS.map(({ type }) => type);
   expect(types.slice(0, 5)).toEqual(['process', 'port', 'health', 'connection', 'version']);
   expect(types.slice(5)).toEqual([
-    ...['response_time', 'error_rate', 'smoke', 'http', 'database', 'tcp', 'disk', 'command', 'drift'],
+    ...[
+      'response_time',
+      'error_rate',
+      'smoke',
+      'http',
+      'database',
+      'tcp',
+      'disk',
+      'command',
+      'drift',
+      'prometheus',
+      'stability',
+    ],
   ]);
 });
 

@@ -134,3 +134,23 @@ describe('apps of an environment', () => {
     expect(problemsOf(withTwoApps('hosts: [web]\npath: "/srv/{app}"\napps: { shop: {}, blog: {} }'))).toEqual([]);
   });
 });
+
+describe('the app of a gate', () => {
+  test.each([
+    ['an unknown one', 'run_on: host, app: shpo', '12:46 unknown app `shpo`: did you mean `shop`?'],
+    [
+      'one of the config that is not in the environment',
+      'run_on: host, app: blog',
+      '12:46 unknown app `blog`: there are shop',
+    ],
+    ['one beside a command on the runner', 'app: shop', '`app` belongs beside `run_on: host`'],
+  ])('%s', (_, keys, expected) => {
+    const text = withTwoApps(`hosts: [web-1]\nafter: [{ name: a, run: b, ${keys} }]\napps: { shop: {} }`);
+    expect(problemsOf(text)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('is one of its environment', () => {
+    const gate = 'after: [{ name: a, run: b, run_on: host, app: blog }]';
+    expect(problemsOf(withTwoApps(`hosts: [web-1]\n${gate}\napps: { shop: {}, blog: {} }`))).toEqual([]);
+  });
+});

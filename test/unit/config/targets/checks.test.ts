@@ -95,6 +95,17 @@ describe('what a check is', () => {
       { type: 'command', run: './q', runOn: 'host', timeoutMs: 5_000 },
     ],
     ['command', '{ command: { run: ./q, run_on: runner } }', { type: 'command', run: './q', runOn: 'runner' }],
+    ['stability', '{ stability: {} }', { type: 'stability', forMs: 30_000, intervalMs: 1_000, watchesProcess: true }],
+    [
+      'errors',
+      '{ errors: { type: prometheus, url: "http://127.0.0.1:9090", query: "up{host=\\"{host}\\"}", min: 1 } }',
+      { type: 'prometheus', url: 'http://127.0.0.1:9090', query: 'up{host="web-1"}', min: 1 },
+    ],
+    [
+      'prometheus',
+      '{ prometheus: { url: "http://p", query: "sum(rate(e[5m]))", min: 0, max: 0.5, headers: { A: b } } }',
+      { type: 'prometheus', url: 'http://p', query: 'sum(rate(e[5m]))', min: 0, max: 0.5, headers: { A: 'b' } },
+    ],
     ['smoke', '{ smoke: { type: command, run: ./smoke.sh } }', { type: 'command', run: './smoke.sh', runOn: 'host' }],
   ])('%s: %s', (name, checks, expected) => expect(only(name, checks)).toEqual({ name, ...COMMON, ...expected }));
 
@@ -121,6 +132,25 @@ describe('what a check is', () => {
 
 describe('what is wrong with a check', () => {
   test.each([
+    ['rare looks', 'checks: { stability: { for: 5s, interval: 10s } }', 'the `interval` is longer than `for`'],
+    ['no server', 'checks: { prometheus: { query: up, min: 1 } }', '`prometheus` has no `url`'],
+    ['no query', 'checks: { prometheus: { url: "http://p", min: 1 } }', '`prometheus` has no `query`'],
+    ['no limit', 'checks: { prometheus: { url: "http://p", query: up } }', 'has neither `min` nor `max`'],
+    [
+      'crossed limits',
+      'checks: { prometheus: { url: "http://p", query: up, min: 2, max: 1 } }',
+      '`min` 2 is more than',
+    ],
+    [
+      'a limit that is no number',
+      'checks: { prometheus: { url: "http://p", query: up, max: 1s } }',
+      'expected a number, found the text',
+    ],
+    [
+      'a password in a URL',
+      'checks: { prometheus: { url: "http://a:b@p", query: up, max: 1 } }',
+      'the URL holds a user or a password',
+    ],
     ['no type', 'checks: { queue: {} }', '9:22 `queue` is no check by itself: there are process, port, health'],
     ['a misspelt name', 'checks: { helth: {} }', '9:22 `helth` is no check by itself: did you mean `health`?'],
     ['an unknown type', 'checks: { queue: { type: comand } }', 'expected one of process, port, health, connection'],
@@ -162,6 +192,12 @@ describe('what is wrong with a check', () => {
       '9:25 `database` needs one of `command` and `tcp`',
     ],
   ])('%s', (_, lines, expected) => expect(problemsOf(withApp(lines))).toEqual([expect.stringContaining(expected)]));
+
+  test('stability of static files without health', () => {
+    expect(problemsOf(withApp('checks: { stability: {} }', 'runtime: static'))).toEqual([
+      expect.stringContaining('`stability` needs a service or `health`'),
+    ]);
+  });
 
   test('process of static files', () => {
     expect(problemsOf(withApp('checks: { process: {} }', 'runtime: static'))).toEqual([

@@ -119,6 +119,18 @@ describe('env and secrets', () => {
   });
 });
 
+test.each([
+  ['by a gate on hosts', '{ name: a, run: b, run_on: host }', 0],
+  ['by a gate in the release of the app', '{ name: a, run: b, run_on: host, app: shop }', 0],
+  ['not by a gate on the runner', '{ name: a, run: b }', 1],
+])('secrets of static files are read %s', (_name, gate, problems) => {
+  const text = withApp('secrets: { T: T }', STATIC).replace(
+    '{ hosts: [web-1] }',
+    `{ hosts: [web-1], after: [${gate}] }`,
+  );
+  expect(problemsOf(text)).toHaveLength(problems);
+});
+
 describe('hooks of one moment', () => {
   const HERE = '{ run: b, run_on: runner }';
   const first = (place: string, moment: string) =>
