@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { planStage } from './plan-stage';
 import {
   commentRow,
   coverageReport,
@@ -46,6 +47,7 @@ const step = z.object({
 
 const phase = z.object({
   name: z.string(),
+  stage: z.string().optional().describe('that the run was in; absent outside of any'),
   startedAt: time,
   durationMs: duration,
 });
@@ -89,7 +91,7 @@ export const result = z.object({
   environment: text,
   status: runStatus,
   phase: text.describe('the phase in which the run ended or failed'),
-  phases: z.array(phase).optional().describe('the phases that the run went through, in their order'),
+  phases: z.array(phase).optional().describe('the phases that the run went through, and the gates of its stages, in their order'),
   ref: text,
   version: text,
   revision: text,
@@ -155,6 +157,7 @@ export const result = z.object({
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
   executions: z.array(executionRow).optional().describe('how the command ended on each host; of `exec`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
+  planStages: z.array(planStage).optional().describe('the stages that a deploy would go through, in order; of `plan`'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
   findings: z.array(findingRow).optional().describe('of `doctor`'),
   validation: z.array(validationRow).optional().describe('what was looked at; of `validate`'),

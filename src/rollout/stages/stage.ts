@@ -6,6 +6,7 @@ import { attemptStage } from './attempt';
 import { watchCanary } from './canary';
 import { verifyEnvironment } from './final-verification';
 import { runGates } from './gates';
+import { tellAttempt, tellStage } from './headings';
 import { openNextAttempt } from './retry';
 import type { StageWork } from './work';
 
@@ -17,15 +18,21 @@ export async function runStages(
   kind: 'deploy' | 'rollback' = 'deploy',
 ): Promise<void> {
   const { environment } = rollout.start;
-  for (const stage of planStages(environment, plan, kind)) await runStage(rollout, stage, work);
+  const stages = planStages(environment, plan, kind);
+  for (const stage of stages) {
+    tellStage(rollout, stage, stages);
+    await runStage(rollout, stage, work);
+  }
   if (kind === 'deploy' && environment.verify !== undefined) await verifyEnvironment(rollout, plan, work);
 }
 
 async function runStage(rollout: Rollout, stage: StagePlan, work: StageWork): Promise<void> {
   rollout.enterStage(stage);
+  rollout.ledger.stages.beginGates();
   await runGates(rollout, stage, stage.before);
-  while (!(await isHeld(rollout, stage, work))) rollout.world.progress.phase(`again: ${stage.name}`);
+  while (!(await isHeld(rollout, stage, work))) tellAttempt(rollout, stage);
   await watchCanary(rollout, stage);
+  rollout.ledger.stages.beginGates();
   await runGates(rollout, stage, stage.after);
   rollout.leaveStage();
 }
