@@ -17,7 +17,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   ...['revision', 'previousRevision', 'liveRevision', 'baseRevision', 'from', 'to', 'sha'],
 ]);
 /** The lists whose rows have names out of the config's own keys; other names may be commands. */
-const NAMED_BY_KEY: ReadonlySet<string> = new Set(['apps', 'stages', 'phases', 'planStages']);
+const NAMED_BY_KEY: ReadonlySet<string> = new Set(['apps', 'stages', 'phases']);
 /** What checks measured: its fields are the app's, not ours. */
 const FOREIGN_FIELD = 'data';
 /** What commands printed, under names of the config and of its hosts. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { planStage } from './plan-stage';
 import {
   commentRow,
   coverageReport,
@@ -91,7 +90,10 @@ export const result = z.object({
   environment: text,
   status: runStatus,
   phase: text.describe('the phase in which the run ended or failed'),
-  phases: z.array(phase).optional().describe('the phases that the run went through, and the gates of its stages, in their order'),
+  phases: z
+    .array(phase)
+    .optional()
+    .describe('the phases that the run went through, and the gates of its stages, in their order'),
   ref: text,
   version: text,
   revision: text,
@@ -157,7 +159,6 @@ export const result = z.object({
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
   executions: z.array(executionRow).optional().describe('how the command ended on each host; of `exec`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
-  planStages: z.array(planStage).optional().describe('the stages that a deploy would go through, in order; of `plan`'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
   findings: z.array(findingRow).optional().describe('of `doctor`'),
   validation: z.array(validationRow).optional().describe('what was looked at; of `validate`'),

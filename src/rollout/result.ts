@@ -5,7 +5,13 @@ import { hasSwitched } from '../plan/target-state';
 import { makeReleaseId, writeCompactTime } from '../release-id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
-import { combineHostStatuses, decideHostStatus, decideRunStatus, decideStageStatus, type TargetFacts } from '../report/status';
+import {
+  combineHostStatuses,
+  decideHostStatus,
+  decideRunStatus,
+  decideStageStatus,
+  type TargetFacts,
+} from '../report/status';
 import { adviseNext } from './advice';
 import type { Machine } from './fleet';
 import type { Ledger, LedgerEntry } from './ledger';

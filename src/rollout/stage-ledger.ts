@@ -56,7 +56,9 @@ export class StageLedger {
   /** Whether a gate or the canary of it did not pass. */
   isBroken(stage: string): boolean {
     const canary = this.canaryOf(stage);
-    return this.gatesOf(stage).some(({ status }) => status === 'failed') || (canary?.outcome ?? 'success') !== 'success';
+    return (
+      this.gatesOf(stage).some(({ status }) => status === 'failed') || (canary?.outcome ?? 'success') !== 'success'
+    );
   }
 
   setCanary(stage: string, result: StageResult['canary']): void {

@@ -36,7 +36,7 @@ export function describeCanary({ outcome, measured, failed, inconclusive }: Cana
 export function describeStageParts({ attempts, gates, canary }: StageResult): readonly string[] {
   return [
     attempts > 1 ? describeCount(attempts, 'attempt') : '',
-    describeGates(gates),
+    ...gates.map(describeGate),
     canary === undefined ? '' : `canary ${describeCanary(canary)}`,
   ].filter((part) => part !== '');
 }

@@ -1,7 +1,7 @@
 import type { TargetPlan } from '../../plan/deploy';
 import { cutBatches, type StagePlan } from '../../plan/stages';
 import type { Rollout } from '../rollout';
-import { tellBatch } from './headings';
+import { announceBatch } from './headings';
 import { leaveBehind } from './quorum';
 import type { StageWork } from './work';
 
@@ -13,7 +13,7 @@ export async function attemptStage(rollout: Rollout, stage: StagePlan, work: Sta
   leaveBehind(rollout, stage, failures ?? []);
   const batches = cutBatches(stage, listPending(rollout, stage));
   for (const targets of batches) {
-    tellBatch(rollout, targets, batches);
+    announceBatch(rollout, targets, batches);
     await switchBatch(rollout, stage, targets, work);
   }
 }

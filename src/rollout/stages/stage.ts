@@ -6,7 +6,7 @@ import { attemptStage } from './attempt';
 import { watchCanary } from './canary';
 import { verifyEnvironment } from './final-verification';
 import { runGates } from './gates';
-import { tellAttempt, tellStage } from './headings';
+import { announceAttempt, announceStage } from './headings';
 import { openNextAttempt } from './retry';
 import type { StageWork } from './work';
 
@@ -20,7 +20,7 @@ export async function runStages(
   const { environment } = rollout.start;
   const stages = planStages(environment, plan, kind);
   for (const stage of stages) {
-    tellStage(rollout, stage, stages);
+    announceStage(rollout, stage, stages);
     await runStage(rollout, stage, work);
   }
   if (kind === 'deploy' && environment.verify !== undefined) await verifyEnvironment(rollout, plan, work);
@@ -30,7 +30,7 @@ async function runStage(rollout: Rollout, stage: StagePlan, work: StageWork): Pr
   rollout.enterStage(stage);
   rollout.ledger.stages.beginGates();
   await runGates(rollout, stage, stage.before);
-  while (!(await isHeld(rollout, stage, work))) tellAttempt(rollout, stage);
+  while (!(await isHeld(rollout, stage, work))) announceAttempt(rollout, stage);
   await watchCanary(rollout, stage);
   rollout.ledger.stages.beginGates();
   await runGates(rollout, stage, stage.after);

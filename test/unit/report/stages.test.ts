@@ -207,7 +207,9 @@ not switched: 13 hosts
       ...hostsOf('production', ['web-2']),
     ];
     const text = renderTerminal(sampleResult({ status: 'partial_success', hosts }));
-    expect(text).toContain('on the new release: 2 hosts\n     web-1 › shop, web-2\nrolled back: 1 host\n     web-1 › api');
+    expect(text).toContain(
+      'on the new release: 2 hosts\n     web-1 › shop, web-2\nrolled back: 1 host\n     web-1 › api',
+    );
   });
 
   it('are not told where the run is green or touched nothing', () => {
