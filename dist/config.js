@@ -1306,7 +1306,7 @@ const error_rate_check = defineCheck({
 });
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 ;// CONCATENATED MODULE: ./src/config/checks/health.ts
 
 
@@ -1862,7 +1862,7 @@ var runtimes_registry = __webpack_require__(3722);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
 var schema_app = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1992,7 +1992,7 @@ var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
 var app = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
@@ -2881,7 +2881,7 @@ const ONLY_TAKES_AWAY = 'all patterns begin with `!`, so nothing ever matches; w
 /* harmony export */   U: () => (/* binding */ buildNotifiers),
 /* harmony export */   n: () => (/* binding */ combineNotifiers)
 /* harmony export */ });
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
 /* harmony import */ var _registry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
 
@@ -3259,7 +3259,7 @@ var filling_filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/locations.ts
 var locations = __webpack_require__(26);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/config/schema/hosts.ts
@@ -3718,7 +3718,7 @@ function listFingerprintKeys(keys) {
 }
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
 var values = __webpack_require__(7614);
 ;// CONCATENATED MODULE: ./src/config/schema/app-maps.ts
@@ -4095,7 +4095,7 @@ var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
 var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 ;// CONCATENATED MODULE: ./src/config/schema/key-union.ts
@@ -4197,7 +4197,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 
 /***/ }),
 
-/***/ 8472:
+/***/ 6091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4460,7 +4460,7 @@ const probeHeaders = headerMap();
 /* harmony export */   qO: () => (/* binding */ healthSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1137);
-/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _headers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1238);
 /* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7614);
@@ -4582,7 +4582,7 @@ const healthSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([urlPath(
 /* harmony export */   qN: () => (/* binding */ groupsSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1137);
-/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _environment_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7457);
 /* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7614);
@@ -4938,7 +4938,7 @@ function outputName() {
 /* harmony export */ });
 /* unused harmony export gateSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1137);
-/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
 /* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
 /* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7614);
 
@@ -5327,7 +5327,7 @@ var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling = __webpack_require__(2397);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(8472);
+var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
@@ -5405,7 +5405,7 @@ function toolsOf({ kind }) {
 /* harmony export */   w: () => (/* binding */ findHostOrigin)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6091);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4529);
 /* harmony import */ var _host_name__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5173);
 
@@ -6120,7 +6120,7 @@ function overlaps(one, other) {
 /* harmony export */   nq: () => (/* binding */ countHosts)
 /* harmony export */ });
 /* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9329);
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
 
 
@@ -6283,7 +6283,7 @@ function buildCommon(name, { when = ['post'], timeout, no_data = 'fail' }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ buildHealth)
 /* harmony export */ });
-/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8472);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
 /* harmony import */ var _headers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8333);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9630);

@@ -26,8 +26,8 @@ var errors = __webpack_require__(3916);
 var run_mode = __webpack_require__(4325);
 // EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
 var lists = __webpack_require__(5513);
-// EXTERNAL MODULE: ./src/report/terminal.ts
-var terminal = __webpack_require__(7496);
+// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
+var terminal = __webpack_require__(1913);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(1645);
 // EXTERNAL MODULE: ./src/report/text/wording.ts

@@ -741,7 +741,7 @@ function describeStages(environment, hosts, ledger) {
         .filter(({ name }) => hosts.some(({ stage }) => stage === name))
         .map(({ name }) => ({
         name,
-        status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
+        status: (0,report_status/* decideStageStatus */.XW)((0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)), ledger.stages.isBroken(name)),
         attempts: Math.max(1, ledger.stages.attemptsOf(name)),
         gates: ledger.stages.gatesOf(name),
         canary: ledger.stages.canaryOf(name),

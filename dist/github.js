@@ -681,8 +681,8 @@ var pull_requests = __webpack_require__(2139);
 var refusal = __webpack_require__(6047);
 // EXTERNAL MODULE: ./src/report/markdown/markdown.ts
 var markdown = __webpack_require__(3225);
-// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
-var summary = __webpack_require__(1988);
+// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
+var summary = __webpack_require__(4476);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(6175);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -1131,8 +1131,8 @@ function toIssue({ id, number, html_url, body, user }) {
 
 // EXTERNAL MODULE: ./src/github/sticky.ts + 1 modules
 var sticky = __webpack_require__(5146);
-// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
-var summary = __webpack_require__(1988);
+// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
+var summary = __webpack_require__(4476);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(6175);
 ;// CONCATENATED MODULE: ./src/report/github/issue.ts

@@ -3929,6 +3929,7 @@ class StageLedger {
     #attempts = new Map();
     #gates = new Map();
     #canaries = new Map();
+    #spans = [];
     /** The attempts that a stage has had, the one under way among them. */
     attemptsOf(stage) {
         return this.#attempts.get(stage) ?? 0;
@@ -3936,12 +3937,24 @@ class StageLedger {
     countAttempt(stage) {
         this.#attempts.set(stage, this.attemptsOf(stage) + 1);
     }
-    addGate(stage, gate) {
+    /** @param startedAt in milliseconds; absent where the gate did not run */
+    addGate(stage, gate, startedAt) {
+        if (startedAt !== undefined)
+            this.#spans.push({ name: `gate ${gate.name}`, stage, startedAt });
         this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+    }
+    /** The gates that have run, as phases of their own. */
+    get gatePhases() {
+        return this.#spans;
     }
     /** Those that have run or were left out, in their order. */
     gatesOf(stage) {
         return this.#gates.get(stage) ?? [];
+    }
+    /** Whether a gate or the canary of it did not pass. */
+    isBroken(stage) {
+        const canary = this.canaryOf(stage);
+        return (this.gatesOf(stage).some(({ status }) => status === 'failed') || (canary?.outcome ?? 'success') !== 'success');
     }
     setCanary(stage, result) {
         this.#canaries.set(stage, result);
@@ -4064,15 +4077,17 @@ class Ledger {
     get phase() {
         return this.#phases.findLast(({ name }) => name !== 'undo')?.name ?? 'connect';
     }
-    enter(name) {
-        this.#phases.push({ name, startedAt: (0,time/* nowMs */.T)(this) });
+    enter(name, stage) {
+        this.#phases.push({ name, stage, startedAt: (0,time/* nowMs */.T)(this) });
     }
-    /** The phases so far; the last one ends at `endedAt`. */
+    /** The phases and gates so far; the last one ends at `endedAt`. */
     listPhases(endedAt) {
-        return this.#phases.map(({ name, startedAt }, index) => ({
+        const all = [...this.#phases, ...this.stages.gatePhases].sort((a, b) => a.startedAt - b.startedAt);
+        return all.map(({ name, stage, startedAt }, index) => ({
             name,
+            ...(stage === undefined ? {} : { stage }),
             startedAt: new Date(startedAt).toISOString(),
-            durationMs: Math.max(0, (this.#phases[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
+            durationMs: Math.max(0, (all[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
         }));
     }
     /** @throws Error for a target that is not part of the run. */
@@ -4345,7 +4360,7 @@ class Rollout {
     }
     enter(phase) {
         this.signal.throwIfAborted();
-        this.ledger.enter(phase);
+        this.ledger.enter(phase, this.#stage?.name);
         this.world.progress.phase(phase);
     }
     /** The stage that the run is in, or in which it ended; undefined outside of any. */

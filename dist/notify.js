@@ -53,8 +53,8 @@ function resolveDefaultNotifiers(document, variables) {
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/notify/deliver.ts
 var deliver = __webpack_require__(3096);
-// EXTERNAL MODULE: ./src/notify/news.ts + 1 modules
-var notify_news = __webpack_require__(9511);
+// EXTERNAL MODULE: ./src/notify/news.ts + 2 modules
+var notify_news = __webpack_require__(564);
 // EXTERNAL MODULE: ./src/notify/ready.ts
 var notify_ready = __webpack_require__(6705);
 ;// CONCATENATED MODULE: ./src/modes/release/announce.ts
@@ -188,7 +188,7 @@ function toNotifyError(error) {
 
 /***/ }),
 
-/***/ 9511:
+/***/ 564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -213,11 +213,27 @@ var report_status = __webpack_require__(6934);
 var causes = __webpack_require__(1066);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/groups.ts
+var groups = __webpack_require__(6706);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
 var wording = __webpack_require__(8448);
 // EXTERNAL MODULE: ./src/notify/event.ts
 var notify_event = __webpack_require__(217);
+// EXTERNAL MODULE: ./src/report/text/stages.ts
+var text_stages = __webpack_require__(3317);
+;// CONCATENATED MODULE: ./src/notify/stage-facts.ts
+
+/** Of many stages what each was is in the report. */
+const MOST_STAGES = 8;
+/** A short line for each stage of a run that is over, by its label; empty where there is one plain stage. */
+function describeStages(result) {
+    const stages = (0,text_stages/* findStages */.Z6)(result).slice(0, MOST_STAGES);
+    return Object.fromEntries(stages.map((stage) => [`Stage ${stage.name}`, (0,text_stages/* describeStage */.al)(stage)]));
+}
+
 ;// CONCATENATED MODULE: ./src/notify/message.ts
+
+
 
 
 
@@ -243,7 +259,7 @@ function describeEnd(result) {
     return {
         event,
         title: writeTitle(markOf(event), result, (0,wording/* describeStatus */.Wn)(result.status)),
-        sentence: oneLine((0,wording/* describeOutcome */.SS)(result), 500),
+        sentence: oneLine((0,groups/* describeFleet */.IR)(result), 900),
         facts: listFacts(result, event),
         failure: describeFailure(result),
         body: '',
@@ -283,6 +299,7 @@ function listFacts(result, event) {
         Version: version,
         Reason: reason,
         Hosts: isOver ? describeHosts(result.hosts) : nameHosts(result.hosts),
+        ...(isOver ? describeStages(result) : {}),
         'Started by': actor,
         Release: release,
         Before: previousRelease,
@@ -398,6 +415,7 @@ function writeRunBody(message, result) {
         durationMs: isOver ? result.durationMs : null,
         deployed: isOver ? result.deployed : [],
         error: (isOver ? result.error : null) ?? null,
+        stages: isOver ? result.stages : [],
         hosts: result.hosts.map((host) => writeHost(host, isOver)),
     };
 }

@@ -954,7 +954,7 @@ function foldMarkdown(title, content, isOpen = false) {
 
 /***/ }),
 
-/***/ 1988:
+/***/ 4476:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -974,6 +974,8 @@ var report_status = __webpack_require__(6934);
 var text_causes = __webpack_require__(1066);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/groups.ts
+var groups = __webpack_require__(6706);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
 var visible = __webpack_require__(6590);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
@@ -1002,6 +1004,31 @@ function listReleases(app, { hosts, release: intended }) {
 
 // EXTERNAL MODULE: ./src/report/markdown/markdown.ts
 var markdown = __webpack_require__(3225);
+// EXTERNAL MODULE: ./src/report/text/stages.ts
+var text_stages = __webpack_require__(3317);
+;// CONCATENATED MODULE: ./src/report/markdown/stage-table.ts
+
+
+
+/** The stages of a run, with their hosts; empty where there is one plain stage. */
+function renderStageTable(result, rows) {
+    const stages = (0,text_stages/* findStages */.Z6)(result).slice(0, rows);
+    const cells = stages.map((stage) => {
+        const { name, status, attempts, gates, canary } = stage;
+        const hosts = new Set(result.hosts.filter((host) => host.stage === name).map(({ host }) => host));
+        return [
+            (0,markdown/* escapeMarkdown */.FV)(name),
+            `${(0,text_stages/* isBroken */.Qr)(stage) ? '❌' : (0,wording/* markStatus */.O1)(status)} ${(0,wording/* describeStatus */.Wn)(status)}`,
+            String(attempts),
+            (0,markdown/* escapeMarkdown */.FV)((0,text_stages/* describeGates */.yg)(gates)) || '–',
+            canary === undefined ? '–' : (0,text_stages/* describeCanary */.Wi)(canary),
+            String(hosts.size),
+        ];
+    });
+    const table = (0,markdown/* renderTable */.bo)(['Stage', 'Status', 'Attempts', 'Gates', 'Canary', 'Hosts'], cells);
+    return table === '' ? '' : `### Stages\n\n${table}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown/summary-table.ts
 
 
@@ -1035,7 +1062,7 @@ const MOST_STEPS = 24;
 function drawTimeline(result) {
     const hosts = chooseHosts(result.hosts);
     const sections = [
-        ...renderSection('phases', phaseBars(result)),
+        ...phaseSections(result),
         ...hosts.flatMap((host) => renderSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
     ];
     if (sections.length === 0)
@@ -1067,11 +1094,20 @@ function escapeLabel(text) {
     return KEYWORD.test(plain) ? `step ${plain}` : plain || 'step';
 }
 const KEYWORD = /^(gantt|title|section|date ?format|axis ?format|tick ?interval|inclusive ?end ?dates|top ?axis|excludes|includes|today ?marker|weekday|weekend|click|call|href|acc ?title|acc ?descr|\d{4}-)/i;
-function phaseBars({ phases = [], phase, error }) {
-    return phases.map(({ name, startedAt, durationMs }) => {
-        const kind = error !== undefined && name === phase ? 'crit' : 'active';
-        return { name, kind, startMs: Date.parse(startedAt), durationMs };
-    });
+/** Where there are several stages, the phases and gates of each stand under its name, between those of no stage. */
+function phaseSections(result) {
+    const { phases = [], stages } = result;
+    const nameSection = ({ stage }) => stage === undefined || stages.length < 2 ? 'phases' : `stage ${stage}`;
+    const names = [...new Set(phases.map(nameSection))];
+    return names.flatMap((name) => renderSection(name, phases.filter((one) => nameSection(one) === name).map((one) => toPhaseBar(one, result))));
+}
+function toPhaseBar(one, { phases = [], phase, error, stages }) {
+    const { name, stage, startedAt, durationMs } = one;
+    const isLast = phases.findLast((other) => other.name === phase) === one;
+    const hasPlainPhases = phases.every((other) => other.stage === undefined);
+    const isFailedGate = stages.some((own) => own.name === stage && own.gates.some((gate) => gate.status === 'failed' && name === `gate ${gate.name}`));
+    const isFailed = error !== undefined && name === phase && (isLast || hasPlainPhases);
+    return { name, kind: isFailed || isFailedGate ? 'crit' : 'active', startMs: Date.parse(startedAt), durationMs };
 }
 function toBar({ name, status, startedAt, durationMs }) {
     return { name, kind: status === 'failed' ? 'crit' : 'done', startMs: Date.parse(startedAt), durationMs };
@@ -1096,6 +1132,8 @@ function chooseHeaviest(all, count, weigh) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/summary.ts
+
+
 
 
 
@@ -1143,6 +1181,7 @@ function render(result, limits) {
         renderHead(result, limits),
         ...(0,lists.renderMarkdownLists)(result, limits.rows),
         renderUnequal(result),
+        renderStageTable(result, limits.rows),
         renderHosts(result, limits),
         renderChecks(result, limits),
     ];
@@ -1204,7 +1243,7 @@ function renderFacts(result) {
         url === null ? '' : (0,markdown/* renderLink */.BK)(url.replace(/^https?:\/\//, ''), url),
     ].filter((link) => link !== '');
     return [
-        `${sentence} ${(0,markdown/* escapeMarkdown */.FV)((0,wording/* describeOutcome */.SS)(result))}`.trim(),
+        `${sentence} ${(0,markdown/* escapeMarkdown */.FV)((0,groups/* describeFleet */.IR)(result))}`.trim(),
         ...(links.length > 0 ? [links.join(' · ')] : []),
     ].join('\n\n');
 }
@@ -1561,6 +1600,7 @@ const step = schemas/* object */.Ikc({
 });
 const phase = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
+    stage: schemas/* string */.YjP().optional().describe('that the run was in; absent outside of any'),
     startedAt: time,
     durationMs: duration,
 });
@@ -1600,7 +1640,9 @@ const result_result = schemas/* object */.Ikc({
     environment: result_text,
     status: runStatus,
     phase: result_text.describe('the phase in which the run ended or failed'),
-    phases: schemas/* array */.YOg(phase).optional().describe('the phases that the run went through, in their order'),
+    phases: schemas/* array */.YOg(phase)
+        .optional()
+        .describe('the phases that the run went through, and the gates of its stages, in their order'),
     ref: result_text,
     version: result_text,
     revision: result_text,
@@ -1787,11 +1829,17 @@ function hasChanged({ release, previousRelease }) {
 
 // EXTERNAL MODULE: ./src/report/text/causes.ts
 var text_causes = __webpack_require__(1066);
+// EXTERNAL MODULE: ./src/report/text/groups.ts
+var groups = __webpack_require__(6706);
+// EXTERNAL MODULE: ./src/report/text/stages.ts
+var stages = __webpack_require__(3317);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
 var visible = __webpack_require__(6590);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
 var wording = __webpack_require__(8448);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
+
+
 
 
 
@@ -1817,10 +1865,12 @@ function toMain(result) {
     const { error, status } = result;
     if ((0,report_status/* isGreen */.gf)(status))
         return [];
-    const title = `${(0,wording/* describeTask */.Ve)(result)}: ${(0,wording/* describeStatus */.Wn)(status)}`;
+    const stage = (0,stages/* findFailedStage */.h1)(result);
+    const end = `${(0,wording/* describeTask */.Ve)(result)}: ${(0,wording/* describeStatus */.Wn)(status)}`;
+    const title = stage === undefined ? end : `${end}, stage ${stage}`;
     if (error === undefined) {
         const hosts = listFailedHosts(result);
-        const message = [(0,wording/* describeOutcome */.SS)(result), hosts.length === 0 ? '' : `Not healthy: ${hosts.join(', ')}.`];
+        const message = [(0,groups/* describeFleet */.IR)(result), hosts.length === 0 ? '' : `Not healthy: ${hosts.join(', ')}.`];
         return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || (0,wording/* describeStatus */.Wn)(status) }];
     }
     const causes = (0,text_causes/* gatherCauses */.w_)(error, result);
@@ -1886,12 +1936,12 @@ function cut(text, length) {
     return text.length <= length ? text : `${text.slice(0, (0,visible/* findCut */.I)(text, length - 1))}…`;
 }
 
-// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 3 modules
-var summary = __webpack_require__(1988);
+// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
+var summary = __webpack_require__(4476);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(6175);
-// EXTERNAL MODULE: ./src/report/terminal.ts
-var terminal = __webpack_require__(7496);
+// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
+var terminal = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./src/report/reporter.ts
 
 
@@ -1997,21 +2047,89 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 /***/ }),
 
-/***/ 7496:
+/***/ 1913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ renderTerminal)
-/* harmony export */ });
-/* harmony import */ var _lists_lists__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5513);
-/* harmony import */ var _result_parts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6934);
-/* harmony import */ var _text_causes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1066);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1645);
-/* harmony import */ var _text_paint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2864);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5564);
-/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8448);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ renderTerminal)
+});
+
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
+var lists = __webpack_require__(5513);
+// EXTERNAL MODULE: ./src/report/result-parts.ts
+var result_parts = __webpack_require__(3158);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/report/text/groups.ts
+var groups = __webpack_require__(6706);
+// EXTERNAL MODULE: ./src/report/text/names.ts
+var text_names = __webpack_require__(8472);
+// EXTERNAL MODULE: ./src/report/text/sanitize.ts
+var sanitize = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/report/text/stages.ts
+var text_stages = __webpack_require__(3317);
+// EXTERNAL MODULE: ./src/report/text/table.ts
+var table = __webpack_require__(5564);
+// EXTERNAL MODULE: ./src/report/text/wording.ts
+var wording = __webpack_require__(8448);
+;// CONCATENATED MODULE: ./src/report/terminal-stages.ts
+
+
+
+
+
+
+
+
+const WIDTH = 80;
+const INDENT = '     ';
+/** A line for each stage, and under it what does not fit. */
+function renderStages(result, paint) {
+    const stages = (0,text_stages/* findStages */.Z6)(result);
+    const heads = (0,table/* layOutTable */.NY)(stages.map((stage) => {
+        const sign = (0,text_stages/* signStage */.ed)(stage);
+        const colour = sign === '✗' ? paint.red : (0,report_status/* isGreen */.gf)(stage.status) ? paint.green : paint.dim;
+        const status = { text: (0,wording/* describeStatus */.Wn)(stage.status), paint: colour };
+        return [{ text: sign, paint: colour }, `stage ${(0,sanitize/* neutralise */.$0)(stage.name)}`, status];
+    }));
+    return stages.flatMap((stage, index) => {
+        const parts = (0,text_stages/* describeStageParts */.qk)(stage).map(sanitize/* neutralise */.$0);
+        return [heads[index] ?? '', ...wrapParts(parts)];
+    });
+}
+/** Which hosts have which release, where they do not all have the same: a line for each group, its hosts under it. */
+function renderGroups(result, paint) {
+    return (0,groups/* groupHosts */.zY)(result).flatMap(({ label, names }) => [
+        `${paint.bold(label)}: ${(0,format/* describeCount */.vG)(names.length, 'host')}`,
+        ...wrapParts((0,text_names/* listSome */.X)(names.map(sanitize/* neutralise */.$0)).split(', ')),
+    ]);
+}
+/** Parts with commas between them, on lines of a terminal's width; a part is not torn. */
+function wrapParts(parts) {
+    const lines = [];
+    for (const [index, part] of parts.entries()) {
+        const text = index < parts.length - 1 ? `${part},` : part;
+        const last = lines.at(-1);
+        const isFit = last !== undefined && (0,table/* measureWidth */.l8)(last) + 1 + (0,table/* measureWidth */.l8)(text) <= WIDTH;
+        if (isFit)
+            lines[lines.length - 1] = `${last} ${text}`;
+        else
+            lines.push(`${INDENT}${text}`);
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./src/report/text/causes.ts
+var causes = __webpack_require__(1066);
+// EXTERNAL MODULE: ./src/report/text/paint.ts
+var text_paint = __webpack_require__(2864);
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+
 
 
 
@@ -2032,11 +2150,13 @@ const MARGIN = '  ';
  * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a
  * failure with its hint as the very last. Every line is safe in the Actions log too.
  */
-function renderTerminal(result, { paint = _text_paint__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .t, hasReason = true, hasLists = false } = {}) {
+function renderTerminal(result, { paint = text_paint/* PLAIN */.t, hasReason = true, hasLists = false } = {}) {
     const blocks = [
-        hasLists ? (0,_lists_lists__WEBPACK_IMPORTED_MODULE_0__.renderLists)(result, paint) : [],
+        hasLists ? (0,lists.renderLists)(result, paint) : [],
+        renderStages(result, paint),
         renderHosts(result, paint),
         renderChecks(result, paint),
+        renderGroups(result, paint),
         ...renderLogs(result, paint),
         [renderHeadline(result, paint)],
         hasReason ? renderReason(result, paint) : [],
@@ -2047,17 +2167,17 @@ function renderTerminal(result, { paint = _text_paint__WEBPACK_IMPORTED_MODULE_1
         .join('\n\n')}\n`;
 }
 function renderHosts(result, paint) {
-    if (!(0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .hasHostTable */ .Ps)(result))
+    if (!(0,result_parts/* hasHostTable */.Ps)(result))
         return [];
-    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .toHeader */ .FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
+    const header = (0,table/* toHeader */.FM)(['', 'app', 'host', 'status', 'release', 'previous', 'checks', 'time'], paint);
     const rows = gatherAlike(result.hosts, (host) => {
         const { status, app, release, previousRelease, checks } = host;
-        if ((0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .isToLookAt */ .Eq)(host, result))
+        if ((0,result_parts/* isToLookAt */.Eq)(host, result))
             return undefined;
-        return [status, app, release, previousRelease, (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks)].join('\0');
+        return [status, app, release, previousRelease, (0,wording/* countPassed */.on)(checks)].join('\0');
     });
     const cells = rows.map((alike) => toRow(alike, paint));
-    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutRows */ .qv)(header, cells, 4);
+    return (0,table/* layOutRows */.qv)(header, cells, 4);
 }
 /** What says the same, together; apart is what has no key, and everything where there are few rows. */
 function gatherAlike(all, keyOf) {
@@ -2075,36 +2195,36 @@ function gatherAlike(all, keyOf) {
 function toRow(alike, paint) {
     const [{ app, host, status, release, previousRelease, checks }] = alike;
     const colour = colourOf(status, paint);
-    const times = alike.flatMap(({ steps }) => (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .measureHost */ .J0)(steps) ?? []);
+    const times = alike.flatMap(({ steps }) => (0,result_parts/* measureHost */.J0)(steps) ?? []);
     const took = times.length === 0 ? null : Math.max(...times);
     return [
-        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .signStatus */ .yt)(status), paint: colour },
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app),
-        alike.length === 1 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(alike.length, 'host'),
-        { text: (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status), paint: colour },
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(release ?? '–'),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(previousRelease ?? '–'),
-        (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .countPassed */ .on)(checks),
-        took === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(took),
+        { text: (0,wording/* signStatus */.yt)(status), paint: colour },
+        (0,sanitize/* neutralise */.$0)(app),
+        alike.length === 1 ? (0,sanitize/* neutralise */.$0)(host) : (0,format/* describeCount */.vG)(alike.length, 'host'),
+        { text: (0,wording/* describeStatus */.Wn)(status), paint: colour },
+        (0,sanitize/* neutralise */.$0)(release ?? '–'),
+        (0,sanitize/* neutralise */.$0)(previousRelease ?? '–'),
+        (0,wording/* countPassed */.on)(checks),
+        took === null ? '–' : (0,format/* describeElapsed */.gN)(took),
     ];
 }
 function colourOf(status, paint) {
     if (status === 'skipped')
         return paint.dim;
-    return (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status) ? paint.green : paint.red;
+    return (0,report_status/* isGreen */.gf)(status) ? paint.green : paint.red;
 }
 function renderChecks({ hosts }, paint) {
     const hasApps = new Set(hosts.map(({ app }) => app)).size > 1;
     const all = hosts.flatMap(({ app, host, checks }) => checks.map((check) => ({ app, host, check })));
     const rows = gatherAlike(all, ({ app, check }) => (check.ok === true ? `${app}\0${check.name}` : undefined));
-    return (0,_text_table__WEBPACK_IMPORTED_MODULE_4__/* .layOutTable */ .NY)(rows.map(([{ app, host, check }, ...others]) => {
-        const where = others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host) : (0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(others.length + 1, 'host');
-        const said = check.ok === null ? `${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(null)}: ${check.detail}` : check.detail;
+    return (0,table/* layOutTable */.NY)(rows.map(([{ app, host, check }, ...others]) => {
+        const where = others.length === 0 ? (0,sanitize/* neutralise */.$0)(host) : (0,format/* describeCount */.vG)(others.length + 1, 'host');
+        const said = check.ok === null ? `${(0,wording/* describeCheck */.cn)(null)}: ${check.detail}` : check.detail;
         return [
             toSign(check, paint),
-            hasApps ? `${where} › ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)}` : where,
-            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(check.name),
-            others.length === 0 ? (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(said) : (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeCheck */ .cn)(true),
+            hasApps ? `${where} › ${(0,sanitize/* neutralise */.$0)(app)}` : where,
+            (0,sanitize/* neutralise */.$0)(check.name),
+            others.length === 0 ? (0,sanitize/* neutralise */.$0)(said) : (0,wording/* describeCheck */.cn)(true),
         ];
     }));
 }
@@ -2115,44 +2235,45 @@ function toSign({ ok }, paint) {
 }
 /** Each service's own last lines, those of the host that is blamed last, next to the reason. */
 function renderLogs(result, paint) {
-    return (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .findLogs */ .Jm)(result)
+    return (0,result_parts/* findLogs */.Jm)(result)
         .slice(0, MOST_LOGS)
         .toReversed()
         .map(({ app, host, logs }) => {
         const shown = logs.slice(-LOG_LINES);
-        const omitted = logs.length > shown.length ? [(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeOmitted */ .QQ)(logs.length - shown.length)] : [];
-        const title = `Last log lines of ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(app)} on ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(host)}:`;
+        const omitted = logs.length > shown.length ? [(0,format/* describeOmitted */.QQ)(logs.length - shown.length)] : [];
+        const title = `Last log lines of ${(0,sanitize/* neutralise */.$0)(app)} on ${(0,sanitize/* neutralise */.$0)(host)}:`;
         return [
             paint.bold(title),
-            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(line)}`),
+            ...[...omitted, ...shown].map((line) => `${MARGIN}${paint.dim('│')} ${(0,sanitize/* neutralise */.$0)(line)}`),
         ];
     });
 }
 function renderHeadline(result, paint) {
     const { status, version, release, revision, dirty, durationMs, url } = result;
-    const what = [version ?? release, revision === null ? null : `(${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .shortenRevision */ .pV)(revision, dirty)})`]
+    const what = [version ?? release, revision === null ? null : `(${(0,format/* shortenRevision */.pV)(revision, dirty)})`]
         .filter(Boolean)
         .join(' ');
-    const isGood = (0,_status__WEBPACK_IMPORTED_MODULE_7__/* .isGreen */ .gf)(status);
-    const task = `${isGood ? '✓' : '✗'} ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeTask */ .Ve)(result)}: ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status)} in ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeElapsed */ .gN)(durationMs)}`;
+    const isGood = (0,report_status/* isGreen */.gf)(status);
+    const task = `${isGood ? '✓' : '✗'} ${(0,wording/* describeTask */.Ve)(result)}: ${(0,wording/* describeStatus */.Wn)(status)} in ${(0,format/* describeElapsed */.gN)(durationMs)}`;
     const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-    const outcome = (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeOutcome */ .SS)(result);
-    return `${(isGood ? paint.green : paint.red)((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(details))}${outcome === '' ? '' : `. ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(outcome)}`}`;
+    const isSaid = (0,groups/* groupHosts */.zY)(result).length > 0 && !status.startsWith('roll');
+    const outcome = isSaid ? '' : (0,wording/* describeOutcome */.SS)(result);
+    return `${(isGood ? paint.green : paint.red)((0,sanitize/* neutraliseText */.op)(details))}${outcome === '' ? '' : `. ${(0,sanitize/* neutraliseText */.op)(outcome)}`}`;
 }
 /** The last thing that a reader sees. */
 function renderReason(result, paint) {
     const { error } = result;
     if (error === undefined)
         return [];
-    const where = (0,_result_parts__WEBPACK_IMPORTED_MODULE_3__/* .placeError */ .oW)(error);
-    const [first = '', ...more] = (0,_text_causes__WEBPACK_IMPORTED_MODULE_8__/* .gatherCauses */ .w_)(error, result).split('\n').map(_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0);
+    const where = (0,result_parts/* placeError */.oW)(error);
+    const [first = '', ...more] = (0,causes/* gatherCauses */.w_)(error, result).split('\n').map(sanitize/* neutralise */.$0);
     return [
-        paint.red(`✗ ${where === '' ? '' : `${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)(where)}: `}${first}`),
+        paint.red(`✗ ${where === '' ? '' : `${(0,sanitize/* neutralise */.$0)(where)}: `}${first}`),
         ...more.map((line) => paint.red(`${MARGIN}${line}`)),
         ...(error.hint ?? '')
             .split('\n\n')
             .filter(Boolean)
-            .map((hint) => `${MARGIN}${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseText */ .op)(hint)}`),
+            .map((hint) => `${MARGIN}${paint.bold('Next:')} ${(0,sanitize/* neutraliseText */.op)(hint)}`),
     ];
 }
 
@@ -2233,6 +2354,89 @@ function describeGroup(sayings) {
 
 /***/ }),
 
+/***/ 6706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ describeFleet),
+/* harmony export */   zY: () => (/* binding */ groupHosts)
+/* harmony export */ });
+/* unused harmony export describeGroup */
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6934);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8472);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
+
+
+
+
+/** The hosts of a deploy or rollback by what is live there now; empty where they all ended alike, or as they should. */
+function groupHosts(result) {
+    const { mode, status, hosts } = result;
+    const isTold = (mode === 'deploy' || mode === 'rollback') && !(0,_status__WEBPACK_IMPORTED_MODULE_0__/* .isGreen */ .gf)(status) && status !== 'aborted';
+    if (!isTold)
+        return [];
+    const labels = listLabels(result);
+    const groups = labels
+        .map((label) => ({ label, members: hosts.filter((one) => findLabel(one, result, labels) === label) }))
+        .filter(({ members }) => members.length > 0);
+    if (groups.length < 2)
+        return [];
+    return groups.map(({ label, members }) => ({
+        label,
+        names: [...new Set(members.map((one) => nameMember(one, members, hosts)))],
+    }));
+}
+/** In the order in which they are told. */
+function listLabels({ mode }) {
+    return [
+        mode === 'rollback' ? 'on the intended release' : 'on the new release',
+        mode === 'rollback' ? 'returned to where they were' : 'rolled back',
+        'left on the previous release',
+        'stopped',
+        'not rolled back',
+        'not switched',
+        'not touched',
+    ];
+}
+/** Steps that change nothing of an app. */
+const LOOKS = ['connect', 'pre-flight', 'lock', 'verify'];
+function findLabel(one, { deployed }, labels) {
+    const [onNew, back, left, stopped, stuck, ready, untouched] = labels;
+    const { status, host, release, previousRelease, steps } = one;
+    if ((0,_status__WEBPACK_IMPORTED_MODULE_0__/* .isGreen */ .gf)(status))
+        return onNew;
+    if (status === 'rolled_back')
+        return back;
+    if (status === 'rollback_failed')
+        return stuck;
+    if (status === 'skipped')
+        return steps.some(({ name }) => !LOOKS.includes(name)) ? ready : untouched;
+    if (status === 'unreachable' || release === previousRelease)
+        return left;
+    return deployed.includes(host) ? onNew : stopped;
+}
+function nameMember({ host, app }, members, all) {
+    const isOfOne = all.filter((one) => one.host === host).every((one) => members.includes(one));
+    return isOfOne ? host : `${host} › ${app}`;
+}
+/** `rolled back: 5 hosts (web-1, web-2, …)`. */
+function describeGroup({ label, names }) {
+    return `${label}: ${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')} (${(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .listSome */ .X)(names)})`;
+}
+/** What became of the fleet, and of which hosts where they did not all end alike; empty where the status says it all. */
+function describeFleet(result) {
+    const groups = groupHosts(result).map((group) => capitalize(describeGroup(group)));
+    const isSaid = groups.length > 0 && !result.status.startsWith('roll');
+    return [isSaid ? '' : (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcome */ .SS)(result), ...groups.map((text) => `${text}.`)].filter(Boolean).join(' ');
+}
+function capitalize(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
 /***/ 4171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2246,6 +2450,82 @@ function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
     const by = actor === null ? '' : ` by ${actor}`;
     const end = until === null ? '' : `; it ends at ${until}`;
     return `on hold since ${since}${by}: ${reason}${end}${runUrl === null ? '' : `; ${runUrl}`}`;
+}
+
+
+/***/ }),
+
+/***/ 3317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ isBroken),
+/* harmony export */   Wi: () => (/* binding */ describeCanary),
+/* harmony export */   Z6: () => (/* binding */ findStages),
+/* harmony export */   al: () => (/* binding */ describeStage),
+/* harmony export */   ed: () => (/* binding */ signStage),
+/* harmony export */   h1: () => (/* binding */ findFailedStage),
+/* harmony export */   qk: () => (/* binding */ describeStageParts),
+/* harmony export */   yg: () => (/* binding */ describeGates)
+/* harmony export */ });
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6934);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+
+
+
+/** The stages of a run, where they say more than its hosts do: not one plain stage, nor those that a mode only looked at. */
+function findStages({ stages, hosts }) {
+    const isLook = hosts.every(({ status, checks }) => status === 'skipped' && checks.length === 0);
+    const hasRun = ({ gates, attempts, canary }) => gates.length > 0 || attempts > 1 || canary !== undefined;
+    if (isLook && !stages.some(hasRun))
+        return [];
+    return stages.length > 1 || stages.some(hasRun) ? stages : [];
+}
+/** One that was left out is told so, and never as passed. */
+function describeGate({ name, status }) {
+    return `${name} ${status === 'success' ? 'passed' : status}`;
+}
+/** `tests passed, smoke skipped`; empty without gates. */
+function describeGates(gates) {
+    return gates.map(describeGate).join(', ');
+}
+/** `passed (10 measurements)`. */
+function describeCanary({ outcome, measured, failed, inconclusive }) {
+    const all = (0,_format__WEBPACK_IMPORTED_MODULE_0__/* .describeCount */ .vG)(measured, 'measurement');
+    if (outcome === 'success')
+        return `passed (${all})`;
+    return outcome === 'failed' ? `failed (${failed} of ${all})` : `inconclusive (no data in ${inconclusive} of ${all})`;
+}
+/** What is to be told of a stage beside its status; empty where there is nothing. */
+function describeStageParts({ attempts, gates, canary }) {
+    return [
+        attempts > 1 ? (0,_format__WEBPACK_IMPORTED_MODULE_0__/* .describeCount */ .vG)(attempts, 'attempt') : '',
+        ...gates.map(describeGate),
+        canary === undefined ? '' : `canary ${describeCanary(canary)}`,
+    ].filter((part) => part !== '');
+}
+/** `rolled back, 2 attempts, tests passed, canary failed (1 of 3 measurements)`. */
+function describeStage(stage) {
+    return [(0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .describeStatus */ .Wn)(stage.status), ...describeStageParts(stage)].join(', ');
+}
+/** The sign of a stage: one with a gate or a canary that did not pass is never a green one. */
+function signStage(stage) {
+    return isBroken(stage) ? '✗' : (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .signStatus */ .yt)(stage.status);
+}
+/** Whether a gate or the canary of it did not pass. */
+function isBroken({ gates, canary }) {
+    return gates.some(({ status }) => status === 'failed') || (canary !== undefined && canary.outcome !== 'success');
+}
+/** The stage in which a run of several failed; undefined where that is not known. */
+function findFailedStage(result) {
+    const { error, hosts, status } = result;
+    const stages = findStages(result);
+    if (stages.length < 2 || (0,_status__WEBPACK_IMPORTED_MODULE_2__/* .isGreen */ .gf)(status))
+        return undefined;
+    const ofHost = new Set(hosts.filter(({ host }) => host === error?.host).map(({ stage }) => stage));
+    const found = stages.find(isBroken) ?? stages.find(({ name }) => ofHost.has(name));
+    return found?.name;
 }
 
 

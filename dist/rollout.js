@@ -2324,8 +2324,8 @@ var prepare = __webpack_require__(251);
 var run = __webpack_require__(8435);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 9 modules
-var stage = __webpack_require__(6022);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
+var stage = __webpack_require__(7251);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2761,7 +2761,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
 /* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
-/* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6022);
+/* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7251);
 /* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
 /* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9950);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8687);
@@ -7406,7 +7406,7 @@ async function reconnectLost(rollout, stage) {
 
 /***/ }),
 
-/***/ 6022:
+/***/ 7251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7454,9 +7454,32 @@ function cutBatches({ batch, hosts: all }, targets) {
     });
 }
 
+// EXTERNAL MODULE: ./src/report/text/names.ts
+var names = __webpack_require__(8472);
+;// CONCATENATED MODULE: ./src/rollout/stages/headings.ts
+
+/** Says in the log which stage begins; the only one of a run needs no word. */
+function announceStage({ world }, stage, all) {
+    if (all.length < 2)
+        return;
+    world.progress.phase(`stage ${stage.name} (${all.indexOf(stage) + 1} of ${all.length}): ${(0,names/* listSome */.X)(stage.hosts)}`);
+}
+/** Says which attempt of a stage begins. */
+function announceAttempt({ world, ledger }, { name, retry }) {
+    world.progress.phase(`stage ${name}: attempt ${ledger.stages.attemptsOf(name) + 1} of ${retry.attempts}`);
+}
+/** Says which hosts of a stage are about to switch, where they do not all switch at once. */
+function announceBatch({ world, signal }, batch, all) {
+    if (all.length < 2 || signal.aborted)
+        return;
+    const hosts = [...new Set(batch.map(({ target }) => target.host.name))];
+    world.progress.phase(`batch ${all.indexOf(batch) + 1} of ${all.length}: ${(0,names/* listSome */.X)(hosts)}`);
+}
+
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
 ;// CONCATENATED MODULE: ./src/rollout/stages/attempt.ts
+
 
 
 /** Takes to its release what an earlier attempt has not taken there: prepare, barrier, then batch by batch. */
@@ -7465,8 +7488,11 @@ async function attemptStage(rollout, stage, work) {
     // The barrier: nobody switches unless as many hosts as it takes are ready.
     const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
     (0,quorum/* leaveBehind */.kh)(rollout, stage, failures ?? []);
-    for (const targets of cutBatches(stage, listPending(rollout, stage)))
+    const batches = cutBatches(stage, listPending(rollout, stage));
+    for (const targets of batches) {
+        announceBatch(rollout, targets, batches);
         await switchBatch(rollout, stage, targets, work);
+    }
 }
 /** What is still to be switched. */
 function listPending({ ledger }, { plan }) {
@@ -7962,7 +7988,7 @@ async function runGate(rollout, stage, gate, moment) {
     world.progress.stepStarted(where);
     const end = (status, detail, told) => {
         world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt, told);
-        ledger.stages.addGate(stage.name, { name: gate.name, status, detail });
+        ledger.stages.addGate(stage.name, { name: gate.name, status, detail }, startedAt);
     };
     try {
         const { status, detail } = await pass(rollout, stage, gate, moment);
@@ -8017,11 +8043,15 @@ var retry = __webpack_require__(6763);
 
 
 
+
 /** Carries a plan out, stage by stage: one begins when the one before it has held. */
 async function runStages(rollout, plan, work, kind = 'deploy') {
     const { environment } = rollout.start;
-    for (const stage of planStages(environment, plan, kind))
+    const stages = planStages(environment, plan, kind);
+    for (const stage of stages) {
+        announceStage(rollout, stage, stages);
         await runStage(rollout, stage, work);
+    }
     if (kind === 'deploy' && environment.verify !== undefined)
         await verifyEnvironment(rollout, plan, work);
 }
@@ -8029,7 +8059,7 @@ async function runStage(rollout, stage, work) {
     rollout.enterStage(stage);
     await runGates(rollout, stage, 'before');
     while (!(await isHeld(rollout, stage, work)))
-        rollout.world.progress.phase(`again: ${stage.name}`);
+        announceAttempt(rollout, stage);
     await watchCanary(rollout, stage);
     await runGates(rollout, stage, 'after');
     rollout.leaveStage();

@@ -2276,7 +2276,7 @@ function createNotifications(options) {
 async function loadParts() {
     const [{ deliver, loadFor }, news, { redactResult, withoutLogs }] = await Promise.all([
         __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 3096)),
-        Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9511)),
+        Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 564)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
     ]);
     return { deliver, loadFor, news, redactResult, withoutLogs };
@@ -2919,6 +2919,7 @@ function describeTimeLeft(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ decideRunStatus),
 /* harmony export */   R6: () => (/* binding */ decideHostStatus),
+/* harmony export */   XW: () => (/* binding */ decideStageStatus),
 /* harmony export */   a7: () => (/* binding */ combineHostStatuses),
 /* harmony export */   gf: () => (/* binding */ isGreen)
 /* harmony export */ });
@@ -2976,6 +2977,10 @@ function combineHostStatuses(statuses) {
     if (worst === undefined)
         return 'success';
     return worst === 'rollback_failed' || worst === 'rolled_back' ? worst : 'failed';
+}
+/** The status of a stage: its hosts may be well, or not touched, while a gate or the canary of it did not pass. */
+function decideStageStatus(ofHosts, isBroken) {
+    return isBroken && (isGreen(ofHosts) || ofHosts === 'skipped') ? 'failed' : ofHosts;
 }
 /** Only these two end a step in green. */
 function isGreen(status) {
@@ -3091,6 +3096,28 @@ function shortenRevision(revision, isDirty = false) {
 }
 function pad(value) {
     return String(value).padStart(2, '0');
+}
+
+
+/***/ }),
+
+/***/ 8472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ listSome)
+/* harmony export */ });
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+
+/** Nobody reads a longer list in a sentence. */
+const MOST_NAMES = 10;
+/** `web-1, web-2`; of many the first ten, `and 12 more`. */
+function listSome(names) {
+    const rest = names.length - MOST_NAMES;
+    // One name is not longer than what would stand in its place.
+    if (rest <= 1)
+        return names.join(', ');
+    return `${names.slice(0, MOST_NAMES).join(', ')} and ${(0,_format__WEBPACK_IMPORTED_MODULE_0__/* .describeNumber */ .Df)(rest)} more`;
 }
 
 
@@ -3576,6 +3603,8 @@ function describeInvisible(character) {
 /* harmony export */   yt: () => (/* binding */ signStatus)
 /* harmony export */ });
 /* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6934);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
+
 
 /** `rolled_back` as people say it. */
 function describeStatus(status) {
@@ -3648,12 +3677,12 @@ function describeStuck(hosts) {
 }
 function describeLeft(hosts, deployed) {
     if (deployed.length > 0)
-        return `The intended release is live on ${deployed.join(', ')}.`;
+        return `The intended release is live on ${(0,_names__WEBPACK_IMPORTED_MODULE_1__/* .listSome */ .X)(deployed)}.`;
     const isAsBefore = hosts.every(({ release, previousRelease }) => release !== null && release === previousRelease);
     return hosts.length > 0 && isAsBefore ? 'What was live before still serves.' : '';
 }
 function listHosts(hosts, status) {
-    return [...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))].join(', ') || 'the hosts';
+    return (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .listSome */ .X)([...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))]) || 'the hosts';
 }
 
 

@@ -4,9 +4,11 @@ import { findLogs } from '../report/result-parts';
 import { isGreen } from '../report/status';
 import { gatherCauses, placeCauses } from '../report/text/causes';
 import { describeElapsed, shortenRevision } from '../report/text/format';
+import { describeFleet } from '../report/text/groups';
 import { findCut, makeVisible } from '../report/text/visible';
-import { describeOutcome, describeStatus, describeTask } from '../report/text/wording';
+import { describeStatus, describeTask } from '../report/text/wording';
 import { eventOf } from './event';
+import { describeStages } from './stage-facts';
 
 /*
  * What is told of a run or a release, before any medium spells it. Everything comes from the one result; what came
@@ -71,7 +73,7 @@ export function describeEnd(result: Result): Message {
   return {
     event,
     title: writeTitle(markOf(event), result, describeStatus(result.status)),
-    sentence: oneLine(describeOutcome(result), 500),
+    sentence: oneLine(describeFleet(result), 900),
     facts: listFacts(result, event),
     failure: describeFailure(result),
     body: '',
@@ -126,6 +128,7 @@ function listFacts(result: Result, event: NotifyEvent): Fact[] {
     Version: version,
     Reason: reason,
     Hosts: isOver ? describeHosts(result.hosts) : nameHosts(result.hosts),
+    ...(isOver ? describeStages(result) : {}),
     'Started by': actor,
     Release: release,
     Before: previousRelease,

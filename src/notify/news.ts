@@ -68,6 +68,7 @@ interface Ending {
   readonly deployed: readonly string[];
   readonly error: Result['error'] | null;
   readonly apps: readonly AppPart[];
+  readonly stages: Result['stages'];
 }
 
 export interface WebhookHost extends Pick<HostResult, 'app' | 'host' | 'release' | 'previousRelease'> {
@@ -102,6 +103,7 @@ export function writeRunBody(message: Message, result: Result): RunBody {
     durationMs: isOver ? result.durationMs : null,
     deployed: isOver ? result.deployed : [],
     error: (isOver ? result.error : null) ?? null,
+    stages: isOver ? result.stages : [],
     hosts: result.hosts.map((host) => writeHost(host, isOver)),
   };
 }

@@ -3,8 +3,10 @@ import type { HostResult, Result } from './result';
 import { isGreen } from './status';
 import { describeKind, FEW_HOSTS, gatherCauses, placeCauses } from './text/causes';
 import { describeCount } from './text/format';
+import { describeFleet } from './text/groups';
+import { findFailedStage } from './text/stages';
 import { findCut, makeVisible } from './text/visible';
-import { describeCheck, describeOutcome, describeStatus, describeTask, describeWhere } from './text/wording';
+import { describeCheck, describeStatus, describeTask, describeWhere } from './text/wording';
 
 export interface Annotation {
   readonly level: 'error' | 'warning';
@@ -32,10 +34,12 @@ export function toAnnotations(result: Result): readonly Annotation[] {
 function toMain(result: Result): Annotation[] {
   const { error, status } = result;
   if (isGreen(status)) return [];
-  const title = `${describeTask(result)}: ${describeStatus(status)}`;
+  const stage = findFailedStage(result);
+  const end = `${describeTask(result)}: ${describeStatus(status)}`;
+  const title = stage === undefined ? end : `${end}, stage ${stage}`;
   if (error === undefined) {
     const hosts = listFailedHosts(result);
-    const message = [describeOutcome(result), hosts.length === 0 ? '' : `Not healthy: ${hosts.join(', ')}.`];
+    const message = [describeFleet(result), hosts.length === 0 ? '' : `Not healthy: ${hosts.join(', ')}.`];
     return [{ level: 'error', title, message: message.filter(Boolean).join(' ') || describeStatus(status) }];
   }
   const causes = gatherCauses(error, result);

@@ -46,6 +46,7 @@ const step = z.object({
 
 const phase = z.object({
   name: z.string(),
+  stage: z.string().optional().describe('that the run was in; absent outside of any'),
   startedAt: time,
   durationMs: duration,
 });
@@ -89,7 +90,10 @@ export const result = z.object({
   environment: text,
   status: runStatus,
   phase: text.describe('the phase in which the run ended or failed'),
-  phases: z.array(phase).optional().describe('the phases that the run went through, in their order'),
+  phases: z
+    .array(phase)
+    .optional()
+    .describe('the phases that the run went through, and the gates of its stages, in their order'),
   ref: text,
   version: text,
   revision: text,

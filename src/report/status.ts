@@ -81,6 +81,11 @@ export function combineHostStatuses(statuses: readonly HostStatus[]): HostStatus
   return worst === 'rollback_failed' || worst === 'rolled_back' ? worst : 'failed';
 }
 
+/** The status of a stage: its hosts may be well, or not touched, while a gate or the canary of it did not pass. */
+export function decideStageStatus(ofHosts: HostStatus, isBroken: boolean): HostStatus {
+  return isBroken && (isGreen(ofHosts) || ofHosts === 'skipped') ? 'failed' : ofHosts;
+}
+
 /** Only these two end a step in green. */
 export function isGreen(status: RunStatus | HostStatus): boolean {
   return status === 'success' || status === 'unchanged';

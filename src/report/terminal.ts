@@ -2,8 +2,10 @@ import { renderLists } from './lists/lists';
 import type { CheckResult, HostResult, Result } from './result';
 import { findLogs, hasHostTable, isToLookAt, measureHost, placeError } from './result-parts';
 import { isGreen } from './status';
+import { renderGroups, renderStages } from './terminal-stages';
 import { gatherCauses } from './text/causes';
 import { describeCount, describeElapsed, describeOmitted, shortenRevision } from './text/format';
+import { groupHosts } from './text/groups';
 import { type Paint, PLAIN } from './text/paint';
 import { neutralise, neutraliseText } from './text/sanitize';
 import { type Cell, layOutRows, layOutTable, toHeader } from './text/table';
@@ -35,8 +37,10 @@ export function renderTerminal(
 ): string {
   const blocks = [
     hasLists ? renderLists(result, paint) : [],
+    renderStages(result, paint),
     renderHosts(result, paint),
     renderChecks(result, paint),
+    renderGroups(result, paint),
     ...renderLogs(result, paint),
     [renderHeadline(result, paint)],
     hasReason ? renderReason(result, paint) : [],
@@ -140,7 +144,8 @@ function renderHeadline(result: Result, paint: Paint): string {
   const isGood = isGreen(status);
   const task = `${isGood ? '✓' : '✗'} ${describeTask(result)}: ${describeStatus(status)} in ${describeElapsed(durationMs)}`;
   const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-  const outcome = describeOutcome(result);
+  const isSaid = groupHosts(result).length > 0 && !status.startsWith('roll');
+  const outcome = isSaid ? '' : describeOutcome(result);
   return `${(isGood ? paint.green : paint.red)(neutraliseText(details))}${outcome === '' ? '' : `. ${neutraliseText(outcome)}`}`;
 }
 

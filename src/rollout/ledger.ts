@@ -4,7 +4,7 @@ import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
 import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
 import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
-import { StageLedger } from './stage-ledger';
+import { type PhaseStart, StageLedger } from './stage-ledger';
 import { StepOutputs } from './step-outputs';
 import { nowMs } from './time';
 
@@ -45,7 +45,7 @@ export interface LedgerEntry extends StateFacts {
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly outputs: StepOutputs;
-  readonly #phases: { name: string; startedAt: number }[] = [];
+  readonly #phases: PhaseStart[] = [];
   readonly stages = new StageLedger();
 
   /** @param now the clock of the run */
@@ -81,16 +81,18 @@ export class Ledger {
     return this.#phases.findLast(({ name }) => name !== 'undo')?.name ?? 'connect';
   }
 
-  enter(name: string): void {
-    this.#phases.push({ name, startedAt: nowMs(this) });
+  enter(name: string, stage?: string): void {
+    this.#phases.push({ name, stage, startedAt: nowMs(this) });
   }
 
-  /** The phases so far; the last one ends at `endedAt`. */
+  /** The phases and gates so far; the last one ends at `endedAt`. */
   listPhases(endedAt: Date): readonly PhaseResult[] {
-    return this.#phases.map(({ name, startedAt }, index) => ({
+    const all = [...this.#phases, ...this.stages.gatePhases].sort((a, b) => a.startedAt - b.startedAt);
+    return all.map(({ name, stage, startedAt }, index) => ({
       name,
+      ...(stage === undefined ? {} : { stage }),
       startedAt: new Date(startedAt).toISOString(),
-      durationMs: Math.max(0, (this.#phases[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
+      durationMs: Math.max(0, (all[index + 1]?.startedAt ?? endedAt.getTime()) - startedAt),
     }));
   }
 

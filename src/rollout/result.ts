@@ -5,7 +5,13 @@ import { hasSwitched } from '../plan/target-state';
 import { makeReleaseId, writeCompactTime } from '../release-id';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
-import { combineHostStatuses, decideHostStatus, decideRunStatus, type TargetFacts } from '../report/status';
+import {
+  combineHostStatuses,
+  decideHostStatus,
+  decideRunStatus,
+  decideStageStatus,
+  type TargetFacts,
+} from '../report/status';
 import { adviseNext } from './advice';
 import type { Machine } from './fleet';
 import type { Ledger, LedgerEntry } from './ledger';
@@ -174,7 +180,10 @@ function describeStages(environment: Environment, hosts: readonly HostResult[], 
     .filter(({ name }) => hosts.some(({ stage }) => stage === name))
     .map(({ name }) => ({
       name,
-      status: combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
+      status: decideStageStatus(
+        combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
+        ledger.stages.isBroken(name),
+      ),
       attempts: Math.max(1, ledger.stages.attemptsOf(name)),
       gates: ledger.stages.gatesOf(name),
       canary: ledger.stages.canaryOf(name),

@@ -117,7 +117,7 @@ export class Rollout {
 
   enter(phase: string): void {
     this.signal.throwIfAborted();
-    this.ledger.enter(phase);
+    this.ledger.enter(phase, this.#stage?.name);
     this.world.progress.phase(phase);
   }
 

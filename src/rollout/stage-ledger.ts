@@ -2,11 +2,19 @@ import type { Result } from '../report/result';
 
 type StageResult = Result['stages'][number];
 
+/** When a phase began; it ends where the next one begins. */
+export interface PhaseStart {
+  readonly name: string;
+  readonly stage: string | undefined;
+  readonly startedAt: number;
+}
+
 /** What is known of the stages while a run goes on, by their names. */
 export class StageLedger {
   readonly #attempts = new Map<string, number>();
   readonly #gates = new Map<string, StageResult['gates']>();
   readonly #canaries = new Map<string, StageResult['canary']>();
+  readonly #spans: PhaseStart[] = [];
 
   /** The attempts that a stage has had, the one under way among them. */
   attemptsOf(stage: string): number {
@@ -17,13 +25,28 @@ export class StageLedger {
     this.#attempts.set(stage, this.attemptsOf(stage) + 1);
   }
 
-  addGate(stage: string, gate: StageResult['gates'][number]): void {
+  /** @param startedAt in milliseconds; absent where the gate did not run */
+  addGate(stage: string, gate: StageResult['gates'][number], startedAt?: number): void {
+    if (startedAt !== undefined) this.#spans.push({ name: `gate ${gate.name}`, stage, startedAt });
     this.#gates.set(stage, [...this.gatesOf(stage), gate]);
+  }
+
+  /** The gates that have run, as phases of their own. */
+  get gatePhases(): readonly PhaseStart[] {
+    return this.#spans;
   }
 
   /** Those that have run or were left out, in their order. */
   gatesOf(stage: string): StageResult['gates'] {
     return this.#gates.get(stage) ?? [];
+  }
+
+  /** Whether a gate or the canary of it did not pass. */
+  isBroken(stage: string): boolean {
+    const canary = this.canaryOf(stage);
+    return (
+      this.gatesOf(stage).some(({ status }) => status === 'failed') || (canary?.outcome ?? 'success') !== 'success'
+    );
   }
 
   setCanary(stage: string, result: StageResult['canary']): void {

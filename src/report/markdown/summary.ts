@@ -4,10 +4,12 @@ import { findLogs, hasHostTable, isToLookAt, measureHost } from '../result-parts
 import { isGreen } from '../status';
 import { gatherCauses, placeCauses } from '../text/causes';
 import { describeCount, describeElapsed, describeOmitted, shortenRevision } from '../text/format';
+import { describeFleet } from '../text/groups';
 import { findCut } from '../text/visible';
-import { countPassed, describeCheck, describeOutcome, describeStatus, describeTask, markStatus } from '../text/wording';
+import { countPassed, describeCheck, describeStatus, describeTask, markStatus } from '../text/wording';
 import { findUnequal } from './live-releases';
 import { escapeMarkdown, fenceLines, foldMarkdown, renderCode, renderLink, renderTable } from './markdown';
+import { renderStageTable } from './stage-table';
 import { titled } from './summary-table';
 import { drawTimeline } from './timeline';
 
@@ -62,6 +64,7 @@ function render(result: Result, limits: Limits): string {
     renderHead(result, limits),
     ...renderMarkdownLists(result, limits.rows),
     renderUnequal(result),
+    renderStageTable(result, limits.rows),
     renderHosts(result, limits),
     renderChecks(result, limits),
   ];
@@ -128,7 +131,7 @@ function renderFacts(result: Result): string {
     url === null ? '' : renderLink(url.replace(/^https?:\/\//, ''), url),
   ].filter((link) => link !== '');
   return [
-    `${sentence} ${escapeMarkdown(describeOutcome(result))}`.trim(),
+    `${sentence} ${escapeMarkdown(describeFleet(result))}`.trim(),
     ...(links.length > 0 ? [links.join(' · ')] : []),
   ].join('\n\n');
 }

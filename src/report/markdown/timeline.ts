@@ -1,4 +1,4 @@
-import type { HostResult, Result, StepResult } from '../result';
+import type { HostResult, PhaseResult, Result, StepResult } from '../result';
 import { describeTask } from '../text/wording';
 
 /** GitHub draws no diagram of more than 50,000 characters, and nobody reads one of that size. */
@@ -20,7 +20,7 @@ interface Bar {
 export function drawTimeline(result: Result): string | undefined {
   const hosts = chooseHosts(result.hosts);
   const sections = [
-    ...renderSection('phases', phaseBars(result)),
+    ...phaseSections(result),
     ...hosts.flatMap((host) => renderSection(nameHost(host, result), chooseSteps(host.steps).map(toBar))),
   ];
   if (sections.length === 0) return undefined;
@@ -57,11 +57,29 @@ export function escapeLabel(text: string): string {
 const KEYWORD =
   /^(gantt|title|section|date ?format|axis ?format|tick ?interval|inclusive ?end ?dates|top ?axis|excludes|includes|today ?marker|weekday|weekend|click|call|href|acc ?title|acc ?descr|\d{4}-)/i;
 
-function phaseBars({ phases = [], phase, error }: Result): Bar[] {
-  return phases.map(({ name, startedAt, durationMs }) => {
-    const kind = error !== undefined && name === phase ? 'crit' : 'active';
-    return { name, kind, startMs: Date.parse(startedAt), durationMs };
-  });
+/** Where there are several stages, the phases and gates of each stand under its name, between those of no stage. */
+function phaseSections(result: Result): string[] {
+  const { phases = [], stages } = result;
+  const nameSection = ({ stage }: PhaseResult) =>
+    stage === undefined || stages.length < 2 ? 'phases' : `stage ${stage}`;
+  const names = [...new Set(phases.map(nameSection))];
+  return names.flatMap((name) =>
+    renderSection(
+      name,
+      phases.filter((one) => nameSection(one) === name).map((one) => toPhaseBar(one, result)),
+    ),
+  );
+}
+
+function toPhaseBar(one: PhaseResult, { phases = [], phase, error, stages }: Result): Bar {
+  const { name, stage, startedAt, durationMs } = one;
+  const isLast = phases.findLast((other) => other.name === phase) === one;
+  const hasPlainPhases = phases.every((other) => other.stage === undefined);
+  const isFailedGate = stages.some(
+    (own) => own.name === stage && own.gates.some((gate) => gate.status === 'failed' && name === `gate ${gate.name}`),
+  );
+  const isFailed = error !== undefined && name === phase && (isLast || hasPlainPhases);
+  return { name, kind: isFailed || isFailedGate ? 'crit' : 'active', startMs: Date.parse(startedAt), durationMs };
 }
 
 function toBar({ name, status, startedAt, durationMs }: StepResult): Bar {

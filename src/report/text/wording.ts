@@ -1,6 +1,7 @@
 import type { Where } from '../../errors';
 import type { CheckResult, HostResult, HostStatus, Result, RunStatus, StepStatus } from '../result';
 import { isGreen } from '../status';
+import { listSome } from './names';
 
 /** `rolled_back` as people say it. */
 export function describeStatus(status: RunStatus | HostStatus): string {
@@ -72,11 +73,11 @@ function describeStuck(hosts: readonly HostResult[]): string {
 }
 
 function describeLeft(hosts: readonly HostResult[], deployed: readonly string[]): string {
-  if (deployed.length > 0) return `The intended release is live on ${deployed.join(', ')}.`;
+  if (deployed.length > 0) return `The intended release is live on ${listSome(deployed)}.`;
   const isAsBefore = hosts.every(({ release, previousRelease }) => release !== null && release === previousRelease);
   return hosts.length > 0 && isAsBefore ? 'What was live before still serves.' : '';
 }
 
 function listHosts(hosts: readonly HostResult[], status: HostStatus): string {
-  return [...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))].join(', ') || 'the hosts';
+  return listSome([...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))]) || 'the hosts';
 }

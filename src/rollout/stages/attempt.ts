@@ -1,6 +1,7 @@
 import type { TargetPlan } from '../../plan/deploy';
 import { cutBatches, type StagePlan } from '../../plan/stages';
 import type { Rollout } from '../rollout';
+import { announceBatch } from './headings';
 import { leaveBehind } from './quorum';
 import type { StageWork } from './work';
 
@@ -10,8 +11,11 @@ export async function attemptStage(rollout: Rollout, stage: StagePlan, work: Sta
   // The barrier: nobody switches unless as many hosts as it takes are ready.
   const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
   leaveBehind(rollout, stage, failures ?? []);
-  for (const targets of cutBatches(stage, listPending(rollout, stage)))
+  const batches = cutBatches(stage, listPending(rollout, stage));
+  for (const targets of batches) {
+    announceBatch(rollout, targets, batches);
     await switchBatch(rollout, stage, targets, work);
+  }
 }
 
 /** What is still to be switched. */

@@ -29,7 +29,7 @@ async function runGate(rollout: Rollout, stage: StagePlan, gate: Gate, moment: G
   world.progress.stepStarted(where);
   const end = (status: GateOutcome['status'] | 'failed', detail: string | null, told?: string) => {
     world.progress.stepEnded(where, status, nowMs(world) - startedAt, told);
-    ledger.stages.addGate(stage.name, { name: gate.name, status, detail });
+    ledger.stages.addGate(stage.name, { name: gate.name, status, detail }, startedAt);
   };
   try {
     const { status, detail } = await pass(rollout, stage, gate, moment);

@@ -6,6 +6,7 @@ import { attemptStage } from './attempt';
 import { watchCanary } from './canary';
 import { verifyEnvironment } from './final-verification';
 import { runGates } from './gates';
+import { announceAttempt, announceStage } from './headings';
 import { openNextAttempt } from './retry';
 import type { StageWork } from './work';
 
@@ -17,14 +18,18 @@ export async function runStages(
   kind: 'deploy' | 'rollback' = 'deploy',
 ): Promise<void> {
   const { environment } = rollout.start;
-  for (const stage of planStages(environment, plan, kind)) await runStage(rollout, stage, work);
+  const stages = planStages(environment, plan, kind);
+  for (const stage of stages) {
+    announceStage(rollout, stage, stages);
+    await runStage(rollout, stage, work);
+  }
   if (kind === 'deploy' && environment.verify !== undefined) await verifyEnvironment(rollout, plan, work);
 }
 
 async function runStage(rollout: Rollout, stage: StagePlan, work: StageWork): Promise<void> {
   rollout.enterStage(stage);
   await runGates(rollout, stage, 'before');
-  while (!(await isHeld(rollout, stage, work))) rollout.world.progress.phase(`again: ${stage.name}`);
+  while (!(await isHeld(rollout, stage, work))) announceAttempt(rollout, stage);
   await watchCanary(rollout, stage);
   await runGates(rollout, stage, 'after');
   rollout.leaveStage();

@@ -5,6 +5,7 @@ import {
   combineHostStatuses,
   decideHostStatus,
   decideRunStatus,
+  decideStageStatus,
   isGreen,
   type RunFacts,
   type TargetFacts,
@@ -183,5 +184,18 @@ describe('whatever happened', () => {
         if (one.error !== undefined) expect(isGreen(decideHostStatus(one))).toBe(false);
       }),
     );
+  });
+});
+
+describe('the status of a stage', () => {
+  it.each([
+    ['success', 'failed'],
+    ['unchanged', 'failed'],
+    ['skipped', 'failed'],
+    ['rolled_back', 'rolled_back'],
+    ['rollback_failed', 'rollback_failed'],
+  ] as const)('whose hosts are %s is %s where a gate or the canary did not pass', (ofHosts, expected) => {
+    expect(decideStageStatus(ofHosts, true)).toBe(expected);
+    expect(decideStageStatus(ofHosts, false)).toBe(ofHosts);
   });
 });
