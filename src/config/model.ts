@@ -131,6 +131,19 @@ export type HookName =
 
 export type Hooks = Readonly<Partial<Record<HookName, readonly Hook[]>>>;
 
+/** The commands that take a snapshot of what an app changes, and bring it back. */
+export interface Snapshot {
+  readonly runOn: 'host' | 'runner';
+  readonly create: string;
+  readonly restore: string;
+  readonly list?: string | undefined;
+  readonly delete?: string | undefined;
+  /** How many stay. */
+  readonly keep: number;
+  /** Of each command. */
+  readonly timeoutMs: number;
+}
+
 export interface Preflight {
   readonly diskFreeBytes: number;
   /** Share of all inodes, 0–1, or a count. */

@@ -27,6 +27,22 @@ function checkCompared(stages: readonly Stage[], say: SayOfStage): void {
   say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
 }
 
+/**
+ * A stage that asks for snapshots has apps that say how one is taken.
+ * @param hasSnapshots whether an app of these hosts does, be it part of the run or not
+ */
+export function checkSnapshots(
+  stages: readonly Stage[],
+  hasSnapshots: (hosts: readonly string[]) => boolean,
+  say: SayOfStage,
+): void {
+  for (const [index, { name, hosts, takesSnapshot }] of stages.entries()) {
+    if (!takesSnapshot || hasSnapshots(hosts)) continue;
+    const message = `no app of the stage \`${name}\` has the commands of a snapshot`;
+    say(index, 'snapshot', message, 'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app of it, or remove this.');
+  }
+}
+
 /** All stages follow each other within one deadline. One app by itself is judged with its own settings. */
 function checkTimes(stages: readonly Stage[], subjects: readonly StageSubject[]): void {
   const [first] = subjects;
