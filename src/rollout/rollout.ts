@@ -165,7 +165,8 @@ export class Rollout {
    */
   saveWayBack(plans: readonly TargetPlan[]): void {
     for (const { target, release, live, undoTo } of plans) {
-      this.#wayBack.set(targetKey(target), { app: target.app, host: target.host.name, release, live, undoTo });
+      const saved = { app: target.app, host: target.host.name, release, live, undoTo };
+      this.#wayBack.set(targetKey(target), { ...saved, snapshot: this.ledger.of(target).snapshot });
     }
     this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
   }

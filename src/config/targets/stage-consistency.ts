@@ -39,7 +39,12 @@ export function checkSnapshots(
   for (const [index, { name, hosts, takesSnapshot }] of stages.entries()) {
     if (!takesSnapshot || hasSnapshots(hosts)) continue;
     const message = `no app of the stage \`${name}\` has the commands of a snapshot`;
-    say(index, 'snapshot', message, 'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app of it, or remove this.');
+    say(
+      index,
+      'snapshot',
+      message,
+      'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app of it, or remove this.',
+    );
   }
 }
 

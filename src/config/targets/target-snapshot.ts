@@ -10,7 +10,11 @@ export function buildSnapshot({ app, settings, sayOfKey }: AppContext): Snapshot
   const { create, restore, list, run_on, keep, timeout } = written;
   if (create === undefined || restore === undefined) {
     const missing = create === undefined ? 'create' : 'restore';
-    sayOfKey(['snapshot'], `the snapshot of \`${app}\` has no \`${missing}\``, `Add \`${missing}: COMMAND\`, or remove \`snapshot\`.`);
+    sayOfKey(
+      ['snapshot'],
+      `the snapshot of \`${app}\` has no \`${missing}\``,
+      `Add \`${missing}: COMMAND\`, or remove \`snapshot\`.`,
+    );
     return undefined;
   }
   return {
