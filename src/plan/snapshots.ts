@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Environment } from '../config/environment';
 import type { Target } from '../config/targets/target';
 import type { Journal } from '../release/journal';
+import type { FindingRow } from '../report/rows';
 import type { TargetPlan } from './deploy';
 
 /** Proxmox takes no longer name; LVM, btrfs and ZFS do. */
@@ -82,7 +83,7 @@ export function takesSnapshot(
 ) {
   const { target, action } = plan;
   const isAsked = stages.find(({ name }) => name === target.stage)?.takesSnapshot === true;
-  return isAsked && action === 'deploy' && lacksFolder(plan) === false && target.snapshot !== undefined;
+  return isAsked && action === 'deploy' && !lacksFolder(plan) && target.snapshot !== undefined;
 }
 
 /** A command of the release has nothing to run in where none is live. */
@@ -93,4 +94,24 @@ export function lacksFolder({ target: { snapshot }, live }: Pick<TargetPlan, 'ta
 /** Whether a command is a file of the release. */
 export function isOfRelease(command: string): boolean {
   return command.trimStart().startsWith('./');
+}
+
+/** Notes the apps whose snapshots nobody deletes. Nothing is wrong with that, so it stands in nobody's way. */
+export function noteKeptSnapshots(targets: readonly Target[]): FindingRow[] {
+  return targets.flatMap(({ app, host, snapshot }) => {
+    const missing = [snapshot?.list === undefined && 'list', snapshot?.delete === undefined && 'delete'].filter(
+      Boolean,
+    );
+    if (snapshot === undefined || missing.length === 0) return [];
+    const names = missing.map((name) => `\`snapshot.${name}\``).join(' and ');
+    return [
+      {
+        host: host.name,
+        app,
+        ok: true,
+        message: `snapshots stay until somebody deletes them: no ${names}`,
+        hint: null,
+      },
+    ];
+  });
 }

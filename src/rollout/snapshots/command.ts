@@ -81,6 +81,7 @@ export function describeFailure(
 
 function adviseOn({ snapshot, name }: SnapshotSubject, verb: SnapshotVerb, said: readonly string[]): string {
   if (said.some((line) => line.includes('its time was up: '))) return 'Raise `snapshot.timeout`, or make it faster.';
+  if (verb === 'restore') return 'Correct `snapshot.restore`.';
   return `Run it by hand, and correct \`snapshot.${verb}\`: ${fillSnapshot(snapshot[verb] ?? '', name)}`;
 }
 
