@@ -49,7 +49,7 @@ export function buildEnvironment(
     filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
   };
   checkStages(stages, subjects, say);
-  checkSnapshots(stages, (hosts) => hasSnapshots(document, selection.name, hosts), say);
+  checkSnapshots(stages, () => hasSnapshots(document, selection.name), say);
   checkOutputs(
     apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []),
     filling.problems,
@@ -72,14 +72,9 @@ export function buildEnvironment(
 }
 
 /** A run may be about some of the apps, and yet what a stage asks for is judged by all of them. */
-function hasSnapshots(document: ConfigDocument, environment: string, hosts: readonly string[]): boolean {
-  const { config } = document;
+function hasSnapshots(document: ConfigDocument, environment: string): boolean {
   const apps = listEnvironments(document).find(({ name }) => name === environment)?.apps ?? [];
-  return apps.some((app) => {
-    const own = config.environments[environment]?.apps?.[app]?.hosts;
-    const isHere = own === undefined || expandGroups(config, own).some((host) => hosts.includes(host));
-    return isHere && Boolean(mergeApp(document, environment, app).settings.snapshot);
-  });
+  return apps.some((app) => Boolean(mergeApp(document, environment, app).settings.snapshot));
 }
 
 function readNotifiers(settled: MergedApp, filling: Filling): readonly Notifier[] {

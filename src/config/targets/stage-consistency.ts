@@ -29,23 +29,13 @@ function checkCompared(stages: readonly Stage[], say: SayOfStage): void {
 
 /**
  * A stage that asks for snapshots has apps that say how one is taken.
- * @param hasSnapshots whether an app of these hosts does, be it part of the run or not
+ * @param hasSnapshots whether an app of the environment does, be it part of the run or not
  */
-export function checkSnapshots(
-  stages: readonly Stage[],
-  hasSnapshots: (hosts: readonly string[]) => boolean,
-  say: SayOfStage,
-): void {
-  for (const [index, { name, hosts, takesSnapshot }] of stages.entries()) {
-    if (!takesSnapshot || hasSnapshots(hosts)) continue;
-    const message = `no app of the stage \`${name}\` has the commands of a snapshot`;
-    say(
-      index,
-      'snapshot',
-      message,
-      'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app of it, or remove this.',
-    );
-  }
+export function checkSnapshots(stages: readonly Stage[], hasSnapshots: () => boolean, say: SayOfStage): void {
+  const asking = stages.flatMap(({ takesSnapshot }, index) => (takesSnapshot ? [index] : []));
+  if (asking.length === 0 || hasSnapshots()) return;
+  const hint = 'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app, or remove this.';
+  for (const index of asking) say(index, 'snapshot', 'no app here has the commands of a snapshot', hint);
 }
 
 /** All stages follow each other within one deadline. One app by itself is judged with its own settings. */
