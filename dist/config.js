@@ -1038,7 +1038,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4616);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6494);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8943);
 
 
@@ -1859,8 +1859,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(3722);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
-var schema_app = __webpack_require__(4616);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
+var schema_app = __webpack_require__(6494);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
@@ -1989,8 +1989,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(9329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
 var schemas = __webpack_require__(1137);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
-var app = __webpack_require__(4616);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
+var app = __webpack_require__(6494);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -2373,8 +2373,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(4968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
-var targets_environment = __webpack_require__(7924);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 7 modules
+var targets_environment = __webpack_require__(9461);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -3319,8 +3319,8 @@ var names_nearest = __webpack_require__(5895);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 6 modules
-var targets_environment = __webpack_require__(7924);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 7 modules
+var targets_environment = __webpack_require__(9461);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(9552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3685,7 +3685,7 @@ function describeKinds() {
 
 /***/ }),
 
-/***/ 4616:
+/***/ 6494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3906,7 +3906,49 @@ const bare = schemas/* literal */.euz(registry/* RUNTIMES */.aC.filter(({ isBare
 const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
     .transform((value) => (typeof value === 'string' ? { [value]: {} } : value));
 
+;// CONCATENATED MODULE: ./src/config/schema/snapshot.ts
+
+
+
+
+const snapshotMap = schemas/* strictObject */.rej({
+    run_on: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['host', 'runner']), {
+        is: 'Where the commands run: on the host, or on the runner, once for each host, with its name in BOWLINE_HOST. On the host they run in the home of the user; one that begins with `./` runs in the live release.',
+        default: defaults/* BUILT_IN_SNAPSHOT */.W0.run_on,
+        example: 'runner',
+    }),
+    create: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'Takes the snapshot. `{snapshot}`, and BOWLINE_SNAPSHOT, is its name: at most 40 of a-z, 0-9 and -. Needed beside `restore`.',
+        example: 'sudo -n /usr/local/sbin/snapshot create {snapshot}',
+    }),
+    restore: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'Takes the host back to the snapshot. What it restores may be everything, the host itself as well. Needed beside `create`.',
+        example: 'sudo -n /usr/local/sbin/snapshot restore {snapshot}',
+    }),
+    list: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'Prints the names of the snapshots that there are, each in a line of its own; other words and lines are passed over.',
+        example: 'sudo -n /usr/local/sbin/snapshot list',
+    }),
+    delete: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'Deletes a snapshot. Without it and `list` snapshots stay until somebody deletes them.',
+        example: 'sudo -n /usr/local/sbin/snapshot delete {snapshot}',
+    }),
+    keep: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1000), {
+        is: 'How many snapshots of the app stay, the newest of them that of the live release. The others are deleted after a run that succeeds.',
+        default: defaults/* BUILT_IN_SNAPSHOT */.W0.keep,
+        example: 5,
+    }),
+    timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
+        is: 'How long one of the commands may take. That of `restore` is added to the time that going back has.',
+        default: defaults/* BUILT_IN_SNAPSHOT */.W0.timeout,
+        example: '20m',
+    }),
+});
+/** A map is merged with an inherited one, `false` takes it away. */
+const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), snapshotMap]);
+
 ;// CONCATENATED MODULE: ./src/config/schema/app.ts
+
 
 
 
@@ -4004,6 +4046,13 @@ const appKeys = {
         default: defaults/* BUILT_IN */.$A.secrets_as,
         example: 'credentials',
         inFingerprint: true,
+    }),
+    snapshot: appKey(snapshotSchema, {
+        is: 'A snapshot before the first change of a stage, by your own commands: a map, or `false` to take an inherited one away. A run that fails restores it. With `stages` only a stage that says `snapshot: true` takes one.',
+        example: { create: './snapshot.sh create {snapshot}', restore: './snapshot.sh restore {snapshot}' },
+        id: 'snapshot',
+        type: '`false` or map',
+        inFingerprint: false,
     }),
     keep: appKey((0,values/* wholeNumber */.rD)(1, 1000), {
         is: 'How many good releases stay on the host, the live one included.',
@@ -4207,6 +4256,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   IB: () => (/* binding */ BUILT_IN_CANARY),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
+/* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
 /* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
 /* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
@@ -4251,6 +4301,7 @@ const BUILT_IN_NOTIFIER = {
 };
 const BUILT_IN_STAGE = { batch: '100%', ready: 'all', on_failure: 'rollback_all' };
 const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' };
+const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
 const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
 
@@ -4699,7 +4750,6 @@ const KEYS_OF_LATER = {
     nginx: 'a site of nginx in front of the app',
     certificate: 'a TLS certificate for the domain',
     domain: 'the domain of the site',
-    snapshot: 'a snapshot before the switch, restored by a rollback',
     restart: 'a restart policy of the service',
     // Sources and runtimes
     git: 'a checkout on the host as the source',
@@ -5113,6 +5163,11 @@ const stageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     name: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(), { is: 'The name of the stage.', example: 'canary' }),
     hosts: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(hostList, { is: 'Its hosts and groups; a host stands in one stage.', example: ['web-1'] }),
     ...stageKeys,
+    snapshot: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), {
+        is: 'Whether a snapshot is taken before the first change of the stage, with the commands of `snapshot` of its apps.',
+        default: false,
+        example: true,
+    }),
 });
 /** One entry of such lists, for the reference. */
 
@@ -5525,7 +5580,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 7924:
+/***/ 9461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -5691,6 +5746,18 @@ function checkCompared(stages, say) {
     const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
     say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
 }
+/**
+ * A stage that asks for snapshots has apps that say how one is taken.
+ * @param hasSnapshots whether an app of the environment does, be it part of the run or not
+ */
+function checkSnapshots(stages, hasSnapshots, say) {
+    const asking = stages.flatMap(({ takesSnapshot }, index) => (takesSnapshot ? [index] : []));
+    if (asking.length === 0 || hasSnapshots())
+        return;
+    const hint = 'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app, or remove this.';
+    for (const index of asking)
+        say(index, 'snapshot', 'no app here has the commands of a snapshot', hint);
+}
 /** All stages follow each other within one deadline. One app by itself is judged with its own settings. */
 function checkTimes(stages, subjects) {
     const [first] = subjects;
@@ -5798,7 +5865,35 @@ function buildRuntime({ app, settings, say }) {
     });
 }
 
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(6091);
+;// CONCATENATED MODULE: ./src/config/targets/target-snapshot.ts
+
+
+/** The commands of an app for snapshots; undefined where it has none, or half of them, which is told. */
+function buildSnapshot({ app, settings, sayOfKey }) {
+    const { snapshot: written } = settings;
+    if (!written)
+        return undefined;
+    const { create, restore, list, run_on, keep, timeout } = written;
+    if (create === undefined || restore === undefined) {
+        const missing = create === undefined ? 'create' : 'restore';
+        sayOfKey(['snapshot'], `the snapshot of \`${app}\` has no \`${missing}\``, `Add \`${missing}: COMMAND\`, or remove \`snapshot\`.`);
+        return undefined;
+    }
+    return {
+        runOn: run_on ?? defaults/* BUILT_IN_SNAPSHOT */.W0.run_on,
+        create,
+        restore,
+        list,
+        delete: written.delete,
+        keep: keep ?? defaults/* BUILT_IN_SNAPSHOT */.W0.keep,
+        timeoutMs: (0,units/* toMs */.G8)(timeout ?? defaults/* BUILT_IN_SNAPSHOT */.W0.timeout),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/config/targets/target.ts
+
 
 
 
@@ -5836,6 +5931,7 @@ function buildTarget(subject, host, stage, hostEnv = {}) {
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
         hooks: buildHooks(subject),
+        snapshot: buildSnapshot(subject),
         env: { ...writeEnv(settings.env ?? {}), ...hostEnv },
         secrets: settings.secrets ?? {},
         secretsAs: settings.secrets_as ?? 'env',
@@ -5907,10 +6003,13 @@ function buildEnvironment(document, selection, filling) {
     const apps = selection.apps.map((app) => (0,merge_app/* mergeApp */.Y)(document, selection.name, app));
     const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages }));
     const subjects = placed.map(({ target, context }) => ({ target, context }));
-    checkStages(stages, subjects, (index, key, ...told) => {
-        const own = document.config.environments[selection.name]?.stages === undefined ? [] : ['stages', index];
+    const hasStages = document.config.environments[selection.name]?.stages !== undefined;
+    const say = (index, key, ...told) => {
+        const own = hasStages ? ['stages', index] : [];
         filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
-    });
+    };
+    checkStages(stages, subjects, say);
+    checkSnapshots(stages, () => hasSnapshots(document, selection.name), say);
     (0,target_outputs/* checkOutputs */.n2)(apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []), filling.problems);
     const used = new Set(placed.map(({ target }) => target.host.name));
     return {
@@ -5918,10 +6017,20 @@ function buildEnvironment(document, selection, filling) {
         apps,
         targets: placed.map(({ target }) => target),
         hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
-        stages: stages.map((stage) => ({ ...stage, hosts: stage.hosts.filter((name) => used.has(name)) })),
+        stages: stages.map((stage) => ({
+            ...stage,
+            hosts: stage.hosts.filter((name) => used.has(name)),
+            // An environment with `hosts` has no other place to ask for it than its apps.
+            takesSnapshot: stage.takesSnapshot || (!hasStages && placed.some(({ target }) => target.snapshot !== undefined)),
+        })),
         claims: placed.flatMap(({ claims }) => claims),
         notifiers: new Map(apps.map((settled) => [settled.app, readNotifiers(settled, filling)])),
     };
+}
+/** A run may be about some of the apps, and yet what a stage asks for is judged by all of them. */
+function hasSnapshots(document, environment) {
+    const apps = (0,config_document/* listEnvironments */.W)(document).find(({ name }) => name === environment)?.apps ?? [];
+    return apps.some((app) => Boolean((0,merge_app/* mergeApp */.Y)(document, environment, app).settings.snapshot));
 }
 function readNotifiers(settled, filling) {
     return settled.settings.notify ? (0,notifier_settings/* buildNotifiers */.U)((0,app_context/* openAppContext */.L)(settled, filling)) : [];
@@ -6030,7 +6139,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4616);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6494);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9630);
@@ -6143,8 +6252,11 @@ function buildStages({ config }, environment) {
     const settings = config.environments[environment];
     if (settings === undefined)
         return [];
-    const build = (name, hosts, written) => buildStage(name, (0,_document__WEBPACK_IMPORTED_MODULE_2__/* .expandGroups */ .D)(config, hosts), written);
-    return (settings.stages?.map((one) => build(one.name, one.hosts, one)) ?? [
+    const build = (name, hosts, written, takesSnapshot = false) => ({
+        ...buildStage(name, (0,_document__WEBPACK_IMPORTED_MODULE_2__/* .expandGroups */ .D)(config, hosts), written),
+        takesSnapshot,
+    });
+    return (settings.stages?.map((one) => build(one.name, one.hosts, one, one.snapshot)) ?? [
         build(environment, settings.hosts ?? [], settings),
     ]);
 }

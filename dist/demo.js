@@ -588,7 +588,13 @@ async function play(stage) {
     log.print(`${told}\n`);
     requireEqual('requests that failed', failures.length, 0);
     tell(log, 'Somebody prefers the first version: a rollback by hand.');
-    const asked = { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE };
+    const asked = {
+        mode: 'rollback',
+        target: { kind: 'previous' },
+        currentSecrets: false,
+        restoreSnapshot: false,
+        ...CHANGE,
+    };
     const back = await demo_run(stage, asked, 'success');
     tell(log, 'These are the releases on the host:');
     const list = await demo_run(stage, { mode: 'releases' }, 'success', { isQuiet: true });

@@ -74,8 +74,9 @@ function markSwitched(rollout, saved) {
     rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
     for (const { target, app, release } of plans) {
         const entry = rollout.ledger.of(target);
-        entry.previousRelease =
-            saved.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+        const own = saved.targets.find((one) => one.app === target.app && one.host === target.host.name);
+        entry.previousRelease = own?.live ?? null;
+        entry.snapshot = own?.snapshot;
         entry.state = stateOf(app.live === release, wasVerified);
     }
     return wasVerified ? 'verified' : 'unverified';
@@ -90,7 +91,7 @@ function stateOf(isLive, wasVerified) {
 
 /***/ }),
 
-/***/ 6437:
+/***/ 4353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -420,13 +421,63 @@ const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), siz
 var result = __webpack_require__(3023);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(3994);
+// EXTERNAL MODULE: ./src/plan/snapshots.ts
+var snapshots = __webpack_require__(6062);
+// EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
+var command = __webpack_require__(7294);
+;// CONCATENATED MODULE: ./src/rollout/snapshots/tidy.ts
+
+
+
+
+/** Deletes what is older than the newest `keep` snapshots of each app, when the run has taken one and succeeded. */
+function deleteSurplus(rollout) {
+    const { fleet, ledger } = rollout;
+    const signal = new AbortController().signal;
+    return onEach(rollout, async (machine, { target, live }) => {
+        const { snapshot } = target;
+        const { snapshot: own } = ledger.of(target);
+        if (snapshot?.list === undefined || snapshot.delete === undefined || own === undefined)
+            return;
+        const subject = { target, snapshot, name: '', live };
+        const listed = await (0,command/* runSnapshotCommand */.rw)(fleet, machine, subject, 'list', signal);
+        for (const name of (0,snapshots/* chooseSurplus */.C5)((0,snapshots/* readOwnNames */.RI)(target, listed), snapshot.keep, [own])) {
+            await (0,command/* runSnapshotCommand */.rw)(fleet, machine, { ...subject, name }, 'delete', signal);
+        }
+    });
+}
+/** Deletes what was taken for a stage of which another host could not take its own: nothing was changed, so nobody needs it. */
+function deleteUseless(rollout) {
+    const { fleet, ledger, stage } = rollout;
+    const signal = new AbortController().signal;
+    return onEach(rollout, async (machine, { target, live }) => {
+        const entry = ledger.of(target);
+        const { snapshot } = target;
+        const isUnchanged = target.stage === stage?.name && entry.state === 'waiting';
+        if (entry.snapshot === undefined || snapshot?.delete === undefined || !isUnchanged)
+            return;
+        await (0,command/* runSnapshotCommand */.rw)(fleet, machine, { target, snapshot, name: entry.snapshot, live }, 'delete', signal);
+        entry.snapshot = undefined;
+    });
+}
+async function onEach({ fleet, plan, world }, work) {
+    await (0,parallel/* settleAll */.j)(fleet.machines, fleet.parallel, async (machine) => {
+        const here = (plan?.targets ?? []).filter(({ target }) => target.host.name === machine.host.name);
+        for (const one of here) {
+            const where = { host: machine.host.name, app: one.target.app, step: 'delete a snapshot' };
+            await work(machine, one).catch((thrown) => world.progress.warn(`a snapshot stays that nobody needs: ${(0,errors/* toBowlineError */.EX)(thrown).message}`, where));
+        }
+    });
+}
+
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/rollout/undo.ts
-var undo = __webpack_require__(2143);
+// EXTERNAL MODULE: ./src/rollout/undo.ts + 1 modules
+var undo = __webpack_require__(1678);
 // EXTERNAL MODULE: ./src/rollout/undo-question.ts
 var undo_question = __webpack_require__(6608);
 ;// CONCATENATED MODULE: ./src/rollout/finish.ts
+
 
 
 
@@ -469,7 +520,7 @@ function listReturning({ start, ledger, stage, onFailure }, plan, error) {
 }
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }) {
-    return (!['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+    return (ledger.hasLeft(['connect', 'pre-flight', 'lock', 'snapshot']) ||
         ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged'));
 }
 async function finish_close(rollout, status, error) {
@@ -488,6 +539,10 @@ async function finish_close(rollout, status, error) {
             hasSucceeded: error === undefined,
         });
     }
+    if (error === undefined)
+        await deleteSurplus(rollout);
+    else if (rollout.ledger.phase === 'snapshot' && error.code !== 'cancelled')
+        await deleteUseless(rollout);
     await fleet[Symbol.asyncDispose]();
     if (!isLeftToPost)
         await runLateHooks(rollout, status, error);

@@ -3131,8 +3131,8 @@ var errors = __webpack_require__(3916);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(4065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
-var app = __webpack_require__(4616);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
+var app = __webpack_require__(6494);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -4041,6 +4041,7 @@ var time = __webpack_require__(9352);
 
 
 
+const UNSWITCHED = ['waiting', 'prepared'];
 /** What a run did so far, by app and host. */
 class Ledger {
     now;
@@ -4059,6 +4060,9 @@ class Ledger {
             proof: undefined,
             isDone: false,
             isLeft: false,
+            snapshot: undefined,
+            snapshotNames: [],
+            isRestored: false,
             hasReturned: false,
             previousRelease: undefined,
             release: null,
@@ -4076,6 +4080,10 @@ class Ledger {
     /** The phase that the run is in, or ended in. An undo follows the one that failed, and does not stand in for it. */
     get phase() {
         return this.#phases.findLast(({ name }) => name !== 'undo')?.name ?? 'connect';
+    }
+    /** Whether the run came past the phases of these names. */
+    hasLeft(names) {
+        return this.#phases.some(({ name }) => name !== 'undo' && !names.includes(name));
     }
     enter(name, stage) {
         this.#phases.push({ name, stage, startedAt: (0,time/* nowMs */.T)(this) });
@@ -4138,14 +4146,15 @@ class Ledger {
     /** Lets a target be tried once more that failed, and was rolled back if it had been switched. */
     reopen(entry) {
         const hasReturned = entry.state === 'returned' || entry.state === 'stopped';
-        const state = hasReturned ? 'prepared' : entry.state;
-        Object.assign(entry, { state, hasReturned: entry.hasReturned || hasReturned, proof: undefined, error: undefined });
+        const state = !hasReturned ? entry.state : entry.isRestored ? 'waiting' : 'prepared';
+        const fresh = { proof: undefined, error: undefined, isRestored: false };
+        Object.assign(entry, { state, hasReturned: entry.hasReturned || hasReturned, ...fresh });
     }
     /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
     closeAttempts() {
-        for (const entry of this.entries)
-            if (entry.hasReturned && entry.state === 'prepared')
-                entry.state = 'returned';
+        const left = this.entries.filter(({ hasReturned, state }) => hasReturned && UNSWITCHED.includes(state));
+        for (const entry of left)
+            entry.state = 'returned';
     }
     /** Steps that name no app concern every app of their host. */
     addSteps(steps) {
@@ -4403,7 +4412,8 @@ class Rollout {
      */
     saveWayBack(plans) {
         for (const { target, release, live, undoTo } of plans) {
-            this.#wayBack.set((0,deploy/* targetKey */.hD)(target), { app: target.app, host: target.host.name, release, live, undoTo });
+            const saved = { app: target.app, host: target.host.name, release, live, undoTo };
+            this.#wayBack.set((0,deploy/* targetKey */.hD)(target), { ...saved, snapshot: this.ledger.of(target).snapshot });
         }
         this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
     }
@@ -4432,9 +4442,8 @@ class Rollout {
         // What a killed rollback left is what its end is told to have left.
         const isFinishing = action === 'deploy' && one.release === live;
         entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
-        entry.release = live;
-        entry.version = release?.version ?? null;
-        entry.revision = release?.revision ?? null;
+        const { version = null, revision = null } = release ?? {};
+        Object.assign(entry, { release: live, version, revision });
     }
     #stopOn(signal) {
         const stop = () => this.#stop.abort(signal.reason);
@@ -4469,7 +4478,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6437));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4353));
 }
 
 

@@ -131,8 +131,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9861);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4867);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4783);
+/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4783);
+
 
 
 
@@ -140,12 +142,12 @@ __webpack_require__.r(__webpack_exports__);
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 async function doctor(inputs, runner) {
     let secrets = [];
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_2__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         secrets = findMissingSecrets(looking.environment, inputs, runner);
         return { findings: [...secrets, ...(await examine(looking))] };
     });
     // A deploy looks for its secrets before it connects.
-    return (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_3__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
+    return (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_4__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
 }
 function findMissingSecrets({ targets }, { secrets: given }, { env }) {
     const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
@@ -175,7 +177,10 @@ async function examine({ rollout, environment }) {
         if (error !== undefined)
             return [{ host: name, app: null, ok: false, message: error.message, hint: error.hint ?? null }];
         const own = findings.filter(({ host }) => host === name);
-        return own.length > 0 ? own : [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }];
+        if (own.length > 0)
+            return own;
+        const notes = (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_2__/* .noteKeptSnapshots */ .gI)(targets.filter(({ host }) => host.name === name));
+        return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...notes];
     });
 }
 
@@ -1432,15 +1437,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
 /* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6175);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6934);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3346);
-/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1006);
-/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6496);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4783);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8687);
-/* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(763);
+/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6062);
+/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6175);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6934);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3346);
+/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1006);
+/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6496);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8382);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4783);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8687);
+/* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(763);
+
 
 
 
@@ -1459,7 +1466,7 @@ __webpack_require__.r(__webpack_exports__);
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
 async function plan(inputs, runner) {
-    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__/* .askRecords */ .Q)(inputs, runner);
+    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_8__/* .askRecords */ .Q)(inputs, runner);
     const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
     if (runner.signal.aborted)
         return result;
@@ -1469,7 +1476,7 @@ async function plan(inputs, runner) {
 }
 async function planByHosts(inputs, runner) {
     const seen = {};
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_8__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_9__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         const { source, ...rows } = await makePlan(looking, inputs);
         seen.planned = {
             rows: rows.plan.filter(isComparable(source)),
@@ -1479,15 +1486,15 @@ async function planByHosts(inputs, runner) {
         };
         return rows;
     });
-    return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_9__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
+    return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_10__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
 }
 async function planRecorded(inputs, recorded, runner) {
     const { planByRecords } = await __webpack_require__.e(/* import() */ "chain").then(__webpack_require__.bind(__webpack_require__, 317));
     const { environment, records, root } = recorded;
     const { targets } = environment;
-    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(root, runner.env, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_11__/* .chooseVersionFile */ .e)(environment, inputs));
+    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(root, runner.env, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_12__/* .chooseVersionFile */ .e)(environment, inputs));
     const rows = planByRecords(targets, records, source);
-    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_7__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
+    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_8__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
     const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
     return { result, planned: { rows, targets, source, root } };
 }
@@ -1496,7 +1503,7 @@ function listSettings({ origins }) {
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_6__/* .openSources */ .H)(targets, { ...world, cwd: world.root }, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_11__/* .chooseVersionFile */ .e)(environment, inputs));
+    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_7__/* .openSources */ .H)(targets, { ...world, cwd: world.root }, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_12__/* .chooseVersionFile */ .e)(environment, inputs));
     if (source.doubt !== undefined)
         world.progress.warn(source.doubt);
     const contents = await reading;
@@ -1509,26 +1516,30 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_2__/* .openDeployPlanner */ .g)({
         targets: reached,
         content: contents,
-        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_10__/* .readSecrets */ .q)(targets, inputs, world),
+        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_11__/* .readSecrets */ .q)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
         onlyFailed: false,
     }, facts);
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
+    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
+    const planned = planner.plan(facts, unhealthy);
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_6__/* .needsOf */ .h)(contents), mayAdopt: false });
+    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_7__/* .needsOf */ .h)(contents), mayAdopt: false });
     return {
         source,
-        plan: planner.plan(facts, unhealthy).targets.map((one) => describe(one, contents)),
+        plan: planned.targets.map((one) => describe(one, contents, environment)),
         settings,
-        findings: missing.map(({ where, message, hint }) => ({
-            host: where.host ?? '',
-            app: where.app ?? null,
-            ok: false,
-            message,
-            hint: hint ?? null,
-        })),
+        findings: [
+            ...missing.map(({ where, message, hint }) => ({
+                host: where.host ?? '',
+                app: where.app ?? null,
+                ok: false,
+                message,
+                hint: hint ?? null,
+            })),
+            ...(0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .noteKeptSnapshots */ .gI)(reached),
+        ],
     };
 }
 /** Where a record may not be read, only another commit is known to be a change. */
@@ -1543,14 +1554,14 @@ async function commentPlan(result, inputs, runner) {
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_4__.redactResult)(result, runner.redactor);
+    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_5__.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
-        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_12__/* .isGreen */ .gf)(result.status),
+        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_13__/* .isGreen */ .gf)(result.status),
     }, runner);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
@@ -1558,7 +1569,9 @@ function nameComment({ environment }, { apps, hosts }, { env }) {
     const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
     return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
 }
-function describe({ target, app, action, why, live }, contents) {
+function describe(plan, contents, environment) {
+    const { target, app, action, live } = plan;
+    const why = (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .takesSnapshot */ .Ly)(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
     const release = app.history.releases.find(({ id }) => id === live);
     return {
         app: target.app,
@@ -2312,9 +2325,11 @@ function status(inputs, runner) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5205);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
-/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3810);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6062);
+
 
 
 
@@ -2330,6 +2345,7 @@ function describeRelease(app, host, release, history, journal) {
     const { id, version, revision, dirty, sizeBytes, isComplete } = release;
     const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
     const verdict = history.verdictOf(id);
+    const snapshot = (0,_snapshots__WEBPACK_IMPORTED_MODULE_1__/* .findSnapshotBefore */ .t4)(journal, id);
     return {
         app,
         host,
@@ -2344,6 +2360,7 @@ function describeRelease(app, host, release, history, journal) {
         live: id === history.live,
         reason: attempt?.event === 'attempt' ? attempt.reason : null,
         actor: attempt?.event === 'attempt' ? attempt.actor : null,
+        ...(snapshot === undefined ? {} : { snapshot }),
     };
 }
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
@@ -2357,13 +2374,13 @@ function describeService(target, app, hostLock) {
         version: release?.version ?? null,
         revision: release?.revision ?? null,
         ...(release?.dirty ? { dirty: true } : {}),
-        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_1__/* .findLiveSince */ .s6)(app.history),
+        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_2__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
         process: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process).detail,
         lockHolder,
         hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
-        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_2__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
+        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_3__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
 }
 /** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */

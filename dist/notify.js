@@ -22,8 +22,8 @@ var load = __webpack_require__(3373);
 var app_context = __webpack_require__(751);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(4968);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 5 modules
-var app = __webpack_require__(4616);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
+var app = __webpack_require__(6494);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(7794);
 ;// CONCATENATED MODULE: ./src/config/notifiers/default-notifiers.ts

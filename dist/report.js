@@ -478,7 +478,11 @@ function renderReleases(rows, paint) {
         return ['There are no releases.'];
     const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
     const cells = rows.map((row) => toCells(row, paint));
-    return (0,table/* layOutRows */.qv)((0,table/* toHeader */.FM)(header, paint), cells, 3);
+    return [...(0,table/* layOutRows */.qv)((0,table/* toHeader */.FM)(header, paint), cells, 3), ...listSnapshots(rows)];
+}
+function listSnapshots(rows) {
+    const taken = rows.flatMap(({ release, host, snapshot }) => snapshot ? [`  ${release} on ${host}: ${snapshot}`] : []);
+    return taken.length === 0 ? [] : ['Snapshots before them:', ...taken.map(sanitize/* neutralise */.$0)];
 }
 function toCells(row, paint) {
     const isBad = row.verdict === 'bad' || row.verdict === 'failed';
@@ -1424,6 +1428,7 @@ const releaseRow = schemas/* object */.Ikc({
     live: schemas/* boolean */.zMY(),
     reason: rows_text,
     actor: rows_text,
+    snapshot: schemas/* string */.YjP().optional().describe('the name of the snapshot that was taken before it'),
 });
 const recordRow = schemas/* object */.Ikc({
     id: schemas/* number */.aig().int().describe('of the Deployment record'),

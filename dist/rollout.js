@@ -2324,8 +2324,8 @@ var prepare = __webpack_require__(251);
 var run = __webpack_require__(8435);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
-var stage = __webpack_require__(7251);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 11 modules
+var stage = __webpack_require__(5086);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2742,29 +2742,156 @@ function planQuestion({ targets, secrets, source, contents, inputs, newKey }) {
 
 /***/ }),
 
-/***/ 3054:
+/***/ 5785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rollback: () => (/* binding */ rollback)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(610);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
-/* harmony import */ var _release_env_files__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1028);
-/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1645);
-/* harmony import */ var _rollout_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8969);
-/* harmony import */ var _rollout_announce__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1586);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3372);
-/* harmony import */ var _rollout_journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
-/* harmony import */ var _rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7251);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3346);
-/* harmony import */ var _shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9950);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8687);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
+var plan_planner = __webpack_require__(610);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
+var preflight = __webpack_require__(4867);
+// EXTERNAL MODULE: ./src/release/env-files.ts
+var env_files = __webpack_require__(1028);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+// EXTERNAL MODULE: ./src/rollout/announce.ts
+var announce = __webpack_require__(1586);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/rollout/hold.ts
+var hold = __webpack_require__(3372);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
+var run = __webpack_require__(8435);
+// EXTERNAL MODULE: ./src/plan/snapshots.ts
+var snapshots = __webpack_require__(6062);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/undo.ts + 1 modules
+var undo = __webpack_require__(1678);
+// EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
+var command = __webpack_require__(7294);
+// EXTERNAL MODULE: ./src/rollout/snapshots/restore.ts + 1 modules
+var restore = __webpack_require__(2380);
+;// CONCATENATED MODULE: ./src/rollout/snapshots/rollback.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Finds what a rollback by hand restores: what was taken before the release went live that is left. Apps that take no snapshots
+ * are left as they are.
+ * @throws BowlineError `refused` where one is not known, or is not there any more; nothing has changed then
+ */
+async function findRestorings(rollout, plan) {
+    const restorings = plan.targets.filter(({ action }) => action === 'deploy').flatMap(chooseRestoring);
+    if (restorings.length === 0)
+        throw new errors/* BowlineError */.JY('refused', 'there is no snapshot to restore: no app that is rolled back has `snapshot`', {
+            hint: 'Leave out `restore-snapshot`.',
+        });
+    await (0,parallel/* doAll */.x)(restorings, rollout.fleet.parallel, (one) => requireListed(rollout, one));
+    return restorings;
+}
+function chooseRestoring({ target, live, app }) {
+    const { snapshot } = target;
+    if (snapshot === undefined || live === null)
+        return [];
+    const name = (0,snapshots/* findSnapshotBefore */.t4)(app.journal, live);
+    if (name === undefined)
+        throw refuse({ target }, `no snapshot was taken before ${live} went live`);
+    return [{ target, snapshot, name, live, leaves: live }];
+}
+async function requireListed(rollout, restoring) {
+    const { target, snapshot, name } = restoring;
+    if (snapshot.list === undefined)
+        return;
+    const machine = machineOf(rollout, restoring);
+    if (machine === undefined)
+        return;
+    const listed = await (0,command/* runSnapshotCommand */.rw)(rollout.fleet, machine, { ...restoring, name: '' }, 'list', rollout.signal);
+    if (!(0,snapshots/* readOwnNames */.RI)(target, listed).includes(name))
+        throw refuse(restoring, `the snapshot ${name} is not in what \`snapshot.list\` prints`);
+}
+function refuse({ target: { app, host } }, message) {
+    return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: ${message}`, {
+        where: { host: host.name, app },
+        hint: 'Roll back without `restore-snapshot`, or restore by hand what you need.',
+    });
+}
+function machineOf({ fleet }, { target }) {
+    return fleet.machines.find(({ host }) => host.name === target.host.name);
+}
+/**
+ * Restores what is about to be rolled back, all hosts at once.
+ * @returns the plan with what the hosts say now
+ * @throws RollbackError
+ */
+async function restoreBefore(rollout, plan, restorings) {
+    const here = ({ host }) => restorings.filter(({ target }) => isIn(plan, target) && target.host.name === host.name);
+    const machines = rollout.fleet.machines.filter((machine) => here(machine).length > 0);
+    if (machines.length === 0)
+        return plan;
+    rollout.enter('restore');
+    await (0,prepare/* onEvery */.nc)(rollout, machines, (machine) => restoreOn(rollout, machine, here(machine)));
+    return { ...plan, targets: plan.targets.map((one) => readAgain(rollout, one)) };
+}
+function isIn({ targets }, target) {
+    return targets.some((one) => one.target === target);
+}
+/** From here on the host is changed, so whatever fails is more than a refusal. */
+async function restoreOn(rollout, machine, restorings) {
+    const ms = restorings.reduce((sum, { snapshot }) => sum + snapshot.timeoutMs, undo/* UNDO_BUDGET_MS */.S);
+    try {
+        await (0,restore/* restoreMachine */.k)(machine, rollout, [...restorings].reverse(), (0,time/* limitTime */.D)(rollout.world, ms));
+    }
+    catch (thrown) {
+        for (const { target } of restorings) {
+            Object.assign(rollout.ledger.of(target), { state: 'stuck', undoError: (0,errors/* toBowlineError */.EX)(thrown) });
+        }
+        throw thrown;
+    }
+    rollout.locks.add(machine);
+}
+function readAgain(rollout, plan) {
+    const machine = rollout.fleet.machines.find(({ host }) => host.name === plan.target.host.name);
+    return machine === undefined ? plan : { ...plan, app: (0,read_facts.appFactsOn)(machine, plan.target) };
+}
+
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 11 modules
+var stage = __webpack_require__(5086);
+// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
+var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
+var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(8687);
+;// CONCATENATED MODULE: ./src/modes/rollback.ts
+
 
 
 
@@ -2783,9 +2910,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
-    const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_10__.openEnvironment)(inputs, runner);
-    const secrets = inputs.currentSecrets ? (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_10__/* .readSecrets */ .q)(environment.targets, inputs, world) : new Map();
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_7__/* .runRollout */ .p)({
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
+    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world) : new Map();
+    const result = await (0,run/* runRollout */.p)({
         mode: 'rollback',
         world,
         environment,
@@ -2797,7 +2924,7 @@ async function rollback(inputs, runner) {
         undoesFailures: true,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
     }, (rollout) => performRollback(rollout, { inputs, environment, secrets }));
-    return (0,_shared_comment_where_asked__WEBPACK_IMPORTED_MODULE_11__.commentWhereAsked)(result, inputs, runner);
+    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 function describeTarget({ target }) {
     if (target.kind === 'previous')
@@ -2807,47 +2934,51 @@ function describeTarget({ target }) {
 async function performRollback(rollout, { inputs, environment, secrets }) {
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
-    rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_4__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+    rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
-    (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_2__/* .requireNothingMissing */ .d5)({
+    (0,preflight/* requireNothingMissing */.d5)({
         targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
         needs: new Map(),
         mayAdopt: inputs.force.has('adopt'),
     });
-    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_1__/* .openRollbackPlanner */ .n)({
+    const planner = (0,plan_planner/* openRollbackPlanner */.n)({
         targets,
         target: inputs.target,
         mayLeaveIrreversible: inputs.force.has('irreversible'),
         replacesSecrets: inputs.currentSecrets,
     });
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__/* .findUnhealthy */ .Ii)(rollout, planner.plan(rollout.facts));
+    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, planner.plan(rollout.facts));
     const first = planner.plan(rollout.facts, unhealthy);
     if (rollout.settleUnchanged(first))
         return;
     rollout.adopt(first);
+    const restorings = inputs.restoreSnapshot ? await findRestorings(rollout, first) : [];
     if (!inputs.yes)
         await world.confirm(describeQuestion(first, world.now()));
     const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
-    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_6__/* .lockFleet */ .k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
+    await (0,lock/* lockFleet */.k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
-    (0,_rollout_hold__WEBPACK_IMPORTED_MODULE_5__/* .noteStandingHolds */ .ps)(rollout, plan.targets);
-    (0,_rollout_announce__WEBPACK_IMPORTED_MODULE_12__/* .announceStart */ .W)(rollout, plan);
+    (0,hold/* noteStandingHolds */.ps)(rollout, plan.targets);
+    (0,announce/* announceStart */.W)(rollout, plan);
     const work = {
-        activate: (some) => (0,_rollout_activate__WEBPACK_IMPORTED_MODULE_3__/* .activateAll */ .X)(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
-        verify: (some) => (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_9__/* .verifyRelease */ .VA)(rollout, some, versionOf),
+        activate: async (some) => (0,activate/* activateAll */.X)(rollout, await restoreBefore(rollout, some, restorings), 'rollback', (one) => ({
+            ...describeSwitch(rollout, one, plan.seq, secrets),
+            mustRestart: rollout.ledger.of(one.target).isRestored,
+        })),
+        verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, versionOf),
     };
-    await (0,_rollout_stages_stage__WEBPACK_IMPORTED_MODULE_8__/* .runStages */ .J)(rollout, plan, work, 'rollback');
+    await (0,stage/* runStages */.J)(rollout, plan, work, 'rollback');
 }
 /** Whoever rolls back wants the deploy gone that holds the lock, and a cancelled one rolls back by itself. */
 function adviseCancel(error) {
-    if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk) || !error.holder.startsWith('deploy '))
+    if (!(error instanceof errors/* LockHeldError */.Rk) || !error.holder.startsWith('deploy '))
         throw error;
     const [url] = /https?:\/\/\S+(?=,)/.exec(error.holder) ?? [];
     const where = url === undefined ? 'Press Ctrl-C where it runs' : `Cancel ${url}`;
     const hint = `${where}: it rolls back by itself. Or wait for its end with \`lock-wait\`.`;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .LockHeldError */ .Rk(error.message, error.holder, { where: error.where, hint });
+    throw new errors/* LockHeldError */.Rk(error.message, error.holder, { where: error.where, hint });
 }
 function describeQuestion({ targets }, now) {
     const moves = targets.map((one) => {
@@ -2864,7 +2995,7 @@ function describeQuestion({ targets }, now) {
 function describeRelease({ app: { history } }, id, now) {
     const version = history.releases.find((one) => one.id === id)?.version ?? null;
     const at = history.switches.findLast((one) => one.release === id)?.at;
-    const age = at === undefined ? '' : `, switched to ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_13__/* .describeAge */ .HK)(now.getTime() - Date.parse(at))} ago`;
+    const age = at === undefined ? '' : `, switched to ${(0,format/* describeAge */.HK)(now.getTime() - Date.parse(at))} ago`;
     return `${version === null ? id : `${version} (${id})`}${age}`;
 }
 function versionOf({ app, release }) {
@@ -2877,9 +3008,9 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
     const own = secrets.get(target.app);
     return {
         version: goal?.version ?? null,
-        replacedFiles: own === undefined ? undefined : (0,_release_env_files__WEBPACK_IMPORTED_MODULE_14__/* .writeSecretFiles */ .Bd)(target, own),
+        replacedFiles: own === undefined ? undefined : (0,env_files/* writeSecretFiles */.Bd)(target, own),
         drafts: [
-            ...(0,_rollout_journal__WEBPACK_IMPORTED_MODULE_15__/* .openSwitchDrafts */ .Pf)(app, run),
+            ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
             {
                 event: 'attempt',
                 run,
@@ -3561,6 +3692,103 @@ function warnOfRoot(target) {
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
 function escapeSudoers(word) {
     return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 2922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ writeSnapshotCommand),
+/* harmony export */   CQ: () => (/* binding */ LISTED),
+/* harmony export */   I2: () => (/* binding */ writeLostEntries),
+/* harmony export */   Kf: () => (/* binding */ writeRestoreTidy),
+/* harmony export */   MA: () => (/* binding */ writeRestore),
+/* harmony export */   Sj: () => (/* binding */ writeRestoreQuestion),
+/* harmony export */   un: () => (/* binding */ readRestoreEnd)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
+/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1973);
+
+
+
+
+
+
+/** The name under which the output of a command comes back. */
+const LISTED = 'snapshots';
+/** Writes a command that takes, lists or deletes a snapshot. */
+function writeSnapshotCommand(nonce, command, isListed = false) {
+    const run = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `/bin/sh -ec ${writeCode(command)}`;
+    const body = isListed ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_v=$(${run}); printf '%s\\n' "$bw_v"; bw_text ${LISTED} "$bw_v"` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec ${run}`;
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
+        nonce,
+        parts: [{ name: command.step, app: command.target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(enter(command), body) }],
+    });
+}
+/** A working directory keeps a file system busy, so a command runs in that of the app only where it has to. */
+function enter({ target, folder, release, snapshot }) {
+    const place = folder === null ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd "$HOME" 2>/dev/null || cd /` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(folder)}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(place, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release ?? '', null), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `export BOWLINE_SNAPSHOT=${snapshot}`);
+}
+function writeCode({ command, timeoutMs }) {
+    return (0,_shell_command__WEBPACK_IMPORTED_MODULE_1__/* .writeCommandCode */ .W)(command, { scratch: new _shell_sh__WEBPACK_IMPORTED_MODULE_3__.Sh('"${TMPDIR:-/tmp}"'), timeoutMs });
+}
+/** Where the end of a restore is kept while nobody may be connected. It lies outside of what is restored, or goes with it. */
+function endOf(key) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `"\${TMPDIR:-/tmp}"/${`bowline-restore-${key}`}`;
+}
+/**
+ * Writes the command that restores a snapshot. It runs to its end without its client, and leaves its exit code for whoever comes
+ * back.
+ * @param key random, so that nobody can guess the folder
+ */
+function writeRestore(nonce, command, key) {
+    const end = endOf(key);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_d=${end}; mkdir -m 700 -- "$bw_d"`, enter(command), 
+    // It holds a lock as long as it runs, and nothing that it leaves running does.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exec 7>"$bw_d/running"; flock 7`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_c=0; ( ${_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .RESTORE_SIGNALS */ .P}; exec /bin/sh -ec ${writeCode(command)} 7>&- ) || bw_c=$?`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `printf '%s' "$bw_c" >"$bw_d/code" 2>/dev/null || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `exit "$bw_c"`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, isCritical: true, parts: [{ name: command.step, app: command.target.app, body }] });
+}
+const END = 'restore';
+/** Writes the question how a restore has ended. */
+function writeRestoreQuestion(nonce, key) {
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_d=${endOf(key)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `if [ -s "$bw_d/code" ]; then bw FACT ${END} "$(cat "$bw_d/code")"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `elif [ -e "$bw_d/running" ] && ! flock -n "$bw_d/running" true; then bw FACT ${END} running`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `else bw FACT ${END} gone; fi`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, parts: [{ name: 'look at the restore', body }] });
+}
+function readRestoreEnd(facts) {
+    const said = facts.findLast(([key]) => key === END)?.[1] ?? 'gone';
+    if (said === 'running')
+        return said;
+    return /^\d+$/.test(said) ? Number(said) : 'gone';
+}
+/** Writes that what was kept of a restore goes. */
+function writeRestoreTidy(nonce, key) {
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({
+        nonce,
+        parts: [{ name: 'tidy up the restore', body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `rm -rf -- ${endOf(key)}`, mayFail: true }],
+    });
+}
+/** Writes back what journals lost, each entry with its own counter and time. */
+function writeLostEntries(nonce, apps) {
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, isCritical: true, parts: apps.flatMap(appendLost) });
+}
+function appendLost({ target, fence, entries }) {
+    const { journal } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .Tl)(target.path, fence), 
+    // A last line that is torn must not swallow the first one behind it.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ ! -s ${journal} ] || [ -z "$(tail -c 1 ${journal})" ] || echo >>${journal}`, ...entries.map((entry) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `printf '%s\\n' ${writeEntry(entry)} >>${journal}`));
+    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_4__/* .inCriticalSection */ .A4)(target.path, [{ name: 'complete the journal', app: target.app, body }]);
+}
+/** The counter first, by which the host finds it. */
+function writeEntry({ n, at, ...rest }) {
+    return JSON.stringify({ n, at, ...rest });
 }
 
 
@@ -4274,6 +4502,121 @@ function isReadinessType(type) {
 
 /***/ }),
 
+/***/ 6062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ isOfRelease),
+/* harmony export */   C5: () => (/* binding */ chooseSurplus),
+/* harmony export */   Ce: () => (/* binding */ fillSnapshot),
+/* harmony export */   Fi: () => (/* binding */ listKnownSnapshots),
+/* harmony export */   Ly: () => (/* binding */ takesSnapshot),
+/* harmony export */   RI: () => (/* binding */ readOwnNames),
+/* harmony export */   ck: () => (/* binding */ nameSnapshot),
+/* harmony export */   gI: () => (/* binding */ noteKeptSnapshots),
+/* harmony export */   t4: () => (/* binding */ findSnapshotBefore),
+/* harmony export */   zf: () => (/* binding */ lacksFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Proxmox takes no longer name; LVM, btrfs and ZFS do. */
+const MOST_CHARACTERS = 40;
+const PREFIX = 'bowline-';
+/** A hyphen and an instant, `20261121t020152z`. */
+const INSTANT_CHARACTERS = 17;
+const HASH_CHARACTERS = 6;
+/**
+ * Names the snapshot that is taken before a release goes live: environment, app and release, of a-z, 0-9 and - alone. What is too
+ * long lacks the mark of the release, and then has a part of the names, with a hash.
+ * @param taken names that were used before: a release may be tried again
+ */
+function nameSnapshot(subject, release, taken = []) {
+    for (let count = 1;; count += 1) {
+        const name = shorten(subject, release.toLowerCase(), count === 1 ? '' : `-${count}`);
+        if (!taken.includes(name))
+            return name;
+    }
+}
+function shorten(subject, id, count) {
+    const prefix = prefixOf(subject);
+    const whole = `${prefix}${id}${count}`;
+    return whole.length <= MOST_CHARACTERS ? whole : `${prefix}${id.replace(/-.*/, '')}${count}`;
+}
+/** The names of an app always begin alike, or its old ones would not be known. */
+function prefixOf({ environment, app }) {
+    const label = `${environment}-${app}`;
+    const room = MOST_CHARACTERS - PREFIX.length - INSTANT_CHARACTERS - '-99'.length;
+    // A hyphen within a name would let `a-b` of `c` and `a` of `b-c` delete each other's.
+    const isClear = !environment.includes('-') && !app.includes('-');
+    if (isClear && label.length <= room)
+        return `${PREFIX}${label}-`;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${environment}/${app}`).digest('hex').slice(0, HASH_CHARACTERS);
+    return `${PREFIX}${label.slice(0, room - HASH_CHARACTERS - 1).replace(/-+$/, '')}-${hash}-`;
+}
+/** The names of an app in what `list` printed, newest first. Whatever else stands there is passed over. */
+function readOwnNames(subject, listed) {
+    const name = new RegExp(`(?<![a-z0-9-])${prefixOf(subject)}\\d{8}t\\d{6}z(?:-[a-z0-9]+)*(?![a-z0-9-])`, 'g');
+    const found = listed.flatMap((line) => line.match(name) ?? []);
+    return [...new Set(found)].sort((a, b) => compareNames(b, a));
+}
+/** The instant decides, and of one instant the count, which is no text. */
+function compareNames(a, b) {
+    return a.localeCompare(b, 'en', { numeric: true });
+}
+/** Those beyond the newest `keep`, and never one that is needed. */
+function chooseSurplus(names, keep, needed) {
+    return names.slice(keep).filter((name) => !needed.includes(name));
+}
+/** Puts the name of a snapshot into a command. It consists of what no shell reads as anything else. */
+function fillSnapshot(command, name) {
+    return command.replaceAll(/(?<!\$)\{snapshot\}/g, name);
+}
+/** The snapshot that was taken before a release went live; undefined where the journal knows none. */
+function findSnapshotBefore({ entries }, release) {
+    const attempt = entries.findLast((entry) => entry.event === 'attempt' && entry.release === release && entry.snapshot !== undefined);
+    return attempt?.event === 'attempt' ? attempt.snapshot : undefined;
+}
+/** All names that a journal knows. */
+function listKnownSnapshots({ entries }) {
+    return entries.flatMap((entry) => (entry.event === 'attempt' && entry.snapshot ? [entry.snapshot] : []));
+}
+/** Whether a deploy takes a snapshot of an app on a host before it changes it. */
+function takesSnapshot({ stages }, plan) {
+    const { target, action } = plan;
+    const isAsked = stages.find(({ name }) => name === target.stage)?.takesSnapshot === true;
+    return isAsked && action === 'deploy' && !lacksFolder(plan) && target.snapshot !== undefined;
+}
+/** A command of the release has nothing to run in where none is live. */
+function lacksFolder({ target: { snapshot }, live }) {
+    return snapshot !== undefined && snapshot.runOn === 'host' && live === null && isOfRelease(snapshot.create);
+}
+/** Whether a command is a file of the release. */
+function isOfRelease(command) {
+    return command.trimStart().startsWith('./');
+}
+/** Notes the apps whose snapshots nobody deletes. Nothing is wrong with that, so it stands in nobody's way. */
+function noteKeptSnapshots(targets) {
+    return targets.flatMap(({ app, host, snapshot }) => {
+        const missing = [snapshot?.list === undefined && 'list', snapshot?.delete === undefined && 'delete'].filter(Boolean);
+        if (snapshot === undefined || missing.length === 0)
+            return [];
+        const names = missing.map((name) => `\`snapshot.${name}\``).join(' and ');
+        return [
+            {
+                host: host.name,
+                app,
+                ok: true,
+                message: `snapshots stay until somebody deletes them: no ${names}`,
+                hint: null,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 1028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4425,6 +4768,8 @@ const attempt = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** The name of what was taken before the attempt changed anything. */
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
 const switching = {
     ...common,
@@ -4769,11 +5114,12 @@ function goTo(activation, release, user) {
     ];
 }
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
-function restartAs({ target, leaves, previous, run }, release, user) {
+function restartAs(activation, release, user) {
+    const { target, leaves, previous, run } = activation;
     const runtime = (0,choose/* runtimeOf */.G)(target);
     const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
     if (previous === null || !(0,retirement/* isRetiredAtOnce */.E)(leaves, target))
-        return runtime.switchOver({ release, previous, user, scratch });
+        return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
     return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), ...(0,provision_parts/* partsOf */.C)(leaves).map((part) => part.undo(previous, user)), 
     // One that is still running as the release that is gone to was never left.
     runtime.switchOver({ release, previous: release, user, scratch }));
@@ -5508,8 +5854,8 @@ const SILENCE_SECONDS = 10;
  * lock open while the next one runs inside it.
  */
 function writeLockHolder(options) {
-    const { nonce, roots, scope } = options;
-    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index)), (0,sh.sh) `bw FACT ${lockWord('held')} yes`, beat(options));
+    const { nonce, roots, scope, floors = [] } = options;
+    const inner = (0,sh/* lines */.M)(...roots.map((root, index) => raiseFence(root, index, floors[index] ?? 0)), (0,sh.sh) `bw FACT ${lockWord('held')} yes`, beat(options));
     const apps = roots.reduceRight((body, root) => holdApp(root, body, options), inner);
     const all = scope === 'host' ? holdHost(apps, options) : apps;
     return (0,script/* writeScript */.l)({ nonce, readsInput: true, parts: [(0,sh/* lines */.M)(functions(options), all)] });
@@ -5539,10 +5885,10 @@ function holdApp(root, body, { holder, run }) {
     (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
 }
 /** Waits for a critical section that is still running, then raises the fence under its lock. */
-function raiseFence(root, index) {
+function raiseFence(root, index, floor) {
     const paths = (0,host_layout/* pathsOf */.w)(root);
     const next = `${paths.fence}.new`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT ${lockWord('busy')} ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT ${lockWord('broken')} ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${fenceWord(index)} "$bw_fence"`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT ${lockWord('busy')} ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; [ "$f" -ge ${floor} ] || f=${floor}; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT ${lockWord('broken')} ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${fenceWord(index)} "$bw_fence"`);
 }
 /** Every beat is one byte; silence, the end of the input or another byte ends the holder. */
 function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }) {
@@ -5656,6 +6002,7 @@ function takeMachineLock(machine, { world, holder, run, signal, waitMs }) {
         waitMs,
         holder,
         run,
+        floors: machine.lock?.fences,
     });
     const onWaiting = (by) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`);
     return takeLock(machine, { nonce, script, waitMs, signal, onWaiting });
@@ -6463,8 +6810,9 @@ function announcementOf({ machine, question }, shipment) {
         isBegun,
     };
 }
-function draftsOf({ plan: { app, sealed }, content }, { release, seq, run, version, reason, fleet }) {
+function draftsOf({ plan: { app, sealed, target }, content }, { release, seq, run, version, reason, fleet }) {
     const { actor, runUrl } = fleet.world.run;
+    const { snapshot } = fleet.ledger.of(target);
     return [
         ...(0,journal/* openSwitchDrafts */.Pf)(app, run),
         {
@@ -6479,6 +6827,7 @@ function draftsOf({ plan: { app, sealed }, content }, { release, seq, run, versi
             reason,
             actor,
             runUrl,
+            ...(snapshot === undefined ? {} : { snapshot }),
         },
     ];
 }
@@ -7113,6 +7462,7 @@ function appFactsOn({ host, facts }, target) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ RELOCK_WAIT_MS),
 /* harmony export */   M: () => (/* binding */ reconnect)
 /* harmony export */ });
 /* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
@@ -7258,6 +7608,396 @@ async function readServiceLog(machine, target, world) {
 
 /***/ }),
 
+/***/ 7294:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   rw: () => (/* binding */ runSnapshotCommand),
+/* harmony export */   vL: () => (/* binding */ describeCommand)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8255);
+/* harmony import */ var _phases_snapshot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
+/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6062);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1796);
+
+
+
+
+
+
+const STEPS = {
+    create: 'snapshot',
+    restore: 'restore the snapshot',
+    list: 'list snapshots',
+    delete: 'delete a snapshot',
+};
+/**
+ * Runs a command of an app for snapshots, on the host or on the runner.
+ * @returns what it printed, where it is a list
+ * @throws CommandError, ConnectError
+ */
+async function runSnapshotCommand(fleet, machine, subject, verb, signal) {
+    if (subject.snapshot.runOn === 'runner')
+        return runOnRunner(fleet, subject, verb, signal);
+    const { world, ledger } = fleet;
+    const script = (0,_phases_snapshot__WEBPACK_IMPORTED_MODULE_3__/* .writeSnapshotCommand */ .$D)(world.random(32), describeCommand(subject, verb), verb === 'list');
+    const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_2__/* .runScript */ .j3)(machine, script, { progress: world.progress, signal });
+    ledger.addSteps(outcome.steps);
+    if (outcome.failed !== undefined)
+        throw describeFailure(machine, subject, verb, outcome.failed);
+    return (outcome.blobs.get(_phases_snapshot__WEBPACK_IMPORTED_MODULE_3__/* .LISTED */ .CQ)?.toString() ?? '').split('\n');
+}
+/** A command as the host is given it. */
+function describeCommand({ target, snapshot, name, live }, verb) {
+    const written = snapshot[verb] ?? '';
+    return {
+        target,
+        step: STEPS[verb],
+        command: (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .fillSnapshot */ .Ce)(written, name),
+        timeoutMs: snapshot.timeoutMs,
+        snapshot: name,
+        folder: (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .isOfRelease */ .$p)(written) ? live : null,
+        release: live,
+    };
+}
+/** The error of a command that failed on the host. */
+function describeFailure(machine, subject, verb, failed) {
+    const { message, exitCode, tail, where } = (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, failed);
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, exitCode, tail, {
+        where: { ...where, host: machine.host.name },
+        hint: adviseOn(subject, verb, tail),
+    });
+}
+function adviseOn({ snapshot, name }, verb, said) {
+    if (said.some((line) => line.includes('its time was up: ')))
+        return 'Raise `snapshot.timeout`, or make it faster.';
+    if (verb === 'restore')
+        return 'Correct `snapshot.restore`.';
+    return `Run it by hand, and correct \`snapshot.${verb}\`: ${(0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .fillSnapshot */ .Ce)(snapshot[verb] ?? '', name)}`;
+}
+async function runOnRunner({ world, ledger }, subject, verb, signal) {
+    const { target, snapshot, name, live } = subject;
+    const { step, command, timeoutMs } = describeCommand(subject, verb);
+    const where = { app: target.app, host: target.host.name, step };
+    const variables = { ...(0,_release_variables__WEBPACK_IMPORTED_MODULE_5__/* .commandVariables */ .L0)(target, live ?? '', null), BOWLINE_SNAPSHOT: name };
+    return ledger.time(where, async () => {
+        const { code, output } = await world.runOnRunner(command, snapshot.timeoutMs, variables, signal);
+        for (const line of output)
+            world.progress.output(where, line);
+        if (code === 0)
+            return output;
+        const ended = code === null ? `was ended: its time was up after ${timeoutMs / 1000} s` : `failed with exit code ${code}`;
+        const said = output.findLast((line) => line.trim() !== '');
+        const message = `on the runner, for ${target.host.name}: ${target.app} ${step} ${ended}${said ? `: ${said}` : ''}`;
+        const hint = code === null ? 'Raise `snapshot.timeout`, or make it faster.' : adviseOn(subject, verb, output);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, code, output.slice(-10), { where, hint });
+    });
+}
+
+
+/***/ }),
+
+/***/ 2380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ restoreMachine)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/phases/snapshot.ts
+var snapshot = __webpack_require__(2922);
+// EXTERNAL MODULE: ./src/plan/snapshots.ts
+var snapshots = __webpack_require__(6062);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/rollout/reconnect.ts
+var reconnect = __webpack_require__(6364);
+// EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
+var command = __webpack_require__(7294);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(3293);
+;// CONCATENATED MODULE: ./src/rollout/snapshots/memory.ts
+
+
+
+function rememberJournals({ facts }) {
+    return new Map([...facts.apps].map(([app, { journal }]) => [app, journal]));
+}
+/** What stands in the one journal and not in the other. */
+function findLost(before, now) {
+    const nameOf = ({ n, run, event }) => `${n} ${event} ${run}`;
+    const there = new Set(now.entries.map(nameOf));
+    return before.entries.filter((entry) => !there.has(nameOf(entry)));
+}
+/** Whether any journal of the host was taken back, which only a restore does. */
+function wasTakenBack(memory, { apps }) {
+    return [...memory].some(([app, before]) => {
+        const now = apps.get(app)?.journal;
+        return now === undefined || findLost(before, now).length > 0;
+    });
+}
+/**
+ * Writes into the journals of a host what a restore has taken from them, and reads on as if it had always stood there.
+ * @throws CommandError, ConnectError
+ */
+async function completeJournals(machine, fleet, memory) {
+    const lost = machine.targets.flatMap((target) => {
+        const [before, app] = [memory.get(target.app), machine.facts.apps.get(target.app)];
+        const entries = before === undefined || app === undefined ? [] : findLost(before, app.journal);
+        return entries.length === 0 ? [] : [{ target, fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target), entries }];
+    });
+    if (lost.length === 0)
+        return;
+    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,snapshot/* writeLostEntries */.I2)(fleet.world.random(32), lost));
+    machine.facts = withMemory(machine.facts, memory);
+}
+function withMemory(facts, memory) {
+    const apps = [...facts.apps].map(([name, app]) => {
+        const before = memory.get(name) ?? { entries: [], unreadable: 0 };
+        const entries = [...app.journal.entries, ...findLost(before, app.journal)].sort((a, b) => a.n - b.n);
+        const journal = { ...app.journal, entries };
+        return [name, { ...app, journal, history: (0,release_history/* readHistory */.Lu)(journal, app.history.releases, app.live) }];
+    });
+    return { ...facts, apps: new Map(apps) };
+}
+
+;// CONCATENATED MODULE: ./src/rollout/snapshots/restore.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/** A host that was restored may have to start again, which takes minutes. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 15_000;
+/**
+ * Takes apps of a machine back to their snapshots. A restored machine may have lost the connection, and what Bowline keeps there:
+ * it is connected to and locked again, with a fence above any that this run has seen, read, and its journals are completed.
+ * @param signal ends the waiting for the machine
+ * @throws RollbackError that says how to go on by hand
+ */
+async function restoreMachine(machine, question, restorings, signal) {
+    const { ledger } = question.fleet;
+    try {
+        await comeBack(machine, question, await leave(machine, question, restorings, signal), signal);
+    }
+    catch (thrown) {
+        throw describeStuck(machine, restorings, thrown);
+    }
+    for (const { target } of restorings)
+        Object.assign(ledger.of(target), { snapshot: undefined, isRestored: true });
+}
+async function leave(machine, question, restorings, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const guard = __addDisposableResource(env_1, await standAside(machine, question, signal), true);
+        const memory = await rememberBefore(machine, question, restorings, signal);
+        const unknown = [];
+        try {
+            for (const one of restorings)
+                unknown.push(...(await restore(machine, question, one, signal)));
+        }
+        catch (thrown) {
+            await guard?.[Symbol.asyncDispose]();
+            // Its journal is to say how the run ended.
+            await openAgain(machine, question, { memory, unknown: [] }, signal).catch(() => { });
+            throw thrown;
+        }
+        return { memory, unknown };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** An open file keeps a file system busy, and so does the lock of an app: only that of the host is held meanwhile. */
+async function standAside(machine, { fleet: { world }, holder, run }, signal) {
+    await machine.lock?.[Symbol.asyncDispose]();
+    if (machine.lockScope !== 'host')
+        return undefined;
+    const bare = { ...machine, targets: [], lock: undefined };
+    return (0,lock/* takeMachineLock */.Q)(bare, { world, holder, run, signal, waitMs: reconnect/* RELOCK_WAIT_MS */.K });
+}
+async function rememberBefore(machine, { fleet }, restorings, signal) {
+    machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
+    const moved = restorings.find(({ target, leaves }) => (0,read_facts.appFactsOn)(machine, target).live !== leaves);
+    if (moved === undefined)
+        return rememberJournals(machine);
+    const { app } = moved.target;
+    // What that run is about is no longer for this one to write.
+    machine.lock = undefined;
+    throw new errors/* RollbackError */.ZS(`${machine.host.label}: ${app}: another run has switched it meanwhile`, {
+        where: { host: machine.host.name, app, step: 'undo' },
+        hint: 'Look at `bowline releases`: the snapshot was not restored, because that run would be lost.',
+    });
+}
+async function restore(machine, { fleet }, subject, signal) {
+    const { world, ledger } = fleet;
+    world.progress.note(`restoring the snapshot ${subject.name}`, { host: machine.host.name, app: subject.target.app });
+    if (subject.snapshot.runOn === 'runner') {
+        await (0,command/* runSnapshotCommand */.rw)(fleet, machine, subject, 'restore', signal);
+        return [];
+    }
+    const key = world.random(16);
+    try {
+        const script = (0,snapshot/* writeRestore */.MA)(world.random(32), (0,command/* describeCommand */.vL)(subject, 'restore'), key);
+        const outcome = await (0,session/* runScript */.j3)(machine, script, { progress: world.progress, signal });
+        ledger.addSteps(outcome.steps);
+        if (outcome.failed !== undefined)
+            throw (0,command/* describeFailure */.Ic)(machine, subject, 'restore', outcome.failed);
+        await tidy(machine, fleet, key);
+        return [];
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ConnectError */.T$))
+            throw thrown;
+        world.progress.note(`${thrown.message}; it is connected to again`, { host: machine.host.name });
+        return [{ key, subject }];
+    }
+}
+/** What stays is an empty folder and a number. */
+async function tidy(machine, { world }, key) {
+    const script = (0,snapshot/* writeRestoreTidy */.Kf)(world.random(32), key);
+    await (0,session/* runScript */.j3)(machine, script, { progress: world.progress }).catch(() => { });
+}
+/** Tries until the machine is there, locked and read, and its journals tell all that they told. */
+async function comeBack(machine, question, before, signal) {
+    const { world } = question.fleet;
+    for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
+        try {
+            return await openAgain(machine, question, before, signal);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* ConnectError */.T$) || signal.aborted)
+                throw thrown;
+            await world.sleep(pauseMs, signal).catch(() => {
+                throw thrown;
+            });
+        }
+    }
+}
+async function openAgain(machine, { fleet, run, holder }, { memory, unknown }, signal) {
+    const { world } = fleet;
+    await machine.host[Symbol.asyncDispose]();
+    machine.host = await world.connect(machine.address, signal);
+    const ends = [];
+    for (const { key } of unknown)
+        ends.push(await awaitEnd(machine, fleet, key, signal));
+    machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: reconnect/* RELOCK_WAIT_MS */.K });
+    machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
+    for (const [index, { subject }] of unknown.entries()) {
+        requireEnded(machine, subject, ends[index] ?? 'gone', wasTakenBack(memory, machine.facts));
+    }
+    await completeJournals(machine, fleet, memory);
+}
+/** It goes on without its client, and what it restores is not to be locked before it has ended. */
+async function awaitEnd(machine, { world }, key, signal) {
+    for (;;) {
+        const script = (0,snapshot/* writeRestoreQuestion */.Sj)(world.random(32), key);
+        const { facts } = await (0,session/* runScript */.j3)(machine, script, { progress: world.progress, signal });
+        const end = (0,snapshot/* readRestoreEnd */.un)(facts);
+        if (end !== 'running')
+            return end;
+        await world.sleep(FIRST_PAUSE_MS, signal);
+    }
+}
+/** A machine that was restored as a whole knows nothing of the command; that its journal was taken back proves it. */
+function requireEnded({ host }, { target }, end, isTakenBack) {
+    if (end === 0 || (end === 'gone' && isTakenBack))
+        return;
+    const how = end === 'gone' ? 'the connection was lost, and nothing tells whether it ended' : `it failed with exit code ${end}`;
+    throw new errors/* RollbackError */.ZS(`${host.label}: ${target.app}: restore the snapshot: ${how}`, {
+        where: { host: host.name, app: target.app, step: 'restore the snapshot' },
+    });
+}
+function describeStuck({ host }, restorings, thrown) {
+    const { message, where, hint } = (0,errors/* toBowlineError */.EX)(thrown);
+    const commands = restorings.map(({ snapshot, name }) => (0,snapshots/* fillSnapshot */.Ce)(snapshot.restore, name)).join('; ');
+    const place = restorings.some(({ snapshot }) => snapshot.runOn === 'host') ? `on ${host.name}` : 'where it runs';
+    return new errors/* RollbackError */.ZS(message, {
+        where: { host: host.name, step: 'restore the snapshot', ...where },
+        hint: `${hint === undefined ? '' : `${hint} `}Then restore by hand, ${place}: ${commands}; and deploy, or roll back, once more.`,
+        cause: thrown,
+    });
+}
+
+
+/***/ }),
+
 /***/ 9952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7332,7 +8072,7 @@ function describeLeft(ledger) {
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1502);
 /* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
-/* harmony import */ var _undo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2143);
+/* harmony import */ var _undo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1678);
 /* harmony import */ var _undo_question__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6608);
 
 
@@ -7406,7 +8146,7 @@ async function reconnectLost(rollout, stage) {
 
 /***/ }),
 
-/***/ 7251:
+/***/ 5086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7435,12 +8175,12 @@ function planStages({ stages }, plan, kind = 'deploy') {
         const common = { name, hosts, batch, plan: { ...plan, targets } };
         if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
             const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
-            const plain = { before: [], after: [], retry: ONE_ATTEMPT };
+            const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
             return [{ ...common, ...plain, needed: hosts.length, onFailure }];
         }
-        const { before, after, canary, onFailure, retry } = stage;
+        const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
         const needed = (0,targets_stages/* countHosts */.nq)(stage.ready, hosts.length);
-        return [{ ...common, before, after, canary, onFailure, retry, needed }];
+        return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
     });
 }
 /** Cuts targets of a stage into batches. The apps of a host stay together. */
@@ -7452,6 +8192,59 @@ function cutBatches({ batch, hosts: all }, targets) {
         start += size;
         return targets.filter(({ target }) => some.includes(target.host.name));
     });
+}
+
+// EXTERNAL MODULE: ./src/plan/snapshots.ts
+var snapshots = __webpack_require__(6062);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
+var prepare = __webpack_require__(251);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
+var command = __webpack_require__(7294);
+;// CONCATENATED MODULE: ./src/rollout/snapshots/take.ts
+
+
+
+
+/**
+ * Takes a snapshot of what a stage is about to change, all hosts at once, the apps of a host one after the other. One that this
+ * run has and can still restore is not taken again.
+ * @throws the errors of all hosts where it failed; nothing of the stage has changed then
+ */
+async function takeSnapshots(rollout, stage) {
+    if (!stage.takesSnapshot)
+        return;
+    const plans = stage.plan.targets.filter((one) => isLacking(rollout, one));
+    const machines = rollout.fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+    if (machines.length === 0)
+        return;
+    rollout.enter('snapshot');
+    await (0,prepare/* onEvery */.nc)(rollout, machines, async (machine) => {
+        for (const plan of plans.filter(({ target }) => target.host.name === machine.host.name)) {
+            await takeSnapshot(rollout, machine, plan);
+        }
+    });
+}
+function isLacking({ ledger }, { target, action }) {
+    const { state, isLeft, snapshot } = ledger.of(target);
+    const isChanged = action === 'deploy' && !isLeft && (state === 'waiting' || state === 'prepared');
+    return isChanged && target.snapshot !== undefined && snapshot === undefined;
+}
+const NO_FOLDER = 'no snapshot is taken: its command is a file of the live release, and none is live yet';
+async function takeSnapshot({ fleet, world, ledger, signal }, machine, plan) {
+    const { target, release, live } = plan;
+    const { snapshot } = target;
+    if (snapshot === undefined)
+        return;
+    if ((0,snapshots/* lacksFolder */.zf)(plan))
+        return world.progress.note(NO_FOLDER, { host: machine.host.name, app: target.app });
+    const entry = ledger.of(target);
+    const known = (0,snapshots/* listKnownSnapshots */.Fi)((0,read_facts.appFactsOn)(machine, target).journal);
+    const name = (0,snapshots/* nameSnapshot */.ck)(target, release, [...known, ...entry.snapshotNames]);
+    entry.snapshotNames.push(name);
+    await (0,command/* runSnapshotCommand */.rw)(fleet, machine, { target, snapshot, name, live }, 'create', signal);
+    entry.snapshot = name;
 }
 
 // EXTERNAL MODULE: ./src/report/text/names.ts
@@ -8044,6 +8837,7 @@ var retry = __webpack_require__(6763);
 
 
 
+
 /** Carries a plan out, stage by stage: one begins when the one before it has held. */
 async function runStages(rollout, plan, work, kind = 'deploy') {
     const { environment } = rollout.start;
@@ -8072,6 +8866,7 @@ async function runStage(rollout, stage, work) {
 async function isHeld(rollout, stage, work) {
     rollout.ledger.stages.countAttempt(stage.name);
     try {
+        await takeSnapshots(rollout, stage);
         await attemptStage(rollout, stage, work);
         return true;
     }
@@ -8110,24 +8905,57 @@ function askUndo(rollout, plans, error) {
 
 /***/ }),
 
-/***/ 2143:
+/***/ 1678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ undoTargets)
-/* harmony export */ });
-/* unused harmony export UNDO_BUDGET_MS */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_target_state__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2022);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5205);
-/* harmony import */ var _activate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8969);
-/* harmony import */ var _irreversible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3033);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8998);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1502);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
-/* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6364);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9352);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7116);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ UNDO_BUDGET_MS),
+  j: () => (/* binding */ undoTargets)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
+var activate = __webpack_require__(8969);
+// EXTERNAL MODULE: ./src/rollout/irreversible.ts
+var irreversible = __webpack_require__(3033);
+// EXTERNAL MODULE: ./src/rollout/journal.ts
+var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(1502);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/rollout/reconnect.ts
+var reconnect = __webpack_require__(6364);
+// EXTERNAL MODULE: ./src/rollout/snapshots/restore.ts + 1 modules
+var restore = __webpack_require__(2380);
+;// CONCATENATED MODULE: ./src/rollout/snapshots/restorings.ts
+/** What is restored before a run goes back: what it has taken a snapshot of. */
+function listRestorings(returning) {
+    return returning.flatMap(({ plan: { target, release }, entry }) => {
+        const { snapshot: name, previousRelease: live = null } = entry;
+        const { snapshot } = target;
+        return name === undefined || snapshot === undefined ? [] : [{ target, snapshot, name, live, leaves: release }];
+    });
+}
+/** Restoring has a time of its own, in milliseconds. */
+function restoreBudget(returning) {
+    return listRestorings(returning).reduce((sum, { snapshot }) => sum + snapshot.timeoutMs, 0);
+}
+
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/verify.ts
+var verify = __webpack_require__(7116);
+;// CONCATENATED MODULE: ./src/rollout/undo.ts
+
+
 
 
 
@@ -8155,27 +8983,27 @@ async function undoTargets(question) {
         return;
     fleet.ledger.enter('undo');
     fleet.world.progress.phase('undo');
-    await (0,_parallel__WEBPACK_IMPORTED_MODULE_6__/* .settleAll */ .j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
+    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => undoMachine(machine, question));
 }
 /** What is still to go back on a machine. */
 function listReturning(machine, { fleet, plans }) {
     return plans
         .filter(({ target }) => target.host.name === machine.host.name)
         .map((plan) => ({ plan, entry: fleet.ledger.of(plan.target) }))
-        .filter(({ entry }) => (0,_plan_target_state__WEBPACK_IMPORTED_MODULE_7__/* .mayReturn */ .QH)(entry));
+        .filter(({ entry }) => (0,target_state/* mayReturn */.QH)(entry));
 }
 /** A connection that breaks meanwhile is made again: where the host stands is read each time. */
 async function undoMachine(machine, question) {
     const { world } = question.fleet;
-    const signal = (0,_time__WEBPACK_IMPORTED_MODULE_8__/* .limitTime */ .D)(world, UNDO_BUDGET_MS);
+    const signal = (0,time/* limitTime */.D)(world, UNDO_BUDGET_MS + restoreBudget(listReturning(machine, question)));
     const errors = [];
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
         try {
             return await goBack(machine, question, signal);
         }
         catch (thrown) {
-            errors.push((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown));
-            if (!(errors.at(-1) instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$) || signal.aborted || tries === MOST_TRIES)
+            errors.push((0,src_errors/* toBowlineError */.EX)(thrown));
+            if (!(errors.at(-1) instanceof src_errors/* ConnectError */.T$) || signal.aborted || tries === MOST_TRIES)
                 break;
             await world.sleep(tries * PAUSE_MS, signal).catch(() => { });
         }
@@ -8184,21 +9012,34 @@ async function undoMachine(machine, question) {
     if (last !== undefined)
         failUndo(machine, question, last);
 }
+async function restoreSnapshots(machine, question, returning, signal) {
+    const restorings = listRestorings(returning);
+    if (restorings.length === 0)
+        return false;
+    // A release that may not be left is not taken away from under its service either.
+    for (const { plan } of returning)
+        refuseIrreversible(plan, machine, question);
+    await (0,restore/* restoreMachine */.k)(machine, question, restorings, signal);
+    for (const { plan, entry } of returning)
+        entry.release = (0,read_facts.appFactsOn)(machine, plan.target).live;
+    return true;
+}
 async function goBack(machine, question, signal) {
     const { fleet, run } = question;
     const startedAt = fleet.world.now();
-    const isRead = await reach(machine, question, signal);
+    const isReached = await reach(machine, question, signal);
     const returning = [...listReturning(machine, question)].reverse();
+    const isRead = (await restoreSnapshots(machine, question, returning, signal)) || isReached;
     const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
     // One that has gone back already, and was lost before it could be asked how it is, is only asked.
     const left = switchings.filter(({ plan }) => {
-        const { state, release } = fleet.ledger.of(plan.target);
-        return state !== 'returning' || release === plan.release;
+        const { state, release, isRestored } = fleet.ledger.of(plan.target);
+        return state !== 'returning' || release === plan.release || isRestored;
     });
     for (const { entry } of returning)
         entry.state = 'returning';
     if (left.length > 0)
-        await (0,_activate__WEBPACK_IMPORTED_MODULE_1__/* .activateMachine */ .$)(machine, fleet, run, left);
+        await (0,activate/* activateMachine */.$)(machine, fleet, run, left);
     for (const switching of switchings) {
         await checkReturned(machine, switching, fleet, signal);
         addUndoStep(switching, fleet, startedAt);
@@ -8206,7 +9047,7 @@ async function goBack(machine, question, signal) {
 }
 /** @returns whether the host was read anew */
 async function reach(machine, question, signal) {
-    if (!(await (0,_reconnect__WEBPACK_IMPORTED_MODULE_4__/* .reconnect */ .M)(machine, question, signal)))
+    if (!(await (0,reconnect/* reconnect */.M)(machine, question, signal)))
         return false;
     for (const one of listReturning(machine, question))
         readBack(one, machine);
@@ -8214,34 +9055,40 @@ async function reach(machine, question, signal) {
 }
 /** Only a release of this run is rolled back: another run may have deployed since, or found ours to be good. */
 function readBack({ plan, entry }, machine) {
-    const { live, journal } = (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, plan.target);
+    const { live, journal } = (0,read_facts.appFactsOn)(machine, plan.target);
     entry.release = live;
     if (entry.state === 'returning' && live !== null && live === plan.undoTo)
         return;
-    if (live !== plan.release || (0,_release_history__WEBPACK_IMPORTED_MODULE_9__/* .isProvenSinceSwitch */ .BE)(journal, live))
+    if (live !== plan.release || (0,release_history/* isProvenSinceSwitch */.BE)(journal, live))
         entry.state = 'prepared';
 }
 function toSwitching({ plan, entry }, machine, question, isRead) {
-    const { fleet, mode, run, why } = question;
+    const { fleet, run, why } = question;
     const { target, release, undoTo } = plan;
-    const app = (0,_read_facts__WEBPACK_IMPORTED_MODULE_3__.appFactsOn)(machine, target);
-    if (!question.mayLeaveIrreversible)
-        (0,_irreversible__WEBPACK_IMPORTED_MODULE_2__/* .requireReversible */ .F)({ fleet, target, release, app, mode });
+    const app = (0,read_facts.appFactsOn)(machine, target);
+    refuseIrreversible(plan, machine, question);
     const wasGood = plan.app.history.verdictOf(release) === 'good';
-    const verdict = question.isTriedAgain ? undefined : (0,_plan_target_state__WEBPACK_IMPORTED_MODULE_7__/* .decideVerdictOfLeft */ .iv)(entry, wasGood, undoTo !== null);
+    const verdict = question.isTriedAgain ? undefined : (0,target_state/* decideVerdictOfLeft */.iv)(entry, wasGood, undoTo !== null);
     return {
         plan: { ...plan, app },
         kind: 'undo',
         release: undoTo,
         previous: release,
         told: question.told,
+        mustRestart: entry.isRestored,
         drafts: [
-            ...(isRead ? (0,_journal__WEBPACK_IMPORTED_MODULE_10__/* .openSwitchDrafts */ .Pf)(app, run) : []),
+            ...(isRead ? (0,journal/* openSwitchDrafts */.Pf)(app, run) : []),
             ...(verdict === undefined
                 ? []
-                : [(0,_journal__WEBPACK_IMPORTED_MODULE_10__/* .redactDraft */ .pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
+                : [(0,journal/* redactDraft */.pZ)({ event: 'verdict', run, release, verdict, why }, fleet.world.redactor)]),
         ],
     };
+}
+function refuseIrreversible({ target, release }, machine, question) {
+    const { fleet, mode, mayLeaveIrreversible } = question;
+    const app = (0,read_facts.appFactsOn)(machine, target);
+    if (!mayLeaveIrreversible)
+        (0,irreversible/* requireReversible */.F)({ fleet, target, release, app, mode });
 }
 function versionOf({ app }, release) {
     return app.history.releases.find(({ id }) => id === release)?.version ?? null;
@@ -8254,7 +9101,7 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
         return;
     }
     const { checks, logs } = entry;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_5__/* .checkTarget */ .e$)({
+    const failed = await (0,verify/* checkTarget */.e$)({
         fleet,
         machine,
         target,
@@ -8268,7 +9115,7 @@ async function checkReturned(machine, { plan, release }, fleet, signal) {
     if (failed.length === 0)
         Object.assign(entry, { checks, logs, state: 'returned' });
     else
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS(`${machine.host.label}: ${target.app}: ${release} is live again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
+        throw new src_errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: ${release} is live again, but ${failed[0]?.check} failed: ${failed[0]?.detail}`, {
             where: { host: machine.host.name, app: target.app, step: 'undo' },
             hint: `Log in and look at the service; ${release} is what \`current\` points to.`,
         });
@@ -8280,7 +9127,7 @@ function addUndoStep({ plan: { target }, release }, { ledger, world }, startedAt
         name: 'undo',
         status: 'success',
         startedAt: startedAt.toISOString(),
-        durationMs: Math.max(0, (0,_time__WEBPACK_IMPORTED_MODULE_8__/* .nowMs */ .T)(world) - startedAt.getTime()),
+        durationMs: Math.max(0, (0,time/* nowMs */.T)(world) - startedAt.getTime()),
         detail: release === null ? 'there was no release to go back to' : `${release} is live again`,
     });
 }
@@ -8288,7 +9135,7 @@ function failUndo(machine, question, error) {
     const { world } = question.fleet;
     const where = { host: machine.host.name, step: 'undo' };
     const startedAt = world.now().toISOString();
-    const status = error instanceof _irreversible__WEBPACK_IMPORTED_MODULE_2__/* .IrreversibleError */ .p ? 'skipped' : 'failed';
+    const status = error instanceof irreversible/* IrreversibleError */.p ? 'skipped' : 'failed';
     for (const { entry } of listReturning(machine, question)) {
         entry.state = 'stuck';
         entry.undoError = error;

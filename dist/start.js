@@ -873,6 +873,7 @@ const readers = {
         ...readChange(fields),
         target: fields.defaulted('target', values/* parseTarget */.hu),
         currentSecrets: fields.flag('current-secrets'),
+        restoreSnapshot: fields.flag('restore-snapshot'),
     }),
     plan: (fields) => ({
         mode: 'plan',
@@ -1495,8 +1496,8 @@ const accessInputs = [
         name: 'restore-snapshot',
         kind: 'boolean',
         modes: ['rollback'],
-        isFuture: true,
-        description: 'Restore the snapshot too.',
+        default: 'false',
+        description: 'Restore the snapshot too that was taken before the release that is left.',
     },
 ];
 
@@ -2165,7 +2166,7 @@ async function runMode(inputs, runner) {
         case 'deploy':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5964))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3054))).rollback(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5785))).rollback(inputs, runner);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
@@ -2924,7 +2925,7 @@ function describeTimeLeft(seconds) {
 /* harmony export */   gf: () => (/* binding */ isGreen)
 /* harmony export */ });
 /** The phases that change nothing of an app; an error in them aborts the run. */
-const EARLY_PHASES = [null, 'connect', 'pre-flight', 'lock'];
+const EARLY_PHASES = [null, 'connect', 'pre-flight', 'lock', 'snapshot'];
 /**
  * The status of a run: the first rule of the contract that holds. `rollback: off` needs no rule of its
  * own, because nothing is undone then and the error that it leaves decides. A host that was in place

@@ -44,6 +44,8 @@ export interface SavedTarget {
   readonly live: string | null;
   /** Where a rollback goes; null where there is nothing good to go back to. */
   readonly undoTo: string | null;
+  /** What was taken before the run changed the app; it is restored where the run is undone. */
+  readonly snapshot?: string | undefined;
 }
 
 /** A Deployment record on GitHub, as far as the step knew it. */

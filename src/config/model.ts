@@ -21,6 +21,8 @@ export interface Stage {
   readonly canary?: Canary | undefined;
   readonly onFailure: FailurePolicy;
   readonly retry: Retry;
+  /** Whether a snapshot of its apps is taken before its first change. */
+  readonly takesSnapshot: boolean;
 }
 
 /** A number of hosts, or a share of those of the stage, 0–1. */
@@ -132,6 +134,19 @@ export type HookName =
   | 'on_failure';
 
 export type Hooks = Readonly<Partial<Record<HookName, readonly Hook[]>>>;
+
+/** The commands that take a snapshot of what an app changes, and bring it back. */
+export interface Snapshot {
+  readonly runOn: 'host' | 'runner';
+  readonly create: string;
+  readonly restore: string;
+  readonly list?: string | undefined;
+  readonly delete?: string | undefined;
+  /** How many stay. */
+  readonly keep: number;
+  /** Of each command. */
+  readonly timeoutMs: number;
+}
 
 export interface Preflight {
   readonly diskFreeBytes: number;

@@ -98,7 +98,13 @@ async function play(stage: Stage): Promise<void> {
   requireEqual('requests that failed', failures.length, 0);
 
   tell(log, 'Somebody prefers the first version: a rollback by hand.');
-  const asked = { mode: 'rollback', target: { kind: 'previous' }, currentSecrets: false, ...CHANGE } as const;
+  const asked = {
+    mode: 'rollback',
+    target: { kind: 'previous' },
+    currentSecrets: false,
+    restoreSnapshot: false,
+    ...CHANGE,
+  } as const;
   const back = await run(stage, asked, 'success');
   tell(log, 'These are the releases on the host:');
   const list = await run(stage, { mode: 'releases' }, 'success', { isQuiet: true });

@@ -61,6 +61,8 @@ export interface RollbackInputs extends HostInputs, JsonInputs, ChangeInputs {
   readonly mode: 'rollback';
   readonly target: RollbackTarget;
   readonly currentSecrets: boolean;
+  /** Restore what was taken before the release that is left. */
+  readonly restoreSnapshot: boolean;
 }
 
 export interface PlanInputs extends HostInputs, JsonInputs {

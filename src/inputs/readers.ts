@@ -48,6 +48,7 @@ export const readers: Readers = {
     ...readChange(fields),
     target: fields.defaulted('target', parseTarget),
     currentSecrets: fields.flag('current-secrets'),
+    restoreSnapshot: fields.flag('restore-snapshot'),
   }),
   plan: (fields) => ({
     mode: 'plan',

@@ -2,6 +2,7 @@ import type { Environment } from '../config/environment';
 import type { DoctorInputs } from '../inputs';
 import { listSecretProblems, SECRETS_HINT } from '../inputs/secrets';
 import { findMissing } from '../plan/preflight';
+import { noteKeptSnapshots } from '../plan/snapshots';
 import type { Result } from '../report/result';
 import type { FindingRow } from '../report/rows';
 import type { RunnerWorld } from '../rollout/world';
@@ -54,6 +55,8 @@ async function examine({ rollout, environment }: Inspection): Promise<FindingRow
     if (error !== undefined)
       return [{ host: name, app: null, ok: false, message: error.message, hint: error.hint ?? null }];
     const own = findings.filter(({ host }) => host === name);
-    return own.length > 0 ? own : [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }];
+    if (own.length > 0) return own;
+    const notes = noteKeptSnapshots(targets.filter(({ host }) => host.name === name));
+    return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...notes];
   });
 }

@@ -15,6 +15,7 @@ import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
+import { findRestorings, restoreBefore } from '../rollout/snapshots/rollback';
 import { runStages } from '../rollout/stages/stage';
 import type { StageWork } from '../rollout/stages/work';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
@@ -78,6 +79,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   const first = planner.plan(rollout.facts, unhealthy);
   if (rollout.settleUnchanged(first)) return;
   rollout.adopt(first);
+  const restorings = inputs.restoreSnapshot ? await findRestorings(rollout, first) : [];
   if (!inputs.yes) await world.confirm(describeQuestion(first, world.now()));
   const waitMs = inputs.lockWaitMs ?? environment.lock.waitMs;
   await lockFleet(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
@@ -85,8 +87,11 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   noteStandingHolds(rollout, plan.targets);
   announceStart(rollout, plan);
   const work: StageWork = {
-    activate: (some) =>
-      activateAll(rollout, some, 'rollback', (one) => describeSwitch(rollout, one, plan.seq, secrets)),
+    activate: async (some) =>
+      activateAll(rollout, await restoreBefore(rollout, some, restorings), 'rollback', (one) => ({
+        ...describeSwitch(rollout, one, plan.seq, secrets),
+        mustRestart: rollout.ledger.of(one.target).isRestored,
+      })),
     verify: (some) => verifyRelease(rollout, some, versionOf),
   };
   await runStages(rollout, plan, work, 'rollback');

@@ -48,6 +48,8 @@ export interface Activation {
   readonly drafts: readonly JournalDraft[];
   /** No switch is recorded at an earlier instant, ISO 8601. */
   readonly notBefore: string;
+  /** The host was restored meanwhile: what runs is restarted, whichever release `current` points to. */
+  readonly mustRestart?: boolean | undefined;
   /** Today's secrets for a release of then; only `current-secrets` needs it. */
   readonly replacedFiles?: ReturnType<typeof writeSecretFiles> | undefined;
 }
@@ -118,11 +120,12 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
 }
 
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
-function restartAs({ target, leaves, previous, run }: Activation, release: string, user: HostUser): Sh {
+function restartAs(activation: Activation, release: string, user: HostUser): Sh {
+  const { target, leaves, previous, run } = activation;
   const runtime = runtimeOf(target);
   const scratch = pathsOf(target.path).incoming(run);
   if (previous === null || !isRetiredAtOnce(leaves, target))
-    return runtime.switchOver({ release, previous, user, scratch });
+    return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
   return lines(
     runtimeOf(leaves).retire(previous, user),
     ...partsOf(leaves).map((part) => part.undo(previous, user)),

@@ -20,6 +20,8 @@ export interface LockOptions {
   readonly holder: string;
   /** Names the run's own folders. */
   readonly run: string;
+  /** Fences in the order of `roots` that were seen before; a host that was restored may have older ones. */
+  readonly floors?: readonly number[] | undefined;
   /** Another time than the usual one, for tests. */
   readonly silenceSeconds?: number | undefined;
 }
@@ -33,9 +35,9 @@ export interface LockOptions {
  * lock open while the next one runs inside it.
  */
 export function writeLockHolder(options: LockOptions): Script {
-  const { nonce, roots, scope } = options;
+  const { nonce, roots, scope, floors = [] } = options;
   const inner = lines(
-    ...roots.map((root, index) => raiseFence(root, index)),
+    ...roots.map((root, index) => raiseFence(root, index, floors[index] ?? 0)),
     sh`bw FACT ${lockWord('held')} yes`,
     beat(options),
   );
@@ -91,12 +93,12 @@ function holdApp(root: string, body: Sh, { holder, run }: LockOptions): Sh {
 }
 
 /** Waits for a critical section that is still running, then raises the fence under its lock. */
-function raiseFence(root: string, index: number): Sh {
+function raiseFence(root: string, index: number, floor: number): Sh {
   const paths = pathsOf(root);
   const next = `${paths.fence}.new`;
   return lines(
     sh`bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT ${lockWord('busy')} ${index} >&2; flock 8; }`,
-    sh`f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; f=$((f+1))`,
+    sh`f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; [ "$f" -ge ${floor} ] || f=${floor}; f=$((f+1))`,
     sh`printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`,
     sh`[ -n "$bw_fence" ] || { bw FACT ${lockWord('broken')} ${paths.fence}; exit 0; }`,
     sh`bw FACT ${fenceWord(index)} "$bw_fence"`,

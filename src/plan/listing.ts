@@ -6,6 +6,7 @@ import type { ReleaseRow, StatusRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
 import type { AppFacts } from './facts';
 import { describeOtherOwner } from './folder-access';
+import { findSnapshotBefore } from './snapshots';
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */
 export function listReleases({ app: name, host }: Target, { history, journal }: AppFacts): readonly ReleaseRow[] {
@@ -27,6 +28,7 @@ function describeRelease(
   const { id, version, revision, dirty, sizeBytes, isComplete } = release;
   const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
   const verdict = history.verdictOf(id);
+  const snapshot = findSnapshotBefore(journal, id);
   return {
     app,
     host,
@@ -41,6 +43,7 @@ function describeRelease(
     live: id === history.live,
     reason: attempt?.event === 'attempt' ? attempt.reason : null,
     actor: attempt?.event === 'attempt' ? attempt.actor : null,
+    ...(snapshot === undefined ? {} : { snapshot }),
   };
 }
 

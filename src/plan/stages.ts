@@ -18,6 +18,8 @@ export interface StagePlan {
   readonly canary?: Canary | undefined;
   readonly onFailure: FailurePolicy;
   readonly retry: Retry;
+  /** Whether a snapshot of its apps is taken before its first change. */
+  readonly takesSnapshot: boolean;
 }
 
 const ONE_ATTEMPT: Retry = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
@@ -38,12 +40,12 @@ export function planStages(
     const common = { name, hosts, batch, plan: { ...plan, targets } };
     if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
       const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
-      const plain = { before: [], after: [], retry: ONE_ATTEMPT };
+      const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
       return [{ ...common, ...plain, needed: hosts.length, onFailure }];
     }
-    const { before, after, canary, onFailure, retry } = stage;
+    const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
     const needed = countHosts(stage.ready, hosts.length);
-    return [{ ...common, before, after, canary, onFailure, retry, needed }];
+    return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
   });
 }
 

@@ -20,6 +20,8 @@ const attempt = z.object({
   reason: z.string().nullable(),
   actor: z.string().nullable(),
   runUrl: z.string().nullable(),
+  /** The name of what was taken before the attempt changed anything. */
+  snapshot: z.string().optional(),
 });
 
 const switching = {

@@ -18,6 +18,7 @@ export const releaseRow = z.object({
   live: z.boolean(),
   reason: text,
   actor: text,
+  snapshot: z.string().optional().describe('the name of the snapshot that was taken before it'),
 });
 
 export const recordRow = z.object({

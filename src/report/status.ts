@@ -32,7 +32,7 @@ export interface RunFacts {
 }
 
 /** The phases that change nothing of an app; an error in them aborts the run. */
-const EARLY_PHASES: readonly (string | null)[] = [null, 'connect', 'pre-flight', 'lock'];
+const EARLY_PHASES: readonly (string | null)[] = [null, 'connect', 'pre-flight', 'lock', 'snapshot'];
 
 /**
  * The status of a run: the first rule of the contract that holds. `rollback: off` needs no rule of its

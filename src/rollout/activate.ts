@@ -17,7 +17,9 @@ import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import { hasLog, readServiceLog } from './service-log';
 
 /** How one target is switched, as far as deploy and rollback differ. */
-export type Describe = (plan: TargetPlan) => Pick<Switching, 'drafts' | 'replacedFiles' | 'ignoresHold'>;
+export type Describe = (
+  plan: TargetPlan,
+) => Pick<Switching, 'drafts' | 'replacedFiles' | 'ignoresHold' | 'mustRestart'>;
 
 /** Switches every host to its release, all at once. Before the first switch it saves for `post` how to go back. */
 export async function activateAll(
@@ -78,6 +80,8 @@ export interface Switching {
   readonly replacedFiles?: Activation['replacedFiles'];
   /** A deploy that goes on although deploys are on hold. */
   readonly ignoresHold?: boolean;
+  /** The host was restored, so what runs there may be of another time than its files. */
+  readonly mustRestart?: boolean;
 }
 
 /**

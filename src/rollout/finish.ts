@@ -18,6 +18,7 @@ import {
   runOnRunnerHooks,
   undone,
 } from './runner-hooks';
+import { deleteSurplus, deleteUseless } from './snapshots/tidy';
 import { describeLeft } from './stages/quorum';
 import { undoTargets } from './undo';
 import { askUndo } from './undo-question';
@@ -59,7 +60,7 @@ function listReturning(
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }: Rollout): boolean {
   return (
-    !['connect', 'pre-flight', 'lock'].includes(ledger.phase) ||
+    ledger.hasLeft(['connect', 'pre-flight', 'lock', 'snapshot']) ||
     ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged')
   );
 }
@@ -80,6 +81,8 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
       hasSucceeded: error === undefined,
     });
   }
+  if (error === undefined) await deleteSurplus(rollout);
+  else if (rollout.ledger.phase === 'snapshot' && error.code !== 'cancelled') await deleteUseless(rollout);
   await fleet[Symbol.asyncDispose]();
   if (!isLeftToPost) await runLateHooks(rollout, status, error);
 }

@@ -18,6 +18,12 @@ export interface LedgerEntry extends StateFacts {
   isDone: boolean;
   /** The host was not reached or not ready, and the run goes on without it: it keeps the previous release. */
   isLeft: boolean;
+  /** Taken by this run, and restored where it goes back; undefined where there is none to restore. */
+  snapshot: string | undefined;
+  /** The names that this run has tried. */
+  readonly snapshotNames: string[];
+  /** The host was restored, so nothing of the new release need be there any more. */
+  isRestored: boolean;
   /** An earlier attempt of the run was rolled back here. */
   hasReturned: boolean;
   /** The previous release the run; undefined until the host was read. */
@@ -41,6 +47,8 @@ export interface LedgerEntry extends StateFacts {
   error: BowlineError | undefined;
 }
 
+const UNSWITCHED: readonly TargetState[] = ['waiting', 'prepared'];
+
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
@@ -61,6 +69,9 @@ export class Ledger {
       proof: undefined,
       isDone: false,
       isLeft: false,
+      snapshot: undefined,
+      snapshotNames: [],
+      isRestored: false,
       hasReturned: false,
       previousRelease: undefined,
       release: null,
@@ -79,6 +90,11 @@ export class Ledger {
   /** The phase that the run is in, or ended in. An undo follows the one that failed, and does not stand in for it. */
   get phase(): string {
     return this.#phases.findLast(({ name }) => name !== 'undo')?.name ?? 'connect';
+  }
+
+  /** Whether the run came past the phases of these names. */
+  hasLeft(names: readonly string[]): boolean {
+    return this.#phases.some(({ name }) => name !== 'undo' && !names.includes(name));
   }
 
   enter(name: string, stage?: string): void {
@@ -145,13 +161,15 @@ export class Ledger {
   /** Lets a target be tried once more that failed, and was rolled back if it had been switched. */
   reopen(entry: LedgerEntry): void {
     const hasReturned = entry.state === 'returned' || entry.state === 'stopped';
-    const state = hasReturned ? 'prepared' : entry.state;
-    Object.assign(entry, { state, hasReturned: entry.hasReturned || hasReturned, proof: undefined, error: undefined });
+    const state = !hasReturned ? entry.state : entry.isRestored ? 'waiting' : 'prepared';
+    const fresh = { proof: undefined, error: undefined, isRestored: false };
+    Object.assign(entry, { state, hasReturned: entry.hasReturned || hasReturned, ...fresh });
   }
 
   /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
   closeAttempts(): void {
-    for (const entry of this.entries) if (entry.hasReturned && entry.state === 'prepared') entry.state = 'returned';
+    const left = this.entries.filter(({ hasReturned, state }) => hasReturned && UNSWITCHED.includes(state));
+    for (const entry of left) entry.state = 'returned';
   }
 
   /** Steps that name no app concern every app of their host. */

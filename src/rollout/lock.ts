@@ -108,6 +108,7 @@ export function takeMachineLock(
     waitMs,
     holder,
     run,
+    floors: machine.lock?.fences,
   });
   const onWaiting = (by: string) => world.progress.waiting(where, `waiting for ${by.trim() || 'another deployment'}`);
   return takeLock(machine, { nonce, script, waitMs, signal, onWaiting });

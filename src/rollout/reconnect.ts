@@ -3,7 +3,7 @@ import { takeMachineLock } from './lock';
 import { readMachineFacts } from './read-facts';
 
 /** How long a host that was lost is waited for, before its lock is asked for again. */
-const RELOCK_WAIT_MS = 60_000;
+export const RELOCK_WAIT_MS = 60_000;
 
 export interface ReconnectQuestion {
   readonly fleet: Fleet;

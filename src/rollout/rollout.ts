@@ -166,7 +166,8 @@ export class Rollout {
    */
   saveWayBack(plans: readonly TargetPlan[]): void {
     for (const { target, release, live, undoTo } of plans) {
-      this.#wayBack.set(targetKey(target), { app: target.app, host: target.host.name, release, live, undoTo });
+      const saved = { app: target.app, host: target.host.name, release, live, undoTo };
+      this.#wayBack.set(targetKey(target), { ...saved, snapshot: this.ledger.of(target).snapshot });
     }
     this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
   }
@@ -199,9 +200,8 @@ export class Rollout {
     // What a killed rollback left is what its end is told to have left.
     const isFinishing = action === 'deploy' && one.release === live;
     entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
-    entry.release = live;
-    entry.version = release?.version ?? null;
-    entry.revision = release?.revision ?? null;
+    const { version = null, revision = null } = release ?? {};
+    Object.assign(entry, { release: live, version, revision });
   }
 
   #stopOn(signal: AbortSignal): void {

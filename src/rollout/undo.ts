@@ -7,10 +7,11 @@ import type { Fleet, Machine } from './fleet';
 import type { Told } from './hook-subject';
 import { IrreversibleError, requireReversible } from './irreversible';
 import { openSwitchDrafts, redactDraft } from './journal';
-import type { LedgerEntry } from './ledger';
 import { settleAll } from './parallel';
 import { appFactsOn } from './read-facts';
 import { reconnect } from './reconnect';
+import { restoreMachine } from './snapshots/restore';
+import { listRestorings, type Returning, restoreBudget } from './snapshots/restorings';
 import { limitTime, nowMs } from './time';
 import { checkTarget } from './verify';
 
@@ -33,12 +34,6 @@ export interface UndoQuestion {
   readonly mayLeaveIrreversible: boolean;
   /** The release will be tried again, so nothing is said of it yet. */
   readonly isTriedAgain?: boolean;
-}
-
-/** A target that goes back, and where its ledger has it. */
-interface Returning {
-  readonly plan: TargetPlan;
-  readonly entry: LedgerEntry;
 }
 
 /**
@@ -65,7 +60,7 @@ function listReturning(machine: Machine, { fleet, plans }: UndoQuestion): readon
 /** A connection that breaks meanwhile is made again: where the host stands is read each time. */
 async function undoMachine(machine: Machine, question: UndoQuestion): Promise<void> {
   const { world } = question.fleet;
-  const signal = limitTime(world, UNDO_BUDGET_MS);
+  const signal = limitTime(world, UNDO_BUDGET_MS + restoreBudget(listReturning(machine, question)));
   const errors: BowlineError[] = [];
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     try {
@@ -80,16 +75,32 @@ async function undoMachine(machine: Machine, question: UndoQuestion): Promise<vo
   if (last !== undefined) failUndo(machine, question, last);
 }
 
+async function restoreSnapshots(
+  machine: Machine,
+  question: UndoQuestion,
+  returning: readonly Returning[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const restorings = listRestorings(returning);
+  if (restorings.length === 0) return false;
+  // A release that may not be left is not taken away from under its service either.
+  for (const { plan } of returning) refuseIrreversible(plan, machine, question);
+  await restoreMachine(machine, question, restorings, signal);
+  for (const { plan, entry } of returning) entry.release = appFactsOn(machine, plan.target).live;
+  return true;
+}
+
 async function goBack(machine: Machine, question: UndoQuestion, signal: AbortSignal): Promise<void> {
   const { fleet, run } = question;
   const startedAt = fleet.world.now();
-  const isRead = await reach(machine, question, signal);
+  const isReached = await reach(machine, question, signal);
   const returning = [...listReturning(machine, question)].reverse();
+  const isRead = (await restoreSnapshots(machine, question, returning, signal)) || isReached;
   const switchings = returning.map((one) => toSwitching(one, machine, question, isRead));
   // One that has gone back already, and was lost before it could be asked how it is, is only asked.
   const left = switchings.filter(({ plan }) => {
-    const { state, release } = fleet.ledger.of(plan.target);
-    return state !== 'returning' || release === plan.release;
+    const { state, release, isRestored } = fleet.ledger.of(plan.target);
+    return state !== 'returning' || release === plan.release || isRestored;
   });
   for (const { entry } of returning) entry.state = 'returning';
   if (left.length > 0) await activateMachine(machine, fleet, run, left);
@@ -115,10 +126,10 @@ function readBack({ plan, entry }: Returning, machine: Machine): void {
 }
 
 function toSwitching({ plan, entry }: Returning, machine: Machine, question: UndoQuestion, isRead: boolean): Switching {
-  const { fleet, mode, run, why } = question;
+  const { fleet, run, why } = question;
   const { target, release, undoTo } = plan;
   const app = appFactsOn(machine, target);
-  if (!question.mayLeaveIrreversible) requireReversible({ fleet, target, release, app, mode });
+  refuseIrreversible(plan, machine, question);
   const wasGood = plan.app.history.verdictOf(release) === 'good';
   const verdict = question.isTriedAgain ? undefined : decideVerdictOfLeft(entry, wasGood, undoTo !== null);
   return {
@@ -127,6 +138,7 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
     release: undoTo,
     previous: release,
     told: question.told,
+    mustRestart: entry.isRestored,
     drafts: [
       ...(isRead ? openSwitchDrafts(app, run) : []),
       ...(verdict === undefined
@@ -134,6 +146,12 @@ function toSwitching({ plan, entry }: Returning, machine: Machine, question: Und
         : [redactDraft({ event: 'verdict' as const, run, release, verdict, why }, fleet.world.redactor)]),
     ],
   };
+}
+
+function refuseIrreversible({ target, release }: TargetPlan, machine: Machine, question: UndoQuestion): void {
+  const { fleet, mode, mayLeaveIrreversible } = question;
+  const app = appFactsOn(machine, target);
+  if (!mayLeaveIrreversible) requireReversible({ fleet, target, release, app, mode });
 }
 
 function versionOf({ app }: TargetPlan, release: string | null): string | null {

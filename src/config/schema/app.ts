@@ -10,6 +10,7 @@ import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
 import { runtimeSchema } from './runtime';
+import { snapshotSchema } from './snapshot';
 import {
   choosingPatterns,
   command,
@@ -113,6 +114,13 @@ export const appKeys = {
     default: BUILT_IN.secrets_as,
     example: 'credentials',
     inFingerprint: true,
+  }),
+  snapshot: appKey(snapshotSchema, {
+    is: 'A snapshot before the first change of a stage, by your own commands: a map, or `false` to take an inherited one away. A run that fails restores it. With `stages` only a stage that says `snapshot: true` takes one.',
+    example: { create: './snapshot.sh create {snapshot}', restore: './snapshot.sh restore {snapshot}' },
+    id: 'snapshot',
+    type: '`false` or map',
+    inFingerprint: false,
   }),
   keep: appKey(wholeNumber(1, 1000), {
     is: 'How many good releases stay on the host, the live one included.',

@@ -15,7 +15,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   nginx: 'a site of nginx in front of the app',
   certificate: 'a TLS certificate for the domain',
   domain: 'the domain of the site',
-  snapshot: 'a snapshot before the switch, restored by a rollback',
   restart: 'a restart policy of the service',
 
   // Sources and runtimes

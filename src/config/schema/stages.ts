@@ -186,6 +186,11 @@ export const stageSchema = z.strictObject({
   name: required(name(), { is: 'The name of the stage.', example: 'canary' }),
   hosts: required(hostList, { is: 'Its hosts and groups; a host stands in one stage.', example: ['web-1'] }),
   ...stageKeys,
+  snapshot: optional(z.boolean(), {
+    is: 'Whether a snapshot is taken before the first change of the stage, with the commands of `snapshot` of its apps.',
+    default: false,
+    example: true,
+  }),
 });
 
 export type StageSettings = z.output<typeof stageSchema>;

@@ -1,6 +1,6 @@
 import type { HostAddress } from '../../hosts/address';
 import { type AppContext, openAppContext } from '../app-context';
-import { type ConfigDocument, type EnvironmentSummary, expandGroups } from '../document';
+import { type ConfigDocument, type EnvironmentSummary, expandGroups, listEnvironments } from '../document';
 import { type Filling, fillField } from '../filling/filling';
 import { findPlaceholders } from '../filling/placeholders';
 import { type MergedApp, mergeApp } from '../layers/merge-app';
@@ -11,7 +11,7 @@ import { buildNotifiers } from '../notifiers/notifier-settings';
 import { type FindAddress, openAddresses } from './addresses';
 import { checkConsistency, checkEnv } from './consistency';
 import { readHostEnv } from './host-env';
-import { checkStages } from './stage-consistency';
+import { checkSnapshots, checkStages, type SayOfStage } from './stage-consistency';
 import { buildStages } from './stages';
 import type { Target } from './target';
 import { buildTarget } from './target';
@@ -43,10 +43,13 @@ export function buildEnvironment(
   const apps = selection.apps.map((app) => mergeApp(document, selection.name, app));
   const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages }));
   const subjects = placed.map(({ target, context }) => ({ target, context }));
-  checkStages(stages, subjects, (index, key, ...told) => {
-    const own = document.config.environments[selection.name]?.stages === undefined ? [] : ['stages', index];
+  const hasStages = document.config.environments[selection.name]?.stages !== undefined;
+  const say: SayOfStage = (index, key, ...told) => {
+    const own = hasStages ? ['stages', index] : [];
     filling.problems.add(filling.locations.key(['environments', selection.name, ...own, key]), ...told);
-  });
+  };
+  checkStages(stages, subjects, say);
+  checkSnapshots(stages, () => hasSnapshots(document, selection.name), say);
   checkOutputs(
     apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []),
     filling.problems,
@@ -57,10 +60,21 @@ export function buildEnvironment(
     apps,
     targets: placed.map(({ target }) => target),
     hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
-    stages: stages.map((stage) => ({ ...stage, hosts: stage.hosts.filter((name) => used.has(name)) })),
+    stages: stages.map((stage) => ({
+      ...stage,
+      hosts: stage.hosts.filter((name) => used.has(name)),
+      // An environment with `hosts` has no other place to ask for it than its apps.
+      takesSnapshot: stage.takesSnapshot || (!hasStages && placed.some(({ target }) => target.snapshot !== undefined)),
+    })),
     claims: placed.flatMap(({ claims }) => claims),
     notifiers: new Map(apps.map((settled) => [settled.app, readNotifiers(settled, filling)])),
   };
+}
+
+/** A run may be about some of the apps, and yet what a stage asks for is judged by all of them. */
+function hasSnapshots(document: ConfigDocument, environment: string): boolean {
+  const apps = listEnvironments(document).find(({ name }) => name === environment)?.apps ?? [];
+  return apps.some((app) => Boolean(mergeApp(document, environment, app).settings.snapshot));
 }
 
 function readNotifiers(settled: MergedApp, filling: Filling): readonly Notifier[] {

@@ -27,6 +27,17 @@ function checkCompared(stages: readonly Stage[], say: SayOfStage): void {
   say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
 }
 
+/**
+ * A stage that asks for snapshots has apps that say how one is taken.
+ * @param hasSnapshots whether an app of the environment does, be it part of the run or not
+ */
+export function checkSnapshots(stages: readonly Stage[], hasSnapshots: () => boolean, say: SayOfStage): void {
+  const asking = stages.flatMap(({ takesSnapshot }, index) => (takesSnapshot ? [index] : []));
+  if (asking.length === 0 || hasSnapshots()) return;
+  const hint = 'Add `snapshot: { create: COMMAND, restore: COMMAND }` to an app, or remove this.';
+  for (const index of asking) say(index, 'snapshot', 'no app here has the commands of a snapshot', hint);
+}
+
 /** All stages follow each other within one deadline. One app by itself is judged with its own settings. */
 function checkTimes(stages: readonly Stage[], subjects: readonly StageSubject[]): void {
   const [first] = subjects;

@@ -20,16 +20,18 @@ export function countHosts(size: HostCount, all: number): number {
   return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
 }
 
-type Written = Omit<StageSettings, 'name' | 'hosts'>;
+type Written = Omit<StageSettings, 'name' | 'hosts' | 'snapshot'>;
 
 /** The stages of an environment in their order; one with `hosts` is a stage of its own name. */
 export function buildStages({ config }: ConfigDocument, environment: string): readonly Stage[] {
   const settings = config.environments[environment];
   if (settings === undefined) return [];
-  const build = (name: string, hosts: readonly string[], written: Written) =>
-    buildStage(name, expandGroups(config, hosts), written);
+  const build = (name: string, hosts: readonly string[], written: Written, takesSnapshot = false) => ({
+    ...buildStage(name, expandGroups(config, hosts), written),
+    takesSnapshot,
+  });
   return (
-    settings.stages?.map((one) => build(one.name, one.hosts, one)) ?? [
+    settings.stages?.map((one) => build(one.name, one.hosts, one, one.snapshot)) ?? [
       build(environment, settings.hosts ?? [], settings),
     ]
   );
@@ -40,7 +42,7 @@ export function readFinalPolicy({ verify }: EnvironmentSettings): Stage['onFailu
   return verify && (verify.on_failure ?? BUILT_IN_STAGE.on_failure);
 }
 
-function buildStage(name: string, hosts: readonly string[], written: Written): Stage {
+function buildStage(name: string, hosts: readonly string[], written: Written): Omit<Stage, 'takesSnapshot'> {
   const { batch = BUILT_IN_STAGE.batch, ready = BUILT_IN_STAGE.ready, canary } = written;
   return {
     name,

@@ -1,6 +1,6 @@
 import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
-import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath } from '../model';
+import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath, Snapshot } from '../model';
 import type { Runtime } from '../runtimes/registry';
 import { buildSource, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
@@ -10,6 +10,7 @@ import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
 import { buildRuntime } from './target-runtime';
+import { buildSnapshot } from './target-snapshot';
 
 /** One app on one host: what a plan is made for. */
 export interface Target {
@@ -32,6 +33,7 @@ export interface Target {
   /** Name in the release → target, relative to the release. */
   readonly links: Readonly<Record<string, string>>;
   readonly hooks: Hooks;
+  readonly snapshot?: Snapshot | undefined;
   readonly env: Readonly<Record<string, string>>;
   /** Name in the service → name of the source. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -74,6 +76,7 @@ export function buildTarget(
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},
     hooks: buildHooks(subject),
+    snapshot: buildSnapshot(subject),
     env: { ...writeEnv(settings.env ?? {}), ...hostEnv },
     secrets: settings.secrets ?? {},
     secretsAs: settings.secrets_as ?? 'env',

@@ -60,7 +60,7 @@ export const accessInputs = [
     name: 'restore-snapshot',
     kind: 'boolean',
     modes: ['rollback'],
-    isFuture: true,
-    description: 'Restore the snapshot too.',
+    default: 'false',
+    description: 'Restore the snapshot too that was taken before the release that is left.',
   },
 ] as const satisfies readonly InputDefinition[];

@@ -6,6 +6,7 @@ import type { PlanInputs } from '../../inputs';
 import type { TargetPlan } from '../../plan/deploy';
 import { openDeployPlanner } from '../../plan/planner';
 import { findMissing } from '../../plan/preflight';
+import { noteKeptSnapshots, takesSnapshot } from '../../plan/snapshots';
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
 import type { PlanRow, SettingRow } from '../../report/rows';
@@ -98,19 +99,23 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
     facts,
   );
   const unhealthy = await findUnhealthy(rollout, planner.plan(facts));
+  const planned = planner.plan(facts, unhealthy);
   const owner = await rollout.readOwner();
   const missing = findMissing({ targets: reached, facts, owner, needs: needsOf(contents), mayAdopt: false });
   return {
     source,
-    plan: planner.plan(facts, unhealthy).targets.map((one) => describe(one, contents)),
+    plan: planned.targets.map((one) => describe(one, contents, environment)),
     settings,
-    findings: missing.map(({ where, message, hint }) => ({
-      host: where.host ?? '',
-      app: where.app ?? null,
-      ok: false,
-      message,
-      hint: hint ?? null,
-    })),
+    findings: [
+      ...missing.map(({ where, message, hint }) => ({
+        host: where.host ?? '',
+        app: where.app ?? null,
+        ok: false,
+        message,
+        hint: hint ?? null,
+      })),
+      ...noteKeptSnapshots(reached),
+    ],
   };
 }
 
@@ -146,10 +151,9 @@ function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env
   return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
 }
 
-function describe(
-  { target, app, action, why, live }: TargetPlan,
-  contents: Contents,
-): NonNullable<Result['plan']>[number] {
+function describe(plan: TargetPlan, contents: Contents, environment: Environment): NonNullable<Result['plan']>[number] {
+  const { target, app, action, live } = plan;
+  const why = takesSnapshot(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
   const release = app.history.releases.find(({ id }) => id === live);
   return {
     app: target.app,

@@ -68,8 +68,9 @@ function markSwitched(rollout: Rollout, saved: SavedSwitch): 'verified' | 'unver
   rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
   for (const { target, app, release } of plans) {
     const entry = rollout.ledger.of(target);
-    entry.previousRelease =
-      saved.targets.find((one) => one.app === target.app && one.host === target.host.name)?.live ?? null;
+    const own = saved.targets.find((one) => one.app === target.app && one.host === target.host.name);
+    entry.previousRelease = own?.live ?? null;
+    entry.snapshot = own?.snapshot;
     entry.state = stateOf(app.live === release, wasVerified);
   }
   return wasVerified ? 'verified' : 'unverified';

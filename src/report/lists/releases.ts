@@ -15,7 +15,14 @@ export function renderReleases(rows: readonly ReleaseRow[], paint: Paint): strin
   if (rows.length === 0) return ['There are no releases.'];
   const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
   const cells = rows.map((row) => toCells(row, paint));
-  return layOutRows(toHeader(header, paint), cells, 3);
+  return [...layOutRows(toHeader(header, paint), cells, 3), ...listSnapshots(rows)];
+}
+
+function listSnapshots(rows: readonly ReleaseRow[]): string[] {
+  const taken = rows.flatMap(({ release, host, snapshot }) =>
+    snapshot ? [`  ${release} on ${host}: ${snapshot}`] : [],
+  );
+  return taken.length === 0 ? [] : ['Snapshots before them:', ...taken.map(neutralise)];
 }
 
 function toCells(row: ReleaseRow, paint: Paint): (Cell | string)[] {

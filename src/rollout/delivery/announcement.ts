@@ -23,10 +23,11 @@ export function announcementOf({ machine, question }: HostDelivery, shipment: Ap
 }
 
 function draftsOf(
-  { plan: { app, sealed }, content }: Pick<AppShipment, 'plan' | 'content'>,
+  { plan: { app, sealed, target }, content }: Pick<AppShipment, 'plan' | 'content'>,
   { release, seq, run, version, reason, fleet }: PrepareQuestion,
 ): JournalDraft[] {
   const { actor, runUrl } = fleet.world.run;
+  const { snapshot } = fleet.ledger.of(target);
   return [
     ...openSwitchDrafts(app, run),
     {
@@ -41,6 +42,7 @@ function draftsOf(
       reason,
       actor,
       runUrl,
+      ...(snapshot === undefined ? {} : { snapshot }),
     },
   ];
 }

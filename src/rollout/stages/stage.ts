@@ -2,6 +2,7 @@ import { toBowlineError } from '../../errors';
 import type { DeployPlan } from '../../plan/deploy';
 import { planStages, type StagePlan } from '../../plan/stages';
 import type { Rollout } from '../rollout';
+import { takeSnapshots } from '../snapshots/take';
 import { attemptStage } from './attempt';
 import { watchCanary } from './canary';
 import { verifyEnvironment } from './final-verification';
@@ -43,6 +44,7 @@ async function runStage(rollout: Rollout, stage: StagePlan, work: StageWork): Pr
 async function isHeld(rollout: Rollout, stage: StagePlan, work: StageWork): Promise<boolean> {
   rollout.ledger.stages.countAttempt(stage.name);
   try {
+    await takeSnapshots(rollout, stage);
     await attemptStage(rollout, stage, work);
     return true;
   } catch (thrown) {

@@ -160,7 +160,7 @@ test('fault 12: behind a jump host that is up it is the target that is named', a
   const says = [
     `web-1 (${site.sshd.user}@127.0.0.1:${port}): its jump host bastion cannot reach it`,
     `nothing listens on 127.0.0.1:${port}`,
-    'Next: The jump host itself is well',
+    'Next: The jump host itself works',
   ];
   await expectRefused(site, { exitCode: 3, says });
   await expectUnchanged(site);

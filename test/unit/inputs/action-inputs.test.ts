@@ -159,8 +159,9 @@ describe('an input that the mode does not take is refused by name', () => {
     expect(refusal({ [name]: 'x' }, 'deploy').message).toBe(`\`${name}\` is not built yet`);
   });
 
-  it('restore-snapshot is not built yet, and a mode that never takes it says so first', () => {
-    expect(refusal({ 'restore-snapshot': 'true' }, 'rollback').message).toBe('`restore-snapshot` is not built yet');
+  it('restore-snapshot belongs to a rollback', () => {
+    expect(read('rollback', { 'restore-snapshot': 'true' })).toMatchObject({ restoreSnapshot: true });
+    expect(read('rollback')).toMatchObject({ restoreSnapshot: false });
     expect(refusal({ 'restore-snapshot': 'true' }, 'deploy').message).toContain('does not take');
   });
 

@@ -11,7 +11,7 @@ const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jit
 
 function stage(name: string, hosts: readonly string[], changes: Partial<Stage> = {}): Stage {
   const plain = { batch: [{ share: 1 }], ready: { share: 1 }, before: [], after: [] };
-  return { name, hosts, ...plain, onFailure: 'rollback_all', retry: ONE_ATTEMPT, ...changes };
+  return { name, hosts, ...plain, onFailure: 'rollback_all', retry: ONE_ATTEMPT, takesSnapshot: false, ...changes };
 }
 
 /** Two apps on each host of the stages. */
