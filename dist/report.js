@@ -1238,7 +1238,7 @@ function renderFacts(result) {
     const details = [
         version !== null && release !== null ? `release ${(0,markdown/* renderCode */.cR)(release)}` : '',
         revision === null ? '' : `revision ${(0,markdown/* renderCode */.cR)((0,format/* shortenRevision */.pV)(revision, dirty))}`,
-        previousRelease === null ? '' : `before it ${(0,markdown/* renderCode */.cR)(previousRelease)}`,
+        previousRelease === null ? '' : `previous ${(0,markdown/* renderCode */.cR)(previousRelease)}`,
     ].filter((one) => one !== '');
     const subject = what === null ? '' : `${(0,markdown/* renderCode */.cR)(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
     const sentence = `${subject}**${(0,wording/* describeStatus */.Wn)(result.status)}** in ${(0,format/* describeElapsed */.gN)(durationMs)}${actor === null ? '' : `, started by ${(0,markdown/* escapeMarkdown */.FV)(actor)}`}.`;
@@ -1264,7 +1264,7 @@ function renderReason({ reason, target, rollbackOf }) {
 /** Which host serves what, where they do not all serve the same, or went back from what was intended. */
 function renderUnequal(result) {
     const cells = (0,result_parts/* hasHostTable */.Ps)(result) ? findUnequal(result) : [];
-    const table = (0,markdown/* renderTable */.bo)(['App', 'Release', 'Hosts', ''], cells.map(({ app, release, isIntended, hosts }) => [
+    const table = (0,markdown/* renderTable */.bo)(['App', 'Release', 'Count', 'Hosts'], cells.map(({ app, release, isIntended, hosts }) => [
         (0,markdown/* escapeMarkdown */.FV)(app),
         `${(0,markdown/* renderCode */.cR)(release)}${isIntended ? (hosts.length > 0 ? ' (intended)' : ' (rolled back)') : ''}`,
         String(hosts.length),

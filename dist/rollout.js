@@ -10115,7 +10115,7 @@ function judgeListener(seen, port, service) {
     const answering = findAnswering(seen.sockets, port);
     const [first] = answering;
     if (first === undefined)
-        return { is: 'unknown', detail: 'whose it is cannot be seen in /proc/net/tcp' };
+        return { is: 'unknown', detail: 'its owner cannot be seen in /proc/net/tcp' };
     const who = describeHolder(seen, first);
     if (service === undefined)
         return { is: 'unknown', detail: who };

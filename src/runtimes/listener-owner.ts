@@ -14,7 +14,7 @@ export interface Owner {
 export function judgeListener(seen: Sighting, port: number, service: string | undefined): Owner {
   const answering = findAnswering(seen.sockets, port);
   const [first] = answering;
-  if (first === undefined) return { is: 'unknown', detail: 'whose it is cannot be seen in /proc/net/tcp' };
+  if (first === undefined) return { is: 'unknown', detail: 'its owner cannot be seen in /proc/net/tcp' };
   const who = describeHolder(seen, first);
   if (service === undefined) return { is: 'unknown', detail: who };
   const family = findFamily(seen);

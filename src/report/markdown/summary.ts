@@ -122,7 +122,7 @@ function renderFacts(result: Result): string {
   const details = [
     version !== null && release !== null ? `release ${renderCode(release)}` : '',
     revision === null ? '' : `revision ${renderCode(shortenRevision(revision, dirty))}`,
-    previousRelease === null ? '' : `before it ${renderCode(previousRelease)}`,
+    previousRelease === null ? '' : `previous ${renderCode(previousRelease)}`,
   ].filter((one) => one !== '');
   const subject = what === null ? '' : `${renderCode(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}: `;
   const sentence = `${subject}**${describeStatus(result.status)}** in ${describeElapsed(durationMs)}${actor === null ? '' : `, started by ${escapeMarkdown(actor)}`}.`;
@@ -151,7 +151,7 @@ function renderReason({ reason, target, rollbackOf }: Result): string {
 function renderUnequal(result: Result): string {
   const cells = hasHostTable(result) ? findUnequal(result) : [];
   const table = renderTable(
-    ['App', 'Release', 'Hosts', ''],
+    ['App', 'Release', 'Count', 'Hosts'],
     cells.map(({ app, release, isIntended, hosts }) => [
       escapeMarkdown(app),
       `${renderCode(release)}${isIntended ? (hosts.length > 0 ? ' (intended)' : ' (rolled back)') : ''}`,

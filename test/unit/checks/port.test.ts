@@ -142,7 +142,7 @@ describe('a port that listens', () => {
     expect(looks).toBe(2);
   });
 
-  test.each(['whose it is cannot be seen in /proc/net/tcp', 'shared with node (process 7)'])(
+  test.each(['its owner cannot be seen in /proc/net/tcp', 'shared with node (process 7)'])(
     'is open, and %s is told',
     async (detail) => {
       const { result } = await ask([{ is: 'unknown', detail }]);

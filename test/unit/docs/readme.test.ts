@@ -41,4 +41,11 @@ describe('the README', () => {
     const picture = readFileSync(join(__dirname, '../../../docs/images/demo.svg'), 'utf8');
     for (const words of ['deploy to production: success', 'rolled back', 'rollback']) expect(picture).toContain(words);
   });
+
+  test('shows a picture of a job summary, which no clone is slow for', () => {
+    expect(readme).toContain('](docs/images/summary.png)');
+    const picture = readFileSync(join(__dirname, '../../../docs/images/summary.png'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeLessThan(200_000);
+  });
 });

@@ -25,7 +25,7 @@ shop: FATAL: password authentication failed for user "shop"
 
 </details>
 
-\`v1.4.2\` (release \`20261121T020152Z-4a446b0\`, revision \`4a446b0\`, before it \`20261120T090000Z-1b2c3d4\`): **rolled back** in 2m 13s, started by octocat. The previous release is live again.
+\`v1.4.2\` (release \`20261121T020152Z-4a446b0\`, revision \`4a446b0\`, previous \`20261120T090000Z-1b2c3d4\`): **rolled back** in 2m 13s, started by octocat. The previous release is live again.
 
 [Run](https://github.example/acme/shop/actions/runs/4711) · [shop.example.com](https://shop.example.com/)
 
@@ -33,7 +33,7 @@ Reason: ticket #&ZeroWidthSpace;12
 
 ### What is live where
 
-| App | Release | Hosts |  |
+| App | Release | Count | Hosts |
 | --- | --- | --- | --- |
 | shop | \`20261121T020152Z-4a446b0\` (rolled back) | 0 | – |
 | shop | \`20261120T090000Z-1b2c3d4\` | 2 | web-1, web-2 |
@@ -187,7 +187,7 @@ describe('the summary of a hundred hosts', () => {
     const summary = renderSummary(sampleResult({ status: 'partial_success', hosts }));
     const old = names.slice(50, 99).join(', ');
     expect(summary).toContain(
-      `### What is live where\n\n| App | Release | Hosts |  |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
+      `### What is live where\n\n| App | Release | Count | Hosts |\n| --- | --- | --- | --- |\n| shop | \`${NEW}\` (intended) | 50 | web-1, `,
     );
     expect(summary).toContain(`| shop | \`${OLD}\` | 49 | ${old} |\n| shop | – | 1 | web-100 |`);
     expect(renderSummary(sampleResult())).not.toContain('What is live where');
