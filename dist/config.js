@@ -3755,18 +3755,18 @@ const lock = schemas/* strictObject */.rej({
 });
 const preflight = schemas/* strictObject */.rej({
     disk_free: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
-        is: 'What must be free on the disk of the app.',
+        is: 'What must be free on the disk of the app. A rollback does not ask for it.',
         default: defaults/* BUILT_IN */.$A.preflight.disk_free,
         example: '10GB',
     }),
     inodes_free: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* percentage */.X1)(), (0,values/* wholeNumber */.rD)(0, Number.MAX_SAFE_INTEGER)]), {
-        is: 'The inodes that must be free there, as a share or a count.',
+        is: 'The inodes that must be free there, as a share or a count. A rollback does not ask for them.',
         default: defaults/* BUILT_IN */.$A.preflight.inodes_free,
         example: '5%',
         type: 'percentage or whole number',
     }),
     commands: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)().regex(/^[^\s/]\S*$/, { error: 'a command is one word' })), {
-        is: 'Commands that must be there.',
+        is: 'Commands that must be there. A rollback does not ask for them.',
         default: defaults/* BUILT_IN */.$A.preflight.commands,
         example: ['git'],
     }),

@@ -2940,7 +2940,7 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
         targets,
         facts: rollout.facts,
         owner: await rollout.readOwner(),
-        needs: new Map(),
+        needs: null,
         mayAdopt: inputs.force.has('adopt'),
     });
     const planner = (0,plan_planner/* openRollbackPlanner */.n)({
@@ -4292,7 +4292,7 @@ var folder_access = __webpack_require__(3810);
 
 /** Lists everything that stands in the way of a deploy, on every host. */
 function findMissing(question) {
-    const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question.targets));
+    const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question));
     const apps = question.targets.flatMap((target) => {
         const facts = question.facts.get(target.host.name);
         const app = facts?.apps.get(target.app);
@@ -4306,11 +4306,12 @@ function requireNothingMissing(question) {
     if (missing.length > 0)
         throw new errors/* PreflightError */.wG(missing);
 }
-function findMissingTools(facts, targets) {
+function findMissingTools(facts, { targets, needs }) {
     const here = targets.filter(({ host }) => host.name === facts.host);
     const needed = new Set([
         ...phases_facts/* REQUIRED_TOOLS */.Ih,
-        ...here.flatMap((target) => [...target.preflight.commands, ...(0,choose/* runtimeOf */.G)(target).tools, ...(0,sources/* toolsOf */.Fu)(target.source)]),
+        ...here.flatMap((target) => (0,choose/* runtimeOf */.G)(target).tools),
+        ...(needs === null ? [] : here.flatMap(({ preflight, source }) => [...preflight.commands, ...(0,sources/* toolsOf */.Fu)(source)])),
     ]);
     const missing = [...needed].filter((tool) => !facts.tools.has(tool));
     const where = { host: facts.host, step: 'pre-flight' };
@@ -4403,6 +4404,8 @@ function writeOwner({ app, environment }, { repository }) {
     return `${JSON.stringify({ repository, app, environment })}\n`;
 }
 function requireDisk(target, _facts, app, { needs }) {
+    if (needs === null)
+        return undefined;
     const needed = target.preflight.diskFreeBytes + (needs.get(target.app)?.bytes ?? 0);
     if (app.diskFreeBytes === null || app.diskFreeBytes >= needed)
         return undefined;
@@ -4412,7 +4415,7 @@ function requireDisk(target, _facts, app, { needs }) {
     };
 }
 function requireInodes(target, _facts, app, { needs }) {
-    if (app.inodes === null)
+    if (needs === null || app.inodes === null)
         return undefined;
     const { inodesFree } = target.preflight;
     const reserve = 'count' in inodesFree ? inodesFree.count : Math.ceil(app.inodes.total * inodesFree.share);
@@ -4442,7 +4445,7 @@ function requireRights(target, facts, app) {
         : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
 }
 function requireContent(target, _facts, app, question) {
-    return judgeContent(target, app, question.needs.get(target.app));
+    return judgeContent(target, app, question.needs?.get(target.app));
 }
 function megabytes(bytes) {
     return `${Math.floor(bytes / 1_000_000)} MB`;

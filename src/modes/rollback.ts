@@ -66,7 +66,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
     targets,
     facts: rollout.facts,
     owner: await rollout.readOwner(),
-    needs: new Map(),
+    needs: null,
     mayAdopt: inputs.force.has('adopt'),
   });
   const planner = openRollbackPlanner({

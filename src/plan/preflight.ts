@@ -19,8 +19,8 @@ export interface PreflightQuestion {
   readonly targets: readonly Target[];
   readonly facts: ReadonlyMap<string, HostFacts>;
   readonly owner: Owner;
-  /** Bytes and files that a release of the app needs. */
-  readonly needs: ReadonlyMap<string, Needs>;
+  /** Bytes and files that a release of the app needs; null where none is sent: going back must not wait for room, nor for tools that build. */
+  readonly needs: ReadonlyMap<string, Needs> | null;
   readonly mayAdopt: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Owner {
 
 /** Lists everything that stands in the way of a deploy, on every host. */
 export function findMissing(question: PreflightQuestion): readonly Finding[] {
-  const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question.targets));
+  const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question));
   const apps = question.targets.flatMap((target) => {
     const facts = question.facts.get(target.host.name);
     const app = facts?.apps.get(target.app);
@@ -47,11 +47,12 @@ export function requireNothingMissing(question: PreflightQuestion): void {
   if (missing.length > 0) throw new PreflightError(missing);
 }
 
-function findMissingTools(facts: HostFacts, targets: readonly Target[]): Finding[] {
+function findMissingTools(facts: HostFacts, { targets, needs }: PreflightQuestion): Finding[] {
   const here = targets.filter(({ host }) => host.name === facts.host);
   const needed = new Set([
     ...REQUIRED_TOOLS,
-    ...here.flatMap((target) => [...target.preflight.commands, ...runtimeOf(target).tools, ...toolsOf(target.source)]),
+    ...here.flatMap((target) => runtimeOf(target).tools),
+    ...(needs === null ? [] : here.flatMap(({ preflight, source }) => [...preflight.commands, ...toolsOf(source)])),
   ]);
   const missing = [...needed].filter((tool) => !facts.tools.has(tool));
   const where = { host: facts.host, step: 'pre-flight' };
@@ -157,6 +158,7 @@ export function writeOwner({ app, environment }: Target, { repository }: Owner):
 }
 
 function requireDisk(target: Target, _facts: HostFacts, app: AppFacts, { needs }: PreflightQuestion): ReturnType<Rule> {
+  if (needs === null) return undefined;
   const needed = target.preflight.diskFreeBytes + (needs.get(target.app)?.bytes ?? 0);
   if (app.diskFreeBytes === null || app.diskFreeBytes >= needed) return undefined;
   return {
@@ -171,7 +173,7 @@ function requireInodes(
   app: AppFacts,
   { needs }: PreflightQuestion,
 ): ReturnType<Rule> {
-  if (app.inodes === null) return undefined;
+  if (needs === null || app.inodes === null) return undefined;
   const { inodesFree } = target.preflight;
   const reserve = 'count' in inodesFree ? inodesFree.count : Math.ceil(app.inodes.total * inodesFree.share);
   const needed = reserve + (needs.get(target.app)?.files ?? 0);
@@ -206,7 +208,7 @@ function requireContent(
   app: AppFacts,
   question: PreflightQuestion,
 ): ReturnType<Rule> {
-  return judgeContent(target, app, question.needs.get(target.app));
+  return judgeContent(target, app, question.needs?.get(target.app));
 }
 
 function megabytes(bytes: number): string {

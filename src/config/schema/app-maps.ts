@@ -35,18 +35,18 @@ export const lock = z.strictObject({
 
 export const preflight = z.strictObject({
   disk_free: optional(size(), {
-    is: 'What must be free on the disk of the app.',
+    is: 'What must be free on the disk of the app. A rollback does not ask for it.',
     default: BUILT_IN.preflight.disk_free,
     example: '10GB',
   }),
   inodes_free: optional(z.union([percentage(), wholeNumber(0, Number.MAX_SAFE_INTEGER)]), {
-    is: 'The inodes that must be free there, as a share or a count.',
+    is: 'The inodes that must be free there, as a share or a count. A rollback does not ask for them.',
     default: BUILT_IN.preflight.inodes_free,
     example: '5%',
     type: 'percentage or whole number',
   }),
   commands: optional(z.array(text().regex(/^[^\s/]\S*$/, { error: 'a command is one word' })), {
-    is: 'Commands that must be there.',
+    is: 'Commands that must be there. A rollback does not ask for them.',
     default: BUILT_IN.preflight.commands,
     example: ['git'],
   }),

@@ -173,6 +173,16 @@ describe('nothing is missing', () => {
   });
 });
 
+test.each([
+  ['disk space', { diskFreeBytes: 1e15, inodesFree: { count: 0 }, commands: [] }],
+  ['inodes', { diskFreeBytes: 0, inodesFree: { count: 1e9 }, commands: [] }],
+  ['commands', { diskFreeBytes: 0, inodesFree: { count: 0 }, commands: ['no-such-compiler'] }],
+])('a rollback, which sends nothing, does not ask for %s', (_what, preflight) => {
+  const target = makeTarget({ preflight });
+  expect(ask(target)).toHaveLength(1);
+  expect(ask(target, {}, { needs: null })).toEqual([]);
+});
+
 test('the release itself needs space and inodes as well', () => {
   const needs = new Map([['shop', { bytes: 60e9, files: 1000 }]]);
   expect(ask(makeTarget(), {}, { needs }).map(({ message }) => message)).toEqual([
