@@ -3680,7 +3680,7 @@ function describeLeft(hosts, deployed) {
     if (deployed.length > 0)
         return `The intended release is live on ${(0,_names__WEBPACK_IMPORTED_MODULE_1__/* .listSome */ .X)(deployed)}.`;
     const isAsBefore = hosts.every(({ release, previousRelease }) => release !== null && release === previousRelease);
-    return hosts.length > 0 && isAsBefore ? 'What was live before still serves.' : '';
+    return hosts.length > 0 && isAsBefore ? 'The previous release is still live.' : '';
 }
 function listHosts(hosts, status) {
     return (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .listSome */ .X)([...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))]) || 'the hosts';

@@ -146,7 +146,7 @@ describe('the power of one machine of two is cut', () => {
     await expectNextSucceeds();
   });
 
-  test('fault 40: right after the switch: the other goes back, this one serves exactly one release after the boot', async () => {
+  test('fault 40: right after the switch: the other is rolled back, this one serves exactly one release after the boot', async () => {
     const folder = `/etc/systemd/system/${UNIT}.d`;
     const wait = `[Service]\nExecStartPre=+/bin/sh -c '[ ! -e /run/slow ] || { touch /run/waits; sleep 30; }'\n`;
     await lost().exec(`mkdir -p ${folder}; cat >${folder}/wait.conf; systemctl daemon-reload; touch /run/slow`, {

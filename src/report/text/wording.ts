@@ -75,7 +75,7 @@ function describeStuck(hosts: readonly HostResult[]): string {
 function describeLeft(hosts: readonly HostResult[], deployed: readonly string[]): string {
   if (deployed.length > 0) return `The intended release is live on ${listSome(deployed)}.`;
   const isAsBefore = hosts.every(({ release, previousRelease }) => release !== null && release === previousRelease);
-  return hosts.length > 0 && isAsBefore ? 'What was live before still serves.' : '';
+  return hosts.length > 0 && isAsBefore ? 'The previous release is still live.' : '';
 }
 
 function listHosts(hosts: readonly HostResult[], status: HostStatus): string {

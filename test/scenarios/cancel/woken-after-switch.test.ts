@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { until } from '../../fixtures/until';
 import { expectServing, expectStatus, openShop, readResult } from '../shop';
 
-test('fault 38: a run that wakes up after its switch does not take back what another has deployed since', async () => {
+test('fault 38: a run that wakes up after its switch does not undo what another has deployed since', async () => {
   await using shop = await openShop();
   shop.configure(({ environments }) => Object.assign(environments.production ?? {}, { startup_delay: '2s' }));
   expectStatus(await shop.deploy('1.0.0'), 'success');

@@ -60,7 +60,7 @@ async function expectUploadLost(spoil: () => void, says: string | RegExp): Promi
   const run = await running.ended;
   link.limit(Infinity);
   link.resume();
-  expectEnding(run, { exitCode: 1, says: ['What was live before still serves', says] });
+  expectEnding(run, { exitCode: 1, says: ['The previous release is still live', says] });
   expect(liveOn(site)).toBe(live);
   await expectNextWorks(site, `2.0.${Date.now()}`);
   const releases = join(site.path(), 'releases');

@@ -92,7 +92,7 @@ test('a build that fails: failed; nobody is told that nothing was switched back'
   expect(audience.events()).toEqual(['started', 'success', 'started', 'failed']);
   const { slack } = audience.readAll();
   expect(slack.at(-1)).toContain('❌ deploy to production: failed · shop 2.0.0');
-  expect(slack.at(-1)).toContain('What was live before still serves.');
+  expect(slack.at(-1)).toContain('The previous release is still live.');
   expect(audience.webhook.received.at(-1)?.body).toMatchObject({
     error: { code: 'command', step: expect.any(String) },
   });

@@ -138,7 +138,7 @@ describe('what became of the fleet', () => {
     ],
     ['The rollback failed as well: a person has to look at the hosts.', { status: 'rollback_failed' }],
     ['The intended release is live on web-1.', { status: 'partial_success', deployed: ['web-1'] }],
-    ['What was live before still serves.', { status: 'failed', deployed: [], hosts: [sampleHost({ release: OLD })] }],
+    ['The previous release is still live.', { status: 'failed', deployed: [], hosts: [sampleHost({ release: OLD })] }],
   ])('%s', (sentence, part) => {
     expect(renderTerminal(sampleResult(part))).toContain(`. ${sentence}\n`);
   });
