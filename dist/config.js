@@ -5406,7 +5406,7 @@ const keys = {
         example: 'dist',
     }),
     exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
-        is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
+        is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
         default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
         example: ['tests/'],
     }),

@@ -29,7 +29,7 @@ const keys = {
     example: 'dist',
   }),
   exclude: optional(z.array(pathPattern()), {
-    is: 'What stays at home, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
+    is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
     default: BUILT_IN_SOURCE.exclude,
     example: ['tests/'],
   }),
