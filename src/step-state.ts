@@ -5,7 +5,7 @@
  *   ----------------------------------------  ------------------------------------------------------------------
  *   nothing                                   nothing: the step never began, or changes no hosts
  *   finished                                  nothing, or tries the Deployment record again (`unrecorded`)
- *   switched, not finished                    finishes the run: rolls back what is live and not verified, and reports
+ *   switched, not finished                    finishes the run: rolls back by the policy of the stage under way, and reports
  *   announced, record or untold, not finished no host was switched: reports the end to who heard of the beginning
  *
  * Each key is saved as soon as it holds, before what it is about happens: a step may be killed at any moment.
@@ -31,6 +31,8 @@ export interface StepState {
 /** How to go back from what a run switched. */
 export interface SavedSwitch {
   readonly mode: string;
+  /** The stage under way, whose policy says what goes back; null in the verification behind the last stage. */
+  readonly stage: string | null;
   readonly targets: readonly SavedTarget[];
 }
 
@@ -46,6 +48,8 @@ export interface SavedTarget {
   readonly undoTo: string | null;
   /** What was taken before the run changed the app; it is restored where the run is undone. */
   readonly snapshot?: string | undefined;
+  /** Its release passed its checks, and the canary of its stage where there is one. */
+  readonly isProven?: boolean;
 }
 
 /** A Deployment record on GitHub, as far as the step knew it. */

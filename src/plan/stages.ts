@@ -1,5 +1,5 @@
 import type { Environment } from '../config/environment';
-import type { Canary, FailurePolicy, Gate, HostCount, Retry } from '../config/model';
+import type { Canary, FailurePolicy, Gate, HostCount, Retry, Stage } from '../config/model';
 import { countHosts, sizeBatches } from '../config/targets/stages';
 import type { DeployPlan, TargetPlan } from './deploy';
 
@@ -33,20 +33,22 @@ export function planStages(
   plan: DeployPlan,
   kind: 'deploy' | 'rollback' = 'deploy',
 ): readonly StagePlan[] {
-  return stages.flatMap((stage): StagePlan[] => {
-    const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
-    if (targets.length === 0) return [];
-    const { name, hosts, batch } = stage;
-    const common = { name, hosts, batch, plan: { ...plan, targets } };
-    if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
-      const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
-      const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
-      return [{ ...common, ...plain, needed: hosts.length, onFailure }];
-    }
-    const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
-    const needed = countHosts(stage.ready, hosts.length);
-    return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
-  });
+  return stages.map((stage) => planStage(stage, plan, kind)).filter((stage) => stage.plan.targets.length > 0);
+}
+
+/** Cuts one stage out of a plan. */
+export function planStage(stage: Stage, plan: DeployPlan, kind: 'deploy' | 'rollback'): StagePlan {
+  const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
+  const { name, hosts, batch } = stage;
+  const common = { name, hosts, batch, plan: { ...plan, targets } };
+  if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
+    const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
+    const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
+    return { ...common, ...plain, needed: hosts.length, onFailure };
+  }
+  const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
+  const needed = countHosts(stage.ready, hosts.length);
+  return { ...common, before, after, canary, onFailure, retry, takesSnapshot, needed };
 }
 
 /** Cuts targets of a stage into batches. The apps of a host stay together. */

@@ -32,7 +32,7 @@ export async function activateAll(
   if (plans.length === 0) return;
   rollout.enter('activate');
   if (kind === 'deploy') await runOnRunnerHooks(rollout, changing(plan).map(entered), 'before_activate');
-  rollout.saveWayBack(plans);
+  rollout.wayBack.add(plans);
   const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
   const switchTo = (machine: Machine) =>
     activateMachine(

@@ -2,10 +2,11 @@ import type { HookName } from '../config/model';
 import { type BowlineError, toBowlineError } from '../errors';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { chooseReturning } from '../plan/policy';
-import type { TargetState } from '../plan/target-state';
+import { hasSwitched, type TargetState } from '../plan/target-state';
 import type { Result } from '../report/result';
 import { commitFleet } from './commit';
 import { describeRun } from './hook-subject';
+import { relockKept } from './kept';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import {
@@ -36,22 +37,23 @@ export async function finishRollout(rollout: Rollout, error: BowlineError | unde
 async function undo(rollout: Rollout, error: BowlineError): Promise<void> {
   const { start, plan, world } = rollout;
   const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
-  if (!start.undoesFailures || isLeftToPost || plan === undefined) return;
-  await undoTargets(askUndo(rollout, listReturning(rollout, plan, error), error));
+  if (isLeftToPost || plan === undefined) return;
+  if (start.undoesFailures) await goBack(rollout, plan, error);
+  await relockKept(rollout, plan);
+}
+
+async function goBack(rollout: Rollout, plan: DeployPlan, error: BowlineError): Promise<void> {
+  await undoTargets(askUndo(rollout, listReturning(rollout, plan), error));
   const places = inState(rollout, plan, 'returned').map(returned);
   await runLate(rollout, () => runOnRunnerHooks(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }
 
-/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
-function listReturning(
-  { start, ledger, stage, onFailure }: Rollout,
-  plan: DeployPlan,
-  error: BowlineError,
-): TargetPlan[] {
+/** What goes back, by the policy of the stage that failed or was under way when the run was cancelled. */
+function listReturning({ start, ledger, stage, onFailure }: Rollout, plan: DeployPlan): TargetPlan[] {
   const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
   const returning = chooseReturning(targets, {
     stage: stage?.name ?? null,
-    policy: error.code === 'cancelled' ? 'rollback_all' : onFailure,
+    policy: onFailure,
     stages: start.environment.stages.map(({ name }) => name),
   });
   return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
@@ -61,7 +63,7 @@ function listReturning(
 function hasBegun({ ledger }: Rollout): boolean {
   return (
     ledger.hasLeft(['connect', 'pre-flight', 'lock', 'snapshot']) ||
-    ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged')
+    ledger.entries.some((entry) => entry.action === 'verify' || entry.action === 'unchanged' || hasSwitched(entry))
   );
 }
 
@@ -71,7 +73,7 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
   if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
     await commitFleet({
       fleet,
-      plans: plan.targets,
+      plans: plan.targets.filter(({ target }) => rollout.ledger.of(target).action !== undefined),
       run,
       mode: start.mode,
       told: { ...describeRun(start), status, errorCode: error?.code },

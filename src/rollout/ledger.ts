@@ -155,7 +155,8 @@ export class Ledger {
   /** Writes down that the checks of a target told neither: it is not verified, and nothing was found bad. */
   doubt(target: Target): void {
     const entry = this.of(target);
-    if (entry.state === 'verified') Object.assign(entry, { state: 'switched', proof: 'left_out' });
+    if (entry.state !== 'verified') return;
+    Object.assign(entry, { state: entry.action === 'deploy' ? 'switched' : 'waiting', proof: 'left_out' });
   }
 
   /** Lets a target be tried once more that failed, and was rolled back if it had been switched. */
@@ -213,8 +214,7 @@ export class Ledger {
 
   /** Remembers why a host failed; the first reason stays. */
   blame(host: string, error: BowlineError): void {
-    for (const entry of this.on(host)) {
-      if (error.where.app === undefined || error.where.app === entry.target.app) entry.error ??= error;
-    }
+    const { app } = error.where;
+    for (const entry of this.on(host)) if (app === undefined || app === entry.target.app) entry.error ??= error;
   }
 }

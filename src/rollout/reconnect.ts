@@ -20,12 +20,13 @@ export async function reconnect(
   machine: Machine,
   { fleet, run, holder }: ReconnectQuestion,
   signal: AbortSignal,
+  waitMs = RELOCK_WAIT_MS,
 ): Promise<boolean> {
   const { world } = fleet;
   if (!machine.host.isLost && machine.lock?.lost.aborted === false) return false;
   await machine.host[Symbol.asyncDispose]();
   machine.host = await world.connect(machine.address, signal);
-  machine.lock = await takeMachineLock(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
+  machine.lock = await takeMachineLock(machine, { world, holder, run, signal, waitMs });
   machine.facts = await readMachineFacts(machine, fleet, signal);
   return true;
 }

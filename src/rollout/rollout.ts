@@ -2,16 +2,16 @@ import type { Environment } from '../config/environment';
 import type { FailurePolicy } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
-import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
 import type { StagePlan } from '../plan/stages';
-import type { SavedTarget } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import type { GateStart } from './gate-start';
 import { Ledger } from './ledger';
 import { LockWatch } from './lock-watch';
 import { limitTime } from './time';
+import { WayBack } from './way-back';
 import type { World } from './world';
 
 /** What a run that changes hosts is about. */
@@ -45,7 +45,7 @@ export class Rollout {
   #plan: DeployPlan | undefined;
   #run: string | undefined;
   readonly locks = new LockWatch(this, (reason) => this.#stop.abort(reason));
-  readonly #wayBack = new Map<string, SavedTarget>();
+  readonly wayBack = new WayBack(this);
   #stage: StagePlan | undefined;
   #isFinal = false;
 
@@ -126,9 +126,11 @@ export class Rollout {
     return this.#stage;
   }
 
+  /** From here on its policy decides what a failure rolls back, a cancel among them. */
   enterStage(stage: StagePlan): void {
-    this.signal.throwIfAborted();
     this.#stage = stage;
+    this.wayBack.save();
+    this.signal.throwIfAborted();
   }
 
   leaveStage(): void {
@@ -138,6 +140,7 @@ export class Rollout {
   /** All stages have held, and all of it is verified once more. */
   enterFinal(): void {
     this.#isFinal = true;
+    this.wayBack.save();
   }
 
   /** What a failure now rolls back. */
@@ -158,18 +161,6 @@ export class Rollout {
     for (const one of plan.targets) this.#writeDown(one);
     for (const machine of this.fleet.machines) this.locks.add(machine);
     return plan;
-  }
-
-  /**
-   * Tells `post` how to go back from what is about to be switched. What was switched before stays in it: a run may
-   * switch its hosts in several steps.
-   */
-  saveWayBack(plans: readonly TargetPlan[]): void {
-    for (const { target, release, live, undoTo } of plans) {
-      const saved = { app: target.app, host: target.host.name, release, live, undoTo };
-      this.#wayBack.set(targetKey(target), { ...saved, snapshot: this.ledger.of(target).snapshot });
-    }
-    this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
   }
 
   /** A run that is about some targets only neither changes nor judges the others. */

@@ -3,6 +3,7 @@ import { choosePostTask, readStepState, type SavedSwitch, type StepState, writeS
 
 const SWITCHED: SavedSwitch = {
   mode: 'deploy',
+  stage: 'production',
   targets: [{ app: 'shop', host: 'web-1', release: 'new', live: 'old', undoTo: 'old' }],
 };
 const WHOLE: StepState = {

@@ -1,7 +1,8 @@
+import type { Target } from '../../config/targets/target';
 import { BowlineError } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import { appFacts, type TargetPlan } from '../../plan/deploy';
-import type { TargetState } from '../../plan/target-state';
+import { planStage } from '../../plan/stages';
 import { isProvenSinceSwitch } from '../../release/history';
 import type { Result } from '../../report/result';
 import { connectFleet } from '../../rollout/connect';
@@ -9,7 +10,7 @@ import { lockFleet } from '../../rollout/lock';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
 import type { RunnerWorld } from '../../rollout/world';
-import type { SavedSwitch } from '../../step-state';
+import type { SavedSwitch, SavedTarget } from '../../step-state';
 import { commentWhereAsked } from './comment-where-asked';
 import { openEnvironment } from './open-environment';
 
@@ -17,8 +18,8 @@ import { openEnvironment } from './open-environment';
 const LOCK_WAIT_MS = 120_000;
 
 /**
- * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
- * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * Finishes a run that was cancelled after its first switch: what serves its release goes back as the policy of the stage says that
+ * was under way. Where every host serves it and one of them calls it good, the cancel came in the commit, when all were verified:
  * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
  */
 export async function finishCancelled(
@@ -44,40 +45,61 @@ export async function finishCancelled(
     const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
     await lockFleet(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
     if (markSwitched(rollout, state) === 'verified') return;
+    enterStageOf(rollout, state);
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
   return commentWhereAsked(result, inputs, runner);
 }
 
+/** Its policy is that of the run, which need not have come to switch anything in it. */
+function enterStageOf(rollout: Rollout, { mode, stage }: SavedSwitch): void {
+  const { plan, start } = rollout;
+  const found = start.environment.stages.find(({ name }) => name === stage);
+  if (stage === null) rollout.enterFinal();
+  else if (plan !== undefined && found !== undefined)
+    rollout.enterStage(planStage(found, plan, mode === 'rollback' ? 'rollback' : 'deploy'));
+}
+
 function markSwitched(rollout: Rollout, saved: SavedSwitch): 'verified' | 'unverified' {
-  const { facts } = rollout;
-  const plans = rollout.start.environment.targets.flatMap((target): TargetPlan[] => {
-    const own = saved.targets.find(({ app, host }) => app === target.app && host === target.host.name);
-    if (own === undefined) return [];
-    const app = appFacts(target, facts);
-    const { release, undoTo } = own;
-    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
-    return [
-      { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
-    ];
-  });
-  const wasVerified = plans.some(
-    ({ app, release }) => app.live === release && isProvenSinceSwitch(app.journal, release),
+  const plans = rollout.start.environment.targets.flatMap((target) => planSaved(rollout, saved, target));
+  const isCommitted = plans.every(isLive) && plans.some(isCalledGood);
+  // What a host calls good stays, whatever became of the others since.
+  const targets = plans.map((plan) =>
+    isCommitted || isCalledGood(plan) ? { ...plan, action: 'verify' as const } : plan,
   );
-  const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' as const })) : plans;
   rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
-  for (const { target, app, release } of plans) {
-    const entry = rollout.ledger.of(target);
-    const own = saved.targets.find((one) => one.app === target.app && one.host === target.host.name);
+  for (const plan of targets) {
+    const entry = rollout.ledger.of(plan.target);
+    const own = findSaved(saved, plan.target);
     entry.previousRelease = own?.live ?? null;
     entry.snapshot = own?.snapshot;
-    entry.state = stateOf(app.live === release, wasVerified);
+    // Who has left the release there has said what became of it, or it was never switched to.
+    if (!isLive(plan)) entry.action = undefined;
+    else entry.state = plan.action === 'verify' || own?.isProven === true ? 'verified' : 'switched';
   }
-  return wasVerified ? 'verified' : 'unverified';
+  if (!plans.some(isLive)) rollout.ledger.enter('activate', saved.stage ?? undefined);
+  return isCommitted ? 'verified' : 'unverified';
+}
+
+function planSaved({ facts }: Rollout, saved: SavedSwitch, target: Target): readonly TargetPlan[] {
+  const own = findSaved(saved, target);
+  if (own === undefined) return [];
+  const app = appFacts(target, facts);
+  const { release, undoTo } = own;
+  const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
+  const why = 'the run was cancelled';
+  return [{ target, app, action: 'deploy', why, release, live: app.live, undoTo, ...sealed }];
+}
+
+function findSaved({ targets }: SavedSwitch, target: Target): SavedTarget | undefined {
+  return targets.find(({ app, host }) => app === target.app && host === target.host.name);
 }
 
 /** A host that does not serve the release was not switched, or has been left since. */
-function stateOf(isLive: boolean, wasVerified: boolean): TargetState {
-  if (wasVerified) return isLive ? 'verified' : 'skipped';
-  return isLive ? 'switched' : 'waiting';
+function isLive({ app, release }: TargetPlan): boolean {
+  return app.live === release;
+}
+
+function isCalledGood(plan: TargetPlan): boolean {
+  return isLive(plan) && isProvenSinceSwitch(plan.app.journal, plan.release);
 }

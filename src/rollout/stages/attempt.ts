@@ -39,7 +39,11 @@ async function switchBatch(
     await proveOthers(rollout, stage, targets, work);
     throw error;
   }
-  await work.verify(batch);
+  try {
+    await work.verify(batch);
+  } finally {
+    rollout.wayBack.save();
+  }
 }
 
 /** Where healthy hosts stay, or are not tried again, those that did switch are verified although another one failed. */
@@ -57,4 +61,5 @@ async function proveOthers(
   });
   // The first failure is the one to tell; what these say stands with their hosts.
   if (switched.length > 0) await work.verify({ ...stage.plan, targets: switched }).catch(() => {});
+  rollout.wayBack.save();
 }

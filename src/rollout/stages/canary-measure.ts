@@ -30,12 +30,17 @@ interface Watched {
   times: readonly number[];
 }
 
-/** Reads the counters once, for the first measurement to have something to count from. */
+/**
+ * Reads the counters once, for the first measurement to have something to count from. From here on to the end of the canary its
+ * hosts are not known to be healthy: one that is cut short never passes.
+ */
 export async function openCanary(rollout: Rollout, { plan }: StagePlan, canary: Canary): Promise<Watch> {
   const { ledger } = rollout;
   const isNew = ({ target }: TargetPlan) => ledger.of(target).state === 'verified';
   const watched = plan.targets.filter(isNew).map((one) => watchOne(one, one.release, rollout.start.version));
   const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
+  for (const { target } of watched) ledger.doubt(target);
+  rollout.wayBack.save();
   await doAll(listCounted(watch), rollout.fleet.parallel, (one) => count(rollout, one));
   return watch;
 }

@@ -15,22 +15,39 @@ type Outcome = NonNullable<ReturnType<typeof decideCanary>>;
 export async function watchCanary(rollout: Rollout, stage: StagePlan): Promise<void> {
   const { canary } = stage;
   if (canary === undefined) return;
-  const { world, signal } = rollout;
   rollout.enter('canary');
   const watch = await openCanary(rollout, stage, canary);
+  const { score, outcome } = await measureToEnd(rollout, stage, watch);
+  judgeWatched(rollout, watch, score);
+  if (outcome === 'failed') throw failCanary(stage, score);
+  if (outcome === 'inconclusive') throw doubtCanary(stage, score);
+}
+
+async function measureToEnd(rollout: Rollout, stage: StagePlan, watch: Watch) {
+  const { world, signal } = rollout;
+  const { canary } = watch;
   const startedAt = nowMs(world);
   const count = Math.max(1, Math.floor(canary.forMs / canary.intervalMs));
   let score = NO_SCORE;
-  for (let index = 1; index <= count; index += 1) {
+  for (let index = 1; ; index += 1) {
     const at = startedAt + (index === count ? canary.forMs : index * canary.intervalMs);
     await waitUntil(rollout, stage.name, at, startedAt + canary.forMs);
     score = addMeasurement(score, await measureCanary(rollout, watch));
-    const outcome = decideCanary(canary, score, index === count);
+    // What the end of the run has cut short was not measured.
+    signal.throwIfAborted();
+    const outcome = decideCanary(canary, score, index >= count);
     tell(rollout, stage.name, score, count);
     rollout.ledger.stages.setCanary(stage.name, describeScore(score, outcome ?? 'inconclusive'));
-    if (outcome === 'failed') throw failCanary(rollout, stage, watch, score);
-    if (outcome === 'inconclusive') throw doubtCanary(rollout, stage, watch, score);
-    signal.throwIfAborted();
+    if (outcome !== undefined) return { score, outcome };
+  }
+}
+
+/** What was in doubt since the canary began is healthy, or not, by its last measurement. A comparison is of all hosts. */
+function judgeWatched({ ledger }: Rollout, { watched }: Watch, { last }: Score): void {
+  for (const { target } of watched) {
+    const own = last.filter((one) => isOf(one, target));
+    if (own.some(({ ok }) => ok === false)) ledger.judge(target, false);
+    else if (own.every(({ ok }) => ok === true)) ledger.judge(target, true);
   }
 }
 
@@ -59,22 +76,14 @@ function word({ ok }: Finding): string {
   return ok === null ? 'no data' : 'failed';
 }
 
-/** A comparison is of all hosts of the stage, so all of them are blamed. */
-function failCanary({ ledger }: Rollout, stage: StagePlan, { watched }: Watch, { last }: Score): BowlineError {
+function failCanary(stage: StagePlan, { last }: Score): BowlineError {
   const bad = last.filter(({ ok }) => ok === false);
-  for (const { target } of watched) if (bad.some((one) => isOf(one, target))) ledger.judge(target, false);
-  return canaryError(
-    'canary_failed',
-    stage,
-    bad,
-    'failed',
-    'Read what was measured, mend the release, and deploy again.',
-  );
+  const hint = 'Read what was measured, mend the release, and deploy again.';
+  return canaryError('canary_failed', stage, bad, 'failed', hint);
 }
 
-function doubtCanary({ ledger }: Rollout, stage: StagePlan, { watched }: Watch, { last }: Score): BowlineError {
+function doubtCanary(stage: StagePlan, { last }: Score): BowlineError {
   const silent = last.filter(({ ok }) => ok === null);
-  for (const { target } of watched) if (silent.some((one) => isOf(one, target))) ledger.doubt(target);
   const hint = 'Make `for` longer, lower `min_requests`, or see why there is no data: what tells nothing never passes.';
   return canaryError('canary_inconclusive', stage, silent, 'is inconclusive', hint);
 }

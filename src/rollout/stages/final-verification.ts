@@ -11,5 +11,9 @@ export async function verifyEnvironment(rollout: Rollout, plan: DeployPlan, work
   const targets = plan.targets.filter(({ target }) => ledger.of(target).state === 'verified');
   if (targets.every(({ action }) => action !== 'deploy')) return;
   rollout.enterFinal();
-  await work.verify({ ...plan, targets });
+  try {
+    await work.verify({ ...plan, targets });
+  } finally {
+    rollout.wayBack.save();
+  }
 }

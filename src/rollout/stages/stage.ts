@@ -31,7 +31,11 @@ async function runStage(rollout: Rollout, stage: StagePlan, work: StageWork): Pr
   rollout.enterStage(stage);
   await runGates(rollout, stage, 'before');
   while (!(await isHeld(rollout, stage, work))) announceAttempt(rollout, stage);
-  await watchCanary(rollout, stage);
+  try {
+    await watchCanary(rollout, stage);
+  } finally {
+    rollout.wayBack.save();
+  }
   await runGates(rollout, stage, 'after');
   rollout.leaveStage();
 }

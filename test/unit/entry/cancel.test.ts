@@ -6,7 +6,7 @@ const standingAfter = (...states: Parameters<typeof noteSwitch>[1][]) => {
   for (const state of states) noteSwitch(standing, state);
   return standing;
 };
-const SWITCHED = { switched: { mode: 'deploy', targets: [] } };
+const SWITCHED = { switched: { mode: 'deploy', stage: 'all', targets: [] } };
 
 it.each([[[]], [[{ announced: 'deploy' }]], [[{ announced: 'deploy' }, { notified: true }]]])(
   'a cancel before a switch says that nothing was switched: %j',

@@ -145,7 +145,11 @@ describe('a cancel', () => {
     const { old } = fleet;
     expect(fleet.saved.switched).toEqual({
       mode: 'deploy',
-      targets: ['a', 'b'].map((host) => ({ app: 'shop', host, release: result.id, live: old, undoTo: old })),
+      stage: 'two',
+      targets: ['a', 'b'].map((host) => ({
+        ...{ app: 'shop', host, release: result.id, live: old, undoTo: old },
+        ...(host === 'a' ? { isProven: true } : {}),
+      })),
     });
   });
 });
