@@ -6,6 +6,7 @@ import type { TargetState } from '../plan/target-state';
 import type { Result } from '../report/result';
 import { commitFleet } from './commit';
 import { describeRun } from './hook-subject';
+import type { LedgerEntry } from './ledger';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import {
@@ -65,13 +66,18 @@ function hasBegun({ ledger }: Rollout): boolean {
   );
 }
 
+/** A host of a stage that the run did not come to has nothing to tell. */
+function isUntouched({ ledger }: Rollout, { action, state, target }: LedgerEntry): boolean {
+  return action === 'deploy' && state === 'waiting' && ledger.stages.isBefore(target.stage);
+}
+
 async function close(rollout: Rollout, status: string, error: BowlineError | undefined): Promise<void> {
-  const { start, fleet, plan, run, world } = rollout;
+  const { start, fleet, plan, run, world, ledger } = rollout;
   const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
   if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
     await commitFleet({
       fleet,
-      plans: plan.targets,
+      plans: plan.targets.filter(({ target }) => !isUntouched(rollout, ledger.of(target))),
       run,
       mode: start.mode,
       told: { ...describeRun(start), status, errorCode: error?.code },
