@@ -32,6 +32,11 @@ export function toMs(text: string | undefined): number {
 export const PERCENTAGE = /^(100(\.0{1,3})?|\d{1,2}(\.\d{1,3})?)%$/;
 
 /** What to tell a person whose text is not a percentage. */
+/** The same, but not nothing. */
+export const SHARE = /^(?!0{1,2}(\.0{1,3})?%$)(100(\.0{1,3})?|\d{1,2}(\.\d{1,3})?)%$/;
+
+export const SHARE_FORM = 'a share of the hosts is more than 0% and at most 100%: 10%, 50% or 100%';
+
 export const PERCENTAGE_FORM = 'a percentage is a number from 0 to 100 and %: 1%, 0.5% or 50%';
 
 /** Reads a percentage such as `5%` into a share from 0 to 1; undefined when it is not one. */
