@@ -21,6 +21,7 @@ import { finishWriting, outliveReaders } from './report/log/output-stream';
 import { createTerminalLog, type TerminalLog } from './report/log/terminal-log';
 import type { Result } from './report/result';
 import { createRedactor, type Redactor } from './report/text/redact';
+import { openStop } from './rollout/time';
 import type { RunnerWorld } from './rollout/world';
 import { VERSION } from './version';
 
@@ -58,7 +59,7 @@ function openTerminal(isJson: boolean, isForCommand: boolean): Terminal {
   const { stdout, stderr, env } = process;
   outliveReaders(stdout, stderr);
   const log = createTerminalLog({ stdout, stderr, env, isJson: isJson || isForCommand, redactor });
-  const cancel = new AbortController();
+  const cancel = openStop();
   const standing: Standing = { hasSwitched: false };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupt({ cancel, log, standing }));
   const notifications = createNotifications({ progress: log, redactor, signal: cancel.signal });

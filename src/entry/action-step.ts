@@ -14,6 +14,7 @@ import { redactResult } from '../report/redact-result';
 import { report, type Sinks } from '../report/reporter';
 import type { Result } from '../report/result';
 import { createRedactor, type Redactor } from '../report/text/redact';
+import { openStop } from '../rollout/time';
 import type { RunnerWorld } from '../rollout/world';
 import type { Secret } from '../shell/secret';
 import { readStepState, type StepState, writeStepState } from '../step-state';
@@ -36,7 +37,7 @@ export function openStep(): ActionStep {
   const redactor = createRedactor();
   const progress = createActionsLog({ stream: process.stdout, redactor });
   outliveReaders(process.stdout, process.stderr);
-  const cancel = new AbortController();
+  const cancel = openStop();
   // In `post` the step before it may have switched hosts.
   const standing: Standing = { hasSwitched: readState().switched !== undefined };
   const stop = () => {

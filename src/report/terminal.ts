@@ -24,7 +24,7 @@ const LOG_LINES = 20;
 /** When a whole fleet fails for one reason, the logs of some hosts tell it. */
 const MOST_LOGS = 10;
 /** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 10;
 const MARGIN = '  ';
 
 /**

@@ -12,10 +12,18 @@ export function adviseNext(
   const byHand = entries.flatMap((entry) => adviseByHand(entry, environment));
   if (byHand.length > 0) return byHand.join('\n');
   const stopped = entries.filter(({ state }) => state === 'stopped');
-  if (stopped.length === 0) return error.hint;
+  if (stopped.length === 0) return [error.hint, adviseRest(error, entries)].filter(Boolean).join(' ') || undefined;
   const hasService = stopped.some(({ target }) => hasProcess(findRuntime(target.runtime)));
   const end = hasService ? 'so it was stopped' : 'and static files have no service to stop, so it is still live';
   return [`There was no release before this one to go back to, ${end}.`, error.hint].filter(Boolean).join(' ');
+}
+
+/** Where some hosts stay on the new release. */
+function adviseRest({ hint = '' }: BowlineError, entries: readonly LedgerEntry[]): string | undefined {
+  const chosen = entries.filter(({ action }) => action === 'deploy');
+  const ready = chosen.filter(({ state }) => state === 'verified');
+  if (ready.length === 0 || ready.length === chosen.length || hint.includes('hosts: failed')) return undefined;
+  return 'To take the same release to the other hosts alone, use `hosts: failed`.';
 }
 
 function adviseByHand({ target, undoError, release, previousRelease }: LedgerEntry, environment: string): string[] {

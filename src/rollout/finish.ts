@@ -7,6 +7,7 @@ import type { Result } from '../report/result';
 import { commitFleet } from './commit';
 import { describeRun } from './hook-subject';
 import { relockKept } from './kept';
+import type { LedgerEntry } from './ledger';
 import { buildResult, decideStatus } from './result';
 import type { Rollout } from './rollout';
 import {
@@ -67,13 +68,18 @@ function hasBegun({ ledger }: Rollout): boolean {
   );
 }
 
+/** A host that the run has nothing to do with, or of a stage that it did not come to, has nothing to tell. */
+function isUntouched({ ledger }: Rollout, { action, state, target }: LedgerEntry): boolean {
+  return action === undefined || (action === 'deploy' && state === 'waiting' && ledger.stages.isBefore(target.stage));
+}
+
 async function close(rollout: Rollout, status: string, error: BowlineError | undefined): Promise<void> {
-  const { start, fleet, plan, run, world } = rollout;
+  const { start, fleet, plan, run, world, ledger } = rollout;
   const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
   if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
     await commitFleet({
       fleet,
-      plans: plan.targets.filter(({ target }) => rollout.ledger.of(target).action !== undefined),
+      plans: plan.targets.filter(({ target }) => !isUntouched(rollout, ledger.of(target))),
       run,
       mode: start.mode,
       told: { ...describeRun(start), status, errorCode: error?.code },

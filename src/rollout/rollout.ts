@@ -10,7 +10,7 @@ import type { Fleet, Machine } from './fleet';
 import type { GateStart } from './gate-start';
 import { Ledger } from './ledger';
 import { LockWatch } from './lock-watch';
-import { limitTime } from './time';
+import { limitTime, openStop } from './time';
 import { WayBack } from './way-back';
 import type { World } from './world';
 
@@ -40,7 +40,7 @@ export interface RolloutStart {
 export class Rollout {
   readonly ledger: Ledger;
   readonly startedAt: Date;
-  readonly #stop = new AbortController();
+  readonly #stop = openStop();
   #fleet: Fleet | undefined;
   #plan: DeployPlan | undefined;
   #run: string | undefined;

@@ -21,6 +21,11 @@ export class StageLedger {
     return this.#attempts.get(stage) ?? 0;
   }
 
+  /** Whether the run has begun with stages, and not come to this one. */
+  isBefore(stage: string): boolean {
+    return this.#attempts.size > 0 && !this.#attempts.has(stage);
+  }
+
   countAttempt(stage: string): void {
     this.#attempts.set(stage, this.attemptsOf(stage) + 1);
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RunnerWorld } from './world';
 
 type Clock = Pick<RunnerWorld, 'now' | 'sleep'>;
@@ -5,6 +6,13 @@ type Clock = Pick<RunnerWorld, 'now' | 'sleep'>;
 /** A clock for intervals, in milliseconds. */
 export function nowMs({ now }: Pick<Clock, 'now'>): number {
   return now().getTime();
+}
+
+/** What ends a run. Every host listens to it, which is no leak. */
+export function openStop(): AbortController {
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  return stop;
 }
 
 /**
@@ -16,7 +24,7 @@ export function limitTime(
   ms: number,
   reason: () => unknown = () => new DOMException('The time is up', 'TimeoutError'),
 ): AbortSignal {
-  const limit = new AbortController();
+  const limit = openStop();
   sleep(ms, limit.signal, { isBackground: true }).then(
     () => limit.abort(reason()),
     () => {},

@@ -2,6 +2,7 @@ import { VerificationError } from '../errors';
 import type { Fleet } from './fleet';
 import type { Ledger } from './ledger';
 import { doAll } from './parallel';
+import { openStop } from './time';
 import type { Verification } from './verification';
 import { type FailedCheck, verifyTarget } from './verify';
 
@@ -20,7 +21,7 @@ export async function verifyAll(fleet: Fleet, verifications: readonly Verificati
  * @throws VerificationError of that one, and of those that failed at the same time
  */
 export async function verifyTogether(fleet: Fleet, verifications: readonly Verification[]): Promise<void> {
-  const stop = new AbortController();
+  const stop = openStop();
   const verify = async (one: Verification): Promise<readonly FailedCheck[]> => {
     if (stop.signal.aborted) return leaveOut(fleet, one, String(stop.signal.reason));
     try {

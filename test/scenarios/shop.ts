@@ -78,7 +78,7 @@ export async function servedVersion(host: FleetHost): Promise<unknown> {
 }
 
 /** Id of the release that `current` points to; null where there is none. */
-export function liveRelease({ path }: FleetHost): string | null {
+export function liveRelease({ path }: Pick<FleetHost, 'path'>): string | null {
   try {
     return basename(readlinkSync(join(path, 'current')));
   } catch {
@@ -118,7 +118,7 @@ export interface JournalLine {
   readonly [key: string]: unknown;
 }
 
-export function readJournal({ path }: FleetHost): JournalLine[] {
+export function readJournal({ path }: Pick<FleetHost, 'path'>): JournalLine[] {
   const text = readFileSync(join(path, '.bowline/journal.jsonl'), 'utf8');
   return text
     .split('\n')

@@ -64,6 +64,8 @@ function checkGates(name: string, place: RawMap, path: Path, names: Names, seen:
         sayUnknown('environment', asked, names.environments, say);
         if (gate.verify === name)
           say(asked.path, `\`${name}\` cannot wait for itself`, 'Name another environment, or remove the gate.');
+        else if (findAwaited(gate.verify, names.environments).has(name))
+          say(asked.path, describeCycle(name, gate.verify), 'Remove one of the gates.');
       }
       if (typeof gate.app === 'string') sayUnknown('app', { name: gate.app, path: [...own, 'app'] }, names.apps, say);
       const label = gate.name ?? (typeof gate.verify === 'string' ? `verify ${gate.verify}` : undefined);
@@ -72,4 +74,24 @@ function checkGates(name: string, place: RawMap, path: Path, names: Names, seen:
       seen.add(label);
     }
   }
+}
+
+function describeCycle(name: string, awaited: string): string {
+  return `\`${name}\` waits for \`${awaited}\`, which waits for \`${name}\`, so neither can be deployed to first`;
+}
+
+/** The environments that one waits for by its gates, over others as well. */
+function findAwaited(name: string, environments: RawMap, found = new Set<string>()): ReadonlySet<string> {
+  for (const next of listAwaited(asRecord(environments[name]))) {
+    if (found.has(next)) continue;
+    found.add(next);
+    findAwaited(next, environments, found);
+  }
+  return found;
+}
+
+function listAwaited(environment: RawMap): readonly string[] {
+  const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
+  const gates = [environment, ...stages].flatMap(({ before, after }) => [before, after].filter(Array.isArray).flat());
+  return gates.map(asRecord).flatMap(({ verify }) => (typeof verify === 'string' ? [verify] : []));
 }

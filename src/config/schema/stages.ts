@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BUILT_IN_CANARY, BUILT_IN_GATE, BUILT_IN_RETRY, BUILT_IN_STAGE } from './defaults';
 import { optional, required } from './documented';
-import { command, duration, name, percentage, text, wholeNumber } from './values';
+import { command, duration, name, percentage, share, text, wholeNumber } from './values';
 
 /*
  * The stages of an environment: hosts that follow each other, and what has to hold before and between them.
@@ -53,14 +53,17 @@ const gate = z
   .refine(({ verify, run_on, once }) => verify === undefined || (run_on === undefined && once === undefined), {
     error: '`run_on` and `once` belong beside `run`: `verify` runs the checks where they are at home',
   })
+  .refine(({ verify, run_on, once }) => verify !== undefined || run_on === 'host' || once !== true, {
+    error: '`once` belongs beside `run_on: host`: on the runner a gate runs once anyway',
+  })
   .refine(({ app, run_on }) => app === undefined || run_on === 'host', {
     error: '`app` belongs beside `run_on: host`: it says in whose release the command runs',
   });
 
-const batchSize = z.union([percentage(), wholeNumber(1, 10_000)]);
+const batchSize = z.union([share(), wholeNumber(1, 10_000)]);
 
 const RATE_DIFFERENCE = /^\+(100|\d{1,2})(\.\d{1,3})?%$/;
-const FACTOR = /^\d{1,3}(\.\d{1,3})?x$/;
+const FACTOR = /^[1-9]\d{0,2}(\.\d{1,3})?x$/;
 
 const compare = z
   .strictObject({
@@ -72,7 +75,7 @@ const compare = z
         type: 'difference',
       },
     ),
-    p95: optional(z.string().regex(FACTOR, { error: 'a factor ends in x, such as 1.5x' }), {
+    p95: optional(z.string().regex(FACTOR, { error: 'a factor is 1x or more and ends in x, such as 1.5x' }), {
       is: 'How many times as long the 95th percentile of the response time may be as there.',
       example: '1.5x',
       type: 'factor',
@@ -159,7 +162,7 @@ export const stageKeys = {
     example: [1, '50%', '100%'],
     type: 'number, percentage or list',
   }),
-  ready: optional(z.union([z.literal('all'), percentage(), wholeNumber(1, 10_000)]), {
+  ready: optional(z.union([z.literal('all'), share(), wholeNumber(1, 10_000)]), {
     is: 'How many hosts have to be reached and prepared before any switches. The others keep the previous release, and the run is a `partial_success`.',
     default: BUILT_IN_STAGE.ready,
     example: '80%',

@@ -3,7 +3,18 @@ import { checkNamePattern } from '../names/name-pattern';
 import { checkPathPattern, normalizePathPattern, ONLY_TAKES_AWAY, takesAwayOnly } from '../names/path-pattern';
 import { checkServiceName } from '../names/reserved-names';
 import { checkRelativePath } from '../targets/relative-path';
-import { DURATION, DURATION_FORM, PERCENTAGE, PERCENTAGE_FORM, parseDuration, SIZE, SIZE_FORM, toMs } from '../units';
+import {
+  DURATION,
+  DURATION_FORM,
+  PERCENTAGE,
+  PERCENTAGE_FORM,
+  parseDuration,
+  SHARE,
+  SHARE_FORM,
+  SIZE,
+  SIZE_FORM,
+  toMs,
+} from '../units';
 import type { Fill } from './documented';
 
 /*
@@ -63,6 +74,11 @@ export function size() {
 
 export function percentage() {
   return withForm(PERCENTAGE, PERCENTAGE_FORM).meta({ bowline: { type: 'percentage' } });
+}
+
+/** Of some hosts, and not of none. */
+export function share() {
+  return withForm(SHARE, SHARE_FORM).meta({ bowline: { type: 'percentage' } });
 }
 
 export function wholeNumber(min: number, max: number) {

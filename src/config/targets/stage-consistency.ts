@@ -7,6 +7,11 @@ import type { Target } from './target';
 /** What stages must hold together with each other and with the apps that go through them. */
 export function checkStages(stages: readonly Stage[], subjects: readonly StageSubject[], say: SayOfStage): void {
   checkCompared(stages, say);
+  for (const [index, stage] of stages.entries()) {
+    checkReady(stage, (...told) => say(index, 'ready', ...told));
+    checkCanary(stage, (...told) => say(index, 'canary', ...told));
+    checkRetry(stage, (...told) => say(index, 'retry', ...told));
+  }
   checkTimes(stages, subjects);
 }
 
@@ -25,6 +30,33 @@ function checkCompared(stages: readonly Stage[], say: SayOfStage): void {
   if (last?.canary === undefined || Object.keys(last.canary.compare).length === 0) return;
   const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
   say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
+}
+
+type SayOfKey = (message: string, hint: string) => void;
+
+function checkReady({ name, ready, hosts }: Stage, say: SayOfKey): void {
+  if (!('count' in ready) || ready.count <= hosts.length) return;
+  const all = hosts.length === 1 ? '1 host' : `${hosts.length} hosts`;
+  say(`\`${name}\` has ${all}, so ${ready.count} are never ready`, 'Lower `ready`, or write a share such as 80%.');
+}
+
+/** A canary that cannot measure as often as it may fail never fails. */
+function checkCanary({ canary }: Stage, say: SayOfKey): void {
+  if (canary === undefined) return;
+  const { forMs, intervalMs, failures } = canary;
+  const [whole, interval] = [forMs, intervalMs].map(describeDuration);
+  const count = Math.floor(forMs / intervalMs);
+  const times = count === 1 ? '1 measurement' : `${count} measurements`;
+  if (count === 0)
+    say(`\`for\` ${whole} is shorter than \`interval\` ${interval}`, 'Make `for` longer, or `interval` shorter.');
+  else if (failures > count)
+    say(`in ${whole} there are ${times}, so ${failures} never fail`, 'Lower `failures`, or make `for` longer.');
+}
+
+function checkRetry({ retry: { backoffMs, maxBackoffMs } }: Stage, say: SayOfKey): void {
+  if (backoffMs <= maxBackoffMs) return;
+  const [pause, most] = [backoffMs, maxBackoffMs].map(describeDuration);
+  say(`\`backoff\` ${pause} is longer than \`max_backoff\` ${most}`, `Set \`max_backoff\` to ${pause} or more.`);
 }
 
 /**

@@ -40,6 +40,10 @@ describe('the five ways in which a homelab fails', () => {
     expect(result).toMatchObject({ status, error: { code: 'verification' } });
     expect(serving(fleet, HOSTS)).toEqual(versions);
     expect(statuses(result)).toEqual(hosts);
+    for (const [host, became] of Object.entries(hosts)) {
+      const own = fleet.journal(host).filter((entry) => 'run' in entry && entry.run.startsWith(result.id));
+      expect(own.length > 0, host).toBe(became !== 'skipped');
+    }
     for (const [host, version] of Object.entries(versions)) {
       if (version === '2') expect(fleet.verdict(host, result.id), host).toBe('good');
     }
