@@ -24,7 +24,7 @@ async function openHomelab(): Promise<Shop> {
   return shop;
 }
 
-test('a plan shows the stages as the page says, and those in which nothing changes', async () => {
+test('a plan shows the stages as the page says, those in which nothing changes, and a status shows them as well', async () => {
   await using shop = await openHomelab();
   const told = await shop.cli('plan');
   expect(told.stdout).toContain(`\n${readBlock(PAGE, 'plan')}`);
@@ -46,6 +46,12 @@ test('a plan shows the stages as the page says, and those in which nothing chang
   expect(JSON.parse(run.outputs.plan ?? '{}').stages).toEqual(plannedStages);
 
   expectStatus(await shop.run('deploy', { hosts: 'vps', skip: 'tests' }), 'success');
+  const services = readResult(await shop.run('status')).services ?? [];
+  expect(services.map(({ host, stage }) => [host, stage])).toEqual([
+    ['vps', 'staging'],
+    ['rtx', 'production'],
+    ['web-1', 'public'],
+  ]);
   const after = await shop.run('plan');
   expect(readResult(after).plannedStages?.[0]).toMatchObject({ batches: [], unchanged: ['vps'], after: [] });
 });
@@ -64,4 +70,5 @@ test('one plain stage is not shown', async () => {
   expectStatus(run, 'success');
   expect(readResult(run).plannedStages).toBeUndefined();
   expect(run.summary).not.toContain('### Stages');
+  expect(readResult(await shop.run('status')).services?.[0]).not.toHaveProperty('stage');
 });
