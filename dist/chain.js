@@ -3854,8 +3854,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(9329);
-// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
-var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(1530);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(4550);
 ;// CONCATENATED MODULE: ./src/config/selection-rules.ts
@@ -4458,8 +4458,8 @@ var shared_repository = __webpack_require__(2655);
 var config_document = __webpack_require__(9329);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var filling_variables = __webpack_require__(4103);
-// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
-var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(1530);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
@@ -4699,6 +4699,8 @@ function refuse(rows) {
 /* harmony export */   rD: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
+/* harmony import */ var _report_text_stages__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3317);
+
 
 /** What a Deployment record of GitHub holds beside GitHub's own fields: which release went where. */
 const recordPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -4760,7 +4762,10 @@ function endWell(result) {
 function endBadly(result) {
     const { id, status, error } = result;
     const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
-    const description = tell(status.replaceAll('_', ' '), error?.message ?? null);
+    const stage = (0,_report_text_stages__WEBPACK_IMPORTED_MODULE_1__/* .findFailedStage */ .h1)(result);
+    // It stands first, because GitHub takes no long description.
+    const end = `${status.replaceAll('_', ' ')}${stage === undefined ? '' : `, stage ${stage}`}`;
+    const description = tell(end, error?.message ?? null);
     const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
     return [
         { release: id, state, description, isMade: false, leftOn: [] },

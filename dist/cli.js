@@ -558,9 +558,12 @@ function withScreen({ log, screen, titles, clean, now }) {
 
 // EXTERNAL MODULE: ./src/report/text/redact.ts + 1 modules
 var redact = __webpack_require__(4047);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
 var version = __webpack_require__(1013);
 ;// CONCATENATED MODULE: ./src/cli.ts
+
 
 
 
@@ -601,7 +604,7 @@ function openTerminal(isJson, isForCommand) {
     const { stdout, stderr, env } = process;
     (0,output_stream/* outliveReaders */.Bd)(stdout, stderr);
     const log = createTerminalLog({ stdout, stderr, env, isJson: isJson || isForCommand, redactor });
-    const cancel = new AbortController();
+    const cancel = (0,time/* openStop */.b$)();
     const standing = { hasSwitched: false };
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, () => interrupt({ cancel, log, standing }));
@@ -814,7 +817,7 @@ const outputs = [
         name: 'plan',
         modes: ['plan'],
         description: 'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
-            'with `toldBy: "records"` where no key was passed to ask the hosts.',
+            'with `stages: [{name, batches, before, after, …}]` where there are several, and `toldBy: "records"` where no key was passed to ask the hosts.',
     },
     { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
     {

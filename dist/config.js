@@ -1845,6 +1845,33 @@ function leaveUnsetOpen(text, variables) {
 
 /***/ }),
 
+/***/ 281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ hasPath),
+/* harmony export */   b: () => (/* binding */ listLeaves)
+/* harmony export */ });
+/* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8943);
+
+/** Everything that is not a map with keys; a list is one value. */
+function listLeaves(value, path = []) {
+    if (!(0,_schema_fields__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || Object.keys(value).length === 0)
+        return [{ path, value }];
+    return Object.entries(value).flatMap(([key, inner]) => listLeaves(inner, [...path, key]));
+}
+function hasPath(value, [first, ...rest]) {
+    if (first === undefined)
+        return value !== undefined;
+    if (Array.isArray(value))
+        return typeof first === 'number' && hasPath(value[first], rest);
+    return (0,_schema_fields__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, first) && hasPath(value[first], rest);
+}
+
+
+/***/ }),
+
 /***/ 4550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1863,10 +1890,12 @@ var runtimes_registry = __webpack_require__(3722);
 var schema_app = __webpack_require__(6494);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(6091);
-// EXTERNAL MODULE: ./src/config/schema/fields.ts
-var fields = __webpack_require__(8943);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var stages = __webpack_require__(6889);
+// EXTERNAL MODULE: ./src/config/layers/leaves.ts
+var leaves = __webpack_require__(281);
+// EXTERNAL MODULE: ./src/config/schema/fields.ts
+var fields = __webpack_require__(8943);
 ;// CONCATENATED MODULE: ./src/config/layers/merge.ts
 
 
@@ -1929,15 +1958,8 @@ function without(map, keys) {
 }
 /** The last layer that has something at a path gave it, since later wins. */
 function findOrigin(layers, path) {
-    const layer = layers.findLast(({ settings }) => hasPath(settings, path));
+    const layer = layers.findLast(({ settings }) => (0,leaves/* hasPath */.a)(settings, path));
     return layer && [...layer.path, ...path];
-}
-function hasPath(value, [first, ...rest]) {
-    if (first === undefined)
-        return value !== undefined;
-    if (Array.isArray(value))
-        return typeof first === 'number' && hasPath(value[first], rest);
-    return (0,fields/* isRecord */.u4)(value) && Object.hasOwn(value, first) && hasPath(value[first], rest);
 }
 /** The built-in defaults of what is configured: those of `health` only where there is health. */
 function buildDefaults(written) {
@@ -2238,6 +2260,8 @@ function checkGates(name, place, path, names, seen, say) {
                 sayUnknown('environment', asked, names.environments, say);
                 if (gate.verify === name)
                     say(asked.path, `\`${name}\` cannot wait for itself`, 'Name another environment, or remove the gate.');
+                else if (findAwaited(gate.verify, names.environments).has(name))
+                    say(asked.path, describeCycle(name, gate.verify), 'Remove one of the gates.');
             }
             if (typeof gate.app === 'string')
                 sayUnknown('app', { name: gate.app, path: [...own, 'app'] }, names.apps, say);
@@ -2249,6 +2273,24 @@ function checkGates(name, place, path, names, seen, say) {
             seen.add(label);
         }
     }
+}
+function describeCycle(name, awaited) {
+    return `\`${name}\` waits for \`${awaited}\`, which waits for \`${name}\`, so neither can be deployed to first`;
+}
+/** The environments that one waits for by its gates, over others as well. */
+function findAwaited(name, environments, found = new Set()) {
+    for (const next of listAwaited(asRecord(environments[name]))) {
+        if (found.has(next))
+            continue;
+        found.add(next);
+        findAwaited(next, environments, found);
+    }
+    return found;
+}
+function listAwaited(environment) {
+    const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
+    const gates = [environment, ...stages].flatMap(({ before, after }) => [before, after].filter(Array.isArray).flat());
+    return gates.map(asRecord).flatMap(({ verify }) => (typeof verify === 'string' ? [verify] : []));
 }
 
 ;// CONCATENATED MODULE: ./src/config/names/references.ts
@@ -3237,7 +3279,7 @@ function byPosition(a, b) {
 
 /***/ }),
 
-/***/ 1148:
+/***/ 1530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3266,7 +3308,55 @@ var fields = __webpack_require__(8943);
 var hosts = __webpack_require__(4807);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
+// EXTERNAL MODULE: ./src/config/layers/leaves.ts
+var leaves = __webpack_require__(281);
+// EXTERNAL MODULE: ./src/config/schema/stages.ts
+var schema_stages = __webpack_require__(6889);
+;// CONCATENATED MODULE: ./src/config/layers/stage-origins.ts
+
+
+
+/**
+ * Tells of every setting of the stages where it came from: `stages.canary.batch`. An environment with `hosts` has those that are
+ * written, under their own names.
+ * @param stages names of those in the run
+ */
+function listStageOrigins({ config }, environment, stages, from) {
+    const settings = config.environments[environment];
+    if (settings === undefined)
+        return [];
+    const root = ['environments', environment];
+    const final = settings.verify ? placeLeaves([], { verify: { ...BUILT_IN_VERIFY, ...settings.verify } }) : [];
+    const listed = settings.stages?.flatMap(({ name, ...written }, index) => stages.includes(name)
+        ? placeLeaves(['stages', name], fillDefaults({ ...defaults/* BUILT_IN_STAGE */.Ei, ...written }), ['stages', index])
+        : []);
+    const own = Object.entries(settings).filter(([key]) => Object.hasOwn(schema_stages/* stageKeys */.Jk, key));
+    return [...(listed ?? placeLeaves([], fillDefaults(Object.fromEntries(own)))), ...final].map(({ label, path, value }) => [
+        label,
+        { value, from: from((0,leaves/* hasPath */.a)(settings, path) ? [...root, ...path] : undefined) },
+    ]);
+}
+const BUILT_IN_VERIFY = { on_failure: defaults/* BUILT_IN_STAGE */.Ei.on_failure };
+/** The defaults of what is configured. */
+function fillDefaults({ canary, retry, ...others }) {
+    return {
+        ...others,
+        ...(canary ? { canary: { ...defaults/* BUILT_IN_CANARY */.IB, ...canary } } : {}),
+        ...(retry ? { retry: { ...defaults/* BUILT_IN_RETRY */.mz, ...retry } } : {}),
+    };
+}
+/** @param place where the values stand in the environment; by default where their label says */
+function placeLeaves(label, values, place = label) {
+    return (0,leaves/* listLeaves */.b)(values).map(({ path, value }) => ({
+        label: [...label, ...path],
+        path: [...place, ...path],
+        value,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/config/layers/origins.ts
+
+
 
 
 
@@ -3278,17 +3368,22 @@ var addresses = __webpack_require__(5151);
  * Tells of every value of a run where it came from, by its name in the config: `apps.shop.health.deadline`,
  * `hosts.web-1.user`. `{host}` stays in it, since an app is not made for one host alone here.
  */
-function collectOrigins(document, environment, { apps, hosts, url }, filling) {
+function collectOrigins(document, environment, { apps, hosts, url, stages }, filling) {
     const from = (path) => path ? `${document.path}:${document.locations.value(path).line}` : 'default';
     return new Map([
         ...(url === undefined ? [] : [['url', { value: url, from: from(['environments', environment, 'url']) }]]),
+        ...listStageOrigins(document, environment, namesOf(stages), from).map(([path, origin]) => [(0,locations/* describePath */.N)(path), origin]),
         ...apps.flatMap((settled) => listAppOrigins(settled, filling, from)),
         ...hosts.flatMap(({ name }) => listHostOrigins(document, name, filling, from)),
     ]);
 }
+/** Those with hosts in the run. */
+function namesOf(stages) {
+    return stages.filter(({ hosts }) => hosts.length > 0).map(({ name }) => name);
+}
 function listAppOrigins(settled, filling, from) {
     const { settings } = (0,app_context/* openAppContext */.L)(settled, filling);
-    return listLeaves(settings).map(({ path, value }) => [
+    return (0,leaves/* listLeaves */.b)(settings).map(({ path, value }) => [
         (0,locations/* describePath */.N)(['apps', settled.app, ...path]),
         { value, from: from(settled.findOrigin(path)) },
     ]);
@@ -3298,17 +3393,11 @@ function listHostOrigins(document, name, filling, from) {
     const host = config.hosts[name] ?? {};
     const settings = host.connection === 'local' ? host : { ...defaults/* BUILT_IN_SSH */.QS, ...config.defaults?.ssh, ...host };
     const filled = (0,fields/* mapFields */.YP)(hosts/* hostSchema */.g3, settings, (field) => (0,filling_filling/* fillField */.Oo)(filling, field, {}, (0,addresses/* findHostOrigin */.w)(document, name, field.path)));
-    return listLeaves(filled).map(({ path, value }) => {
+    return (0,leaves/* listLeaves */.b)(filled).map(({ path, value }) => {
         const origin = (0,addresses/* findHostOrigin */.w)(document, name, path);
         const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
         return [(0,locations/* describePath */.N)(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
     });
-}
-/** Everything that is not a map with keys; a list is one value. */
-function listLeaves(value, path = []) {
-    if (!(0,fields/* isRecord */.u4)(value) || Object.keys(value).length === 0)
-        return [{ path, value }];
-    return Object.entries(value).flatMap(([key, inner]) => listLeaves(inner, [...path, key]));
 }
 
 // EXTERNAL MODULE: ./src/config/names/claims.ts
@@ -5041,19 +5130,22 @@ const gate = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     .refine(({ verify, run_on, once }) => verify === undefined || (run_on === undefined && once === undefined), {
     error: '`run_on` and `once` belong beside `run`: `verify` runs the checks where they are at home',
 })
+    .refine(({ verify, run_on, once }) => verify !== undefined || run_on === 'host' || once !== true, {
+    error: '`once` belongs beside `run_on: host`: on the runner a gate runs once anyway',
+})
     .refine(({ app, run_on }) => app === undefined || run_on === 'host', {
     error: '`app` belongs beside `run_on: host`: it says in whose release the command runs',
 });
-const batchSize = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]);
+const batchSize = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]);
 const RATE_DIFFERENCE = /^\+(100|\d{1,2})(\.\d{1,3})?%$/;
-const FACTOR = /^\d{1,3}(\.\d{1,3})?x$/;
+const FACTOR = /^[1-9]\d{0,2}(\.\d{1,3})?x$/;
 const compare = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     error_rate: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(RATE_DIFFERENCE, { error: 'a difference is `+` and percentage points, such as +0.5%' }), {
         is: 'By how many percentage points the error rate may be higher than on the hosts of the old release.',
         example: '+0.5%',
         type: 'difference',
     }),
-    p95: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(FACTOR, { error: 'a factor ends in x, such as 1.5x' }), {
+    p95: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(FACTOR, { error: 'a factor is 1x or more and ends in x, such as 1.5x' }), {
         is: 'How many times as long the 95th percentile of the response time may be as there.',
         example: '1.5x',
         type: 'factor',
@@ -5137,7 +5229,7 @@ const stageKeys = {
         example: [1, '50%', '100%'],
         type: 'number, percentage or list',
     }),
-    ready: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('all'), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]), {
+    ready: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('all'), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)(), (0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 10_000)]), {
         is: 'How many hosts have to be reached and prepared before any switches. The others keep the previous release, and the run is a `partial_success`.',
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.ready,
         example: '80%',
@@ -5194,6 +5286,7 @@ __webpack_require__.d(__webpack_exports__, {
   iZ: () => (/* binding */ relativePath),
   xi: () => (/* binding */ serviceCommand),
   VX: () => (/* binding */ serviceVariableName),
+  uM: () => (/* binding */ share),
   Ej: () => (/* binding */ size),
   Qq: () => (/* binding */ values_text),
   cG: () => (/* binding */ variableName),
@@ -5301,6 +5394,10 @@ function size() {
 }
 function percentage() {
     return withForm(units/* PERCENTAGE */.LN, units/* PERCENTAGE_FORM */.wB).meta({ bowline: { type: 'percentage' } });
+}
+/** Of some hosts, and not of none. */
+function share() {
+    return withForm(units/* SHARE */.oV, units/* SHARE_FORM */.$W).meta({ bowline: { type: 'percentage' } });
 }
 function wholeNumber(min, max) {
     return schemas/* int */.Whr()
@@ -5606,6 +5703,8 @@ var names_claims = __webpack_require__(8280);
 var notifier_settings = __webpack_require__(7794);
 // EXTERNAL MODULE: ./src/config/targets/addresses.ts
 var addresses = __webpack_require__(5151);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(1645);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
 var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
@@ -5617,6 +5716,7 @@ var units = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
 ;// CONCATENATED MODULE: ./src/config/targets/consistency.ts
+
 
 
 
@@ -5639,9 +5739,9 @@ function checkDeadline(subject, { health, startupDelayMs }) {
     if (deadlineMs >= neededMs)
         return;
     const sum = `\`startup_delay\` and \`health.deadline\` together`;
-    const message = `the \`deadline\` ${(0,units/* describeDuration */.MB)(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${(0,units/* describeDuration */.MB)(neededMs)}`;
+    const message = `the \`deadline\` ${(0,format/* describeDuration */.MB)(deadlineMs)} of \`${app}\` in \`${environment}\` is shorter than ${sum}, ${(0,format/* describeDuration */.MB)(neededMs)}`;
     const path = TIMES.find(isWritten) ?? ['deadline'];
-    say(path, message, `Make the deadline longer than ${(0,units/* describeDuration */.MB)(neededMs)}: preparing takes its time as well.`);
+    say(path, message, `Make the deadline longer than ${(0,format/* describeDuration */.MB)(neededMs)}: preparing takes its time as well.`);
 }
 function checkNames({ say }, { env, secrets }) {
     for (const name of Object.keys(secrets).filter((one) => Object.hasOwn(env, one))) {
@@ -5733,9 +5833,15 @@ var targets_stages = __webpack_require__(9552);
 ;// CONCATENATED MODULE: ./src/config/targets/stage-consistency.ts
 
 
+
 /** What stages must hold together with each other and with the apps that go through them. */
 function checkStages(stages, subjects, say) {
     checkCompared(stages, say);
+    for (const [index, stage] of stages.entries()) {
+        checkReady(stage, (...told) => say(index, 'ready', ...told));
+        checkCanary(stage, (...told) => say(index, 'canary', ...told));
+        checkRetry(stage, (...told) => say(index, 'retry', ...told));
+    }
     checkTimes(stages, subjects);
 }
 /** A comparison is with hosts that still run the old release, which only later stages have. */
@@ -5745,6 +5851,31 @@ function checkCompared(stages, say) {
         return;
     const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
     say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
+}
+function checkReady({ name, ready, hosts }, say) {
+    if (!('count' in ready) || ready.count <= hosts.length)
+        return;
+    const all = hosts.length === 1 ? '1 host' : `${hosts.length} hosts`;
+    say(`\`${name}\` has ${all}, so ${ready.count} are never ready`, 'Lower `ready`, or write a share such as 80%.');
+}
+/** A canary that cannot measure as often as it may fail never fails. */
+function checkCanary({ canary }, say) {
+    if (canary === undefined)
+        return;
+    const { forMs, intervalMs, failures } = canary;
+    const [whole, interval] = [forMs, intervalMs].map(format/* describeDuration */.MB);
+    const count = Math.floor(forMs / intervalMs);
+    const times = count === 1 ? '1 measurement' : `${count} measurements`;
+    if (count === 0)
+        say(`\`for\` ${whole} is shorter than \`interval\` ${interval}`, 'Make `for` longer, or `interval` shorter.');
+    else if (failures > count)
+        say(`in ${whole} there are ${times}, so ${failures} never fail`, 'Lower `failures`, or make `for` longer.');
+}
+function checkRetry({ retry: { backoffMs, maxBackoffMs } }, say) {
+    if (backoffMs <= maxBackoffMs)
+        return;
+    const [pause, most] = [backoffMs, maxBackoffMs].map(format/* describeDuration */.MB);
+    say(`\`backoff\` ${pause} is longer than \`max_backoff\` ${most}`, `Set \`max_backoff\` to ${pause} or more.`);
 }
 /**
  * A stage that asks for snapshots has apps that say how one is taken.
@@ -5769,9 +5900,9 @@ function checkTimes(stages, subjects) {
     if (deadlineMs >= neededMs)
         return;
     const { say, isWritten, environment } = subjects[deadlines.indexOf(deadlineMs)]?.context ?? first.context;
-    const message = `the \`deadline\` ${(0,units/* describeDuration */.MB)(deadlineMs)} in \`${environment}\` is shorter than what its stages may take, ${(0,units/* describeDuration */.MB)(neededMs)}: gates, batches and canaries`;
+    const message = `the \`deadline\` ${(0,format/* describeDuration */.MB)(deadlineMs)} in \`${environment}\` is shorter than what its stages may take, ${(0,format/* describeDuration */.MB)(neededMs)}: gates, batches and canaries`;
     const path = isWritten(['deadline']) ? ['deadline'] : [];
-    say(path, message, `Set \`deadline\` to more than ${(0,units/* describeDuration */.MB)(neededMs)}, or make the time-outs shorter.`);
+    say(path, message, `Set \`deadline\` to more than ${(0,format/* describeDuration */.MB)(neededMs)}, or make the time-outs shorter.`);
 }
 function hasTimes(stages) {
     return (stages.length > 1 ||

@@ -11,12 +11,14 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5205);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8435);
-/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9950);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8687);
+/* harmony import */ var _plan_stages__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8404);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5205);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9174);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5178);
+/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9950);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8687);
+
 
 
 
@@ -28,12 +30,12 @@ exports.modules = {
 /** How long a rollback waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 /**
- * Finishes a run that was cancelled after its first switch: every host that serves its release, unverified,
- * goes back. A host that calls the release good tells that the cancel came in the commit, when all were verified:
+ * Finishes a run that was cancelled after its first switch: what serves its release goes back as the policy of the stage says that
+ * was under way. Where every host serves it and one of them calls it good, the cancel came in the commit, when all were verified:
  * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
  */
 async function finishCancelled(inputs, runner, state) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_5__.openEnvironment)(inputs, runner, 'warn');
+    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_6__.openEnvironment)(inputs, runner, 'warn');
     const start = {
         mode: state.mode,
         world,
@@ -45,53 +47,73 @@ async function finishCancelled(inputs, runner, state) {
         undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
         mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
     };
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
-        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_2__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
-        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_3__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_4__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
         if (markSwitched(rollout, state) === 'verified')
             return;
+        enterStageOf(rollout, state);
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
-    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_6__.commentWhereAsked)(result, inputs, runner);
+    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_7__.commentWhereAsked)(result, inputs, runner);
+}
+/** Its policy is that of the run, which need not have come to switch anything in it. */
+function enterStageOf(rollout, { mode, stage }) {
+    const { plan, start } = rollout;
+    const found = start.environment.stages.find(({ name }) => name === stage);
+    if (stage === null)
+        rollout.enterFinal();
+    else if (plan !== undefined && found !== undefined)
+        rollout.enterStage((0,_plan_stages__WEBPACK_IMPORTED_MODULE_2__/* .planStage */ .cJ)(found, plan, mode === 'rollback' ? 'rollback' : 'deploy'));
 }
 function markSwitched(rollout, saved) {
-    const { facts } = rollout;
-    const plans = rollout.start.environment.targets.flatMap((target) => {
-        const own = saved.targets.find(({ app, host }) => app === target.app && host === target.host.name);
-        if (own === undefined)
-            return [];
-        const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
-        const { release, undoTo } = own;
-        const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
-        return [
-            { target, app, action: 'deploy', why: 'the run was cancelled', release, live: app.live, undoTo, ...sealed },
-        ];
-    });
-    const wasVerified = plans.some(({ app, release }) => app.live === release && (0,_release_history__WEBPACK_IMPORTED_MODULE_7__/* .isProvenSinceSwitch */ .BE)(app.journal, release));
-    const targets = wasVerified ? plans.map((plan) => ({ ...plan, action: 'verify' })) : plans;
+    const plans = rollout.start.environment.targets.flatMap((target) => planSaved(rollout, saved, target));
+    const isCommitted = plans.every(isLive) && plans.some(isCalledGood);
+    // What a host calls good stays, whatever became of the others since.
+    const targets = plans.map((plan) => isCommitted || isCalledGood(plan) ? { ...plan, action: 'verify' } : plan);
     rollout.adopt({ release: plans[0]?.release ?? '', seq: 0, targets });
-    for (const { target, app, release } of plans) {
-        const entry = rollout.ledger.of(target);
-        const own = saved.targets.find((one) => one.app === target.app && one.host === target.host.name);
+    for (const plan of targets) {
+        const entry = rollout.ledger.of(plan.target);
+        const own = findSaved(saved, plan.target);
         entry.previousRelease = own?.live ?? null;
         entry.snapshot = own?.snapshot;
-        entry.state = stateOf(app.live === release, wasVerified);
+        // Who has left the release there has said what became of it, or it was never switched to.
+        if (!isLive(plan))
+            entry.action = undefined;
+        else
+            entry.state = plan.action === 'verify' || own?.isProven === true ? 'verified' : 'switched';
     }
-    return wasVerified ? 'verified' : 'unverified';
+    if (!plans.some(isLive))
+        rollout.ledger.enter('activate', saved.stage ?? undefined);
+    return isCommitted ? 'verified' : 'unverified';
+}
+function planSaved({ facts }, saved, target) {
+    const own = findSaved(saved, target);
+    if (own === undefined)
+        return [];
+    const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
+    const { release, undoTo } = own;
+    const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
+    const why = 'the run was cancelled';
+    return [{ target, app, action: 'deploy', why, release, live: app.live, undoTo, ...sealed }];
+}
+function findSaved({ targets }, target) {
+    return targets.find(({ app, host }) => app === target.app && host === target.host.name);
 }
 /** A host that does not serve the release was not switched, or has been left since. */
-function stateOf(isLive, wasVerified) {
-    if (wasVerified)
-        return isLive ? 'verified' : 'skipped';
-    return isLive ? 'switched' : 'waiting';
+function isLive({ app, release }) {
+    return app.live === release;
+}
+function isCalledGood(plan) {
+    return isLive(plan) && (0,_release_history__WEBPACK_IMPORTED_MODULE_8__/* .isProvenSinceSwitch */ .BE)(plan.app.journal, plan.release);
 }
 
 
 /***/ }),
 
-/***/ 4353:
+/***/ 8726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -417,6 +439,49 @@ function draftsSince(entry, { app, release }, run) {
 }
 const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
 
+// EXTERNAL MODULE: ./src/rollout/reconnect.ts
+var reconnect = __webpack_require__(6364);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+;// CONCATENATED MODULE: ./src/rollout/kept.ts
+
+
+
+
+
+/** All that is left to do there is to write the verdict, which the next run finds by itself where it is missing. */
+const BUDGET_MS = 60_000;
+const LOCK_WAIT_MS = 5_000;
+/**
+ * Locks the hosts anew on which a healthy release stays although the run has failed. What ends a run early gives up its locks, and
+ * without its verdict nobody would go back to such a release.
+ */
+async function relockKept(rollout, { targets }) {
+    const { fleet, world } = rollout;
+    const kept = targets.filter(({ target }) => rollout.ledger.of(target).state === 'verified');
+    const on = ({ host }) => kept.filter(({ target }) => target.host.name === host.name);
+    const machines = fleet.machines.filter((machine) => on(machine).length > 0);
+    const signal = (0,time/* limitTime */.DZ)(world, BUDGET_MS);
+    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, async (machine) => {
+        try {
+            if (await (0,reconnect/* reconnect */.M)(machine, rollout, signal, LOCK_WAIT_MS))
+                readBack(rollout, machine, on(machine));
+        }
+        catch (thrown) {
+            const why = (0,errors/* toBowlineError */.EX)(thrown).message;
+            world.progress.warn(`the verdict is not written down: ${why}`, { host: machine.host.name });
+        }
+    });
+}
+/** Another run may have deployed there since. */
+function readBack({ ledger }, machine, plans) {
+    for (const { target, release } of plans) {
+        const { live } = (0,read_facts.appFactsOn)(machine, target);
+        if (live !== release)
+            Object.assign(ledger.of(target), { state: 'prepared', release: live });
+    }
+}
+
 // EXTERNAL MODULE: ./src/rollout/result.ts + 1 modules
 var result = __webpack_require__(3023);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
@@ -487,6 +552,8 @@ var undo_question = __webpack_require__(6608);
 
 
 
+
+
 /** Rolls back what has to be rolled back, closes the journals, and makes the result. */
 async function finishRollout(rollout, error) {
     if (error?.where.host !== undefined)
@@ -502,18 +569,23 @@ async function finishRollout(rollout, error) {
 async function finish_undo(rollout, error) {
     const { start, plan, world } = rollout;
     const isLeftToPost = error.code === 'cancelled' && world.leavesUndoToPost;
-    if (!start.undoesFailures || isLeftToPost || plan === undefined)
+    if (isLeftToPost || plan === undefined)
         return;
-    await (0,undo/* undoTargets */.j)((0,undo_question/* askUndo */.w)(rollout, listReturning(rollout, plan, error), error));
+    if (start.undoesFailures)
+        await goBack(rollout, plan, error);
+    await relockKept(rollout, plan);
+}
+async function goBack(rollout, plan, error) {
+    await (0,undo/* undoTargets */.j)((0,undo_question/* askUndo */.w)(rollout, listReturning(rollout, plan), error));
     const places = inState(rollout, plan, 'returned').map(runner_hooks/* returned */._r);
     await runLate(rollout, () => (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, places, 'after_activate', { ...LATE, errorCode: error.code }));
 }
-/** What goes back, by the policy of the stage that failed. A cancel is no failure of a stage: then all of it does. */
-function listReturning({ start, ledger, stage, onFailure }, plan, error) {
+/** What goes back, by the policy of the stage that failed or was under way when the run was cancelled. */
+function listReturning({ start, ledger, stage, onFailure }, plan) {
     const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
     const returning = chooseReturning(targets, {
         stage: stage?.name ?? null,
-        policy: error.code === 'cancelled' ? 'rollback_all' : onFailure,
+        policy: onFailure,
         stages: start.environment.stages.map(({ name }) => name),
     });
     return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
@@ -521,15 +593,19 @@ function listReturning({ start, ledger, stage, onFailure }, plan, error) {
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }) {
     return (ledger.hasLeft(['connect', 'pre-flight', 'lock', 'snapshot']) ||
-        ledger.entries.some(({ action }) => action === 'verify' || action === 'unchanged'));
+        ledger.entries.some((entry) => entry.action === 'verify' || entry.action === 'unchanged' || (0,target_state/* hasSwitched */.az)(entry)));
+}
+/** A host that the run has nothing to do with, or of a stage that it did not come to, has nothing to tell. */
+function isUntouched({ ledger }, { action, state, target }) {
+    return action === undefined || (action === 'deploy' && state === 'waiting' && ledger.stages.isBefore(target.stage));
 }
 async function finish_close(rollout, status, error) {
-    const { start, fleet, plan, run, world } = rollout;
+    const { start, fleet, plan, run, world, ledger } = rollout;
     const isLeftToPost = error?.code === 'cancelled' && world.leavesUndoToPost;
     if (plan !== undefined && !isLeftToPost && hasBegun(rollout)) {
         await commitFleet({
             fleet,
-            plans: plan.targets,
+            plans: plan.targets.filter(({ target }) => !isUntouched(rollout, ledger.of(target))),
             run,
             mode: start.mode,
             told: { ...(0,hook_subject/* describeRun */.v)(start), status, errorCode: error?.code },
@@ -623,10 +699,18 @@ function adviseNext(error, entries, environment) {
         return byHand.join('\n');
     const stopped = entries.filter(({ state }) => state === 'stopped');
     if (stopped.length === 0)
-        return error.hint;
+        return [error.hint, adviseRest(error, entries)].filter(Boolean).join(' ') || undefined;
     const hasService = stopped.some(({ target }) => (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(target.runtime)));
     const end = hasService ? 'so it was stopped' : 'and static files have no service to stop, so it is still live';
     return [`There was no release before this one to go back to, ${end}.`, error.hint].filter(Boolean).join(' ');
+}
+/** Where some hosts stay on the new release. */
+function adviseRest({ hint = '' }, entries) {
+    const chosen = entries.filter(({ action }) => action === 'deploy');
+    const ready = chosen.filter(({ state }) => state === 'verified');
+    if (ready.length === 0 || ready.length === chosen.length || hint.includes('hosts: failed'))
+        return undefined;
+    return 'To take the same release to the other hosts alone, use `hosts: failed`.';
 }
 function adviseByHand({ target, undoError, release, previousRelease }, environment) {
     if (undoError === undefined)

@@ -81,13 +81,28 @@ function openDeploymentReporter(options) {
         return { failed };
     };
     let begun = Promise.resolve(undefined);
+    let links;
     if (saved !== undefined)
         begun = reopen(options, saved).catch(fail);
     return {
         begin(describe) {
             begun = describe()
-                .then((result) => begin(options, result))
+                .then((result) => {
+                links = linksOf(result);
+                return begin(options, result);
+            })
                 .catch(fail);
+        },
+        enterStage(stage) {
+            const before = begun;
+            begun = before
+                .then((own) => addStage(options, own, stage, links))
+                .catch((error) => {
+                warn(error, options);
+                // The end is worth a try after it; further stages are not.
+                links = undefined;
+                return before;
+            });
         },
         async finish(result) {
             try {
@@ -152,6 +167,15 @@ async function begin(options, result) {
         description: describeStart(result),
         ...linksOf(result),
     });
+    return own;
+}
+/** GitHub shows the newest status, so it has the links as well. */
+async function addStage({ github }, own, { name, number, count }, links) {
+    if (own === undefined || own === 'not ours' || 'failed' in own || links === undefined)
+        return own;
+    const { release, version, dirty } = own.payload;
+    const description = `stage ${name} (${number} of ${count}): deploying ${(0,_repository_deployment_changes__WEBPACK_IMPORTED_MODULE_2__/* .nameDeployed */ .c7)({ id: release, version, dirty })}`;
+    await (0,_deployments__WEBPACK_IMPORTED_MODULE_3__/* .addRecordStatus */ .vE)(github, own.id, { state: 'in_progress', description, ...links });
     return own;
 }
 function describeStart(result) {

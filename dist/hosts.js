@@ -2934,8 +2934,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ readSecrets)
 });
 
-// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
-var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(1530);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(9861);
 // EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
@@ -3739,8 +3739,8 @@ function escapeSpecifiers(text) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9352);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9352);
 
 
 
@@ -3758,7 +3758,7 @@ async function connectFleet(options) {
     setImmediate(() => loadNext(options));
     ledger.enter('connect');
     world.progress.phase('connect');
-    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(addresses, environment.parallel, (address) => connectMachine(address, options));
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(addresses, environment.parallel, (address) => connectMachine(address, options));
     const machines = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const fleet = {
         machines,
@@ -3799,18 +3799,18 @@ async function connectMachine(address, options) {
     const { world, ledger, signal } = options;
     const targets = options.targets.filter(({ host }) => host.name === address.name);
     const where = { host: address.name, step: 'connect' };
-    const startedAt = (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world);
+    const startedAt = (0,_time__WEBPACK_IMPORTED_MODULE_3__/* .nowMs */ .TC)(world);
     world.progress.stepStarted(where);
     try {
         const host = await ledger.time(where, () => world.connect(address, signal));
         if (options.isChanging === true)
             host.keepReady?.(_hosts_session__WEBPACK_IMPORTED_MODULE_1__/* .SCRIPT_SHELL */ .xR, READY_SHELLS);
-        world.progress.stepEnded(where, 'success', (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world) - startedAt);
+        world.progress.stepEnded(where, 'success', (0,_time__WEBPACK_IMPORTED_MODULE_3__/* .nowMs */ .TC)(world) - startedAt);
         const session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
         return await readMachine(session, address, targets, options);
     }
     catch (error) {
-        world.progress.stepEnded(where, 'failed', (0,_time__WEBPACK_IMPORTED_MODULE_4__/* .nowMs */ .T)(world) - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
+        world.progress.stepEnded(where, 'failed', (0,_time__WEBPACK_IMPORTED_MODULE_3__/* .nowMs */ .TC)(world) - startedAt, (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message);
         throw error;
     }
 }
@@ -3933,6 +3933,10 @@ class StageLedger {
     /** The attempts that a stage has had, the one under way among them. */
     attemptsOf(stage) {
         return this.#attempts.get(stage) ?? 0;
+    }
+    /** Whether the run has begun with stages, and not come to this one. */
+    isBefore(stage) {
+        return this.#attempts.size > 0 && !this.#attempts.has(stage);
     }
     countAttempt(stage) {
         this.#attempts.set(stage, this.attemptsOf(stage) + 1);
@@ -4086,7 +4090,7 @@ class Ledger {
         return this.#phases.some(({ name }) => name !== 'undo' && !names.includes(name));
     }
     enter(name, stage) {
-        this.#phases.push({ name, stage, startedAt: (0,time/* nowMs */.T)(this) });
+        this.#phases.push({ name, stage, startedAt: (0,time/* nowMs */.TC)(this) });
     }
     /** The phases and gates so far; the last one ends at `endedAt`. */
     listPhases(endedAt) {
@@ -4140,8 +4144,9 @@ class Ledger {
     /** Writes down that the checks of a target told neither: it is not verified, and nothing was found bad. */
     doubt(target) {
         const entry = this.of(target);
-        if (entry.state === 'verified')
-            Object.assign(entry, { state: 'switched', proof: 'left_out' });
+        if (entry.state !== 'verified')
+            return;
+        Object.assign(entry, { state: entry.action === 'deploy' ? 'switched' : 'waiting', proof: 'left_out' });
     }
     /** Lets a target be tried once more that failed, and was rolled back if it had been switched. */
     reopen(entry) {
@@ -4180,7 +4185,7 @@ class Ledger {
             name: where.step ?? '',
             status,
             startedAt: startedAt.toISOString(),
-            durationMs: (0,time/* nowMs */.T)(this) - startedAt.getTime(),
+            durationMs: (0,time/* nowMs */.TC)(this) - startedAt.getTime(),
             detail,
         });
         try {
@@ -4195,10 +4200,10 @@ class Ledger {
     }
     /** Remembers why a host failed; the first reason stays. */
     blame(host, error) {
-        for (const entry of this.on(host)) {
-            if (error.where.app === undefined || error.where.app === entry.target.app)
+        const { app } = error.where;
+        for (const entry of this.on(host))
+            if (app === undefined || app === entry.target.app)
                 entry.error ??= error;
-        }
     }
 }
 
@@ -4238,7 +4243,7 @@ async function doAll(items, limit, work) {
 
 /***/ }),
 
-/***/ 8435:
+/***/ 5178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4249,8 +4254,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
 var ledger = __webpack_require__(9402);
 ;// CONCATENATED MODULE: ./src/rollout/lock-watch.ts
@@ -4292,6 +4295,43 @@ class LockWatch {
 
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+;// CONCATENATED MODULE: ./src/rollout/way-back.ts
+
+/** Tells `post` what a run has switched, and what its policy has to know of it. */
+class WayBack {
+    place;
+    #targets = new Map();
+    constructor(place) {
+        this.place = place;
+    }
+    /** Adds what is about to be switched. What was switched before stays: a run may switch its hosts in several steps. */
+    add(plans) {
+        for (const { target, release, live, undoTo } of plans) {
+            const { snapshot } = this.place.ledger.of(target);
+            this.#targets.set((0,deploy/* targetKey */.hD)(target), {
+                app: target.app,
+                host: target.host.name,
+                release,
+                live,
+                undoTo,
+                snapshot,
+            });
+        }
+        this.save();
+    }
+    /** Saves anew which stage the run is in and what was found healthy. Before the first switch there is nothing to save. */
+    save() {
+        if (this.#targets.size === 0)
+            return;
+        const { start, ledger, stage } = this.place;
+        const proven = new Set(ledger.entries.filter(({ state }) => state === 'verified').map(({ target }) => (0,deploy/* targetKey */.hD)(target)));
+        const targets = [...this.#targets].map(([key, target]) => proven.has(key) ? { ...target, isProven: true } : target);
+        start.world.saveState({ switched: { mode: start.mode, stage: stage?.name ?? null, targets } });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
 
 
@@ -4303,12 +4343,12 @@ class Rollout {
     start;
     ledger;
     startedAt;
-    #stop = new AbortController();
+    #stop = (0,time/* openStop */.b$)();
     #fleet;
     #plan;
     #run;
     locks = new LockWatch(this, (reason) => this.#stop.abort(reason));
-    #wayBack = new Map();
+    wayBack = new WayBack(this);
     #stage;
     #isFinal = false;
     constructor(start) {
@@ -4376,9 +4416,11 @@ class Rollout {
     get stage() {
         return this.#stage;
     }
+    /** From here on its policy decides what a failure rolls back, a cancel among them. */
     enterStage(stage) {
-        this.signal.throwIfAborted();
         this.#stage = stage;
+        this.wayBack.save();
+        this.signal.throwIfAborted();
     }
     leaveStage() {
         this.#stage = undefined;
@@ -4386,6 +4428,7 @@ class Rollout {
     /** All stages have held, and all of it is verified once more. */
     enterFinal() {
         this.#isFinal = true;
+        this.wayBack.save();
     }
     /** What a failure now rolls back. */
     get onFailure() {
@@ -4405,17 +4448,6 @@ class Rollout {
         for (const machine of this.fleet.machines)
             this.locks.add(machine);
         return plan;
-    }
-    /**
-     * Tells `post` how to go back from what is about to be switched. What was switched before stays in it: a run may
-     * switch its hosts in several steps.
-     */
-    saveWayBack(plans) {
-        for (const { target, release, live, undoTo } of plans) {
-            const saved = { app: target.app, host: target.host.name, release, live, undoTo };
-            this.#wayBack.set((0,deploy/* targetKey */.hD)(target), { ...saved, snapshot: this.ledger.of(target).snapshot });
-        }
-        this.world.saveState({ switched: { mode: this.start.mode, targets: [...this.#wayBack.values()] } });
     }
     /** A run that is about some targets only neither changes nor judges the others. */
     narrow(targets) {
@@ -4456,7 +4488,7 @@ class Rollout {
         const describe = () => new errors/* BowlineError */.JY('deadline', `the deadline of ${Math.round(deadlineMs / 1000)} s has passed`, {
             hint: 'Look at which step took the time; `deadline` sets it.',
         });
-        this.#stopOn((0,time/* limitTime */.D)(this.world, deadlineMs, describe));
+        this.#stopOn((0,time/* limitTime */.DZ)(this.world, deadlineMs, describe));
     }
 }
 
@@ -4478,31 +4510,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 4353));
-}
-
-
-/***/ }),
-
-/***/ 9352:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ limitTime),
-/* harmony export */   T: () => (/* binding */ nowMs)
-/* harmony export */ });
-/** A clock for intervals, in milliseconds. */
-function nowMs({ now }) {
-    return now().getTime();
-}
-/**
- * A signal that is aborted after some time, and keeps no process alive.
- * @param reason what it is aborted with
- */
-function limitTime({ sleep }, ms, reason = () => new DOMException('The time is up', 'TimeoutError')) {
-    const limit = new AbortController();
-    sleep(ms, limit.signal, { isBackground: true }).then(() => limit.abort(reason()), () => { });
-    return limit.signal;
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8726));
 }
 
 

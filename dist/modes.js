@@ -496,7 +496,7 @@ async function keepEnd({ world }, machine, { target, journal, draft }, exitCode)
     try {
         const { failed } = await (0,session/* runScript */.j3)(machine, script, {
             progress: (0,kept_output/* keepOutput */.x)([]),
-            signal: (0,time/* limitTime */.D)(world, LAST_WORD_MS),
+            signal: (0,time/* limitTime */.DZ)(world, LAST_WORD_MS),
         });
         if (failed === undefined)
             return;
@@ -778,8 +778,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/load.ts + 9 modules
 var load = __webpack_require__(3373);
-// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
-var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(1530);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:net"
@@ -1425,28 +1425,109 @@ function linkComparison(older, newer, { env }) {
 
 /***/ }),
 
-/***/ 7167:
+/***/ 9919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   plan: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6660);
-/* harmony import */ var _plan_planner__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
-/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6062);
-/* harmony import */ var _report_redact_result__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6175);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6934);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3346);
-/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1006);
-/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6496);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4783);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8687);
-/* harmony import */ var _shared_version_file__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(763);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/git/source-info.ts
+var source_info = __webpack_require__(6660);
+// EXTERNAL MODULE: ./src/plan/snapshots.ts
+var snapshots = __webpack_require__(6062);
+// EXTERNAL MODULE: ./src/plan/stages.ts
+var stages = __webpack_require__(8404);
+;// CONCATENATED MODULE: ./src/plan/planned-stages.ts
+
+
+/**
+ * The stages that a deploy would go through, in their order; empty for one plain stage, of which hosts tell everything.
+ * @param skips names of gates that are left out
+ */
+function listPlannedStages({ stages }, targets, skips) {
+    const planned = stages.flatMap((stage) => {
+        const own = targets.filter(({ target }) => target.stage === stage.name);
+        return stage.hosts.length === 0 ? [] : [planStage(stage, own, skips)];
+    });
+    const [only, ...others] = planned;
+    return only !== undefined && others.length === 0 && isPlain(only) ? [] : planned;
+}
+function planStage(stage, targets, skips) {
+    const settled = (0,stages/* settleStage */.ue)(stage, targets);
+    const { name, needed, before, after, canary, onFailure, retry } = settled;
+    const changing = targets.filter(({ action }) => action === 'deploy');
+    const switching = listHosts(changing);
+    const reached = listHosts(targets);
+    return {
+        name,
+        batches: (0,stages/* cutBatches */.X3)(settled, changing).map(listHosts),
+        unchanged: reached.filter((host) => !switching.includes(host)),
+        unreached: stage.hosts.filter((host) => !reached.includes(host)),
+        ready: needed,
+        before: before.map((gate) => describeGate(gate, skips)),
+        after: after.map((gate) => describeGate(gate, skips)),
+        canary: canary === undefined ? null : { forMs: canary.forMs, intervalMs: canary.intervalMs },
+        onFailure,
+        attempts: retry.attempts,
+        takesSnapshot: settled.takesSnapshot && changing.some((one) => (0,snapshots/* takesSnapshot */.Ly)({ stages: [stage] }, one)),
+    };
+}
+/** Each once. */
+function listHosts(targets) {
+    return [...new Set(targets.map(({ target }) => target.host.name))];
+}
+function describeGate(gate, skips) {
+    const { name } = gate;
+    const isSkipped = skips.includes(name);
+    if (gate.kind === 'verify')
+        return { name, runsOn: 'environment', environment: gate.environment, isSkipped };
+    const { runOn, once, app } = gate;
+    if (runOn === 'runner')
+        return { name, runsOn: 'runner', isSkipped };
+    return { name, runsOn: once ? 'one host' : 'hosts', ...(app === undefined ? {} : { app }), isSkipped };
+}
+/** A snapshot stands with its hosts. */
+function isPlain(stage) {
+    const { batches, unchanged, unreached, ready, before, after, canary, onFailure, attempts } = stage;
+    const hosts = batches.flat().length + unchanged.length + unreached.length;
+    const isWatched = before.length + after.length > 0 || canary !== null;
+    return batches.length < 2 && ready >= hosts && !isWatched && onFailure === 'rollback_all' && attempts === 1;
+}
+
+// EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
+var plan_planner = __webpack_require__(610);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
+var preflight = __webpack_require__(4867);
+// EXTERNAL MODULE: ./src/report/redact-result.ts
+var redact_result = __webpack_require__(6175);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(6934);
+// EXTERNAL MODULE: ./src/rollout/verify-plan.ts
+var verify_plan = __webpack_require__(3346);
+// EXTERNAL MODULE: ./src/sources/index.ts
+var sources = __webpack_require__(1006);
+// EXTERNAL MODULE: ./src/modes/shared/ask-deployments.ts
+var ask_deployments = __webpack_require__(6496);
+// EXTERNAL MODULE: ./src/modes/shared/inspect-hosts.ts
+var inspect_hosts = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
+var not_ready = __webpack_require__(4783);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(8687);
+// EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
+var require_gates = __webpack_require__(3482);
+// EXTERNAL MODULE: ./src/modes/shared/version-file.ts
+var version_file = __webpack_require__(763);
+;// CONCATENATED MODULE: ./src/modes/plan/plan.ts
+
+
 
 
 
@@ -1466,7 +1547,7 @@ __webpack_require__.r(__webpack_exports__);
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
  */
 async function plan(inputs, runner) {
-    const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_8__/* .askRecords */ .Q)(inputs, runner);
+    const recorded = await (0,ask_deployments/* askRecords */.Q)(inputs, runner);
     const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
     if (runner.signal.aborted)
         return result;
@@ -1476,34 +1557,48 @@ async function plan(inputs, runner) {
 }
 async function planByHosts(inputs, runner) {
     const seen = {};
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_9__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
-        const { source, ...rows } = await makePlan(looking, inputs);
+    const result = await (0,inspect_hosts/* inspectHosts */.A)(inputs, runner, async (looking) => {
+        const { source, stages, ...rows } = await makePlan(looking, inputs);
         seen.planned = {
             rows: rows.plan.filter(isComparable(source)),
             targets: looking.environment.targets,
             source,
             root: looking.world.root,
         };
-        return rows;
-    });
-    return { result: (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_10__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? []), planned: seen.planned };
+        return { ...rows, ...toStages(stages) };
+    }, { check: (environment) => (0,require_gates/* requireGates */.G)(environment, inputs.skip) });
+    return { result: (0,not_ready/* refuseWhatIsMissing */.r)(result, result.findings ?? []), planned: seen.planned };
 }
 async function planRecorded(inputs, recorded, runner) {
-    const { planByRecords } = await __webpack_require__.e(/* import() */ "chain").then(__webpack_require__.bind(__webpack_require__, 317));
+    const { planByRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 317));
     const { environment, records, root } = recorded;
+    (0,require_gates/* requireGates */.G)(environment, inputs.skip);
     const { targets } = environment;
-    const source = await (0,_git_source_info__WEBPACK_IMPORTED_MODULE_1__.readSourceInfo)(root, runner.env, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_12__/* .chooseVersionFile */ .e)(environment, inputs));
+    const source = await (0,source_info.readSourceInfo)(root, runner.env, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
     const rows = planByRecords(targets, records, source);
-    const base = (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_8__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner);
-    const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
+    const base = (0,ask_deployments/* makeRecordedResult */.U)(inputs.mode, recorded, runner);
+    const stages = listPlannedStages(environment, matchTargets(rows, targets), inputs.skip);
+    const settings = listSettings(environment);
+    const result = { ...base, plan: [...rows], ...toStages(stages), settings, findings: [] };
     return { result, planned: { rows, targets, source, root } };
+}
+/** The rows of a plan that was made without the facts of its hosts, with what each is about. */
+function matchTargets(rows, targets) {
+    return targets.flatMap((target) => {
+        const row = rows.find(({ app, host }) => app === target.app && host === target.host.name);
+        return row === undefined ? [] : [{ target, action: row.action, live: row.live }];
+    });
+}
+/** One plain stage is no field at all. */
+function toStages(stages) {
+    return stages.length === 0 ? {} : { plannedStages: [...stages] };
 }
 function listSettings({ origins }) {
     return [...origins].map(([name, { value, from }]) => ({ name, value, from }));
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const { info: source, reading } = await (0,_sources__WEBPACK_IMPORTED_MODULE_7__/* .openSources */ .H)(targets, { ...world, cwd: world.root }, (0,_shared_version_file__WEBPACK_IMPORTED_MODULE_12__/* .chooseVersionFile */ .e)(environment, inputs));
+    const { info: source, reading } = await (0,sources/* openSources */.H)(targets, { ...world, cwd: world.root }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
     if (source.doubt !== undefined)
         world.progress.warn(source.doubt);
     const contents = await reading;
@@ -1512,23 +1607,24 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const settings = listSettings(environment);
     // Why no host could be reached is told by who looks.
     if (reached.length === 0)
-        return { source, plan: [], settings, findings: [] };
-    const planner = (0,_plan_planner__WEBPACK_IMPORTED_MODULE_2__/* .openDeployPlanner */ .g)({
+        return { source, plan: [], stages: [], settings, findings: [] };
+    const planner = (0,plan_planner/* openDeployPlanner */.g)({
         targets: reached,
         content: contents,
-        secrets: (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_11__/* .readSecrets */ .q)(targets, inputs, world),
+        secrets: (0,open_environment/* readSecrets */.q)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
-        newKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'),
+        newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
         onlyFailed: false,
     }, facts);
-    const unhealthy = await (0,_rollout_verify_plan__WEBPACK_IMPORTED_MODULE_6__/* .findUnhealthy */ .Ii)(rollout, planner.plan(facts));
+    const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, planner.plan(facts));
     const planned = planner.plan(facts, unhealthy);
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets: reached, facts, owner, needs: (0,_sources__WEBPACK_IMPORTED_MODULE_7__/* .needsOf */ .h)(contents), mayAdopt: false });
+    const missing = (0,preflight/* findMissing */.y7)({ targets: reached, facts, owner, needs: (0,sources/* needsOf */.h)(contents), mayAdopt: false });
     return {
         source,
         plan: planned.targets.map((one) => describe(one, contents, environment)),
+        stages: listPlannedStages(environment, planned.targets, inputs.skip),
         settings,
         findings: [
             ...missing.map(({ where, message, hint }) => ({
@@ -1538,7 +1634,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
                 message,
                 hint: hint ?? null,
             })),
-            ...(0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .noteKeptSnapshots */ .gI)(reached),
+            ...(0,snapshots/* noteKeptSnapshots */.gI)(reached),
         ],
     };
 }
@@ -1554,14 +1650,14 @@ async function commentPlan(result, inputs, runner) {
         Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
     ]);
-    const told = (0,_report_redact_result__WEBPACK_IMPORTED_MODULE_5__.redactResult)(result, runner.redactor);
+    const told = (0,redact_result.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
         key: inputs.commentKey ?? nameComment(result, inputs, runner),
         token: inputs.githubToken,
         pullRequest: inputs.pullRequest,
         main: renderPlanComment(told),
         brief: summarisePlan(told),
-        isWell: (0,_report_status__WEBPACK_IMPORTED_MODULE_13__/* .isGreen */ .gf)(result.status),
+        isWell: (0,report_status/* isGreen */.gf)(result.status),
     }, runner);
     return comment.pullRequest === null ? result : { ...result, comment };
 }
@@ -1571,7 +1667,7 @@ function nameComment({ environment }, { apps, hosts }, { env }) {
 }
 function describe(plan, contents, environment) {
     const { target, app, action, live } = plan;
-    const why = (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .takesSnapshot */ .Ly)(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
+    const why = (0,snapshots/* takesSnapshot */.Ly)(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
     const release = app.history.releases.find(({ id }) => id === live);
     return {
         app: target.app,
@@ -1611,7 +1707,7 @@ async function releases(inputs, runner) {
     const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .askRecords */ .Q)(inputs, runner);
     if (recorded === undefined)
         return lookAtReleases(inputs, runner);
-    const { listRecords } = await __webpack_require__.e(/* import() */ "chain").then(__webpack_require__.bind(__webpack_require__, 317));
+    const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 317));
     const records = listRecords(recorded.environment.targets, recorded.records);
     return { ...(0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner), records: [...records] };
 }
@@ -1837,7 +1933,7 @@ function leaveService({ ledger, world }, { machine, target }, why) {
     ledger.addStep(where, {
         name: 'start',
         status: 'unchanged',
-        startedAt: new Date((0,time/* nowMs */.T)(world)).toISOString(),
+        startedAt: new Date((0,time/* nowMs */.TC)(world)).toISOString(),
         durationMs: 0,
         detail: why,
     });
@@ -1917,7 +2013,7 @@ function leaveRunning(rollout, services) {
 /* harmony export */   U: () => (/* binding */ makeRecordedResult)
 /* harmony export */ });
 /* harmony import */ var _config_filling_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4103);
-/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1530);
 /* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
 /* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3737);
 /* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4063);
@@ -1944,7 +2040,7 @@ async function askRecords(inputs, runner) {
     if (environment.hosts.every((host) => hasWay(host, inputs, runner.env)))
         return undefined;
     const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_4__/* .openRepositoryApi */ .X)(githubToken, runner);
-    const { listDeploymentRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 6887));
+    const { listDeploymentRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 6887));
     return {
         environment,
         root: await (0,_config_root__WEBPACK_IMPORTED_MODULE_3__/* .findConfigRoot */ .e)(config, runner.cwd),
@@ -1988,7 +2084,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8435);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8687);
 
 
@@ -1998,8 +2094,9 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
  * Connects to the hosts of an environment, has a look and changes nothing. Hosts that cannot be reached
  * are part of what was found, and end the run as failed.
  */
-async function inspectHosts(inputs, runner, see, options = {}) {
+async function inspectHosts(inputs, runner, see, { check, ...options } = {}) {
     const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
+    check?.(environment);
     let rows = {};
     const start = {
         mode: inputs.mode,
@@ -2125,8 +2222,8 @@ function requireService({ target, verb }) {
 
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(9495);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(8435);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
+var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
 var open_environment = __webpack_require__(8687);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
@@ -2188,6 +2285,30 @@ async function requireOperable(rollout, { verb, needsRelease }) {
 
 /***/ }),
 
+/***/ 3482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ requireGates)
+/* harmony export */ });
+/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5895);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+
+/** @throws InputError for a name in `skip` that no gate of the environment has */
+function requireGates({ name, stages }, skip) {
+    const names = stages.flatMap(({ before, after }) => [...before, ...after].map((gate) => gate.name));
+    const unknown = skip.find((one) => !names.includes(one));
+    if (unknown === undefined)
+        return;
+    const nearest = (0,_config_names_nearest__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)(unknown, names);
+    const others = names.length === 0 ? 'it has no gates' : `there are ${names.join(', ')}`;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`skip\` names \`${unknown}\`, and \`${name}\` has no such gate: ${nearest ? `did you mean \`${nearest}\`?` : others}`, 'Write the name of a gate as the config has it.');
+}
+
+
+/***/ }),
+
 /***/ 763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2242,7 +2363,12 @@ async function listServices({ rollout, environment }, inputs) {
     const unreachable = environment.targets
         .filter((target) => rollout.ledger.of(target).state === 'unreachable')
         .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
-    return [...seen.flat(), ...unreachable];
+    return [...seen.flat(), ...unreachable].map((row) => ({ ...row, ...findStage(row, environment) }));
+}
+/** Where an environment is one stage there is nothing to tell apart. */
+function findStage({ host }, { stages }) {
+    const stage = stages.length < 2 ? undefined : stages.find(({ hosts }) => hosts.includes(host));
+    return stage === undefined ? {} : { stage: stage.name };
 }
 function describe(machine, rollout, { id }) {
     return (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_6__/* .doAll */ .x)(machine.targets, 4, async (target) => {

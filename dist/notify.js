@@ -126,10 +126,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   deliver: () => (/* binding */ deliver),
 /* harmony export */   loadFor: () => (/* binding */ loadFor)
 /* harmony export */ });
-/* harmony import */ var _config_units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _notify_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3123);
-/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
+/* harmony import */ var _notify_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3123);
+/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
 
 
 
@@ -146,7 +146,7 @@ async function deliver({ news, notifier, after, stop, redact }) {
         await after;
         signal.throwIfAborted();
         const { channel, secrets } = notifier;
-        await (0,_senders__WEBPACK_IMPORTED_MODULE_3__/* .findSender */ .$)(channel).send(news, channel, secrets, { signal, redact });
+        await (0,_senders__WEBPACK_IMPORTED_MODULE_2__/* .findSender */ .$)(channel).send(news, channel, secrets, { signal, redact });
     };
     try {
         await Promise.race([work(), rejectWhenAborted(signal)]);
@@ -160,7 +160,7 @@ async function deliver({ news, notifier, after, stop, redact }) {
 }
 /** Loads what these need beyond this file, such as SMTP, which is large. */
 async function loadFor(notifiers) {
-    await Promise.all(notifiers.map(({ channel }) => (0,_senders__WEBPACK_IMPORTED_MODULE_3__/* .findSender */ .$)(channel).load?.()));
+    await Promise.all(notifiers.map(({ channel }) => (0,_senders__WEBPACK_IMPORTED_MODULE_2__/* .findSender */ .$)(channel).load?.()));
 }
 function rejectWhenAborted(signal) {
     return new Promise((_, reject) => {
@@ -173,16 +173,16 @@ function rejectWhenAborted(signal) {
 }
 function noAnswer({ timeoutMs }) {
     const hint = 'Check that it is up and that this machine may connect to it; `timeout` sets how long it may take.';
-    return new _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U(`no answer within ${(0,_config_units__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .MB)(timeoutMs)}`, hint);
+    return new _notify_error__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .U(`no answer within ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeDuration */ .MB)(timeoutMs)}`, hint);
 }
 /** The message of an error that was not foreseen may quote anything, so it is not told. */
 function toNotifyError(error) {
-    if (error instanceof _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U)
+    if (error instanceof _notify_error__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .U)
         return error;
-    const { code, message } = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .toBowlineError */ .EX)(error);
+    const { code, message } = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error);
     if (code === 'cancelled')
-        return new _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U(message, 'Look at the report of the run instead.', error);
-    return new _notify_error__WEBPACK_IMPORTED_MODULE_2__/* .NotifyError */ .U(`it failed (${error instanceof Error ? error.name : typeof error})`, 'Report it.', error);
+        return new _notify_error__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .U(message, 'Look at the report of the run instead.', error);
+    return new _notify_error__WEBPACK_IMPORTED_MODULE_1__/* .NotifyError */ .U(`it failed (${error instanceof Error ? error.name : typeof error})`, 'Report it.', error);
 }
 
 

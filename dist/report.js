@@ -131,9 +131,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lists_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
 /* harmony import */ var _lists_deployments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9420);
 /* harmony import */ var _lists_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6949);
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1645);
-/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
+/* harmony import */ var _lists_stages__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8189);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1645);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8448);
+
 
 
 
@@ -144,14 +146,15 @@ __webpack_require__.r(__webpack_exports__);
 const MOST_ROWS = 100;
 /** What a deploy would change, for a pull request. */
 function renderPlanComment(result) {
-    const { plan = [], findings = [], changes = [], toldBy, environment, status, error } = result;
+    const { plan = [], plannedStages = [], findings = [], changes = [], toldBy, environment, status, error } = result;
     const left = plan.length - MOST_ROWS;
     return [
-        `## ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_3__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
+        `## ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_4__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
         error === undefined ? '' : quoteError(error),
         toldBy === undefined ? '' : _lists_deployments__WEBPACK_IMPORTED_MODULE_1__/* .TOLD_BY_RECORDS */ .RM,
         (0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderPlanMarkdown */ .d$)(plan.slice(0, MOST_ROWS)),
-        left > 0 ? `And ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(left, 'more row')}, in the summary of the run.` : '',
+        left > 0 ? `And ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(left, 'more row')}, in the summary of the run.` : '',
+        (0,_lists_stages__WEBPACK_IMPORTED_MODULE_3__/* .renderPlannedStagesMarkdown */ .X)(plannedStages, MOST_ROWS),
         findings.length === 0 ? '' : `### In the way\n\n${(0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderFindingsMarkdown */ .CZ)(findings.slice(0, MOST_ROWS))}`,
         (0,_lists_changes__WEBPACK_IMPORTED_MODULE_0__/* .renderChangesMarkdown */ .F)(changes),
     ]
@@ -159,16 +162,16 @@ function renderPlanComment(result) {
         .join('\n\n');
 }
 function quoteError({ message, hint }) {
-    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(hint)}`;
-    return `> ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${next}`;
+    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(hint)}`;
+    return `> ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(message)}${next}`;
 }
 /** The same in a few words, for the history. */
 function summarisePlan({ plan = [], findings = [], status, error }) {
     if (error !== undefined)
-        return (0,_text_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeStatus */ .Wn)(status);
+        return (0,_text_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeStatus */ .Wn)(status);
     const deploys = plan.filter(({ action }) => action === 'deploy').length;
-    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(deploys, 'deploy')} of ${plan.length}`;
-    return findings.length === 0 ? what : `${what}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(findings.length, 'thing')} in the way`;
+    const what = deploys === 0 ? 'nothing to deploy' : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(deploys, 'deploy')} of ${plan.length}`;
+    return findings.length === 0 ? what : `${what}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(findings.length, 'thing')} in the way`;
 }
 
 
@@ -547,6 +550,8 @@ function renderSelectionMarkdown(rows) {
 
 // EXTERNAL MODULE: ./src/report/lists/services.ts
 var lists_services = __webpack_require__(8990);
+// EXTERNAL MODULE: ./src/report/lists/stages.ts
+var stages = __webpack_require__(8189);
 ;// CONCATENATED MODULE: ./src/report/lists/validation.ts
 
 
@@ -579,6 +584,7 @@ function renderValidationMarkdown(rows) {
 
 
 
+
 /** What a mode that only looks has found, for a terminal; empty for the other modes. */
 function renderTerminalLists(result, paint) {
     return renderLists(result, paint)
@@ -592,6 +598,7 @@ function renderLists(result, paint) {
         toldBy === undefined ? [] : [deployments/* TOLD_BY_RECORDS */.RM],
         settings === undefined ? [] : (0,lists_plan/* renderSettings */.cD)(settings, paint),
         plan === undefined ? [] : (0,lists_plan/* renderPlan */.EG)(plan, paint),
+        (0,stages/* renderPlannedStages */.e)(result.plannedStages ?? [], paint),
         releases === undefined ? [] : renderReleases(releases, paint),
         records === undefined ? [] : (0,deployments/* renderRecords */.nB)(records, paint),
         services === undefined ? [] : (0,lists_services/* renderServices */.rb)(services, paint),
@@ -609,6 +616,7 @@ function renderMarkdownLists(result, most) {
     return [
         toldBy === undefined ? '' : deployments/* TOLD_BY_RECORDS */.RM,
         plan === undefined ? '' : (0,lists_plan/* renderPlanMarkdown */.d$)(plan.slice(0, most)),
+        (0,stages/* renderPlannedStagesMarkdown */.X)(result.plannedStages ?? [], most),
         ...renderGitHubMarkdown(result),
         releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
         records === undefined ? '' : (0,deployments/* renderRecordsMarkdown */.kx)(records.slice(0, most)),
@@ -748,9 +756,11 @@ const NOTHING = '–';
 function renderServices(rows, paint) {
     if (rows.length === 0)
         return ['There is nothing to show.'];
-    const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
-    const cells = rows.map((row) => toCells(row, paint));
-    const table = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)((0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(header, paint), cells, 3);
+    const stage = nameStages(rows);
+    const rest = ['release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
+    const header = ['', 'app', 'host', ...stage.map((name) => name.toLowerCase()), ...rest];
+    const cells = rows.map((row) => toCells(row, stage.length > 0, paint));
+    const table = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)((0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(header, paint), cells, 3 + stage.length);
     const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
     const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
     const drifts = listDrifts(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
@@ -782,10 +792,15 @@ function listDrifts(rows) {
 function listDriftNotes(rows) {
     return rows.flatMap(({ app, host, driftNotes = [] }) => driftNotes.map((text) => `${host} › ${app}: ${text}`));
 }
-function toCells(row, paint) {
+/** The header of their column; empty where no host has one. */
+function nameStages(rows) {
+    return rows.some(({ stage }) => stage !== undefined) ? ['Stage'] : [];
+}
+function toCells(row, hasStages, paint) {
     const texts = [
         row.app,
         row.host,
+        ...(hasStages ? [row.stage] : []),
         row.release,
         row.version,
         (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision ?? NOTHING, row.dirty),
@@ -814,9 +829,11 @@ function describeErrors({ app, host, error, lastDeploy }) {
 function renderServicesMarkdown(rows) {
     if (rows.length === 0)
         return 'There is nothing to show.';
+    const stage = nameStages(rows);
     const header = [
         'App',
         'Host',
+        ...stage,
         'Healthy',
         'Release',
         'Version',
@@ -829,6 +846,7 @@ function renderServicesMarkdown(rows) {
     const cells = rows.map((row) => [
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.app),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.host),
+        ...stage.map(() => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.stage ?? NOTHING)),
         row.error === null ? describeHealth(row.healthy) : `❌ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.error)}`,
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.release),
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.version),
@@ -868,6 +886,131 @@ function describeLast({ lastDeploy }) {
 }
 function describeInstant(time) {
     return time === null ? NOTHING : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(time);
+}
+
+
+/***/ }),
+
+/***/ 8189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ renderPlannedStagesMarkdown),
+/* harmony export */   e: () => (/* binding */ renderPlannedStages)
+/* harmony export */ });
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _text_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8472);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5564);
+
+
+
+
+
+/** More batches of a stage are only counted; report.json has all. */
+const MOST_BATCHES = 8;
+const NOTHING = '–';
+/** The stages that a deploy would go through: under each what happens in it, in its order. */
+function renderPlannedStages(stages, paint) {
+    return stages.flatMap((stage) => [
+        paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`stage ${stage.name}: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(countHosts(stage), 'host')}`)),
+        ...listEvents(stage).flatMap((parts) => (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .wrapParts */ .Fi)(parts.map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op))),
+    ]);
+}
+/** All hosts of a stage, whatever becomes of them. */
+function countHosts({ batches, unchanged, unreached }) {
+    return batches.flat().length + unchanged.length + unreached.length;
+}
+/** Each is a list of parts with commas between them. */
+function listEvents(stage) {
+    const { batches, unchanged, unreached, before, after } = stage;
+    return [
+        label('before', before.map(describeGate)),
+        stage.takesSnapshot ? ['a snapshot is taken'] : [],
+        ...listBatches(batches),
+        label('unchanged', listNames(unchanged)),
+        label('not reached', listNames(unreached)),
+        [describeReady(stage)].filter(Boolean),
+        label('canary', [describeCanary(stage)].filter(Boolean)),
+        label('after', after.map(describeGate)),
+        label('if it fails', batches.length === 0 ? [] : describeFailure(stage)),
+    ].filter((parts) => parts.length > 0);
+}
+function label(name, [first, ...others]) {
+    return first === undefined ? [] : [`${name}: ${first}`, ...others];
+}
+function listBatches(batches) {
+    const [only, ...others] = batches;
+    if (only !== undefined && others.length === 0)
+        return [label('switches', listNames(only))];
+    const lines = batches.map((hosts, index) => label(`batch ${index + 1}`, listNames(hosts)));
+    const left = batches.slice(MOST_BATCHES);
+    // One more line is not longer than what would stand in its place.
+    if (left.length < 2)
+        return lines;
+    const rest = `and ${left.length} more batches of ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(left.flat().length, 'host')} in all`;
+    return [...lines.slice(0, MOST_BATCHES), [rest]];
+}
+function listNames(hosts) {
+    return hosts.length === 0 ? [] : (0,_text_names__WEBPACK_IMPORTED_MODULE_3__/* .listSome */ .X)(hosts).split(', ');
+}
+function describeReady(stage) {
+    const hosts = countHosts(stage);
+    return stage.batches.length === 0 || stage.ready >= hosts ? '' : `ready: ${stage.ready} of ${hosts} hosts are enough`;
+}
+function describeGate({ name, isSkipped, ...where }) {
+    if (isSkipped)
+        return `${name} (skipped)`;
+    const place = describePlace(where);
+    return name === place ? name : `${name} (${place})`;
+}
+function describePlace({ runsOn, environment, app }) {
+    if (runsOn === 'environment')
+        return `verify ${environment}`;
+    if (runsOn === 'runner')
+        return 'on the runner';
+    return `${runsOn === 'hosts' ? 'on each host' : 'on one host'}${app === undefined ? '' : ` in ${app}`}`;
+}
+function describeCanary({ canary }) {
+    return canary === null
+        ? ''
+        : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(canary.forMs)}, measured every ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(canary.intervalMs)}`;
+}
+function describeFailure({ attempts, onFailure }) {
+    return [attempts === 1 ? '' : `up to ${attempts} attempts`, onFailure].filter(Boolean);
+}
+/** The same as a table, at most `most` rows of it. */
+function renderPlannedStagesMarkdown(stages, most) {
+    const rows = stages
+        .slice(0, most)
+        .map((stage) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(stage.name),
+        describeHosts(stage),
+        joinGates(stage.before),
+        joinGates(stage.after),
+        describeCanary(stage) || NOTHING,
+        stage.takesSnapshot ? 'yes' : NOTHING,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(describeFailure(stage).join(', ')),
+    ]);
+    const header = ['Stage', 'Hosts', 'Gates before', 'Gates after', 'Canary', 'Snapshot', 'If it fails'];
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, rows);
+    return table === '' ? '' : `### Stages\n\n${table}`;
+}
+function describeHosts(stage) {
+    const { batches, unchanged, unreached } = stage;
+    return [
+        ...listBatches(batches),
+        label('unchanged', listNames(unchanged)),
+        label('not reached', listNames(unreached)),
+        [describeReady(stage)].filter(Boolean),
+    ]
+        .filter((parts) => parts.length > 0)
+        .map((parts) => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(parts.join(', ')))
+        .join('<br>');
+}
+function joinGates(gates) {
+    return gates.map(describeGate).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV).join('<br>') || NOTHING;
 }
 
 
@@ -1340,13 +1483,14 @@ const OWN_FIELDS = new Set([
     ...['status', 'mode', 'code', 'phase', 'type', 'action', 'state', 'verdict', 'color', 'format'],
     ...['at', 'startedAt', 'endedAt', 'checkedAt', 'switchedAt', 'createdAt', 'stateAt', 'since'],
     ...['id', 'runId', 'runUrl', 'deploymentId', 'actor', 'fingerprint', 'ref', 'target', 'rollbackOf'],
-    ...['environment', 'app', 'apps', 'host', 'hosts', 'stage', 'deployed'],
+    ...['environment', 'app', 'apps', 'host', 'hosts', 'stage', 'deployed', 'batches', 'unchanged', 'unreached'],
+    ...['runsOn', 'onFailure'],
     ...['release', 'previousRelease', 'live', 'tag', 'previousTag'],
     ...['version', 'previousVersion', 'liveVersion'],
     ...['revision', 'previousRevision', 'liveRevision', 'baseRevision', 'from', 'to', 'sha'],
 ]);
 /** The lists whose rows have names out of the config's own keys; other names may be commands. */
-const NAMED_BY_KEY = new Set(['apps', 'stages', 'phases']);
+const NAMED_BY_KEY = new Set(['apps', 'stages', 'plannedStages', 'phases']);
 /** What checks measured: its fields are the app's, not ours. */
 const FOREIGN_FIELD = 'data';
 /** What commands printed, under names of the config and of its hosts. */
@@ -1397,7 +1541,7 @@ function withoutLogs(result) {
 
 /***/ }),
 
-/***/ 8019:
+/***/ 9526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1410,6 +1554,33 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
 var schemas = __webpack_require__(1137);
+;// CONCATENATED MODULE: ./src/report/planned-stages.ts
+
+/* The stages that a deploy would go through; of `plan`. */
+const gate = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    runsOn: schemas/* enum */.k5n(['runner', 'hosts', 'one host', 'environment'])
+        .describe('`hosts` is each of the stage; `environment` is another one, whose checks are asked'),
+    app: schemas/* string */.YjP().optional().describe('in whose release it runs; absent is the first of the stage on each host'),
+    environment: schemas/* string */.YjP().optional().describe('whose checks are asked'),
+    isSkipped: schemas/* boolean */.zMY().describe('left out by `skip`'),
+});
+const plannedStage = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    batches: schemas/* array */.YOg(schemas/* array */.YOg(schemas/* string */.YjP())).describe('the hosts that switch, batch by batch; empty where none does'),
+    unchanged: schemas/* array */.YOg(schemas/* string */.YjP()).describe('its hosts on which nothing changes'),
+    unreached: schemas/* array */.YOg(schemas/* string */.YjP()).describe('its hosts that could not be asked'),
+    ready: schemas/* number */.aig().int().describe('how many of its hosts have to be reached and prepared'),
+    before: schemas/* array */.YOg(gate),
+    after: schemas/* array */.YOg(gate),
+    canary: schemas/* object */.Ikc({ forMs: schemas/* number */.aig().int(), intervalMs: schemas/* number */.aig().int() })
+        .nullable()
+        .describe('how long the stage is watched, and how often it is measured'),
+    onFailure: schemas/* enum */.k5n(['rollback_all', 'rollback_stage', 'keep_others']),
+    attempts: schemas/* number */.aig().int().describe('1 is no second one'),
+    takesSnapshot: schemas/* boolean */.zMY().describe('before the first change'),
+});
+
 ;// CONCATENATED MODULE: ./src/report/rows.ts
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
@@ -1452,6 +1623,7 @@ const holdRow = schemas/* object */.Ikc({
 });
 const statusRow = schemas/* object */.Ikc({
     ...where,
+    stage: schemas/* string */.YjP().optional().describe('that the host stands in; absent where the environment has one'),
     release: rows_text,
     version: rows_text,
     revision: rows_text,
@@ -1584,6 +1756,7 @@ const publishedRelease = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./src/report/result.ts
 
 
+
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
  * status are all made from it. Times are ISO 8601 UTC, durations milliseconds.
@@ -1706,6 +1879,9 @@ const result_result = schemas/* object */.Ikc({
     services: schemas/* array */.YOg(statusRow).optional().describe('what runs where; of `status`'),
     executions: schemas/* array */.YOg(executionRow).optional().describe('how the command ended on each host; of `exec`'),
     plan: schemas/* array */.YOg(planRow).optional().describe('what a deploy would do; of `plan`'),
+    plannedStages: schemas/* array */.YOg(plannedStage)
+        .optional()
+        .describe('what a deploy would go through; of `plan`, absent for one plain stage'),
     settings: schemas/* array */.YOg(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
     findings: schemas/* array */.YOg(findingRow).optional().describe('of `doctor`'),
     validation: schemas/* array */.YOg(validationRow).optional().describe('what was looked at; of `validate`'),
@@ -1800,10 +1976,11 @@ function toModeOutputs({ mode, matrix, coverage, outputs = {} }) {
             }),
     };
 }
-function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, published }) {
+function toGitHubOutputs(result) {
+    const { plan, plannedStages: stages, changes, toldBy, comment: own, comments, published } = result;
     const comment = own ?? comments?.[0];
     return {
-        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
+        ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], stages, toldBy }) }),
         ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
         ...(published === undefined
             ? {}
@@ -1982,7 +2159,7 @@ async function writeReport(result, path, sinks) {
     if (path === null || writeFile === undefined)
         return false;
     // Its schema takes a while to build, and the command line writes no file.
-    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 8019));
+    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9526));
     const { text, problem } = writeReport(result);
     if (problem !== undefined)
         sinks.warn(problem);
@@ -2090,8 +2267,6 @@ var wording = __webpack_require__(8448);
 
 
 
-const WIDTH = 80;
-const INDENT = '     ';
 /** A line for each stage, and under it what does not fit. */
 function renderStages(result, paint) {
     const stages = (0,text_stages/* findStages */.Z6)(result);
@@ -2103,29 +2278,15 @@ function renderStages(result, paint) {
     }));
     return stages.flatMap((stage, index) => {
         const parts = (0,text_stages/* describeStageParts */.qk)(stage).map(sanitize/* neutralise */.$0);
-        return [heads[index] ?? '', ...wrapParts(parts)];
+        return [heads[index] ?? '', ...(0,table/* wrapParts */.Fi)(parts)];
     });
 }
 /** Which hosts have which release, where they do not all have the same: a line for each group, its hosts under it. */
 function renderGroups(result, paint) {
     return (0,groups/* groupHosts */.zY)(result).flatMap(({ label, names }) => [
         `${paint.bold(label)}: ${(0,format/* describeCount */.vG)(names.length, 'host')}`,
-        ...wrapParts((0,text_names/* listSome */.X)(names.map(sanitize/* neutralise */.$0)).split(', ')),
+        ...(0,table/* wrapParts */.Fi)((0,text_names/* listSome */.X)(names.map(sanitize/* neutralise */.$0)).split(', ')),
     ]);
-}
-/** Parts with commas between them, on lines of a terminal's width; a part is not torn. */
-function wrapParts(parts) {
-    const lines = [];
-    for (const [index, part] of parts.entries()) {
-        const text = index < parts.length - 1 ? `${part},` : part;
-        const last = lines.at(-1);
-        const isFit = last !== undefined && (0,table/* measureWidth */.l8)(last) + 1 + (0,table/* measureWidth */.l8)(text) <= WIDTH;
-        if (isFit)
-            lines[lines.length - 1] = `${last} ${text}`;
-        else
-            lines.push(`${INDENT}${text}`);
-    }
-    return lines;
 }
 
 // EXTERNAL MODULE: ./src/report/text/causes.ts
@@ -2149,7 +2310,7 @@ const LOG_LINES = 20;
 /** When a whole fleet fails for one reason, the logs of some hosts tell it. */
 const MOST_LOGS = 10;
 /** From then on rows that say the same of several hosts, of which nobody has to look at one, become one. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 10;
 const MARGIN = '  ';
 /**
  * The end of a run for a terminal: hosts, checks, logs of what failed, one sentence, and the reason of a

@@ -2175,7 +2175,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 5964:
+/***/ 637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2320,12 +2320,12 @@ var hold = __webpack_require__(3372);
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
 var prepare = __webpack_require__(251);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(8435);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
+var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 11 modules
-var stage = __webpack_require__(5086);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
+var stage = __webpack_require__(1668);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2397,10 +2397,12 @@ var verify_plan = __webpack_require__(3346);
 var sources = __webpack_require__(1006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/modes/shared/job-time.ts
+var job_time = __webpack_require__(4937);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
 var open_environment = __webpack_require__(8687);
-// EXTERNAL MODULE: ./src/config/resolve.ts + 1 modules
-var resolve = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(1530);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
 var rollout_ledger = __webpack_require__(9402);
 // EXTERNAL MODULE: ./src/rollout/time.ts
@@ -2529,7 +2531,7 @@ function blameGate(gate, error, next) {
 /** Nothing of it goes into the run that waits for it: the ledger is its own, and so are the connections. */
 async function verifyOther(gate, environment, runWorld, signal) {
     const world = { ...runWorld, progress: { ...runWorld.progress, phase: () => { } } };
-    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.D)(world, gate.timeoutMs, () => describeLate(gate))]);
+    const bounded = AbortSignal.any([signal, (0,time/* limitTime */.DZ)(world, gate.timeoutMs, () => describeLate(gate))]);
     const ledger = new rollout_ledger/* Ledger */.O(environment.targets, world.now);
     const { targets } = environment;
     try {
@@ -2566,22 +2568,8 @@ function describePassed({ machines, ledger: { entries } }) {
     return `${(0,format/* describeCount */.vG)(machines.length, 'host')}, ${(0,format/* describeCount */.vG)(count(true), 'check')} passed${ignored}`;
 }
 
-// EXTERNAL MODULE: ./src/config/names/nearest.ts
-var names_nearest = __webpack_require__(5895);
-;// CONCATENATED MODULE: ./src/modes/shared/require-gates.ts
-
-
-/** @throws InputError for a name in `skip` that no gate of the environment has */
-function requireGates({ name, stages }, skip) {
-    const names = stages.flatMap(({ before, after }) => [...before, ...after].map((gate) => gate.name));
-    const unknown = skip.find((one) => !names.includes(one));
-    if (unknown === undefined)
-        return;
-    const nearest = (0,names_nearest/* findNearest */.q)(unknown, names);
-    const others = names.length === 0 ? 'it has no gates' : `there are ${names.join(', ')}`;
-    throw new errors/* InputError */.dz(`\`skip\` names \`${unknown}\`, and \`${name}\` has no such gate: ${nearest ? `did you mean \`${nearest}\`?` : others}`, 'Write the name of a gate as the config has it.');
-}
-
+// EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
+var require_gates = __webpack_require__(3482);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
 var github_api = __webpack_require__(1864);
 ;// CONCATENATED MODULE: ./src/modes/shared/run-start.ts
@@ -2630,12 +2618,14 @@ var version_file = __webpack_require__(763);
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
     const opened = await (0,open_environment.openEnvironment)(inputs, runner);
     const { environment, world } = opened;
-    requireGates(environment, inputs.skip);
+    (0,require_gates/* requireGates */.G)(environment, inputs.skip);
+    (0,job_time/* warnOfJobTime */.KD)(environment, runner);
     const otherEnvironments = await openOtherEnvironments(opened, inputs);
     const request = await readRequest(inputs, environment, world);
     const { version, source } = request;
@@ -2775,8 +2765,8 @@ var hold = __webpack_require__(3372);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 2 modules
-var run = __webpack_require__(8435);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
+var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(6062);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
@@ -2867,7 +2857,7 @@ function isIn({ targets }, target) {
 async function restoreOn(rollout, machine, restorings) {
     const ms = restorings.reduce((sum, { snapshot }) => sum + snapshot.timeoutMs, undo/* UNDO_BUDGET_MS */.S);
     try {
-        await (0,restore/* restoreMachine */.k)(machine, rollout, [...restorings].reverse(), (0,time/* limitTime */.D)(rollout.world, ms));
+        await (0,restore/* restoreMachine */.k)(machine, rollout, [...restorings].reverse(), (0,time/* limitTime */.DZ)(rollout.world, ms));
     }
     catch (thrown) {
         for (const { target } of restorings) {
@@ -2882,12 +2872,14 @@ function readAgain(rollout, plan) {
     return machine === undefined ? plan : { ...plan, app: (0,read_facts.appFactsOn)(machine, plan.target) };
 }
 
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 11 modules
-var stage = __webpack_require__(5086);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
+var stage = __webpack_require__(1668);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(3346);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/modes/shared/job-time.ts
+var job_time = __webpack_require__(4937);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
 var open_environment = __webpack_require__(8687);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
@@ -2908,9 +2900,11 @@ var open_environment = __webpack_require__(8687);
 
 
 
+
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
+    (0,job_time/* warnOfJobTime */.KD)(environment, runner);
     const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world) : new Map();
     const result = await (0,run/* runRollout */.p)({
         mode: 'rollback',
@@ -3054,6 +3048,62 @@ async function commentWhereAsked(result, inputs, runner) {
 
 /***/ }),
 
+/***/ 4937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ warnOfJobTime)
+/* harmony export */ });
+/* unused harmony exports readJobTime, describeShortJob */
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _rollout_undo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1678);
+
+
+/** A job without `timeout-minutes` ends after six hours. */
+const DEFAULT_MINUTES = 360;
+const MINUTE_MS = 60_000;
+/** Warns where GitHub may end the job before the run is over, which cancels it wherever it is. */
+function warnOfJobTime(environment, { env, progress }) {
+    const jobMs = readJobTime(env);
+    const warning = jobMs === undefined ? undefined : describeShortJob(environment, jobMs);
+    if (warning !== undefined)
+        progress.warn(warning);
+}
+/**
+ * How long the job of this step may take. The reusable workflows tell it; what another job has set, no step can know.
+ * @returns undefined outside of GitHub Actions
+ */
+function readJobTime(env) {
+    const { GITHUB_ACTIONS: isAction, BOWLINE_TIMEOUT_MINUTES: told = '' } = env;
+    if (/^0*[1-9]\d{0,5}$/.test(told))
+        return Number(told) * MINUTE_MS;
+    return isAction === 'true' ? DEFAULT_MINUTES * MINUTE_MS : undefined;
+}
+/** Undefined where a run, with the way back, is over before. */
+function describeShortJob(environment, jobMs) {
+    const { deadlineMs } = environment;
+    const backMs = _rollout_undo__WEBPACK_IMPORTED_MODULE_0__/* .UNDO_BUDGET_MS */ .S + measureRestores(environment);
+    if (deadlineMs + backMs <= jobMs)
+        return undefined;
+    const minutes = Math.ceil((deadlineMs + backMs) / MINUTE_MS);
+    const shorter = jobMs > backMs ? `, or \`deadline\` to at most ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(jobMs - backMs)}` : '';
+    return `a run may take ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(deadlineMs)} (\`deadline\`) and ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(backMs)} to go back, and GitHub ends this job after ${(0,_report_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(jobMs)}: set \`timeout-minutes\` of the job to at least ${minutes}${shorter}`;
+}
+/** Hosts go back at once, the apps of one after each other. */
+function measureRestores({ stages, targets }) {
+    const taking = new Set(stages.filter(({ takesSnapshot }) => takesSnapshot).map(({ name }) => name));
+    const byHost = new Map();
+    for (const { host, stage, snapshot } of targets) {
+        if (snapshot === undefined || !taking.has(stage))
+            continue;
+        byHost.set(host.name, (byHost.get(host.name) ?? 0) + snapshot.timeoutMs);
+    }
+    return Math.max(0, ...byHost.values());
+}
+
+
+/***/ }),
+
 /***/ 2369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3134,7 +3184,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8435);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5178);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
 /* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2369);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8687);
@@ -4620,6 +4670,57 @@ function noteKeptSnapshots(targets) {
 
 /***/ }),
 
+/***/ 8404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VC: () => (/* binding */ planStages),
+/* harmony export */   X3: () => (/* binding */ cutBatches),
+/* harmony export */   cJ: () => (/* binding */ planStage),
+/* harmony export */   ue: () => (/* binding */ settleStage)
+/* harmony export */ });
+/* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9552);
+
+const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
+/**
+ * Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. A rollback by hand has the
+ * stages and their batches alone: whoever goes back waits for no tests, and where its release is not healthy all of it returns.
+ */
+function planStages({ stages }, plan, kind = 'deploy') {
+    return stages.map((stage) => planStage(stage, plan, kind)).filter((stage) => stage.plan.targets.length > 0);
+}
+/** Cuts one stage out of a plan. */
+function planStage(stage, plan, kind) {
+    const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
+    return { ...settleStage(stage, targets, kind), plan: { ...plan, targets } };
+}
+/** What a run does in a stage, by what its targets are in for; the releases of these are not asked. */
+function settleStage(stage, targets, kind = 'deploy') {
+    const { name, hosts, batch } = stage;
+    const common = { name, hosts, batch };
+    if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
+        const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
+        const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
+        return { ...common, ...plain, needed: hosts.length, onFailure };
+    }
+    const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
+    const needed = (0,_config_targets_stages__WEBPACK_IMPORTED_MODULE_0__/* .countHosts */ .nq)(stage.ready, hosts.length);
+    return { ...common, before, after, canary, onFailure, retry, takesSnapshot, needed };
+}
+/** Cuts targets of a stage into batches. The apps of a host stay together. */
+function cutBatches({ batch, hosts: all }, targets) {
+    const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
+    let start = 0;
+    return (0,_config_targets_stages__WEBPACK_IMPORTED_MODULE_0__/* .sizeBatches */ .Ut)(hosts.length, batch, all.length).map((size) => {
+        const some = hosts.slice(start, start + size);
+        start += size;
+        return targets.filter(({ target }) => some.includes(target.host.name));
+    });
+}
+
+
+/***/ }),
+
 /***/ 1028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5206,7 +5307,7 @@ async function activateAll(rollout, plan, kind, describe) {
     rollout.enter('activate');
     if (kind === 'deploy')
         await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'before_activate');
-    rollout.saveWayBack(plans);
+    rollout.wayBack.add(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
         plan: one,
@@ -5397,7 +5498,7 @@ function openCheckContext(verification) {
             const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5599));
             return lookForDrift(verification, { ignored, timeoutMs });
         },
-        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_6__/* .nowMs */ .T)(world),
+        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_6__/* .nowMs */ .TC)(world),
         sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
     };
@@ -7265,7 +7366,7 @@ function openUncounted({ host, redactor }) {
  * no news.
  */
 function hearQuietly({ fleet, machine, signal }, script, timeoutMs, output = []) {
-    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .limitTime */ .D)(fleet.world, timeoutMs + 5_000)]);
+    const bounded = AbortSignal.any([signal, (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .limitTime */ .DZ)(fleet.world, timeoutMs + 5_000)]);
     return (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(openUncounted(machine), script, { progress: (0,_kept_output__WEBPACK_IMPORTED_MODULE_3__/* .keepOutput */ .x)(output), signal: bounded });
 }
 
@@ -7479,13 +7580,13 @@ const RELOCK_WAIT_MS = 60_000;
  * @returns whether it was read anew
  * @throws ConnectError, LockHeldError
  */
-async function reconnect(machine, { fleet, run, holder }, signal) {
+async function reconnect(machine, { fleet, run, holder }, signal, waitMs = RELOCK_WAIT_MS) {
     const { world } = fleet;
     if (!machine.host.isLost && machine.lock?.lost.aborted === false)
         return false;
     await machine.host[Symbol.asyncDispose]();
     machine.host = await world.connect(machine.address, signal);
-    machine.lock = await (0,_lock__WEBPACK_IMPORTED_MODULE_0__/* .takeMachineLock */ .Q)(machine, { world, holder, run, signal, waitMs: RELOCK_WAIT_MS });
+    machine.lock = await (0,_lock__WEBPACK_IMPORTED_MODULE_0__/* .takeMachineLock */ .Q)(machine, { world, holder, run, signal, waitMs });
     machine.facts = await (0,_read_facts__WEBPACK_IMPORTED_MODULE_1__.readMachineFacts)(machine, fleet, signal);
     return true;
 }
@@ -8149,7 +8250,7 @@ async function reconnectLost(rollout, stage) {
 
 /***/ }),
 
-/***/ 5086:
+/***/ 1668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8160,43 +8261,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/config/targets/stages.ts
-var targets_stages = __webpack_require__(9552);
-;// CONCATENATED MODULE: ./src/plan/stages.ts
-
-const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
-/**
- * Cuts a plan into the stages of its environment, in their order; a stage without targets is left out. A rollback by hand has the
- * stages and their batches alone: whoever goes back waits for no tests, and where its release is not healthy all of it returns.
- */
-function planStages({ stages }, plan, kind = 'deploy') {
-    return stages.flatMap((stage) => {
-        const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
-        if (targets.length === 0)
-            return [];
-        const { name, hosts, batch } = stage;
-        const common = { name, hosts, batch, plan: { ...plan, targets } };
-        if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
-            const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
-            const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
-            return [{ ...common, ...plain, needed: hosts.length, onFailure }];
-        }
-        const { before, after, canary, onFailure, retry, takesSnapshot } = stage;
-        const needed = (0,targets_stages/* countHosts */.nq)(stage.ready, hosts.length);
-        return [{ ...common, before, after, canary, onFailure, retry, takesSnapshot, needed }];
-    });
-}
-/** Cuts targets of a stage into batches. The apps of a host stay together. */
-function cutBatches({ batch, hosts: all }, targets) {
-    const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
-    let start = 0;
-    return (0,targets_stages/* sizeBatches */.Ut)(hosts.length, batch, all.length).map((size) => {
-        const some = hosts.slice(start, start + size);
-        start += size;
-        return targets.filter(({ target }) => some.includes(target.host.name));
-    });
-}
-
+// EXTERNAL MODULE: ./src/plan/stages.ts
+var plan_stages = __webpack_require__(8404);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(6062);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
@@ -8254,11 +8320,13 @@ async function takeSnapshot({ fleet, world, ledger, signal }, machine, plan) {
 var names = __webpack_require__(8472);
 ;// CONCATENATED MODULE: ./src/rollout/stages/headings.ts
 
-/** Says in the log which stage begins; the only one of a run needs no word. */
+/** Says in the log and on the Deployment record which stage begins; the only one of a run needs no word. */
 function announceStage({ world }, stage, all) {
     if (all.length < 2)
         return;
-    world.progress.phase(`stage ${stage.name} (${all.indexOf(stage) + 1} of ${all.length}): ${(0,names/* listSome */.X)(stage.hosts)}`);
+    const place = { name: stage.name, number: all.indexOf(stage) + 1, count: all.length };
+    world.progress.phase(`stage ${place.name} (${place.number} of ${place.count}): ${(0,names/* listSome */.X)(stage.hosts)}`);
+    world.deployments.enterStage(place);
 }
 /** Says which attempt of a stage begins. */
 function announceAttempt({ world, ledger }, { name, retry }) {
@@ -8284,7 +8352,7 @@ async function attemptStage(rollout, stage, work) {
     // The barrier: nobody switches unless as many hosts as it takes are ready.
     const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
     (0,quorum/* leaveBehind */.kh)(rollout, stage, failures ?? []);
-    const batches = cutBatches(stage, listPending(rollout, stage));
+    const batches = (0,plan_stages/* cutBatches */.X3)(stage, listPending(rollout, stage));
     for (const targets of batches) {
         announceBatch(rollout, targets, batches);
         await switchBatch(rollout, stage, targets, work);
@@ -8306,7 +8374,12 @@ async function switchBatch(rollout, stage, targets, work) {
         await proveOthers(rollout, stage, targets, work);
         throw error;
     }
-    await work.verify(batch);
+    try {
+        await work.verify(batch);
+    }
+    finally {
+        rollout.wayBack.save();
+    }
 }
 /** Where healthy hosts stay, or are not tried again, those that did switch are verified although another one failed. */
 async function proveOthers(rollout, stage, targets, work) {
@@ -8320,6 +8393,7 @@ async function proveOthers(rollout, stage, targets, work) {
     // The first failure is the one to tell; what these say stands with their hosts.
     if (switched.length > 0)
         await work.verify({ ...stage.plan, targets: switched }).catch(() => { });
+    rollout.wayBack.save();
 }
 
 // EXTERNAL MODULE: ./src/rollout/time.ts
@@ -8448,12 +8522,18 @@ var verify = __webpack_require__(7116);
 
 
 
-/** Reads the counters once, for the first measurement to have something to count from. */
+/**
+ * Reads the counters once, for the first measurement to have something to count from. From here on to the end of the canary its
+ * hosts are not known to be healthy: one that is cut short never passes.
+ */
 async function openCanary(rollout, { plan }, canary) {
     const { ledger } = rollout;
     const isNew = ({ target }) => ledger.of(target).state === 'verified';
     const watched = plan.targets.filter(isNew).map((one) => watchOne(one, one.release, rollout.start.version));
     const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
+    for (const { target } of watched)
+        ledger.doubt(target);
+    rollout.wayBack.save();
     await (0,rollout_parallel/* doAll */.x)(listCounted(watch), rollout.fleet.parallel, (one) => count(rollout, one));
     return watch;
 }
@@ -8566,30 +8646,48 @@ async function watchCanary(rollout, stage) {
     const { canary } = stage;
     if (canary === undefined)
         return;
-    const { world, signal } = rollout;
     rollout.enter('canary');
     const watch = await openCanary(rollout, stage, canary);
-    const startedAt = (0,time/* nowMs */.T)(world);
+    const { score, outcome } = await measureToEnd(rollout, stage, watch);
+    judgeWatched(rollout, watch, score);
+    if (outcome === 'failed')
+        throw failCanary(stage, score);
+    if (outcome === 'inconclusive')
+        throw doubtCanary(stage, score);
+}
+async function measureToEnd(rollout, stage, watch) {
+    const { world, signal } = rollout;
+    const { canary } = watch;
+    const startedAt = (0,time/* nowMs */.TC)(world);
     const count = Math.max(1, Math.floor(canary.forMs / canary.intervalMs));
     let score = NO_SCORE;
-    for (let index = 1; index <= count; index += 1) {
+    for (let index = 1;; index += 1) {
         const at = startedAt + (index === count ? canary.forMs : index * canary.intervalMs);
         await waitUntil(rollout, stage.name, at, startedAt + canary.forMs);
         score = addMeasurement(score, await measureCanary(rollout, watch));
-        const outcome = decideCanary(canary, score, index === count);
+        // What the end of the run has cut short was not measured.
+        signal.throwIfAborted();
+        const outcome = decideCanary(canary, score, index >= count);
         tell(rollout, stage.name, score, count);
         rollout.ledger.stages.setCanary(stage.name, describeScore(score, outcome ?? 'inconclusive'));
-        if (outcome === 'failed')
-            throw failCanary(rollout, stage, watch, score);
-        if (outcome === 'inconclusive')
-            throw doubtCanary(rollout, stage, watch, score);
-        signal.throwIfAborted();
+        if (outcome !== undefined)
+            return { score, outcome };
+    }
+}
+/** What was in doubt since the canary began is healthy, or not, by its last measurement. A comparison is of all hosts. */
+function judgeWatched({ ledger }, { watched }, { last }) {
+    for (const { target } of watched) {
+        const own = last.filter((one) => isOf(one, target));
+        if (own.some(({ ok }) => ok === false))
+            ledger.judge(target, false);
+        else if (own.every(({ ok }) => ok === true))
+            ledger.judge(target, true);
     }
 }
 async function waitUntil({ world, signal }, stage, at, end) {
-    const left = Math.max(0, Math.round((end - (0,time/* nowMs */.T)(world)) / 1_000));
+    const left = Math.max(0, Math.round((end - (0,time/* nowMs */.TC)(world)) / 1_000));
     world.progress.waiting({ step: 'canary' }, `${stage}: watched for ${left} s more`);
-    await world.sleep(Math.max(0, at - (0,time/* nowMs */.T)(world)), signal);
+    await world.sleep(Math.max(0, at - (0,time/* nowMs */.TC)(world)), signal);
 }
 function describeScore({ measured, failed, inconclusive, last }, outcome) {
     return { outcome, measured, failed, inconclusive, detail: last.map(describeFinding).join('; ') };
@@ -8606,19 +8704,13 @@ function tell({ world }, stage, { measured, last }, count) {
 function word({ ok }) {
     return ok === null ? 'no data' : 'failed';
 }
-/** A comparison is of all hosts of the stage, so all of them are blamed. */
-function failCanary({ ledger }, stage, { watched }, { last }) {
+function failCanary(stage, { last }) {
     const bad = last.filter(({ ok }) => ok === false);
-    for (const { target } of watched)
-        if (bad.some((one) => isOf(one, target)))
-            ledger.judge(target, false);
-    return canaryError('canary_failed', stage, bad, 'failed', 'Read what was measured, mend the release, and deploy again.');
+    const hint = 'Read what was measured, mend the release, and deploy again.';
+    return canaryError('canary_failed', stage, bad, 'failed', hint);
 }
-function doubtCanary({ ledger }, stage, { watched }, { last }) {
+function doubtCanary(stage, { last }) {
     const silent = last.filter(({ ok }) => ok === null);
-    for (const { target } of watched)
-        if (silent.some((one) => isOf(one, target)))
-            ledger.doubt(target);
     const hint = 'Make `for` longer, lower `min_requests`, or see why there is no data: what tells nothing never passes.';
     return canaryError('canary_inconclusive', stage, silent, 'is inconclusive', hint);
 }
@@ -8645,7 +8737,12 @@ async function verifyEnvironment(rollout, plan, work) {
     if (targets.every(({ action }) => action !== 'deploy'))
         return;
     rollout.enterFinal();
-    await work.verify({ ...plan, targets });
+    try {
+        await work.verify({ ...plan, targets });
+    }
+    finally {
+        rollout.wayBack.save();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/stages/gate-failure.ts
@@ -8743,7 +8840,7 @@ async function runOn(rollout, stage, gate, place) {
 async function runCommand({ world, signal }, stage, { run: command, timeoutMs }, { machine, plan: { target }, release, version, where }) {
     const asked = { command, timeoutMs, step: where.step, variables: { BOWLINE_STAGE: stage.name } };
     const script = (0,commands/* writeCommand */.zP)(world.random(32), target, { id: release, version }, asked);
-    const limit = (0,time/* limitTime */.D)(world, timeoutMs + PATIENCE_MS);
+    const limit = (0,time/* limitTime */.DZ)(world, timeoutMs + PATIENCE_MS);
     try {
         const bounded = AbortSignal.any([signal, limit]);
         const { steps } = await (0,session/* runScript */.j3)((0,quiet_script/* openUncounted */.WA)(machine), script, { progress: world.progress, signal: bounded });
@@ -8780,10 +8877,10 @@ async function runGate(rollout, stage, gate, moment) {
         ledger.stages.addGate(stage.name, { name: gate.name, status: 'skipped', detail: SKIPPED });
         return;
     }
-    const startedAt = (0,time/* nowMs */.T)(world);
+    const startedAt = (0,time/* nowMs */.TC)(world);
     world.progress.stepStarted(where);
     const end = (status, detail, told) => {
-        world.progress.stepEnded(where, status, (0,time/* nowMs */.T)(world) - startedAt, told);
+        world.progress.stepEnded(where, status, (0,time/* nowMs */.TC)(world) - startedAt, told);
         ledger.stages.addGate(stage.name, { name: gate.name, status, detail }, startedAt);
     };
     try {
@@ -8844,7 +8941,7 @@ var retry = __webpack_require__(6763);
 /** Carries a plan out, stage by stage: one begins when the one before it has held. */
 async function runStages(rollout, plan, work, kind = 'deploy') {
     const { environment } = rollout.start;
-    const stages = planStages(environment, plan, kind);
+    const stages = (0,plan_stages/* planStages */.VC)(environment, plan, kind);
     for (const stage of stages) {
         announceStage(rollout, stage, stages);
         await runStage(rollout, stage, work);
@@ -8857,7 +8954,12 @@ async function runStage(rollout, stage, work) {
     await runGates(rollout, stage, 'before');
     while (!(await isHeld(rollout, stage, work)))
         announceAttempt(rollout, stage);
-    await watchCanary(rollout, stage);
+    try {
+        await watchCanary(rollout, stage);
+    }
+    finally {
+        rollout.wayBack.save();
+    }
     await runGates(rollout, stage, 'after');
     rollout.leaveStage();
 }
@@ -8998,7 +9100,7 @@ function listReturning(machine, { fleet, plans }) {
 /** A connection that breaks meanwhile is made again: where the host stands is read each time. */
 async function undoMachine(machine, question) {
     const { world } = question.fleet;
-    const signal = (0,time/* limitTime */.D)(world, UNDO_BUDGET_MS + restoreBudget(listReturning(machine, question)));
+    const signal = (0,time/* limitTime */.DZ)(world, UNDO_BUDGET_MS + restoreBudget(listReturning(machine, question)));
     const errors = [];
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
         try {
@@ -9130,7 +9232,7 @@ function addUndoStep({ plan: { target }, release }, { ledger, world }, startedAt
         name: 'undo',
         status: 'success',
         startedAt: startedAt.toISOString(),
-        durationMs: Math.max(0, (0,time/* nowMs */.T)(world) - startedAt.getTime()),
+        durationMs: Math.max(0, (0,time/* nowMs */.TC)(world) - startedAt.getTime()),
         detail: release === null ? 'there was no release to go back to' : `${release} is live again`,
     });
 }
@@ -9158,8 +9260,10 @@ function failUndo(machine, question, error) {
 /* harmony export */   w: () => (/* binding */ verifyTogether)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1502);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7116);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
+
 
 
 
@@ -9168,7 +9272,7 @@ function failUndo(machine, question, error) {
  * @throws VerificationError that names every check that did not pass
  */
 async function verifyAll(fleet, verifications) {
-    const failed = (await (0,_parallel__WEBPACK_IMPORTED_MODULE_2__/* .doAll */ .x)(verifications, fleet.parallel, _verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)).flat();
+    const failed = (await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(verifications, fleet.parallel, _verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)).flat();
     if (failed.length > 0)
         throw toVerificationError(failed, fleet.ledger);
 }
@@ -9178,12 +9282,12 @@ async function verifyAll(fleet, verifications) {
  * @throws VerificationError of that one, and of those that failed at the same time
  */
 async function verifyTogether(fleet, verifications) {
-    const stop = new AbortController();
+    const stop = (0,_time__WEBPACK_IMPORTED_MODULE_1__/* .openStop */ .b$)();
     const verify = async (one) => {
         if (stop.signal.aborted)
             return leaveOut(fleet, one, String(stop.signal.reason));
         try {
-            const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_1__/* .verifyTarget */ .ft)({ ...one, signal: AbortSignal.any([one.signal, stop.signal]) });
+            const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({ ...one, signal: AbortSignal.any([one.signal, stop.signal]) });
             if (failed.length > 0)
                 stop.abort(one.machine.host.name);
             return failed;
@@ -9194,7 +9298,7 @@ async function verifyTogether(fleet, verifications) {
             return leaveOut(fleet, one, String(stop.signal.reason));
         }
     };
-    const failed = (await (0,_parallel__WEBPACK_IMPORTED_MODULE_2__/* .doAll */ .x)(verifications, fleet.parallel, verify)).flat();
+    const failed = (await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .doAll */ .x)(verifications, fleet.parallel, verify)).flat();
     if (failed.length > 0)
         throw toVerificationError(failed, fleet.ledger);
 }
@@ -9374,12 +9478,12 @@ function versionOf({ history }, release) {
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
 /* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7297);
-/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9948);
+/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2775);
 /* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
 /* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7894);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9352);
 
 
 
@@ -9408,7 +9512,7 @@ async function checkTarget(asked) {
     const entry = fleet.ledger.of(target);
     entry.checks = results;
     entry.drift = results.flatMap(readDrift);
-    const failed = (0,_checks_verdict__WEBPACK_IMPORTED_MODULE_5__/* .failedChecks */ .HH)(results, target.checks).map(({ name, type, ok, detail }) => ({
+    const failed = (0,_checks_verdict__WEBPACK_IMPORTED_MODULE_6__/* .failedChecks */ .HH)(results, target.checks).map(({ name, type, ok, detail }) => ({
         app: target.app,
         host: machine.host.name,
         check: name,
@@ -9417,7 +9521,7 @@ async function checkTarget(asked) {
         detail,
     }));
     const status = failed.length === 0 ? 'success' : 'failed';
-    const durationMs = (0,_time__WEBPACK_IMPORTED_MODULE_6__/* .nowMs */ .T)(fleet.world) - startedAt.getTime();
+    const durationMs = (0,_time__WEBPACK_IMPORTED_MODULE_5__/* .nowMs */ .TC)(fleet.world) - startedAt.getTime();
     for (const { name, ok, detail } of results) {
         fleet.world.progress.note(`${ok === true ? 'ok' : ok === false ? 'failed' : 'no data'}: ${name}: ${detail}`, where);
     }

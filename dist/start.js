@@ -119,16 +119,17 @@ function suggestName(name, candidates) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ SHARE_FORM),
 /* harmony export */   A3: () => (/* binding */ parsePercentage),
 /* harmony export */   DB: () => (/* binding */ parseSize),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   F$: () => (/* binding */ SIZE_FORM),
 /* harmony export */   G8: () => (/* binding */ toMs),
 /* harmony export */   LN: () => (/* binding */ PERCENTAGE),
-/* harmony export */   MB: () => (/* binding */ describeDuration),
 /* harmony export */   SK: () => (/* binding */ SIZE),
 /* harmony export */   ec: () => (/* binding */ DURATION_FORM),
 /* harmony export */   ft: () => (/* binding */ DURATION),
+/* harmony export */   oV: () => (/* binding */ SHARE),
 /* harmony export */   wB: () => (/* binding */ PERCENTAGE_FORM)
 /* harmony export */ });
 const UNITS_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -144,12 +145,6 @@ function parseDuration(text) {
     const milliseconds = Number(match[1]) * UNITS_MS[match[2]];
     return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
 }
-/** Writes milliseconds in the largest unit that holds them exactly: 90000 is `90s`, 120000 is `2m`. */
-function describeDuration(milliseconds) {
-    const units = ['d', 'h', 'm', 's'];
-    const unit = milliseconds === 0 ? 's' : (units.find((one) => milliseconds % UNITS_MS[one] === 0) ?? 'ms');
-    return `${milliseconds / UNITS_MS[unit]}${unit}`;
-}
 /** Milliseconds of a text that the schema has found to be a duration. */
 function toMs(text) {
     return parseDuration(text ?? '') ?? 0;
@@ -158,6 +153,10 @@ function toMs(text) {
 const PERCENTAGE = /^(100(\.0{1,3})?|\d{1,2}(\.\d{1,3})?)%$/;
 /** What to tell a person whose text is not a percentage. */
 const PERCENTAGE_FORM = 'a percentage is a number from 0 to 100 and %: 1%, 0.5% or 50%';
+/** A percentage that is not nothing. */
+const SHARE = /^(?!0{1,2}(\.0{1,3})?%$)(100(\.0{1,3})?|\d{1,2}(\.\d{1,3})?)%$/;
+/** What to tell a person whose text is not one. */
+const SHARE_FORM = 'a share of the hosts is more than 0% and at most 100%: 10%, 50% or 100%';
 /** Reads a percentage such as `5%` into a share from 0 to 1; undefined when it is not one. */
 function parsePercentage(text) {
     if (!PERCENTAGE.test(text))
@@ -208,13 +207,13 @@ function noteSwitch(standing, { switched }) {
 /** What the first Ctrl-C at a command line answers. */
 function describeInterrupt({ hasSwitched }) {
     return hasSwitched
-        ? 'cancelled: what was switched is rolled back; press Ctrl-C again to leave it'
+        ? 'cancelled: what was switched is rolled back as `on_failure` says; press Ctrl-C again to leave it'
         : 'cancelled: nothing was switched; press Ctrl-C again to end at once';
 }
 /** What the cancel of a step of a job answers. */
 function describeCancel({ hasSwitched }) {
     return hasSwitched
-        ? 'cancelled: nothing new is started; what was switched is rolled back after this step'
+        ? 'cancelled: nothing new is started; what was switched is rolled back after this step, as `on_failure` says'
         : 'cancelled: nothing was switched, and nothing new is started';
 }
 
@@ -617,6 +616,9 @@ function createDeploymentReporter() {
             records ??= load(options);
             void records.then((loaded) => loaded?.begin(describe));
         },
+        enterStage(stage) {
+            void records?.then((loaded) => loaded?.enterStage(stage));
+        },
         async finish(result) {
             return (await (await records)?.finish(result)) ?? { deploymentId: null, isSettled: true };
         },
@@ -628,7 +630,7 @@ async function load(options) {
     try {
         const [{ openGitHub }, { openDeploymentReporter }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("octokit"), __webpack_require__.e("start"), __webpack_require__.e("step")]).then(__webpack_require__.bind(__webpack_require__, 1123)),
-            Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 3344)),
+            Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 3344)),
         ]);
         const note = (text) => progress.note(text);
         const repository = (await readRepository()) ?? undefined;
@@ -881,6 +883,7 @@ const readers = {
         ...readJson(fields),
         ...readPlace(fields),
         versionFile: fields.optional('version-file', values/* parseLine */.A),
+        skip: fields.list('skip'),
     }),
     status: (fields) => ({
         mode: 'status',
@@ -1571,7 +1574,7 @@ const hostInputs = [
         name: 'skip',
         kind: 'list',
         placeholder: 'NAMES',
-        modes: ['deploy'],
+        modes: ['deploy', 'plan'],
         description: 'Gates to leave out, by name, separated by commas or lines. Every report shows them as skipped.',
     },
     {
@@ -2164,13 +2167,13 @@ function refuseNul(text, label) {
 async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5964))).deploy(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 637))).deploy(inputs, runner);
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5785))).rollback(inputs, runner);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7167))).plan(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9919))).plan(inputs, runner);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, runner);
         case 'releases':
@@ -2178,7 +2181,7 @@ async function runMode(inputs, runner) {
         case 'doctor':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, runner);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
         case 'select':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 4023))).select(inputs, runner);
         case 'coverage':
@@ -3012,6 +3015,7 @@ function isAsAsked(target, mode) {
 /* harmony export */   Df: () => (/* binding */ describeNumber),
 /* harmony export */   HK: () => (/* binding */ describeAge),
 /* harmony export */   Ht: () => (/* binding */ describeTime),
+/* harmony export */   MB: () => (/* binding */ describeDuration),
 /* harmony export */   MS: () => (/* binding */ describeIgnored),
 /* harmony export */   QQ: () => (/* binding */ describeOmitted),
 /* harmony export */   Vk: () => (/* binding */ describePercent),
@@ -3052,6 +3056,19 @@ function describeElapsed(durationMs) {
         return `${Math.floor(seconds / 60)}m ${pad(seconds % 60)}s`;
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+}
+const EXACT_UNITS = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1_000],
+];
+/** A duration as a config has it, in the largest unit that holds it exactly: 90000 ms is `90s`, 120000 `2m`. */
+function describeDuration(durationMs) {
+    if (durationMs === 0)
+        return '0s';
+    const [unit, unitMs] = EXACT_UNITS.find(([, ms]) => durationMs % ms === 0) ?? ['ms', 1];
+    return `${durationMs / unitMs}${unit}`;
 }
 /** An age for people, in its largest unit: `40 s`, `12 min`, `3 h`, `9 d`. */
 function describeAge(durationMs) {
@@ -3435,6 +3452,7 @@ function neutraliseText(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ toHeader),
+/* harmony export */   Fi: () => (/* binding */ wrapParts),
 /* harmony export */   NY: () => (/* binding */ layOutTable),
 /* harmony export */   l8: () => (/* binding */ measureWidth),
 /* harmony export */   qv: () => (/* binding */ layOutRows)
@@ -3494,6 +3512,20 @@ function layOutDetails(header, row, titles) {
         }
     }
     return lines.map(({ text }) => text);
+}
+/** Parts with commas between them, on lines of a terminal's width; a part is not torn. */
+function wrapParts(parts) {
+    const lines = [];
+    for (const [index, part] of parts.entries()) {
+        const text = index < parts.length - 1 ? `${part},` : part;
+        const last = lines.at(-1);
+        const isFit = last !== undefined && measureWidth(last) + 1 + measureWidth(text) <= WIDTH;
+        if (isFit)
+            lines[lines.length - 1] = `${last} ${text}`;
+        else
+            lines.push(`${INDENT}${text}`);
+    }
+    return lines;
 }
 /** Code points: near enough for names, ids and figures. */
 function measureWidth(text) {
@@ -3684,6 +3716,40 @@ function describeLeft(hosts, deployed) {
 }
 function listHosts(hosts, status) {
     return (0,_names__WEBPACK_IMPORTED_MODULE_1__/* .listSome */ .X)([...new Set(hosts.filter((one) => one.status === status).map(({ host }) => host))]) || 'the hosts';
+}
+
+
+/***/ }),
+
+/***/ 9352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ limitTime),
+/* harmony export */   TC: () => (/* binding */ nowMs),
+/* harmony export */   b$: () => (/* binding */ openStop)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A clock for intervals, in milliseconds. */
+function nowMs({ now }) {
+    return now().getTime();
+}
+/** What ends a run. Every host listens to it, which is no leak. */
+function openStop() {
+    const stop = new AbortController();
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
+    return stop;
+}
+/**
+ * A signal that is aborted after some time, and keeps no process alive.
+ * @param reason what it is aborted with
+ */
+function limitTime({ sleep }, ms, reason = () => new DOMException('The time is up', 'TimeoutError')) {
+    const limit = openStop();
+    sleep(ms, limit.signal, { isBackground: true }).then(() => limit.abort(reason()), () => { });
+    return limit.signal;
 }
 
 

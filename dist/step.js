@@ -1733,6 +1733,8 @@ var redact_result = __webpack_require__(6175);
 var reporter = __webpack_require__(9505);
 // EXTERNAL MODULE: ./src/report/text/redact.ts + 1 modules
 var redact = __webpack_require__(4047);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
 // EXTERNAL MODULE: ./src/step-state.ts
 var step_state = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/entry/cancel.ts
@@ -1757,11 +1759,12 @@ var runner_world = __webpack_require__(1565);
 
 
 
+
 function openStep() {
     const redactor = (0,redact/* createRedactor */.l)();
     const progress = createActionsLog({ stream: process.stdout, redactor });
     (0,output_stream/* outliveReaders */.Bd)(process.stdout, process.stderr);
-    const cancel = new AbortController();
+    const cancel = (0,time/* openStop */.b$)();
     // In `post` the step before it may have switched hosts.
     const standing = { hasSwitched: readState().switched !== undefined };
     const stop = () => {
@@ -1796,7 +1799,7 @@ function openActionWorld(inputs, step, leavesUndoToPost) {
         confirm: async () => { },
         notifications: step.notifications,
         deployments: step.deployments,
-        loadReport: () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 8019)),
+        loadReport: () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9526)),
         saveState: (state) => {
             (0,entry_cancel/* noteSwitch */.jl)(step.standing, state);
             action_step_saveState(state);
@@ -2067,7 +2070,7 @@ function knownOfRecord({ record }) {
  *   ----------------------------------------  ------------------------------------------------------------------
  *   nothing                                   nothing: the step never began, or changes no hosts
  *   finished                                  nothing, or tries the Deployment record again (`unrecorded`)
- *   switched, not finished                    finishes the run: rolls back what is live and not verified, and reports
+ *   switched, not finished                    finishes the run: rolls back by the policy of the stage under way, and reports
  *   announced, record or untold, not finished no host was switched: reports the end to who heard of the beginning
  *
  * Each key is saved as soon as it holds, before what it is about happens: a step may be killed at any moment.

@@ -16,13 +16,6 @@ export function parseDuration(text: string): number | undefined {
   return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
 }
 
-/** Writes milliseconds in the largest unit that holds them exactly: 90000 is `90s`, 120000 is `2m`. */
-export function describeDuration(milliseconds: number): string {
-  const units: readonly Unit[] = ['d', 'h', 'm', 's'];
-  const unit = milliseconds === 0 ? 's' : (units.find((one) => milliseconds % UNITS_MS[one] === 0) ?? 'ms');
-  return `${milliseconds / UNITS_MS[unit]}${unit}`;
-}
-
 /** Milliseconds of a text that the schema has found to be a duration. */
 export function toMs(text: string | undefined): number {
   return parseDuration(text ?? '') ?? 0;

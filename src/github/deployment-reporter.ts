@@ -20,8 +20,18 @@ const PATIENCE_MS = 20_000;
 export interface DeploymentReporter {
   /** Opens the record of a run that begins to change hosts, and does not wait for it. */
   begin(describe: () => Promise<Result>): void;
+  /** Says which of several stages the run is in, and does not wait for it. */
+  enterStage(stage: StagePlace): void;
   /** Says how it ended. */
   finish(result: Result): Promise<ReportedDeployment>;
+}
+
+/** One of the stages of a run. */
+export interface StagePlace {
+  readonly name: string;
+  /** From 1 on. */
+  readonly number: number;
+  readonly count: number;
 }
 
 export interface ReportedDeployment {
@@ -52,12 +62,27 @@ export function openDeploymentReporter(options: ReporterOptions): DeploymentRepo
     return { failed };
   };
   let begun: Promise<Begun> = Promise.resolve(undefined);
+  let links: RecordLinks | undefined;
   if (saved !== undefined) begun = reopen(options, saved).catch(fail);
   return {
     begin(describe) {
       begun = describe()
-        .then((result) => begin(options, result))
+        .then((result) => {
+          links = linksOf(result);
+          return begin(options, result);
+        })
         .catch(fail);
+    },
+    enterStage(stage) {
+      const before = begun;
+      begun = before
+        .then((own) => addStage(options, own, stage, links))
+        .catch((error) => {
+          warn(error, options);
+          // The end is worth a try after it; further stages are not.
+          links = undefined;
+          return before;
+        });
     },
     async finish(result) {
       try {
@@ -125,9 +150,25 @@ async function begin(options: ReporterOptions, result: Result): Promise<Begun> {
   return own;
 }
 
+/** GitHub shows the newest status, so it has the links as well. */
+async function addStage(
+  { github }: ReporterOptions,
+  own: Begun,
+  { name, number, count }: StagePlace,
+  links: RecordLinks | undefined,
+): Promise<Begun> {
+  if (own === undefined || own === 'not ours' || 'failed' in own || links === undefined) return own;
+  const { release, version, dirty } = own.payload;
+  const description = `stage ${name} (${number} of ${count}): deploying ${nameDeployed({ id: release, version, dirty })}`;
+  await addRecordStatus(github, own.id, { state: 'in_progress', description, ...links });
+  return own;
+}
+
 function describeStart(result: Result): string {
   return [`deploying ${nameDeployed(result)}`, result.reason].filter(Boolean).join(': ');
 }
+
+type RecordLinks = ReturnType<typeof linksOf>;
 
 function linksOf({ url, runUrl }: Result) {
   return { environmentUrl: url, logUrl: runUrl };

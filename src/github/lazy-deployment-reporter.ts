@@ -36,6 +36,9 @@ export function createDeploymentReporter(): LazyDeploymentReporter {
       records ??= load(options);
       void records.then((loaded) => loaded?.begin(describe));
     },
+    enterStage(stage) {
+      void records?.then((loaded) => loaded?.enterStage(stage));
+    },
     async finish(result: Result) {
       return (await (await records)?.finish(result)) ?? { deploymentId: null, isSettled: true };
     },

@@ -69,6 +69,8 @@ export interface PlanInputs extends HostInputs, JsonInputs {
   readonly mode: 'plan';
   /** Wins over what the config says. */
   readonly versionFile?: string | undefined;
+  /** Names of gates that are left out. */
+  readonly skip: readonly string[];
   /** Where the plan is told in a comment; by default the one of the event. */
   readonly pullRequest?: number | undefined;
   readonly commentKey?: string | undefined;

@@ -69,7 +69,7 @@ export const outputs: readonly OutputDefinition[] = [
     modes: ['plan'],
     description:
       'What would change, as JSON: `{targets: [{app, host, action, why, live, …}], changes: [{app, from, to, commits, files, …}]}`; ' +
-      'with `toldBy: "records"` where no key was passed to ask the hosts.',
+      'with `stages: [{name, batches, before, after, …}]` where there are several, and `toldBy: "records"` where no key was passed to ask the hosts.',
   },
   { name: 'tag', modes: ['release'], description: 'The tag of the version, such as `v1.2.3`, made now or before.' },
   {

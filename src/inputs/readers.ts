@@ -56,6 +56,7 @@ export const readers: Readers = {
     ...readJson(fields),
     ...readPlace(fields),
     versionFile: fields.optional('version-file', parseLine),
+    skip: fields.list('skip'),
   }),
   status: (fields) => ({
     mode: 'status',

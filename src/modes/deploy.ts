@@ -27,6 +27,7 @@ import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-pl
 import type { RunnerWorld, World } from '../rollout/world';
 import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
+import { warnOfJobTime } from './shared/job-time';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 import { openOtherEnvironments } from './shared/other-environments';
 import { requireGates } from './shared/require-gates';
@@ -52,6 +53,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
   const opened = await openEnvironment(inputs, runner);
   const { environment, world } = opened;
   requireGates(environment, inputs.skip);
+  warnOfJobTime(environment, runner);
   const otherEnvironments = await openOtherEnvironments(opened, inputs);
   const request = await readRequest(inputs, environment, world);
   const { version, source } = request;

@@ -21,6 +21,7 @@ import type { StageWork } from '../rollout/stages/work';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld } from '../rollout/world';
 import { commentWhereAsked } from './shared/comment-where-asked';
+import { warnOfJobTime } from './shared/job-time';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 
 interface RollbackRequest {
@@ -33,6 +34,7 @@ interface RollbackRequest {
 /** Takes an environment to a release that it had before, verified like a deploy. */
 export async function rollback(inputs: RollbackInputs, runner: RunnerWorld): Promise<Result> {
   const { environment, world } = await openEnvironment(inputs, runner);
+  warnOfJobTime(environment, runner);
   const secrets: AppSecrets = inputs.currentSecrets ? readSecrets(environment.targets, inputs, world) : new Map();
   const result = await runRollout(
     {

@@ -1,5 +1,5 @@
-import { describeDuration } from '../config/units';
 import { toBowlineError } from '../errors';
+import { describeDuration } from '../report/text/format';
 import type { News } from './news';
 import { NotifyError } from './notify-error';
 import type { ReadyNotifier } from './ready';

@@ -4,9 +4,13 @@ import { countHosts, sizeBatches } from '../config/targets/stages';
 import type { DeployPlan, TargetPlan } from './deploy';
 
 /** What a run does in one stage, with the targets of it that the plan is about. */
-export interface StagePlan {
-  readonly name: string;
+export interface StagePlan extends SettledStage {
   readonly plan: DeployPlan;
+}
+
+/** The same without them. */
+export interface SettledStage {
+  readonly name: string;
   /** All hosts of the stage that the run was asked for, reached or not. */
   readonly hosts: readonly string[];
   readonly batch: readonly HostCount[];
@@ -39,8 +43,17 @@ export function planStages(
 /** Cuts one stage out of a plan. */
 export function planStage(stage: Stage, plan: DeployPlan, kind: 'deploy' | 'rollback'): StagePlan {
   const targets = plan.targets.filter(({ target }) => target.stage === stage.name);
+  return { ...settleStage(stage, targets, kind), plan: { ...plan, targets } };
+}
+
+/** What a run does in a stage, by what its targets are in for; the releases of these are not asked. */
+export function settleStage(
+  stage: Stage,
+  targets: readonly Pick<TargetPlan, 'action'>[],
+  kind: 'deploy' | 'rollback' = 'deploy',
+): SettledStage {
   const { name, hosts, batch } = stage;
-  const common = { name, hosts, batch, plan: { ...plan, targets } };
+  const common = { name, hosts, batch };
   if (kind === 'rollback' || !targets.some(({ action }) => action === 'deploy')) {
     const onFailure = kind === 'rollback' ? 'rollback_all' : stage.onFailure;
     const plain = { before: [], after: [], retry: ONE_ATTEMPT, takesSnapshot: false };
@@ -52,10 +65,10 @@ export function planStage(stage: Stage, plan: DeployPlan, kind: 'deploy' | 'roll
 }
 
 /** Cuts targets of a stage into batches. The apps of a host stay together. */
-export function cutBatches(
-  { batch, hosts: all }: Pick<StagePlan, 'batch' | 'hosts'>,
-  targets: readonly TargetPlan[],
-): readonly (readonly TargetPlan[])[] {
+export function cutBatches<T extends Pick<TargetPlan, 'target'>>(
+  { batch, hosts: all }: Pick<SettledStage, 'batch' | 'hosts'>,
+  targets: readonly T[],
+): readonly (readonly T[])[] {
   const hosts = [...new Set(targets.map(({ target }) => target.host.name))];
   let start = 0;
   return sizeBatches(hosts.length, batch, all.length).map((size) => {

@@ -46,10 +46,11 @@ function toModeOutputs({ mode, matrix, coverage, outputs = {} }: Result): ModeOu
   };
 }
 
-function toGitHubOutputs({ plan, changes, toldBy, comment: own, comments, published }: Result): ModeOutputs {
+function toGitHubOutputs(result: Result): ModeOutputs {
+  const { plan, plannedStages: stages, changes, toldBy, comment: own, comments, published } = result;
   const comment = own ?? comments?.[0];
   return {
-    ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], toldBy }) }),
+    ...(plan === undefined ? {} : { plan: JSON.stringify({ targets: plan, changes: changes ?? [], stages, toldBy }) }),
     ...(comment === undefined ? {} : { 'comment-id': String(comment.id ?? '') }),
     ...(published === undefined
       ? {}

@@ -11,13 +11,14 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   ...['status', 'mode', 'code', 'phase', 'type', 'action', 'state', 'verdict', 'color', 'format'],
   ...['at', 'startedAt', 'endedAt', 'checkedAt', 'switchedAt', 'createdAt', 'stateAt', 'since'],
   ...['id', 'runId', 'runUrl', 'deploymentId', 'actor', 'fingerprint', 'ref', 'target', 'rollbackOf'],
-  ...['environment', 'app', 'apps', 'host', 'hosts', 'stage', 'deployed'],
+  ...['environment', 'app', 'apps', 'host', 'hosts', 'stage', 'deployed', 'batches', 'unchanged', 'unreached'],
+  ...['runsOn', 'onFailure'],
   ...['release', 'previousRelease', 'live', 'tag', 'previousTag'],
   ...['version', 'previousVersion', 'liveVersion'],
   ...['revision', 'previousRevision', 'liveRevision', 'baseRevision', 'from', 'to', 'sha'],
 ]);
 /** The lists whose rows have names out of the config's own keys; other names may be commands. */
-const NAMED_BY_KEY: ReadonlySet<string> = new Set(['apps', 'stages', 'phases']);
+const NAMED_BY_KEY: ReadonlySet<string> = new Set(['apps', 'stages', 'plannedStages', 'phases']);
 /** What checks measured: its fields are the app's, not ours. */
 const FOREIGN_FIELD = 'data';
 /** What commands printed, under names of the config and of its hosts. */

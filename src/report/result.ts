@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plannedStage } from './planned-stages';
 import {
   commentRow,
   coverageReport,
@@ -159,6 +160,10 @@ export const result = z.object({
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
   executions: z.array(executionRow).optional().describe('how the command ended on each host; of `exec`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
+  plannedStages: z
+    .array(plannedStage)
+    .optional()
+    .describe('what a deploy would go through; of `plan`, absent for one plain stage'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
   findings: z.array(findingRow).optional().describe('of `doctor`'),
   validation: z.array(validationRow).optional().describe('what was looked at; of `validate`'),

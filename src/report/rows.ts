@@ -45,6 +45,7 @@ export const holdRow = z.object({
 
 export const statusRow = z.object({
   ...where,
+  stage: z.string().optional().describe('that the host stands in; absent where the environment has one'),
   release: text,
   version: text,
   revision: text,

@@ -6,11 +6,8 @@ import { listSome } from './text/names';
 import type { Paint } from './text/paint';
 import { neutralise } from './text/sanitize';
 import { describeStageParts, findStages, signStage } from './text/stages';
-import { layOutTable, measureWidth } from './text/table';
+import { layOutTable, wrapParts } from './text/table';
 import { describeStatus } from './text/wording';
-
-const WIDTH = 80;
-const INDENT = '     ';
 
 /** A line for each stage, and under it what does not fit. */
 export function renderStages(result: Result, paint: Paint): string[] {
@@ -35,17 +32,4 @@ export function renderGroups(result: Result, paint: Paint): string[] {
     `${paint.bold(label)}: ${describeCount(names.length, 'host')}`,
     ...wrapParts(listSome(names.map(neutralise)).split(', ')),
   ]);
-}
-
-/** Parts with commas between them, on lines of a terminal's width; a part is not torn. */
-export function wrapParts(parts: readonly string[]): string[] {
-  const lines: string[] = [];
-  for (const [index, part] of parts.entries()) {
-    const text = index < parts.length - 1 ? `${part},` : part;
-    const last = lines.at(-1);
-    const isFit = last !== undefined && measureWidth(last) + 1 + measureWidth(text) <= WIDTH;
-    if (isFit) lines[lines.length - 1] = `${last} ${text}`;
-    else lines.push(`${INDENT}${text}`);
-  }
-  return lines;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Result } from '../report/result';
+import { findFailedStage } from '../report/text/stages';
 
 /** What a Deployment record of GitHub holds beside GitHub's own fields: which release went where. */
 const recordPayload = z.object({
@@ -83,7 +84,10 @@ function endWell(result: Result): DeploymentChange[] {
 function endBadly(result: Result): DeploymentChange[] {
   const { id, status, error } = result;
   const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
-  const description = tell(status.replaceAll('_', ' '), error?.message ?? null);
+  const stage = findFailedStage(result);
+  // It stands first, because GitHub takes no long description.
+  const end = `${status.replaceAll('_', ' ')}${stage === undefined ? '' : `, stage ${stage}`}`;
+  const description = tell(end, error?.message ?? null);
   const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
   return [
     { release: id, state, description, isMade: false, leftOn: [] },

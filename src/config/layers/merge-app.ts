@@ -6,8 +6,8 @@ import { findConfigured, hasProcess } from '../runtimes/registry';
 import { type AppSettings, appSchema } from '../schema/app';
 import type { CheckLayer } from '../schema/checks';
 import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
-import { isRecord } from '../schema/fields';
 import { stageKeys } from '../schema/stages';
+import { hasPath } from './leaves';
 import { mergeSettings } from './merge';
 
 /** An app in an environment as all layers together have it. */
@@ -50,12 +50,6 @@ function without(map: object | undefined, keys: readonly string[]): unknown {
 function findOrigin(layers: readonly Layer[], path: Path): Path | undefined {
   const layer = layers.findLast(({ settings }) => hasPath(settings, path));
   return layer && [...layer.path, ...path];
-}
-
-function hasPath(value: unknown, [first, ...rest]: Path): boolean {
-  if (first === undefined) return value !== undefined;
-  if (Array.isArray(value)) return typeof first === 'number' && hasPath(value[first], rest);
-  return isRecord(value) && Object.hasOwn(value, first) && hasPath(value[first], rest);
 }
 
 /** The built-in defaults of what is configured: those of `health` only where there is health. */

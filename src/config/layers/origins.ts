@@ -5,11 +5,13 @@ import { type Filling, fillField } from '../filling/filling';
 import { describePath, type Path } from '../locations';
 
 import { BUILT_IN_SSH } from '../schema/defaults';
-import { isRecord, mapFields } from '../schema/fields';
+import { mapFields } from '../schema/fields';
 import { hostSchema } from '../schema/hosts';
 import { findHostOrigin } from '../targets/addresses';
 import type { BuiltEnvironment } from '../targets/environment';
+import { listLeaves } from './leaves';
 import type { MergedApp } from './merge-app';
+import { listStageOrigins } from './stage-origins';
 
 /**
  * Tells of every value of a run where it came from, by its name in the config: `apps.shop.health.deadline`,
@@ -18,16 +20,24 @@ import type { MergedApp } from './merge-app';
 export function collectOrigins(
   document: ConfigDocument,
   environment: string,
-  { apps, hosts, url }: BuiltEnvironment,
+  { apps, hosts, url, stages }: BuiltEnvironment,
   filling: Filling,
 ): ReadonlyMap<string, Origin> {
   const from = (path: Path | undefined) =>
     path ? `${document.path}:${document.locations.value(path).line}` : 'default';
   return new Map([
     ...(url === undefined ? [] : [['url', { value: url, from: from(['environments', environment, 'url']) }] as const]),
+    ...listStageOrigins(document, environment, namesOf(stages), from).map(
+      ([path, origin]): OriginEntry => [describePath(path), origin],
+    ),
     ...apps.flatMap((settled) => listAppOrigins(settled, filling, from)),
     ...hosts.flatMap(({ name }) => listHostOrigins(document, name, filling, from)),
   ]);
+}
+
+/** Those with hosts in the run. */
+function namesOf(stages: BuiltEnvironment['stages']): readonly string[] {
+  return stages.filter(({ hosts }) => hosts.length > 0).map(({ name }) => name);
 }
 
 type OriginEntry = readonly [string, Origin];
@@ -53,15 +63,4 @@ function listHostOrigins(document: ConfigDocument, name: string, filling: Fillin
     const isBuiltIn = origin[0] === 'hosts' && !Object.hasOwn(host, String(path[0]));
     return [describePath(['hosts', name, ...path]), { value, from: from(isBuiltIn ? undefined : origin) }];
   });
-}
-
-interface Leaf {
-  readonly path: Path;
-  readonly value: unknown;
-}
-
-/** Everything that is not a map with keys; a list is one value. */
-function listLeaves(value: unknown, path: Path = []): readonly Leaf[] {
-  if (!isRecord(value) || Object.keys(value).length === 0) return [{ path, value }];
-  return Object.entries(value).flatMap(([key, inner]) => listLeaves(inner, [...path, key]));
 }

@@ -1,10 +1,11 @@
+import { describeDuration } from '../../report/text/format';
 import type { AppContext } from '../app-context';
 import { findCheck } from '../checks/registry';
 import { findVariables } from '../filling/variables';
 import type { Gate, HookName } from '../model';
 import { findRuntime, RUNTIMES } from '../runtimes/registry';
 import type { AppSettings } from '../schema/app';
-import { describeDuration, toMs } from '../units';
+import { toMs } from '../units';
 import { overlaps } from './relative-path';
 import type { Target } from './target';
 

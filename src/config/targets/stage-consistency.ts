@@ -1,6 +1,7 @@
+import { describeDuration } from '../../report/text/format';
 import type { AppContext } from '../app-context';
 import type { Stage } from '../model';
-import { describeDuration, toMs } from '../units';
+import { toMs } from '../units';
 import { sizeBatches } from './stages';
 import type { Target } from './target';
 

@@ -31,7 +31,7 @@ export const hostInputs = [
     name: 'skip',
     kind: 'list',
     placeholder: 'NAMES',
-    modes: ['deploy'],
+    modes: ['deploy', 'plan'],
     description: 'Gates to leave out, by name, separated by commas or lines. Every report shows them as skipped.',
   },
   {

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../config/environment';
+import type { Target } from '../../config/targets/target';
 
 import { readSourceInfo, type SourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
 import type { TargetPlan } from '../../plan/deploy';
+import { listPlannedStages } from '../../plan/planned-stages';
 import { openDeployPlanner } from '../../plan/planner';
 import { findMissing } from '../../plan/preflight';
 import { noteKeptSnapshots, takesSnapshot } from '../../plan/snapshots';
+import type { PlannedStage } from '../../report/planned-stages';
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
 import type { PlanRow, SettingRow } from '../../report/rows';
@@ -18,6 +21,7 @@ import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-dep
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { refuseWhatIsMissing } from '../shared/not-ready';
 import { readSecrets } from '../shared/open-environment';
+import { requireGates } from '../shared/require-gates';
 import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
 
@@ -44,28 +48,49 @@ export async function plan(inputs: PlanInputs, runner: RunnerWorld): Promise<Res
 
 async function planByHosts(inputs: PlanInputs, runner: RunnerWorld): Promise<Planned> {
   const seen: { planned?: PlannedDeploy } = {};
-  const result = await inspectHosts(inputs, runner, async (looking) => {
-    const { source, ...rows } = await makePlan(looking, inputs);
-    seen.planned = {
-      rows: rows.plan.filter(isComparable(source)),
-      targets: looking.environment.targets,
-      source,
-      root: looking.world.root,
-    };
-    return rows;
-  });
+  const result = await inspectHosts(
+    inputs,
+    runner,
+    async (looking) => {
+      const { source, stages, ...rows } = await makePlan(looking, inputs);
+      seen.planned = {
+        rows: rows.plan.filter(isComparable(source)),
+        targets: looking.environment.targets,
+        source,
+        root: looking.world.root,
+      };
+      return { ...rows, ...toStages(stages) };
+    },
+    { check: (environment) => requireGates(environment, inputs.skip) },
+  );
   return { result: refuseWhatIsMissing(result, result.findings ?? []), planned: seen.planned };
 }
 
 async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: RunnerWorld): Promise<Planned> {
   const { planByRecords } = await import('../../repository/live-deployments');
   const { environment, records, root } = recorded;
+  requireGates(environment, inputs.skip);
   const { targets } = environment;
   const source = await readSourceInfo(root, runner.env, chooseVersionFile(environment, inputs));
   const rows = planByRecords(targets, records, source);
   const base = makeRecordedResult(inputs.mode, recorded, runner);
-  const result = { ...base, plan: [...rows], settings: listSettings(environment), findings: [] };
+  const stages = listPlannedStages(environment, matchTargets(rows, targets), inputs.skip);
+  const settings = listSettings(environment);
+  const result = { ...base, plan: [...rows], ...toStages(stages), settings, findings: [] };
   return { result, planned: { rows, targets, source, root } };
+}
+
+/** The rows of a plan that was made without the facts of its hosts, with what each is about. */
+function matchTargets(rows: readonly PlanRow[], targets: readonly Target[]) {
+  return targets.flatMap((target) => {
+    const row = rows.find(({ app, host }) => app === target.app && host === target.host.name);
+    return row === undefined ? [] : [{ target, action: row.action, live: row.live }];
+  });
+}
+
+/** One plain stage is no field at all. */
+function toStages(stages: readonly PlannedStage[]): Pick<Result, 'plannedStages'> {
+  return stages.length === 0 ? {} : { plannedStages: [...stages] };
 }
 
 function listSettings({ origins }: Environment): SettingRow[] {
@@ -85,7 +110,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const reached = targets.filter(({ host }) => facts.has(host.name));
   const settings = listSettings(environment);
   // Why no host could be reached is told by who looks.
-  if (reached.length === 0) return { source, plan: [], settings, findings: [] };
+  if (reached.length === 0) return { source, plan: [], stages: [], settings, findings: [] };
   const planner = openDeployPlanner(
     {
       targets: reached,
@@ -105,6 +130,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   return {
     source,
     plan: planned.targets.map((one) => describe(one, contents, environment)),
+    stages: listPlannedStages(environment, planned.targets, inputs.skip),
     settings,
     findings: [
       ...missing.map(({ where, message, hint }) => ({

@@ -8,7 +8,12 @@ import { runRollout } from '../../rollout/run';
 import type { RunnerWorld, World } from '../../rollout/world';
 import { openEnvironment } from './open-environment';
 
-type Rows = Pick<Result, 'releases' | 'services' | 'plan' | 'settings' | 'findings'>;
+type Rows = Pick<Result, 'releases' | 'services' | 'plan' | 'plannedStages' | 'settings' | 'findings'>;
+
+interface InspectOptions extends Pick<ConnectFleetOptions, 'withSizes' | 'meanwhile'> {
+  /** Refuses what cannot be, before any host is connected to. */
+  readonly check?: (environment: Environment) => void;
+}
 
 export interface Inspection {
   readonly rollout: Rollout;
@@ -24,9 +29,10 @@ export async function inspectHosts(
   inputs: HostModeInputs,
   runner: RunnerWorld,
   see: (looking: Inspection) => Promise<Rows>,
-  options: Pick<ConnectFleetOptions, 'withSizes' | 'meanwhile'> = {},
+  { check, ...options }: InspectOptions = {},
 ): Promise<Result> {
   const { environment, world } = await openEnvironment(inputs, runner);
+  check?.(environment);
   let rows: Rows = {};
   const start = {
     mode: inputs.mode,

@@ -1,3 +1,4 @@
+import type { Environment } from '../../config/environment';
 import type { Target } from '../../config/targets/target';
 import type { StatusInputs } from '../../inputs';
 import type { Drift } from '../../plan/drift/drift';
@@ -22,7 +23,13 @@ export async function listServices({ rollout, environment }: Inspection, inputs:
   const unreachable = environment.targets
     .filter((target) => rollout.ledger.of(target).state === 'unreachable')
     .map((target) => describeUnreachable(target, rollout.ledger.of(target).error?.message ?? 'unreachable'));
-  return [...seen.flat(), ...unreachable];
+  return [...seen.flat(), ...unreachable].map((row) => ({ ...row, ...findStage(row, environment) }));
+}
+
+/** Where an environment is one stage there is nothing to tell apart. */
+function findStage({ host }: StatusRow, { stages }: Environment): Pick<StatusRow, 'stage'> {
+  const stage = stages.length < 2 ? undefined : stages.find(({ hosts }) => hosts.includes(host));
+  return stage === undefined ? {} : { stage: stage.name };
 }
 
 function describe(machine: Machine, rollout: Rollout, { id }: StatusInputs): Promise<StatusRow[]> {

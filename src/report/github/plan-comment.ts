@@ -1,6 +1,7 @@
 import { renderChangesMarkdown } from '../lists/changes';
 import { TOLD_BY_RECORDS } from '../lists/deployments';
 import { renderFindingsMarkdown, renderPlanMarkdown } from '../lists/plan';
+import { renderPlannedStagesMarkdown } from '../lists/stages';
 import { escapeMarkdown } from '../markdown/markdown';
 import type { Result } from '../result';
 import { describeCount } from '../text/format';
@@ -11,7 +12,7 @@ const MOST_ROWS = 100;
 
 /** What a deploy would change, for a pull request. */
 export function renderPlanComment(result: Result): string {
-  const { plan = [], findings = [], changes = [], toldBy, environment, status, error } = result;
+  const { plan = [], plannedStages = [], findings = [], changes = [], toldBy, environment, status, error } = result;
   const left = plan.length - MOST_ROWS;
   return [
     `## ${markStatus(status)} Plan for ${escapeMarkdown(environment ?? '')}: ${escapeMarkdown(summarisePlan(result))}`,
@@ -19,6 +20,7 @@ export function renderPlanComment(result: Result): string {
     toldBy === undefined ? '' : TOLD_BY_RECORDS,
     renderPlanMarkdown(plan.slice(0, MOST_ROWS)),
     left > 0 ? `And ${describeCount(left, 'more row')}, in the summary of the run.` : '',
+    renderPlannedStagesMarkdown(plannedStages, MOST_ROWS),
     findings.length === 0 ? '' : `### In the way\n\n${renderFindingsMarkdown(findings.slice(0, MOST_ROWS))}`,
     renderChangesMarkdown(changes),
   ]

@@ -15,6 +15,7 @@ import {
 import { renderReleases, renderReleasesMarkdown } from './releases';
 import { renderSelection, renderSelectionMarkdown } from './selection';
 import { renderServices, renderServicesMarkdown } from './services';
+import { renderPlannedStages, renderPlannedStagesMarkdown } from './stages';
 import { renderValidation, renderValidationMarkdown } from './validation';
 
 /** What a mode that only looks has found, for a terminal; empty for the other modes. */
@@ -31,6 +32,7 @@ export function renderLists(result: Result, paint: Paint): string[] {
     toldBy === undefined ? [] : [TOLD_BY_RECORDS],
     settings === undefined ? [] : renderSettings(settings, paint),
     plan === undefined ? [] : renderPlan(plan, paint),
+    renderPlannedStages(result.plannedStages ?? [], paint),
     releases === undefined ? [] : renderReleases(releases, paint),
     records === undefined ? [] : renderRecords(records, paint),
     services === undefined ? [] : renderServices(services, paint),
@@ -49,6 +51,7 @@ export function renderMarkdownLists(result: Result, most: number): string[] {
   return [
     toldBy === undefined ? '' : TOLD_BY_RECORDS,
     plan === undefined ? '' : renderPlanMarkdown(plan.slice(0, most)),
+    renderPlannedStagesMarkdown(result.plannedStages ?? [], most),
     ...renderGitHubMarkdown(result),
     releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
     records === undefined ? '' : renderRecordsMarkdown(records.slice(0, most)),

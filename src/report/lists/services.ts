@@ -11,9 +11,11 @@ const NOTHING = '–';
 /** What runs where, as lines of a table; why a host could not be asked, or why its last run failed, stands under it. */
 export function renderServices(rows: readonly StatusRow[], paint: Paint): string[] {
   if (rows.length === 0) return ['There is nothing to show.'];
-  const header = ['', 'app', 'host', 'release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
-  const cells = rows.map((row) => toCells(row, paint));
-  const table = layOutRows(toHeader(header, paint), cells, 3);
+  const stage = nameStages(rows);
+  const rest = ['release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
+  const header = ['', 'app', 'host', ...stage.map((name) => name.toLowerCase()), ...rest];
+  const cells = rows.map((row) => toCells(row, stage.length > 0, paint));
+  const table = layOutRows(toHeader(header, paint), cells, 3 + stage.length);
   const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red(neutraliseText(text)));
   const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
   const drifts = listDrifts(rows).map((text) => paint.yellow(neutraliseText(text)));
@@ -55,10 +57,16 @@ function listDriftNotes(rows: readonly StatusRow[]): string[] {
   return rows.flatMap(({ app, host, driftNotes = [] }) => driftNotes.map((text) => `${host} › ${app}: ${text}`));
 }
 
-function toCells(row: StatusRow, paint: Paint): (Cell | string)[] {
+/** The header of their column; empty where no host has one. */
+function nameStages(rows: readonly StatusRow[]): readonly string[] {
+  return rows.some(({ stage }) => stage !== undefined) ? ['Stage'] : [];
+}
+
+function toCells(row: StatusRow, hasStages: boolean, paint: Paint): (Cell | string)[] {
   const texts = [
     row.app,
     row.host,
+    ...(hasStages ? [row.stage] : []),
     row.release,
     row.version,
     shortenRevision(row.revision ?? NOTHING, row.dirty),
@@ -88,9 +96,11 @@ function describeErrors({ app, host, error, lastDeploy }: StatusRow): string[] {
 
 export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
   if (rows.length === 0) return 'There is nothing to show.';
+  const stage = nameStages(rows);
   const header = [
     'App',
     'Host',
+    ...stage,
     'Healthy',
     'Release',
     'Version',
@@ -103,6 +113,7 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
   const cells = rows.map((row) => [
     escapeMarkdown(row.app),
     escapeMarkdown(row.host),
+    ...stage.map(() => escapeMarkdown(row.stage ?? NOTHING)),
     row.error === null ? describeHealth(row.healthy) : `❌ ${escapeMarkdown(row.error)}`,
     renderCode(row.release),
     renderCode(row.version),

@@ -35,6 +35,20 @@ export function describeElapsed(durationMs: number): string {
   return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
 }
 
+const EXACT_UNITS = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1_000],
+] as const;
+
+/** A duration as a config has it, in the largest unit that holds it exactly: 90000 ms is `90s`, 120000 `2m`. */
+export function describeDuration(durationMs: number): string {
+  if (durationMs === 0) return '0s';
+  const [unit, unitMs] = EXACT_UNITS.find(([, ms]) => durationMs % ms === 0) ?? ['ms', 1];
+  return `${durationMs / unitMs}${unit}`;
+}
+
 /** An age for people, in its largest unit: `40 s`, `12 min`, `3 h`, `9 d`. */
 export function describeAge(durationMs: number): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1000));

@@ -71,6 +71,19 @@ function layOutDetails(header: readonly Cell[], row: Row, titles: number): strin
   return lines.map(({ text }) => text);
 }
 
+/** Parts with commas between them, on lines of a terminal's width; a part is not torn. */
+export function wrapParts(parts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const text = index < parts.length - 1 ? `${part},` : part;
+    const last = lines.at(-1);
+    const isFit = last !== undefined && measureWidth(last) + 1 + measureWidth(text) <= WIDTH;
+    if (isFit) lines[lines.length - 1] = `${last} ${text}`;
+    else lines.push(`${INDENT}${text}`);
+  }
+  return lines;
+}
+
 /** Code points: near enough for names, ids and figures. */
 export function measureWidth(text: string): number {
   return [...text].length;

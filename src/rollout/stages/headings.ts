@@ -5,10 +5,12 @@ import type { Rollout } from '../rollout';
 
 type Log = Pick<Rollout, 'world' | 'ledger'>;
 
-/** Says in the log which stage begins; the only one of a run needs no word. */
+/** Says in the log and on the Deployment record which stage begins; the only one of a run needs no word. */
 export function announceStage({ world }: Pick<Log, 'world'>, stage: StagePlan, all: readonly StagePlan[]): void {
   if (all.length < 2) return;
-  world.progress.phase(`stage ${stage.name} (${all.indexOf(stage) + 1} of ${all.length}): ${listSome(stage.hosts)}`);
+  const place = { name: stage.name, number: all.indexOf(stage) + 1, count: all.length };
+  world.progress.phase(`stage ${place.name} (${place.number} of ${place.count}): ${listSome(stage.hosts)}`);
+  world.deployments.enterStage(place);
 }
 
 /** Says which attempt of a stage begins. */

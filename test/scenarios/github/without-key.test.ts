@@ -56,6 +56,33 @@ test('without a key a plan goes by the record of what is live, and says so every
   expect(same).toMatchObject({ action: 'unchanged', why: `${release} is of the same commit`, liveVersion: '1.0.0' });
 });
 
+test('without a key a plan shows the stages, and refuses to skip what is no gate', async () => {
+  await using site = await openGitHubShop(['vps', 'rtx']);
+  site.shop.configure((config) => {
+    const stages = [
+      { name: 'staging', hosts: ['vps'], after: [{ name: 'tests', run: 'pytest -q' }] },
+      { name: 'production', hosts: ['rtx'] },
+    ];
+    config.environments = { homelab: { stages } };
+  });
+  await stopHosts(site);
+  const { number, event } = openPull(site, site.shop.project.git('rev-parse', 'HEAD'));
+  const run = await site.run('plan', 2, { ...KEYLESS, skip: 'tests' }, { event });
+  expectStatus(run, 'success');
+  expect(readResult(run)).toMatchObject({
+    toldBy: 'records',
+    plannedStages: [
+      { name: 'staging', batches: [['vps']], after: [{ name: 'tests', isSkipped: true }] },
+      { name: 'production', batches: [['rtx']], after: [] },
+    ],
+  });
+  expect(site.repository.commentsOf(number)[0]?.body).toContain('| staging | switches: vps | – | tests (skipped) |');
+
+  const refused = await site.run('plan', 3, { ...KEYLESS, skip: 'smoke' }, { event });
+  expectStatus(refused, 'aborted');
+  expect(refused.log).toContain('`skip` names `smoke`, and `homelab` has no such gate');
+});
+
 test('without a key the releases are the records, newest first, with the live one marked', async () => {
   await using site = await openGitHubShop();
   const first = await deploy(site, '1.0.0', 1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeDuration, parseDuration, parsePercentage, parseSize } from '../../../src/config/units';
+import { parseDuration, parsePercentage, parseSize } from '../../../src/config/units';
+import { describeDuration } from '../../../src/report/text/format';
 
 describe('durations', () => {
   test.each([

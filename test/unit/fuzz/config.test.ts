@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveEnvironment } from '../../../src/config/resolve';
-import { describeDuration, parseDuration, parseSize } from '../../../src/config/units';
+import { parseDuration, parseSize } from '../../../src/config/units';
 import { ConfigError } from '../../../src/errors';
+import { describeDuration } from '../../../src/report/text/format';
 import { catchProblems, load, problemsOf, withApp } from '../config/fixture';
 import { fuzz, mutated, orRefusal } from './fuzzing';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openGitHub } from '../../../src/github/client';
 import {
   openDeploymentReporter,
@@ -88,6 +88,69 @@ test('a deploy has one record, from its begin to its end, with releases, links a
     { state: 'success', description: 'v-r1 is live: the cart', environmentUrl: 'https://shop.example.com' },
   ]);
   expect(desk.warnings).toEqual([]);
+});
+
+test('the record names the stage that a run of several is in, with the links', async () => {
+  const desk = await openDesk();
+  const records = desk.open();
+  const result = desk.deploy('r1');
+  records.begin(async () => result);
+  for (const [index, name] of ['staging', 'production'].entries()) {
+    records.enterStage({ name, number: index + 1, count: 2 });
+  }
+  await records.finish(result);
+  expect(desk.github.repository().deployments[0]?.statuses.slice(1)).toMatchObject([
+    { state: 'in_progress', description: 'stage staging (1 of 2): deploying v-r1', logUrl: RUN_URL },
+    { state: 'in_progress', description: 'stage production (2 of 2): deploying v-r1', logUrl: RUN_URL },
+    { state: 'success', description: 'v-r1 is live', environmentUrl: 'https://shop.example.com' },
+  ]);
+});
+
+test('a long description is cut, and still names the stage', async () => {
+  const desk = await openDesk();
+  const stage = { name: 'production', status: 'failed', attempts: 1 } as const;
+  const gates = [{ name: 'tests', status: 'failed', detail: null } as const];
+  const error = { code: 'gate', message: 'é'.repeat(300), hint: null, app: null, host: null, step: null };
+  await record(
+    desk,
+    desk.deploy('r1', {
+      status: 'failed',
+      error,
+      stages: [
+        { ...stage, gates },
+        { ...stage, gates: [] },
+      ],
+    }),
+  );
+  const description = desk.github.repository().deployments[0]?.statuses.at(-1)?.description ?? '';
+  expect(description).toMatch(/^failed, stage production: é+$/);
+  expect(description).toHaveLength(140);
+});
+
+test('a stage that GitHub does not take is warned of once, and the end is told all the same', async () => {
+  const desk = await openDesk();
+  const records = desk.open();
+  const result = desk.deploy('r1');
+  records.begin(async () => result);
+  await vi.waitFor(() => expect(desk.states()).toEqual([['in_progress']]));
+  const fault = desk.github.fail({ match: /\/statuses$/, fault: { kind: 'status', status: 422 }, times: 1 });
+  for (const number of [1, 2, 3]) records.enterStage({ name: `s${number}`, number, count: 3 });
+  expect((await records.finish(result)).isSettled).toBe(true);
+  fault.end();
+  expect(desk.states()).toEqual([['in_progress', 'success']]);
+  expect(desk.warnings).toHaveLength(1);
+});
+
+test.each([
+  ['a rollback', { mode: 'rollback' }],
+  ['a run that was not announced', undefined],
+])('%s has no record to say its stages on', async (_what, changes) => {
+  const desk = await openDesk();
+  const records = desk.open();
+  if (changes !== undefined) records.begin(async () => desk.deploy('r1', changes));
+  records.enterStage({ name: 'production', number: 1, count: 2 });
+  await records.finish(desk.deploy('r1', { mode: 'rollback', status: 'failed' }));
+  expect([desk.states(), desk.warnings]).toEqual([[], []]);
 });
 
 test('the next deploy leaves the one before inactive, a bad one returns to it on its own record', async () => {

@@ -7,6 +7,7 @@ import { describeEnd, describeRelease, describeStart } from '../../../src/notify
 import { writeRunBody } from '../../../src/notify/news';
 import { escapeSlack, renderSlack } from '../../../src/notify/slack';
 import { escapeHtml, renderTelegram } from '../../../src/notify/telegram';
+import type { Result } from '../../../src/report/result';
 import { makeVisible } from '../../../src/report/text/visible';
 import { parseMail } from '../../fixtures/receivers/mail';
 import { readSlack, requireSlackPayload } from '../../fixtures/receivers/slack';
@@ -150,6 +151,19 @@ describe('a webhook', () => {
     expect(body.hosts[1]?.checks.map(({ name }) => name)).toEqual(['health', 'error_rate']);
     expect(body.hosts[1]?.logs).toHaveLength(3);
     expect(body.text).toContain('The previous release is live again.');
+  });
+
+  test('is told of each stage, when the run is over', () => {
+    const stages: Result['stages'] = [
+      { name: 'staging', status: 'success', attempts: 2, gates: [{ name: 'tests', status: 'skipped', detail: 'why' }] },
+      {
+        ...{ name: 'production', status: 'rolled_back', attempts: 1, gates: [] },
+        canary: { outcome: 'failed', measured: 3, failed: 1, inconclusive: 0, detail: 'slow' },
+      },
+    ];
+    const result = rolledBackResult({ stages });
+    expect(writeRunBody(describeEnd(result), result).stages).toEqual(stages);
+    expect(writeRunBody(describeStart(result), result).stages).toEqual([]);
   });
 
   test('is told of a start that nothing has ended', () => {

@@ -10,6 +10,9 @@ function deployOf(changes: Partial<Result>): Result {
   return sampleResult({ version: 'v2', reason: null, hosts, ...changes });
 }
 
+const STAGE = { name: 'staging', status: 'failed' as const, attempts: 1, gates: [] };
+const BROKEN = { name: 'tests', status: 'failed' as const, detail: null };
+
 const told = (result: Result) =>
   decideDeploymentChanges(result).map(({ release, state, description }) => [release, state, description]);
 
@@ -32,6 +35,16 @@ describe('a deploy', () => {
       [NEW, 'failure', 'rolled back: health failed'],
       [OLD, 'success', 'is live again: v2 was rolled back'],
     ]);
+  });
+
+  test.each<[string, Partial<Result>, string]>([
+    ['by a gate', { stages: [STAGE, { ...STAGE, name: 'public', gates: [BROKEN] }] }, 'failed, stage public: no'],
+    ['on a host of it', { stages: [STAGE, { ...STAGE, name: 'public' }] }, 'failed, stage staging: no'],
+    ['where there is one', { stages: [{ ...STAGE, gates: [BROKEN] }] }, 'failed: no'],
+  ])('names the stage that failed %s', (_how, changes, description) => {
+    const error = { code: 'verification', message: 'no', hint: null, app: null, host: 'web-1', step: null };
+    const hosts = [hostOf({ stage: 'staging', status: 'failed' })];
+    expect(told(deployOf({ status: 'failed', error, hosts, ...changes }))[0]?.[2]).toBe(description);
   });
 
   test('that is live on a part of the hosts only is a failure', () => {

@@ -114,6 +114,17 @@ test('an input is passed on to every action that takes it, unless that is left o
   expect(missing).toEqual(listed.flat());
 });
 
+test('whatever changes hosts is told how long its job may take', () => {
+  const told = readReusable().flatMap(({ name, workflow }) =>
+    Object.values(workflow.jobs).flatMap((job) =>
+      (job.steps ?? [])
+        .filter(({ uses }) => /^\$\/(deploy|rollback)$/.test(uses ?? ''))
+        .map(({ env = {} }) => [name, env.BOWLINE_TIMEOUT_MINUTES === job['timeout-minutes']]),
+    ),
+  );
+  expect(Object.fromEntries(told)).toEqual({ 'prod-deploy': true, rollback: true, 'test-deploy': true });
+});
+
 test('no input is declared and then forgotten', () => {
   for (const { name, workflow } of readReusable()) {
     const jobs = JSON.stringify(workflow.jobs);

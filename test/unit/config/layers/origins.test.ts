@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resolve } from '../fixture';
 
 const TEXT = `defaults:
@@ -49,6 +49,49 @@ test.each([
   ['hosts.web-1.port', 22, 'default'],
   ['hosts.here.connection', 'local', 'config/bowline.yml:6'],
 ])('%s is %j from %s', (name, value, from) => expect(origins.get(name)).toEqual({ value, from }));
+
+const STAGED = TEXT.replace(
+  'hosts: [web-1, here]',
+  `stages:
+      - name: first
+        hosts: [web-1]
+        batch: 1
+        canary: { for: 5m }
+        after: [{ name: tests, run: "true" }]
+      - { name: rest, hosts: [here], on_failure: keep_others, retry: { attempts: 3 } }
+    verify: {}`,
+).replace('health: { deadline: 5m }', 'deadline: 2h');
+
+describe('of stages', () => {
+  const staged = resolve(STAGED, { variables: { HOST: 'web.example.com' } }).origins;
+
+  test.each([
+    ['stages.first.batch', 1, 'config/bowline.yml:20'],
+    ['stages.first.hosts', ['web-1'], 'config/bowline.yml:19'],
+    ['stages.first.ready', 'all', 'default'],
+    ['stages.first.canary.for', '5m', 'config/bowline.yml:21'],
+    ['stages.first.canary.interval', '30s', 'default'],
+    ['stages.first.after', [{ name: 'tests', run: 'true' }], 'config/bowline.yml:22'],
+    ['stages.rest.batch', '100%', 'default'],
+    ['stages.rest.on_failure', 'keep_others', 'config/bowline.yml:23'],
+    ['stages.rest.retry.attempts', 3, 'config/bowline.yml:23'],
+    ['stages.rest.retry.jitter', '20%', 'default'],
+    ['verify.on_failure', 'rollback_all', 'default'],
+  ])('%s is %j from %s', (name, value, from) => expect(staged.get(name)).toEqual({ value, from }));
+
+  test('a stage without hosts in the run has none', () => {
+    const { origins: some } = resolve(STAGED, { hosts: ['here'], variables: { HOST: 'web.example.com' } });
+    const names = [...some.keys()].filter((name) => name.startsWith('stages.'));
+    expect(names.filter((name) => !name.startsWith('stages.rest.'))).toEqual([]);
+  });
+
+  test('an environment with `hosts` has what is written, under its own name', () => {
+    const text = TEXT.replace('hosts: [web-1, here]', 'hosts: [web-1, here]\n    batch: [1, 100%]');
+    const { origins: plain } = resolve(text, { variables: { HOST: 'web.example.com' } });
+    expect(plain.get('batch')).toEqual({ value: [1, '100%'], from: 'config/bowline.yml:18' });
+    expect([...plain.keys()].filter((name) => /^(ready|on_failure|stages|before|retry)/.test(name))).toEqual([]);
+  });
+});
 
 test('the machine itself has no origins of ssh', () => {
   expect([...origins.keys()].filter((name) => name.startsWith('hosts.here.'))).toEqual(['hosts.here.connection']);

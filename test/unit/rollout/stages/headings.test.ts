@@ -6,13 +6,17 @@ import { announceAttempt, announceBatch, announceStage } from '../../../../src/r
 
 function openLog() {
   const lines: string[] = [];
+  const entered: unknown[] = [];
   const ledger = { stages: new StageLedger() };
   const rollout = {
-    world: { progress: { phase: (name: string) => lines.push(name) } },
+    world: {
+      progress: { phase: (name: string) => lines.push(name) },
+      deployments: { enterStage: (stage: unknown) => entered.push(stage) },
+    },
     ledger,
     signal: new AbortController().signal,
   } as unknown as Parameters<typeof announceBatch>[0] & Parameters<typeof announceAttempt>[0];
-  return { rollout, ledger, lines };
+  return { rollout, ledger, lines, entered };
 }
 
 const stageOf = (name: string, hosts: readonly string[]) => ({ name, hosts, retry: { attempts: 3 } }) as StagePlan;
@@ -21,13 +25,17 @@ const batchOf = (...names: readonly string[]) =>
 
 describe('the log of a run of several stages', () => {
   test('has a heading for each stage, with its hosts', () => {
-    const { rollout, lines } = openLog();
+    const { rollout, lines, entered } = openLog();
     const hosts = Array.from({ length: 22 }, (_, index) => `web-${index + 2}`);
     const stages = [stageOf('canary', ['web-1']), stageOf('rest', hosts)];
     for (const stage of stages) announceStage(rollout, stage, stages);
     expect(lines).toEqual([
       'stage canary (1 of 2): web-1',
       'stage rest (2 of 2): web-2, web-3, web-4, web-5, web-6, web-7, web-8, web-9, web-10, web-11 and 12 more',
+    ]);
+    expect(entered).toEqual([
+      { name: 'canary', number: 1, count: 2 },
+      { name: 'rest', number: 2, count: 2 },
     ]);
   });
 
@@ -46,12 +54,12 @@ describe('the log of a run of several stages', () => {
   });
 
   test('has none of them where there is one stage of one batch', () => {
-    const { rollout, lines } = openLog();
+    const { rollout, lines, entered } = openLog();
     const stage = stageOf('production', ['web-1']);
     announceStage(rollout, stage, [stage]);
     const batch = batchOf('web-1');
     announceBatch(rollout, batch, [batch]);
-    expect(lines).toEqual([]);
+    expect([lines, entered]).toEqual([[], []]);
   });
 });
 
