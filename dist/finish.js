@@ -3,21 +3,73 @@ exports.id = "finish";
 exports.ids = ["finish"];
 exports.modules = {
 
-/***/ 7239:
+/***/ 9190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _plan_stages__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8404);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5205);
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9174);
-/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5178);
-/* harmony import */ var _comment_where_asked__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9950);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8687);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finishCancelled: () => (/* binding */ finishCancelled)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(3008);
+// EXTERNAL MODULE: ./src/plan/stages.ts
+var stages = __webpack_require__(8404);
+// EXTERNAL MODULE: ./src/release/history.ts
+var release_history = __webpack_require__(5205);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
+var run = __webpack_require__(5178);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/rollout/time.ts
+var time = __webpack_require__(9352);
+// EXTERNAL MODULE: ./src/rollout/snapshots/restore-end.ts
+var restore_end = __webpack_require__(6649);
+;// CONCATENATED MODULE: ./src/rollout/snapshots/killed-restores.ts
+
+
+
+/**
+ * Waits for the restores that a step had begun when it was killed: each goes on without it.
+ * @returns those that have ended well; their service was perhaps stopped, and nobody has started it
+ */
+async function awaitRestores(rollout, { targets }) {
+    const restored = new Set();
+    for (const saved of targets.filter(({ restore }) => restore !== undefined)) {
+        const machine = rollout.fleet.machines.find(({ host }) => host.name === saved.host);
+        if (machine !== undefined && (await isRestored(rollout, machine, saved)))
+            restored.add(saved);
+    }
+    return restored;
+}
+async function isRestored(rollout, machine, saved) {
+    const target = machine.targets.find(({ app }) => app === saved.app);
+    const { restore } = saved;
+    if (target?.snapshot === undefined || restore === undefined)
+        return false;
+    const signal = (0,time/* limitTime */.DZ)(rollout.world, target.snapshot.timeoutMs);
+    const end = restore.key === '' ? 'gone' : await (0,restore_end/* awaitEnd */.s)(machine, rollout.fleet, restore.key, signal);
+    // It was read while it was being restored.
+    machine.facts = await (0,read_facts.readMachineFacts)(machine, rollout.fleet, rollout.signal);
+    if (restore.isDone || end === 0)
+        return true;
+    // A machine that was restored as a whole knows nothing of the command; that the link was taken back proves it.
+    return end === 'gone' && (0,read_facts.appFactsOn)(machine, target).live !== saved.release;
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
+var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(8687);
+;// CONCATENATED MODULE: ./src/modes/shared/finish-cancelled.ts
+
 
 
 
@@ -35,7 +87,7 @@ const LOCK_WAIT_MS = 120_000;
  * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
  */
 async function finishCancelled(inputs, runner, state) {
-    const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_6__.openEnvironment)(inputs, runner, 'warn');
+    const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner, 'warn');
     const start = {
         mode: state.mode,
         world,
@@ -47,17 +99,18 @@ async function finishCancelled(inputs, runner, state) {
         undoesFailures: !('rollback' in inputs) || inputs.rollback === 'on',
         mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
     };
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_5__/* .runRollout */ .p)(start, async (rollout) => {
+    const result = await (0,run/* runRollout */.p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
-        const fleet = rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
-        await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_4__/* .lockFleet */ .k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
-        if (markSwitched(rollout, state) === 'verified')
+        const fleet = rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        const restored = await awaitRestores(rollout, state);
+        await (0,lock/* lockFleet */.k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        if (markSwitched(rollout, state, restored) === 'verified')
             return;
         enterStageOf(rollout, state);
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
+        throw new errors/* BowlineError */.JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
-    return (0,_comment_where_asked__WEBPACK_IMPORTED_MODULE_7__.commentWhereAsked)(result, inputs, runner);
+    return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 /** Its policy is that of the run, which need not have come to switch anything in it. */
 function enterStageOf(rollout, { mode, stage }) {
@@ -66,9 +119,9 @@ function enterStageOf(rollout, { mode, stage }) {
     if (stage === null)
         rollout.enterFinal();
     else if (plan !== undefined && found !== undefined)
-        rollout.enterStage((0,_plan_stages__WEBPACK_IMPORTED_MODULE_2__/* .planStage */ .cJ)(found, plan, mode === 'rollback' ? 'rollback' : 'deploy'));
+        rollout.enterStage((0,stages/* planStage */.cJ)(found, plan, mode === 'rollback' ? 'rollback' : 'deploy'));
 }
-function markSwitched(rollout, saved) {
+function markSwitched(rollout, saved, restored) {
     const plans = rollout.start.environment.targets.flatMap((target) => planSaved(rollout, saved, target));
     const isCommitted = plans.every(isLive) && plans.some(isCalledGood);
     // What a host calls good stays, whatever became of the others since.
@@ -78,9 +131,12 @@ function markSwitched(rollout, saved) {
         const entry = rollout.ledger.of(plan.target);
         const own = findSaved(saved, plan.target);
         entry.previousRelease = own?.live ?? null;
-        entry.snapshot = own?.snapshot;
+        entry.isRestored = own !== undefined && restored.has(own);
+        entry.snapshot = entry.isRestored ? undefined : own?.snapshot;
         // Who has left the release there has said what became of it, or it was never switched to.
-        if (!isLive(plan))
+        if (entry.isRestored)
+            entry.state = 'switched';
+        else if (!isLive(plan))
             entry.action = undefined;
         else
             entry.state = plan.action === 'verify' || own?.isProven === true ? 'verified' : 'switched';
@@ -93,7 +149,7 @@ function planSaved({ facts }, saved, target) {
     const own = findSaved(saved, target);
     if (own === undefined)
         return [];
-    const app = (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts);
+    const app = (0,deploy/* appFacts */.XO)(target, facts);
     const { release, undoTo } = own;
     const sealed = { fingerprint: '', sealed: '', key: app.key ?? '', isKeyNew: false, changes: [] };
     const why = 'the run was cancelled';
@@ -107,7 +163,7 @@ function isLive({ app, release }) {
     return app.live === release;
 }
 function isCalledGood(plan) {
-    return isLive(plan) && (0,_release_history__WEBPACK_IMPORTED_MODULE_8__/* .isProvenSinceSwitch */ .BE)(plan.app.journal, plan.release);
+    return isLive(plan) && (0,release_history/* isProvenSinceSwitch */.BE)(plan.app.journal, plan.release);
 }
 
 

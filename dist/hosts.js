@@ -4321,6 +4321,14 @@ class WayBack {
         }
         this.save();
     }
+    /** Adds that a snapshot is about to be restored, or was. */
+    addRestore(target, restore) {
+        const key = (0,deploy/* targetKey */.hD)(target);
+        const saved = this.#targets.get(key);
+        if (saved !== undefined)
+            this.#targets.set(key, { ...saved, restore });
+        this.save();
+    }
     /** Saves anew which stage the run is in and what was found healthy. Before the first switch there is nothing to save. */
     save() {
         if (this.#targets.size === 0)

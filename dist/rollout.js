@@ -7804,6 +7804,38 @@ async function runOnRunner({ world, ledger }, subject, verb, signal) {
 
 /***/ }),
 
+/***/ 6649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tidy),
+/* harmony export */   s: () => (/* binding */ awaitEnd)
+/* harmony export */ });
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
+/* harmony import */ var _phases_snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+
+
+const PAUSE_MS = 2_000;
+/** It goes on without its client, and what it restores is not to be locked before it has ended. */
+async function awaitEnd(machine, { world }, key, signal) {
+    for (;;) {
+        const script = (0,_phases_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .writeRestoreQuestion */ .Sj)(world.random(32), key);
+        const { facts } = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { progress: world.progress, signal });
+        const end = (0,_phases_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .readRestoreEnd */ .un)(facts);
+        if (end !== 'running')
+            return end;
+        await world.sleep(PAUSE_MS, signal);
+    }
+}
+/** What stays is an empty folder and a number. */
+async function tidy(machine, { world }, key) {
+    const script = (0,_phases_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .writeRestoreTidy */ .Kf)(world.random(32), key);
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { progress: world.progress }).catch(() => { });
+}
+
+
+/***/ }),
+
 /***/ 2380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7878,6 +7910,8 @@ function withMemory(facts, memory) {
     return { ...facts, apps: new Map(apps) };
 }
 
+// EXTERNAL MODULE: ./src/rollout/snapshots/restore-end.ts
+var restore_end = __webpack_require__(6649);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/restore.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7940,6 +7974,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** A host that was restored may have to start again, which takes minutes. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
@@ -7957,8 +7992,10 @@ async function restoreMachine(machine, question, restorings, signal) {
     catch (thrown) {
         throw describeStuck(machine, restorings, thrown);
     }
-    for (const { target } of restorings)
+    for (const { target } of restorings) {
         Object.assign(ledger.of(target), { snapshot: undefined, isRestored: true });
+        question.saveRestore?.(target, { key: '', isDone: true });
+    }
 }
 async function leave(machine, question, restorings, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -8009,21 +8046,23 @@ async function rememberBefore(machine, { fleet }, restorings, signal) {
         hint: 'Look at `bowline releases`: the snapshot was not restored, because that run would be lost.',
     });
 }
-async function restore(machine, { fleet }, subject, signal) {
+async function restore(machine, { fleet, saveRestore }, subject, signal) {
     const { world, ledger } = fleet;
     world.progress.note(`restoring the snapshot ${subject.name}`, { host: machine.host.name, app: subject.target.app });
-    if (subject.snapshot.runOn === 'runner') {
+    const isOnRunner = subject.snapshot.runOn === 'runner';
+    const key = isOnRunner ? '' : world.random(16);
+    saveRestore?.(subject.target, { key, isDone: false });
+    if (isOnRunner) {
         await (0,command/* runSnapshotCommand */.rw)(fleet, machine, subject, 'restore', signal);
         return [];
     }
-    const key = world.random(16);
     try {
         const script = (0,snapshot/* writeRestore */.MA)(world.random(32), (0,command/* describeCommand */.vL)(subject, 'restore'), key);
         const outcome = await (0,session/* runScript */.j3)(machine, script, { progress: world.progress, signal });
         ledger.addSteps(outcome.steps);
         if (outcome.failed !== undefined)
             throw (0,command/* describeFailure */.Ic)(machine, subject, 'restore', outcome.failed);
-        await tidy(machine, fleet, key);
+        await (0,restore_end/* tidy */.D)(machine, fleet, key);
         return [];
     }
     catch (thrown) {
@@ -8032,11 +8071,6 @@ async function restore(machine, { fleet }, subject, signal) {
         world.progress.note(`${thrown.message}; it is connected to again`, { host: machine.host.name });
         return [{ key, subject }];
     }
-}
-/** What stays is an empty folder and a number. */
-async function tidy(machine, { world }, key) {
-    const script = (0,snapshot/* writeRestoreTidy */.Kf)(world.random(32), key);
-    await (0,session/* runScript */.j3)(machine, script, { progress: world.progress }).catch(() => { });
 }
 /** Tries until the machine is there, locked and read, and its journals tell all that they told. */
 async function comeBack(machine, question, before, signal) {
@@ -8060,24 +8094,13 @@ async function openAgain(machine, { fleet, run, holder }, { memory, unknown }, s
     machine.host = await world.connect(machine.address, signal);
     const ends = [];
     for (const { key } of unknown)
-        ends.push(await awaitEnd(machine, fleet, key, signal));
+        ends.push(await (0,restore_end/* awaitEnd */.s)(machine, fleet, key, signal));
     machine.lock = await (0,lock/* takeMachineLock */.Q)(machine, { world, holder, run, signal, waitMs: reconnect/* RELOCK_WAIT_MS */.K });
     machine.facts = await (0,read_facts.readMachineFacts)(machine, fleet, signal);
     for (const [index, { subject }] of unknown.entries()) {
         requireEnded(machine, subject, ends[index] ?? 'gone', wasTakenBack(memory, machine.facts));
     }
     await completeJournals(machine, fleet, memory);
-}
-/** It goes on without its client, and what it restores is not to be locked before it has ended. */
-async function awaitEnd(machine, { world }, key, signal) {
-    for (;;) {
-        const script = (0,snapshot/* writeRestoreQuestion */.Sj)(world.random(32), key);
-        const { facts } = await (0,session/* runScript */.j3)(machine, script, { progress: world.progress, signal });
-        const end = (0,snapshot/* readRestoreEnd */.un)(facts);
-        if (end !== 'running')
-            return end;
-        await world.sleep(FIRST_PAUSE_MS, signal);
-    }
 }
 /** A machine that was restored as a whole knows nothing of the command; that its journal was taken back proves it. */
 function requireEnded({ host }, { target }, end, isTakenBack) {
@@ -8994,7 +9017,7 @@ async function isHeld(rollout, stage, work) {
 
 /** What an undo of a run has to know: what goes back, and because of which error. */
 function askUndo(rollout, plans, error) {
-    const { start, fleet, run, holder } = rollout;
+    const { start, fleet, run, holder, wayBack } = rollout;
     return {
         fleet,
         plans,
@@ -9003,6 +9026,7 @@ function askUndo(rollout, plans, error) {
         holder,
         why: error.message,
         mayLeaveIrreversible: start.mayLeaveIrreversible,
+        saveRestore: (target, restore) => wayBack.addRestore(target, restore),
         told: { ...(0,_hook_subject__WEBPACK_IMPORTED_MODULE_0__/* .describeRun */ .v)(start), errorCode: error.code },
     };
 }

@@ -48,8 +48,17 @@ export interface SavedTarget {
   readonly undoTo: string | null;
   /** What was taken before the run changed the app; it is restored where the run is undone. */
   readonly snapshot?: string | undefined;
+  /** Its snapshot is being restored, or was. */
+  readonly restore?: SavedRestore | undefined;
   /** Its release passed its checks, and the canary of its stage where there is one. */
   readonly isProven?: boolean;
+}
+
+/** A restore that a run has begun: the host goes on with it alone. */
+export interface SavedRestore {
+  /** Of the notes that the host keeps of it; empty where the runner does it. */
+  readonly key: string;
+  readonly isDone: boolean;
 }
 
 /** A Deployment record on GitHub, as far as the step knew it. */

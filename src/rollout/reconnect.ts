@@ -1,3 +1,5 @@
+import type { Target } from '../config/targets/target';
+import type { SavedRestore } from '../step-state';
 import type { Fleet, Machine } from './fleet';
 import { takeMachineLock } from './lock';
 import { readMachineFacts } from './read-facts';
@@ -9,6 +11,8 @@ export interface ReconnectQuestion {
   readonly fleet: Fleet;
   readonly run: string;
   readonly holder: string;
+  /** Saves what `post` has to know of a restore, before it begins and when it has ended. */
+  readonly saveRestore?: ((target: Target, restore: SavedRestore) => void) | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { UndoQuestion } from './undo';
 
 /** What an undo of a run has to know: what goes back, and because of which error. */
 export function askUndo(rollout: Rollout, plans: readonly TargetPlan[], error: BowlineError): UndoQuestion {
-  const { start, fleet, run, holder } = rollout;
+  const { start, fleet, run, holder, wayBack } = rollout;
   return {
     fleet,
     plans,
@@ -15,6 +15,7 @@ export function askUndo(rollout: Rollout, plans: readonly TargetPlan[], error: B
     holder,
     why: error.message,
     mayLeaveIrreversible: start.mayLeaveIrreversible,
+    saveRestore: (target, restore) => wayBack.addRestore(target, restore),
     told: { ...describeRun(start), errorCode: error.code },
   };
 }

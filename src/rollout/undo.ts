@@ -9,7 +9,7 @@ import { IrreversibleError, requireReversible } from './irreversible';
 import { openSwitchDrafts, redactDraft } from './journal';
 import { settleAll } from './parallel';
 import { appFactsOn } from './read-facts';
-import { reconnect } from './reconnect';
+import { type ReconnectQuestion, reconnect } from './reconnect';
 import { restoreMachine } from './snapshots/restore';
 import { listRestorings, type Returning, restoreBudget } from './snapshots/restorings';
 import { limitTime, nowMs } from './time';
@@ -21,13 +21,10 @@ export const UNDO_BUDGET_MS = 10 * 60_000;
 const MOST_TRIES = 4;
 const PAUSE_MS = 1_500;
 
-export interface UndoQuestion {
-  readonly fleet: Fleet;
+export interface UndoQuestion extends ReconnectQuestion {
   /** What goes back; on every host in the reverse of this order. */
   readonly plans: readonly TargetPlan[];
-  readonly run: string;
   readonly mode: string;
-  readonly holder: string;
   readonly why: string;
   /** What the hooks are told of the run. */
   readonly told: Told;

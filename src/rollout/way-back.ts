@@ -1,6 +1,7 @@
+import type { Target } from '../config/targets/target';
 import { type TargetPlan, targetKey } from '../plan/deploy';
 import type { StagePlan } from '../plan/stages';
-import type { SavedTarget } from '../step-state';
+import type { SavedRestore, SavedTarget } from '../step-state';
 import type { Ledger } from './ledger';
 import type { World } from './world';
 
@@ -30,6 +31,14 @@ export class WayBack {
         snapshot,
       });
     }
+    this.save();
+  }
+
+  /** Adds that a snapshot is about to be restored, or was. */
+  addRestore(target: Target, restore: SavedRestore): void {
+    const key = targetKey(target);
+    const saved = this.#targets.get(key);
+    if (saved !== undefined) this.#targets.set(key, { ...saved, restore });
     this.save();
   }
 

@@ -9,6 +9,7 @@ import { connectFleet } from '../../rollout/connect';
 import { lockFleet } from '../../rollout/lock';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
+import { awaitRestores } from '../../rollout/snapshots/killed-restores';
 import type { RunnerWorld } from '../../rollout/world';
 import type { SavedSwitch, SavedTarget } from '../../step-state';
 import { commentWhereAsked } from './comment-where-asked';
@@ -43,8 +44,9 @@ export async function finishCancelled(
     const { ledger, signal } = rollout;
     const { targets } = environment;
     const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
+    const restored = await awaitRestores(rollout, state);
     await lockFleet(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
-    if (markSwitched(rollout, state) === 'verified') return;
+    if (markSwitched(rollout, state, restored) === 'verified') return;
     enterStageOf(rollout, state);
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
@@ -60,7 +62,11 @@ function enterStageOf(rollout: Rollout, { mode, stage }: SavedSwitch): void {
     rollout.enterStage(planStage(found, plan, mode === 'rollback' ? 'rollback' : 'deploy'));
 }
 
-function markSwitched(rollout: Rollout, saved: SavedSwitch): 'verified' | 'unverified' {
+function markSwitched(
+  rollout: Rollout,
+  saved: SavedSwitch,
+  restored: ReadonlySet<SavedTarget>,
+): 'verified' | 'unverified' {
   const plans = rollout.start.environment.targets.flatMap((target) => planSaved(rollout, saved, target));
   const isCommitted = plans.every(isLive) && plans.some(isCalledGood);
   // What a host calls good stays, whatever became of the others since.
@@ -72,9 +78,11 @@ function markSwitched(rollout: Rollout, saved: SavedSwitch): 'verified' | 'unver
     const entry = rollout.ledger.of(plan.target);
     const own = findSaved(saved, plan.target);
     entry.previousRelease = own?.live ?? null;
-    entry.snapshot = own?.snapshot;
+    entry.isRestored = own !== undefined && restored.has(own);
+    entry.snapshot = entry.isRestored ? undefined : own?.snapshot;
     // Who has left the release there has said what became of it, or it was never switched to.
-    if (!isLive(plan)) entry.action = undefined;
+    if (entry.isRestored) entry.state = 'switched';
+    else if (!isLive(plan)) entry.action = undefined;
     else entry.state = plan.action === 'verify' || own?.isProven === true ? 'verified' : 'switched';
   }
   if (!plans.some(isLive)) rollout.ledger.enter('activate', saved.stage ?? undefined);

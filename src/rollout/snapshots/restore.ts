@@ -1,13 +1,7 @@
 import { ConnectError, RollbackError, toBowlineError } from '../../errors';
 import type { HeldLock } from '../../hosts/lock';
 import { runScript } from '../../hosts/session';
-import {
-  type RestoreEnd,
-  readRestoreEnd,
-  writeRestore,
-  writeRestoreQuestion,
-  writeRestoreTidy,
-} from '../../phases/snapshot';
+import { type RestoreEnd, writeRestore } from '../../phases/snapshot';
 import { fillSnapshot } from '../../plan/snapshots';
 import type { Machine } from '../fleet';
 import { takeMachineLock } from '../lock';
@@ -15,6 +9,7 @@ import { appFactsOn, readMachineFacts } from '../read-facts';
 import { RELOCK_WAIT_MS, type ReconnectQuestion } from '../reconnect';
 import { describeCommand, describeFailure, runSnapshotCommand, type SnapshotSubject } from './command';
 import { completeJournals, type Memory, rememberJournals, wasTakenBack } from './memory';
+import { awaitEnd, tidy } from './restore-end';
 
 /** A host that was restored may have to start again, which takes minutes. */
 const FIRST_PAUSE_MS = 2_000;
@@ -44,7 +39,10 @@ export async function restoreMachine(
   } catch (thrown) {
     throw describeStuck(machine, restorings, thrown);
   }
-  for (const { target } of restorings) Object.assign(ledger.of(target), { snapshot: undefined, isRestored: true });
+  for (const { target } of restorings) {
+    Object.assign(ledger.of(target), { snapshot: undefined, isRestored: true });
+    question.saveRestore?.(target, { key: '', isDone: true });
+  }
 }
 
 async function leave(
@@ -105,17 +103,19 @@ interface Unknown {
 
 async function restore(
   machine: Machine,
-  { fleet }: ReconnectQuestion,
+  { fleet, saveRestore }: ReconnectQuestion,
   subject: Restoring,
   signal: AbortSignal,
 ): Promise<readonly Unknown[]> {
   const { world, ledger } = fleet;
   world.progress.note(`restoring the snapshot ${subject.name}`, { host: machine.host.name, app: subject.target.app });
-  if (subject.snapshot.runOn === 'runner') {
+  const isOnRunner = subject.snapshot.runOn === 'runner';
+  const key = isOnRunner ? '' : world.random(16);
+  saveRestore?.(subject.target, { key, isDone: false });
+  if (isOnRunner) {
     await runSnapshotCommand(fleet, machine, subject, 'restore', signal);
     return [];
   }
-  const key = world.random(16);
   try {
     const script = writeRestore(world.random(32), describeCommand(subject, 'restore'), key);
     const outcome = await runScript(machine, script, { progress: world.progress, signal });
@@ -128,12 +128,6 @@ async function restore(
     world.progress.note(`${thrown.message}; it is connected to again`, { host: machine.host.name });
     return [{ key, subject }];
   }
-}
-
-/** What stays is an empty folder and a number. */
-async function tidy(machine: Machine, { world }: ReconnectQuestion['fleet'], key: string): Promise<void> {
-  const script = writeRestoreTidy(world.random(32), key);
-  await runScript(machine, script, { progress: world.progress }).catch(() => {});
 }
 
 interface Before {
@@ -178,22 +172,6 @@ async function openAgain(
     requireEnded(machine, subject, ends[index] ?? 'gone', wasTakenBack(memory, machine.facts));
   }
   await completeJournals(machine, fleet, memory);
-}
-
-/** It goes on without its client, and what it restores is not to be locked before it has ended. */
-async function awaitEnd(
-  machine: Machine,
-  { world }: ReconnectQuestion['fleet'],
-  key: string,
-  signal: AbortSignal,
-): Promise<RestoreEnd> {
-  for (;;) {
-    const script = writeRestoreQuestion(world.random(32), key);
-    const { facts } = await runScript(machine, script, { progress: world.progress, signal });
-    const end = readRestoreEnd(facts);
-    if (end !== 'running') return end;
-    await world.sleep(FIRST_PAUSE_MS, signal);
-  }
 }
 
 /** A machine that was restored as a whole knows nothing of the command; that its journal was taken back proves it. */

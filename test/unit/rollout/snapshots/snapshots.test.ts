@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +10,7 @@ import { deploy } from '../../../../src/modes/deploy';
 import { rollback } from '../../../../src/modes/rollback';
 import { finishCancelled } from '../../../../src/modes/shared/finish-cancelled';
 import type { Result } from '../../../../src/report/result';
-import type { SavedSwitch } from '../../../../src/step-state';
+import type { SavedSwitch, StepState } from '../../../../src/step-state';
 import type { LocalFleet } from '../local-fleet';
 import { CHECK, openLive, run, serving, statuses } from '../stages/fleet';
 
@@ -275,8 +277,8 @@ describe('a run that fails', () => {
     expect(snapshots(fleet, 'b')).toHaveLength(2);
   });
 
-  test('and was cancelled leaves the name to `post`, which restores it', async () => {
-    using fleet = await openStore({}, PLAIN);
+  /** Cancels a deploy of version 2 behind its switch, and gives what the step saved. */
+  async function cancelSwitched(fleet: LocalFleet): Promise<SavedSwitch> {
     const waits =
       'hooks: { before_activate: [\'echo after >"$BOWLINE_PATH/data"\'], after_activate: [\'while [ ! -e "$BOWLINE_PATH/../../go" ]; do sleep 0.05; done\'] }';
     fleet.configure([...spell(store()), waits]);
@@ -290,15 +292,76 @@ describe('a run that fails', () => {
     writeFileSync(join(fleet.folder, 'go'), '');
     expect((await running).status).not.toBe('success');
     const { switched } = fleet.saved;
-    expect(switched?.targets.map(({ snapshot }) => snapshot)).toEqual(HOSTS.flatMap((host) => snapshots(fleet, host)));
+    if (switched === undefined) throw new Error('nothing was switched');
+    return switched;
+  }
+
+  async function expectFinished(fleet: LocalFleet, switched: SavedSwitch): Promise<void> {
     const { signal } = new AbortController();
     const result = await fleet.run(
-      (inputs: DeployInputs, runner) => finishCancelled(inputs, { ...runner, signal }, switched as SavedSwitch),
+      (inputs: DeployInputs, runner) => finishCancelled(inputs, { ...runner, signal }, switched),
       'deploy',
     );
     expect(result.status, explain(result, fleet)).toBe('rolled_back');
     expect(serving(fleet, HOSTS)).toEqual({ a: '1', b: '1' });
     expect(HOSTS.map((host) => data(fleet, host))).toEqual(['before', 'before']);
+  }
+
+  test('and was cancelled leaves the name to `post`, which restores it', async () => {
+    using fleet = await openStore({}, PLAIN);
+    const switched = await cancelSwitched(fleet);
+    expect(switched.targets.map(({ snapshot }) => snapshot)).toEqual(HOSTS.flatMap((host) => snapshots(fleet, host)));
+    await expectFinished(fleet, switched);
+  });
+
+  const restores = (fleet: LocalFleet, host: string) => {
+    const file = join(fleet.folder, host, 'restored');
+    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').length : 0;
+  };
+
+  /** The host goes on with a restore alone; `code` is what it has noted of its end. */
+  test.each([
+    { what: 'has ended well', isRestored: true, code: '0', again: 0 },
+    { what: 'has ended well, and took its notes along', isRestored: true, code: undefined, again: 0 },
+    { what: 'has failed', isRestored: false, code: '6', again: 1 },
+    { what: 'was never begun', isRestored: false, code: undefined, again: 1 },
+  ])('and was killed in a restore that $what: `post` goes on from there', async ({ isRestored, code, again }) => {
+    using fleet = await openStore({}, PLAIN);
+    const switched = await cancelSwitched(fleet);
+    const [first, ...others] = switched.targets;
+    if (first?.host !== 'a' || first.snapshot === undefined) throw new Error('a has a snapshot');
+    if (isRestored) {
+      rmSync(fleet.root('a'), { recursive: true });
+      cpSync(join(fleet.folder, 'a/snapshots', first.snapshot), fleet.root('a'), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
+    }
+    const key = randomUUID();
+    const notes = join(tmpdir(), `bowline-restore-${key}`);
+    if (code !== undefined) {
+      mkdirSync(notes);
+      writeFileSync(join(notes, 'code'), code);
+    }
+    await expectFinished(fleet, { ...switched, targets: [{ ...first, restore: { key, isDone: false } }, ...others] });
+    expect([restores(fleet, 'a'), restores(fleet, 'b')]).toEqual([again, 1]);
+    rmSync(notes, { recursive: true, force: true });
+  });
+
+  test('saves for `post` that a restore begins, and that it has ended', async () => {
+    using fleet = await openStore();
+    const states: SavedSwitch[] = [];
+    const saves = (state: StepState) => {
+      if (state.switched !== undefined) states.push(state.switched);
+    };
+    fleet.write({ VERSION: '2', broken: 'b\n' });
+    const result = await fleet.run(
+      (inputs: DeployInputs, runner) => deploy(inputs, { ...runner, saveState: saves }),
+      'deploy',
+    );
+    expect(result.status, explain(result, fleet)).toBe('rolled_back');
+    const seen = states.map(({ targets }) => targets.find(({ host }) => host === 'b')?.restore?.isDone);
+    expect([...new Set(seen)]).toEqual([undefined, false, true]);
   });
 });
 
