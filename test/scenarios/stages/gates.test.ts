@@ -58,7 +58,7 @@ describe.skipIf(missingCrowd !== undefined)('gates on real hosts', { timeout: 12
     );
     await crowd.project.release('2.0.0');
     const step = start(crowd, 'deploy');
-    await step.waitFor(/tests of 2\.0\.0 before two/);
+    await step.waitFor(/tests of 2\.0\.0 before two/, 40_000);
     expect(hostsByVersion(crowd)).toEqual({ '1.0.0': namesOf(crowd, 2), '2.0.0': namesOf(crowd, 1, 1) });
     crowd.project.write('../go', '');
     const told = await step.ended;
