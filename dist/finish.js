@@ -138,13 +138,16 @@ function markSwitched(rollout, saved, restored) {
             entry.state = 'switched';
         else if (!isLive(plan))
             entry.action = undefined;
+        else if (plan.action === 'verify' || own?.isProven === true)
+            Object.assign(entry, PROVEN);
         else
-            entry.state = plan.action === 'verify' || own?.isProven === true ? 'verified' : 'switched';
+            entry.state = 'switched';
     }
     if (!plans.some(isLive))
         rollout.ledger.enter('activate', saved.stage ?? undefined);
     return isCommitted ? 'verified' : 'unverified';
 }
+const PROVEN = { state: 'verified', proof: 'passed' };
 function planSaved({ facts }, saved, target) {
     const own = findSaved(saved, target);
     if (own === undefined)

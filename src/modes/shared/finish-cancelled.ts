@@ -83,11 +83,14 @@ function markSwitched(
     // Who has left the release there has said what became of it, or it was never switched to.
     if (entry.isRestored) entry.state = 'switched';
     else if (!isLive(plan)) entry.action = undefined;
-    else entry.state = plan.action === 'verify' || own?.isProven === true ? 'verified' : 'switched';
+    else if (plan.action === 'verify' || own?.isProven === true) Object.assign(entry, PROVEN);
+    else entry.state = 'switched';
   }
   if (!plans.some(isLive)) rollout.ledger.enter('activate', saved.stage ?? undefined);
   return isCommitted ? 'verified' : 'unverified';
 }
+
+const PROVEN = { state: 'verified', proof: 'passed' } as const;
 
 function planSaved({ facts }: Rollout, saved: SavedSwitch, target: Target): readonly TargetPlan[] {
   const own = findSaved(saved, target);

@@ -66,6 +66,8 @@ describe('a run that is cancelled in its second stage goes back as the policy of
     const [status, versions] = expectedOf(policy, moment);
     expect([result.status, result.error?.code]).toEqual([status, 'cancelled']);
     expect(serving(fleet, HOSTS)).toEqual(versions);
+    // It was healthy there, whatever became of it.
+    expect(fleet.verdict('a', result.id)).toBe(versions.a === '2' ? 'good' : 'failed');
     for (const host of HOSTS) {
       const isNew = versions[host] === '2';
       expect(fleet.verdict(host, fleet.live(host) ?? ''), host).toBe('good');
