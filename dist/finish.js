@@ -411,7 +411,7 @@ async function commitMachine(machine, question) {
                 prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
                 hooks: (0,hook_subject/* describeHooks */.c)(plan, { own: plan.release, other: plan.live }, question.told),
                 hasFailed: question.told.errorCode !== undefined && isPrepared(fleet.ledger.of(plan.target)),
-                isCommitted: hasSucceeded && plan.action === 'deploy',
+                isCommitted: plan.action === 'deploy' && (hasSucceeded || isKept(fleet.ledger.of(plan.target))),
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
                 left: findLeft(plan, fleet.ledger.of(plan.target), machine),
             };
@@ -423,13 +423,17 @@ async function commitMachine(machine, question) {
             fleet.world.progress.warn(`${where.step}: ${tail.at(-1) ?? `exit code ${code}`}`, where);
     }
 }
+/** In a run that failed: a host that is healthy, and stays on the new release. */
+function isKept(entry) {
+    return entry.state === 'verified' && (0,target_state/* hasSwitched */.az)(entry);
+}
 /** Its folder is whole, so a hook can run in it. */
 function isPrepared({ state, action }) {
     return action === 'deploy' && !['skipped', 'unreachable', 'waiting'].includes(state);
 }
 /** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */
 function findLeft({ target, app, live }, entry, { facts }) {
-    if (live === null || entry.state !== 'verified' || !(0,target_state/* hasSwitched */.az)(entry))
+    if (live === null || !isKept(entry))
         return undefined;
     return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, live), release: live, user: facts };
 }
@@ -693,6 +697,8 @@ async function runLateHooks(rollout, status, error) {
             return;
         if (plan === undefined)
             return runLate(rollout, () => (0,runner_hooks/* runFailureHooks */.S8)(rollout, options));
+        const kept = inState(rollout, plan, 'verified').filter(({ action }) => action === 'deploy');
+        await late(kept.map(runner_hooks/* entered */.Un), 'after_commit');
         await late(inState(rollout, plan, 'returned').map(runner_hooks/* undone */.SF), 'on_rollback');
         return late(plan.targets.map(runner_hooks/* entered */.Un), 'on_failure');
     }

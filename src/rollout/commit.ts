@@ -63,7 +63,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         prunable: prunableOf({ ...plan, app }, fleet.ledger.of(plan.target), drafts, machine, question),
         hooks: describeHooks(plan, { own: plan.release, other: plan.live }, question.told),
         hasFailed: question.told.errorCode !== undefined && isPrepared(fleet.ledger.of(plan.target)),
-        isCommitted: hasSucceeded && plan.action === 'deploy',
+        isCommitted: plan.action === 'deploy' && (hasSucceeded || isKept(fleet.ledger.of(plan.target))),
         runsOnce: runsOnce(fleet, machine, plan.target.app),
         left: findLeft(plan, fleet.ledger.of(plan.target), machine),
       };
@@ -75,6 +75,11 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
   }
 }
 
+/** In a run that failed: a host that is healthy, and stays on the new release. */
+function isKept(entry: LedgerEntry): boolean {
+  return entry.state === 'verified' && hasSwitched(entry);
+}
+
 /** Its folder is whole, so a hook can run in it. */
 function isPrepared({ state, action }: LedgerEntry): boolean {
   return action === 'deploy' && !['skipped', 'unreachable', 'waiting'].includes(state);
@@ -82,7 +87,7 @@ function isPrepared({ state, action }: LedgerEntry): boolean {
 
 /** What a healthy release has replaced. A runtime that lets it serve to the end of what it began stops it now. */
 function findLeft({ target, app, live }: TargetPlan, entry: LedgerEntry, { facts }: Machine): Left | undefined {
-  if (live === null || entry.state !== 'verified' || !hasSwitched(entry)) return undefined;
+  if (live === null || !isKept(entry)) return undefined;
   return { target: withRememberedRuntime(target, app, live), release: live, user: facts };
 }
 

@@ -106,6 +106,8 @@ async function runLateHooks(rollout: Rollout, status: string, error: BowlineErro
   if (error !== undefined) {
     if (start.isOperation === true) return;
     if (plan === undefined) return runLate(rollout, () => runFailureHooks(rollout, options));
+    const kept = inState(rollout, plan, 'verified').filter(({ action }) => action === 'deploy');
+    await late(kept.map(entered), 'after_commit');
     await late(inState(rollout, plan, 'returned').map(undone), 'on_rollback');
     return late(plan.targets.map(entered), 'on_failure');
   }

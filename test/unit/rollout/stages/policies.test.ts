@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LocalFleet } from '../local-fleet';
-import { openLive, run, serving, statuses } from './fleet';
+import { CHECK, openLive, run, serving, statuses } from './fleet';
 
 /** The homelab of the contract: staging, then production, then what is public. */
 const HOSTS = ['vps', 'rtx', 'web'];
@@ -100,6 +100,20 @@ test('healthy hosts that are kept stay good when another one of their batch cann
   expect(result).toMatchObject({ status: 'partial_success', error: { code: 'command', host: 'b' } });
   expect(serving(fleet, ['a', 'b'])).toEqual({ a: '2', b: '1' });
   expect(fleet.verdict('a', result.id)).toBe('good');
+});
+
+test('hooks for a release that is marked good run where it is kept, on hosts and on the runner, and nowhere else', async () => {
+  const environment = '{ stages: [{ name: all, hosts: [a, b], on_failure: keep_others }] }';
+  using fleet = await openLive({ hosts: ['a', 'b'], environment });
+  const seen = join(fleet.folder, 'seen');
+  const hook = (where: string) => `echo "${where} $BOWLINE_HOST" >>${seen}`;
+  fleet.configure([
+    CHECK,
+    `hooks: { after_commit: ['${hook('host')}', { run: '${hook('runner')}', run_on: runner }] }`,
+  ]);
+  fleet.write({ VERSION: '2', broken: 'b\n' });
+  expect(await run(fleet)).toMatchObject({ status: 'partial_success' });
+  expect(readFileSync(seen, 'utf8').trim().split('\n')).toEqual(['host a', 'runner a']);
 });
 
 describe('a gate that is named by `skip`', () => {
