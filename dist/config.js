@@ -4011,11 +4011,11 @@ const snapshotMap = schemas/* strictObject */.rej({
         example: 'sudo -n /usr/local/sbin/snapshot create {snapshot}',
     }),
     restore: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
-        is: 'Takes the host back to the snapshot. What it restores may be everything, the host itself as well. Needed beside `create`.',
+        is: 'Takes the host back to the snapshot. It may restore the whole host. Needed beside `create`.',
         example: 'sudo -n /usr/local/sbin/snapshot restore {snapshot}',
     }),
     list: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
-        is: 'Prints the names of the snapshots that there are, each in a line of its own; other words and lines are passed over.',
+        is: 'Prints the names of the snapshots, one a line; other words and lines are ignored.',
         example: 'sudo -n /usr/local/sbin/snapshot list',
     }),
     delete: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
@@ -4023,12 +4023,12 @@ const snapshotMap = schemas/* strictObject */.rej({
         example: 'sudo -n /usr/local/sbin/snapshot delete {snapshot}',
     }),
     keep: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1000), {
-        is: 'How many snapshots of the app stay, the newest of them that of the live release. The others are deleted after a run that succeeds.',
+        is: 'How many snapshots of the app are kept. Older ones are deleted after a run that succeeds.',
         default: defaults/* BUILT_IN_SNAPSHOT */.W0.keep,
         example: 5,
     }),
     timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
-        is: 'How long one of the commands may take. That of `restore` is added to the time that going back has.',
+        is: 'How long one of the commands may take. The time of `restore` is added to the time that a rollback has.',
         default: defaults/* BUILT_IN_SNAPSHOT */.W0.timeout,
         example: '20m',
     }),
@@ -6001,7 +6001,7 @@ var defaults = __webpack_require__(6091);
 ;// CONCATENATED MODULE: ./src/config/targets/target-snapshot.ts
 
 
-/** The commands of an app for snapshots; undefined where it has none, or half of them, which is told. */
+/** The snapshot commands of an app; undefined without them. One without `create` or `restore` is a problem of the config. */
 function buildSnapshot({ app, settings, sayOfKey }) {
     const { snapshot: written } = settings;
     if (!written)
@@ -6335,8 +6335,7 @@ function checkRelativePath(path) {
         return `\`${path}\` has an empty part or a single dot`;
     if (parts[0] === '.bowline')
         return `\`${path}\`: .bowline belongs to Bowline`;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\0-\x1f\x7f\\]/.test(path))
+    if (/[\p{Cc}\\]/u.test(path))
         return `\`${JSON.stringify(path)}\` has a control character or a backslash`;
     return undefined;
 }
@@ -6383,11 +6382,8 @@ function buildStages({ config }, environment) {
     const settings = config.environments[environment];
     if (settings === undefined)
         return [];
-    const build = (name, hosts, written, takesSnapshot = false) => ({
-        ...buildStage(name, (0,_document__WEBPACK_IMPORTED_MODULE_2__/* .expandGroups */ .D)(config, hosts), written),
-        takesSnapshot,
-    });
-    return (settings.stages?.map((one) => build(one.name, one.hosts, one, one.snapshot)) ?? [
+    const build = (name, hosts, written) => buildStage(name, (0,_document__WEBPACK_IMPORTED_MODULE_2__/* .expandGroups */ .D)(config, hosts), written);
+    return (settings.stages?.map((one) => build(one.name, one.hosts, one)) ?? [
         build(environment, settings.hosts ?? [], settings),
     ]);
 }
@@ -6407,6 +6403,7 @@ function buildStage(name, hosts, written) {
         ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
         onFailure: written.on_failure ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_STAGE */ .Ei.on_failure,
         retry: buildRetry(written.retry),
+        takesSnapshot: written.snapshot === true,
     };
 }
 function readCount(value) {

@@ -3,7 +3,7 @@ exports.id = "finish";
 exports.ids = ["finish"];
 exports.modules = {
 
-/***/ 9190:
+/***/ 241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -36,6 +36,7 @@ var restore_end = __webpack_require__(6649);
 
 
 
+
 /**
  * Waits for the restores that a step had begun when it was killed: each goes on without it.
  * @returns those that have ended well; their service was perhaps stopped, and nobody has started it
@@ -54,8 +55,7 @@ async function isRestored(rollout, machine, saved) {
     const { restore } = saved;
     if (target?.snapshot === undefined || restore === undefined)
         return false;
-    const signal = (0,time/* limitTime */.DZ)(rollout.world, target.snapshot.timeoutMs);
-    const end = restore.key === '' ? 'gone' : await (0,restore_end/* awaitEnd */.s)(machine, rollout.fleet, restore.key, signal);
+    const end = restore.key === '' ? 'gone' : await awaitInTime(rollout, machine, target, restore.key);
     // It was read while it was being restored.
     machine.facts = await (0,read_facts.readMachineFacts)(machine, rollout.fleet, rollout.signal);
     if (restore.isDone || end === 0)
@@ -63,9 +63,57 @@ async function isRestored(rollout, machine, saved) {
     // A machine that was restored as a whole knows nothing of the command; that the link was taken back proves it.
     return end === 'gone' && (0,read_facts.appFactsOn)(machine, target).live !== saved.release;
 }
+/** @throws RollbackError where it takes longer than it may */
+async function awaitInTime({ world, fleet }, machine, target, key) {
+    const signal = (0,time/* limitTime */.DZ)(world, target.snapshot?.timeoutMs ?? 0);
+    try {
+        return await (0,restore_end/* awaitEnd */.s)(machine, fleet, key, signal);
+    }
+    catch (thrown) {
+        if (!signal.aborted)
+            throw thrown;
+        throw new errors/* RollbackError */.ZS(`${machine.host.label}: ${target.app}: the snapshot is still being restored`, {
+            where: { host: machine.host.name, app: target.app, step: 'restore the snapshot' },
+            hint: 'Wait until it has ended, and deploy, or roll back, once more. `snapshot.timeout` says how long it may take.',
+        });
+    }
+}
 
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/plan/policy.ts
+var plan_policy = __webpack_require__(9733);
+;// CONCATENATED MODULE: ./src/modes/shared/give-up.ts
+
+
+/** Writes down that hosts which a killed step had switched could not be rolled back: nobody knows what they serve. */
+function giveUp(rollout, targets, why) {
+    for (const saved of targets) {
+        const target = findTarget(rollout, saved);
+        if (target === undefined)
+            continue;
+        const own = rollout.ledger.of(target);
+        const known = { action: 'deploy', previousRelease: saved.live, release: null };
+        Object.assign(own, { state: 'stuck', undoError: own.error ?? why, ...known });
+    }
+}
+/** A host that was not reached should have been rolled back, unless the policy lets it stay. */
+function giveUpUnreached(rollout, { targets, stage }) {
+    const { facts, onFailure: policy, start } = rollout;
+    const unreached = targets.filter(({ host }) => !facts.has(host)).map((saved) => toEntry(rollout, saved));
+    const stages = start.environment.stages.map(({ name }) => name);
+    const returning = (0,plan_policy/* chooseReturning */.Y)(unreached, { stage, policy, stages }).map(({ saved }) => saved);
+    giveUp(rollout, returning, new errors/* BowlineError */.JY('connect', 'the host was not reached'));
+}
+function toEntry(rollout, saved) {
+    const state = saved.isProven === true ? 'verified' : 'switched';
+    const stage = findTarget(rollout, saved)?.stage ?? '';
+    return { saved, stage, state, action: 'deploy', proof: undefined };
+}
+function findTarget({ start }, { app, host }) {
+    return start.environment.targets.find((target) => target.app === app && target.host.name === host);
+}
+
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
 var open_environment = __webpack_require__(8687);
 ;// CONCATENATED MODULE: ./src/modes/shared/finish-cancelled.ts
@@ -79,12 +127,13 @@ var open_environment = __webpack_require__(8687);
 
 
 
+
 /** How long a rollback waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 /**
- * Finishes a run that was cancelled after its first switch: what serves its release goes back as the policy of the stage says that
- * was under way. Where every host serves it and one of them calls it good, the cancel came in the commit, when all were verified:
- * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ * Finishes a run that was cancelled after its first switch. `on_failure` of the stage under way decides which hosts are rolled back.
+ * If every host serves the release and one of them calls it good, the cancel came in the commit, after all checks: then nothing is
+ * rolled back. Runs in `post`, which has minutes where the step had seconds.
  */
 async function finishCancelled(inputs, runner, state) {
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner, 'warn');
@@ -100,19 +149,32 @@ async function finishCancelled(inputs, runner, state) {
         mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
     };
     const result = await (0,run/* runRollout */.p)(start, async (rollout) => {
-        const { ledger, signal } = rollout;
-        const { targets } = environment;
-        const fleet = rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
-        const restored = await awaitRestores(rollout, state);
-        await (0,lock/* lockFleet */.k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+        const restored = await takeOver(rollout, state).catch((thrown) => {
+            giveUp(rollout, state.targets, (0,errors/* toBowlineError */.EX)(thrown));
+            throw thrown;
+        });
         if (markSwitched(rollout, state, restored) === 'verified')
             return;
         enterStageOf(rollout, state);
+        giveUpUnreached(rollout, state);
         throw new errors/* BowlineError */.JY('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
     });
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
-/** Its policy is that of the run, which need not have come to switch anything in it. */
+/**
+ * Connects to the hosts and locks them. One that cannot be reached keeps no other from being rolled back.
+ * @returns what was restored meanwhile
+ */
+async function takeOver(rollout, state) {
+    const { ledger, signal, start } = rollout;
+    const { environment, world } = start;
+    const options = { environment, targets: environment.targets, ledger, world, signal };
+    const fleet = rollout.open(await (0,connect/* connectFleet */.N)({ ...options, toleratesUnreachable: true, isChanging: true }));
+    const restored = await awaitRestores(rollout, state);
+    await (0,lock/* lockFleet */.k)(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+    return restored;
+}
+/** Enters the stage that was under way, so that its `on_failure` counts; it may have switched nothing yet. */
 function enterStageOf(rollout, { mode, stage }) {
     const { plan, start } = rollout;
     const found = start.environment.stages.find(({ name }) => name === stage);
@@ -122,7 +184,8 @@ function enterStageOf(rollout, { mode, stage }) {
         rollout.enterStage((0,stages/* planStage */.cJ)(found, plan, mode === 'rollback' ? 'rollback' : 'deploy'));
 }
 function markSwitched(rollout, saved, restored) {
-    const plans = rollout.start.environment.targets.flatMap((target) => planSaved(rollout, saved, target));
+    const reached = rollout.start.environment.targets.filter(({ host }) => rollout.facts.has(host.name));
+    const plans = reached.flatMap((target) => planSaved(rollout, saved, target));
     const isCommitted = plans.every(isLive) && plans.some(isCalledGood);
     // What a host calls good stays, whatever became of the others since.
     const targets = plans.map((plan) => isCommitted || isCalledGood(plan) ? { ...plan, action: 'verify' } : plan);
@@ -172,22 +235,13 @@ function isCalledGood(plan) {
 
 /***/ }),
 
-/***/ 8726:
+/***/ 9733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  finishRollout: () => (/* binding */ finishRollout)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/plan/target-state.ts
-var target_state = __webpack_require__(2022);
-;// CONCATENATED MODULE: ./src/plan/policy.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ chooseReturning)
+/* harmony export */ });
+/* harmony import */ var _target_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2022);
 
 /**
  * Chooses what goes back after a failure: the last stage first.
@@ -201,7 +255,7 @@ var target_state = __webpack_require__(2022);
 function chooseReturning(targets, failure) {
     const order = (one) => failure.stages.indexOf(one.stage);
     return targets
-        .filter((one) => (0,target_state/* mayReturn */.QH)(one) && isLeft(one, failure))
+        .filter((one) => (0,_target_state__WEBPACK_IMPORTED_MODULE_0__/* .mayReturn */ .QH)(one) && isLeft(one, failure))
         .map((one, index) => ({ one, index }))
         .sort((a, b) => order(b.one) - order(a.one) || a.index - b.index)
         .map(({ one }) => one);
@@ -214,6 +268,26 @@ function isLeft({ stage, state }, failure) {
     return failure.policy === 'rollback_stage' || state !== 'verified';
 }
 
+
+/***/ }),
+
+/***/ 2196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finishRollout: () => (/* binding */ finishRollout)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/plan/policy.ts
+var policy = __webpack_require__(9733);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(2022);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -646,7 +720,7 @@ async function goBack(rollout, plan, error) {
 /** What goes back, by the policy of the stage that failed or was under way when the run was cancelled. */
 function listReturning({ start, ledger, stage, onFailure }, plan) {
     const targets = ledger.entries.map((entry) => ({ ...entry, stage: entry.target.stage }));
-    const returning = chooseReturning(targets, {
+    const returning = (0,policy/* chooseReturning */.Y)(targets, {
         stage: stage?.name ?? null,
         policy: onFailure,
         stages: start.environment.stages.map(({ name }) => name),
@@ -943,13 +1017,12 @@ function describeApps({ entries }, hosts) {
 function describeStages(environment, hosts, ledger) {
     return environment.stages
         .filter(({ name }) => hosts.some(({ stage }) => stage === name))
-        .map(({ name }) => ({
-        name,
-        status: (0,report_status/* decideStageStatus */.XW)((0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)), ledger.stages.isBroken(name)),
-        attempts: Math.max(1, ledger.stages.attemptsOf(name)),
-        gates: ledger.stages.gatesOf(name),
-        canary: ledger.stages.canaryOf(name),
-    }));
+        .map(({ name }) => {
+        const own = { gates: ledger.stages.gatesOf(name), canary: ledger.stages.canaryOf(name) };
+        const ofHosts = (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ stage }) => stage === name).map(({ status }) => status));
+        const attempts = Math.max(1, ledger.stages.attemptsOf(name));
+        return { name, status: (0,report_status/* decideStageStatus */.XW)(ofHosts, own), attempts, ...own };
+    });
 }
 /** A single value for the fleet is told only where all hosts agree. */
 function agreeOn(values) {

@@ -3955,11 +3955,6 @@ class StageLedger {
     gatesOf(stage) {
         return this.#gates.get(stage) ?? [];
     }
-    /** Whether a gate or the canary of it did not pass. */
-    isBroken(stage) {
-        const canary = this.canaryOf(stage);
-        return (this.gatesOf(stage).some(({ status }) => status === 'failed') || (canary?.outcome ?? 'success') !== 'success');
-    }
     setCanary(stage, result) {
         this.#canaries.set(stage, result);
     }
@@ -4518,7 +4513,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8726));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2196));
 }
 
 

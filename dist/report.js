@@ -1157,6 +1157,7 @@ var text_stages = __webpack_require__(3317);
 
 
 
+
 /** The stages of a run, with their hosts; empty where there is one plain stage. */
 function renderStageTable(result, rows) {
     const stages = (0,text_stages/* findStages */.Z6)(result).slice(0, rows);
@@ -1165,7 +1166,7 @@ function renderStageTable(result, rows) {
         const hosts = new Set(result.hosts.filter((host) => host.stage === name).map(({ host }) => host));
         return [
             (0,markdown/* escapeMarkdown */.FV)(name),
-            `${(0,text_stages/* isBroken */.Qr)(stage) ? '❌' : (0,wording/* markStatus */.O1)(status)} ${(0,wording/* describeStatus */.Wn)(status)}`,
+            `${(0,report_status/* isStageBroken */.u_)(stage) ? '❌' : (0,wording/* markStatus */.O1)(status)} ${(0,wording/* describeStatus */.Wn)(status)}`,
             String(attempts),
             (0,markdown/* escapeMarkdown */.FV)((0,text_stages/* describeGates */.yg)(gates)) || '–',
             canary === undefined ? '–' : (0,text_stages/* describeCanary */.Wi)(canary),
@@ -2422,8 +2423,7 @@ function renderHeadline(result, paint) {
     const isGood = (0,report_status/* isGreen */.gf)(status);
     const task = `${isGood ? '✓' : '✗'} ${(0,wording/* describeTask */.Ve)(result)}: ${(0,wording/* describeStatus */.Wn)(status)} in ${(0,format/* describeElapsed */.gN)(durationMs)}`;
     const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-    const isSaid = (0,groups/* groupHosts */.zY)(result).length > 0 && !status.startsWith('roll');
-    const outcome = isSaid ? '' : (0,wording/* describeOutcome */.SS)(result);
+    const outcome = (0,groups/* isToldByGroups */.ti)(result) ? '' : (0,wording/* describeOutcome */.SS)(result);
     return `${(isGood ? paint.green : paint.red)((0,sanitize/* neutraliseText */.op)(details))}${outcome === '' ? '' : `. ${(0,sanitize/* neutraliseText */.op)(outcome)}`}`;
 }
 /** The last thing that a reader sees. */
@@ -2525,6 +2525,7 @@ function describeGroup(sayings) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IR: () => (/* binding */ describeFleet),
+/* harmony export */   ti: () => (/* binding */ isToldByGroups),
 /* harmony export */   zY: () => (/* binding */ groupHosts)
 /* harmony export */ });
 /* unused harmony export describeGroup */
@@ -2590,11 +2591,16 @@ function nameMember({ host, app }, members, all) {
 function describeGroup({ label, names }) {
     return `${label}: ${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(names.length, 'host')} (${(0,_names__WEBPACK_IMPORTED_MODULE_2__/* .listSome */ .X)(names)})`;
 }
+/** Whether the groups say all that a sentence on the outcome would: a rollback is still worth its sentence. */
+function isToldByGroups(result) {
+    return !result.status.startsWith('roll') && groupHosts(result).length > 0;
+}
 /** What became of the fleet, and of which hosts where they did not all end alike; empty where the status says it all. */
 function describeFleet(result) {
     const groups = groupHosts(result).map((group) => capitalize(describeGroup(group)));
-    const isSaid = groups.length > 0 && !result.status.startsWith('roll');
-    return [isSaid ? '' : (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcome */ .SS)(result), ...groups.map((text) => `${text}.`)].filter(Boolean).join(' ');
+    return [isToldByGroups(result) ? '' : (0,_wording__WEBPACK_IMPORTED_MODULE_3__/* .describeOutcome */ .SS)(result), ...groups.map((text) => `${text}.`)]
+        .filter(Boolean)
+        .join(' ');
 }
 function capitalize(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -2625,7 +2631,6 @@ function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qr: () => (/* binding */ isBroken),
 /* harmony export */   Wi: () => (/* binding */ describeCanary),
 /* harmony export */   Z6: () => (/* binding */ findStages),
 /* harmony export */   al: () => (/* binding */ describeStage),
@@ -2677,11 +2682,7 @@ function describeStage(stage) {
 }
 /** The sign of a stage: one with a gate or a canary that did not pass is never a green one. */
 function signStage(stage) {
-    return isBroken(stage) ? '✗' : (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .signStatus */ .yt)(stage.status);
-}
-/** Whether a gate or the canary of it did not pass. */
-function isBroken({ gates, canary }) {
-    return gates.some(({ status }) => status === 'failed') || (canary !== undefined && canary.outcome !== 'success');
+    return (0,_status__WEBPACK_IMPORTED_MODULE_2__/* .isStageBroken */ .u_)(stage) ? '✗' : (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .signStatus */ .yt)(stage.status);
 }
 /** The stage in which a run of several failed; undefined where that is not known. */
 function findFailedStage(result) {
@@ -2690,7 +2691,7 @@ function findFailedStage(result) {
     if (stages.length < 2 || (0,_status__WEBPACK_IMPORTED_MODULE_2__/* .isGreen */ .gf)(status))
         return undefined;
     const ofHost = new Set(hosts.filter(({ host }) => host === error?.host).map(({ stage }) => stage));
-    const found = stages.find(isBroken) ?? stages.find(({ name }) => ofHost.has(name));
+    const found = stages.find(_status__WEBPACK_IMPORTED_MODULE_2__/* .isStageBroken */ .u_) ?? stages.find(({ name }) => ofHost.has(name));
     return found?.name;
 }
 

@@ -3079,7 +3079,7 @@ function readJobTime(env) {
         return Number(told) * MINUTE_MS;
     return isAction === 'true' ? DEFAULT_MINUTES * MINUTE_MS : undefined;
 }
-/** Undefined where a run, with the way back, is over before. */
+/** The warning; undefined when the job is long enough for the run and a rollback. */
 function describeShortJob(environment, jobMs) {
     const { deadlineMs } = environment;
     const backMs = _rollout_undo__WEBPACK_IMPORTED_MODULE_0__/* .UNDO_BUDGET_MS */ .S + measureRestores(environment);
@@ -3782,7 +3782,7 @@ function writeSnapshotCommand(nonce, command, isListed = false) {
         parts: [{ name: command.step, app: command.target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(enter(command), body) }],
     });
 }
-/** A working directory keeps a file system busy, so a command runs in that of the app only where it has to. */
+/** A shell that stands in a folder keeps its file system busy, so only a file of the release runs in the app's folder. */
 function enter({ target, folder, release, snapshot }) {
     const place = folder === null ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd "$HOME" 2>/dev/null || cd /` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(folder)}`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(place, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release ?? '', null), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `export BOWLINE_SNAPSHOT=${snapshot}`);

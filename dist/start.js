@@ -2925,7 +2925,8 @@ function describeTimeLeft(seconds) {
 /* harmony export */   R6: () => (/* binding */ decideHostStatus),
 /* harmony export */   XW: () => (/* binding */ decideStageStatus),
 /* harmony export */   a7: () => (/* binding */ combineHostStatuses),
-/* harmony export */   gf: () => (/* binding */ isGreen)
+/* harmony export */   gf: () => (/* binding */ isGreen),
+/* harmony export */   u_: () => (/* binding */ isStageBroken)
 /* harmony export */ });
 /** The phases that change nothing of an app; an error in them aborts the run. */
 const EARLY_PHASES = [null, 'connect', 'pre-flight', 'lock', 'snapshot'];
@@ -2982,9 +2983,13 @@ function combineHostStatuses(statuses) {
         return 'success';
     return worst === 'rollback_failed' || worst === 'rolled_back' ? worst : 'failed';
 }
-/** The status of a stage: its hosts may be well, or not touched, while a gate or the canary of it did not pass. */
-function decideStageStatus(ofHosts, isBroken) {
-    return isBroken && (isGreen(ofHosts) || ofHosts === 'skipped') ? 'failed' : ofHosts;
+/** Whether a gate or the canary of a stage did not pass. */
+function isStageBroken({ gates, canary }) {
+    return gates.some(({ status }) => status === 'failed') || (canary !== undefined && canary.outcome !== 'success');
+}
+/** The status of a stage: its hosts may be healthy, or not touched, while a gate or the canary of it did not pass. */
+function decideStageStatus(ofHosts, stage) {
+    return isStageBroken(stage) && (isGreen(ofHosts) || ofHosts === 'skipped') ? 'failed' : ofHosts;
 }
 /** Only these two end a step in green. */
 function isGreen(status) {

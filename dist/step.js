@@ -2008,7 +2008,7 @@ async function finishSwitch(switched, state) {
 }
 async function finishCancelled(switched, step) {
     const { inputs, runner } = openRun(switched.mode, step);
-    const { finishCancelled: run } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9190));
+    const { finishCancelled: run } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 241));
     return run(inputs, runner, switched);
 }
 function openRun(mode, step) {

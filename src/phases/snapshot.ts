@@ -35,7 +35,7 @@ export function writeSnapshotCommand(nonce: string, command: SnapshotCommand, is
   });
 }
 
-/** A working directory keeps a file system busy, so a command runs in that of the app only where it has to. */
+/** A shell that stands in a folder keeps its file system busy, so only a file of the release runs in the app's folder. */
 function enter({ target, folder, release, snapshot }: SnapshotCommand): Sh {
   const place = folder === null ? sh`cd "$HOME" 2>/dev/null || cd /` : sh`cd ${pathsOf(target.path).release(folder)}`;
   return lines(place, exportVariables(target, release ?? '', null), sh`export BOWLINE_SNAPSHOT=${snapshot}`);

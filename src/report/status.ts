@@ -1,4 +1,4 @@
-import type { HostStatus, RunStatus } from './result';
+import type { HostStatus, Result, RunStatus } from './result';
 
 /** What a run knows of one app on one host when it ends. What is left out does not hold. */
 export interface TargetFacts {
@@ -81,9 +81,16 @@ export function combineHostStatuses(statuses: readonly HostStatus[]): HostStatus
   return worst === 'rollback_failed' || worst === 'rolled_back' ? worst : 'failed';
 }
 
-/** The status of a stage: its hosts may be well, or not touched, while a gate or the canary of it did not pass. */
-export function decideStageStatus(ofHosts: HostStatus, isBroken: boolean): HostStatus {
-  return isBroken && (isGreen(ofHosts) || ofHosts === 'skipped') ? 'failed' : ofHosts;
+type StageFacts = Pick<Result['stages'][number], 'gates' | 'canary'>;
+
+/** Whether a gate or the canary of a stage did not pass. */
+export function isStageBroken({ gates, canary }: StageFacts): boolean {
+  return gates.some(({ status }) => status === 'failed') || (canary !== undefined && canary.outcome !== 'success');
+}
+
+/** The status of a stage: its hosts may be healthy, or not touched, while a gate or the canary of it did not pass. */
+export function decideStageStatus(ofHosts: HostStatus, stage: StageFacts): HostStatus {
+  return isStageBroken(stage) && (isGreen(ofHosts) || ofHosts === 'skipped') ? 'failed' : ofHosts;
 }
 
 /** Only these two end a step in green. */

@@ -5,7 +5,7 @@ import { isGreen } from './status';
 import { renderGroups, renderStages } from './terminal-stages';
 import { gatherCauses } from './text/causes';
 import { describeCount, describeElapsed, describeOmitted, shortenRevision } from './text/format';
-import { groupHosts } from './text/groups';
+import { isToldByGroups } from './text/groups';
 import { type Paint, PLAIN } from './text/paint';
 import { neutralise, neutraliseText } from './text/sanitize';
 import { type Cell, layOutRows, layOutTable, toHeader } from './text/table';
@@ -144,8 +144,7 @@ function renderHeadline(result: Result, paint: Paint): string {
   const isGood = isGreen(status);
   const task = `${isGood ? '✓' : '✗'} ${describeTask(result)}: ${describeStatus(status)} in ${describeElapsed(durationMs)}`;
   const details = [task, what, isGood ? (url ?? '') : ''].filter((part) => part !== '').join(', ');
-  const isSaid = groupHosts(result).length > 0 && !status.startsWith('roll');
-  const outcome = isSaid ? '' : describeOutcome(result);
+  const outcome = isToldByGroups(result) ? '' : describeOutcome(result);
   return `${(isGood ? paint.green : paint.red)(neutraliseText(details))}${outcome === '' ? '' : `. ${neutraliseText(outcome)}`}`;
 }
 

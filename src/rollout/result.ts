@@ -178,16 +178,12 @@ function describeApps({ entries }: Ledger, hosts: readonly HostResult[]): Result
 function describeStages(environment: Environment, hosts: readonly HostResult[], ledger: Ledger): Result['stages'] {
   return environment.stages
     .filter(({ name }) => hosts.some(({ stage }) => stage === name))
-    .map(({ name }) => ({
-      name,
-      status: decideStageStatus(
-        combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status)),
-        ledger.stages.isBroken(name),
-      ),
-      attempts: Math.max(1, ledger.stages.attemptsOf(name)),
-      gates: ledger.stages.gatesOf(name),
-      canary: ledger.stages.canaryOf(name),
-    }));
+    .map(({ name }) => {
+      const own = { gates: ledger.stages.gatesOf(name), canary: ledger.stages.canaryOf(name) };
+      const ofHosts = combineHostStatuses(hosts.filter(({ stage }) => stage === name).map(({ status }) => status));
+      const attempts = Math.max(1, ledger.stages.attemptsOf(name));
+      return { name, status: decideStageStatus(ofHosts, own), attempts, ...own };
+    });
 }
 
 /** A single value for the fleet is told only where all hosts agree. */

@@ -46,14 +46,6 @@ export class StageLedger {
     return this.#gates.get(stage) ?? [];
   }
 
-  /** Whether a gate or the canary of it did not pass. */
-  isBroken(stage: string): boolean {
-    const canary = this.canaryOf(stage);
-    return (
-      this.gatesOf(stage).some(({ status }) => status === 'failed') || (canary?.outcome ?? 'success') !== 'success'
-    );
-  }
-
   setCanary(stage: string, result: StageResult['canary']): void {
     this.#canaries.set(stage, result);
   }

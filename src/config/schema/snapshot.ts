@@ -14,11 +14,11 @@ const snapshotMap = z.strictObject({
     example: 'sudo -n /usr/local/sbin/snapshot create {snapshot}',
   }),
   restore: optional(command(), {
-    is: 'Takes the host back to the snapshot. What it restores may be everything, the host itself as well. Needed beside `create`.',
+    is: 'Takes the host back to the snapshot. It may restore the whole host. Needed beside `create`.',
     example: 'sudo -n /usr/local/sbin/snapshot restore {snapshot}',
   }),
   list: optional(command(), {
-    is: 'Prints the names of the snapshots that there are, each in a line of its own; other words and lines are passed over.',
+    is: 'Prints the names of the snapshots, one a line; other words and lines are ignored.',
     example: 'sudo -n /usr/local/sbin/snapshot list',
   }),
   delete: optional(command(), {
@@ -26,12 +26,12 @@ const snapshotMap = z.strictObject({
     example: 'sudo -n /usr/local/sbin/snapshot delete {snapshot}',
   }),
   keep: optional(wholeNumber(1, 1000), {
-    is: 'How many snapshots of the app stay, the newest of them that of the live release. The others are deleted after a run that succeeds.',
+    is: 'How many snapshots of the app are kept. Older ones are deleted after a run that succeeds.',
     default: BUILT_IN_SNAPSHOT.keep,
     example: 5,
   }),
   timeout: optional(duration({ min: '1s', max: '24h' }), {
-    is: 'How long one of the commands may take. That of `restore` is added to the time that going back has.',
+    is: 'How long one of the commands may take. The time of `restore` is added to the time that a rollback has.',
     default: BUILT_IN_SNAPSHOT.timeout,
     example: '20m',
   }),

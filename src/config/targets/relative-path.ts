@@ -6,8 +6,7 @@ export function checkRelativePath(path: string): string | undefined {
   if (parts.includes('..')) return `\`${path}\` leaves the release by ..`;
   if (parts.some((part) => part === '' || part === '.')) return `\`${path}\` has an empty part or a single dot`;
   if (parts[0] === '.bowline') return `\`${path}\`: .bowline belongs to Bowline`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\0-\x1f\x7f\\]/.test(path)) return `\`${JSON.stringify(path)}\` has a control character or a backslash`;
+  if (/[\p{Cc}\\]/u.test(path)) return `\`${JSON.stringify(path)}\` has a control character or a backslash`;
   return undefined;
 }
 

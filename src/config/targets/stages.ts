@@ -20,18 +20,17 @@ export function countHosts(size: HostCount, all: number): number {
   return Math.max(1, 'count' in size ? size.count : Math.ceil(size.share * all));
 }
 
-type Written = Omit<StageSettings, 'name' | 'hosts' | 'snapshot'>;
+/** An environment with `hosts` has no `snapshot` of its own: there that is the key of an app. */
+type Written = Omit<StageSettings, 'name' | 'hosts' | 'snapshot'> & { readonly snapshot?: unknown };
 
 /** The stages of an environment in their order; one with `hosts` is a stage of its own name. */
 export function buildStages({ config }: ConfigDocument, environment: string): readonly Stage[] {
   const settings = config.environments[environment];
   if (settings === undefined) return [];
-  const build = (name: string, hosts: readonly string[], written: Written, takesSnapshot = false) => ({
-    ...buildStage(name, expandGroups(config, hosts), written),
-    takesSnapshot,
-  });
+  const build = (name: string, hosts: readonly string[], written: Written) =>
+    buildStage(name, expandGroups(config, hosts), written);
   return (
-    settings.stages?.map((one) => build(one.name, one.hosts, one, one.snapshot)) ?? [
+    settings.stages?.map((one) => build(one.name, one.hosts, one)) ?? [
       build(environment, settings.hosts ?? [], settings),
     ]
   );
@@ -42,7 +41,7 @@ export function readFinalPolicy({ verify }: EnvironmentSettings): Stage['onFailu
   return verify && (verify.on_failure ?? BUILT_IN_STAGE.on_failure);
 }
 
-function buildStage(name: string, hosts: readonly string[], written: Written): Omit<Stage, 'takesSnapshot'> {
+function buildStage(name: string, hosts: readonly string[], written: Written): Stage {
   const { batch = BUILT_IN_STAGE.batch, ready = BUILT_IN_STAGE.ready, canary } = written;
   return {
     name,
@@ -54,6 +53,7 @@ function buildStage(name: string, hosts: readonly string[], written: Written): O
     ...(canary === undefined ? {} : { canary: buildCanary(canary) }),
     onFailure: written.on_failure ?? BUILT_IN_STAGE.on_failure,
     retry: buildRetry(written.retry),
+    takesSnapshot: written.snapshot === true,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../model';
 import { BUILT_IN_SNAPSHOT } from '../schema/defaults';
 import { toMs } from '../units';
 
-/** The commands of an app for snapshots; undefined where it has none, or half of them, which is told. */
+/** The snapshot commands of an app; undefined without them. One without `create` or `restore` is a problem of the config. */
 export function buildSnapshot({ app, settings, sayOfKey }: AppContext): Snapshot | undefined {
   const { snapshot: written } = settings;
   if (!written) return undefined;

@@ -1,5 +1,5 @@
 import type { Target } from '../../config/targets/target';
-import { BowlineError } from '../../errors';
+import { BowlineError, toBowlineError } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import { appFacts, type TargetPlan } from '../../plan/deploy';
 import { planStage } from '../../plan/stages';
@@ -13,15 +13,16 @@ import { awaitRestores } from '../../rollout/snapshots/killed-restores';
 import type { RunnerWorld } from '../../rollout/world';
 import type { SavedSwitch, SavedTarget } from '../../step-state';
 import { commentWhereAsked } from './comment-where-asked';
+import { giveUp, giveUpUnreached } from './give-up';
 import { openEnvironment } from './open-environment';
 
 /** How long a rollback waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 
 /**
- * Finishes a run that was cancelled after its first switch: what serves its release goes back as the policy of the stage says that
- * was under way. Where every host serves it and one of them calls it good, the cancel came in the commit, when all were verified:
- * then all of them stay. Runs in `post`, which has minutes where the step had seconds.
+ * Finishes a run that was cancelled after its first switch. `on_failure` of the stage under way decides which hosts are rolled back.
+ * If every host serves the release and one of them calls it good, the cancel came in the commit, after all checks: then nothing is
+ * rolled back. Runs in `post`, which has minutes where the step had seconds.
  */
 export async function finishCancelled(
   inputs: HostModeInputs,
@@ -41,19 +42,33 @@ export async function finishCancelled(
     mayLeaveIrreversible: 'force' in inputs && inputs.force.has('irreversible'),
   };
   const result = await runRollout(start, async (rollout) => {
-    const { ledger, signal } = rollout;
-    const { targets } = environment;
-    const fleet = rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
-    const restored = await awaitRestores(rollout, state);
-    await lockFleet(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+    const restored = await takeOver(rollout, state).catch((thrown) => {
+      giveUp(rollout, state.targets, toBowlineError(thrown));
+      throw thrown;
+    });
     if (markSwitched(rollout, state, restored) === 'verified') return;
     enterStageOf(rollout, state);
+    giveUpUnreached(rollout, state);
     throw new BowlineError('cancelled', 'the run was cancelled', { hint: 'Run it again when you are ready.' });
   });
   return commentWhereAsked(result, inputs, runner);
 }
 
-/** Its policy is that of the run, which need not have come to switch anything in it. */
+/**
+ * Connects to the hosts and locks them. One that cannot be reached keeps no other from being rolled back.
+ * @returns what was restored meanwhile
+ */
+async function takeOver(rollout: Rollout, state: SavedSwitch): Promise<ReadonlySet<SavedTarget>> {
+  const { ledger, signal, start } = rollout;
+  const { environment, world } = start;
+  const options = { environment, targets: environment.targets, ledger, world, signal };
+  const fleet = rollout.open(await connectFleet({ ...options, toleratesUnreachable: true, isChanging: true }));
+  const restored = await awaitRestores(rollout, state);
+  await lockFleet(rollout, { machines: fleet.machines, waitMs: LOCK_WAIT_MS });
+  return restored;
+}
+
+/** Enters the stage that was under way, so that its `on_failure` counts; it may have switched nothing yet. */
 function enterStageOf(rollout: Rollout, { mode, stage }: SavedSwitch): void {
   const { plan, start } = rollout;
   const found = start.environment.stages.find(({ name }) => name === stage);
@@ -67,7 +82,8 @@ function markSwitched(
   saved: SavedSwitch,
   restored: ReadonlySet<SavedTarget>,
 ): 'verified' | 'unverified' {
-  const plans = rollout.start.environment.targets.flatMap((target) => planSaved(rollout, saved, target));
+  const reached = rollout.start.environment.targets.filter(({ host }) => rollout.facts.has(host.name));
+  const plans = reached.flatMap((target) => planSaved(rollout, saved, target));
   const isCommitted = plans.every(isLive) && plans.some(isCalledGood);
   // What a host calls good stays, whatever became of the others since.
   const targets = plans.map((plan) =>

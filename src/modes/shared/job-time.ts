@@ -26,7 +26,7 @@ export function readJobTime(env: RunnerWorld['env']): number | undefined {
   return isAction === 'true' ? DEFAULT_MINUTES * MINUTE_MS : undefined;
 }
 
-/** Undefined where a run, with the way back, is over before. */
+/** The warning; undefined when the job is long enough for the run and a rollback. */
 export function describeShortJob(environment: Times, jobMs: number): string | undefined {
   const { deadlineMs } = environment;
   const backMs = UNDO_BUDGET_MS + measureRestores(environment);

@@ -1,5 +1,6 @@
 import type { Result } from '../result';
-import { describeCanary, describeGates, findStages, isBroken } from '../text/stages';
+import { isStageBroken } from '../status';
+import { describeCanary, describeGates, findStages } from '../text/stages';
 import { describeStatus, markStatus } from '../text/wording';
 import { escapeMarkdown, renderTable } from './markdown';
 
@@ -11,7 +12,7 @@ export function renderStageTable(result: Result, rows: number): string {
     const hosts = new Set(result.hosts.filter((host) => host.stage === name).map(({ host }) => host));
     return [
       escapeMarkdown(name),
-      `${isBroken(stage) ? '❌' : markStatus(status)} ${describeStatus(status)}`,
+      `${isStageBroken(stage) ? '❌' : markStatus(status)} ${describeStatus(status)}`,
       String(attempts),
       escapeMarkdown(describeGates(gates)) || '–',
       canary === undefined ? '–' : describeCanary(canary),

@@ -65,11 +65,17 @@ export function describeGroup({ label, names }: HostGroup): string {
   return `${label}: ${describeCount(names.length, 'host')} (${listSome(names)})`;
 }
 
+/** Whether the groups say all that a sentence on the outcome would: a rollback is still worth its sentence. */
+export function isToldByGroups(result: Result): boolean {
+  return !result.status.startsWith('roll') && groupHosts(result).length > 0;
+}
+
 /** What became of the fleet, and of which hosts where they did not all end alike; empty where the status says it all. */
 export function describeFleet(result: Result): string {
   const groups = groupHosts(result).map((group) => capitalize(describeGroup(group)));
-  const isSaid = groups.length > 0 && !result.status.startsWith('roll');
-  return [isSaid ? '' : describeOutcome(result), ...groups.map((text) => `${text}.`)].filter(Boolean).join(' ');
+  return [isToldByGroups(result) ? '' : describeOutcome(result), ...groups.map((text) => `${text}.`)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function capitalize(text: string): string {

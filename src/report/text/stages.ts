@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { isGreen } from '../status';
+import { isGreen, isStageBroken } from '../status';
 import { describeCount } from './format';
 import { describeStatus, signStatus } from './wording';
 
@@ -48,12 +48,7 @@ export function describeStage(stage: StageResult): string {
 
 /** The sign of a stage: one with a gate or a canary that did not pass is never a green one. */
 export function signStage(stage: StageResult): ReturnType<typeof signStatus> {
-  return isBroken(stage) ? '✗' : signStatus(stage.status);
-}
-
-/** Whether a gate or the canary of it did not pass. */
-export function isBroken({ gates, canary }: StageResult): boolean {
-  return gates.some(({ status }) => status === 'failed') || (canary !== undefined && canary.outcome !== 'success');
+  return isStageBroken(stage) ? '✗' : signStatus(stage.status);
 }
 
 /** The stage in which a run of several failed; undefined where that is not known. */
@@ -62,6 +57,6 @@ export function findFailedStage(result: Result): string | undefined {
   const stages = findStages(result);
   if (stages.length < 2 || isGreen(status)) return undefined;
   const ofHost = new Set(hosts.filter(({ host }) => host === error?.host).map(({ stage }) => stage));
-  const found = stages.find(isBroken) ?? stages.find(({ name }) => ofHost.has(name));
+  const found = stages.find(isStageBroken) ?? stages.find(({ name }) => ofHost.has(name));
   return found?.name;
 }

@@ -1,3 +1,6 @@
+import type { Target } from '../../config/targets/target';
+import { RollbackError } from '../../errors';
+import type { RestoreEnd } from '../../phases/snapshot';
 import type { SavedSwitch, SavedTarget } from '../../step-state';
 import type { Machine } from '../fleet';
 import { appFactsOn, readMachineFacts } from '../read-facts';
@@ -22,11 +25,29 @@ async function isRestored(rollout: Rollout, machine: Machine, saved: SavedTarget
   const target = machine.targets.find(({ app }) => app === saved.app);
   const { restore } = saved;
   if (target?.snapshot === undefined || restore === undefined) return false;
-  const signal = limitTime(rollout.world, target.snapshot.timeoutMs);
-  const end = restore.key === '' ? 'gone' : await awaitEnd(machine, rollout.fleet, restore.key, signal);
+  const end = restore.key === '' ? 'gone' : await awaitInTime(rollout, machine, target, restore.key);
   // It was read while it was being restored.
   machine.facts = await readMachineFacts(machine, rollout.fleet, rollout.signal);
   if (restore.isDone || end === 0) return true;
   // A machine that was restored as a whole knows nothing of the command; that the link was taken back proves it.
   return end === 'gone' && appFactsOn(machine, target).live !== saved.release;
+}
+
+/** @throws RollbackError where it takes longer than it may */
+async function awaitInTime(
+  { world, fleet }: Rollout,
+  machine: Machine,
+  target: Target,
+  key: string,
+): Promise<RestoreEnd> {
+  const signal = limitTime(world, target.snapshot?.timeoutMs ?? 0);
+  try {
+    return await awaitEnd(machine, fleet, key, signal);
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+    throw new RollbackError(`${machine.host.label}: ${target.app}: the snapshot is still being restored`, {
+      where: { host: machine.host.name, app: target.app, step: 'restore the snapshot' },
+      hint: 'Wait until it has ended, and deploy, or roll back, once more. `snapshot.timeout` says how long it may take.',
+    });
+  }
 }

@@ -76,7 +76,9 @@ test('a host that does not switch, and no way back is wanted: partial success', 
   });
   expectStatus(await shop.deploy('2.0.0', { rollback: 'off' }, { env: audience.env }), 'partial_success');
   expect(audience.events()).toEqual(['partial_success']);
-  expect(audience.readAll().email[0]).toContain('On the new release: 1 host (web-1). Left on the previous release: 1 host (web-2).');
+  expect(audience.readAll().email[0]).toContain(
+    'On the new release: 1 host (web-1). Left on the previous release: 1 host (web-2).',
+  );
 });
 
 test('a build that fails: failed; nobody is told that nothing was switched back', async () => {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'vitest';
 import { type Crowd, type CrowdHost, readVersions } from '../../fixtures/crowd';
 import { type RunningStep, runCli, type StepRun, startAction } from '../../fixtures/runner';
@@ -80,6 +81,7 @@ export function verdictsOf(host: CrowdHost, id: string): unknown[] {
 
 /** Lines wider than a terminal. */
 export function wideLines(text: string): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are none of the width.
-  return text.split('\n').filter((line) => line.replace(/\u001b\[[0-9;]*m/g, '').length > 80);
+  return stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.length > 80);
 }

@@ -195,7 +195,15 @@ describe('the status of a stage', () => {
     ['rolled_back', 'rolled_back'],
     ['rollback_failed', 'rollback_failed'],
   ] as const)('whose hosts are %s is %s where a gate or the canary did not pass', (ofHosts, expected) => {
-    expect(decideStageStatus(ofHosts, true)).toBe(expected);
-    expect(decideStageStatus(ofHosts, false)).toBe(ofHosts);
+    const canaryOf = (outcome: 'success' | 'failed' | 'inconclusive') => ({
+      gates: [],
+      canary: { outcome, measured: 1, failed: 0, inconclusive: 0, detail: '' },
+    });
+    const gates = (['success', 'skipped'] as const).map((status) => ({ name: 'tests', status, detail: null }));
+    const broken = { gates: [...gates, { name: 'load', status: 'failed' as const, detail: null }], canary: undefined };
+    for (const stage of [broken, canaryOf('failed'), canaryOf('inconclusive')])
+      expect(decideStageStatus(ofHosts, stage)).toBe(expected);
+    for (const stage of [{ gates, canary: undefined }, canaryOf('success')])
+      expect(decideStageStatus(ofHosts, stage)).toBe(ofHosts);
   });
 });

@@ -32,8 +32,8 @@ function open(
 
 /** What a terminal shows in the end: a line that was cleared is gone. */
 function show(text: string): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence that clears a line
-  return text.split('\n').map((line) => line.replace(/^[^\n]*\r\x1b\[2K/, ''));
+  const clearsLine = '\r\u001b[2K';
+  return text.split('\n').map((line) => line.split(clearsLine).at(-1) ?? '');
 }
 
 describe('in a pipe', () => {

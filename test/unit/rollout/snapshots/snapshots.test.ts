@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -346,6 +347,38 @@ describe('a run that fails', () => {
     await expectFinished(fleet, { ...switched, targets: [{ ...first, restore: { key, isDone: false } }, ...others] });
     expect([restores(fleet, 'a'), restores(fleet, 'b')]).toEqual([again, 1]);
     rmSync(notes, { recursive: true, force: true });
+  });
+
+  test('and was killed in a restore that goes on for longer than it may is a failed rollback, and touches nothing', async () => {
+    using fleet = await openStore({}, PLAIN);
+    const switched = await cancelSwitched(fleet);
+    const [first, ...others] = switched.targets;
+    if (first === undefined) throw new Error('something was switched');
+    fleet.configure(spell(store({ timeout: '1s' })), PLAIN);
+    const key = randomUUID();
+    const notes = join(tmpdir(), `bowline-restore-${key}`);
+    mkdirSync(notes);
+    const running = spawn('flock', ['--no-fork', join(notes, 'running'), 'sleep', '60']);
+    while (!existsSync(join(notes, 'running'))) await setTimeout(20);
+    const { signal } = new AbortController();
+    const result = await fleet.run(
+      (inputs: DeployInputs, runner) =>
+        finishCancelled(
+          inputs,
+          { ...runner, signal },
+          { ...switched, targets: [{ ...first, restore: { key, isDone: false } }, ...others] },
+        ),
+      'deploy',
+    );
+    running.kill();
+    rmSync(notes, { recursive: true, force: true });
+    console.log(
+      result.status,
+      result.hosts.map((h) => h.status),
+    );
+    expect(result.error?.message, explain(result, fleet)).toContain('the snapshot is still being restored');
+    expect(serving(fleet, HOSTS)).toEqual({ a: '2', b: '2' });
+    expect(restores(fleet, 'a')).toBe(0);
   });
 
   test('saves for `post` that a restore begins, and that it has ended', async () => {

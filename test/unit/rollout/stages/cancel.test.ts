@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BowlineError } from '../../../../src/errors';
 import type { DeployInputs } from '../../../../src/inputs';
@@ -118,5 +120,47 @@ describe('what `post` finds of a run that was cancelled behind its last stage', 
     const result = await finish(fleet);
     expect([result.status, result.error?.code]).toEqual([status, 'cancelled']);
     expect(serving(fleet, ['a', 'b'])).toEqual(versions);
+  });
+});
+
+describe('what `post` cannot roll back', () => {
+  const TWO = '{ stages: [{ name: one, hosts: [a] }, { name: two, hosts: [b, c], on_failure: POLICY }], deadline: 5h }';
+
+  /** Cancels a run when its second stage has switched, and takes a host away. */
+  async function loseHost(fleet: LocalFleet, host: string): Promise<void> {
+    await cancelAt(fleet, /^phase verify/);
+    expect(serving(fleet, HOSTS)).toEqual({ a: '2', b: '2', c: '2' });
+    const file = join(fleet.folder, 'config/bowline.yml');
+    const away = `${host}: { address: 127.0.0.1, port: 1, user: deploy, host_key: "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8" }`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`${host}: { connection: local }`, away));
+  }
+
+  test.each([
+    ['rollback_all', 'b', { a: '1', b: '2', c: '1' }],
+    ['rollback_all', 'a', { a: '2', b: '1', c: '1' }],
+    ['rollback_stage', 'c', { a: '2', b: '1', c: '2' }],
+  ] as const)('is named, and keeps no other host: %s without %s', async (policy, host, versions) => {
+    using fleet = await openLive({
+      hosts: HOSTS,
+      environment: TWO.replace('POLICY', policy),
+      leavesUndoToPost: true,
+    });
+    await loseHost(fleet, host);
+    const result = await finish(fleet);
+    expect([result.status, statuses(result)[host]]).toEqual(['rollback_failed', 'rollback_failed']);
+    expect(serving(fleet, HOSTS)).toEqual(versions);
+    expect(result.error?.hint).toMatch(new RegExp(`The rollback failed on ${host}: .*bowline rollback`));
+  });
+
+  test('is no host that the policy lets stay', async () => {
+    using fleet = await openLive({
+      hosts: HOSTS,
+      environment: TWO.replace('POLICY', 'rollback_stage'),
+      leavesUndoToPost: true,
+    });
+    await loseHost(fleet, 'a');
+    const result = await finish(fleet);
+    expect([result.status, statuses(result).a]).toEqual(['failed', 'unreachable']);
+    expect(serving(fleet, HOSTS)).toEqual({ a: '2', b: '1', c: '1' });
   });
 });
