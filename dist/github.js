@@ -230,7 +230,7 @@ function isOwn({ release }, { id, mode }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(961);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7428);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -345,7 +345,7 @@ function describeWorkflowRun({ workflow_run: run }) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
 
 /** Of octokit's RequestError, which is matched by its shape: there may be several copies of the class. */
 const requestError = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -552,8 +552,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/ensure.ts
 var ensure = __webpack_require__(621);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
-var schemas = __webpack_require__(1137);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/github/identity.ts
@@ -771,9 +771,12 @@ function nameOne(version, release, revision, isDirty) {
     return version ?? (revision === null ? (release ?? 'The release') : (0,format/* shortenRevision */.pV)(revision, isDirty));
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
-var schemas = __webpack_require__(1137);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./src/text-order.ts
+var text_order = __webpack_require__(6533);
 ;// CONCATENATED MODULE: ./src/report/github/release-notes.ts
+
 
 
 
@@ -838,7 +841,7 @@ const MOST = 125_000;
 /** The text of a release with what a place has to tell, in the stead of what it told before; undefined where it has no room. */
 function composeNotes(body, own) {
     const isOwn = (one) => one.environment === own.environment && one.apps === own.apps;
-    const places = [...readPlaces(body).filter((one) => !isOwn(one)), own].sort((a, b) => a.at.localeCompare(b.at));
+    const places = [...readPlaces(body).filter((one) => !isOwn(one)), own].sort((a, b) => (0,text_order/* compareTexts */.q)(a.at, b.at));
     const text = [body.replace(PART, '').trimEnd(), renderPart(places)].filter((part) => part !== '').join('\n\n');
     return text.length <= MOST ? text : undefined;
 }
@@ -1268,10 +1271,12 @@ function textOf(marker, told, runner) {
 /* harmony export */   xY: () => (/* binding */ hasMarker)
 /* harmony export */ });
 /* unused harmony export readSince */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1645);
-/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6533);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6590);
+
 
 
 
@@ -1374,22 +1379,22 @@ function compareRuns(a, b) {
         return one - other;
     if (a.run === b.run && a.attempt !== b.attempt)
         return a.attempt - b.attempt;
-    return a.run === b.run && a.run !== '' ? 0 : a.at.localeCompare(b.at);
+    return a.run === b.run && a.run !== '' ? 0 : (0,_text_order__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .q)(a.at, b.at);
 }
 function renderHistory({ entries, total }) {
     const [, ...earlier] = entries;
     if (earlier.length === 0)
         return '';
     const rows = earlier.map(({ commit, isWell, text, url, at }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(commit)),
-        `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeTime */ .Ht)(at)),
-        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', url),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(commit)),
+        `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(at)),
+        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderLink */ .BK)('Run', url),
     ]);
     const left = total - entries.length;
-    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
+    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
 }
 function cutMain(main) {
     if (main.length <= MOST_MAIN)
@@ -1409,7 +1414,7 @@ function closeFence(markdown) {
     return open === undefined ? [] : [open];
 }
 function cut(text, length) {
-    return text.length <= length ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .findCut */ .I)(text, length))}…`;
+    return text.length <= length ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .findCut */ .I)(text, length))}…`;
 }
 
 

@@ -2451,10 +2451,12 @@ function status(inputs, runner) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5205);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5205);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
-/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6533);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3810);
 /* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6062);
+
 
 
 
@@ -2465,7 +2467,7 @@ function listReleases({ app: name, host }, { history, journal }) {
     return rows.sort((a, b) => compareInstants(b, a));
 }
 function compareInstants(a, b) {
-    return (a.switchedAt ?? '').localeCompare(b.switchedAt ?? '') || a.release.localeCompare(b.release);
+    return (0,_text_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(a.switchedAt ?? '', b.switchedAt ?? '') || (0,_text_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(a.release, b.release);
 }
 function describeRelease(app, host, release, history, journal) {
     const { id, version, revision, dirty, sizeBytes, isComplete } = release;
@@ -2500,13 +2502,13 @@ function describeService(target, app, hostLock) {
         version: release?.version ?? null,
         revision: release?.revision ?? null,
         ...(release?.dirty ? { dirty: true } : {}),
-        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_2__/* .findLiveSince */ .s6)(app.history),
+        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_3__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
         process: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process).detail,
         lockHolder,
         hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
-        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_3__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
+        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_4__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
 }
 /** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */

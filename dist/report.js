@@ -1553,8 +1553,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeReport: () => (/* binding */ writeReport)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
-var schemas = __webpack_require__(1137);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
 ;// CONCATENATED MODULE: ./src/report/planned-stages.ts
 
 /* The stages that a deploy would go through; of `plan`. */

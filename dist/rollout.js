@@ -4781,7 +4781,7 @@ function writeSecretFiles({ secretsAs }, secrets) {
 /* harmony export */   qu: () => (/* binding */ writeHoldDraft),
 /* harmony export */   uw: () => (/* binding */ readHold)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
 /* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3294);
 
 
@@ -4852,7 +4852,7 @@ function parseJson(text) {
 /* harmony export */   d: () => (/* binding */ writeDraft),
 /* harmony export */   z: () => (/* binding */ parseJournal)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
 
 /*
  * The journal of one app on one host: JSON lines that are only ever appended. Order is the counter `n`,
@@ -4990,7 +4990,7 @@ function writeDraft(draft) {
 /* harmony export */   $: () => (/* binding */ writeReleaseJson),
 /* harmony export */   G: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
 /* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3722);
 
 

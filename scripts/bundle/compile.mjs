@@ -1,4 +1,4 @@
-// Runs ncc with what it has no option for: which chunks it cuts, and the comments of packages.
+// Runs ncc with what it has no option for: which chunks it cuts, and how packages are shortened.
 import { createRequire } from 'node:module';
 import { replaceSplitting } from './fold.mjs';
 
@@ -35,13 +35,13 @@ async function intercept(prepare, run) {
 const isPackage = ({ type, resource }) => type.startsWith('javascript/') && /[\\/]node_modules[\\/]/.test(resource);
 
 /**
- * Takes their comments from packages: they would be an eighth of the bundle. The code stays as the package has it, line for line,
- * so whoever reviews dist/ can read it; the comments of Bowline's own code stay too.
+ * Takes their comments and white space from packages: that is less for a runner to download and for Node to read. Bowline's own
+ * code stays as it is compiled, so whoever reviews dist/ can read it.
  */
-function dropComments(compilation) {
+function shortenPackages(compilation) {
   const hooks = compilation.compiler.webpack.NormalModule.getCompilationHooks(compilation);
   hooks.beforeLoaders.tap('Bowline', (loaders, module) => {
-    if (isPackage(module)) loaders.push({ loader: require.resolve('./uncomment.cjs') });
+    if (isPackage(module)) loaders.push({ loader: require.resolve('./shorten.cjs') });
   });
 }
 
@@ -55,7 +55,7 @@ function refuseLost({ compilation }) {
 export async function compile(entry, chunks) {
   const prepare = (compilation) => {
     replaceSplitting(compilation, chunks);
-    dropComments(compilation);
+    shortenPackages(compilation);
   };
   const { code, map, assets, stats } = await intercept(prepare, () => require('@vercel/ncc')(entry, OPTIONS));
   refuseLost(stats);

@@ -5,6 +5,7 @@ import {
   readPayload,
 } from '../repository/deployment-changes';
 import type { DeploymentRecord } from '../repository/live-deployments';
+import { compareTexts } from '../text-order';
 import type { GitHub } from './client';
 import { ensure } from './ensure';
 
@@ -155,6 +156,6 @@ export async function listDeploymentRecords(
 async function readLatest({ rest, repository }: GitHub, id: number): Promise<DeploymentRecord['latest']> {
   const asked = { ...repository, deployment_id: id, per_page: 100 };
   const { data } = await rest.repos.listDeploymentStatuses(asked);
-  const newest = data.toSorted((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id)[0];
+  const newest = data.toSorted((a, b) => compareTexts(b.created_at, a.created_at) || b.id - a.id)[0];
   return newest === undefined ? null : { id: newest.id, state: newest.state, at: newest.created_at };
 }

@@ -4,6 +4,7 @@ import { findLiveSince } from '../release/history';
 import type { Journal, JournalEntry } from '../release/journal';
 import type { ReleaseRow, StatusRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
+import { compareTexts } from '../text-order';
 import type { AppFacts } from './facts';
 import { describeOtherOwner } from './folder-access';
 import { findSnapshotBefore } from './snapshots';
@@ -15,7 +16,7 @@ export function listReleases({ app: name, host }: Target, { history, journal }: 
 }
 
 function compareInstants(a: ReleaseRow, b: ReleaseRow): number {
-  return (a.switchedAt ?? '').localeCompare(b.switchedAt ?? '') || a.release.localeCompare(b.release);
+  return compareTexts(a.switchedAt ?? '', b.switchedAt ?? '') || compareTexts(a.release, b.release);
 }
 
 function describeRelease(

@@ -1,4 +1,5 @@
 import type { PlanRow, RecordRow } from '../report/rows';
+import { compareTexts } from '../text-order';
 import { readPayload } from './deployment-changes';
 import { parseVersion } from './version-order';
 
@@ -43,7 +44,7 @@ export function findLive(records: readonly DeploymentRecord[]): DeploymentRecord
 
 /** The newest status first; those of one second are told apart by their ids, which grow. */
 function byStatus({ latest: a }: DeploymentRecord, { latest: b }: DeploymentRecord): number {
-  return (b?.at ?? '').localeCompare(a?.at ?? '') || (b?.id ?? 0) - (a?.id ?? 0);
+  return compareTexts(b?.at ?? '', a?.at ?? '') || (b?.id ?? 0) - (a?.id ?? 0);
 }
 
 /** A record by somebody else tells no apps, so it may be about all. */

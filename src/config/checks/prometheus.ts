@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optional } from '../schema/documented';
+import { note, optional } from '../schema/documented';
 import { probeHeaders } from '../schema/headers';
 import { probeUrl } from '../schema/health';
 import { text } from '../schema/values';
@@ -15,7 +15,7 @@ interface Prometheus {
   readonly headers?: Headers;
 }
 
-const limit = () => z.number().meta({ bowline: { type: 'number' } });
+const limit = () => note(z.number(), { type: 'number' });
 
 export const check = defineCheck({
   type: 'prometheus',

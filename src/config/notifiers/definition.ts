@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Path } from '../locations';
-import type { KeyDocumentation } from '../schema/documented';
+import { type KeyDocumentation, note } from '../schema/documented';
 import { text } from '../schema/values';
 
 /** Takes what is wrong with a notifier's settings, at a path inside them. */
@@ -39,5 +39,5 @@ export function secret(is: string, example: string): KeyDocumentation {
 
 /** An address that stands in the config, because it is no secret. */
 export function address() {
-  return text(['variables']).meta({ bowline: { type: 'URL', fills: ['variables'] } });
+  return note(text(), { type: 'URL', fills: ['variables'] });
 }

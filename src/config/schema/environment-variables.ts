@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { note } from './documented';
 import { serviceVariableName } from './values';
 
 const environmentValue = z.union([
-  z
-    .string()
-    .refine((value) => !value.includes('\0'), { error: 'the text holds a NUL character' })
-    .meta({ bowline: { type: 'text', fills: ['placeholders', 'variables', 'defaults'] } }),
+  note(
+    z.string().refine((value) => !value.includes('\0'), { error: 'the text holds a NUL character' }),
+    { type: 'text', fills: ['placeholders', 'variables', 'defaults'] },
+  ),
   z.int(),
   z.boolean(),
 ]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { note } from './documented';
 import { text } from './values';
 
 const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -9,7 +10,7 @@ const headerName = z.string().regex(HEADER, {
 
 /** Headers of a request: name → value, which is no secret. */
 export function headerMap() {
-  return z.record(headerName, text(['variables'])).meta({ bowline: { type: 'map of texts' } });
+  return note(z.record(headerName, text(['variables'])), { type: 'map of texts' });
 }
 
 /** The headers of several checks; one schema, so that they are one key. */

@@ -1,19 +1,18 @@
 import * as z from 'zod';
 import { BUILT_IN_HEALTH } from './defaults';
-import { optional } from './documented';
+import { note, optional } from './documented';
 import { headerMap } from './headers';
 import { duration, text, wholeNumber } from './values';
 
 /** A path of a URL, such as `/health`. */
 export function urlPath() {
-  return text(['placeholders'])
-    .regex(/^\/\S*$/, { error: 'a path of a URL begins with / and has no spaces' })
-    .meta({ bowline: { type: 'path of a URL', fills: ['placeholders'] } });
+  const path = text().regex(/^\/\S*$/, { error: 'a path of a URL begins with / and has no spaces' });
+  return note(path, { type: 'path of a URL', fills: ['placeholders'] });
 }
 
 /** An address that a browser could open. */
 export function url() {
-  return text(['placeholders', 'variables']).meta({ bowline: { type: 'URL', fills: ['placeholders', 'variables'] } });
+  return note(text(), { type: 'URL', fills: ['placeholders', 'variables'] });
 }
 
 /** The address that several checks ask; one schema, so that they are one key. */

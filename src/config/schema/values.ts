@@ -15,43 +15,48 @@ import {
   SIZE_FORM,
   toMs,
 } from '../units';
-import type { Fill } from './documented';
+import { type Fill, note } from './documented';
 
 /*
  * The kinds of values that configs are made of. They check the form and leave the text as it is, so that
  * `mode: plan` can show what was written; the numbers are made where a target is.
  */
 
+// What the kinds below are copied from: each use is one copy with all its checks, because schemas are what the start waits for.
+const anyText = z.string();
+const anyInteger = z.int();
+const durationText = withForm(DURATION, DURATION_FORM);
+
+const isWritten = z.refine<string>((value) => value.trim() !== '', { error: 'the text is empty' });
+
+const isRelativePath = z.refine<string>((value) => checkRelativePath(value) === undefined, {
+  error: ({ input }) => checkRelativePath(String(input)) ?? '',
+});
+
+const isCommand = z.refine<string>((value) => value.trim() !== '', { error: 'the command is empty' });
+
+const hasNoShebang = z.refine<string>((value) => !value.trimStart().startsWith('#!'), {
+  error: 'a script with a `#!` line cannot stand here: put it into a file of the release, and name that',
+});
+
 /** Text that is not empty. */
 export function text(fills: readonly Fill[] = []) {
-  return z
-    .string()
-    .refine((value) => value.trim() !== '', { error: 'the text is empty' })
-    .meta({ bowline: { type: 'text', fills } });
+  return note(anyText.check(isWritten), { type: 'text', fills });
 }
 
 /** A path inside a release or the uploaded tree. */
 export function relativePath(fills: readonly Fill[] = []) {
-  return text(fills)
-    .refine((value) => checkRelativePath(value) === undefined, {
-      error: ({ input }) => checkRelativePath(String(input)) ?? '',
-    })
-    .meta({ bowline: { type: 'relative path', fills } });
+  return note(anyText.check(isWritten, isRelativePath), { type: 'relative path', fills });
 }
 
 /** A command for a shell; `$` and braces in it are the shell's. */
 export function command() {
-  return z
-    .string()
-    .refine((value) => value.trim() !== '', { error: 'the command is empty' })
-    .meta({ bowline: { type: 'command' } });
+  return note(anyText.check(isCommand), { type: 'command' });
 }
 
 /** A command that is kept in the release and run by /bin/sh for as long as the service lives. */
 export function serviceCommand() {
-  return command().refine((value) => !value.trimStart().startsWith('#!'), {
-    error: 'a script with a `#!` line cannot stand here: put it into a file of the release, and name that',
-  });
+  return note(anyText.check(isCommand, hasNoShebang), { type: 'command' });
 }
 
 /** A duration, `1ms` to seven days unless told otherwise: what waits cannot wait longer than a runner lives. */
@@ -60,48 +65,40 @@ export function duration({ min = '1ms', max = '7d' }: { min?: string; max?: stri
     const milliseconds = parseDuration(value);
     return milliseconds === undefined || (milliseconds >= toMs(min) && milliseconds <= toMs(max));
   };
-  return withForm(DURATION, DURATION_FORM)
-    .refine(isInRange, { error: `a duration from ${min} to ${max} is expected here` })
-    .meta({ bowline: { type: 'duration' } });
+  const error = `a duration from ${min} to ${max} is expected here`;
+  return note(durationText.check(z.refine<string>(isInRange, { error })), { type: 'duration' });
 }
 
 /** How long one question of a check may take. */
 export const checkTime = duration({ max: '1h' });
 
 export function size() {
-  return withForm(SIZE, SIZE_FORM).meta({ bowline: { type: 'size' } });
+  return note(withForm(SIZE, SIZE_FORM), { type: 'size' });
 }
 
 export function percentage() {
-  return withForm(PERCENTAGE, PERCENTAGE_FORM).meta({ bowline: { type: 'percentage' } });
+  return note(withForm(PERCENTAGE, PERCENTAGE_FORM), { type: 'percentage' });
 }
 
 /** Of some hosts, and not of none. */
 export function share() {
-  return withForm(SHARE, SHARE_FORM).meta({ bowline: { type: 'percentage' } });
+  return note(withForm(SHARE, SHARE_FORM), { type: 'percentage' });
 }
 
 export function wholeNumber(min: number, max: number) {
-  return z
-    .int()
-    .min(min)
-    .max(max)
-    .meta({ bowline: { type: 'whole number' } });
+  return note(anyInteger.check(z.gte(min), z.lte(max)), { type: 'whole number' });
 }
 
 export function port() {
-  return z
-    .int()
-    .min(1, { error: 'a port is a whole number from 1 to 65535' })
-    .max(65535, { error: 'a port is a whole number from 1 to 65535' })
-    .meta({ bowline: { type: 'port' } });
+  const error = 'a port is a whole number from 1 to 65535';
+  return note(anyInteger.check(z.gte(1, { error }), z.lte(65535, { error })), { type: 'port' });
 }
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** The name of an app, host, group or environment: it becomes part of paths and units. */
 export function name() {
-  return z.string().regex(NAME, {
+  return anyText.regex(NAME, {
     error: ({ input }) =>
       `\`${String(input)}\` is not a name: it begins with a-z or 0-9, goes on with a-z, 0-9 and -, and has at most 63 characters`,
   });
@@ -111,7 +108,7 @@ const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** The name of an environment variable or a secret. */
 export function variableName() {
-  return z.string().regex(VARIABLE_NAME, {
+  return anyText.regex(VARIABLE_NAME, {
     error: ({ input }) => `\`${String(input)}\` is not a name of letters, digits and _ that begins with no digit`,
   });
 }
@@ -125,22 +122,18 @@ export function serviceVariableName() {
 
 /** A pattern of the names of branches. */
 export function namePattern() {
-  return z
-    .string()
-    .refine((value) => checkNamePattern(value) === undefined, {
-      error: ({ input }) => checkNamePattern(String(input)) ?? '',
-    })
-    .meta({ bowline: { type: 'pattern' } });
+  const isPattern = z.refine<string>((value) => checkNamePattern(value) === undefined, {
+    error: ({ input }) => checkNamePattern(String(input)) ?? '',
+  });
+  return note(anyText.check(isPattern), { type: 'pattern' });
 }
 
 /** A pattern of .gitignore, of files. */
 export function pathPattern() {
-  return text()
-    .refine((value) => checkPathPattern(value) === undefined, {
-      error: ({ input }) => checkPathPattern(String(input)) ?? '',
-    })
-    .overwrite(normalizePathPattern)
-    .meta({ bowline: { type: 'pattern' } });
+  const isPattern = z.refine<string>((value) => checkPathPattern(value) === undefined, {
+    error: ({ input }) => checkPathPattern(String(input)) ?? '',
+  });
+  return note(anyText.check(isWritten, isPattern, z.overwrite(normalizePathPattern)), { type: 'pattern' });
 }
 
 /** Patterns that choose something: one of them at least does not take away. */

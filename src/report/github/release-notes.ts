@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compareTexts } from '../../text-order';
 import { escapeMarkdown, renderLink, renderTable } from '../markdown/markdown';
 import type { Result } from '../result';
 import { describeTime } from '../text/format';
@@ -81,7 +82,7 @@ const MOST = 125_000;
 /** The text of a release with what a place has to tell, in the stead of what it told before; undefined where it has no room. */
 export function composeNotes(body: string, own: NotedPlace): string | undefined {
   const isOwn = (one: NotedPlace) => one.environment === own.environment && one.apps === own.apps;
-  const places = [...readPlaces(body).filter((one) => !isOwn(one)), own].sort((a, b) => a.at.localeCompare(b.at));
+  const places = [...readPlaces(body).filter((one) => !isOwn(one)), own].sort((a, b) => compareTexts(a.at, b.at));
   const text = [body.replace(PART, '').trimEnd(), renderPart(places)].filter((part) => part !== '').join('\n\n');
   return text.length <= MOST ? text : undefined;
 }

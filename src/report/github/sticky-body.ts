@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compareTexts } from '../../text-order';
 import { escapeMarkdown, foldMarkdown, renderCode, renderLink, renderTable } from '../markdown/markdown';
 import { describeCount, describeTime, shortenRevision } from '../text/format';
 import { findCut } from '../text/visible';
@@ -136,7 +137,7 @@ function compareRuns(a: RunEntry, b: RunEntry): number {
   const [one, other] = [Number(a.run), Number(b.run)];
   if (a.run !== '' && b.run !== '' && one !== other) return one - other;
   if (a.run === b.run && a.attempt !== b.attempt) return a.attempt - b.attempt;
-  return a.run === b.run && a.run !== '' ? 0 : a.at.localeCompare(b.at);
+  return a.run === b.run && a.run !== '' ? 0 : compareTexts(a.at, b.at);
 }
 
 function renderHistory({ entries, total }: State): string {

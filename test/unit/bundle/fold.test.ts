@@ -57,7 +57,7 @@ function load(files: Record<string, string>, name: string): { value: unknown; re
 test('each module is in one file, also where two import() calls need it', async () => {
   const files = await build();
   expect(findHolders(files, "'in a'")).toEqual(['one.js']);
-  expect(findHolders(files, "'in pack'")).toEqual(['one.js']);
+  expect(findHolders(files, '"in pack"')).toEqual(['one.js']);
   expect(findHolders(files, "'in both'")).toEqual(['common.js']);
 });
 

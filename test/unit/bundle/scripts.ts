@@ -22,11 +22,11 @@ interface Scripts {
     measureTarball(folder: string): number | undefined;
     refuseTarball(folder: string, limits: Limits): void;
   };
-  readonly uncomment: { default(source: string): string };
+  readonly shorten: { default(source: string): string };
 }
 
 /** Loads a script of the build, which has no types of its own. */
 export async function loadScript<Name extends keyof Scripts>(name: Name): Promise<Scripts[Name]> {
-  const file = name === 'uncomment' ? `${name}.cjs` : `${name}.mjs`;
+  const file = name === 'shorten' ? `${name}.cjs` : `${name}.mjs`;
   return import(join(resolve(__dirname, '../../..'), 'scripts/bundle', file));
 }
