@@ -873,6 +873,8 @@ var schema_app = __webpack_require__(6494);
 var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var stages = __webpack_require__(6889);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
+var sources = __webpack_require__(8634);
 // EXTERNAL MODULE: ./src/config/layers/leaves.ts
 var leaves = __webpack_require__(281);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
@@ -881,8 +883,10 @@ var fields = __webpack_require__(8943);
 
 
 
+
 /** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
 const RIVALS = [
+    { map: ['source'], keys: sources/* SOURCE_KINDS */.s1 },
     { map: ['runtime'], keys: runtimes_registry/* RUNTIME_KINDS */.n0 },
     { map: ['health'], keys: ['path', 'url'] },
     ...registry/* CHECKS */.ui.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
@@ -919,6 +923,7 @@ function matches(pattern, path) {
 
 
 
+
 /** What an environment says beside the keys of its apps. */
 const OF_ENVIRONMENT = ['hosts', 'url', 'apps', 'stages', 'verify', ...Object.keys(stages/* stageKeys */.Jk)];
 /** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
@@ -948,7 +953,7 @@ function buildDefaults(written) {
     const definition = (0,runtimes_registry/* findConfigured */.MG)(runtime);
     return copy({
         ...defaults/* BUILT_IN */.$A,
-        ...(written.source ? { source: defaults/* BUILT_IN_SOURCE */.pA } : {}),
+        ...(written.source ? { source: (0,sources/* defaultsOfSource */.JJ)(written.source) } : {}),
         ...(definition ? { runtime: { [definition.kind]: definition.defaults ?? {} } } : {}),
         ...(health ? { health: defaults/* BUILT_IN_HEALTH */.Mm } : {}),
         checks: buildCheckDefaults(written),
@@ -2774,8 +2779,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var registry = __webpack_require__(3722);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
-var sources = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
+var sources = __webpack_require__(8634);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 ;// CONCATENATED MODULE: ./src/config/schema/app-key.ts
@@ -4451,14 +4456,16 @@ function withForm(form, sentence) {
 
 /***/ }),
 
-/***/ 2398:
+/***/ 8634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  s1: () => (/* binding */ SOURCE_KINDS),
   uD: () => (/* binding */ buildSource),
+  JJ: () => (/* binding */ defaultsOfSource),
   dr: () => (/* binding */ sourceSchema),
   Fu: () => (/* binding */ toolsOf)
 });
@@ -4475,7 +4482,14 @@ var documented = __webpack_require__(1634);
 var values = __webpack_require__(7614);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
 var relative_path = __webpack_require__(7355);
+;// CONCATENATED MODULE: ./src/config/sources/definition.ts
+/** Lets the compiler find the types of a definition by itself. */
+function defineSource(definition) {
+    return definition;
+}
+
 ;// CONCATENATED MODULE: ./src/config/sources/upload.ts
+
 
 
 
@@ -4503,12 +4517,12 @@ const keys = {
     }),
 };
 /** All that the config knows of it. */
-const upload = {
+const upload = defineSource({
+    kind: 'upload',
     keys,
-    /** Tools on the host beside those that every deploy needs. */
+    defaults: defaults/* BUILT_IN_SOURCE */.pA,
     tools: [],
-    /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
-    build({ upload: folder, directory, exclude = [], include }, say) {
+    build: ({ upload: folder, directory, exclude = [], include }, say) => {
         const complaint = directory === undefined || (0,filling/* isUnfilled */.A0)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
         if (complaint)
             say(['directory'], complaint, 'Name a directory inside `upload`.');
@@ -4516,18 +4530,39 @@ const upload = {
             return undefined;
         return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
     },
-};
+});
 
 ;// CONCATENATED MODULE: ./src/config/sources/index.ts
 
 
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
 const SOURCES = { upload: upload };
+/** The keys of which exactly one stands in a source. */
+const SOURCE_KINDS = Object.keys(SOURCES);
 const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys });
-/** The source that these settings name; undefined where they name none. What else is wrong is told, by its path below `source`. */
+const definitionOf = (kind) => SOURCES[kind];
+const listNamed = (settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
+const list = (names) => names.map((name) => `\`${name}\``).join(', ');
+/** What stands in the settings of a source where nothing else does. */
+function defaultsOfSource(settings) {
+    const [kind] = listNamed(settings ?? {});
+    return kind === undefined ? {} : definitionOf(kind).defaults;
+}
+/** The source that these settings name; undefined where they name none. What is wrong is told, by its path below `source`. */
 function buildSource(settings, say) {
-    const built = Object.values(SOURCES).map(({ build }) => build(settings, say));
-    return built.find((source) => source !== undefined);
+    const [kind, ...others] = listNamed(settings);
+    if (kind === undefined)
+        return undefined;
+    if (others.length > 0) {
+        say([], `a source is exactly one of ${list(SOURCE_KINDS)}`, `Remove all but one of ${list([kind, ...others])}.`);
+        return undefined;
+    }
+    const { keys, build } = definitionOf(kind);
+    for (const key of Object.keys(settings)) {
+        if (!Object.hasOwn(keys, key))
+            say([key], `\`${key}\` is no key of a source with \`${kind}\``, 'Remove it.');
+    }
+    return build(settings, say);
 }
 /** What a host needs for this source, beside what every deploy needs. */
 function toolsOf({ kind }) {
@@ -4907,8 +4942,8 @@ function measureStages(stages, subjects) {
     return times.reduce((sum, ms) => sum + ms, 0);
 }
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
-var sources = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
+var sources = __webpack_require__(8634);
 ;// CONCATENATED MODULE: ./src/config/targets/deployment-path.ts
 /** Directories that hold more than one app, or the system itself. */
 const SYSTEM_DIRECTORIES = new Set([

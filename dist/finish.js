@@ -1045,6 +1045,8 @@ __webpack_require__.d(__webpack_exports__, {
   openUpload: () => (/* binding */ openUpload)
 });
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/phases/transfer.ts
@@ -1246,8 +1248,6 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __webpack_require__(298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/git/run-git.ts
 var run_git = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./src/sources/upload/git-index.ts
@@ -1681,12 +1681,19 @@ function requireInside(path, target) {
 ;// CONCATENATED MODULE: ./src/sources/upload/upload.ts
 
 
+
 /** Opens a directory of the runner. */
 async function openUpload(source, world) {
+    refuseRef(world.ref);
     // Git answers while the tree is walked.
     const info = world.readCheckout();
     const tree = await findTree(source, world.cwd, world.signal);
     return { info, read: async () => makeContent(await tree.read(), await info) };
+}
+function refuseRef(ref) {
+    if (ref === undefined)
+        return;
+    throw new errors/* InputError */.dz(`\`ref\` cannot be ${ref}: the source is an \`upload\`, which is the checkout of the job as it is`, 'Check out what is to be deployed before this step, and remove `ref`.');
 }
 function makeContent(tree, info) {
     const { contentHash, totalBytes, entries } = tree.manifest;

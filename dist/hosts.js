@@ -2931,6 +2931,7 @@ async function findConfigRoot(config, cwd) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openEnvironment: () => (/* binding */ openEnvironment),
+  i: () => (/* binding */ openSourceWorld),
   q: () => (/* binding */ readSecrets)
 });
 
@@ -3045,6 +3046,19 @@ function readSecrets(targets, inputs, world) {
     const found = new Map(targets.map(({ app, secrets }) => [app, (0,inputs_secrets/* resolveSecrets */.Mx)({ ...secrets }, inputs.secrets, { ...world.env })]));
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
+}
+/** What sources are opened with: their folder, and the secrets that they name, which are masked when they are found. */
+function openSourceWorld(inputs, world) {
+    return {
+        cwd: world.root,
+        env: world.env,
+        signal: world.signal,
+        findSecret: (name) => {
+            const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, inputs.secrets, { ...world.env });
+            world.protect([...found.values()]);
+            return found.get(name);
+        },
+    };
 }
 
 

@@ -1598,7 +1598,7 @@ function listSettings({ origins }) {
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const { info: source, reading } = await (0,sources/* openSources */.H)(targets, { ...world, cwd: world.root }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
+    const { info: source, reading } = await (0,sources/* openSources */.H)(targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
     if (source.doubt !== undefined)
         world.progress.warn(source.doubt);
     const contents = await reading;
@@ -3050,16 +3050,16 @@ function openSource(source, world) {
  * @param versionFile where the version stands, where it is not VERSION
  * @throws InputError when one of them cannot be deployed
  */
-async function openSources(targets, { cwd, env, signal }, versionFile) {
+async function openSources(targets, { env, ...world }, versionFile) {
     let checkout;
     const readCheckout = () => {
-        checkout ??= (0,_git_source_info__WEBPACK_IMPORTED_MODULE_0__.readSourceInfo)(cwd, env, versionFile);
+        checkout ??= (0,_git_source_info__WEBPACK_IMPORTED_MODULE_0__.readSourceInfo)(world.cwd, env, versionFile);
         return checkout;
     };
     const opened = new Map();
     for (const { source } of targets) {
         const key = keyOf(source);
-        opened.set(key, opened.get(key) ?? (await openSource(source, { cwd, signal, readCheckout })));
+        opened.set(key, opened.get(key) ?? (await openSource(source, { ...world, readCheckout })));
     }
     const reading = readAll(targets, opened);
     // Awaited later; until then a failure must not count as unhandled.

@@ -2646,7 +2646,7 @@ async function deploy(inputs, runner) {
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
-    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, { ...world, cwd: world.root }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
+    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
     if (source.doubt !== undefined)
         world.progress.warn(source.doubt);
     return {
@@ -3374,7 +3374,7 @@ function appPrefix(index) {
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8634);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4413);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6514);
@@ -4284,8 +4284,8 @@ __webpack_require__.d(__webpack_exports__, {
   h3: () => (/* binding */ writeOwner)
 });
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 1 modules
-var sources = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
+var sources = __webpack_require__(8634);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/phases/facts.ts

@@ -853,6 +853,7 @@ const readers = {
         ...readHostInputs(fields),
         ...readJson(fields),
         ...readChange(fields),
+        ref: fields.optional('ref', values/* parseLine */.A),
         version: fields.optional('version', values/* parseLine */.A),
         versionFile: fields.optional('version-file', values/* parseLine */.A),
         requiredSecrets: fields.list('required-secrets'),
@@ -882,6 +883,7 @@ const readers = {
         ...readHostInputs(fields),
         ...readJson(fields),
         ...readPlace(fields),
+        ref: fields.optional('ref', values/* parseLine */.A),
         versionFile: fields.optional('version-file', values/* parseLine */.A),
         skip: fields.list('skip'),
     }),
@@ -1876,8 +1878,8 @@ const selectionInputs = [
         kind: 'text',
         placeholder: 'REF',
         modes: ['deploy', 'plan'],
-        isFuture: true,
-        description: 'What to deploy: branch, tag or commit for git, tag or digest for an image.',
+        description: 'What to deploy in place of what the config says: branch, tag or commit for git, tag or digest for an image. ' +
+            'Refused where an app is uploaded: there the checkout says what is deployed.',
     },
     {
         name: 'version',

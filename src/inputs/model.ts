@@ -38,6 +38,8 @@ export interface DeployInputs extends HostInputs, JsonInputs, ChangeInputs {
   readonly mode: 'deploy';
   /** Names that must have a value: `ssh-key`, or names in `secrets`. */
   readonly requiredSecrets: readonly string[];
+  /** What of the sources is deployed in place of what the config says. */
+  readonly ref?: string | undefined;
   readonly version?: string | undefined;
   /** Wins over what the config says. */
   readonly versionFile?: string | undefined;
@@ -67,6 +69,8 @@ export interface RollbackInputs extends HostInputs, JsonInputs, ChangeInputs {
 
 export interface PlanInputs extends HostInputs, JsonInputs {
   readonly mode: 'plan';
+  /** What of the sources would be deployed in place of what the config says. */
+  readonly ref?: string | undefined;
   /** Wins over what the config says. */
   readonly versionFile?: string | undefined;
   /** Names of gates that are left out. */

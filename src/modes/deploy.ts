@@ -28,7 +28,7 @@ import type { RunnerWorld, World } from '../rollout/world';
 import { type Contents, needsOf, openSources } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { warnOfJobTime } from './shared/job-time';
-import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { type AppSecrets, openEnvironment, openSourceWorld, readSecrets } from './shared/open-environment';
 import { openOtherEnvironments } from './shared/other-environments';
 import { requireGates } from './shared/require-gates';
 import { readRunStart } from './shared/run-start';
@@ -87,7 +87,7 @@ async function readRequest(inputs: DeployInputs, environment: Environment, world
   const secrets = readSecrets(environment.targets, inputs, world);
   const { info: source, reading } = await openSources(
     environment.targets,
-    { ...world, cwd: world.root },
+    { ...openSourceWorld(inputs, world), ref: inputs.ref },
     chooseVersionFile(environment, inputs),
   );
   if (source.doubt !== undefined) world.progress.warn(source.doubt);

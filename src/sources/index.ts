@@ -19,7 +19,7 @@ function openSource<Kind extends SourceKind>(source: SourceOf<Kind>, world: Sour
 
 type Sourced = Pick<Target, 'app' | 'source'>;
 
-interface RunnerPart extends Pick<SourceWorld, 'cwd' | 'signal'> {
+interface RunnerPart extends Omit<SourceWorld, 'readCheckout'> {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -42,18 +42,18 @@ export interface OpenSources {
  */
 export async function openSources(
   targets: readonly Sourced[],
-  { cwd, env, signal }: RunnerPart,
+  { env, ...world }: RunnerPart,
   versionFile?: string,
 ): Promise<OpenSources> {
   let checkout: Promise<SourceInfo> | undefined;
   const readCheckout = () => {
-    checkout ??= readSourceInfo(cwd, env, versionFile);
+    checkout ??= readSourceInfo(world.cwd, env, versionFile);
     return checkout;
   };
   const opened = new Map<string, OpenSource>();
   for (const { source } of targets) {
     const key = keyOf(source);
-    opened.set(key, opened.get(key) ?? (await openSource(source, { cwd, signal, readCheckout })));
+    opened.set(key, opened.get(key) ?? (await openSource(source, { ...world, readCheckout })));
   }
   const reading = readAll(targets, opened);
   // Awaited later; until then a failure must not count as unhandled.

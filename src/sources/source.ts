@@ -2,6 +2,7 @@ import type { SourceInfo } from '../git/source-info';
 import type { Needs } from '../plan/content-needs';
 import type { HostFacts } from '../plan/facts';
 import type { Step } from '../shell/script';
+import type { Secret } from '../shell/secret';
 import type { Parcel } from './cargo/parcel';
 
 /*
@@ -15,6 +16,13 @@ export interface SourceWorld {
   /** The folder that paths of sources begin at. */
   readonly cwd: string;
   readonly signal: AbortSignal;
+  /** What of the source was asked for by the input `ref`; undefined is what the config says. */
+  readonly ref?: string | undefined;
+  /**
+   * The value of a secret that a source names, by its name; masked from then on.
+   * @throws InputError where it is missing or empty
+   */
+  findSecret(name: string): Secret;
   /** What is known of the checkout that the run works in; git is asked once for all who lie in it. */
   readCheckout(): Promise<SourceInfo>;
 }

@@ -56,8 +56,9 @@ async function main(): Promise<void> {
   const good = all.filter(({ isGood }) => isGood).length;
   console.log(`\n${good} of ${all.length} good, in ${Math.round(outcome.durationMs / 1_000)} s; ${file}`);
   if (outcome.stopped !== null) console.log(outcome.stopped);
-  if (outcome.stopped !== null) process.exitCode = HOSTS_KEPT;
-  else process.exitCode = good === all.length && all.length > 0 ? 0 : 1;
+  // What a link that was made bad has left open would keep the process, when all is told and the hosts are gone.
+  if (outcome.stopped !== null) process.exit(HOSTS_KEPT);
+  process.exit(good === all.length && all.length > 0 ? 0 : 1);
 }
 
 function compactTime(): string {

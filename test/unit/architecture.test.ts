@@ -142,7 +142,19 @@ test('one runtime does not know another', () => {
  * docs/architecture.md says what each is for.
  */
 const ORDER = [
-  ...['errors', 'version', 'release-id', 'step-state', 'shell', 'report', 'hosts', 'config', 'release', 'inputs'],
+  ...[
+    'errors',
+    'version',
+    'text-order',
+    'release-id',
+    'step-state',
+    'shell',
+    'report',
+    'hosts',
+    'config',
+    'release',
+    'inputs',
+  ],
   ...[
     'runtimes',
     'provision',

@@ -5,8 +5,9 @@ import type { Path } from '../locations';
 import { findConfigured, hasProcess } from '../runtimes/registry';
 import { type AppSettings, appSchema } from '../schema/app';
 import type { CheckLayer } from '../schema/checks';
-import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH, BUILT_IN_SOURCE } from '../schema/defaults';
+import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH } from '../schema/defaults';
 import { stageKeys } from '../schema/stages';
+import { defaultsOfSource } from '../sources';
 import { hasPath } from './leaves';
 import { mergeSettings } from './merge';
 
@@ -58,7 +59,7 @@ function buildDefaults(written: AppSettings): unknown {
   const definition = findConfigured(runtime);
   return copy({
     ...BUILT_IN,
-    ...(written.source ? { source: BUILT_IN_SOURCE } : {}),
+    ...(written.source ? { source: defaultsOfSource(written.source) } : {}),
     ...(definition ? { runtime: { [definition.kind]: definition.defaults ?? {} } } : {}),
     ...(health ? { health: BUILT_IN_HEALTH } : {}),
     checks: buildCheckDefaults(written),

@@ -2,9 +2,11 @@ import { CHECKS } from '../checks/registry';
 import type { Path } from '../locations';
 import { RUNTIME_KINDS } from '../runtimes/registry';
 import { isRecord } from '../schema/fields';
+import { SOURCE_KINDS } from '../sources';
 
 /** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
 const RIVALS: readonly { readonly map: Path; readonly keys: readonly string[] }[] = [
+  { map: ['source'], keys: SOURCE_KINDS },
   { map: ['runtime'], keys: RUNTIME_KINDS },
   { map: ['health'], keys: ['path', 'url'] },
   ...CHECKS.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),

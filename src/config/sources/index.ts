@@ -1,31 +1,52 @@
 import * as z from 'zod';
-import type { Path } from '../locations';
+import type { SaySource, SourceDefinition } from './definition';
 import { upload } from './upload';
 
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
 const SOURCES = { upload };
 
-type Definition = (typeof SOURCES)[keyof typeof SOURCES];
+type Definitions = typeof SOURCES;
 
-/** Where the release of an app comes from. */
-export type Source = NonNullable<ReturnType<Definition['build']>>;
-
-export type SourceKind = Source['kind'];
+export type SourceKind = keyof Definitions;
 
 /** The source of one kind. */
-export type SourceOf<Kind extends SourceKind> = Extract<Source, { readonly kind: Kind }>;
+export type SourceOf<Kind extends SourceKind> = NonNullable<ReturnType<Definitions[Kind]['build']>>;
+
+/** Where the release of an app comes from. */
+export type Source = { [Kind in SourceKind]: SourceOf<Kind> }[SourceKind];
+
+/** The keys of which exactly one stands in a source. */
+export const SOURCE_KINDS = Object.keys(SOURCES) as readonly SourceKind[];
 
 export const sourceSchema = z.strictObject({ ...SOURCES.upload.keys });
 
 type Settings = z.output<typeof sourceSchema>;
 
-/** The source that these settings name; undefined where they name none. What else is wrong is told, by its path below `source`. */
-export function buildSource(
-  settings: Settings,
-  say: (path: Path, message: string, hint: string) => void,
-): Source | undefined {
-  const built = Object.values(SOURCES).map(({ build }) => build(settings, say));
-  return built.find((source) => source !== undefined);
+const definitionOf = (kind: SourceKind): SourceDefinition => SOURCES[kind] as SourceDefinition;
+
+const listNamed = (settings: Settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
+
+const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+/** What stands in the settings of a source where nothing else does. */
+export function defaultsOfSource(settings: Settings | undefined): Readonly<Record<string, unknown>> {
+  const [kind] = listNamed(settings ?? {});
+  return kind === undefined ? {} : definitionOf(kind).defaults;
+}
+
+/** The source that these settings name; undefined where they name none. What is wrong is told, by its path below `source`. */
+export function buildSource(settings: Settings, say: SaySource): Source | undefined {
+  const [kind, ...others] = listNamed(settings);
+  if (kind === undefined) return undefined;
+  if (others.length > 0) {
+    say([], `a source is exactly one of ${list(SOURCE_KINDS)}`, `Remove all but one of ${list([kind, ...others])}.`);
+    return undefined;
+  }
+  const { keys, build } = definitionOf(kind);
+  for (const key of Object.keys(settings)) {
+    if (!Object.hasOwn(keys, key)) say([key], `\`${key}\` is no key of a source with \`${kind}\``, 'Remove it.');
+  }
+  return build(settings, say) as Source | undefined;
 }
 
 /** What a host needs for this source, beside what every deploy needs. */

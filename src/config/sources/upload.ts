@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isUnfilled } from '../filling/filling';
-import type { Path } from '../locations';
 import { BUILT_IN_SOURCE } from '../schema/defaults';
 import { optional } from '../schema/documented';
 import { pathPattern, relativePath, text } from '../schema/values';
 import { checkRelativePath } from '../targets/relative-path';
+import { defineSource } from './definition';
 
 /** A directory of the runner. */
 export interface UploadSource {
@@ -40,21 +40,16 @@ const keys = {
   }),
 };
 
-type Settings = z.output<z.ZodObject<typeof keys>>;
-
 /** All that the config knows of it. */
-export const upload = {
+export const upload = defineSource({
+  kind: 'upload',
   keys,
-  /** Tools on the host beside those that every deploy needs. */
-  tools: [] as readonly string[],
-  /** Tells what is wrong with a setting; the path begins below `source`. Undefined where no directory is named. */
-  build(
-    { upload: folder, directory, exclude = [], include }: Settings,
-    say: (path: Path, message: string, hint: string) => void,
-  ): UploadSource | undefined {
+  defaults: BUILT_IN_SOURCE,
+  tools: [],
+  build: ({ upload: folder, directory, exclude = [], include }, say): UploadSource | undefined => {
     const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
     if (complaint) say(['directory'], complaint, 'Name a directory inside `upload`.');
     if (folder === undefined) return undefined;
     return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
   },
-};
+});

@@ -50,8 +50,9 @@ export const selectionInputs = [
     kind: 'text',
     placeholder: 'REF',
     modes: ['deploy', 'plan'],
-    isFuture: true,
-    description: 'What to deploy: branch, tag or commit for git, tag or digest for an image.',
+    description:
+      'What to deploy in place of what the config says: branch, tag or commit for git, tag or digest for an image. ' +
+      'Refused where an app is uploaded: there the checkout says what is deployed.',
   },
   {
     name: 'version',

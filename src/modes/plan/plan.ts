@@ -20,7 +20,7 @@ import { type Contents, needsOf, openSources } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { refuseWhatIsMissing } from '../shared/not-ready';
-import { readSecrets } from '../shared/open-environment';
+import { openSourceWorld, readSecrets } from '../shared/open-environment';
 import { requireGates } from '../shared/require-gates';
 import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
@@ -101,7 +101,7 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const { targets } = environment;
   const { info: source, reading } = await openSources(
     targets,
-    { ...world, cwd: world.root },
+    { ...openSourceWorld(inputs, world), ref: inputs.ref },
     chooseVersionFile(environment, inputs),
   );
   if (source.doubt !== undefined) world.progress.warn(source.doubt);

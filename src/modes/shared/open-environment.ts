@@ -6,6 +6,7 @@ import type { HostModeInputs } from '../../inputs';
 import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
+import type { SourceWorld } from '../../sources/source';
 import { openAccess } from './access';
 import { readConfigFile } from './config-file';
 import { findConfigRoot } from './config-root';
@@ -64,4 +65,21 @@ export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, 
   );
   world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
   return found;
+}
+
+/** What sources are opened with: their folder, and the secrets that they name, which are masked when they are found. */
+export function openSourceWorld(
+  inputs: HostModeInputs,
+  world: World,
+): Omit<SourceWorld, 'readCheckout'> & Pick<World, 'env'> {
+  return {
+    cwd: world.root,
+    env: world.env,
+    signal: world.signal,
+    findSecret: (name) => {
+      const found = resolveSecrets({ [name]: name }, inputs.secrets, { ...world.env });
+      world.protect([...found.values()]);
+      return found.get(name) as Secret;
+    },
+  };
 }

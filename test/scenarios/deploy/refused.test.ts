@@ -70,7 +70,11 @@ const REFUSALS: Record<string, Refusal> = {
     exitCode: 2,
     says: /helth.*health/s,
   },
-  'an input that is not built yet': { flags: ['--ref', 'main'], exitCode: 2, says: /ref.*not built yet/ },
+  'a ref of what is uploaded': {
+    flags: ['--ref', 'main'],
+    exitCode: 2,
+    says: /`ref` cannot be main: the source is an `upload`/,
+  },
   'a flag that nobody knows': { flags: ['--enviroment', 'x'], exitCode: 2, says: /--environment/ },
   'an environment that nobody knows': { flags: ['--environment', 'prod'], exitCode: 2, says: /production/ },
   'a key that is no key': {

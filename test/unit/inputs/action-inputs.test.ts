@@ -155,7 +155,7 @@ describe('an input that the mode does not take is refused by name', () => {
     expect(error.hint).toBe('Remove `target`; it belongs to `rollback`.');
   });
 
-  it.each(['ref', 'ssh-certificate'])('%s is not built yet', (name) => {
+  it.each(['ssh-certificate'])('%s is not built yet', (name) => {
     expect(refusal({ [name]: 'x' }, 'deploy').message).toBe(`\`${name}\` is not built yet`);
   });
 

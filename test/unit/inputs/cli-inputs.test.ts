@@ -74,7 +74,6 @@ describe('a command line', () => {
     [['deplyo'], /there is no mode `deplyo`/, /`deploy`/],
     [['--json'], /no mode is given/, /deploy, verify/],
     [['deploy', '--target', 'previous'], /mode `deploy` does not take `--target`/, /`rollback`/],
-    [['deploy', '--ref', 'main'], /`--ref` is not built yet/, /Remove/],
     [['rollback', '--yes=sure'], /`--yes` is neither true nor false/, /true/],
     [['logs', '--lines', '0'], /`--lines` is not a count: `0`/, /from 1/],
     [['logs', '--lines=-5'], /`--lines` is not a count: `-5`/, /from 1/],

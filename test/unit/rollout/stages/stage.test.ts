@@ -46,7 +46,13 @@ async function deploy(
     const { ledger, signal } = rollout;
     const { targets } = environment;
     const source = { kind: 'upload' as const, upload: 'site', exclude: [] };
-    const { reading } = await openSources([{ app: 'shop', source }], { ...world, signal });
+    const { reading } = await openSources([{ app: 'shop', source }], {
+      ...world,
+      signal,
+      findSecret: () => {
+        throw new Error('no source has a secret');
+      },
+    });
     const contents = await reading;
     const secrets = new Map();
     rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
