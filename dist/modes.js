@@ -1451,13 +1451,17 @@ var stages = __webpack_require__(8404);
  * The stages that a deploy would go through, in their order; empty for one plain stage, of which hosts tell everything.
  * @param skips names of gates that are left out
  */
-function listPlannedStages({ stages }, targets, skips) {
+function listPlannedStages({ stages, verify }, targets, skips) {
     const planned = stages.flatMap((stage) => {
         const own = targets.filter(({ target }) => target.stage === stage.name);
         return stage.hosts.length === 0 ? [] : [planStage(stage, own, skips)];
     });
-    const [only, ...others] = planned;
-    return only !== undefined && others.length === 0 && isPlain(only) ? [] : planned;
+    const all = verify === undefined ? planned : verifyAfter(planned, verify);
+    const [only, ...others] = all;
+    return only !== undefined && others.length === 0 && isPlain(only) ? [] : all;
+}
+function verifyAfter(stages, onFailure) {
+    return stages.map((stage, index) => (index < stages.length - 1 ? stage : { ...stage, finalVerify: { onFailure } }));
 }
 function planStage(stage, targets, skips) {
     const settled = (0,stages/* settleStage */.ue)(stage, targets);
@@ -1495,9 +1499,9 @@ function describeGate(gate, skips) {
 }
 /** A snapshot stands with its hosts. */
 function isPlain(stage) {
-    const { batches, unchanged, unreached, ready, before, after, canary, onFailure, attempts } = stage;
+    const { batches, unchanged, unreached, ready, before, after, canary, onFailure, attempts, finalVerify } = stage;
     const hosts = batches.flat().length + unchanged.length + unreached.length;
-    const isWatched = before.length + after.length > 0 || canary !== null;
+    const isWatched = before.length + after.length > 0 || canary !== null || finalVerify !== undefined;
     return batches.length < 2 && ready >= hosts && !isWatched && onFailure === 'rollback_all' && attempts === 1;
 }
 

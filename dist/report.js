@@ -935,6 +935,7 @@ function listEvents(stage) {
         label('canary', [describeCanary(stage)].filter(Boolean)),
         label('after', after.map(describeGate)),
         label('if it fails', batches.length === 0 ? [] : describeFailure(stage)),
+        describeFinalVerify(stage),
     ].filter((parts) => parts.length > 0);
 }
 function label(name, [first, ...others]) {
@@ -980,18 +981,24 @@ function describeCanary({ canary }) {
 function describeFailure({ attempts, onFailure }) {
     return [attempts === 1 ? '' : `up to ${attempts} attempts`, onFailure].filter(Boolean);
 }
+function describeFinalVerify({ finalVerify }) {
+    return finalVerify === undefined
+        ? []
+        : ['then all hosts are verified once more', `if that fails: ${finalVerify.onFailure}`];
+}
 /** The same as a table, at most `most` rows of it. */
 function renderPlannedStagesMarkdown(stages, most) {
-    const rows = stages
-        .slice(0, most)
-        .map((stage) => [
+    const rows = stages.slice(0, most).map((stage) => [
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(stage.name),
         describeHosts(stage),
         joinGates(stage.before),
         joinGates(stage.after),
         describeCanary(stage) || NOTHING,
         stage.takesSnapshot ? 'yes' : NOTHING,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(describeFailure(stage).join(', ')),
+        [describeFailure(stage), describeFinalVerify(stage)]
+            .map((parts) => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(parts.join(', ')))
+            .filter(Boolean)
+            .join('<br>'),
     ]);
     const header = ['Stage', 'Hosts', 'Gates before', 'Gates after', 'Canary', 'Snapshot', 'If it fails'];
     const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, rows);
@@ -1566,6 +1573,7 @@ const gate = schemas/* object */.Ikc({
     environment: schemas/* string */.YjP().optional().describe('whose checks are asked'),
     isSkipped: schemas/* boolean */.zMY().describe('left out by `skip`'),
 });
+const policy = schemas/* enum */.k5n(['rollback_all', 'rollback_stage', 'keep_others']);
 const plannedStage = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
     batches: schemas/* array */.YOg(schemas/* array */.YOg(schemas/* string */.YjP())).describe('the hosts that switch, batch by batch; empty where none does'),
@@ -1577,8 +1585,11 @@ const plannedStage = schemas/* object */.Ikc({
     canary: schemas/* object */.Ikc({ forMs: schemas/* number */.aig().int(), intervalMs: schemas/* number */.aig().int() })
         .nullable()
         .describe('how long the stage is watched, and how often it is measured'),
-    onFailure: schemas/* enum */.k5n(['rollback_all', 'rollback_stage', 'keep_others']),
+    onFailure: policy,
     attempts: schemas/* number */.aig().int().describe('1 is no second one'),
+    finalVerify: schemas/* object */.Ikc({ onFailure: policy })
+        .optional()
+        .describe('of the last stage: all hosts of the environment are verified once more when it has held'),
     takesSnapshot: schemas/* boolean */.zMY().describe('before the first change'),
 });
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../config/environment';
-import type { Gate, Stage } from '../config/model';
+import type { FailurePolicy, Gate, Stage } from '../config/model';
 import type { PlannedGate, PlannedStage } from '../report/planned-stages';
 import type { TargetPlan } from './deploy';
 import { takesSnapshot } from './snapshots';
@@ -12,7 +12,7 @@ type PlannedTarget = Pick<TargetPlan, 'target' | 'action' | 'live'>;
  * @param skips names of gates that are left out
  */
 export function listPlannedStages(
-  { stages }: Pick<Environment, 'stages'>,
+  { stages, verify }: Pick<Environment, 'stages' | 'verify'>,
   targets: readonly PlannedTarget[],
   skips: readonly string[],
 ): PlannedStage[] {
@@ -20,8 +20,13 @@ export function listPlannedStages(
     const own = targets.filter(({ target }) => target.stage === stage.name);
     return stage.hosts.length === 0 ? [] : [planStage(stage, own, skips)];
   });
-  const [only, ...others] = planned;
-  return only !== undefined && others.length === 0 && isPlain(only) ? [] : planned;
+  const all = verify === undefined ? planned : verifyAfter(planned, verify);
+  const [only, ...others] = all;
+  return only !== undefined && others.length === 0 && isPlain(only) ? [] : all;
+}
+
+function verifyAfter(stages: readonly PlannedStage[], onFailure: FailurePolicy): PlannedStage[] {
+  return stages.map((stage, index) => (index < stages.length - 1 ? stage : { ...stage, finalVerify: { onFailure } }));
 }
 
 function planStage(stage: Stage, targets: readonly PlannedTarget[], skips: readonly string[]): PlannedStage {
@@ -61,8 +66,8 @@ function describeGate(gate: Gate, skips: readonly string[]): PlannedGate {
 
 /** A snapshot stands with its hosts. */
 function isPlain(stage: PlannedStage): boolean {
-  const { batches, unchanged, unreached, ready, before, after, canary, onFailure, attempts } = stage;
+  const { batches, unchanged, unreached, ready, before, after, canary, onFailure, attempts, finalVerify } = stage;
   const hosts = batches.flat().length + unchanged.length + unreached.length;
-  const isWatched = before.length + after.length > 0 || canary !== null;
+  const isWatched = before.length + after.length > 0 || canary !== null || finalVerify !== undefined;
   return batches.length < 2 && ready >= hosts && !isWatched && onFailure === 'rollback_all' && attempts === 1;
 }

@@ -12,6 +12,8 @@ const gate = z.object({
   isSkipped: z.boolean().describe('left out by `skip`'),
 });
 
+const policy = z.enum(['rollback_all', 'rollback_stage', 'keep_others']);
+
 export const plannedStage = z.object({
   name: z.string(),
   batches: z.array(z.array(z.string())).describe('the hosts that switch, batch by batch; empty where none does'),
@@ -24,8 +26,12 @@ export const plannedStage = z.object({
     .object({ forMs: z.number().int(), intervalMs: z.number().int() })
     .nullable()
     .describe('how long the stage is watched, and how often it is measured'),
-  onFailure: z.enum(['rollback_all', 'rollback_stage', 'keep_others']),
+  onFailure: policy,
   attempts: z.number().int().describe('1 is no second one'),
+  finalVerify: z
+    .object({ onFailure: policy })
+    .optional()
+    .describe('of the last stage: all hosts of the environment are verified once more when it has held'),
   takesSnapshot: z.boolean().describe('before the first change'),
 });
 

@@ -36,6 +36,7 @@ function listEvents(stage: PlannedStage): readonly string[][] {
     label('canary', [describeCanary(stage)].filter(Boolean)),
     label('after', after.map(describeGate)),
     label('if it fails', batches.length === 0 ? [] : describeFailure(stage)),
+    describeFinalVerify(stage),
   ].filter((parts) => parts.length > 0);
 }
 
@@ -85,19 +86,26 @@ function describeFailure({ attempts, onFailure }: PlannedStage): string[] {
   return [attempts === 1 ? '' : `up to ${attempts} attempts`, onFailure].filter(Boolean);
 }
 
+function describeFinalVerify({ finalVerify }: PlannedStage): string[] {
+  return finalVerify === undefined
+    ? []
+    : ['then all hosts are verified once more', `if that fails: ${finalVerify.onFailure}`];
+}
+
 /** The same as a table, at most `most` rows of it. */
 export function renderPlannedStagesMarkdown(stages: readonly PlannedStage[], most: number): string {
-  const rows = stages
-    .slice(0, most)
-    .map((stage) => [
-      escapeMarkdown(stage.name),
-      describeHosts(stage),
-      joinGates(stage.before),
-      joinGates(stage.after),
-      describeCanary(stage) || NOTHING,
-      stage.takesSnapshot ? 'yes' : NOTHING,
-      escapeMarkdown(describeFailure(stage).join(', ')),
-    ]);
+  const rows = stages.slice(0, most).map((stage) => [
+    escapeMarkdown(stage.name),
+    describeHosts(stage),
+    joinGates(stage.before),
+    joinGates(stage.after),
+    describeCanary(stage) || NOTHING,
+    stage.takesSnapshot ? 'yes' : NOTHING,
+    [describeFailure(stage), describeFinalVerify(stage)]
+      .map((parts) => escapeMarkdown(parts.join(', ')))
+      .filter(Boolean)
+      .join('<br>'),
+  ]);
   const header = ['Stage', 'Hosts', 'Gates before', 'Gates after', 'Canary', 'Snapshot', 'If it fails'];
   const table = renderTable(header, rows);
   return table === '' ? '' : `### Stages\n\n${table}`;

@@ -106,3 +106,31 @@ describe('one stage', () => {
     expect(list([stage('production', ['db-1', 'b'], changes)])).toEqual([]);
   });
 });
+
+describe('the final verification', () => {
+  const plan = (stages: readonly Stage[]) =>
+    listPlannedStages(
+      { stages, verify: 'keep_others' },
+      stages.flatMap(({ name, hosts }) =>
+        hosts.map((host) => ({
+          target: makeTarget({ host: makeAddress(host), stage: name }),
+          action: 'deploy' as const,
+          live: '1',
+        })),
+      ),
+      [],
+    ).map(({ name, finalVerify }) => [name, finalVerify]);
+
+  test('stands with the last stage that has hosts', () => {
+    const last = { onFailure: 'keep_others' };
+    expect(plan([stage('one', ['a']), stage('two', ['b'])])).toEqual([
+      ['one', undefined],
+      ['two', last],
+    ]);
+    expect(plan([stage('one', ['a']), stage('two', [])])).toEqual([['one', last]]);
+  });
+
+  test('is told of one plain stage too', () => {
+    expect(plan([stage('hosts', ['a'])])).toEqual([['hosts', { onFailure: 'keep_others' }]]);
+  });
+});

@@ -57,6 +57,17 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('after the last one all hosts are verified once more, where the environment says so', () => {
+    const last: PlannedStage = { ...STAGE, finalVerify: { onFailure: 'keep_others' } };
+    expect(render(STAGE, last).slice(-2)).toEqual([
+      '     if it fails: rollback_all',
+      '     then all hosts are verified once more, if that fails: keep_others',
+    ]);
+    expect(renderPlannedStagesMarkdown([last], 9)).toContain(
+      String.raw`rollback\_all<br>then all hosts are verified once more, if that fails: keep\_others |`,
+    );
+  });
+
   test.each([
     ['many batches', Array.from({ length: 60 }, (_, index) => [`web-${index}`])],
     ['large batches', [Array.from({ length: 200 }, (_, index) => `a-host-with-a-long-name-${index}`), ['b']]],
