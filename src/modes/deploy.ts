@@ -103,7 +103,7 @@ async function readRequest(inputs: DeployInputs, environment: Environment, world
 }
 
 async function performDeploy(rollout: Rollout, { reading, ...known }: Performing): Promise<void> {
-  const { environment, inputs, version, source } = known;
+  const { environment, inputs, version } = known;
   const { world, signal, ledger } = rollout;
   const { targets } = environment;
   const connecting = { environment, targets, ledger, world, signal, isChanging: true };
@@ -117,7 +117,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   rollout.narrow(planner.targets);
   const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
   const first = planner.plan(rollout.facts, unhealthy);
-  if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
+  if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, request.contents);
   await verifyBefore(rollout, first);
   if (rollout.settleUnchanged(first)) return;
   if (!inputs.force.has('hold')) refuseHeld(rollout, first);
