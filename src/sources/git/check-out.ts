@@ -28,7 +28,7 @@ bw_git --git-dir="$bw_m" grep -l -e "^$bw_lfs" "$bw_hash" 2>/dev/null | while IF
 [ "$(bw_git --git-dir="$bw_m" cat-file -s "$l")" -gt 1024 ] || [ "$(bw_git --git-dir="$bw_m" cat-file blob "$l" | head -c 23)" != "$bw_lfs" ] || printf '%s\n' "\${l#"$bw_hash:"}"; done; }
 bw_name() { head -n 5 "$1" | sed '$!s/$/,/' | tr '\n' ' '; bw_c=$(wc -l <"$1"); [ "$bw_c" -le 5 ] || printf 'and %s more' "$((bw_c - 5))"; }
 bw_broken() {
-case $1 in *missing*|*corrupt*|*'unable to read'*|*'bad object'*|*invalid*|*inflate*|*'not a valid'*|*unpack*) rm -rf -- "$bw_m"; bw_die "the copy of the repository on this host is damaged, and was removed: run again ($(printf '%s' "$1" | head -n 1))";; esac
+if bw_is_damage "$1"; then rm -rf -- "$bw_m"; bw_die "the copy of the repository on this host is damaged, and was removed: run again ($(printf '%s' "$1" | head -n 1))"; fi
 bw_die "$1"; }
 bw_files() {
 bw_n=$((bw_n + 1)) GIT_INDEX_FILE=$bw_to/.bowline/index; [ "$bw_n" = 1 ] || GIT_INDEX_FILE=$GIT_INDEX_FILE.$bw_n

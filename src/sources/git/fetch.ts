@@ -33,11 +33,12 @@ bw_open() {
 [ ! -d "$1" ] || find "$1" -type f \( -name '*.lock' -o -name 'tmp_*' -o -name '.tmp-*' -o -name gc.pid \) -exec rm -f {} +
 ( umask 077; bw_git init -q --bare --template= "$1" ) || bw_die "$1 cannot be used as a repository"
 printf '%s' "$bw_run_id" >"$1/bowline-run"; }
+bw_get() { bw_said=$(bw_git --git-dir="$1" fetch -q --no-tags --force $bw_deep "$2" "+$3:${KEPT}/$3" 2>&1 </dev/null); }
 bw_fetch() {
 bw_what=$4; set -- "$1" "$2" "$3"
 if [ -n "$bw_sent" ] && [ -f "$bw_in/${BUNDLE}" ]; then
 bw_said=$(GIT_ALLOW_PROTOCOL=file; bw_git --git-dir="$1" fetch -q --no-tags --force "$bw_in/${BUNDLE}" "+${KEPT}/$3:${KEPT}/$3" 2>&1 </dev/null) && rm -f "$bw_in/${BUNDLE}" || { bw_say "$bw_said"; exit 1; }
-else bw_said=$(bw_git --git-dir="$1" fetch -q --no-tags --force $bw_deep "$2" "+$3:${KEPT}/$3" 2>&1 </dev/null) || { bw_say "$bw_what$bw_said"; exit 1; }; fi
+else bw_get "$@" || { ! bw_is_damage "$bw_said" || { rm -rf -- "$1"; bw_open "$1"; bw_get "$@"; }; } || { bw_say "$bw_what$bw_said"; exit 1; }; fi
 bw_has "$1" "$3" || bw_die "$bw_what$3 is no commit: name the commit that the tag points to"; }
 bw_deep=; [ -z "$bw_depth" ] || bw_deep=--depth=$bw_depth
 bw_take() (

@@ -80,9 +80,8 @@ function describe({ commit, ref, tag }: Resolved): SourceInfo {
 function makeContent(server: Server, { commit }: Resolved, info: SourceInfo): Content {
   const { source, login } = server;
   const bundler = openBundler(server, commit);
-  const { directory = '' } = source;
   return {
-    contentId: `git ${commit}${directory && ` ${directory}`}`,
+    contentId: source.directory === undefined ? commit : `${commit}:${source.directory}`,
     info,
     // What it takes is known to the host alone, once it has fetched.
     needs: { bytes: 0, files: 0 },

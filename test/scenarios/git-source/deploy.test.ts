@@ -16,7 +16,7 @@ describe.skipIf(missingHttpBackend)('a repository of a git server', () => {
     const result = readResult(run);
     expect(result).toMatchObject({ revision: first, ref: 'main' });
     const recorded = JSON.parse(readRelease(shop.host, '.bowline/release.json'));
-    expect(recorded).toMatchObject({ revision: first, ref: 'main', contentHash: `git ${first} app` });
+    expect(recorded).toMatchObject({ revision: first, ref: 'main', contentHash: `${first}:app` });
     expect(existsSync(join(shop.host.path, 'current/.git'))).toBe(false);
     expect(existsSync(join(shop.host.path, 'current/.bowline/index'))).toBe(true);
 

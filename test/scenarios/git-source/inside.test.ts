@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { missingHttpBackend, runTestGit, writePointer } from '../../fixtures/git-server';
+import { hasProgram } from '../../fixtures/process';
+import { expectStatus, readRelease } from '../shop';
+import { type GitShop, openGitShop, serveRepository } from './git-shop';
+
+/** Adds a submodule to the project without having it checked out. */
+function addSubmodule({ project }: GitShop, path: string, url: string, commit: string): void {
+  runTestGit(project.folder, 'config', '-f', '.gitmodules', `submodule.${path}.path`, path);
+  runTestGit(project.folder, 'config', '-f', '.gitmodules', `submodule.${path}.url`, url);
+  runTestGit(project.folder, 'update-index', '--add', '--cacheinfo', `160000,${commit},${path}`);
+  runTestGit(project.folder, 'add', '.gitmodules');
+  runTestGit(project.folder, 'commit', '-q', '-m', `Add ${path}`);
+}
+
+describe.skipIf(missingHttpBackend)('what lies in a repository', () => {
+  test('is fetched with submodules, each from its own repository, also those in one another', async () => {
+    await using shop = await openGitShop();
+    const inner = serveRepository(shop, 'inner.git', (folder) => writeFileSync(join(folder, 'deep'), 'deep\n'));
+    const outer = serveRepository(shop, 'outer.git', (folder) => {
+      writeFileSync(join(folder, 'note'), 'a note\n');
+      runTestGit(folder, 'config', '-f', '.gitmodules', 'submodule.in a name.path', 'nested');
+      runTestGit(folder, 'config', '-f', '.gitmodules', 'submodule.in a name.url', '../inner.git');
+      runTestGit(folder, 'update-index', '--add', '--cacheinfo', `160000,${inner},nested`);
+    });
+    await shop.project.release('1.1.0');
+    addSubmodule(shop, 'app/vendor/outer', '../outer.git', outer);
+    shop.push();
+    const run = await shop.deployRef();
+    expectStatus(run, 'success');
+    expect(readRelease(shop.host, 'vendor/outer/note')).toBe('a note\n');
+    expect(readRelease(shop.host, 'vendor/outer/nested/deep')).toBe('deep\n');
+    expect(existsSync(join(shop.host.path, 'current/vendor/outer/.git'))).toBe(false);
+    expectStatus(await shop.deployRef(), 'unchanged');
+  });
+
+  test('is refused by name where a submodule leads to a folder, a program, or nowhere', async () => {
+    await using shop = await openGitShop();
+    for (const [url, said] of [
+      ['/etc', 'its address /etc is refused'],
+      ['ext::sh -c id', 'its address ext::sh -c id is refused'],
+      ['../gone.git', 'submodule vendor'],
+    ] as const) {
+      await shop.project.release('1.1.0');
+      rmSync(join(shop.project.folder, '.gitmodules'), { force: true });
+      addSubmodule(shop, 'app/vendor', url, 'b'.repeat(40));
+      shop.push();
+      const run = await shop.deployRef({ force: 'downgrade' });
+      expectStatus(run, 'failed');
+      expect(run.log).toContain(said);
+    }
+  });
+
+  test('is refused where it has files of git LFS and the host has no git-lfs, and fetched where it has', async () => {
+    await using shop = await openGitShop();
+    const { project, served } = shop;
+    await project.release('1.1.0');
+    const text = 'a large file\n'.repeat(100);
+    project.write('app/.gitattributes', '*.bin filter=lfs diff=lfs merge=lfs -text\n');
+    project.write('app/model.bin', writePointer(text));
+    project.commit('Add a large file');
+    shop.push();
+    mkdirSync(join(served, 'lfs'), { recursive: true });
+    const oid = /sha256:(\w+)/.exec(writePointer(text))?.[1] ?? '';
+    writeFileSync(join(served, 'lfs', oid), text);
+    if (hasProgram('git-lfs')) {
+      expectStatus(await shop.deployRef(), 'success');
+      expect(readRelease(shop.host, 'model.bin')).toBe(text);
+    } else {
+      const run = await shop.deployRef();
+      expectStatus(run, 'failed');
+      expect(run.log).toContain('git-lfs is not installed here, and these are only its pointers: model.bin');
+    }
+  });
+});
