@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { missingHttpBackend, runTestGit, writePointer } from '../../fixtures/git-server';
 import { hasProgram } from '../../fixtures/process';
+import { makeFolder } from '../../unit/shell/shells';
 import { expectStatus, readRelease } from '../shop';
 import { type GitShop, openGitShop, serveRepository } from './git-shop';
 
@@ -53,25 +54,41 @@ describe.skipIf(missingHttpBackend)('what lies in a repository', () => {
     }
   });
 
-  test('is refused where it has files of git LFS and the host has no git-lfs, and fetched where it has', async () => {
+  test('is refused by name where it has files of git LFS and the host has no git-lfs', async () => {
+    const bin = makeFolder();
+    using _bin = bin;
+    for (const folder of ['/bin', '/usr/bin', dirname(process.execPath)]) linkPrograms(folder, bin.path);
+    await using shop = await openGitShop({ server: { server: { path: bin.path } } });
+    addLargeFile(shop);
+    const run = await shop.deployRef();
+    expectStatus(run, 'failed');
+    expect(run.log).toContain('git-lfs is not installed here, and these are only its pointers: model.bin');
+  });
+
+  test.skipIf(!hasProgram('git-lfs'))('is fetched with files of git LFS where the host has git-lfs', async () => {
     await using shop = await openGitShop();
-    const { project, served } = shop;
-    await project.release('1.1.0');
-    const text = 'a large file\n'.repeat(100);
-    project.write('app/.gitattributes', '*.bin filter=lfs diff=lfs merge=lfs -text\n');
-    project.write('app/model.bin', writePointer(text));
-    project.commit('Add a large file');
-    shop.push();
-    mkdirSync(join(served, 'lfs'), { recursive: true });
-    const oid = /sha256:(\w+)/.exec(writePointer(text))?.[1] ?? '';
-    writeFileSync(join(served, 'lfs', oid), text);
-    if (hasProgram('git-lfs')) {
-      expectStatus(await shop.deployRef(), 'success');
-      expect(readRelease(shop.host, 'model.bin')).toBe(text);
-    } else {
-      const run = await shop.deployRef();
-      expectStatus(run, 'failed');
-      expect(run.log).toContain('git-lfs is not installed here, and these are only its pointers: model.bin');
-    }
+    const text = addLargeFile(shop);
+    expectStatus(await shop.deployRef(), 'success');
+    expect(readRelease(shop.host, 'model.bin')).toBe(text);
+    expectStatus(await shop.deployRef(), 'unchanged');
   });
 });
+
+function linkPrograms(folder: string, to: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== 'git-lfs' && !existsSync(join(to, name))) symlinkSync(join(folder, name), join(to, name));
+  }
+}
+
+/** @returns its text, of which the repository has the pointer */
+function addLargeFile({ project, served, push }: GitShop): string {
+  const text = 'a large file\n'.repeat(100);
+  const pointer = writePointer(text);
+  project.write('app/.gitattributes', '*.bin filter=lfs diff=lfs merge=lfs -text\n');
+  project.write('app/model.bin', pointer);
+  project.commit('Add a large file');
+  push();
+  mkdirSync(join(served, 'lfs'), { recursive: true });
+  writeFileSync(join(served, 'lfs', /sha256:(\w+)/.exec(pointer)?.[1] ?? ''), text);
+  return text;
+}
