@@ -38,7 +38,7 @@ bw_fetch() {
 bw_what=$4; set -- "$1" "$2" "$3"
 if [ -n "$bw_sent" ] && [ -f "$bw_in/${BUNDLE}" ]; then
 bw_said=$(GIT_ALLOW_PROTOCOL=file; bw_git --git-dir="$1" fetch -q --no-tags --force "$bw_in/${BUNDLE}" "+${KEPT}/$3:${KEPT}/$3" 2>&1 </dev/null) && rm -f "$bw_in/${BUNDLE}" || { bw_say "$bw_said"; exit 1; }
-else bw_get "$@" || { ! bw_is_damage "$bw_said" || { rm -rf -- "$1"; bw_open "$1"; bw_get "$@"; }; } || { bw_say "$bw_what$bw_said"; exit 1; }; fi
+else bw_get "$@" || { bw_is_damage "$bw_said" && rm -rf -- "$1" && bw_open "$1" && bw_get "$@"; } || { bw_say "$bw_what$bw_said"; exit 1; }; fi
 bw_has "$1" "$3" || bw_die "$bw_what$3 is no commit: name the commit that the tag points to"; }
 bw_deep=; [ -z "$bw_depth" ] || bw_deep=--depth=$bw_depth
 bw_take() (

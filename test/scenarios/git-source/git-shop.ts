@@ -47,6 +47,8 @@ export async function openGitShop({ names, source = {}, server: hosts = {} }: Gi
   push();
   shop.configure((_config, app) => {
     app.source = { git: server.address('shop.git'), token: 'REPO_TOKEN', directory: 'app', ...source };
+    // The machine is watched meanwhile, which takes its time.
+    app.health = { path: '/health', deadline: '60s', interval: '100ms' };
   });
   const deployRef: GitShop['deployRef'] = (inputs = {}) =>
     shop.run('deploy', { secrets: `REPO_TOKEN=${TOKEN}`, ...inputs });

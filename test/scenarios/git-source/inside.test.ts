@@ -24,6 +24,7 @@ describe.skipIf(missingHttpBackend)('what lies in a repository', () => {
       writeFileSync(join(folder, 'note'), 'a note\n');
       runTestGit(folder, 'config', '-f', '.gitmodules', 'submodule.in a name.path', 'nested');
       runTestGit(folder, 'config', '-f', '.gitmodules', 'submodule.in a name.url', '../inner.git');
+      mkdirSync(join(folder, 'nested'));
       runTestGit(folder, 'update-index', '--add', '--cacheinfo', `160000,${inner},nested`);
     });
     await shop.project.release('1.1.0');
