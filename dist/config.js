@@ -873,8 +873,8 @@ var schema_app = __webpack_require__(6494);
 var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var stages = __webpack_require__(6889);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
-var sources = __webpack_require__(8634);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
+var sources = __webpack_require__(5471);
 // EXTERNAL MODULE: ./src/config/layers/leaves.ts
 var leaves = __webpack_require__(281);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
@@ -2779,8 +2779,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var registry = __webpack_require__(3722);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
-var sources = __webpack_require__(8634);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
+var sources = __webpack_require__(5471);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
 ;// CONCATENATED MODULE: ./src/config/schema/app-key.ts
@@ -3837,11 +3837,9 @@ const KEYS_OF_LATER = {
     domain: 'the domain of the site',
     restart: 'a restart policy of the service',
     // Sources and runtimes
-    git: 'a checkout on the host as the source',
     image: 'a container image as the source',
     tags: 'the tags of an image that deploy',
     login: 'the login of a registry',
-    token: 'the token of a private repository',
     ...registry/* PLANNED_RUNTIMES */.FD,
     // Environments and their stages
     traffic: 'a share of the traffic for a canary',
@@ -4456,7 +4454,82 @@ function withForm(form, sentence) {
 
 /***/ }),
 
-/***/ 8634:
+/***/ 3206:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ findTransport),
+/* harmony export */   Ke: () => (/* binding */ judgeAddress),
+/* harmony export */   L5: () => (/* binding */ judgeRef),
+/* harmony export */   U9: () => (/* binding */ isLoopback)
+/* harmony export */ });
+const FORMS = 'Write https://HOST/PATH.git, ssh://git@HOST/PATH.git or git@HOST:PATH.git.';
+/** `user@host:path`; what has `//` behind the colon is a URL. */
+const SCP = /^(?:[\w.-]+@)?[\w.-]+:(?!\/\/)[^\s:]\S*$/;
+const ODD = /[\s\p{Cc}]/u;
+/** How a repository is reached; undefined for an address that is refused. */
+function findTransport(address) {
+    if (address.startsWith('-') || ODD.test(address) || address.includes('::'))
+        return undefined;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
+    if (scheme === 'https' || scheme === 'http' || scheme === 'ssh')
+        return URL.canParse(address) ? scheme : undefined;
+    return scheme === undefined && SCP.test(address) ? 'ssh' : undefined;
+}
+/** What is wrong with the address of a repository; undefined when nothing is. */
+function judgeAddress(address) {
+    const transport = findTransport(address);
+    if (transport === undefined)
+        return refuseForm(address);
+    if (transport === 'ssh')
+        return hasPassword(address) ? refuseSshPassword() : undefined;
+    const { username, password } = new URL(address);
+    if (username === '' && password === '')
+        return undefined;
+    return {
+        message: 'the address holds a login, which would be on command lines and in logs',
+        hint: 'Take it out of the address, and name a secret with `token` (and `user`). Revoke the token that stood there.',
+    };
+}
+function refuseForm(address) {
+    const shown = /:\/\/[^/\s]*@/.test(address) ? 'the address' : `\`${address}\``;
+    if (/^git:/i.test(address))
+        return { message: `${shown}: git:// is neither encrypted nor signed`, hint: FORMS };
+    if (/^file:/i.test(address) || /^[./~]/.test(address))
+        return { message: `${shown} is a folder, and not the repository of a server`, hint: FORMS };
+    if (address.includes('::'))
+        return { message: `${shown} would run a program of its own`, hint: FORMS };
+    if (address.startsWith('-'))
+        return { message: `${shown} would be taken for an option of git`, hint: FORMS };
+    return { message: `${shown} is no address of a git server`, hint: FORMS };
+}
+function hasPassword(address) {
+    return address.includes('://') && new URL(address).password !== '';
+}
+function refuseSshPassword() {
+    return {
+        message: 'the address holds a password, which would be on command lines and in logs',
+        hint: 'Take it out of the address, and name a secret with `deploy_key`.',
+    };
+}
+/** Whether what is sent to a server stays on the machine that sends it. */
+function isLoopback(address) {
+    const { hostname } = new URL(address);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/** What is wrong with the name of a branch, tag or commit, by git's own rules; undefined when nothing is. */
+function judgeRef(ref) {
+    if (ref.startsWith('-'))
+        return `\`${ref}\` would be taken for an option of git`;
+    const isOdd = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|[./]$|^\//u.test(ref) || ref === '@';
+    return isOdd ? `\`${ref}\` is no name of a branch, tag or commit` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4474,10 +4547,10 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./src/config/filling/filling.ts
 var filling = __webpack_require__(2397);
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(6091);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(1634);
+// EXTERNAL MODULE: ./src/config/schema/hosts.ts
+var hosts = __webpack_require__(4807);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
 var values = __webpack_require__(7614);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
@@ -4488,6 +4561,143 @@ function defineSource(definition) {
     return definition;
 }
 
+;// CONCATENATED MODULE: ./src/config/sources/directory.ts
+
+
+/** Several kinds of sources have it. */
+const directory = (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(['variables']), {
+    is: 'The part of the source that becomes the root of the release.',
+    example: 'dist',
+});
+
+// EXTERNAL MODULE: ./src/config/sources/git-address.ts
+var git_address = __webpack_require__(3206);
+;// CONCATENATED MODULE: ./src/config/sources/git.ts
+
+
+
+
+
+
+
+
+/** GitHub takes any; this is what it documents. */
+const USER_OF_TOKEN = 'x-access-token';
+const keys = {
+    git: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
+        is: 'The repository that each host fetches from: https://…, ssh://… or git@HOST:PATH. No login stands in it: see `token` and `deploy_key`.',
+        example: 'https://github.com/you/homelab.git',
+    }),
+    ref: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
+        is: 'The branch, tag or full commit that is deployed; the input `ref` wins. Without it: the default branch of the server. It is looked up once, and every host gets the same commit.',
+        example: 'main',
+    }),
+    token: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), {
+        is: 'The name of the secret with the token of a private repository, for https. It needs no more than to read.',
+        example: 'HOMELAB_TOKEN',
+    }),
+    user: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
+        is: 'The user that the server wants with `token`: a deploy token of GitLab has one of its own.',
+        default: USER_OF_TOKEN,
+        example: 'gitlab+deploy-token-7',
+    }),
+    deploy_key: (0,documented/* optional */.lq)((0,values/* variableName */.cG)(), {
+        is: 'The name of the secret with the private key of a repository, for ssh. It has no passphrase.',
+        example: 'HOMELAB_DEPLOY_KEY',
+    }),
+    host_key: (0,documented/* optional */.lq)((0,hosts/* oneOrMore */.h9)((0,values/* text */.Qq)(['variables'])), {
+        is: 'The public host keys of the git server, as `ssh-keyscan HOST` prints them; required with `deploy_key`. Compare them with what the server publishes.',
+        example: 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
+    }),
+    depth: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000_000), {
+        is: 'How many commits of the history a host fetches; without it all, which costs little after the first time. With it an older commit is not known from a newer one, and not refused.',
+        example: 1,
+    }),
+    directory: directory,
+};
+/** All that the config knows of it. */
+const git = defineSource({
+    kind: 'git',
+    keys,
+    defaults: {},
+    tools: ['git'],
+    build: (settings, say) => {
+        const { git: address, ref, token, user, deploy_key: deployKey, depth, directory: folder } = settings;
+        if (address === undefined)
+            return undefined;
+        const hostKeys = readHostKeys(settings, say);
+        checkAddress(address, say);
+        if (!(0,filling/* isUnfilled */.A0)(address))
+            checkLogin(settings, address, say);
+        const odd = ref === undefined || (0,filling/* isUnfilled */.A0)(ref) ? undefined : (0,git_address/* judgeRef */.L5)(ref);
+        if (odd)
+            say(['ref'], odd, 'Write the name of a branch or tag, or the full hash of a commit.');
+        const outside = folder === undefined || (0,filling/* isUnfilled */.A0)(folder) ? undefined : (0,relative_path/* checkRelativePath */._)(folder);
+        if (outside)
+            say(['directory'], outside, 'Name a directory inside the repository.');
+        return {
+            kind: 'git',
+            git: address,
+            ref,
+            token,
+            deployKey,
+            user: user ?? USER_OF_TOKEN,
+            hostKeys,
+            depth,
+            directory: folder,
+        };
+    },
+});
+function checkAddress(address, say) {
+    const complaint = (0,filling/* isUnfilled */.A0)(address) ? undefined : (0,git_address/* judgeAddress */.Ke)(address);
+    if (complaint)
+        say(['git'], complaint.message, complaint.hint);
+}
+/** Each transport has its own kind of secret. */
+function checkLogin(settings, address, say) {
+    const { token, user, deploy_key: deployKey, host_key: hostKey } = settings;
+    const transport = (0,git_address/* findTransport */.$u)(address);
+    if (transport === undefined)
+        return;
+    if (transport === 'ssh') {
+        if (token)
+            say(['token'], '`token` is for https, and the address is one of ssh', 'Use `deploy_key`, or https://.');
+        else if (!deployKey)
+            say(['git'], 'ssh needs a key: `deploy_key` is missing', 'Name the secret with the private key, or use https://.');
+    }
+    else {
+        if (deployKey)
+            say(['deploy_key'], '`deploy_key` is for ssh, and the address is one of https', 'Use `token`, or git@HOST:PATH.');
+        if (transport === 'http' && token && !(0,git_address/* isLoopback */.U9)(address))
+            say(['git'], 'over http the token could be read on the way', 'Write https://.');
+    }
+    if (user !== undefined && !token)
+        say(['user'], '`user` goes with `token`, which is missing', 'Add `token`, or remove it.');
+    if (deployKey && !hostKey)
+        say(['deploy_key'], '`deploy_key` needs `host_key`: the key of a server that is not known could be anybody’s', 'Add `host_key`, as `ssh-keyscan HOST` prints it, and compare it with what the server publishes.');
+    if (hostKey && !deployKey)
+        say(['host_key'], '`host_key` goes with `deploy_key`, which is missing', 'Remove it.');
+}
+const KEY = /(?:^|\s)((?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d+) AAAA[A-Za-z0-9+/]+=*)(?:\s|$)/;
+/** A filled text may hold several lines, as `ssh-keyscan` prints them. */
+function readHostKeys({ host_key: written = [] }, say) {
+    return written.flatMap((text, index) => {
+        const lines = text.split(/\r?\n/).map((line) => line.trim());
+        return lines
+            .filter((line) => line !== '' && !line.startsWith('#'))
+            .flatMap((line) => {
+            const key = KEY.exec(line.replace(/\s+/g, ' '))?.[1];
+            if (key !== undefined)
+                return [key];
+            if (!(0,filling/* isUnfilled */.A0)(line))
+                say(['host_key', index], `\`${line}\` is no public key`, 'Write the whole line of `ssh-keyscan HOST`: a fingerprint is not enough for git.');
+            return [];
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(6091);
 ;// CONCATENATED MODULE: ./src/config/sources/upload.ts
 
 
@@ -4496,15 +4706,13 @@ function defineSource(definition) {
 
 
 
-const keys = {
+
+const upload_keys = {
     upload: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
         is: 'The directory on the runner that is uploaded, relative to the root of the repository that holds the config; without a repository, to the folder of the config, or to its parent where that is called `config`.',
         example: '.',
     }),
-    directory: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(['variables']), {
-        is: 'The part of `upload` that becomes the root of the release.',
-        example: 'dist',
-    }),
+    directory: directory,
     exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
         is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
         default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
@@ -4519,7 +4727,7 @@ const keys = {
 /** All that the config knows of it. */
 const upload = defineSource({
     kind: 'upload',
-    keys,
+    keys: upload_keys,
     defaults: defaults/* BUILT_IN_SOURCE */.pA,
     tools: [],
     build: ({ upload: folder, directory, exclude = [], include }, say) => {
@@ -4535,11 +4743,12 @@ const upload = defineSource({
 ;// CONCATENATED MODULE: ./src/config/sources/index.ts
 
 
+
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
-const SOURCES = { upload: upload };
+const SOURCES = { upload: upload, git: git };
 /** The keys of which exactly one stands in a source. */
 const SOURCE_KINDS = Object.keys(SOURCES);
-const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys });
+const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys, ...SOURCES.git.keys });
 const definitionOf = (kind) => SOURCES[kind];
 const listNamed = (settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
@@ -4942,8 +5151,8 @@ function measureStages(stages, subjects) {
     return times.reduce((sum, ms) => sum + ms, 0);
 }
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
-var sources = __webpack_require__(8634);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
+var sources = __webpack_require__(5471);
 ;// CONCATENATED MODULE: ./src/config/targets/deployment-path.ts
 /** Directories that hold more than one app, or the system itself. */
 const SYSTEM_DIRECTORIES = new Set([

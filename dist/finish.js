@@ -296,8 +296,8 @@ var variables = __webpack_require__(1796);
 var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(1973);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
@@ -867,7 +867,10 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
     return [`${why} Look there first; then: ${byBowline}; or on the host: ${byShell}, and restart the service.`];
 }
 
+// EXTERNAL MODULE: ./src/rollout/label.ts
+var label = __webpack_require__(3887);
 ;// CONCATENATED MODULE: ./src/rollout/result.ts
+
 
 
 
@@ -936,7 +939,7 @@ function buildResult(rollout, status, error) {
         ...(error === undefined
             ? {}
             : { error: { ...(0,empty_result/* describeError */.Uc)(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
-        apps: describeApps(ledger, hosts),
+        apps: describeApps(rollout, hosts),
         stages: describeStages(environment, hosts, ledger),
         phases: [...ledger.listPhases(endedAt)],
         connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
@@ -1001,18 +1004,27 @@ function deployedHosts({ entries }, plan) {
     const done = entries.filter(({ target, release, state }) => release !== null && state !== 'stopped' && intended.get((0,deploy/* targetKey */.hD)(target)) === release);
     return [...new Set(done.map(({ target }) => target.host.name))];
 }
-function describeApps({ entries }, hosts) {
+function describeApps({ ledger: { entries }, plan, start }, hosts) {
     return [...new Set(entries.map(({ target }) => target.app))].map((name) => {
         const own = entries.filter(({ target }) => target.app === name);
         return {
             name,
             status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
-            version: agreeOn(own.map(({ version }) => version)),
-            revision: agreeOn(own.map(({ revision }) => revision)),
+            version: agreeOn(own.map((entry) => labelLive(entry, plan, start).version)),
+            revision: agreeOn(own.map((entry) => labelLive(entry, plan, start).revision)),
             release: agreeOn(own.map(({ release }) => release)),
             previousRelease: agreeOn(own.map(({ previousRelease }) => previousRelease ?? null)),
         };
     });
+}
+/** What is live is called as the hosts know it, or as this run has just made it. */
+function labelLive(entry, plan, start) {
+    const { target, release } = entry;
+    const own = plan?.targets.find((one) => (0,deploy/* targetKey */.hD)(one.target) === (0,deploy/* targetKey */.hD)(target));
+    if (own === undefined)
+        return entry;
+    const known = findRelease(own.app, release);
+    return known ?? (release === own.release ? (0,label/* labelOf */.W)(start, target.app) : entry);
 }
 function describeStages(environment, hosts, ledger) {
     return environment.stages
@@ -1053,8 +1065,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var transfer = __webpack_require__(3769);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
 
 /** More of them gain nothing on one disk, and leave less to what the host serves. */
@@ -1257,7 +1269,7 @@ var run_git = __webpack_require__(6148);
 
 /** Reads what git knows of the files below a folder; empty outside of a repository. */
 async function readGitIndex(root) {
-    const output = await (0,run_git/* runGit */.E)(root, ['ls-files', '--stage', '-z']);
+    const output = await (0,run_git/* runGit */.EO)(root, ['ls-files', '--stage', '-z']);
     return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
 }
 /** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */
@@ -1332,7 +1344,7 @@ async function readRepository(root, folder) {
     return { folder, tracked: tracked ?? new Set(), ignored: ignored ?? new Set(), isKnown };
 }
 async function listFiles(cwd, ...options) {
-    const output = await (0,run_git/* runGit */.E)(cwd, ['ls-files', '-z', ...options]);
+    const output = await (0,run_git/* runGit */.EO)(cwd, ['ls-files', '-z', ...options]);
     return output?.exitCode === 0 ? new Set(output.stdout.split('\0')) : undefined;
 }
 

@@ -7,7 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   aE: () => (/* binding */ readGitVariables)
 /* harmony export */ });
 /* unused harmony export isRefused */
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
@@ -30,9 +31,13 @@ const TRUST = [
  * least of all, because a repository can name programs for git to run. A repository of another user is read all the same.
  */
 async function runGit(cwd, args) {
-    const env = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined && READ_BY_GIT.test(entry[0])));
+    const env = readGitVariables(process.env);
     const first = await run(cwd, args, env);
     return first !== undefined && isRefused(first) ? run(cwd, args, trust(env)) : first;
+}
+/** What git reads of an environment; nothing else of it is given to git. */
+function readGitVariables(env) {
+    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && READ_BY_GIT.test(entry[0])));
 }
 /** Does git not read the repository, because it belongs to another user? */
 function isRefused({ exitCode, stderr }) {
@@ -80,7 +85,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function readSourceInfo(cwd, env, versionFile) {
     const [head, status, tag, version] = await Promise.all([
-        (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, ['rev-parse', '--verify', 'HEAD']),
+        (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(cwd, ['rev-parse', '--verify', 'HEAD']),
         git(cwd, 'status', '--porcelain', '--untracked-files=no'),
         git(cwd, 'describe', '--tags', '--exact-match', 'HEAD'),
         (0,_version_file__WEBPACK_IMPORTED_MODULE_3__/* .readVersionFile */ .fb)(cwd, versionFile),
@@ -127,7 +132,7 @@ async function readRepository(cwd, env) {
 async function readAncestry(cwd, older, newer) {
     if (older === newer)
         return 'not_ancestor';
-    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, ['merge-base', '--is-ancestor', older, newer]);
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(cwd, ['merge-base', '--is-ancestor', older, newer]);
     if (output?.exitCode === 0)
         return 'ancestor';
     if (output?.exitCode !== 1)
@@ -136,7 +141,7 @@ async function readAncestry(cwd, older, newer) {
     return isShallow ? 'unknown' : 'not_ancestor';
 }
 async function git(cwd, ...args) {
-    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .E)(cwd, args);
+    const output = await (0,_run_git__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(cwd, args);
     return output?.exitCode === 0 ? output.stdout.trim() : null;
 }
 

@@ -2455,8 +2455,8 @@ function keepReady(count, start) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/relays.ts
 
 /** The programs that can carry a TCP connection over standard input and output, best first. */
@@ -2914,7 +2914,7 @@ function findKey(name, given, env) {
  */
 async function findConfigRoot(config, cwd) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, config));
-    const found = await (0,_git_run_git__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .E)(folder, ['rev-parse', '--show-toplevel']);
+    const found = await (0,_git_run_git__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .EO)(folder, ['rev-parse', '--show-toplevel']);
     const top = found?.exitCode === 0 ? found.stdout.trim() : '';
     if (top !== '')
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(top);
@@ -3073,7 +3073,7 @@ function openSourceWorld(inputs, world) {
 /* harmony export */   qj: () => (/* binding */ sendOutput)
 /* harmony export */ });
 /* unused harmony export writeOutputKey */
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** No host sends more of a value than this, in bytes; what is kept of it is far less. */
 const MOST_SENT_BYTES = 64 * 1024;
@@ -3398,8 +3398,8 @@ __webpack_require__.d(__webpack_exports__, {
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/release/unit-file.ts
 var unit_file = __webpack_require__(5402);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/shell/host-user.ts
 
 /** What stands before a command that only root may run; `sudo` never asks for a password here. */
@@ -4676,7 +4676,7 @@ function readNumber(text, line) {
 /* harmony export */   D: () => (/* binding */ systemctl),
 /* harmony export */   X: () => (/* binding */ readSystemctl)
 /* harmony export */ });
-/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** systemctl as this user may change something by it. */
 function systemctl(scope, { isRoot }) {

@@ -368,8 +368,8 @@ var host_layout = __webpack_require__(6514);
 var variables = __webpack_require__(1796);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(1973);
 ;// CONCATENATED MODULE: ./src/phases/execution.ts
@@ -839,8 +839,8 @@ async function scanHostKey(address) {
 var definition = __webpack_require__(8245);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(9453);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/modes/init/files.ts
 
 
@@ -1245,7 +1245,7 @@ async function readLocalChanges(cwd, older, newer) {
         git(cwd, 'log', '-z', '--no-merges', `--max-count=${MOST_COMMITS}`, `--format=%H${FIELD}%an${FIELD}%s`, span, '--'),
         git(cwd, 'rev-list', '--count', '--no-merges', span, '--'),
         git(cwd, 'diff', '--name-status', '--no-renames', '-z', older, newer, '--'),
-        (0,run_git/* runGit */.E)(cwd, ['merge-base', '--is-ancestor', older, newer]),
+        (0,run_git/* runGit */.EO)(cwd, ['merge-base', '--is-ancestor', older, newer]),
     ]);
     if (log === undefined || count === undefined || diff === undefined)
         return undefined;
@@ -1268,7 +1268,7 @@ async function isTracked(cwd, folder) {
     return listed !== undefined && listed.trim() !== '';
 }
 async function git(cwd, ...args) {
-    const output = await (0,run_git/* runGit */.E)(cwd, args);
+    const output = await (0,run_git/* runGit */.EO)(cwd, args);
     return output?.exitCode === 0 ? output.stdout : undefined;
 }
 function splitZeros(text) {
@@ -1378,8 +1378,9 @@ function describeSource({ revision, isDirty }, folders) {
 /** Where the files of each app lie in the repository; all of it for what a build writes, which may be made of any. */
 async function findFolders(targets, cwd) {
     const prefix = await readPrefix(cwd);
-    const found = targets.map(async ({ app, source: { upload = '.', directory = '.' } }) => {
-        const folder = external_node_path_.posix.join(prefix, upload, directory);
+    const found = targets.map(async ({ app, source }) => {
+        const { directory = '.' } = source;
+        const folder = source.kind === 'upload' ? external_node_path_.posix.join(prefix, source.upload, directory) : directory;
         return [app, (await isTracked(cwd, folder)) ? folder : '.'];
     });
     return new Map(await Promise.all(found));
@@ -1438,6 +1439,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/git/source-info.ts
 var source_info = __webpack_require__(6660);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
@@ -1546,6 +1549,7 @@ var version_file = __webpack_require__(763);
 
 
 
+
 /**
  * Tells what a deploy would do on each host, with the commits and files it would bring, and where every setting comes
  * from; on a pull request in a comment as well. Without a key to the hosts, GitHub's records say what is live. Changes nothing.
@@ -1578,13 +1582,28 @@ async function planRecorded(inputs, recorded, runner) {
     const { environment, records, root } = recorded;
     (0,require_gates/* requireGates */.G)(environment, inputs.skip);
     const { targets } = environment;
-    const source = await (0,source_info.readSourceInfo)(root, runner.env, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
+    const source = await readSource(environment, inputs, { ...runner, root });
     const rows = planByRecords(targets, records, source);
     const base = (0,ask_deployments/* makeRecordedResult */.U)(inputs.mode, recorded, runner);
     const stages = listPlannedStages(environment, matchTargets(rows, targets), inputs.skip);
     const settings = listSettings(environment);
     const result = { ...base, plan: [...rows], ...toStages(stages), settings, findings: [] };
     return { result, planned: { rows, targets, source, root } };
+}
+/** Without its login, as a pull request of a stranger has none, what a server has is not known. */
+async function readSource(environment, inputs, world) {
+    const { targets } = environment;
+    const versionFile = (0,version_file/* chooseVersionFile */.e)(environment, inputs);
+    if (targets.every(({ source }) => source.kind === 'upload'))
+        return (0,source_info.readSourceInfo)(world.root, world.env, versionFile);
+    try {
+        const opened = await (0,sources/* openSources */.H)(targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, versionFile);
+        return opened.info;
+    }
+    catch (error) {
+        world.progress.warn(`what would be deployed is not known: ${(0,errors/* toBowlineError */.EX)(error).message}`);
+        return { revision: null, ref: inputs.ref ?? null, isDirty: false, version: null };
+    }
 }
 /** The rows of a plan that was made without the facts of its hosts, with what each is about. */
 function matchTargets(rows, targets) {
@@ -1759,8 +1778,8 @@ var host_layout = __webpack_require__(6514);
 var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(1973);
 ;// CONCATENATED MODULE: ./src/phases/service.ts
@@ -2556,8 +2575,8 @@ var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 var commands = __webpack_require__(1248);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/provision/unit.ts + 1 modules
 var provision_unit = __webpack_require__(793);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
@@ -3042,6 +3061,7 @@ function readSumLines(text) {
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
+    git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 4469))).openGit(source, world),
     upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8181))).openUpload(source, world),
 };
 function openSource(source, world) {
@@ -3068,8 +3088,27 @@ async function openSources(targets, { env, ...world }, versionFile) {
     const reading = readAll(targets, opened);
     // Awaited later; until then a failure must not count as unhandled.
     reading.catch(() => { });
-    const [first] = opened.values();
-    return { info: await (first?.info ?? readCheckout()), reading };
+    const infos = await readInfos(targets, opened);
+    const [first = await readCheckout(), ...others] = new Set(infos.values());
+    return { info: others.reduce(agree, first), infos, reading };
+}
+async function readInfos(targets, opened) {
+    const infos = new Map();
+    for (const { app, source } of targets) {
+        const info = await opened.get(keyOf(source))?.info;
+        if (info !== undefined)
+            infos.set(app, info);
+    }
+    return infos;
+}
+function agree(one, other) {
+    return {
+        revision: one.revision === other.revision ? one.revision : null,
+        ref: one.ref === other.ref ? one.ref : null,
+        version: one.version === other.version ? one.version : null,
+        isDirty: one.isDirty || other.isDirty,
+        doubt: one.doubt ?? other.doubt,
+    };
 }
 function keyOf(source) {
     return JSON.stringify(source);

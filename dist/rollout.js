@@ -1011,8 +1011,8 @@ async function database_run(context, check) {
     return worst ?? { ok: null, detail: 'neither a command nor an endpoint is configured', data: {} };
 }
 
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/checks/disk.ts
 
 
@@ -2206,27 +2206,40 @@ var connect = __webpack_require__(9495);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/git/source-info.ts
 var source_info = __webpack_require__(6660);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var session = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var shell_script = __webpack_require__(7207);
 ;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
 
 
+
+
 /**
- * Refuses to replace a release by an older commit. Where the history is not known, an older run of the same
+ * Refuses to replace a release by an older commit, each app by the history of its own source. Where the history is not known, an older run of the same
  * repository is refused, and anything else is said and allowed.
  * @throws BowlineError `refused`
  */
-async function refuseDowngrade(rollout, plan, revision) {
+async function refuseDowngrade(rollout, plan, contents) {
     const judged = new Set();
     for (const one of plan.targets.filter(({ action }) => action === 'deploy')) {
         const live = one.app.history.releases.find(({ id }) => id === one.live);
-        if (live === undefined || judged.has(live.id))
+        const content = contents.get(one.target.app);
+        const key = `${one.target.app} ${live?.id}`;
+        if (live === undefined || content === undefined || judged.has(key))
             continue;
-        judged.add(live.id);
-        await judge(rollout, one, live, revision);
+        judged.add(key);
+        await judge(rollout, one, live, content);
     }
 }
-async function judge({ world }, { target }, live, revision) {
+async function judge(rollout, plan, live, content) {
+    const { world } = rollout;
+    const { target } = plan;
+    const { revision } = content.info;
     const where = { host: target.host.name, app: target.app };
-    const ancestry = revision === null || live.revision === null ? 'unknown' : await (0,source_info.readAncestry)(world.root, revision, live.revision);
+    const ancestry = revision === null || live.revision === null
+        ? 'unknown'
+        : await findAncestry(rollout, plan, content, { older: revision, newer: live.revision });
     if (ancestry === 'ancestor')
         throw older(`${downgrade_short(revision)} is older than the live revision ${downgrade_short(live.revision)}`, where);
     if (ancestry === 'not_ancestor')
@@ -2239,6 +2252,20 @@ async function judge({ world }, { target }, live, revision) {
     else if (revision !== live.revision) {
         world.progress.note(`the history between ${downgrade_short(live.revision)} and ${downgrade_short(revision)} is not known, so their order is not checked`, where);
     }
+}
+/** By the checkout of the run, or by what the host has of the history of a source. */
+async function findAncestry({ world, signal, fleet }, { target }, { askAncestry }, { older, newer }) {
+    if (older === newer)
+        return 'not_ancestor';
+    if (askAncestry === undefined)
+        return (0,source_info.readAncestry)(world.root, older, newer);
+    const machine = fleet.machines.find(({ host }) => host.name === target.host.name);
+    if (machine === undefined)
+        return 'unknown';
+    const script = (0,shell_script/* writeScript */.l)({ nonce: world.random(32), parts: [askAncestry(target.path, older, newer)] });
+    const { facts } = await (0,session/* runScript */.j3)(machine, script, { progress: world.progress, signal });
+    const said = facts.find(([key]) => key === 'ancestry')?.[1];
+    return said === 'ancestor' || said === 'not_ancestor' ? said : 'unknown';
 }
 function isOlderRun(ours, theirs) {
     return /^\d+$/.test(ours ?? '') && /^\d+$/.test(theirs ?? '') && BigInt(ours ?? 0) < BigInt(theirs ?? 0);
@@ -2316,6 +2343,8 @@ function askOnce(target) {
 
 // EXTERNAL MODULE: ./src/rollout/hold.ts
 var hold = __webpack_require__(3372);
+// EXTERNAL MODULE: ./src/rollout/label.ts
+var label = __webpack_require__(3887);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
@@ -2619,6 +2648,7 @@ var version_file = __webpack_require__(763);
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
@@ -2635,6 +2665,7 @@ async function deploy(inputs, runner) {
         environment,
         version,
         revision: source.revision,
+        labels: request.labels,
         isDirty: source.isDirty,
         ref: source.ref,
         reason: inputs.reason ?? null,
@@ -2646,7 +2677,7 @@ async function deploy(inputs, runner) {
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
-    const { info: source, reading } = await (0,sources/* openSources */.H)(environment.targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
+    const { info: source, infos, reading, } = await (0,sources/* openSources */.H)(environment.targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
     if (source.doubt !== undefined)
         world.progress.warn(source.doubt);
     return {
@@ -2656,11 +2687,12 @@ async function readRequest(inputs, environment, world) {
         source,
         reading,
         version: inputs.version ?? source.version,
+        labels: new Map([...infos].map(([app, { version, revision }]) => [app, { version: inputs.version ?? version, revision }])),
         newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
     };
 }
 async function performDeploy(rollout, { reading, ...known }) {
-    const { environment, inputs, version, source } = known;
+    const { environment, inputs } = known;
     const { world, signal, ledger } = rollout;
     const { targets } = environment;
     const connecting = { environment, targets, ledger, world, signal, isChanging: true };
@@ -2675,7 +2707,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, planner.plan(rollout.facts));
     const first = planner.plan(rollout.facts, unhealthy);
     if (!inputs.force.has('downgrade'))
-        await refuseDowngrade(rollout, first, source.revision);
+        await refuseDowngrade(rollout, first, request.contents);
     await (0,verify_plan/* verifyBefore */.P_)(rollout, first);
     if (rollout.settleUnchanged(first))
         return;
@@ -2699,7 +2731,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     await (0,stage/* runStages */.J)(rollout, plan, {
         prepare: (some) => (0,prepare/* prepareAll */.bE)(rollout, some, request),
         activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], ignoresHold: inputs.force.has('hold') })),
-        verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, () => version),
+        verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, ({ target }) => (0,label/* labelOf */.W)(rollout.start, target.app).version),
     });
 }
 function noteIgnored(contents, { progress }) {
@@ -3239,7 +3271,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
 /* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(627);
 
@@ -3289,7 +3321,7 @@ function writeLogs(nonce, target, request, user) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6514);
 /* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(611);
 
 
 
@@ -3374,13 +3406,13 @@ function appPrefix(index) {
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8634);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5471);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4413);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
 /* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4225);
 /* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9453);
 
@@ -3516,7 +3548,7 @@ function observe(target, key) {
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
 
 
@@ -3579,7 +3611,7 @@ function writeNew(file, { draft, forSeconds }) {
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
 /* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
 /* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(627);
 
 
@@ -3623,7 +3655,7 @@ function runPlain(command) {
 /* harmony export */   ZV: () => (/* binding */ LISTING),
 /* harmony export */   aN: () => (/* binding */ ARRIVED)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** What a release was made of when it became whole, below its folder. */
 const LISTING = '.bowline/listing';
@@ -3697,7 +3729,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(611);
 
 
 
@@ -3763,7 +3795,7 @@ function escapeSudoers(word) {
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
 /* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1973);
 
 
@@ -3857,7 +3889,7 @@ function writeEntry({ n, at, ...rest }) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1973);
 
 
@@ -4284,8 +4316,8 @@ __webpack_require__.d(__webpack_exports__, {
   h3: () => (/* binding */ writeOwner)
 });
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 2 modules
-var sources = __webpack_require__(8634);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
+var sources = __webpack_require__(5471);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/phases/facts.ts
@@ -5062,7 +5094,7 @@ function parse(text) {
 /* harmony export */   qY: () => (/* binding */ exportVariables),
 /* harmony export */   r9: () => (/* binding */ exportHookVariables)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** The same for the hooks of the other release. */
 function turnRound({ own, facts }) {
@@ -5141,8 +5173,8 @@ var variables = __webpack_require__(1796);
 var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(1973);
 // EXTERNAL MODULE: ./src/phases/hold.ts
@@ -5567,16 +5599,18 @@ function warnOf(met, { progress }) {
 /* harmony export */   c: () => (/* binding */ describeHooks),
 /* harmony export */   v: () => (/* binding */ describeRun)
 /* harmony export */ });
-function describeRun({ mode, world, reason, version, revision }) {
-    return { mode, reason, actor: world.run.actor, made: { version, revision } };
+/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3887);
+
+function describeRun({ mode, world, reason, version, revision, labels }) {
+    return { mode, reason, actor: world.run.actor, made: { version, revision }, labels };
 }
 /** What the hooks of one release of an app are told. */
-function describeHooks({ app }, { own, other }, { made, ...told }) {
+function describeHooks({ app, target }, { own, other }, { made, labels, ...told }) {
     const label = (release) => {
         if (release === null)
             return null;
         const known = app.history.releases.find(({ id }) => id === release);
-        const { version, revision } = known ?? made;
+        const { version, revision } = known ?? (0,_label__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .W)({ ...made, labels }, target.app);
         return { release, version, revision };
     };
     return { own: label(own), facts: { ...told, other: label(other) } };
@@ -5720,6 +5754,20 @@ function keepAndPass(progress, lines) {
         },
         catchUp: () => progress.catchUp?.(),
     };
+}
+
+
+/***/ }),
+
+/***/ 3887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ labelOf)
+/* harmony export */ });
+/** The label of the release that a run makes of one app. */
+function labelOf({ version, revision = null, labels }, app) {
+    return labels?.get(app) ?? { version, revision };
 }
 
 
@@ -5937,8 +5985,8 @@ class Holder {
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/phases/lock.ts
 
 
@@ -6167,8 +6215,8 @@ var variables = __webpack_require__(1796);
 var choose = __webpack_require__(6456);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
 var hooks = __webpack_require__(7988);
 // EXTERNAL MODULE: ./src/phases/listing.ts
@@ -6808,17 +6856,21 @@ var rollout_fleet = __webpack_require__(3293);
 
 /** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
 const LISTING_RATIO = 0.6;
-/** What has to be sent of each app; without a live release on the host that is everything. */
+/** What has to be sent of each app; a host is asked where that may be less than everything. */
 async function askNeeds(delivery) {
     const answers = await ask(delivery);
-    return delivery.apps.map((app) => {
+    const shipments = delivery.apps.map(async (app) => {
         const answer = answers.get(app);
-        return { ...app, ...app.way.ship(answer), isBegun: answer !== undefined };
+        return { ...app, ...(await app.way.ship(answer)), isBegun: answer !== undefined };
     });
+    return Promise.all(shipments);
 }
 async function ask({ machine, question, base, apps }) {
     const isAnyLive = apps.some(({ plan }) => plan.live !== null);
-    const asked = apps.flatMap((app) => (isAnyLive && app.way.question ? [{ app, ...app.way.question }] : []));
+    const asked = apps.flatMap((app) => {
+        const { question: one } = app.way;
+        return one && (isAnyLive || one.isAskedAlways) ? [{ app, ...one }] : [];
+    });
     if (asked.length === 0)
         return new Map();
     const compression = chooseCompression({
@@ -6894,7 +6946,10 @@ function hasPortableName(entry, folder) {
 var preflight = __webpack_require__(4867);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/label.ts
+var label = __webpack_require__(3887);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/announcement.ts
+
 
 
 
@@ -6914,7 +6969,8 @@ function announcementOf({ machine, question }, shipment) {
         isBegun,
     };
 }
-function draftsOf({ plan: { app, sealed, target }, content }, { release, seq, run, version, reason, fleet }) {
+function draftsOf({ plan: { app, sealed, target }, content }, question) {
+    const { release, seq, run, reason, fleet } = question;
     const { actor, runUrl } = fleet.world.run;
     const { snapshot } = fleet.ledger.of(target);
     return [
@@ -6925,7 +6981,7 @@ function draftsOf({ plan: { app, sealed, target }, content }, { release, seq, ru
             seq,
             mode: 'deploy',
             release,
-            version,
+            version: (0,label/* labelOf */.W)(question, target.app).version,
             revision: content.info.revision,
             fingerprint: sealed,
             reason,
@@ -6941,6 +6997,7 @@ var env_files = __webpack_require__(1028);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(7575);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
+
 
 
 
@@ -6962,7 +7019,8 @@ function ownParcels({ base, question }, app) {
 }
 function ownFiles(app, question) {
     const { target } = app.plan;
-    const { release, version } = question;
+    const { release } = question;
+    const { version } = (0,label/* labelOf */.W)(question, target.app);
     const secrets = question.secrets.get(target.app) ?? new Map();
     const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
     return [
@@ -6973,7 +7031,8 @@ function ownFiles(app, question) {
 }
 function describeRelease({ plan, content }, question) {
     const { target, sealed } = plan;
-    const { version, reason, release } = question;
+    const { reason, release } = question;
+    const { version } = (0,label/* labelOf */.W)(question, target.app);
     const { runId, runUrl, actor } = question.fleet.world.run;
     return (0,release_json/* writeReleaseJson */.$)({
         schemaVersion: 1,
@@ -7232,6 +7291,7 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
@@ -7242,17 +7302,17 @@ async function prepareMachine(machine, question) {
         question.fleet.ledger.of(plan.target).state = 'prepared';
 }
 async function prepare_complete({ machine, question }, shipments) {
-    const { fleet, run, release, version } = question;
+    const { fleet, run, release } = question;
     const script = writePrepare({
         nonce: fleet.world.random(32),
         user: machine.facts,
         hasSetsid: machine.facts.tools.has('setsid'),
         apps: shipments.map(({ plan: { target, live, app }, steps }) => ({
             target,
-            hooks: (0,hook_subject/* describeHooks */.c)({ app }, { own: release, other: live }, question.told),
+            hooks: (0,hook_subject/* describeHooks */.c)({ app, target }, { own: release, other: live }, question.told),
             run,
             release,
-            version,
+            version: (0,label/* labelOf */.W)(question, target.app).version,
             previous: live,
             arrival: steps,
             runsOnce: runsOnce(fleet, machine, target.app),
@@ -7295,6 +7355,7 @@ async function prepareAll(rollout, plan, request) {
             contents: request.contents,
             secrets: request.secrets,
             version: request.version,
+            labels: rollout.start.labels,
             told: (0,hook_subject/* describeRun */.v)(rollout.start),
         };
         const failures = await tryEvery(rollout, machines, (machine) => prepareMachine(machine, question));
@@ -7658,7 +7719,7 @@ async function runFailureHooks(rollout, options) {
     const { start, signal: own } = rollout;
     const { signal = own, status, errorCode } = options;
     const apps = new Map(start.environment.targets.map((target) => [target.app, target]));
-    const { made: _made, ...told } = (0,_hook_subject__WEBPACK_IMPORTED_MODULE_2__/* .describeRun */ .v)(start);
+    const { made: _made, labels: _labels, ...told } = (0,_hook_subject__WEBPACK_IMPORTED_MODULE_2__/* .describeRun */ .v)(start);
     const subject = { own: null, facts: { ...told, other: null, status, errorCode } };
     for (const target of apps.values())
         await runForApp(rollout, target, 'on_failure', { subject, signal });
@@ -8530,11 +8591,14 @@ var verdict = __webpack_require__(9948);
 var registry = __webpack_require__(4286);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(2775);
+// EXTERNAL MODULE: ./src/rollout/label.ts
+var label = __webpack_require__(3887);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var rollout_parallel = __webpack_require__(1502);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
 var verify = __webpack_require__(7116);
 ;// CONCATENATED MODULE: ./src/rollout/stages/canary-measure.ts
+
 
 
 
@@ -8552,7 +8616,9 @@ var verify = __webpack_require__(7116);
 async function openCanary(rollout, { plan }, canary) {
     const { ledger } = rollout;
     const isNew = ({ target }) => ledger.of(target).state === 'verified';
-    const watched = plan.targets.filter(isNew).map((one) => watchOne(one, one.release, rollout.start.version));
+    const watched = plan.targets
+        .filter(isNew)
+        .map((one) => watchOne(one, one.release, (0,label/* labelOf */.W)(rollout.start, one.target.app).version));
     const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
     for (const { target } of watched)
         ledger.doubt(target);
@@ -8805,6 +8871,7 @@ var quiet_script = __webpack_require__(145);
 
 
 
+
 /** The host ends the command itself; this much later the runner no longer waits for it. */
 const PATIENCE_MS = 5_000;
 /**
@@ -8846,7 +8913,14 @@ function findPlace({ start }, { plan: { targets } }, { gate, moment, machine }) 
         return { host, reason: `nothing of ${plan.target.app} is live yet` };
     const isNew = moment === 'after' && plan.action === 'deploy';
     const known = plan.app.history.releases.find(({ id }) => id === release);
-    return { place: { machine, plan, release, version: isNew ? start.version : (known?.version ?? null) } };
+    return {
+        place: {
+            machine,
+            plan,
+            release,
+            version: isNew ? (0,label/* labelOf */.W)(start, plan.target.app).version : (known?.version ?? null),
+        },
+    };
 }
 async function runOn(rollout, stage, gate, place) {
     const { ledger } = rollout;
@@ -9628,8 +9702,8 @@ var registry = __webpack_require__(3722);
 var host_layout = __webpack_require__(6514);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(1796);
 ;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
@@ -10340,7 +10414,7 @@ function nameOf({ accounts }, uid) {
 /* harmony export */   Kt: () => (/* binding */ readSighting),
 /* harmony export */   tW: () => (/* binding */ seeListeners)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** By these names connections are carried into containers; what listens is then no process of the service. */
 const FORWARDERS = 'docker-proxy|rootlessport|rootlesskit|slirp4netns|pasta|pasta.avx2|passt|conmon';
@@ -10432,7 +10506,7 @@ function readProcesses(all) {
 /* harmony export */   P: () => (/* binding */ RESTORE_SIGNALS),
 /* harmony export */   l: () => (/* binding */ writeScript)
 /* harmony export */ });
-/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** For what a critical script starts: a program keeps ignoring the signals that its parent ignored. */
 const RESTORE_SIGNALS = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `trap - HUP INT TERM PIPE`;

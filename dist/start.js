@@ -263,8 +263,8 @@ function createLastLine() {
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/command.ts
 var shell_command = __webpack_require__(2951);
-// EXTERNAL MODULE: ./src/shell/sh.ts + 1 modules
-var sh = __webpack_require__(7144);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(611);
 ;// CONCATENATED MODULE: ./src/hosts/runner-command.ts
 
 
@@ -3769,7 +3769,7 @@ function limitTime({ sleep }, ms, reason = () => new DOMException('The time is u
 /* harmony export */   W: () => (/* binding */ writeCommandCode),
 /* harmony export */   j: () => (/* binding */ TIMED_OUT_CODE)
 /* harmony export */ });
-/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
 
 /** More of them than these a command seldom names. */
 const MOST_PATHS = 8;
@@ -3840,6 +3840,27 @@ else case $2 in */env) case \${3-} in ''|-*) ;; *) command -v -- "$3" >/dev/null
 
 /***/ }),
 
+/***/ 1250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/**
+ * Quotes one value for every POSIX shell, as a single word.
+ * @throws RangeError for a NUL byte, which no shell can carry.
+ */
+function quote(value) {
+    if (value.includes('\0'))
+        throw new RangeError('a NUL byte cannot be passed to a shell');
+    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(value) && !value.startsWith('-') && !value.includes('='))
+        return value;
+    return `'${value.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 5820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3883,32 +3904,16 @@ function isTooShortToHide(text) {
 
 /***/ }),
 
-/***/ 7144:
+/***/ 611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ NOTHING),
-  Sh: () => (/* binding */ Sh),
-  M: () => (/* binding */ lines),
-  sh: () => (/* binding */ sh)
-});
-
-;// CONCATENATED MODULE: ./src/shell/quote.ts
-/**
- * Quotes one value for every POSIX shell, as a single word.
- * @throws RangeError for a NUL byte, which no shell can carry.
- */
-function quote(value) {
-    if (value.includes('\0'))
-        throw new RangeError('a NUL byte cannot be passed to a shell');
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(value) && !value.startsWith('-') && !value.includes('='))
-        return value;
-    return `'${value.replaceAll("'", String.raw `'\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./src/shell/sh.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NOTHING),
+/* harmony export */   M: () => (/* binding */ lines),
+/* harmony export */   Sh: () => (/* binding */ Sh),
+/* harmony export */   sh: () => (/* binding */ sh)
+/* harmony export */ });
+/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1250);
 
 /** A piece of shell code, as opposed to a string that happens to look like one. */
 class Sh {
@@ -3943,7 +3948,7 @@ function spell(value) {
     if (typeof value === 'number')
         return String(value);
     if (typeof value === 'string')
-        return quote(value);
+        return (0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(value);
     return value.map(spell).join(' ');
 }
 

@@ -20,6 +20,7 @@ export const CHUNKS = [
   { name: 'chain', only: ['validate', 'select', 'release', 'comment'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },
+  { name: 'sources', only: ['git/git'] },
   { name: 'notify', only: ['deliver', 'news', 'ready', 'announce'] },
   { name: 'report', only: ['main', 'reporter', 'report-file', 'lists', 'redact-result', 'plan-comment'] },
   { name: 'finish', only: ['finish-cancelled', 'finish', 'result', 'upload', 'read-facts'] },

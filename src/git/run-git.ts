@@ -29,13 +29,18 @@ const TRUST = [
  * least of all, because a repository can name programs for git to run. A repository of another user is read all the same.
  */
 export async function runGit(cwd: string, args: readonly string[]): Promise<GitOutput | undefined> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
+  const env = readGitVariables(process.env);
+  const first = await run(cwd, args, env);
+  return first !== undefined && isRefused(first) ? run(cwd, args, trust(env)) : first;
+}
+
+/** What git reads of an environment; nothing else of it is given to git. */
+export function readGitVariables(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && READ_BY_GIT.test(entry[0]),
     ),
   );
-  const first = await run(cwd, args, env);
-  return first !== undefined && isRefused(first) ? run(cwd, args, trust(env)) : first;
 }
 
 /** Does git not read the repository, because it belongs to another user? */

@@ -16,6 +16,7 @@ import { refuseDowngrade } from '../rollout/downgrade';
 import type { HostFailure } from '../rollout/fleet';
 import { tryNewHealth } from '../rollout/health-trial';
 import { noteStandingHolds, refuseHeld } from '../rollout/hold';
+import { type AppLabel, labelOf } from '../rollout/label';
 import { lockFleet } from '../rollout/lock';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
@@ -44,6 +45,8 @@ interface DeployRequest {
   readonly contents: Contents;
   readonly source: SourceInfo;
   readonly version: string | null;
+  /** By app, since each may have a source of its own. */
+  readonly labels: ReadonlyMap<string, AppLabel>;
   readonly newKey: string;
 }
 
@@ -64,6 +67,7 @@ export async function deploy(inputs: DeployInputs, runner: RunnerWorld): Promise
       environment,
       version,
       revision: source.revision,
+      labels: request.labels,
       isDirty: source.isDirty,
       ref: source.ref,
       reason: inputs.reason ?? null,
@@ -85,7 +89,11 @@ interface Performing extends OpenRequest {
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const { info: source, reading } = await openSources(
+  const {
+    info: source,
+    infos,
+    reading,
+  } = await openSources(
     environment.targets,
     { ...openSourceWorld(inputs, world), ref: inputs.ref },
     chooseVersionFile(environment, inputs),
@@ -98,12 +106,15 @@ async function readRequest(inputs: DeployInputs, environment: Environment, world
     source,
     reading,
     version: inputs.version ?? source.version,
+    labels: new Map(
+      [...infos].map(([app, { version, revision }]) => [app, { version: inputs.version ?? version, revision }]),
+    ),
     newKey: randomBytes(32).toString('hex'),
   };
 }
 
 async function performDeploy(rollout: Rollout, { reading, ...known }: Performing): Promise<void> {
-  const { environment, inputs, version, source } = known;
+  const { environment, inputs } = known;
   const { world, signal, ledger } = rollout;
   const { targets } = environment;
   const connecting = { environment, targets, ledger, world, signal, isChanging: true };
@@ -117,7 +128,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   rollout.narrow(planner.targets);
   const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
   const first = planner.plan(rollout.facts, unhealthy);
-  if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, source.revision);
+  if (!inputs.force.has('downgrade')) await refuseDowngrade(rollout, first, request.contents);
   await verifyBefore(rollout, first);
   if (rollout.settleUnchanged(first)) return;
   if (!inputs.force.has('hold')) refuseHeld(rollout, first);
@@ -138,7 +149,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
     prepare: (some) => prepareAll(rollout, some, request),
     activate: (some) =>
       activateAll(rollout, some, 'deploy', () => ({ drafts: [], ignoresHold: inputs.force.has('hold') })),
-    verify: (some) => verifyRelease(rollout, some, () => version),
+    verify: (some) => verifyRelease(rollout, some, ({ target }) => labelOf(rollout.start, target.app).version),
   });
 }
 

@@ -1,32 +1,44 @@
 import { BowlineError } from '../errors';
-import { readAncestry } from '../git/source-info';
+import { type Ancestry, readAncestry } from '../git/source-info';
+import { runScript } from '../hosts/session';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { writeScript } from '../shell/script';
+import type { Contents } from '../sources';
+import type { Content } from '../sources/source';
 import type { Rollout } from './rollout';
 
 /**
- * Refuses to replace a release by an older commit. Where the history is not known, an older run of the same
+ * Refuses to replace a release by an older commit, each app by the history of its own source. Where the history is not known, an older run of the same
  * repository is refused, and anything else is said and allowed.
  * @throws BowlineError `refused`
  */
-export async function refuseDowngrade(rollout: Rollout, plan: DeployPlan, revision: string | null): Promise<void> {
+export async function refuseDowngrade(rollout: Rollout, plan: DeployPlan, contents: Contents): Promise<void> {
   const judged = new Set<string>();
   for (const one of plan.targets.filter(({ action }) => action === 'deploy')) {
     const live = one.app.history.releases.find(({ id }) => id === one.live);
-    if (live === undefined || judged.has(live.id)) continue;
-    judged.add(live.id);
-    await judge(rollout, one, live, revision);
+    const content = contents.get(one.target.app);
+    const key = `${one.target.app} ${live?.id}`;
+    if (live === undefined || content === undefined || judged.has(key)) continue;
+    judged.add(key);
+    await judge(rollout, one, live, content);
   }
 }
 
-async function judge(
-  { world }: Rollout,
-  { target }: TargetPlan,
-  live: { readonly id: string; readonly revision: string | null; readonly runId: string | null },
-  revision: string | null,
-): Promise<void> {
+interface LiveRelease {
+  readonly id: string;
+  readonly revision: string | null;
+  readonly runId: string | null;
+}
+
+async function judge(rollout: Rollout, plan: TargetPlan, live: LiveRelease, content: Content): Promise<void> {
+  const { world } = rollout;
+  const { target } = plan;
+  const { revision } = content.info;
   const where = { host: target.host.name, app: target.app };
   const ancestry =
-    revision === null || live.revision === null ? 'unknown' : await readAncestry(world.root, revision, live.revision);
+    revision === null || live.revision === null
+      ? 'unknown'
+      : await findAncestry(rollout, plan, content, { older: revision, newer: live.revision });
   if (ancestry === 'ancestor')
     throw older(`${short(revision)} is older than the live revision ${short(live.revision)}`, where);
   if (ancestry === 'not_ancestor') return;
@@ -40,6 +52,23 @@ async function judge(
       where,
     );
   }
+}
+
+/** By the checkout of the run, or by what the host has of the history of a source. */
+async function findAncestry(
+  { world, signal, fleet }: Rollout,
+  { target }: TargetPlan,
+  { askAncestry }: Content,
+  { older, newer }: { readonly older: string; readonly newer: string },
+): Promise<Ancestry> {
+  if (older === newer) return 'not_ancestor';
+  if (askAncestry === undefined) return readAncestry(world.root, older, newer);
+  const machine = fleet.machines.find(({ host }) => host.name === target.host.name);
+  if (machine === undefined) return 'unknown';
+  const script = writeScript({ nonce: world.random(32), parts: [askAncestry(target.path, older, newer)] });
+  const { facts } = await runScript(machine, script, { progress: world.progress, signal });
+  const said = facts.find(([key]) => key === 'ancestry')?.[1];
+  return said === 'ancestor' || said === 'not_ancestor' ? said : 'unknown';
 }
 
 function isOlderRun(ours: string | null, theirs: string | null): boolean {

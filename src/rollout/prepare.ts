@@ -10,6 +10,7 @@ import { type AppShipment, type HostDelivery, type PrepareQuestion, planDelivery
 import { send } from './delivery/send';
 import { type Fleet, type HostFailure, type Machine, runPhase, throwFailures } from './fleet';
 import { describeHooks, describeRun } from './hook-subject';
+import { labelOf } from './label';
 import { settleAll } from './parallel';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
@@ -24,17 +25,17 @@ export async function prepareMachine(machine: Machine, question: PrepareQuestion
 }
 
 async function complete({ machine, question }: HostDelivery, shipments: readonly AppShipment[]): Promise<void> {
-  const { fleet, run, release, version } = question;
+  const { fleet, run, release } = question;
   const script = writePrepare({
     nonce: fleet.world.random(32),
     user: machine.facts,
     hasSetsid: machine.facts.tools.has('setsid'),
     apps: shipments.map(({ plan: { target, live, app }, steps }) => ({
       target,
-      hooks: describeHooks({ app }, { own: release, other: live }, question.told),
+      hooks: describeHooks({ app, target }, { own: release, other: live }, question.told),
       run,
       release,
-      version,
+      version: labelOf(question, target.app).version,
       previous: live,
       arrival: steps,
       runsOnce: runsOnce(fleet, machine, target.app),
@@ -87,6 +88,7 @@ export async function prepareAll(
     contents: request.contents,
     secrets: request.secrets,
     version: request.version,
+    labels: rollout.start.labels,
     told: describeRun(rollout.start),
   };
   const failures = await tryEvery(rollout, machines, (machine) => prepareMachine(machine, question));

@@ -14,8 +14,9 @@ import {
 } from '../report/status';
 import { adviseNext } from './advice';
 import type { Machine } from './fleet';
+import { type AppLabel, labelOf } from './label';
 import type { Ledger, LedgerEntry } from './ledger';
-import type { Rollout } from './rollout';
+import type { Rollout, RolloutStart } from './rollout';
 
 /** Decides how the run ended, by the rules of the contract. */
 export function decideStatus({ ledger, start, onFailure }: Rollout, error: BowlineError | undefined): RunStatus {
@@ -81,7 +82,7 @@ export function buildResult(rollout: Rollout, status: RunStatus, error: BowlineE
     ...(error === undefined
       ? {}
       : { error: { ...describeError(error), hint: adviseNext(error, ledger.entries, environment.name) ?? null } }),
-    apps: describeApps(ledger, hosts),
+    apps: describeApps(rollout, hosts),
     stages: describeStages(environment, hosts, ledger),
     phases: [...ledger.listPhases(endedAt)],
     connections: rollout.hasFleet ? rollout.fleet.machines.map(describeConnection) : [],
@@ -161,18 +162,27 @@ function deployedHosts({ entries }: Ledger, plan: DeployPlan | undefined): strin
   return [...new Set(done.map(({ target }) => target.host.name))];
 }
 
-function describeApps({ entries }: Ledger, hosts: readonly HostResult[]): Result['apps'] {
+function describeApps({ ledger: { entries }, plan, start }: Rollout, hosts: readonly HostResult[]): Result['apps'] {
   return [...new Set(entries.map(({ target }) => target.app))].map((name) => {
     const own = entries.filter(({ target }) => target.app === name);
     return {
       name,
       status: combineHostStatuses(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
-      version: agreeOn(own.map(({ version }) => version)),
-      revision: agreeOn(own.map(({ revision }) => revision)),
+      version: agreeOn(own.map((entry) => labelLive(entry, plan, start).version)),
+      revision: agreeOn(own.map((entry) => labelLive(entry, plan, start).revision)),
       release: agreeOn(own.map(({ release }) => release)),
       previousRelease: agreeOn(own.map(({ previousRelease }) => previousRelease ?? null)),
     };
   });
+}
+
+/** What is live is called as the hosts know it, or as this run has just made it. */
+function labelLive(entry: LedgerEntry, plan: DeployPlan | undefined, start: RolloutStart): AppLabel {
+  const { target, release } = entry;
+  const own = plan?.targets.find((one) => targetKey(one.target) === targetKey(target));
+  if (own === undefined) return entry;
+  const known = findRelease(own.app, release);
+  return known ?? (release === own.release ? labelOf(start, target.app) : entry);
 }
 
 function describeStages(environment: Environment, hosts: readonly HostResult[], ledger: Ledger): Result['stages'] {

@@ -8,6 +8,7 @@ import type { Owner } from '../plan/preflight';
 import type { StagePlan } from '../plan/stages';
 import type { Fleet, Machine } from './fleet';
 import type { GateStart } from './gate-start';
+import type { AppLabel } from './label';
 import { Ledger } from './ledger';
 import { LockWatch } from './lock-watch';
 import { limitTime, openStop } from './time';
@@ -21,6 +22,8 @@ export interface RolloutStart {
   readonly environment: Environment;
   readonly version: string | null;
   readonly revision: string | null;
+  /** What its releases are called by, by app; absent where all are called the same. */
+  readonly labels?: ReadonlyMap<string, AppLabel>;
   /** Files differ from that commit. */
   readonly isDirty?: boolean;
   readonly ref: string | null;

@@ -77,7 +77,7 @@ export async function runFailureHooks(rollout: Rollout, options: RunnerHookOptio
   const { start, signal: own } = rollout;
   const { signal = own, status, errorCode } = options;
   const apps = new Map(start.environment.targets.map((target) => [target.app, target]));
-  const { made: _made, ...told } = describeRun(start);
+  const { made: _made, labels: _labels, ...told } = describeRun(start);
   const subject = { own: null, facts: { ...told, other: null, status, errorCode } };
   for (const target of apps.values()) await runForApp(rollout, target, 'on_failure', { subject, signal });
 }

@@ -9,6 +9,7 @@ type Openers = {
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS: Openers = {
+  git: async (source, world) => (await import('./git/git')).openGit(source, world),
   upload: async (source, world) => (await import('./upload/upload')).openUpload(source, world),
 };
 
@@ -28,8 +29,10 @@ export type Contents = ReadonlyMap<string, Content>;
 
 /** The sources of a run, of which only the contents were not looked at. */
 export interface OpenSources {
-  /** Of the first app; apps that lie in one repository share it. */
+  /** What is the same for all apps; null where they differ. */
   readonly info: SourceInfo;
+  /** By app. */
+  readonly infos: ReadonlyMap<string, SourceInfo>;
   /** Goes on by itself, and is awaited when the contents are needed. */
   readonly reading: Promise<Contents>;
 }
@@ -58,8 +61,28 @@ export async function openSources(
   const reading = readAll(targets, opened);
   // Awaited later; until then a failure must not count as unhandled.
   reading.catch(() => {});
-  const [first] = opened.values();
-  return { info: await (first?.info ?? readCheckout()), reading };
+  const infos = await readInfos(targets, opened);
+  const [first = await readCheckout(), ...others] = new Set(infos.values());
+  return { info: others.reduce(agree, first), infos, reading };
+}
+
+async function readInfos(targets: readonly Sourced[], opened: ReadonlyMap<string, OpenSource>) {
+  const infos = new Map<string, SourceInfo>();
+  for (const { app, source } of targets) {
+    const info = await opened.get(keyOf(source))?.info;
+    if (info !== undefined) infos.set(app, info);
+  }
+  return infos;
+}
+
+function agree(one: SourceInfo, other: SourceInfo): SourceInfo {
+  return {
+    revision: one.revision === other.revision ? one.revision : null,
+    ref: one.ref === other.ref ? one.ref : null,
+    version: one.version === other.version ? one.version : null,
+    isDirty: one.isDirty || other.isDirty,
+    doubt: one.doubt ?? other.doubt,
+  };
 }
 
 function keyOf(source: Source): string {

@@ -3,6 +3,7 @@ import type { Needs } from '../plan/content-needs';
 import type { HostFacts } from '../plan/facts';
 import type { Step } from '../shell/script';
 import type { Secret } from '../shell/secret';
+import type { Sh } from '../shell/sh';
 import type { Parcel } from './cargo/parcel';
 
 /*
@@ -44,6 +45,11 @@ export interface Content {
   readonly needs: Needs;
   /** What is sent although git ignores it; absent where git has no say. */
   readonly ignored?: { readonly files: number; readonly bytes: number } | undefined;
+  /**
+   * Code by which a host says in a fact `ancestry` whether a commit is older than the one that is live; absent where the
+   * checkout of the run knows. What it prints otherwise counts for nothing.
+   */
+  readonly askAncestry?: ((root: string, older: string, newer: string) => Sh) | undefined;
   /** How it gets to one place. */
   deliver(place: Place): Delivery;
 }
@@ -64,8 +70,11 @@ export interface Place {
 export interface Delivery {
   /** What a host that has a live release is asked first, so that less has to be sent. */
   readonly question?: Question | undefined;
-  /** @param answer undefined where the host was not asked: then it has nothing */
-  ship(answer: Buffer | undefined): Shipment;
+  /**
+   * @param answer undefined where the host was not asked: then it has nothing
+   * @throws BowlineError where the content does not get there
+   */
+  ship(answer: Buffer | undefined): Shipment | Promise<Shipment>;
 }
 
 /** Which of the files of its app a host needs, since it can make the others itself. */
@@ -77,6 +86,8 @@ export interface Question {
   /** Makes the folder of the release anew, puts there what the host has, and leaves its answer in a file. */
   readonly step: SourceStep;
   readonly answer: string;
+  /** A host without a live release is asked as well. */
+  readonly isAskedAlways?: boolean | undefined;
 }
 
 export interface Shipment {

@@ -18,11 +18,9 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   restart: 'a restart policy of the service',
 
   // Sources and runtimes
-  git: 'a checkout on the host as the source',
   image: 'a container image as the source',
   tags: 'the tags of an image that deploy',
   login: 'the login of a registry',
-  token: 'the token of a private repository',
   ...PLANNED_RUNTIMES,
 
   // Environments and their stages

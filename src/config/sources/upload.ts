@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { isUnfilled } from '../filling/filling';
 import { BUILT_IN_SOURCE } from '../schema/defaults';
 import { optional } from '../schema/documented';
-import { pathPattern, relativePath, text } from '../schema/values';
+import { pathPattern, text } from '../schema/values';
 import { checkRelativePath } from '../targets/relative-path';
 import { defineSource } from './definition';
+import { directory } from './directory';
 
 /** A directory of the runner. */
 export interface UploadSource {
@@ -24,10 +25,7 @@ const keys = {
     is: 'The directory on the runner that is uploaded, relative to the root of the repository that holds the config; without a repository, to the folder of the config, or to its parent where that is called `config`.',
     example: '.',
   }),
-  directory: optional(relativePath(['variables']), {
-    is: 'The part of `upload` that becomes the root of the release.',
-    example: 'dist',
-  }),
+  directory,
   exclude: optional(z.array(pathPattern()), {
     is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
     default: BUILT_IN_SOURCE.exclude,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../config/environment';
 import type { Target } from '../../config/targets/target';
 
+import { toBowlineError } from '../../errors';
 import { readSourceInfo, type SourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
 import type { TargetPlan } from '../../plan/deploy';
@@ -71,13 +72,32 @@ async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: Runn
   const { environment, records, root } = recorded;
   requireGates(environment, inputs.skip);
   const { targets } = environment;
-  const source = await readSourceInfo(root, runner.env, chooseVersionFile(environment, inputs));
+  const source = await readSource(environment, inputs, { ...runner, root });
   const rows = planByRecords(targets, records, source);
   const base = makeRecordedResult(inputs.mode, recorded, runner);
   const stages = listPlannedStages(environment, matchTargets(rows, targets), inputs.skip);
   const settings = listSettings(environment);
   const result = { ...base, plan: [...rows], ...toStages(stages), settings, findings: [] };
   return { result, planned: { rows, targets, source, root } };
+}
+
+/** Without its login, as a pull request of a stranger has none, what a server has is not known. */
+async function readSource(
+  environment: Environment,
+  inputs: PlanInputs,
+  world: RunnerWorld & { readonly root: string },
+): Promise<SourceInfo> {
+  const { targets } = environment;
+  const versionFile = chooseVersionFile(environment, inputs);
+  if (targets.every(({ source }) => source.kind === 'upload'))
+    return readSourceInfo(world.root, world.env, versionFile);
+  try {
+    const opened = await openSources(targets, { ...openSourceWorld(inputs, world), ref: inputs.ref }, versionFile);
+    return opened.info;
+  } catch (error) {
+    world.progress.warn(`what would be deployed is not known: ${toBowlineError(error).message}`);
+    return { revision: null, ref: inputs.ref ?? null, isDirty: false, version: null };
+  }
 }
 
 /** The rows of a plan that was made without the facts of its hosts, with what each is about. */

@@ -69,8 +69,8 @@ export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, 
 
 /** What sources are opened with: their folder, and the secrets that they name, which are masked when they are found. */
 export function openSourceWorld(
-  inputs: HostModeInputs,
-  world: World,
+  inputs: Pick<HostModeInputs, 'secrets'>,
+  world: Pick<World, 'root' | 'env' | 'signal' | 'protect'>,
 ): Omit<SourceWorld, 'readCheckout'> & Pick<World, 'env'> {
   return {
     cwd: world.root,

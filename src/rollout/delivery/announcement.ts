@@ -3,6 +3,7 @@ import { writeOwner } from '../../plan/preflight';
 import type { JournalDraft } from '../../release/journal';
 import { fenceOf } from '../fleet';
 import { journalPlace, openSwitchDrafts } from '../journal';
+import { labelOf } from '../label';
 import type { AppShipment, HostDelivery, PrepareQuestion } from './delivery';
 
 /** What is said on the host of an app before its release is received. */
@@ -24,8 +25,9 @@ export function announcementOf({ machine, question }: HostDelivery, shipment: Ap
 
 function draftsOf(
   { plan: { app, sealed, target }, content }: Pick<AppShipment, 'plan' | 'content'>,
-  { release, seq, run, version, reason, fleet }: PrepareQuestion,
+  question: PrepareQuestion,
 ): JournalDraft[] {
+  const { release, seq, run, reason, fleet } = question;
   const { actor, runUrl } = fleet.world.run;
   const { snapshot } = fleet.ledger.of(target);
   return [
@@ -36,7 +38,7 @@ function draftsOf(
       seq,
       mode: 'deploy',
       release,
-      version,
+      version: labelOf(question, target.app).version,
       revision: content.info.revision,
       fingerprint: sealed,
       reason,

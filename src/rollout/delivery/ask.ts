@@ -8,18 +8,22 @@ import type { AppDelivery, AppShipment, HostDelivery } from './delivery';
 /** A list of a file's name, mode and checksum; half of it is hexadecimal digits, which halve. */
 const LISTING_RATIO = 0.6;
 
-/** What has to be sent of each app; without a live release on the host that is everything. */
+/** What has to be sent of each app; a host is asked where that may be less than everything. */
 export async function askNeeds(delivery: HostDelivery): Promise<AppShipment[]> {
   const answers = await ask(delivery);
-  return delivery.apps.map((app) => {
+  const shipments = delivery.apps.map(async (app) => {
     const answer = answers.get(app);
-    return { ...app, ...app.way.ship(answer), isBegun: answer !== undefined };
+    return { ...app, ...(await app.way.ship(answer)), isBegun: answer !== undefined };
   });
+  return Promise.all(shipments);
 }
 
 async function ask({ machine, question, base, apps }: HostDelivery): Promise<ReadonlyMap<AppDelivery, Buffer>> {
   const isAnyLive = apps.some(({ plan }) => plan.live !== null);
-  const asked = apps.flatMap((app) => (isAnyLive && app.way.question ? [{ app, ...app.way.question }] : []));
+  const asked = apps.flatMap((app) => {
+    const { question: one } = app.way;
+    return one && (isAnyLive || one.isAskedAlways) ? [{ app, ...one }] : [];
+  });
   if (asked.length === 0) return new Map();
   const compression = chooseCompression({
     tools: machine.facts.tools,

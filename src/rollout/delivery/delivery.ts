@@ -8,6 +8,7 @@ import type { Spool } from '../../sources/cargo/spool';
 import type { Content, Delivery, Shipment } from '../../sources/source';
 import type { Fleet, Machine } from '../fleet';
 import type { Told } from '../hook-subject';
+import type { AppLabel } from '../label';
 
 /** What it takes to make a release complete on the hosts of a run. */
 export interface PrepareQuestion {
@@ -19,6 +20,8 @@ export interface PrepareQuestion {
   readonly contents: Contents;
   readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
   readonly version: string | null;
+  /** By app, where each has a source of its own. */
+  readonly labels?: ReadonlyMap<string, AppLabel> | undefined;
   readonly reason: string | null;
   /** What the hooks are told of the run. */
   readonly told: Told;

@@ -5,6 +5,7 @@ import { writeReleaseJson } from '../../release/release-json';
 import { runtimeOf } from '../../runtimes/choose';
 import type { Secret } from '../../shell/secret';
 import type { TextParcel } from '../../sources/cargo/parcel';
+import { labelOf } from '../label';
 import type { AppDelivery, HostDelivery, PrepareQuestion } from './delivery';
 
 /**
@@ -24,7 +25,8 @@ export function ownParcels({ base, question }: HostDelivery, app: AppDelivery): 
 
 function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; text: string; mode: number }[] {
   const { target } = app.plan;
-  const { release, version } = question;
+  const { release } = question;
+  const { version } = labelOf(question, target.app);
   const secrets = question.secrets.get(target.app) ?? new Map<string, Secret>();
   const runtime = runtimeOf(target).files(release, version);
   return [
@@ -36,7 +38,8 @@ function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; 
 
 function describeRelease({ plan, content }: AppDelivery, question: PrepareQuestion): string {
   const { target, sealed } = plan;
-  const { version, reason, release } = question;
+  const { reason, release } = question;
+  const { version } = labelOf(question, target.app);
   const { runId, runUrl, actor } = question.fleet.world.run;
   return writeReleaseJson({
     schemaVersion: 1,

@@ -9,6 +9,7 @@ import type { TargetPlan } from '../../plan/deploy';
 import type { StagePlan } from '../../plan/stages';
 import type { CheckResult } from '../../report/result';
 import { openCheckContext } from '../check-context';
+import { labelOf } from '../label';
 import { doAll } from '../parallel';
 import type { Rollout } from '../rollout';
 import { impatient } from '../verify';
@@ -37,7 +38,9 @@ interface Watched {
 export async function openCanary(rollout: Rollout, { plan }: StagePlan, canary: Canary): Promise<Watch> {
   const { ledger } = rollout;
   const isNew = ({ target }: TargetPlan) => ledger.of(target).state === 'verified';
-  const watched = plan.targets.filter(isNew).map((one) => watchOne(one, one.release, rollout.start.version));
+  const watched = plan.targets
+    .filter(isNew)
+    .map((one) => watchOne(one, one.release, labelOf(rollout.start, one.target.app).version));
   const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
   for (const { target } of watched) ledger.doubt(target);
   rollout.wayBack.save();

@@ -6,6 +6,7 @@ import type { TargetPlan } from '../../plan/deploy';
 import type { StagePlan } from '../../plan/stages';
 import { TIMED_OUT_CODE } from '../../shell/command';
 import { type HostFailure, type Machine, throwFailures } from '../fleet';
+import { labelOf } from '../label';
 import { settleAll } from '../parallel';
 import { openUncounted } from '../quiet-script';
 import type { Rollout } from '../rollout';
@@ -91,7 +92,14 @@ function findPlace({ start }: Rollout, { plan: { targets } }: StagePlan, { gate,
   if (release === null) return { host, reason: `nothing of ${plan.target.app} is live yet` };
   const isNew = moment === 'after' && plan.action === 'deploy';
   const known = plan.app.history.releases.find(({ id }) => id === release);
-  return { place: { machine, plan, release, version: isNew ? start.version : (known?.version ?? null) } };
+  return {
+    place: {
+      machine,
+      plan,
+      release,
+      version: isNew ? labelOf(start, plan.target.app).version : (known?.version ?? null),
+    },
+  };
 }
 
 async function runOn(rollout: Rollout, stage: StagePlan, gate: CommandGate, place: Place): Promise<void> {
