@@ -12,7 +12,8 @@ export function askEngine(prefix: string, runtime: ComposeRuntime): Sh {
   const key = (name: string) => `${prefix}.${name}`;
   return lines(
     defineDocker(runtime),
-    sh`if bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`,
+    // `info` with a format does not say why nobody answers.
+    sh`if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`,
     // The folder is root's; how full its disk is everybody may ask.
     sh`df -Pk -- "$bw_o" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; bw FACT ${key('free')} "$bw_f"; }`,
     sh`else bw_text ${key('no_engine')} "$bw_o"; fi`,
@@ -30,7 +31,10 @@ export function findEngineProblems(target: Target, { docker }: ComposeRuntime, f
 }
 
 function explainSilence({ host: { user } }: Target, docker: ComposeRuntime['docker'], text: string): Missing {
-  const said = text.trim().split('\n').at(-1) ?? '';
+  const output = text.trim().split('\n');
+  // The client goes on after that, and fails at its own format.
+  const known = output.find((line) => /permission denied|Cannot connect|is the docker daemon running/i.test(line));
+  const said = (known ?? output.at(-1) ?? '').replace(/: Get "http.*?": /, ': ');
   if (/permission denied/i.test(said)) {
     const hint = `Run once as root: usermod -aG docker ${user}, which makes it root in effect; or say \`docker: sudo\` or \`docker: rootless\`.`;
     return { message: `${user} may not use Docker: ${said}`, hint };

@@ -28,7 +28,7 @@ export function observeStack(runtime: ComposeRuntime, folder: string): Sh {
     sh`sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`,
     sh`sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`,
     sh`sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`,
-    sh`( ${listContainers(runtime)} ) || :`,
+    sh`( ${listContainers(runtime)} ) 2>&1 || :`,
   );
 }
 

@@ -138,3 +138,44 @@ describe('what does not come up is left again, and says why', () => {
     expect([await shop.ask(), await shop.ask('mark')]).toEqual(['2.0.0', 'second']);
   });
 });
+
+test('a secret as a file is not told by the engine', async () => {
+  shop.configure((app) => {
+    app.secrets = ['TOKEN'];
+    app.secrets_as = 'files';
+  });
+  await shop.release('4.0.0', ({ web }) => {
+    const read = ['sh', '-c', 'mkdir -p /www; cp /run/secrets/token /www/token; exec sh /run.sh'];
+    Object.assign(web ?? {}, {
+      volumes: ['rows:/data', '${BOWLINE_SECRETS}/TOKEN:/run/secrets/token:ro'],
+      command: read,
+    });
+  });
+  expectOutcome(await shop.run('deploy'), 'success');
+  expect(await shop.machine.exec('docker exec lab-web-1 cat /run/secrets/token')).toBe(secrets.TOKEN);
+  expect(await shop.machine.exec('docker inspect lab-web-1')).not.toContain('HOME #1');
+});
+
+test('a user who may not use Docker is told so before anything is touched, and sudo does as well', async () => {
+  const before = await shop.ask();
+  await shop.machine.exec('gpasswd -d deploy docker');
+  await shop.release('5.0.0');
+  const refused = await shop.cli('deploy');
+  expect(refused.exitCode, refused.output).toBe(4);
+  expect(refused.output).toMatch(/deploy may not use Docker: .*permission denied/);
+  expect(refused.output).toContain('usermod -aG docker deploy');
+  expect(await shop.ask()).toBe(before);
+
+  shop.configure((app) => {
+    Object.assign(app.runtime as object, {
+      compose: { file: 'compose.yml', project: 'lab', docker: 'sudo', soak: '1s' },
+    });
+  });
+  const needed = await shop.cli('deploy');
+  expect(needed.exitCode, needed.output).toBe(4);
+  expect(needed.output).toContain('deploy ALL=(root) NOPASSWD: /usr/bin/docker');
+  await shop.machine.exec('echo "deploy ALL=(root) NOPASSWD: /usr/bin/docker" >/etc/sudoers.d/docker');
+  expectOutcome(await shop.run('deploy'), 'success');
+  expect(await shop.ask()).toBe('5.0.0');
+  expectOutcome(await shop.run('deploy'), 'unchanged');
+});

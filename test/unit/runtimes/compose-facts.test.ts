@@ -36,7 +36,7 @@ describe('what Docker lacks', () => {
     ],
     [
       'the right',
-      { no_engine: 'x\ngot permission denied while trying' },
+      { no_engine: 'got permission denied while trying\ntemplate: :1:2: nil pointer' },
       {},
       /may not use Docker: got permission denied/,
     ],
